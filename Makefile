@@ -1,0 +1,64 @@
+# make run: set up, load the first letter, serve the web UI. make test: set up, run the tests.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STORE ?= kb
+PORT ?= 8000
+
+.PHONY: run test check fix golden assets docs build clean browser
+
+run: $(VENV)/.installed
+	@$(BIN)/policygraph add --store $(STORE) examples/2008-10-28-wco-secure.txt examples/2008-10-28-wco-secure.curated.ttl
+	@$(BIN)/policygraph serve --store $(STORE) --port $(PORT)
+
+test: $(VENV)/.dev browser
+	$(BIN)/pytest
+
+check: $(VENV)/.dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python docs/generate.py --check
+
+fix: $(VENV)/.dev
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+golden: $(VENV)/.dev
+	$(BIN)/python tests/corpus/golden.py
+	git diff --stat -- tests
+
+docs: $(VENV)/.dev
+	$(BIN)/python docs/generate.py
+
+assets:
+	cd frontend && npm ci --ignore-scripts && node build.mjs
+
+build: $(VENV)/.dev
+	$(BIN)/python -m build
+
+clean:
+	rm -rf $(VENV) build dist kb webui/static frontend/node_modules ontology/cities.tsv.gz
+
+# Debian's Chromium for the browser tests: installed when missing and we may.
+browser:
+	@command -v chromium >/dev/null || { \
+	  [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null \
+	    && apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium; } \
+	  || { echo "make test: Chromium is missing; install the package chromium (apt-get install chromium) and run it again" >&2; exit 1; }
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo "policygraph needs Python 3.11 or newer; say which with make PYTHON=python3.12" >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install -q --upgrade pip
+
+$(VENV)/.installed: $(VENV)/bin/python pyproject.toml hatch_build.py frontend/package-lock.json
+	$(BIN)/python -m pip install -q -e .
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.installed
+	$(BIN)/python -m pip install -q --group dev
+	@touch $@

@@ -1,0 +1,102 @@
+"""What can be typed: one sub-parser a verb, with its help."""
+
+from __future__ import annotations
+
+import argparse
+
+from graph import __version__
+
+EXAMPLES = """\
+examples:
+  policygraph add letter.txt
+  policygraph ask signatories letter=2008-10-28-wco-secure
+  policygraph export --format turtle --out kb.ttl
+  policygraph serve
+"""
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser of the whole command line."""
+    top = argparse.ArgumentParser(
+        prog="policygraph",
+        description="Letters to public bodies as a knowledge graph: who asked what, of whom, "
+        "invoking which treaty article, and what came of it.",
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    top.add_argument("--version", action="version", version=f"policygraph {__version__}")
+    verbs = top.add_subparsers(dest="verb", metavar="VERB", required=True)
+    _filling(verbs)
+    _asking(verbs)
+    _giving(verbs)
+    return top
+
+
+def _filling(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    add = _verb(verbs, "add", "read letters and curated Turtle files into the store")
+    add.add_argument("files", nargs="+", metavar="FILE", help="a letter, or curated facts (.ttl)")
+    add.add_argument("--name", help="what to call the letter (default: its file's name)")
+    add.add_argument("--replace", action="store_true", help="let a new text take a letter's name")
+    add.add_argument(
+        "--incomplete",
+        action="store_true",
+        help="take letters without a date, an addressee or signatories",
+    )
+    add.add_argument("--base", metavar="IRI", help="where your own names live (new stores only)")
+    _store(add)
+    show = _verb(verbs, "show", "print what a letter says, with evidence; nothing is stored")
+    show.add_argument("file", metavar="FILE", help="a letter")
+    _output(show, "text", "text, json")
+    check = _verb(verbs, "check", "hold the whole store against the ontology's rules")
+    _store(check)
+    _output(check, "text", "text, csv, tsv, json")
+
+
+def _asking(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    ask = _verb(verbs, "ask", "answer a named question")
+    ask.add_argument("question", metavar="NAME", help="see policygraph questions")
+    ask.add_argument("parameters", nargs="*", metavar="KEY=VALUE", help="letter=…, body=…")
+    ask.add_argument("--sparql", action="store_true", help="print the query, do not run it")
+    _store(ask)
+    _output(ask, "table", "table, csv, tsv, json")
+    questions = _verb(verbs, "questions", "list the named questions and their parameters")
+    _output(questions, "table", "table, csv, tsv, json")
+    query = _verb(verbs, "query", "run a SPARQL query")
+    query.add_argument("file", metavar="FILE", help="a file that holds the query; - for stdin")
+    _store(query)
+    _output(query, "table", "table, csv, tsv, json; turtle, ntriples, jsonld for graphs")
+    stats = _verb(verbs, "stats", "count what the store holds")
+    _store(stats)
+    _output(stats, "table", "table, csv, tsv, json")
+
+
+def _giving(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    export = _verb(verbs, "export", "write the graph, a letter or an entity to a file")
+    export.add_argument("--about", metavar="NAME", help="one letter or entity: its IRI or label")
+    _store(export)
+    _output(export, "turtle", "turtle, trig, nquads, ntriples, jsonld, rdfxml, graphml, gexf")
+    network = _verb(verbs, "network", "write the network as one self-contained web page")
+    network.add_argument("--about", metavar="NAME", help="one letter or entity and what it touches")
+    _store(network)
+    network.add_argument("--out", metavar="FILE", default="-", help="where to (default: stdout)")
+    serve = _verb(verbs, "serve", "serve the web UI")
+    serve.add_argument("--host", default="127.0.0.1", help="address to listen on (%(default)s)")
+    serve.add_argument("--port", type=int, default=8000, help="port to listen on (%(default)s)")
+    _store(serve)
+
+
+def _verb(
+    verbs: argparse._SubParsersAction[argparse.ArgumentParser], name: str, summary: str
+) -> argparse.ArgumentParser:
+    return verbs.add_parser(name, help=summary, description=summary.capitalize() + ".")
+
+
+def _store(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument(
+        "--store", metavar="DIR", default="kb", help="the store (default: %(default)s)"
+    )
+
+
+def _output(verb: argparse.ArgumentParser, default: str, formats: str) -> None:
+    verb.add_argument("--format", metavar="NAME", default=default, help=f"{formats} (%(default)s)")
+    verb.add_argument("--out", metavar="FILE", default="-", help="where to (default: stdout)")

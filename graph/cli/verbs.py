@@ -1,0 +1,187 @@
+"""What each verb does: call the library, print what comes back."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import graph
+from graph import export, listing, pipeline, query, validation
+from graph.cli.output import as_table, choose, write
+from graph.errors import BadParameter, UnreadableFile
+from graph.store import Store, open_store
+
+LONGEST_QUERY = 1_000_000
+
+
+def run(options: argparse.Namespace) -> int:
+    """Run the verb that was typed; gives back the exit status."""
+    return _VERBS[options.verb](options)
+
+
+def add(options: argparse.Namespace) -> int:
+    """Read letters and curated files into the store."""
+    policy = pipeline.Policy(options.name, options.replace, options.incomplete)
+    if options.name and len(options.files) > 1:
+        raise BadParameter("--name: calls one letter; add the files one by one")
+    with open_store(options.store, base=options.base) as store:
+        report = pipeline.add(store, options.files, policy=policy, progress=_tell_progress)
+    for added in report.added:
+        _say(_told(added))
+        for refused in added.refused:
+            _say(f"policygraph add: left out {refused}")
+    for failed in report.failed:
+        _say(f"policygraph add: {failed.reason}")
+    return 1 if report.failed else 0
+
+
+def show(options: argparse.Namespace) -> int:
+    """Print what a letter says; nothing is stored."""
+    formats = {"text": listing.to_text, "json": listing.to_json}
+    render = choose(formats, options.format)
+    document = graph.read(options.file)
+    write(options.out, render(document, pipeline.records(document)))
+    return 0
+
+
+def check(options: argparse.Namespace) -> int:
+    """Hold the store against the ontology; 1 where something is broken."""
+    render = as_table(options.format)
+    with _existing(options.store) as store:
+        findings = validation.check(store)
+    write(options.out, render(query.table_of(findings, title=f"Findings in {options.store}")))
+    broken = sum(f.severity is validation.Severity.VIOLATION for f in findings)
+    _say(f"{broken} broken, {len(findings) - broken} to look at")
+    return 1 if broken else 0
+
+
+def ask(options: argparse.Namespace) -> int:
+    """Answer a named question."""
+    render = as_table(options.format)
+    values = dict(map(_pair, options.parameters))
+    with _existing(options.store) as store:
+        table = query.ask(store, options.question, **values)
+    write(options.out, table.sparql if options.sparql else render(table))
+    return 0
+
+
+def questions(options: argparse.Namespace) -> int:
+    """List the named questions."""
+    render = as_table(options.format)
+    write(options.out, render(query.catalogue()))
+    return 0
+
+
+def run_query(options: argparse.Namespace) -> int:
+    """Run a SPARQL query from a file or stdin."""
+    sparql = sys.stdin.read(LONGEST_QUERY) if options.file == "-" else _text(options.file)
+    with _existing(options.store) as store:
+        result = query.run(store, sparql)
+    if isinstance(result, bool):
+        write(options.out, f"{str(result).lower()}\n")
+    elif isinstance(result, query.Table):
+        write(options.out, as_table(options.format)(result))
+        if result.truncated:
+            _say(f"only the first {len(result.rows)} rows; add LIMIT and OFFSET for others")
+    else:
+        wanted = "turtle" if options.format == "table" else options.format
+        write(options.out, export.triples_to(result.triples, wanted, prefixes=result.prefixes))
+    return 0
+
+
+def export_graph(options: argparse.Namespace) -> int:
+    """Write the graph, a letter or an entity."""
+    with _existing(options.store) as store:
+        write(options.out, export.to_format(store, options.format, about=options.about))
+    return 0
+
+
+def draw(options: argparse.Namespace) -> int:
+    """Write the network as one self-contained page."""
+    from graph import drawing, network  # noqa: PLC0415 - the only verb that draws
+
+    with _existing(options.store) as store:
+        if options.about:
+            centre = query.find(store, options.about)
+            page = drawing.to_html(network.around(store, centre), title=query.label(store, centre))
+        else:
+            page = drawing.to_html(network.whole(store), title="Everything in the graph")
+    write(options.out, page)
+    return 0
+
+
+def stats(options: argparse.Namespace) -> int:
+    """Count what the store holds."""
+    render = as_table(options.format)
+    with _existing(options.store) as store:
+        write(options.out, render(query.ask(store, "contents")))
+    return 0
+
+
+def serve(options: argparse.Namespace) -> int:
+    """Serve the web UI until stopped."""
+    from webui.serving import serve as serve_pages  # noqa: PLC0415 - the only verb with pages
+
+    with _existing(options.store) as store:
+        serve_pages(store, host=options.host, port=options.port, announce=_say)
+    return 0
+
+
+def _existing(place: str) -> Store:
+    if "://" not in place and not Path(place).exists():
+        raise UnreadableFile(
+            f"{place}: there is no store here yet; add a letter first (policygraph add letter.txt)"
+        )
+    return open_store(place)
+
+
+def _text(path: str) -> str:
+    try:
+        return Path(path).read_text("utf-8")
+    except OSError as error:
+        raise UnreadableFile(
+            f"{path}: cannot be read ({error.strerror}); check the name"
+        ) from error
+    except UnicodeDecodeError as error:
+        raise UnreadableFile(
+            f"{path}: not UTF-8 at byte {error.start}; convert it first"
+        ) from error
+
+
+def _pair(parameter: str) -> tuple[str, str]:
+    key, equals, value = parameter.partition("=")
+    if not (key and equals):
+        raise BadParameter(f"{parameter}: not KEY=VALUE; write letter=2008-10-28-wco-secure")
+    return key, value
+
+
+def _told(added: pipeline.Added) -> str:
+    counts = ", ".join(f"{number} {kind}" for kind, number in added.counts)
+    verb = "added" if added.changed else "unchanged"
+    doubt = f"; {added.suggested} suggested" if added.suggested else ""
+    return f"{verb} {added.name}: {counts}{doubt}"
+
+
+def _tell_progress(path: Path) -> None:
+    if sys.stderr.isatty():
+        _say(f"reading {path}")
+
+
+def _say(words: str) -> None:
+    print(words, file=sys.stderr, flush=True)
+
+
+_VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "add": add,
+    "show": show,
+    "check": check,
+    "ask": ask,
+    "questions": questions,
+    "query": run_query,
+    "export": export_graph,
+    "network": draw,
+    "stats": stats,
+    "serve": serve,
+}

@@ -1,0 +1,93 @@
+"""What can go wrong, as one tree; each message names the place and the cure.
+
+PolicygraphError
+├── InputError         a file or text that cannot be used
+│   ├── UnreadableFile     missing, empty, too large, binary, wrongly encoded
+│   └── InvalidCuration    a curated file that breaks a promise of the graph
+├── EvidenceError      a record whose value is not in the words it cites
+├── StoreError         the store cannot serve
+│   ├── StoreLocked        another process holds it
+│   ├── StoreDamaged       its files cannot be read
+│   └── NameTaken          the letter's name belongs to another text
+├── QueryError         a question that cannot be answered
+│   ├── QuerySyntaxError   with line and column
+│   ├── QueryRefused       over a limit, or not a reading query
+│   ├── UnknownQuestion
+│   └── BadParameter
+├── UnknownFormat      no such export format
+└── UnknownEntity      no such thing in the graph
+"""
+
+from __future__ import annotations
+
+
+class PolicygraphError(Exception):
+    """Base of every error that a caller can cause or mend; its text is one sentence."""
+
+
+class InputError(PolicygraphError):
+    """A file or text that cannot be used."""
+
+
+class UnreadableFile(InputError):
+    """A file that is missing, empty, too large, binary or wrongly encoded."""
+
+
+class InvalidCuration(InputError):
+    """A curated file that does not parse or breaks a promise of the graph."""
+
+
+class EvidenceError(PolicygraphError):
+    """A record whose value does not follow from the words that it cites."""
+
+
+class StoreError(PolicygraphError):
+    """The store cannot serve."""
+
+
+class StoreLocked(StoreError):
+    """Another process holds the store."""
+
+
+class StoreDamaged(StoreError):
+    """The store's files cannot be read."""
+
+
+class NameTaken(StoreError):
+    """The letter's name already belongs to another text in the store."""
+
+
+class QueryError(PolicygraphError):
+    """A question that cannot be answered as put."""
+
+
+class QuerySyntaxError(QueryError):
+    """SPARQL that does not parse.
+
+    ``line`` and ``column`` count from 1; both are None where the engine does not say.
+    """
+
+    def __init__(self, message: str, *, line: int | None = None, column: int | None = None) -> None:
+        super().__init__(message)
+        self.line = line
+        self.column = column
+
+
+class QueryRefused(QueryError):
+    """A query over a stated limit, or one that would write or reach out."""
+
+
+class UnknownQuestion(QueryError):
+    """No named question of that name."""
+
+
+class BadParameter(QueryError):
+    """A question's parameter is unknown, missing or of the wrong kind."""
+
+
+class UnknownFormat(PolicygraphError):
+    """No export format of that name."""
+
+
+class UnknownEntity(PolicygraphError):
+    """Nothing in the graph has that name or IRI."""

@@ -1,0 +1,60 @@
+"""Which triples an export holds: the whole graph, one letter, or one entity."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+import pyoxigraph as ox
+
+from graph.query import Question, find, load_query
+from graph.store import Store
+
+
+def triples(store: Store, about: str | None) -> Iterator[ox.Triple]:
+    """The triples to export, each once, in no particular order.
+
+    With nothing named, everything that a query sees. A letter: its whole graph. Any other
+    entity: what is said of it, the records that point at it, and their spans.
+
+    Raises:
+        UnknownEntity: if nothing, or more than one thing, answers to that name.
+    """
+    if about is None:
+        return store.triples()
+    iri = find(store, about)
+    if iri in store.letters():
+        return store.triples(letter_graph(store, iri))
+    return _around(store, iri)
+
+
+def quads(store: Store, about: str | None) -> Iterator[ox.Quad]:
+    """The same with the graphs that hold the triples; of one entity, without a graph."""
+    if about is None:
+        yield from store.quads()
+        return
+    iri = find(store, about)
+    if iri in store.letters():
+        yield from store.quads(letter_graph(store, iri))
+        return
+    for triple in _around(store, iri):
+        yield ox.Quad(triple.subject, triple.predicate, triple.object)
+
+
+def letter_graph(store: Store, letter: str) -> str:
+    """The IRI of the graph that holds a letter's facts."""
+    name = letter.removeprefix(store.base.name("letter", ""))
+    return store.base.name("graph", f"letter.{name}")
+
+
+def _around(store: Store, iri: str) -> Iterator[ox.Triple]:
+    found = store.query(_query().sparql(store.base, {"thing": [f"<{iri}>"]}))
+    if not isinstance(found, ox.QueryTriples):
+        raise TypeError("queries/entity.rq is not a CONSTRUCT query")
+    yield from found
+
+
+@cache
+def _query() -> Question:
+    return load_query(files("graph.export") / "queries")["entity"]

@@ -1,0 +1,102 @@
+"""Triples and quads as text, the same bytes for the same facts in whatever order they come.
+
+What is written is first sorted: by subject, its types before the rest. Blank nodes, which
+only a query can make, are named by the standard RDF canonicalisation. Prefixes are declared
+in order, and only those that are used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+import pyoxigraph as ox
+
+from graph.export.jsonld import to_jsonld
+
+_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+_UNWRITTEN = {
+    "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString",
+    *(f"http://www.w3.org/2001/XMLSchema#{name}" for name in ("string", "integer", "boolean")),
+}
+
+
+def write_triples(
+    triples: Iterable[ox.Triple], kind: ox.RdfFormat, *, prefixes: Mapping[str, str]
+) -> bytes:
+    """The triples in that format."""
+    ordered = in_order(triples)
+    if kind == ox.RdfFormat.JSON_LD:
+        return to_jsonld(ordered, prefixes=prefixes)
+    return _written(ordered, kind, _used(prefixes, ordered))
+
+
+def write_quads(
+    quads: Iterable[ox.Quad], kind: ox.RdfFormat, *, prefixes: Mapping[str, str]
+) -> bytes:
+    """The quads in that format, graph by graph."""
+    ordered = sorted(set(quads), key=lambda quad: (str(quad.graph_name), *_rank(quad.triple)))
+    return _written(ordered, kind, _used(prefixes, (quad.triple for quad in ordered)))
+
+
+def in_order(triples: Iterable[ox.Triple]) -> list[ox.Triple]:
+    """The triples once each, types first within a subject, blank nodes named canonically."""
+    found = set(triples)
+    if any(_has_blank(triple) for triple in found):
+        dataset = ox.Dataset(ox.Quad(t.subject, t.predicate, t.object) for t in found)
+        dataset.canonicalize(ox.CanonicalizationAlgorithm.RDFC_1_0)
+        found = {quad.triple for quad in dataset}
+    return sorted(found, key=_rank)
+
+
+def _rank(triple: ox.Triple) -> tuple[str, str, str]:
+    predicate = triple.predicate.value
+    subject = str(triple.subject).removesuffix(">")
+    return subject, "" if predicate == _TYPE else predicate, str(triple.object).removesuffix(">")
+
+
+def _written(
+    ordered: list[ox.Triple] | list[ox.Quad], kind: ox.RdfFormat, prefixes: Mapping[str, str]
+) -> bytes:
+    content = ox.serialize(ordered, format=kind, prefixes=dict(prefixes))
+    if content is None:
+        raise TypeError("the serialiser wrote to no place")
+    if kind == ox.RdfFormat.RDF_XML:
+        return _with_sorted_namespaces(content)
+    return _with_sorted_prefixes(content)
+
+
+def _used(prefixes: Mapping[str, str], triples: Iterable[ox.Triple]) -> dict[str, str]:
+    """The prefixes that some IRI of the triples can be written with."""
+    names = {iri for triple in triples for iri in _iris(triple)}
+    spaces = {iri[: max(iri.rfind("/"), iri.rfind("#")) + 1] for iri in names}
+    return {prefix: space for prefix, space in sorted(prefixes.items()) if space in spaces}
+
+
+def _iris(triple: ox.Triple) -> Iterator[str]:
+    """The IRIs that are written out: not ``a``, and not the types that numbers show."""
+    if triple.predicate.value != _TYPE:
+        yield triple.predicate.value
+    for term in (triple.subject, triple.object):
+        if isinstance(term, ox.NamedNode):
+            yield term.value
+        elif isinstance(term, ox.Literal) and term.datatype.value not in _UNWRITTEN:
+            yield term.datatype.value
+
+
+def _has_blank(triple: ox.Triple) -> bool:
+    return isinstance(triple.subject, ox.BlankNode) or isinstance(triple.object, ox.BlankNode)
+
+
+def _with_sorted_prefixes(content: bytes) -> bytes:
+    lines = content.splitlines(keepends=True)
+    head = sorted(line for line in lines[:99] if line.startswith(b"@prefix "))
+    if not head:
+        return content
+    return b"".join([*head, b"\n", *lines[len(head) :]])
+
+
+def _with_sorted_namespaces(content: bytes) -> bytes:
+    start = content.index(b"<rdf:RDF") + len(b"<rdf:RDF")
+    end = content.index(b">", start)
+    namespaces = b" ".join(sorted(content[start:end].split()))
+    return content[:start] + b" " + namespaces + content[end:]

@@ -1,0 +1,35 @@
+"""From a document to records: each module finds one kind of thing that a letter says.
+
+A module has a ``NAME`` (``signatories/1``: who found it, and by which version of the rules)
+and ``extract(document, parts)``, which yields records and never changes anything.
+"""
+
+from __future__ import annotations
+
+from graph import sections
+from graph.extractors import (
+    citations,
+    demands,
+    header,
+    mentions,
+    quotations,
+    remarks,
+    signatories,
+)
+from graph.model import Document, Record
+
+__all__ = ["extract"]
+
+_EXTRACTORS = (header, citations, mentions, demands, quotations, remarks, signatories)
+
+
+def extract(document: Document) -> tuple[Record, ...]:
+    """Everything that the document is found to say, in reading order."""
+    parts = sections.split(document)
+    found = [record for extractor in _EXTRACTORS for record in extractor.extract(document, parts)]
+    return tuple(sorted(found, key=_place))
+
+
+def _place(record: Record) -> tuple[int, int, str]:
+    """Where a record stands: reading order, then kind, so that two runs sort alike."""
+    return record.evidence.start, record.evidence.end, type(record).__name__

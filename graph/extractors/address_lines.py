@@ -1,0 +1,209 @@
+"""The lines of an address and what each of them tells, by its form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from graph.extractors.segments import Segment, joined, segments
+from graph.extractors.signatory_words import has_head, is_organisation
+from graph.gazetteer import gazetteer
+from graph.model import Document, Span
+from graph.normalisers import people, places
+from graph.sections import cues
+from graph.vocabulary import ConceptKind
+
+_STREET = re.compile(
+    r"""\d{4,} | \bP\.?\s?O\.?\s?Box\b | \bB\.?\s?P\.?\s\d | ^\d+[a-zA-Z]?[,\s] | ,\s?\d+\s?[a-z]?$
+    | \b(?:street|avenue|road|boulevard|rue|calle|via|platz|strasse|straße|lane|floor|building
+      |square|laan|straat|suite|room|palais|cedex|place\sde)\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_OFFICE = re.compile(
+    r"(?:the\s)?(?:private\s|permanent\s)?(?:office|cabinet|bureau|department|directorate|division"
+    r"|secretariat|committee|subcommittee|commission|mission|branch|unit|section|delegation"
+    r"|direction|département|comité|comisión|ministry|ministère|ministerio|oficina|dipartimento"
+    r"|abteilung|referat)\b",
+    re.IGNORECASE,
+)
+_ROLE_OF = re.compile(r"\s(?:of|to|for|de|du|des|del|della|di|at)\s(?:the\s|la\s|l['’])?", re.I)
+_BODIES = (ConceptKind.ORGANISATION, ConceptKind.BODY)
+_LONGEST_ROLE = 120
+_MOST_NAME_WORDS = 6
+_MOST_TOWN_WORDS = 3
+
+
+_GROUP = re.compile(
+    r"\b(?:states|governments|delegations|parties|negotiators|ministries|gobiernos|estados"
+    r"|gouvernements|états|governi|stati|regierungen)\b",
+    re.IGNORECASE,
+)
+
+
+class Kind(Enum):
+    """What a line of an address tells."""
+
+    PERSON = "person"
+    ROLE = "role"
+    OFFICE = "office"
+    ORGANISATION = "organisation"
+    ADDRESS = "address"
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One addressee; the fields are those of `graph.model.Addressing`."""
+
+    span: Span
+    name: Segment | None = None
+    honorific: Segment | None = None
+    role: Segment | None = None
+    office: Segment | None = None
+    organisation: Segment | None = None
+    address: Segment | None = None
+
+    @property
+    def is_somebody(self) -> bool:
+        """Whether the lines name a person, a post or a body."""
+        return bool(self.name or self.role or self.office or self.organisation)
+
+
+def kind_of(words: str) -> Kind:
+    """What a line tells, by its own words."""
+    titled = people.honorific_length(words)
+    if titled and not is_organisation(words[titled:]) and _is_short(words[titled:]):
+        return Kind.PERSON
+    if _STREET.search(words) or places.country(words):
+        return Kind.ADDRESS
+    if _OFFICE.match(words):
+        return Kind.OFFICE
+    if is_post(words) and len(words) <= _LONGEST_ROLE:
+        return Kind.ROLE
+    return Kind.ADDRESS if _is_town(words) else Kind.ORGANISATION
+
+
+def is_post(words: str) -> bool:
+    """Whether words name a post, or a group addressed as one: ``Member States``."""
+    return cues.is_role(words) or _GROUP.search(words) is not None
+
+
+def _is_short(words: str) -> bool:
+    """Whether a titled line is a name, not a post that starts alike (``President of …``)."""
+    name = words.partition(",")[0]
+    return 0 < len(name.split()) <= _MOST_NAME_WORDS and not _ROLE_OF.match(f" {name}")
+
+
+def _is_town(words: str) -> bool:
+    """``Geneva, Switzerland`` · ``Brussels``."""
+    town, _, rest = words.partition(",")
+    if rest and places.country(rest) and len(town.split()) <= _MOST_TOWN_WORDS:
+        return True
+    return bool(places.town_countries(words)) and not is_organisation(words)
+
+
+def card_of(document: Document, lines: Sequence[Segment]) -> Card | None:
+    """The addressee that some lines name; None where there are no lines."""
+    if not lines:
+        return None
+    card = Card(Span(lines[0].span.start, lines[-1].span.end))
+    for place, line in enumerate(_opened(document, lines)):
+        kind = kind_of(line.words)
+        if place == 0 and kind is Kind.ORGANISATION and _names_person(line.words, lines):
+            kind = Kind.PERSON
+        card = _with_line(document, card, line=line, kind=kind)
+    return _with_body_of_role(document, _with_body(card))
+
+
+def _opened(document: Document, lines: Sequence[Segment]) -> list[Segment]:
+    """The lines, those that hold a person or a single one parted at their commas."""
+    found: list[Segment] = []
+    for line in lines:
+        single = len(lines) == 1 or kind_of(line.words) is Kind.PERSON
+        found.extend(segments(document, line.span) if single else _post_and_body(document, line))
+    return found
+
+
+def _post_and_body(document: Document, line: Segment) -> list[Segment]:
+    """A line parted where a body follows a post: ``Chair, Digital Rights Watch``."""
+    parts = segments(document, line.span)
+    for place in range(1, len(parts)):
+        if cues.is_role(parts[place - 1].words) and has_head(parts[place].words):
+            return [
+                joined(document, parts[0], parts[place - 1]),
+                joined(document, parts[place], parts[-1]),
+            ]
+    return [line]
+
+
+def _names_person(words: str, lines: Sequence[Segment]) -> bool:
+    """Whether a first line without a title is a name: a post follows it."""
+    if is_organisation(words) or not 1 < len(words.split()) <= _MOST_NAME_WORDS:
+        return False
+    return len(lines) > 1 and kind_of(lines[1].words) is Kind.ROLE
+
+
+def _with_line(document: Document, card: Card, *, line: Segment, kind: Kind) -> Card:
+    """The card with what one more line tells; of each kind the lines run together."""
+    if kind is Kind.PERSON and card.name is None:
+        start = people.honorific_length(line.words)
+        name = line.part(document, start, len(line.words))
+        honorific = line.part(document, 0, start) if start else None
+        return replace(card, name=name or line, honorific=honorific)
+    if kind is Kind.PERSON:
+        kind = Kind.ROLE if cues.is_role(line.words) else Kind.ORGANISATION
+    if kind is Kind.ORGANISATION and card.address and card.organisation:
+        kind = Kind.ADDRESS
+    return _extended(document, card, line=line, kind=kind)
+
+
+def _extended(document: Document, card: Card, *, line: Segment, kind: Kind) -> Card:
+    """The card with a line added to those of its kind."""
+    if kind is Kind.ROLE:
+        return replace(card, role=_grown(document, card.role, line))
+    if kind is Kind.OFFICE:
+        return replace(card, office=_grown(document, card.office, line))
+    if kind is Kind.ADDRESS:
+        return replace(card, address=_grown(document, card.address, line))
+    return replace(card, organisation=_grown(document, card.organisation, line))
+
+
+def _grown(document: Document, held: Segment | None, line: Segment) -> Segment:
+    """From the first line of a kind to this one."""
+    return joined(document, held, line) if held else line
+
+
+def _with_body(card: Card) -> Card:
+    """An office without an organisation is itself the body."""
+    if card.organisation is None and card.office is not None:
+        return replace(card, organisation=card.office, office=None)
+    return card
+
+
+def _with_body_of_role(document: Document, card: Card) -> Card:
+    """The body that a post names where no line does: ``Members of the WTO``."""
+    if card.organisation is not None or card.role is None:
+        return card
+    found = _ROLE_OF.search(card.role.words)
+    if found is None or not names_body(card.role.words[found.end() :]):
+        return card
+    role = card.role.part(document, 0, found.start())
+    body = card.role.part(document, found.end(), len(card.role.words))
+    return replace(card, role=role, organisation=body) if role and body else card
+
+
+def names_body(words: str) -> bool:
+    """Whether words are the name of a body: capitalised, with its noun, or a known one."""
+    if not words[:1].isupper():
+        return False
+    known = any(gazetteer().kind(iri) in _BODIES for iri in gazetteer().named(words))
+    return known or has_head(words) or _GROUP.search(words) is not None
+
+
+def is_addressee(card: Card) -> bool:
+    """Whether lines name a person, a post, or what has the form of a body."""
+    if card.name or card.role:
+        return True
+    bodies = (card.organisation, card.office)
+    return any(body and names_body(body.words) for body in bodies)

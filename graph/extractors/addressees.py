@@ -1,0 +1,209 @@
+"""Whom a letter addresses: the address block, else the salutation, else the title.
+
+An address prints one thing a line: person, post, office, organisation, street. Each kind of
+line is known by its form; the organisation and the post are then looked up.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from graph.extractors.address_lines import Card, Kind, card_of, is_addressee, kind_of
+from graph.extractors.greetings import greeted, named_by_title
+from graph.extractors.head_lines import HeadLine, date_in, head_lines, labelled
+from graph.extractors.segments import Segment, segment, segments
+from graph.gazetteer import gazetteer
+from graph.model import Addressing, Derived, Document
+from graph.normalisers import people, posts
+from graph.sections import Parts, cues
+
+_TO = ("to", "an", "à", "a", "para", "al", "attn", "attention", "per", "aan")
+_OTHER_LABELS = (
+    "re", "subject", "from", "date", "ref", "our ref", "your ref", "reference", "via", "by email",
+    "objet", "asunto", "betreff", "oggetto", "de", "von", "tel", "fax", "email", "e-mail", "phone",
+    "cc", "printversion", "distr", "original", "par email", "by e-mail", "sent", "message-id",
+)  # fmt: skip
+_DELIVERY = re.compile(
+    r"(?:sent\s|delivered\s)?(?:by|via|per|par|por)\s(?:e-?mail|fax|post|courier|hand|courriel"
+    r"|correo)|https?://|\S+@\S+|urgent\b|confidential\b",
+    re.IGNORECASE,
+)
+_COPY_LABEL = re.compile(
+    r"(?:c\.?\s?c\.?|cop(?:y|ies|ie|ia)\s?(?:to|for|à|a)?)\b\s*:?\s*", re.IGNORECASE
+)
+_MOST_LINES = 9
+_LONGEST_LINE = 160
+
+
+def addressings(
+    document: Document, parts: Parts, title: Segment | None, *, extractor: str
+) -> Iterator[Addressing]:
+    """Each addressee, and each one who gets a copy."""
+    cards = _from_head(document, parts) or named_by_title(document, title)
+    for card in cards:
+        yield _record(document, card, extractor)
+    for card in _copied(document, parts):
+        yield replace(_record(document, card, extractor), copy=True)
+
+
+def _from_head(document: Document, parts: Parts) -> list[Card]:
+    """The addressees of the address block, or of the salutation if it knows better.
+
+    A block without persons, above a salutation to a person, is the sender's letterhead.
+    """
+    block = _from_block(document, parts)
+    named = greeted(document, parts)
+    if any(card.name for card in named) and not any(card.name for card in block):
+        return named
+    return block or named
+
+
+def _from_block(document: Document, parts: Parts) -> list[Card]:
+    """The addressees of the address block in the head; what stands above them is left out."""
+    lines = _address_lines(document, parts)
+    found = [card_of(document, stack) for stack in _stacks(lines)]
+    cards = [card for card in found if card is not None and is_addressee(card)]
+    first = next((place for place, card in enumerate(cards) if card.name), 0)
+    return cards[first:]
+
+
+def _address_lines(document: Document, parts: Parts) -> list[HeadLine]:
+    """The lines of the head that may hold addressees: those after ``To:``, or the date."""
+    chosen: list[HeadLine] = []
+    copies = {span.start for span in parts.copies}
+    explicit = False
+    for line in head_lines(document, parts):
+        words = line.part.words
+        if found := labelled(document, line, _TO):
+            if not explicit:
+                chosen.clear()
+            explicit = True
+            chosen.append(HeadLine(found, line.gap, line.indent))
+        elif words.strip(" ,:").casefold() in _TO:
+            explicit = True
+            chosen.clear()
+        elif date_in(document, line) and not explicit:
+            chosen.clear()
+        elif not _is_aside(document, line, copies):
+            chosen.append(line)
+    if explicit or parts.salutation:
+        return chosen
+    return []
+
+
+def _is_aside(document: Document, line: HeadLine, copies: set[int]) -> bool:
+    """Whether a line of the head is no part of an address."""
+    words = line.part.words
+    return bool(
+        line.part.span.start in copies
+        or len(words) > _LONGEST_LINE
+        or words.startswith(("#", "http", "<", "!", "["))
+        or words.endswith(":")
+        or _DELIVERY.search(words)
+        or cues.is_copies(words)
+        or date_in(document, line)
+        or labelled(document, line, _OTHER_LABELS)
+    )
+
+
+def _stacks(lines: Sequence[HeadLine]) -> list[list[Segment]]:
+    """The lines of each addressee: parted by larger gaps, or where a new person starts."""
+    smallest = min((line.gap for line in lines[1:]), default=0)
+    stacks: list[list[Segment]] = []
+    for place, line in enumerate(lines):
+        apart = place == 0 or line.gap > smallest
+        if apart or (kind_of(line.part.words) is Kind.PERSON and stacks[-1]):
+            stacks.append([])
+        stacks[-1].append(line.part)
+    return [stack for stack in stacks if len(stack) <= _MOST_LINES]
+
+
+def _copied(document: Document, parts: Parts) -> Iterator[Card]:
+    """Those who get a copy, one a line."""
+    for stack in _copy_stacks(document, parts):
+        lines = stack if len(stack) > 1 else segments(document, stack[0].span)
+        card = card_of(document, lines)
+        if card and card.is_somebody:
+            yield card
+
+
+def _copy_stacks(document: Document, parts: Parts) -> Iterator[list[Segment]]:
+    """The lines of each one who gets a copy: a body below a person's name goes with it."""
+    stack: list[Segment] = []
+    for line in parts.copies:
+        found = segment(document, line.start, line.end)
+        label = _COPY_LABEL.match(found.words) if found else None
+        start = label.end() if label else 0
+        rest = found.part(document, start, len(found.words)) if found else None
+        if rest is None:
+            continue
+        alone = len(stack) == 1 and kind_of(stack[0].words) is Kind.PERSON
+        if alone and "," not in stack[0].words and kind_of(rest.words) is not Kind.PERSON:
+            stack.append(rest)
+            continue
+        if stack:
+            yield stack
+        stack = [rest]
+    if stack:
+        yield stack
+
+
+def _record(document: Document, card: Card, extractor: str) -> Addressing:
+    """The record of one addressee, with what is known of the organisation and the post."""
+    recipients = tuple(_recipients(document, card))
+    role = card.role
+    tenure = sorted(people.tenures(role.words)) if role else []
+    return Addressing(
+        evidence=card.span,
+        extractor=extractor,
+        name=card.name.stated if card.name else None,
+        honorific=card.honorific.stated if card.honorific else None,
+        role=role.stated if role else None,
+        tenure=Derived(tenure[0], role.span, "tenure") if role and tenure else None,
+        office=card.office.stated if card.office else None,
+        organisation=card.organisation.stated if card.organisation else None,
+        address=card.address.stated if card.address else None,
+        recipients=recipients,
+        post=_post(role, recipients),
+    )
+
+
+def _recipients(document: Document, card: Card) -> Iterator[Derived]:
+    """The known organisations and bodies that the lines name, the office first."""
+    bodies: list[Derived] = []
+    for part in (card.organisation, card.role):
+        for match in gazetteer().find(document.text, part.span) if part else ():
+            if len(match.iris) == 1 and _is_body(match.iris[0]):
+                bodies.append(Derived(match.iris[0], match.span, "concept"))
+    if card.office:
+        yield from _offices(card.office, bodies)
+    seen: set[str] = set()
+    for body in bodies:
+        if body.value not in seen:
+            yield body
+        seen.add(body.value)
+
+
+def _is_body(iri: str) -> bool:
+    return gazetteer().kind(iri).value in ("organisation", "body")
+
+
+def _offices(office: Segment, bodies: Sequence[Derived]) -> Iterator[Derived]:
+    """The known office of that name that belongs to one of the organisations."""
+    above = {body.value for body in bodies}
+    for iri in sorted(posts.units(office.words)):
+        if above & set(posts.lineage(iri)):
+            yield Derived(iri, office.span, "unit")
+            return
+
+
+def _post(role: Segment | None, recipients: Sequence[Derived]) -> Derived | None:
+    """The known post of that name in one of the organisations."""
+    bodies = {recipient.value for recipient in recipients}
+    named = sorted(posts.units(role.words)) if role else []
+    for iri in named:
+        if role and bodies & set(posts.lineage(iri)) and iri not in bodies:
+            return Derived(iri, role.span, "unit")
+    return None

@@ -1,0 +1,173 @@
+"""Where a letter cites treaties, provisions and instruments, and what for.
+
+The evidence of a citation is its whole sentence. A citation whose instrument is not named
+beside it (*Article 31 of the Agreement*) is asserted only where one instrument alone can be
+meant; otherwise it is suggested, with the reasons.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from graph.extractors import citation_quotes
+from graph.extractors.antecedents import Antecedent, Antecedents
+from graph.extractors.citation_functions import Cue, Function, cue
+from graph.extractors.comparisons import compared
+from graph.extractors.passages import Passage, Stretch, passages
+from graph.extractors.quoted_words import Quoted
+from graph.gazetteer import Gazetteer, gazetteer
+from graph.model import Certainty, Citation, Derived, Document, Flag, Span
+from graph.normalisers import norms
+from graph.normalisers.binding import Binding, Reference
+from graph.normalisers.citing import references
+from graph.normalisers.concepts import ANAPHORA
+from graph.sections import Parts
+
+NAME = "citations/1"
+
+_EXCEEDING = re.compile(
+    r"\b(?:is|are|was|were|be|being|remains?|considered|deemed)\s(?:\w+\s){0,2}?"
+    r"(?P<name>[A-Z]\w{1,9})[\s-](?:[Pp]lus|PLUS)\b(?=[.,;:)]|\s(?:in|by|as|and|or)\b|$)"
+)
+_COMPARING = frozenset({Function.EXCEEDS, Function.CONFLICTS})
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A reference in its sentence, with the instrument it is taken to mean.
+
+    ``meant`` is None for a candidate: an instrument that the vocabulary does not hold. No
+    record is made of it. ``quote`` are the words it quotes, with the passage they stand in.
+    """
+
+    passage: Passage
+    sentence: Stretch
+    reference: Reference
+    meant: Antecedent | None
+    cue: Cue
+    quote: tuple[Passage, Quoted] | None = None
+
+
+def extract(document: Document, parts: Parts) -> Iterator[Citation]:
+    """The citations of a document in reading order, one a norm."""
+    for one in cited(document, parts):
+        if one.meant is not None:
+            yield from _records(document, one, one.meant)
+
+
+def cited(document: Document, parts: Parts) -> Iterator[Cited]:
+    """Every reference of a document, unknown instruments included, in reading order."""
+    names = gazetteer()
+    before = Antecedents(names)
+    read = list(passages(document, parts.head, parts.body, parts.notes))
+    for index, passage in enumerate(read):
+        after = next(iter(read[index + 1 : index + 2]), None)
+        found = references(passage.flow, names)
+        exceeding = {one.start: one for one in _exceeding(passage, names)}
+        quotes = _quotes(passage, found, after)
+        for reference in sorted([*found, *exceeding.values()], key=lambda one: one.start):
+            before.heard(reference, index)
+            sentence = passage.around(reference.start, reference.end)
+            place = (reference.start, reference.end)
+            told = (
+                Cue(Function.EXCEEDS, *place)
+                if reference.start in exceeding
+                else cue(passage.text, place, (sentence.start, sentence.end))
+            )
+            meant = before.of(reference, index)
+            yield Cited(passage, sentence, reference, meant, told, quotes.get(place))
+
+
+def _quotes(
+    passage: Passage, found: list[Reference], after: Passage | None
+) -> dict[tuple[int, int], tuple[Passage, Quoted]]:
+    """What each reference of a passage quotes, by its place."""
+    quotes: dict[tuple[int, int], tuple[Passage, Quoted]] = {}
+    for source, quote in citation_quotes.quotes_of(passage, found):
+        quotes.setdefault((source.start, source.end), (passage, quote))
+    opening = citation_quotes.opening_quote(passage, after, found[-1]) if found else None
+    if after and opening:
+        quotes.setdefault((found[-1].start, found[-1].end), (after, opening))
+    return quotes
+
+
+def _exceeding(passage: Passage, names: Gazetteer) -> Iterator[Reference]:
+    """*They are TRIPS plus in nature* cites the treaty as exceeded; *TRIPS plus standards* not."""
+    for told in _EXCEEDING.finditer(passage.text):
+        iris = [iri for iri in names.named(told["name"]) if norms.is_citable(iri)]
+        if iris:
+            yield Reference(*told.span("name"), binding=Binding.NAMED, iris=tuple(sorted(iris)))
+
+
+def _records(document: Document, one: Cited, meant: Antecedent) -> Iterator[Citation]:
+    evidence = one.passage.span(one.sentence)
+    anchor = one.passage.stated(document, one.reference.start, one.reference.end)
+    found = norms.of(one.reference, meant.iri)
+    quote = one.quote if len(found) == 1 else None
+    for norm in found:
+        rule = norms.NORM if one.reference.binding is Binding.NAMED else ANAPHORA
+        record = Citation(
+            evidence=evidence,
+            extractor=NAME,
+            certainty=meant.certainty,
+            reasons=meant.reasons,
+            flags=meant.flags,
+            anchor=anchor,
+            norm=Derived(norm.iri, anchor.span, rule),
+            functions=_functions(one, quote),
+            compared_with=_compared(one, meant),
+        )
+        yield _quoting(document, _doubting(record, norm), quote)
+
+
+def _functions(one: Cited, quote: tuple[Passage, Quoted] | None) -> tuple[Derived, ...]:
+    """The functions, each with the words that tell it; a quotation may also be relied on."""
+    told: list[Derived] = []
+    if quote:
+        passage, words = quote
+        told.append(_function(Function.QUOTATION, passage.flow.span(words.start, words.end)))
+    if one.cue.function is not Function.MENTION or not told:
+        told.append(_function(one.cue.function, one.passage.flow.span(one.cue.start, one.cue.end)))
+    return tuple(told)
+
+
+def _function(function: Function, source: Span) -> Derived:
+    return Derived(function.value, source, norms.CITATION_FUNCTION)
+
+
+def _compared(one: Cited, meant: Antecedent) -> Derived | None:
+    if one.cue.function not in _COMPARING:
+        return None
+    place = (one.reference.start, one.reference.end, meant.iri)
+    return compared(one.passage, one.sentence, cited=place, names=gazetteer())
+
+
+def _doubting(record: Citation, norm: norms.Norm) -> Citation:
+    """A citation of a provision that is not there is only suggested, with a flag."""
+    if not norm.missing:
+        return record
+    return replace(
+        record,
+        certainty=Certainty.SUGGESTED,
+        reasons=(*record.reasons, "the instrument has no such provision"),
+        flags=(*record.flags, Flag.NO_SUCH_PROVISION),
+    )
+
+
+def _quoting(
+    document: Document, record: Citation, quote: tuple[Passage, Quoted] | None
+) -> Citation:
+    """The citation with the words it quotes, checked against the provision's text."""
+    if quote is None:
+        return record
+    passage, words = quote
+    stated = passage.stated(document, words.start, words.end)
+    context = () if record.evidence.covers(stated.span) else (stated.span,)
+    return replace(
+        record,
+        quoted=stated,
+        context=(*record.context, *context),
+        flags=(*record.flags, *citation_quotes.flags(record.norm.value, stated.text)),
+    )

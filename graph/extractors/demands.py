@@ -1,0 +1,178 @@
+"""What a letter asks for: lists that an appeal leads in, and single sentences that ask.
+
+An item's number and the mark at its end are not part of what is asked. The lead-in of a list
+is the context of each of its items and tells who is asked. A sentence that only says what
+ought to be is a suggestion, unless it says so of those whom the letter is sent to.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from graph.extractors.appeals import Appeal, Strength, appeals, duty
+from graph.extractors.asked_of import Asked, asked, recipients
+from graph.extractors.demand_lists import Item, Lead, inline, led_in, trimmed
+from graph.extractors.mentions import named
+from graph.extractors.passages import Passage, Stretch, prose
+from graph.gazetteer import Gazetteer, gazetteer
+from graph.gazetteer.senses import TEXTS, is_part
+from graph.model import Certainty, Demand, Derived, Document, Span
+from graph.normalisers.concepts import CONCEPT
+from graph.normalisers.numbers import ordinals
+from graph.sections import Parts
+
+NAME = "demands/1"
+FEWEST_WORDS = 3
+LONGEST_SUBJECT = 60
+MOST_ITEMS = 400
+
+_OUGHT = ("it says what ought to be, and does not ask in so many words",)
+_UNDONE = re.compile(
+    r"\b(?:should|must)\s(?:\w+\s)?be\s(?:rejected|withdrawn|adopted|removed|deleted|excised|repealed"
+    r"|halted|suspended|abandoned|stopped|disclosed|published|banned|maintained|preserved"
+    r"|strengthened|ended)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Letter:
+    """What is the same for every demand of a letter; ``things`` are what it names, by place."""
+
+    document: Document
+    names: Gazetteer
+    sent_to: Asked
+    things: tuple[tuple[Span, Derived], ...]
+
+
+def extract(document: Document, parts: Parts) -> Iterator[Demand]:
+    """The demands of a document in reading order."""
+    names = gazetteer()
+    read = list(prose(document, parts))
+    things = tuple(sorted(_things(read, names), key=lambda one: one[0]))
+    letter = _Letter(document, names, recipients(document, parts, names), things)
+    skip = 0
+    for index, passage in enumerate(read):
+        if index < skip:
+            continue
+        found = led_in(passage, read[index + 1 : index + 1 + MOST_ITEMS])
+        yield from _single(letter, passage, found[0].sentence if found else None)
+        if found:
+            lead, items = found
+            skip = index + 1 + len(items)
+            for item in items:
+                yield _listed(letter, item, lead)
+
+
+def _things(read: list[Passage], names: Gazetteer) -> Iterator[tuple[Span, Derived]]:
+    """The bodies, instruments and treaties that a letter's prose names for sure."""
+    for one in named(read, names):
+        if not one.reasons:
+            span = one.passage.flow.span(one.start, one.end)
+            yield span, Derived(one.iri, span, one.rule)
+    for passage in read:
+        for hit in passage.hits:
+            sure = len(hit.iris) == 1 and not is_part(passage.text, hit)
+            if sure and names.kind(hit.iris[0]) in TEXTS:
+                span = passage.flow.span(hit.start, hit.end)
+                yield span, Derived(hit.iris[0], span, CONCEPT)
+
+
+def _single(letter: _Letter, passage: Passage, lead: Stretch | None) -> Iterator[Demand]:
+    """The sentences of a passage that ask, the lead-in of a list left out."""
+    for sentence in passage.sentences:
+        if sentence == lead:
+            continue
+        appeal = next(appeals(passage.text, sentence.start, sentence.end), None)
+        items = inline(passage, sentence, appeal) if appeal else []
+        if appeal and items:
+            for item in items:
+                yield _listed(letter, item, Lead(passage, sentence, appeal))
+        else:
+            yield from _sentence(letter, passage, sentence=sentence, appeal=appeal)
+
+
+def _sentence(
+    letter: _Letter, passage: Passage, *, sentence: Stretch, appeal: Appeal | None
+) -> Iterator[Demand]:
+    """The demand that a sentence makes, unless somebody else is quoted or nothing is asked."""
+    appeal = appeal or duty(passage.text, sentence.start, sentence.end)
+    if appeal is None:
+        return
+    words = trimmed(passage, Stretch(appeal.start, sentence.end))
+    quoted = passage.is_quoted(appeal.start, appeal.verb_end)
+    fewest = 1 if appeal.strength is Strength.DUTY else FEWEST_WORDS
+    if quoted or len(passage.text[appeal.verb_end : words.end].split()) < fewest:
+        return
+    who = asked(passage, appeal.named, sent_to=letter.sent_to, names=letter.names)
+    doubts = _doubts(letter, passage.text[words.start : words.end], appeal=appeal, who=who)
+    if doubts is None:
+        return
+    item = Item(passage, words, passage.span(sentence))
+    yield replace(
+        _demand(letter, item, who),
+        certainty=Certainty.SUGGESTED if doubts else Certainty.ASSERTED,
+        reasons=doubts,
+    )
+
+
+def _doubts(letter: _Letter, words: str, *, appeal: Appeal, who: Asked) -> tuple[str, ...] | None:
+    """Why a sentence may not be a demand: nothing where it asks, None where it surely is none."""
+    told = {one.value for one in who.iris} if not who.flags else set()
+    if appeal.strength is Strength.ASKED or (appeal.strength is Strength.BELIEVED and told):
+        return ()
+    if appeal.strength is Strength.DUTY and not (told and _is_subject(words, appeal)):
+        return _OUGHT if _UNDONE.search(words) else None
+    return () if told & {one.value for one in letter.sent_to.iris} else _OUGHT
+
+
+def _is_subject(words: str, appeal: Appeal) -> bool:
+    """Whether those named are the whole subject: *the WTO must*, not *the WTO’s rules must*."""
+    who = words[: appeal.named[1] - appeal.named[0]]
+    return len(who) <= LONGEST_SUBJECT and not re.search(
+        r"[’']s?\s|,|\b(?:of|is|that|which)\b", who
+    )
+
+
+def _listed(letter: _Letter, item: Item, lead: Lead) -> Demand:
+    who = letter.sent_to
+    if lead.appeal:
+        who = asked(lead.passage, lead.appeal.named, sent_to=letter.sent_to, names=letter.names)
+    record = _demand(letter, item, who)
+    if item.label is None:
+        ordinal = None
+    else:
+        value = min(ordinals(letter.document.words(item.label)), key=int, default=None)
+        ordinal = Derived(value, item.label, "ordinal") if value else None
+    doubted = lead.appeal is not None and lead.appeal.strength is Strength.DUTY
+    return replace(
+        record,
+        ordinal=ordinal,
+        context=(lead.passage.span(lead.sentence), *record.context),
+        certainty=Certainty.SUGGESTED if doubted else Certainty.ASSERTED,
+        reasons=_OUGHT if doubted else (),
+    )
+
+
+def _demand(letter: _Letter, item: Item, who: Asked) -> Demand:
+    span = item.passage.span(item.words)
+    those = {one.value for one in who.iris}
+    about: dict[str, Derived] = {}
+    first = bisect_left(letter.things, span.start, key=lambda one: one[0].start)
+    for at in range(first, len(letter.things)):
+        place, thing = letter.things[at]
+        if place.start >= span.end:
+            break
+        if span.covers(place) and thing.value not in those:
+            about.setdefault(thing.value, thing)
+    return Demand(
+        evidence=item.evidence,
+        extractor=NAME,
+        context=who.context,
+        flags=who.flags,
+        text=item.passage.stated(letter.document, item.words.start, item.words.end),
+        asked_of=who.iris,
+        about=tuple(sorted(about.values(), key=lambda one: one.source)),
+    )

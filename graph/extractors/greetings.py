@@ -1,0 +1,149 @@
+"""Whom a salutation or a title names: ``Dear Commissioner Reding`` · ``Letter to WTO Members``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.extractors.address_lines import (
+    Card,
+    Kind,
+    card_of,
+    is_addressee,
+    is_post,
+    kind_of,
+    names_body,
+)
+from graph.extractors.segments import Segment, segment, segments
+from graph.gazetteer import gazetteer
+from graph.model import Document
+from graph.sections import Parts
+
+_DEAR = re.compile(
+    r"(?:dear|cher|chère|chers|chères|estimad[oa]s?|sehr\sgeehrte[rs]?|gentil[ei]|egregi[oa]?"
+    r"|prezad[oa]s?|distinguid[oa]s?|geachte|querid[oa]s?)\s",
+    re.IGNORECASE,
+)
+_NOBODY = re.compile(
+    r"(?:sirs?|madam|sir/madam|friends?|colleagues?|all|sir or madam|madam or sir|sir and madam"
+    r"|excellenc(?:y|ies)|monsieur|madame|mesdames|messieurs|señor(?:es)?|señora|amici|amigos"
+    r"|damen und herren|herren|everyone|readers?|mesdames, messieurs|madame, monsieur|it|may"
+    r"|sir / madam|ladies and gentlemen|signor[ie]|colleghi|collègues|compañeros|delegates?)\W*",
+    re.IGNORECASE,
+)
+_TITLE_TO = re.compile(
+    r"\b(?:letter|petition|appeal|submission|statement|lettre|carta|lettera)\b"
+    r"(?:\s\w+){0,2}?\s(?:to|à|aux?|al|a\slos)\s(?:the\s)?",
+    re.I,
+)
+_TITLE_END = re.compile(
+    r"\s(?:on|regarding|about|concerning|calling|for|against|in\ssupport|from|with|urging|asking"
+    r"|opposing|to|requesting|by|reaffirms?|sobre|sur)\s|[:;–—]",
+    re.IGNORECASE,
+)
+_TOGETHER = re.compile(r"\s(?:and|&|et|y|e|und)\s(?=(?:all\s)?[A-ZÀ-Þ])")
+_ALL = re.compile(r"^(?:all|the|every)\s", re.IGNORECASE)
+_POST = re.compile(
+    r"(?:(?:all|the)\s)*(?P<post>\S.*?)(?:\s(?:of|in|to|at|for|the|de|du|la))*$", re.IGNORECASE
+)
+_POST = re.compile(
+    r"(?:(?:all|the)\s)*(?P<post>\S.*?)(?:\s(?:of|in|to|at|for|the|de|du|la))*$", re.IGNORECASE
+)
+_NAMED_POST = re.compile(
+    r"(?P<role>(?:\S+\s){0,3}?(?:director|secretary|commissioner|president|chair\w*|minister)"
+    r"(?:[-\s]general)?)\s(?P<name>[A-ZÀ-Þ][\w’'.-]+(?:\s[A-ZÀ-Þ][\w’'.-]+){1,3})",
+    re.IGNORECASE,
+)
+
+
+def greeted(document: Document, parts: Parts) -> list[Card]:
+    """The addressees that the salutation names: ``Dear Commissioner Reding,``."""
+    if parts.salutation is None:
+        return []
+    found: list[Card] = []
+    line = segment(document, parts.salutation.start, parts.salutation.end)
+    for whole in segments(document, line.span) if line else ():
+        dear = _DEAR.match(whole.words)
+        start = dear.end() if dear else 0
+        for piece in _pieces(document, whole, start):
+            card = None if _NOBODY.fullmatch(piece.words) else _one_greeted(document, piece)
+            if card and is_addressee(card) and (dear or card.name):
+                found.append(card)
+    return found
+
+
+def _one_greeted(document: Document, piece: Segment) -> Card | None:
+    """The one whom a few words of a salutation name."""
+    if kind_of(piece.words) is Kind.PERSON:
+        return card_of(document, [piece])
+    return _named_in(document, piece)
+
+
+def _pieces(document: Document, whole: Segment, start: int) -> Iterator[Segment]:
+    """Those named together: ``Chairman Menendez and Ranking Member Corker``."""
+    rest = whole.part(document, start, len(whole.words.rstrip(" :!.")))
+    if rest is None:
+        return
+    if not all(kind_of(piece) is Kind.PERSON for piece in _TOGETHER.split(rest.words)):
+        yield from _named_apart(document, rest)
+        return
+    cuts = [found.span() for found in _TOGETHER.finditer(rest.words)]
+    begin = 0
+    for cut_start, cut_end in (*cuts, (len(rest.words), len(rest.words))):
+        if piece := rest.part(document, begin, cut_start):
+            yield piece
+        begin = cut_end
+
+
+def named_by_title(document: Document, title: Segment | None) -> list[Card]:
+    """The addressees that the title names: ``Open letter to the WTO Director-General``."""
+    found = _TITLE_TO.search(title.words) if title else None
+    if title is None or found is None:
+        return []
+    ending = _TITLE_END.search(title.words, found.end())
+    rest = title.part(document, found.end(), ending.start() if ending else len(title.words))
+    if rest is None:
+        return []
+    cards = [_named_in(document, piece) for piece in _named_apart(document, rest)]
+    return [card for card in cards if card is not None and is_addressee(card)]
+
+
+def _named_apart(document: Document, rest: Segment) -> list[Segment]:
+    """Those that a title names with *and* between them, each with a body of its own."""
+    pieces: list[Segment] = []
+    begin = 0
+    cuts = [cut.span() for cut in _TOGETHER.finditer(rest.words)]
+    for start, end in (*cuts, (len(rest.words), len(rest.words))):
+        piece = rest.part(document, begin, start)
+        if piece is None or not names_body(_ALL.sub("", piece.words)):
+            return [rest]
+        pieces.append(piece)
+        begin = end
+    return pieces
+
+
+def _named_in(document: Document, piece: Segment) -> Card | None:
+    """The post and the known body in a few words: ``WTO Members`` · ``Members of the WTO``."""
+    for match in gazetteer().find(document.text, piece.span):
+        body = segment(document, match.span.start, match.span.end)
+        before = segment(document, piece.span.start, match.span.start)
+        after = segment(document, match.span.end, piece.span.end)
+        for part in (before, after):
+            if body and part and is_post(part.words):
+                return _holder(document, piece, part=part, body=body)
+    return card_of(document, segments(document, piece.span))
+
+
+def _holder(document: Document, piece: Segment, *, part: Segment, body: Segment) -> Card:
+    """Who holds a post in a body: ``WTO Director-General Anna Rossi``."""
+    post = _POST.search(part.words)
+    role = part.part(document, *post.span("post")) if post else part
+    named = _NAMED_POST.fullmatch(role.words) if role else None
+    if role is None or named is None:
+        return Card(piece.span, role=role, organisation=body)
+    return Card(
+        piece.span,
+        name=role.part(document, *named.span("name")),
+        role=role.part(document, *named.span("role")),
+        organisation=body,
+    )

@@ -1,0 +1,157 @@
+"""Where a letter names a known organisation, body or instrument.
+
+A treaty named is a citation, not a mention. *The Working Group* is a mention of the one
+working group that the letter names; where it names several, of the last one, as a suggestion.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from graph.extractors.passages import Passage, Stretch, passages
+from graph.gazetteer import Gazetteer, Hit, gazetteer
+from graph.gazetteer.senses import told
+from graph.model import Certainty, Derived, Document, Mention
+from graph.normalisers.concepts import ANAPHORA, CONCEPT
+from graph.sections import Parts
+from graph.vocabulary import Concept, ConceptKind, NameKind
+
+NAME = "mentions/1"
+
+MENTIONED = frozenset(
+    {
+        ConceptKind.ORGANISATION,
+        ConceptKind.BODY,
+        ConceptKind.INSTRUMENT,
+        ConceptKind.VERSION,
+    }
+)
+_ANAPHOR = re.compile(
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|said)\s(?P<name>Working\s(?:Group|Party)|Council|Committee|Commission"
+    r"|Assembly|Secretariat|Organi[sz]ation|Executive\sBoard|Conference|Union)\b"
+    r"(?!\s(?:on|of|for|against|[A-Z])|-)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name in a passage and what it is taken to mean."""
+
+    passage: Passage
+    start: int
+    end: int
+    iri: str
+    rule: str
+    reasons: tuple[str, ...] = ()
+
+
+def extract(document: Document, parts: Parts) -> Iterator[Mention]:
+    """The mentions of a document in reading order."""
+    read = passages(document, parts.head, parts.body, parts.closing, parts.notes)
+    for one in named(list(read), gazetteer()):
+        name = one.passage.stated(document, one.start, one.end)
+        yield Mention(
+            evidence=one.passage.span(one.passage.around(one.start, one.end)),
+            extractor=NAME,
+            certainty=Certainty.SUGGESTED if one.reasons else Certainty.ASSERTED,
+            reasons=one.reasons,
+            name=name,
+            thing=Derived(one.iri, name.span, one.rule),
+        )
+
+
+def named(read: list[Passage], names: Gazetteer) -> Iterator[Named]:
+    """Every known body, organisation and instrument that some passages name."""
+    heard = _Heard(names)
+    whole = frozenset(iri for passage in read for hit in passage.hits for iri in hit.iris)
+    for passage in read:
+        hits = [hit for hit in passage.hits if _is_mention(hit, names)]
+        anaphors = [
+            found.span("name")
+            for found in _ANAPHOR.finditer(passage.text)
+            if not any(hit.start < found.end() and found.start("name") < hit.end for hit in hits)
+        ]
+        places: list[Hit | tuple[int, int]] = [*hits, *anaphors]
+        for place in sorted(places, key=_start):
+            found = (
+                _by_name(passage, place, heard=heard, whole=whole)
+                if isinstance(place, Hit)
+                else _by_head(passage, place, heard)
+            )
+            if found:
+                heard.hear(found)
+                yield found
+
+
+def _start(place: Hit | tuple[int, int]) -> int:
+    return place.start if isinstance(place, Hit) else place[0]
+
+
+def _is_mention(hit: Hit, names: Gazetteer) -> bool:
+    return any(names.kind(iri) in MENTIONED for iri in hit.iris)
+
+
+@dataclass(slots=True)
+class _Heard:
+    """What has been named so far, with the passage and the place of the last time."""
+
+    names: Gazetteer
+    last: dict[str, tuple[Passage, int]] = field(default_factory=dict)
+
+    def hear(self, found: Named) -> None:
+        self.last.pop(found.iri, None)
+        self.last[found.iri] = (found.passage, found.start)
+
+    def latest(self, iris: tuple[str, ...]) -> str | None:
+        return next((iri for iri in reversed(self.last) if iri in iris), None)
+
+    def in_sentence(self, iri: str, passage: Passage, sentence: Stretch) -> bool:
+        where, place = self.last[iri]
+        return where is passage and sentence.covers(place, place + 1)
+
+
+def _by_name(passage: Passage, hit: Hit, *, heard: _Heard, whole: frozenset[str]) -> Named | None:
+    names = heard.names
+    sense = told(hit, passage.flow, names)
+    able = tuple(iri for iri in sense.iris if names.kind(iri) in MENTIONED)
+    if len(able) == 1:
+        reasons = _doubts(hit, names.known[able[0]], whole)
+        return Named(passage, hit.start, sense.end, able[0], CONCEPT, reasons)
+    if not able:
+        return None
+    latest = heard.latest(able)
+    labels = ", ".join(names.known[iri].label for iri in able)
+    sure = latest and heard.in_sentence(latest, passage, passage.sentence(hit.start))
+    doubt = () if sure else (f"the name may mean: {labels}",)
+    return Named(passage, hit.start, hit.end, latest or able[0], CONCEPT, doubt)
+
+
+def _doubts(hit: Hit, concept: Concept, whole: frozenset[str]) -> tuple[str, ...]:
+    """A body's bare acronym is doubted where the text does not name what it is part of."""
+    acronym = hit.kind is NameKind.ACRONYM and concept.kind is ConceptKind.BODY
+    if acronym and concept.parent is not None and concept.parent not in whole:
+        return ("an acronym alone, and the text does not name the organisation",)
+    return ()
+
+
+def _by_head(passage: Passage, place: tuple[int, int], heard: _Heard) -> Named | None:
+    """*The Working Group*: the known body of that sort which was named before."""
+    head = passage.text[slice(*place)].replace("isation", "ization")
+    able = [iri for iri in heard.last if _is_called(heard.names.known[iri], head)]
+    if not able:
+        return None
+    labels = ", ".join(heard.names.known[iri].label for iri in able)
+    doubt = () if len(able) == 1 else (f"several are named before it: {labels}",)
+    return Named(passage, *place, able[-1], ANAPHORA, doubt)
+
+
+def _is_called(concept: Concept, head: str) -> bool:
+    """Whether a body or organisation may be called by its last word, or by its first."""
+    if concept.kind not in (ConceptKind.BODY, ConceptKind.ORGANISATION):
+        return False
+    ends = [name.text.replace("isation", "ization") for name in concept.names]
+    return any(
+        name.endswith(head) or f"{head} on " in name or f"{head} for " in name for name in ends
+    )

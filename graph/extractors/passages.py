@@ -1,0 +1,118 @@
+"""A document's running text as its extractors read it: passages, sentences, clauses.
+
+A passage is one block with white space collapsed; its sentences keep quoted words whole and
+do not end at *Art.* or *No.*.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from graph.extractors.quoted_words import Quoted, quoted
+from graph.gazetteer import Flow, Hit, gazetteer
+from graph.model import Block, Document, Span, Stated
+from graph.sections import Parts
+
+_STOP = re.compile(r"[.!?…]+[\"”’»)\]]*(?=\s+[“\"«‘(\[¿¡]*[A-ZÀ-ÖØ-Þ0-9])")
+_ABBREVIATION = re.compile(
+    r"(?:^|[\W_])(?:arts?|artt|paras?|pars?|nos?|secs?|chs?|mr|mrs|ms|dr|dra|prof|hon|st|vs?"
+    r"|e\.g|i\.e|cf|al|pp?|fig|vol|eds?|inc|ltd|jr|sr|sra|gen|sen|rep|op|approx|núm|abs|lit|[A-Za-z]"
+    r"|U\.S|U\.K|U\.N)\.$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Stretch:
+    """A part of a passage, in the offsets of its flow."""
+
+    start: int
+    end: int
+
+    def covers(self, start: int, end: int) -> bool:
+        """Whether the words from ``start`` to ``end`` lie within it."""
+        return self.start <= start and end <= self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One block's words, and where its sentences, quoted words and known names are."""
+
+    block: Block
+    flow: Flow = field(repr=False)
+    sentences: tuple[Stretch, ...]
+    quotes: tuple[Quoted, ...]
+    hits: tuple[Hit, ...]
+
+    @property
+    def text(self) -> str:
+        """The words with white space collapsed."""
+        return self.flow.text
+
+    def sentence(self, place: int) -> Stretch:
+        """The sentence at a place of the text."""
+        at = bisect_right(self.sentences, place, key=lambda one: one.end)
+        return self.sentences[min(at, len(self.sentences) - 1)]
+
+    def around(self, start: int, end: int) -> Stretch:
+        """The sentence, or sentences, that the words from ``start`` to ``end`` stand in."""
+        first, last = self.sentence(start), self.sentence(end - 1)
+        return Stretch(first.start, max(last.end, end))
+
+    def names(self, start: int, end: int) -> Iterator[Hit]:
+        """The known names that lie from ``start`` to ``end``."""
+        for at in range(bisect_left(self.hits, start, key=lambda one: one.start), len(self.hits)):
+            if self.hits[at].start >= end:
+                return
+            if self.hits[at].end <= end:
+                yield self.hits[at]
+
+    def is_quoted(self, start: int, end: int) -> bool:
+        """Whether the words from ``start`` to ``end`` lie between quotation marks."""
+        at = bisect_left(self.quotes, end, key=lambda one: one.end)
+        return at < len(self.quotes) and self.quotes[at].start <= start
+
+    def span(self, stretch: Stretch) -> Span:
+        """Where a stretch stands in the document."""
+        return self.flow.span(stretch.start, stretch.end)
+
+    def stated(self, document: Document, start: int, end: int) -> Stated:
+        """The document's words from ``start`` to ``end`` of the passage."""
+        span = self.flow.span(start, end)
+        return Stated(span, document.words(span))
+
+
+def passages(document: Document, *within: Span | None) -> Iterator[Passage]:
+    """The passages of a document that lie in one of the spans, in reading order."""
+    spans = [span for span in within if span]
+    for block in document.blocks:
+        if any(span.covers(block.span) for span in spans):
+            flow = Flow.of(document.text, block.body)
+            if flow.text.strip():
+                quotes = tuple(quoted(flow.text))
+                sentences = tuple(_sentences(flow.text, quotes))
+                yield Passage(block, flow, sentences, quotes, tuple(gazetteer().hits(flow)))
+
+
+def prose(document: Document, parts: Parts) -> Iterator[Passage]:
+    """The letter's own running text: its body."""
+    return passages(document, parts.body)
+
+
+def _sentences(text: str, quotes: tuple[Quoted, ...]) -> Iterator[Stretch]:
+    start = 0
+    pending = iter(quotes)
+    quote = next(pending, None)
+    for stop in _STOP.finditer(text):
+        while quote and quote.end < stop.start():
+            quote = next(pending, None)
+        inside = quote is not None and quote.start <= stop.start() and stop.end() <= quote.end
+        if inside or _ABBREVIATION.search(text[max(0, stop.start() - 8) : stop.start() + 1]):
+            continue
+        yield Stretch(start, stop.end())
+        start = stop.end() + 1
+    if start < len(text):
+        yield Stretch(start, len(text.rstrip()) if text.rstrip() else len(text))

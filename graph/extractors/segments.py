@@ -1,0 +1,136 @@
+"""The segments of a printed item: its words between commas and bars, as spans.
+
+A comma inside brackets parts nothing. A bracket that is never closed, or never opened, is
+taken as a slip and parts nothing either. A dash parts only where the item has no commas and
+a place or post follows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from graph.model import Document, Span, Stated, collapse
+from graph.normalisers import places
+from graph.sections import cues
+
+LONGEST_ITEM = 600
+"""Items longer than this, in characters, are read only so far."""
+
+_MARGIN = " \t\r\n\f\v\xa0  |*_`\\>,;"
+_OPENING = {"(": ")", "[": "]"}
+_BOUNDARY = re.compile(r"[,;|\t]|\s{5,}|\s[-–—]\s|[()\[\]]")
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of an item and its words, white space collapsed; never empty.
+
+    ``opens_cell`` tells that a bar stands before it, as in a table.
+    """
+
+    span: Span
+    words: str
+    opens_cell: bool = False
+
+    @property
+    def stated(self) -> Stated:
+        """The segment as a field of a record."""
+        return Stated(self.span, self.words)
+
+    def part(self, document: Document, start: int, end: int) -> Segment | None:
+        """The words ``start`` to ``end`` (counted in ``words``) as a segment of their own."""
+        raw = _raw_places(document.quote(self.span))
+        if start >= end:
+            return None
+        return segment(document, self.span.start + raw[start], self.span.start + raw[end - 1] + 1)
+
+
+def segment(document: Document, start: int, end: int) -> Segment | None:
+    """The text between two offsets, without white space and marks at its ends."""
+    words = document.text[start:end]
+    start, end = end - len(words.lstrip(_MARGIN)), start + len(words.rstrip(_MARGIN))
+    if start >= end:
+        return None
+    return Segment(Span(start, end), collapse(document.text[start:end]))
+
+
+def joined(document: Document, first: Segment, last: Segment) -> Segment:
+    """From one segment to a later one, with what parts them."""
+    span = Span(first.span.start, last.span.end)
+    return Segment(span, document.words(span))
+
+
+def segments(document: Document, body: Span, fields: tuple[Span, ...] = ()) -> list[Segment]:
+    """The segments of an item, or of each of its lines where the lines are fields."""
+    if fields:
+        return [found for line in fields for found in segments(document, line)]
+    end = min(body.end, body.start + LONGEST_ITEM)
+    text = document.text[body.start : end]
+    found: list[Segment] = []
+    start = 0
+    for cut_start, cut_end in (*_cuts(text), (len(text), len(text))):
+        if piece := segment(document, body.start + start, body.start + cut_start):
+            barred = "|" in text[max(0, start - 1) : piece.span.start - body.start]
+            found.append(replace(piece, opens_cell=barred))
+        start = cut_end
+    return found
+
+
+def _cuts(text: str) -> Iterator[tuple[int, int]]:
+    """Where the separators outside brackets are."""
+    matched = _matched_brackets(text)
+    has_commas = any(sign in text for sign in ",;|")
+    depth = 0
+    for boundary in _BOUNDARY.finditer(text):
+        sign = boundary.group()
+        if sign in "()[]":
+            if boundary.start() in matched:
+                depth += 1 if sign in _OPENING else -1
+        elif depth == 0 and _parts(text, boundary, has_commas=has_commas):
+            yield boundary.span()
+
+
+def _parts(text: str, boundary: re.Match[str], *, has_commas: bool) -> bool:
+    """Whether a boundary outside brackets parts two segments."""
+    sign = boundary.group()
+    if sign == ",":
+        before, after = text[: boundary.start()][-1:], text[boundary.end() :][:1]
+        return not (before.isdigit() and after.isdigit())
+    if sign.isspace():
+        return "\n" not in sign and "\r" not in sign
+    return sign in ";|" or (not has_commas and _parts_by_dash(text[boundary.end() :]))
+
+
+def _parts_by_dash(rest: str) -> bool:
+    """Whether a dash comes before a place or post, not in the middle of a name."""
+    words = collapse(rest).strip(_MARGIN)
+    return places.country(words) is not None or cues.is_role(words)
+
+
+def _matched_brackets(text: str) -> frozenset[int]:
+    """The offsets of brackets that have a partner."""
+    waiting: list[int] = []
+    matched: set[int] = set()
+    for place, sign in enumerate(text):
+        if sign in _OPENING:
+            waiting.append(place)
+        elif sign in ")]" and waiting and _OPENING[text[waiting[-1]]] == sign:
+            matched.update((waiting.pop(), place))
+    return frozenset(matched)
+
+
+def _raw_places(raw: str) -> list[int]:
+    """For each character of the collapsed words, its place in the raw words."""
+    places: list[int] = []
+    gap = -1
+    for place, sign in enumerate(raw):
+        if sign.isspace():
+            gap = place if gap < 0 else gap
+            continue
+        if gap >= 0 and places:
+            places.append(gap)
+        gap = -1
+        places.append(place)
+    return places

@@ -1,0 +1,201 @@
+"""Who signs: one record for each entry of the lists of signatories.
+
+The fields tile the entry: every word of it is in exactly one field, commas and brackets
+apart. What is doubtful is flagged, never mended.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from graph.extractors import signatory_kinds as kinds
+from graph.extractors.segments import Segment, segment, segments
+from graph.extractors.signatory_numbers import number_flags
+from graph.extractors.signatory_organisations import Organisation, organisation
+from graph.extractors.signatory_persons import Person, person
+from graph.extractors.signatory_tails import Tail, tail
+from graph.model import (
+    Capacity,
+    Derived,
+    Document,
+    Flag,
+    Signature,
+    Span,
+    Stated,
+)
+from graph.normalisers import numbers, places
+from graph.sections import Entry, Listing, Parts
+from graph.sections.cues import Group
+
+NAME = "signatories/1"
+
+_GLUED = re.compile(r"\(([^()\n]{2,40})\)(?=[^\W\d_])")
+_MOST_COUNTRY_WORDS = 4
+_SHORTEST_COUNTRY = 3
+_HINT = 1.2
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """An entry with its segments read: the tail, and what is left."""
+
+    entry: Entry
+    tail: Tail
+
+
+def extract(document: Document, parts: Parts) -> Iterator[Signature]:
+    """A signature for each entry, in the order in which they are printed."""
+    entries = [entry for listing in parts.signatories for entry in listing.entries]
+    flags = number_flags([entry.label for entry in entries])
+    at = 0
+    for listing in parts.signatories:
+        own = flags[at : at + len(listing.entries)]
+        at += len(listing.entries)
+        yield from _of_listing(document, listing, own)
+
+
+def _of_listing(
+    document: Document, listing: Listing, flags: Sequence[tuple[Flag, ...]]
+) -> Iterator[Signature]:
+    lines = [
+        (_Line(part, tail(document, found)), own)
+        for entry, own in zip(listing.entries, flags, strict=True)
+        for part in _unglued(document, entry)
+        if (found := segments(document, part.body, part.fields))
+    ]
+    hint = {None: 0.0, Group.INDIVIDUALS: _HINT, Group.ORGANISATIONS: -_HINT}[listing.group]
+    settled = kinds.settle([kinds.score(line.tail.rest) for line, _ in lines], hint)
+    placed = sum(line.tail.country is not None for line, _ in lines) * 2 >= len(lines)
+    for (line, own), (is_person, by_list) in zip(lines, settled, strict=True):
+        record = _person(document, line, listing) if is_person else _organisation(document, line)
+        more = [*own, *((Flag.KIND_BY_LIST,) if by_list else ())]
+        if placed and record.country is None:
+            more.append(Flag.NO_COUNTRY)
+        yield replace(record, flags=(*record.flags, *more), reasons=_reasons(more, record))
+
+
+def _unglued(document: Document, entry: Entry) -> Iterator[Entry]:
+    """The entry, or two where one was printed right behind the other's country."""
+    text = document.quote(entry.body)
+    for found in _GLUED.finditer(text):
+        if places.country(found[1]):
+            cut = entry.body.start + found.end()
+            head = Span(entry.body.start, cut)
+            yield replace(entry, span=Span(entry.span.start, cut), body=head)
+            rest = Span(cut, entry.body.end)
+            yield Entry(rest, rest)
+            return
+    yield entry
+
+
+def _person(document: Document, line: _Line, listing: Listing) -> Signature:
+    """A signature of a person, who may sign for a body."""
+    found: Person = person(document, line.tail.rest)
+    behalf = _behalf(document, listing) if not found.affiliations else None
+    affiliations = (*found.affiliations, *((behalf,) if behalf else ()))
+    capacity = Capacity.REPRESENTATIVE if behalf or found.on_behalf else Capacity.INDIVIDUAL
+    shared = _shared(document, line, name=found.name, capacity=capacity)
+    context = (*shared.context, *((listing.behalf,) if behalf and listing.behalf else ()))
+    return replace(
+        shared,
+        context=context,
+        honorific=_stated(found.honorific),
+        postnominals=_stated(found.postnominals),
+        role=_stated(found.role),
+        affiliations=tuple(part.stated for part in affiliations),
+        description=_stated(found.description),
+    )
+
+
+def _organisation(document: Document, line: _Line) -> Signature:
+    """A signature of an organisation; its name may tell the country."""
+    found: Organisation = organisation(document, line.tail.rest)
+    record = _shared(document, line, name=found.name, capacity=Capacity.ORGANISATION)
+    record = replace(
+        record,
+        acronym=_stated(found.acronym),
+        qualifier=_stated(found.qualifier),
+        parent=_stated(found.parent),
+        parent_acronym=_stated(found.parent_acronym),
+        description=_stated(found.description),
+    )
+    named = None if record.country else _country_in_name(document, found.name)
+    if named is None:
+        return record
+    return replace(record, country=named, flags=(*record.flags, Flag.COUNTRY_FROM_NAME))
+
+
+def _shared(document: Document, line: _Line, *, name: Segment, capacity: Capacity) -> Signature:
+    """What the signatures of persons and organisations have in common."""
+    label = _label(document, line.entry)
+    values = sorted(numbers.ordinals(document.words(label)), key=int) if label else []
+    ordinal = Derived(values[0], label, "ordinal") if label and values else None
+    return Signature(
+        evidence=line.entry.body,
+        extractor=NAME,
+        context=(label,) if label and ordinal else (),
+        flags=line.tail.flags,
+        name=name.stated,
+        capacity=Derived(capacity.value, name.span, "capacity"),
+        ordinal=ordinal,
+        place=_stated(line.tail.place),
+        country_stated=_stated(line.tail.country_stated),
+        country=line.tail.country,
+    )
+
+
+def _stated(part: Segment | None) -> Stated | None:
+    return part.stated if part else None
+
+
+def _label(document: Document, entry: Entry) -> Span | None:
+    """The printed number of an entry, if it has one."""
+    if entry.label is None or not any(sign.isdigit() for sign in entry.label):
+        return None
+    found = segment(document, entry.span.start, entry.body.start)
+    return found.span if found else None
+
+
+def _behalf(document: Document, listing: Listing) -> Segment | None:
+    """The body for which everyone in the list signs: ``on behalf of FFII``."""
+    if listing.behalf is None:
+        return None
+    words = document.words(listing.behalf)
+    start = re.match(r"(?:for and )?on behalf of\s(?:the\s)?|au nom d(?:e|u|es)\s", words, re.I)
+    whole = Segment(listing.behalf, words)
+    return whole.part(document, start.end() if start else 0, len(words))
+
+
+def _country_in_name(document: Document, name: Segment) -> Derived | None:
+    """The one country that an organisation's name holds: ``… of Ecuador/South America``."""
+    tokens = list(re.finditer(r"[^\W\d_][\w'’-]*", name.words))
+    found: dict[str, Segment] = {}
+    for at in range(1, len(tokens)):
+        for size in range(_MOST_COUNTRY_WORDS, 0, -1):
+            last = tokens[min(at + size, len(tokens)) - 1]
+            words = name.words[tokens[at].start() : last.end()]
+            code = places.country(words) if words[0].isupper() else None
+            part = name.part(document, tokens[at].start(), last.end()) if code else None
+            if code and part and len(words) >= _SHORTEST_COUNTRY:
+                found.setdefault(code, part)
+                break
+    if len(found) != 1:
+        return None
+    code, part = next(iter(found.items()))
+    return Derived(code, part.span, "country")
+
+
+def _reasons(flags: Sequence[Flag], record: Signature) -> tuple[str, ...]:
+    """The flags in words."""
+    said = {
+        Flag.KIND_BY_LIST: "person or organisation told by the lines around it",
+        Flag.NO_COUNTRY: "no country in this line, though others in the list have one",
+        Flag.COUNTRY_SPELLING: "the country is misspelt",
+        Flag.PLACE_CONFLICT: "no town of that name is known in that country",
+        Flag.COUNTRY_FROM_NAME: "the country is read from the name",
+        Flag.NUMBER_MISSING: "a number is left out before this one",
+        Flag.NUMBER_REPEATED: "the number is printed twice",
+    }
+    return tuple(said[flag] for flag in (*record.flags, *flags) if flag in said)

@@ -1,0 +1,115 @@
+"""Whether a line names a person or an organisation: a score from its form, then its list.
+
+Positive scores speak for a person. A line that speaks weakly takes the kind of the lines
+around it, and is flagged: in a list of organisations *Act Up Paris* is no person.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from graph.extractors.segments import Segment
+from graph.extractors.signatory_words import is_legal_form, is_organisation
+from graph.normalisers import people
+from graph.sections import cues
+
+STRONG = 1.6
+"""From this on, either way, a line's own words decide."""
+
+_NEIGHBOURS = 4
+_SMALL = (
+    "de da do dos das del della di du la le van von der den ten ter al el bin ibn ben abu san"
+    " santa st y e zu af av bint ould d' o' mac mc"
+)
+_PARTICLES = frozenset(_SMALL.split())
+_JOINING = re.compile(
+    r"(?:^|\s)(?:of|for|and|&|the|against|on|in|to|et|des|pour|para|por|für|per)\s", re.I
+)
+_ACRONYM = re.compile(r"\([A-Z0-9][\w+&./-]*[A-Z+][\w+&./-]*\)")
+_FEWEST_NAMES, _MOST_NAMES = 2, 5
+_SHORTEST_SHOUT = 3
+
+
+def score(rest: Sequence[Segment]) -> float:
+    """How much a line's segments, places apart, speak for a person (above 0)."""
+    name, behalf, _ = rest[0].words.partition(" on behalf of ")
+    bare = name[people.honorific_length(name) :]
+    bare = bare[: people.postnominals_start(bare)]
+    points = 3.0 if len(bare) < len(name) and bare else 0.0
+    points += 1.0 if behalf else 0.0
+    points += _name_points(bare)
+    if len(rest) > 1:
+        points += _rest_points(rest)
+    return points
+
+
+def _rest_points(rest: Sequence[Segment]) -> float:
+    """What follows the name: degrees and posts make a person."""
+    second = rest[1].words
+    if people.are_postnominals(second) and not is_legal_form(second):
+        return 3.0
+    if cues.is_role(second) and not is_organisation(rest[0].words):
+        return 2.0
+    return 0.8 if is_organisation(second) and _looks_personal(rest[0].words) else 0.0
+
+
+def _name_points(name: str) -> float:
+    """What the name itself says."""
+    points = 0.0
+    if is_organisation(name):
+        points -= 2.5
+    if _ACRONYM.search(name):
+        points -= 2.0
+    if _JOINING.search(name):
+        points -= 1.5
+    if is_legal_form(name.rpartition(" ")[2]):
+        points -= 2.0
+    if any(sign.isdigit() for sign in name):
+        points -= 1.0
+    return points + (1.0 if _looks_personal(name) else -1.0)
+
+
+def _looks_personal(name: str) -> bool:
+    """Two to five capitalised words, small words of surnames apart: ``Ari Ne’eman``."""
+    tokens = [token for token in re.split(r"[\s]+", name) if token]
+    names = [token for token in tokens if token.casefold() not in _PARTICLES]
+    if not _FEWEST_NAMES <= len(names) <= _MOST_NAMES or re.search(r"[/:()\[\]\"“&+@]", name):
+        return False
+    if names[0].isupper() and len(names[0]) >= _SHORTEST_SHOUT and "." not in names[0]:
+        return False
+    return all(_is_name(token) for token in names)
+
+
+def _is_name(token: str) -> bool:
+    """A capitalised word without capitals inside, but for ``McNeil`` and ``O’Shea``."""
+    plain = token.strip(".,'’\"")
+    if not plain or not plain[0].isupper():
+        return False
+    inner = sum(sign.isupper() for sign in plain[1:])
+    return plain.isupper() or inner <= 1 or "-" in plain or "." in plain
+
+
+def settle(scores: Sequence[float], hint: float = 0.0) -> list[tuple[bool, bool]]:
+    """For each line of a list: whether it is a person, and whether the list decided that.
+
+    ``hint`` is what a heading adds (above 0: individuals).
+    """
+    settled: list[tuple[bool, bool]] = []
+    for place, own in enumerate(scores):
+        if abs(own) >= STRONG:
+            settled.append((own > 0, False))
+            continue
+        leaning = own + hint + _leaning(scores, place)
+        settled.append((leaning > 0, (leaning > 0) != (own > 0)))
+    return settled
+
+
+def _leaning(scores: Sequence[float], place: int) -> float:
+    """What the nearest lines that decide for themselves say: at most 1.5 either way."""
+    before = [own for own in scores[max(0, place - 30) : place] if abs(own) >= STRONG]
+    after = [own for own in scores[place + 1 : place + 31] if abs(own) >= STRONG]
+    near = [*before[-_NEIGHBOURS:], *after[:_NEIGHBOURS]]
+    if not near:
+        return 0.0
+    return 1.5 * sum(1 if own > 0 else -1 for own in near) / len(near)

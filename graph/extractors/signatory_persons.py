@@ -1,0 +1,161 @@
+"""The parts of a person's line: title, name, degrees, post, affiliations, description."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from graph.extractors.segments import Segment, joined
+from graph.extractors.signatory_acronyms import is_acronym
+from graph.extractors.signatory_organisations import name_end
+from graph.extractors.signatory_words import is_organisation
+from graph.model import Document
+from graph.normalisers import people
+from graph.sections import cues
+
+_BEHALF = re.compile(r"\s?\b(?:for and )?on behalf of\s(?:the\s)?|\s?\bau nom d(?:e|u|es)\s", re.I)
+_POST_OF = re.compile(
+    r"""(?P<post> (?:[\w’'./&-]+\s){0,4}? (?: president | chair\w* | director | secretary
+        | secretary[-\s]general | ceo | founder | spokes\w+ | head | member | coordinator
+        | co-ordinator | chief\sexecutive | treasurer | manager | officer | representative
+        | président\w* | direct(?:eur|rice|ora?) | coordinador\w* | president[ea] | presidenta ) )
+        (?: \s(?:of|for|at|de|du|des|del|della|di)\s(?:the\s|la\s)? | \s )
+        (?P<body> \S.*)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_AT = re.compile(r"\s(?:at|with|chez)\s(?:the\s)?")
+_HEADS_BODY = re.compile(r"\b(?:president|chair\w*|spokes\w+|founder|ceo|treasurer)\b", re.I)
+_FEWEST_WORDS = 3
+_FIRST_WORDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person as a line names them; the fields are those of `graph.model.Signature`."""
+
+    name: Segment
+    honorific: Segment | None = None
+    postnominals: Segment | None = None
+    role: Segment | None = None
+    affiliations: tuple[Segment, ...] = ()
+    description: Segment | None = None
+    on_behalf: bool = False
+
+
+def person(document: Document, rest: Sequence[Segment]) -> Person:
+    """The person that the segments of a line name, places apart."""
+    found = _named(document, rest[0])
+    at = 1
+    if at < len(rest) and found.postnominals is None and people.are_postnominals(rest[at].words):
+        found = replace(found, postnominals=rest[at])
+        at += 1
+    first = at
+    while at < len(rest) and is_post(rest[at].words):
+        at += 1
+    if at > first:
+        found = replace(found, role=joined(document, rest[first], rest[at - 1]))
+    held = _without_behalf(document, rest[at:])
+    found = replace(
+        found,
+        affiliations=(*found.affiliations, *held),
+        on_behalf=found.on_behalf or any(_BEHALF.match(part.words) for part in rest[at:]),
+    )
+    return found if found.affiliations else _with_employer(document, found, at - first)
+
+
+def is_post(words: str) -> bool:
+    """Whether a segment tells a post or calling, not the body where it is held."""
+    if _BEHALF.match(words):
+        return False
+    if words[0].islower() and not is_organisation(words):
+        return True
+    if not cues.is_role(words):
+        return False
+    opening = " ".join(words.split()[:_FIRST_WORDS])
+    return cues.is_role(opening) or not is_organisation(words)
+
+
+def _named(document: Document, segment: Segment) -> Person:
+    """Title, name and degrees of the first segment, and whom the person signs for."""
+    words = segment.words
+    behalf = _BEHALF.search(words)
+    end = behalf.start() if behalf and behalf.start() else len(words)
+    start = people.honorific_length(words[:end])
+    degrees = start + people.postnominals_start(words[start:end])
+    affiliations: tuple[Segment, ...] = ()
+    name = segment.part(document, start, min(degrees, end))
+    if end < len(words) and behalf and (body := segment.part(document, behalf.end(), len(words))):
+        affiliations = (body,)
+    if name is None:
+        return Person(segment)
+    name, bracket = _bracket(document, name)
+    return Person(
+        name=name,
+        honorific=segment.part(document, 0, start) if start else None,
+        postnominals=segment.part(document, degrees, end) if degrees < end else None,
+        affiliations=(*((bracket,) if bracket else ()), *affiliations),
+        on_behalf=bool(affiliations),
+    )
+
+
+def _bracket(document: Document, name: Segment) -> tuple[Segment, Segment | None]:
+    """A name without the body that follows it in brackets: ``Anna Rossi (FOO)``."""
+    opening = name.words.rfind("(")
+    if opening < 1 or not name.words.endswith(")"):
+        return name, None
+    inside = name.part(document, opening + 1, len(name.words) - 1)
+    before = name.part(document, 0, opening)
+    if inside and before and (is_acronym(inside.words) or is_organisation(inside.words)):
+        return before, inside
+    return name, None
+
+
+def _without_behalf(document: Document, rest: Sequence[Segment]) -> tuple[Segment, ...]:
+    """The bodies, each without a leading ``on behalf of``."""
+    parts: list[Segment] = []
+    at = 0
+    while at < len(rest):
+        size = name_end(rest[at:])
+        whole = joined(document, rest[at], rest[at + size - 1])
+        behalf = _BEHALF.match(whole.words)
+        part = whole.part(document, behalf.end(), len(whole.words)) if behalf else whole
+        parts.append(part or whole)
+        at += size
+    return tuple(parts)
+
+
+def _with_employer(document: Document, found: Person, posts: int) -> Person:
+    """The person with the body that the post names: ``President of FFII``."""
+    if found.role is None or posts > 1:
+        return found
+    words = found.role.words
+    at = _AT.search(words)
+    if at:
+        post_end, body_start = at.start(), at.end()
+    else:
+        matched = _POST_OF.fullmatch(words)
+        if matched is None or not (
+            _names_body(matched["body"]) or _is_headed(matched["post"], matched["body"])
+        ):
+            return found
+        post_end, body_start = matched.end("post"), matched.start("body")
+    post = found.role.part(document, 0, post_end)
+    body = found.role.part(document, body_start, len(words))
+    if post is None or body is None:
+        return found
+    return replace(found, role=post, affiliations=(body,))
+
+
+def _is_headed(post: str, words: str) -> bool:
+    """Whether only a body can have such a post, and the words are capitalised like one."""
+    tokens = words.split()
+    capitals = all(token[0].isupper() for token in tokens)
+    return bool(_HEADS_BODY.search(post)) and len(tokens) >= _FEWEST_WORDS and capitals
+
+
+def _names_body(words: str) -> bool:
+    """Whether what follows *of* is a body rather than a subject: it has its form."""
+    first = words.split(maxsplit=1)[0]
+    capitals = sum(sign.isupper() for sign in first.strip(".,"))
+    return (is_organisation(words) and first[0].isupper()) or capitals > 1

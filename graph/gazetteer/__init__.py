@@ -1,0 +1,187 @@
+"""Names of known things, found in any text: the vocabulary as one matcher.
+
+White space, line breaks and the spelling of *organisation* do not matter. A full name is
+found in any case as long as it starts with a capital, an acronym only as it is written. A
+name that means several things keeps all of them; `graph.gazetteer.senses` chooses. *TRIPS
+plus* is something else than TRIPS.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+
+import ahocorasick_rs
+
+from graph.gazetteer.flow import Flow
+from graph.model import Span
+from graph.vocabulary import Concept, ConceptKind, NameKind, concepts
+
+__all__ = ["Flow", "Gazetteer", "Hit", "Match", "gazetteer"]
+
+_UNNAMED = {ConceptKind.COUNTRY, ConceptKind.REGION, ConceptKind.PROVISION, ConceptKind.TOPIC}
+_ACRONYM = re.compile(r"(?=.*[A-Z].*[A-Z0-9])[A-Z0-9&+./-]{2,12}")
+_PLUS = re.compile(r"[\s-](?:[Pp]lus|PLUS)\b")
+SHORT_ACRONYM = 3
+
+_NEARBY = 24
+_SHORTEST_DOTTED, _LONGEST_DOTTED = 2, 4
+_FOLDED_MARKS = str.maketrans({"’": "'", "‘": "'", "-": " ", "‑": " ", "–": " "})
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Hit:
+    """A name in a flow: ``flow.text[start:end]`` names one or more known things."""
+
+    start: int
+    end: int
+    iris: tuple[str, ...]
+    kind: NameKind
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Match:
+    """A name in a document: the words at ``span`` name one or more known things."""
+
+    span: Span
+    iris: tuple[str, ...]
+    kind: NameKind
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """Finds the names of known things; made once with `Gazetteer.of`."""
+
+    known: Mapping[str, Concept] = field(repr=False)
+    _acronyms: _Names = field(repr=False)
+    _names: _Names = field(repr=False)
+
+    @classmethod
+    def of(cls, known: Iterable[Concept]) -> Gazetteer:
+        """A matcher for the names of these concepts.
+
+        Places, provisions and topics are left out: other rooms know these.
+        """
+        acronyms: dict[str, set[str]] = {}
+        names: dict[str, set[str]] = {}
+        held = {concept.iri: concept for concept in known if concept.kind not in _UNNAMED}
+        for concept in held.values():
+            for name in concept.names:
+                if name.kind is NameKind.ACRONYM or _ACRONYM.fullmatch(name.text):
+                    for form in _acronym_forms(name.text):
+                        acronyms.setdefault(form, set()).add(concept.iri)
+                else:
+                    names.setdefault(folded(Flow.of(name.text).text), set()).add(concept.iri)
+        return cls(held, _Names.of(acronyms), _Names.of(names))
+
+    def find(self, text: str, span: Span | None = None) -> Iterator[Match]:
+        """Every name in a text, or in a span of it, leftmost and longest first."""
+        flow = Flow.of(text, span)
+        for hit in self.hits(flow):
+            yield Match(flow.span(hit.start, hit.end), hit.iris, hit.kind)
+
+    def hits(self, flow: Flow) -> Iterator[Hit]:
+        """Every name in a flow, in its own offsets; none overlaps another."""
+        found = [
+            *(
+                Hit(start, end, iris, NameKind.ACRONYM)
+                for start, end, iris in self._acronyms.found(flow.text)
+                if _stands_alone(flow.text, start, end)
+            ),
+            *(
+                Hit(start, end, iris, NameKind.LABEL)
+                for start, end, iris in self._names.found(folded(flow.text))
+                if _is_name(flow.text, start, end)
+            ),
+        ]
+        reached = 0
+        for hit in sorted(found, key=lambda hit: (hit.start, -hit.end, hit.kind)):
+            if hit.start >= reached:
+                reached = hit.end
+                yield hit
+
+    def named(self, words: str) -> frozenset[str]:
+        """The IRIs of everything that a few words name."""
+        return frozenset(iri for hit in self.hits(Flow.of(words)) for iri in hit.iris)
+
+    def kind(self, iri: str) -> ConceptKind:
+        """What sort of thing an IRI of this gazetteer stands for."""
+        return self.known[iri].kind
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """One automaton over name forms, and what each form stands for."""
+
+    automaton: ahocorasick_rs.AhoCorasick
+    iris: tuple[tuple[str, ...], ...]
+
+    @classmethod
+    def of(cls, forms: Mapping[str, set[str]]) -> _Names:
+        ordered = sorted(form for form in forms if form)
+        return cls(
+            ahocorasick_rs.AhoCorasick(ordered),
+            tuple(tuple(sorted(forms[form])) for form in ordered),
+        )
+
+    def found(self, text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+        for which, start, end in self.automaton.find_matches_as_indexes(text, overlapping=True):
+            yield start, end, self.iris[which]
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """The matcher for everything that the ontology names."""
+    return Gazetteer.of(concepts().values())
+
+
+def folded(words: str) -> str:
+    """Words as names are compared: in lower case, with plain marks, *-ization* and
+    *on* for *of*; as long as before.
+    """
+    lower = words.lower()
+    if len(lower) != len(words):
+        lower = "".join(one.lower() if len(one.lower()) == 1 else one for one in words)
+    plain = lower.translate(_FOLDED_MARKS).replace("isation", "ization")
+    return plain.replace(" of ", " on ")
+
+
+def _acronym_forms(acronym: str) -> Iterator[str]:
+    """``TRIPS`` is also written ``TRIPs``, and ``UN`` also ``U.N.``."""
+    yield acronym
+    if len(acronym) > _LONGEST_DOTTED and acronym.endswith("S"):
+        yield acronym[:-1] + "s"
+    if _SHORTEST_DOTTED <= len(acronym) <= _LONGEST_DOTTED and acronym.isalpha():
+        yield "".join(letter + "." for letter in acronym)
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether an acronym is not part of a longer one: ``OP-CEDAW``, ``ICCPR-OP``."""
+    return (
+        _bounded(text, start, end)
+        and not (end - start <= SHORT_ACRONYM and _shouted(text, start, end))
+        and not (text[start - 1 : start] == "-" and text[start - 2 : start - 1].isupper())
+        and not (text[end : end + 1] == "-" and text[end + 1 : end + 2].isupper())
+        and text[end : end + 2] != "/C"
+    )
+
+
+def _shouted(text: str, start: int, end: int) -> bool:
+    """Whether a word stands among capitals, where *WHO* may be no acronym."""
+    around = text[max(0, start - _NEARBY) : start] + text[end : end + _NEARBY]
+    letters = [letter for letter in around if letter.isalpha()]
+    return len(letters) >= _NEARBY / 2 and all(letter.isupper() for letter in letters)
+
+
+def _is_name(text: str, start: int, end: int) -> bool:
+    first = text[start]
+    return _bounded(text, start, end) and (not first.islower() or " " in text[start:end])
+
+
+def _bounded(text: str, start: int, end: int) -> bool:
+    before = text[start - 1 : start] if start else ""
+    after = text[end : end + 1]
+    inside = before.isalnum() or (text[end - 1].isalnum() and after.isalnum())
+    return not inside and not _PLUS.match(text, end)

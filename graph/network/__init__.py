@@ -1,0 +1,32 @@
+"""The store as a network: letters, who signed them, what they invoke, ask and came to.
+
+`whole`, `of_letter` and `around` make networkx graphs whose edges know the records they rest
+on; `evidence` gives the sentence behind a record; `placed` adds positions.
+"""
+
+from __future__ import annotations
+
+from graph.network.encoding import GROUNDS, KINDS, RELATIONS, Kind, Relation, blended
+from graph.network.evidence import Evidence, evidence, quoted
+from graph.network.placing import MOST_NODES, View, placed, pruned
+from graph.network.scope import around, letters, of_letter, whole
+
+__all__ = [
+    "GROUNDS",
+    "KINDS",
+    "MOST_NODES",
+    "RELATIONS",
+    "Evidence",
+    "Kind",
+    "Relation",
+    "View",
+    "around",
+    "blended",
+    "evidence",
+    "letters",
+    "of_letter",
+    "placed",
+    "pruned",
+    "quoted",
+    "whole",
+]

@@ -1,0 +1,32 @@
+"""The one place where this package asks the store: its own questions, as rows of values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+
+from graph.query import Question, answer, load_query
+from graph.store import Store
+
+MOST_ROWS = 1_000_000
+
+
+@cache
+def _questions() -> Mapping[str, Question]:
+    return load_query(files("graph.network") / "queries")
+
+
+def rows(store: Store, name: str, /, **parameters: str | Sequence[str]) -> Iterator[dict[str, str]]:
+    """The answer of one of the package's questions: a row maps columns to their values.
+
+    What is unbound in a row is not in it. Parameters that are empty are left out.
+    """
+    given = {key: value for key, value in parameters.items() if value}
+    table = answer(store, _questions()[name], limit=MOST_ROWS, **given)
+    for row in table.rows:
+        yield {
+            column: cell.value
+            for column, cell in zip(table.columns, row, strict=True)
+            if cell is not None
+        }

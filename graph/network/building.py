@@ -1,0 +1,163 @@
+"""From rows of the store to a graph: things as nodes, records as the reasons of edges."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+import networkx as nx
+
+from graph.iri import SHARED
+from graph.network.asking import rows
+from graph.network.encoding import RELATIONS
+from graph.network.naming import described
+from graph.store import Store
+
+
+@dataclass(slots=True)
+class _Edge:
+    records: set[str] = field(default_factory=set)
+    functions: set[str] = field(default_factory=set)
+
+
+Facts = Mapping[str, Mapping[str, list[str]]]
+"""Of each thing, the values of each property by the property's last word."""
+
+
+def build(store: Store, *, letter: str | Sequence[str] = "") -> nx.MultiDiGraph:
+    """The graph of one letter or several, or of all letters where none is named.
+
+    A node's key is its IRI; see `described` for its attributes. An edge's key is its
+    relation; ``records`` are the IRIs of the records it rests on, in order, none where the
+    reference data say so; ``functions`` are the codes of those records (``quotation``).
+    """
+    facts = _facts(store, letter)
+    stated = _stated(store, letter)
+    graph = nx.MultiDiGraph()
+    edges = _edges(store, letter)
+    known = {iri: described(iri, facts[iri], stated.get(iri, {})) for iri in sorted(facts)}
+    drawn = {iri: node for iri, node in known.items() if node is not None}
+    named = {end for source, _, target in edges for end in (source, target)}
+    _add_parents(edges, _above(store, letter), {iri: iri in named for iri in drawn})
+    for (source, relation, target), edge in sorted(edges.items()):
+        if source in drawn and target in drawn and source != target:
+            for end in (source, target):
+                graph.add_node(end, **drawn[end])
+            graph.add_edge(source, target, relation, **_attributes(relation, edge))
+    letters = (iri for iri, node in drawn.items() if node["kind"] == "letter")
+    graph.add_nodes_from((iri, drawn[iri]) for iri in letters)
+    _count_signers(graph)
+    return _sorted(graph)
+
+
+def _count_signers(graph: nx.MultiDiGraph) -> None:
+    """Say of each letter how many organisations and people signed it."""
+    for letter, node in graph.nodes(data=True):
+        if node["kind"] != "letter":
+            continue
+        signers = [end for end, _, key in graph.in_edges(letter, keys=True) if key == "signed"]
+        people = sum(graph.nodes[iri]["kind"] == "person" for iri in signers)
+        counts = (
+            (len(signers) - people, "organisation", "organisations"),
+            (people, "person", "people"),
+        )
+        told = [f"{count} {one if count == 1 else many}" for count, one, many in counts if count]
+        node["note"] = " · ".join(part for part in (node["note"], *told) if part)
+
+
+def _attributes(relation: str, edge: _Edge) -> dict[str, object]:
+    functions = tuple(sorted(edge.functions))
+    return {
+        "relation": relation,
+        "label": _label(relation, functions),
+        "functions": functions,
+        "records": tuple(sorted(edge.records)),
+    }
+
+
+def _label(relation: str, functions: tuple[str, ...]) -> str:
+    plain = RELATIONS[relation].label
+    if relation == "stance" and functions:
+        return " and ".join(functions).replace("concerned", "is concerned about")
+    if relation == "compared-with" and "exceeds" in functions:
+        return "is said to go beyond"
+    if relation == "addressed-to" and functions == ("copy",):
+        return "copied to"
+    if relation in ("cites", "office", "outcome") and functions:
+        return f"{plain} ({', '.join(functions).replace('-', ' ')})"
+    return plain
+
+
+def _edges(store: Store, letter: str | Sequence[str]) -> dict[tuple[str, str, str], _Edge]:
+    edges: dict[tuple[str, str, str], _Edge] = defaultdict(_Edge)
+    for row in rows(store, "relations", letter=letter):
+        edge = edges[row["source"], row["relation"], row["target"]]
+        if "record" in row:
+            edge.records.add(row["record"])
+        if "detail" in row:
+            edge.functions.add(row["detail"].rpartition(".")[2])
+    return edges
+
+
+def _facts(store: Store, letter: str | Sequence[str]) -> Facts:
+    facts: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for row in rows(store, "facts", letter=letter):
+        name = row["property"].rpartition("/")[2].rpartition("#")[2]
+        value = row.get("valueLabel", row["value"]).removeprefix(SHARED)
+        facts[row["thing"]][name].append(value)
+    return facts
+
+
+def _stated(store: Store, letter: str | Sequence[str]) -> dict[str, dict[str, str]]:
+    """How each signatory first stands in a list: country, affiliation, place in the list."""
+    stated: dict[str, dict[str, str]] = {}
+    for row in rows(store, "signatures", letter=letter):
+        earlier = stated.setdefault(row["signatory"], {"letter": row["letter"]})
+        for name in ("country", "affiliation", "ordinal"):
+            if name in row:
+                earlier[name] = min(earlier.get(name, row[name]), row[name])
+    return stated
+
+
+def _add_parents(
+    edges: dict[tuple[str, str, str], _Edge],
+    above: Mapping[str, list[str]],
+    named: Mapping[str, bool],
+) -> None:
+    """Join each named thing to the nearest named one that it is part of, else to the whole.
+
+    ``named`` tells of each thing that can be drawn whether a letter names it. A paragraph
+    of an article that nobody names goes straight to the treaty.
+    """
+    for child in sorted(iri for iri, by_letter in named.items() if by_letter):
+        parent = _nearest(child, above, named)
+        if parent is not None:
+            edges[child, "part-of", parent] = _Edge()
+
+
+def _nearest(child: str, above: Mapping[str, list[str]], named: Mapping[str, bool]) -> str | None:
+    seen, here, best = {child}, child, None
+    while steps := sorted(step for step in above.get(here, ()) if step not in seen):
+        here = steps[0]
+        seen.add(here)
+        if named.get(here):
+            return here
+        best = here if here in named else best
+    return best
+
+
+def _above(store: Store, letter: str | Sequence[str]) -> dict[str, list[str]]:
+    """What each thing is directly part of."""
+    above: dict[str, list[str]] = defaultdict(list)
+    for row in rows(store, "parents", letter=letter):
+        above[row["child"]].append(row["parent"])
+    return above
+
+
+def _sorted(graph: nx.MultiDiGraph) -> nx.MultiDiGraph:
+    """The same graph with nodes and edges in the order of their names."""
+    tidy = nx.MultiDiGraph()
+    tidy.add_nodes_from(sorted(graph.nodes(data=True), key=lambda node: str(node[0])))
+    tidy.add_edges_from(sorted(graph.edges(keys=True, data=True), key=lambda edge: edge[:3]))
+    return tidy

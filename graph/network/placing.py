@@ -1,0 +1,56 @@
+"""Positions for a graph: the layout that fits it, computed once and kept."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from functools import lru_cache
+
+import networkx as nx
+
+from graph.network.anatomy import anatomy
+from graph.network.coalitions import coalitions
+from graph.network.skeleton import Positions, Skeleton, skeleton
+
+MOST_NODES = 2_000
+_EASILY_DROPPED = ("organisation", "person", "topic", "document", "demand", "event")
+
+
+class View(StrEnum):
+    """A way to lay out a graph."""
+
+    ANATOMY = "anatomy"
+    NETWORK = "network"
+
+
+def placed(graph: nx.MultiDiGraph, view: View = View.NETWORK) -> nx.MultiDiGraph:
+    """A copy of the graph whose nodes have ``x`` and ``y``; the same for equal graphs.
+
+    Anatomy is for a graph of one letter; any other graph is laid out as a network.
+    """
+    copy = graph.copy()
+    for iri, (x, y) in positions(skeleton(graph), view).items():
+        copy.nodes[iri]["x"], copy.nodes[iri]["y"] = round(x, 4), round(y, 4)
+    return copy
+
+
+@lru_cache(maxsize=32)
+def positions(graph: Skeleton, view: View) -> Positions:
+    """Where each node stands in a view; kept for the graphs that were last asked for."""
+    if view is View.ANATOMY and len(graph.letters) == 1:
+        return anatomy(graph, graph.letters[0])
+    return coalitions(graph) if graph.nodes else {}
+
+
+def pruned(graph: nx.MultiDiGraph, *, most: int = MOST_NODES) -> nx.MultiDiGraph:
+    """The graph with at most so many nodes, those with the fewest neighbours left out first.
+
+    Signatories, topics and demands go before letters, bodies and texts.
+    """
+    if len(graph) <= most:
+        return graph
+    degrees = dict(graph.degree())
+    ordered = sorted(
+        graph.nodes(data="kind"),
+        key=lambda node: (node[1] in _EASILY_DROPPED, -degrees[node[0]], node[0]),
+    )
+    return graph.subgraph([iri for iri, _ in ordered[:most]]).copy()

@@ -1,0 +1,22 @@
+"""From words to values: every rule by which a `Derived` value may follow from its source.
+
+Each module lists its rules as ``NORMALISERS``; the evidence gate looks them up here by name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from graph.normalisers import concepts, dates, norms, numbers, people, places, posts
+from graph.normalisers.normaliser import Chosen, Normaliser, Recomputed
+
+__all__ = ["NORMALISERS", "Chosen", "Normaliser", "Recomputed"]
+
+NORMALISERS: Mapping[str, Normaliser] = MappingProxyType(
+    {
+        rule.name: rule
+        for module in (concepts, dates, norms, numbers, people, places, posts)
+        for rule in module.NORMALISERS
+    }
+)

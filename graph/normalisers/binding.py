@@ -1,0 +1,235 @@
+"""Which instrument a citation's numbers belong to, told from the words around them.
+
+In order: *Article 7 of the TRIPS Agreement*, *Article 2.3 ACTA*, *TRIPS Art. 31(f)*,
+*Article 27, TRIPS*. An instrument that the vocabulary does not hold (*Article 25 of the
+Constitution of Kenya*, *Article 12 TEC*, *A/HRC/30/12, para. 4*) is kept in its own words
+and never taken for the nearest treaty.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from graph.gazetteer import Gazetteer, Hit
+from graph.gazetteer.senses import is_part
+from graph.normalisers.provisions import ANCHOR, Provision
+from graph.vocabulary import ConceptKind
+
+NORM_KINDS = frozenset({ConceptKind.TREATY, ConceptKind.INSTRUMENT, ConceptKind.VERSION})
+LONGEST_LEAD = 60
+LONGEST_NAME = 160
+SHORTEST_TITLE = 3
+
+
+class Binding(StrEnum):
+    """How a citation tells its instrument."""
+
+    NAMED = "named"
+    UNKNOWN = "unknown"
+    ANAPHOR = "anaphor"
+    BARE = "bare"
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A citation found in a flow, from ``start`` to ``end``.
+
+    ``provisions`` is empty where a whole instrument is cited by name. ``iris`` are the known
+    instruments that the name may mean, ``instrument`` the words of an unknown one, or the
+    head noun of *the Agreement*.
+    """
+
+    start: int
+    end: int
+    provisions: tuple[Provision, ...] = ()
+    binding: Binding = Binding.BARE
+    iris: tuple[str, ...] = ()
+    instrument: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The citable names in a text, by where they start and where they end."""
+
+    text: str
+    by_start: Mapping[int, Hit]
+    by_end: Mapping[int, Hit]
+    names: Gazetteer
+
+    def norms(self, hit: Hit) -> tuple[str, ...]:
+        """Those among the things that a name may mean which can be cited."""
+        return tuple(iri for iri in hit.iris if self.names.kind(iri) in NORM_KINDS)
+
+    def is_plain(self, hit: Hit) -> bool:
+        """Whether a name means an instrument and nothing else.
+
+        *TRIPS waiver* does not, nor do names made with an acronym that a body shares: *SECURE
+        standards* mentions what is done, and cites no text.
+        """
+        words = self.text[hit.start : hit.end].split()
+        loose = len(words) <= SHORTEST_TITLE and any(map(self._is_shared, words[:-1]))
+        return len(self.norms(hit)) == len(hit.iris) and not loose and not is_part(self.text, hit)
+
+    def _is_shared(self, word: str) -> bool:
+        """Whether an acronym means both an instrument and something else."""
+        kinds = {self.names.kind(iri) in NORM_KINDS for iri in self.names.named(word)}
+        return word.isupper() and len(kinds) > 1
+
+
+_GENERIC_HEADS = (
+    r"Agreement|Convention|Treaty|Covenant|Charter|Declaration|Protocol|Accord|Pact"
+    r"|Acuerdo|Convenio|Convención|Tratado|Declaración|Carta|Pacte|Traité|Déclaration|Charte"
+    r"|Accordo|Convenzione|Trattato|Dichiarazione|Abkommen|Übereinkommen|Vertrag"
+)
+_OTHER_HEADS = (
+    r"Constitution|Directive|Regulation|Act|Law|Code|Bill|Statute|Decree|Ordinance|Rules|Protocol"
+)
+_OF = re.compile(
+    r"""[,)\]”"]{0,2}\s?(?:
+        \b(?:of|under|in|to|from|within)\s(?:(?:the|that|this|said|its|our|an?)\s)?
+      | \b(?:du|des|de\sla|de\sl[’']|de|del|dello|della|dell[’']|dei|degli|delle|der|do|da)
+        (?:\s|(?<=[’']))
+        (?:l[’']|los\s|la\s)?
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_BESIDE = re.compile(r"\s\(?(?:the\s)?")
+_COMMA = re.compile(r",\s(?:the\s)?")
+_SPACE = re.compile(r"(?:[’']s)?\s")
+_SPACE_OR_COMMA = re.compile(r"(?:[’']s)?,?\s")
+_LEAD = re.compile(
+    rf"(?!{_GENERIC_HEADS}|{_OTHER_HEADS})"
+    r"(?:(?:[A-Z]\.)+|[A-Z][\w&]*(?:[’']s)?|leaked|draft|revised|amended|said|\d{4})[\s-]"
+)
+_PREPOSED = re.compile(
+    r"(?:\s?\([A-Z]{2,8}s?\))?(?:[’']s?)?[\s,:(\[–—-]{0,3}(?:(?:under|in|at|see|and its)\s)?[(\[]?"
+)
+_ANAPHOR = re.compile(
+    rf"(?P<head>{_GENERIC_HEADS})(?!\w|\s(?:on|for|of|to|against|establishing|[A-Z]|\d))"
+)
+_EU_ACT = (
+    r"(?:[Cc]ouncil\s|[Ff]ramework\s)?"
+    r"(?:[Dd]irecti(?:ve|va)|[Dd]irettiva|[Rr]egulation|[Rr]egolamento|[Rr]èglement|[Dd]ecision)"
+    r"\s(?:\((?:EC|EU)\)\s)?(?:No\s)?\d{2,4}/\d{1,4}(?:/\s?[A-Z]{2,3})?"
+)
+_UNKNOWN_AFTER = re.compile(
+    rf"""(?P<name>{_EU_ACT}
+      | (?:leaked\s|draft\s|proposed\s)?
+        [A-Z][\w’'&-]*(?:\.\w+)*
+        (?:\s(?:(?:of|on|for|the|and|to|against|de|la|des|du|sur|del|di)\s){{0,3}}
+            (?:[A-Z(][\w’'&)/-]*(?:\.\w+)*|\d{{4}}\b)){{0,14}})""",
+    re.VERBOSE,
+)
+_ACRONYM_AFTER = re.compile(r"\s\(?(?P<name>[A-Z]{2,8}(?:-[A-Z]+)?)(?![\w-])")
+_SYMBOL = r"[A-Z]{1,6}(?:[/.-][A-Z0-9][A-Za-z0-9.()-]*){2,8}"
+_UNKNOWN_BEFORE = re.compile(
+    rf"(?:^|[\s(])(?P<name>{_SYMBOL}|(?:[A-Z]+-)?[A-Z]{{2,}}(?:-[A-Z]+)?(?:\s\d)?"
+    r"|[A-Z][\w’-]*(?:\s[\w’()-]+){0,8}\s(?:Act|Code|Law)(?:\s\d{4})?(?:\s\([A-Za-z]{2,4}\))?"
+    r")(?:[’']s)?,?\s?[(\[]?$"
+)
+
+
+def bound(named: Named, reference: Reference) -> Reference:
+    """The reference with its instrument, as far as the words around it tell."""
+    for rule in (_named_after, _named_before, _named_beyond_comma, _unknown):
+        found = rule(named, reference)
+        if found is not None:
+            return found
+    return reference
+
+
+def is_of(text: str, place: int) -> bool:
+    """Whether *of …* or the like follows, in one of the languages read."""
+    return _OF.match(text, place) is not None
+
+
+def _with(named: Named, reference: Reference, hit: Hit) -> Reference:
+    return replace(
+        reference,
+        start=min(reference.start, hit.start),
+        end=max(reference.end, hit.end),
+        binding=Binding.NAMED,
+        iris=named.norms(hit),
+    )
+
+
+def _named_after(named: Named, reference: Reference) -> Reference | None:
+    """*of the WTO's TRIPS Agreement*, or the name directly beside the number."""
+    text = named.text
+    joint = _OF.match(text, reference.end)
+    if joint:
+        place = joint.end()
+        while place <= joint.end() + LONGEST_LEAD:
+            if hit := named.by_start.get(place):
+                return None if is_part(text, hit) else _with(named, reference, hit)
+            lead = _LEAD.match(text, place)
+            if lead is None:
+                return None
+            place = lead.end()
+        return None
+    return _hit_beside(named, reference, _BESIDE)
+
+
+def _hit_beside(named: Named, reference: Reference, joint: re.Pattern[str]) -> Reference | None:
+    """A name that follows at once, unless another citation of its own opens after it."""
+    found = joint.match(named.text, reference.end)
+    hit = named.by_start.get(found.end()) if found else None
+    if hit is None or is_part(named.text, hit):
+        return None
+    further = (_SPACE if joint is _BESIDE else _SPACE_OR_COMMA).match(named.text, hit.end)
+    if further and ANCHOR.match(named.text, further.end()):
+        return None
+    return _with(named, reference, hit)
+
+
+def _named_before(named: Named, reference: Reference) -> Reference | None:
+    """*TRIPS Art. 31(f)*, *the TRIPS Agreement (Articles 7 and 8)*, *GDPR under article 7*."""
+    for end in range(reference.start, max(-1, reference.start - 24), -1):
+        hit = named.by_end.get(end)
+        if hit and _PREPOSED.fullmatch(named.text, end, reference.start):
+            found = _with(named, reference, hit)
+            opened = named.text.find("(", end, reference.start) >= 0
+            closed = opened and named.text[found.end : found.end + 1] == ")"
+            return replace(found, end=found.end + 1) if closed else found
+    return None
+
+
+def _named_beyond_comma(named: Named, reference: Reference) -> Reference | None:
+    return _hit_beside(named, reference, _COMMA)
+
+
+def _unknown(named: Named, reference: Reference) -> Reference | None:
+    """*the Agreement*, or an instrument that the vocabulary does not hold."""
+    text = named.text
+    if joint := _OF.match(text, reference.end):
+        if head := _ANAPHOR.match(text, joint.end()):
+            return replace(
+                reference, end=head.end(), binding=Binding.ANAPHOR, instrument=head["head"]
+            )
+        return _strange(
+            reference, _UNKNOWN_AFTER.match(text, joint.end(), joint.end() + LONGEST_NAME)
+        )
+    after = _ACRONYM_AFTER.match(text, reference.end)
+    if after:
+        return _strange(reference, after)
+    start = max(0, reference.start - LONGEST_NAME)
+    before = _UNKNOWN_BEFORE.search(text[start : reference.start])
+    if before:
+        return replace(
+            reference,
+            start=start + before.start("name"),
+            binding=Binding.UNKNOWN,
+            instrument=before["name"],
+        )
+    return None
+
+
+def _strange(reference: Reference, name: re.Match[str] | None) -> Reference | None:
+    if name is None:
+        return None
+    return replace(
+        reference, end=name.end("name"), binding=Binding.UNKNOWN, instrument=name["name"]
+    )

@@ -1,0 +1,147 @@
+"""Citations in a flow of words: which provisions, of which instrument, from where to where.
+
+An anchor word (*Article*, *para.*) opens a citation, `graph.normalisers.provisions` reads
+the numbers and `graph.normalisers.binding` finds the instrument. A treaty or instrument
+named without a provision is a citation too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from graph.gazetteer import Flow, Gazetteer, Hit
+from graph.normalisers.binding import NORM_KINDS, Binding, Named, Reference, bound, is_of
+from graph.normalisers.provisions import ANCHOR, Kind, Provision, kind_of, provisions
+
+_NO_PAPER = re.compile(r"(?:^|\W)(?:an|another|our|his|her|your|my)\s$", re.IGNORECASE)
+_UNITS_AFTER = re.compile(
+    r"\s(?:days?|pages?|words?|years?|months?|weeks?|times|hours?|minutes?|percent|per\scent"
+    r"|Trust|Foundation|Network|Coalition|Initiative)\b"
+)
+_WITHIN = re.compile(r",?\s(?:of|de\sl[’']|dell[’']|del)\s?")
+_JOINED = re.compile(
+    r",?\s(?:and|or|and/or|y|e|et|und|with reference to|in conjunction with|read with)\s(?:the\s)?"
+)
+_BRACKETED = re.compile(r"\s\(")
+_SHORT_FORMS = frozenset({"ART", "ART.", "ARTS", "ARTS."})
+_SHOUTING = 0.8
+_NEVER_BARE = frozenset({Kind.PREAMBLE, Kind.PART, Kind.CHAPTER, Kind.ANNEX, Kind.SECTION})
+
+
+def references(flow: Flow, names: Gazetteer) -> list[Reference]:
+    """Every citation in a flow, in order; those of whole instruments by name included."""
+    hits = list(names.hits(flow))
+    citable = [hit for hit in hits if any(names.known[iri].kind in NORM_KINDS for iri in hit.iris)]
+    named = Named(
+        flow.text,
+        {hit.start: hit for hit in citable},
+        {hit.end: hit for hit in citable},
+        names,
+    )
+    opened = _inherited(flow.text, list(_opened(named, hits)))
+    return sorted([*opened, *_by_name(named, opened)], key=lambda one: (one.start, one.end))
+
+
+def _opened(named: Named, hits: Sequence[Hit]) -> Iterator[Reference]:
+    """The citations that an anchor word opens."""
+    text = named.text
+    reached = 0
+    taken = iter(hits)
+    hit = next(taken, None)
+    for anchor in ANCHOR.finditer(text):
+        while hit and hit.end <= anchor.start():
+            hit = next(taken, None)
+        if anchor.start() < reached or (hit and hit.start <= anchor.start()):
+            continue
+        found, end = _numbers(text, anchor)
+        if not found or _is_no_citation(text, anchor, end):
+            continue
+        reference = bound(named, Reference(anchor.start(), end, tuple(found)))
+        if reference.binding is Binding.BARE and kind_of(anchor) in _NEVER_BARE:
+            continue
+        reached = reference.end
+        yield reference
+
+
+def _numbers(text: str, anchor: re.Match[str]) -> tuple[list[Provision], int]:
+    """The provisions after an anchor; for *paragraph 2 of Article 31* those of the article."""
+    found, end = provisions(text, anchor.end(), anchor)
+    if kind_of(anchor) is not Kind.PARAGRAPH or not found:
+        return found, end
+    joint = _WITHIN.match(text, end)
+    article = joint and ANCHOR.match(text, joint.end())
+    if not article or kind_of(article) is not Kind.ARTICLE:
+        return found, end
+    articles, last = provisions(text, article.end(), article)
+    if len(articles) != 1:
+        return found, end
+    steps = [one for paragraph in found for one in paragraph.each()]
+    return [
+        replace(articles[0], path=(*articles[0].path, one.number, *one.path)) for one in steps
+    ], last
+
+
+def _is_no_citation(text: str, anchor: re.Match[str], end: int) -> bool:
+    """*An article 12 pages long*; ARTICLE 19 and Article 21 Trust are organisations."""
+    before = text[max(0, anchor.start() - 12) : anchor.start()]
+    shouted = (
+        anchor.group().isupper()
+        and kind_of(anchor) is Kind.ARTICLE
+        and anchor[0] not in _SHORT_FORMS
+    )
+    return bool(
+        _NO_PAPER.search(before)
+        or _UNITS_AFTER.match(text, end)
+        or (shouted and not is_of(text, end) and not _shouting(text, anchor.start()))
+    )
+
+
+def _shouting(text: str, place: int) -> bool:
+    around = [one for one in text[max(0, place - 30) : place + 60] if one.isalpha()]
+    return sum(one.isupper() for one in around) > len(around) * _SHOUTING
+
+
+def _inherited(text: str, found: list[Reference]) -> list[Reference]:
+    """*Article 7 and Article 8 of the TRIPS Agreement*: the first takes the second's name."""
+    done: list[Reference] = []
+    for reference in reversed(found):
+        done.append(_like(text, reference, done[-1]) if done else reference)
+    return done[::-1]
+
+
+def _like(text: str, reference: Reference, after: Reference) -> Reference:
+    """A bare reference with the name of the one that it is joined to."""
+    joined = (
+        reference.binding is Binding.BARE
+        and after.binding is Binding.NAMED
+        and _JOINED.fullmatch(text, reference.end, after.start)
+    )
+    if not joined:
+        return reference
+    return replace(reference, end=after.end, binding=Binding.NAMED, iris=after.iris)
+
+
+def _by_name(named: Named, opened: Sequence[Reference]) -> Iterator[Reference]:
+    """The instruments named outside the citations with provisions.
+
+    A name that only repeats the one before in brackets, *… Rights (TRIPS)*, is left out.
+    """
+    spans = iter(opened)
+    span = next(spans, None)
+    before: Reference | None = None
+    for hit in sorted(named.by_start.values()):
+        while span and span.end <= hit.start:
+            before, span = span, next(spans, None)
+        if (span and span.start <= hit.start) or not named.is_plain(hit):
+            continue
+        iris = named.norms(hit)
+        repeats = (
+            before is not None
+            and set(before.iris) & set(iris)
+            and _BRACKETED.fullmatch(named.text, before.end, hit.start)
+        )
+        if not repeats:
+            before = Reference(hit.start, hit.end, (), Binding.NAMED, iris)
+            yield before

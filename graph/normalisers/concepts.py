@@ -1,0 +1,29 @@
+"""From words to known things: organisations, bodies, treaties, instruments.
+
+``concept`` gives everything that the words name; ``anaphora`` is for *the Working Group*,
+where an extractor chose a known thing that was named elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from graph.gazetteer import gazetteer
+from graph.normalisers.normaliser import Chosen, Normaliser, Recomputed
+from graph.vocabulary import concepts
+
+CONCEPT = "concept"
+ANAPHORA = "anaphora"
+
+
+def named(words: str) -> Collection[str]:
+    """The IRIs of everything that the words name; a name with two meanings gives both."""
+    return gazetteer().named(words)
+
+
+def known() -> Collection[str]:
+    """The IRI of every known thing."""
+    return concepts().keys()
+
+
+NORMALISERS: tuple[Normaliser, ...] = (Recomputed(CONCEPT, named), Chosen(ANAPHORA, known))

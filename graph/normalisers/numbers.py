@@ -1,0 +1,36 @@
+"""Printed numbers: ``(1)``, ``12.``, ``iv)`` and ``b.`` as the place in a list."""
+
+from __future__ import annotations
+
+import re
+
+from graph.normalisers.normaliser import Recomputed
+
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
+_MOST_DIGITS = 6
+
+
+def ordinals(words: str) -> frozenset[str]:
+    """The numbers that a list label can mean: ``(i)`` is the first or the ninth."""
+    if digits := re.search(r"\d+", words):
+        number = digits.group().lstrip("0")
+        return frozenset({number}) if 0 < len(number) <= _MOST_DIGITS else frozenset()
+    letters = "".join(sign for sign in words.lower() if sign.isalpha())
+    found: set[str] = set()
+    if len(letters) == 1 and letters.isascii():
+        found.add(str(ord(letters) - ord("a") + 1))
+    if letters and set(letters) <= _ROMAN.keys() and len(letters) <= _MOST_DIGITS:
+        found.add(str(_roman(letters)))
+    return frozenset(found)
+
+
+def _roman(letters: str) -> int:
+    """The value of a Roman numeral of small letters."""
+    values = [_ROMAN[letter] for letter in letters]
+    following = [*values[1:], 0]
+    return sum(
+        -value if value < after else value for value, after in zip(values, following, strict=True)
+    )
+
+
+NORMALISERS = (Recomputed("ordinal", ordinals),)

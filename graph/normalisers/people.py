@@ -1,0 +1,101 @@
+"""How people and posts are written: titles before a name, degrees after it, tenure, capacity."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from graph import vocabulary
+from graph.model import Capacity
+from graph.normalisers.normaliser import Chosen, Recomputed
+
+_TITLES = """mr mrs ms miss mx dr prof professor sir dame lord lady hon honorable honourable rev
+    reverend fr father sister bishop archbishop cardinal rabbi imam sheikh senator sen rep
+    representative congressman congresswoman ambassador amb captain capt colonel col general
+    gen major maj lieutenant lt sergeant judge justice president chancellor commissioner
+    minister chairman chairwoman
+    chairperson he h.e excellency shri smt sri er adv advocate sh engr barrister barr chief prince
+    princess baroness baron mister mme mlle m mm monsieur madame mademoiselle docteur
+    professeur maître maitre me sr sra srta señor señora señorita don doña dra profa doctor
+    doctora lic licenciado licenciada ing arq mtro mtra sig sigra signor signora dott dottssa
+    dottoressa dottore avv onorevole on herr frau dhr mevr mw dipl-ing mag rt right very most
+    his her excellence emeritus em the"""
+_HONORIFICS = frozenset(_TITLES.split())
+_NEVER_ALONE = frozenset({"the", "on", "m", "me", "right", "very", "most", "his", "her", "em"})
+_POSTNOMINALS = re.compile(
+    r"""(?: Ph\.?\s?D | D\.?\s?Phil | M\.?\s?D | M\.?P\.?H | M\.?Sc | M\.?A | M\.?B\.?A | B\.?A
+    | B\.?Sc | J\.?D | LL\.?\s?[BMD] | M\.?Phil | M\.?B\.?B\.?S | M\.?P\.?P | M\.?Ed | Ed\.?D
+    | Dr\.?P\.?H | Pharm\.?D | Sc\.?D | R\.?N | M\.?S\.?W | M\.?S | D\.?D\.?S | D\.?Sc | Esq
+    | Q\.?C | K\.?C | S\.?C | A\.?O | A\.?M | A\.?C | O\.?A\.?M | O\.?B\.?E | M\.?B\.?E
+    | C\.?B\.?E | K\.?B\.?E | C\.?M\.?G | K\.?C\.?M\.?G | F\.?R\.?S | F\.?R\.?C\.?P | M\.?P
+    | M\.?E\.?P | M\.?L\.?A
+    | M\.?P\.?P | T\.?D | C\.?P\.?A | P\.?Eng | Jr | Sr | I{2,3} | S\.?J | O\.?P | O\.?F\.?M | CSSp
+    | U\.?S\.?M\.?C | U\.?S\.?N | U\.?S\.?A\.?F | Ret(?:ired|d)? )""",
+    re.VERBOSE,
+)
+_POSTNOMINAL_RUN = re.compile(
+    rf"\(?{_POSTNOMINALS.pattern}\.?\)?(?:[\s,&/]+\(?{_POSTNOMINALS.pattern}\.?\)?)*", re.VERBOSE
+)
+_TENURES = (
+    ("elect", re.compile(r"\b(?:elect|designate|désigné[e]?|elect[oa]|electo|eletto)\b", re.I)),
+    ("acting", re.compile(r"\b(?:acting|interim|ad interim|a\.?i\.|a/g|par intérim)(?!\w)", re.I)),
+    ("former", re.compile(r"\b(?:former|ex|past|emeritus|ancien(?:ne)?|antigu[oa])\b", re.I)),
+)
+_TITLE = re.compile(r"(?P<title>[^\W\d_][\w.\-]{0,12}?\.?)\s+")
+_LONGEST = 400
+
+
+def honorific_length(words: str) -> int:
+    """How many characters at the start are titles and the space after them: ``Dr. `` -> 4."""
+    length = 0
+    for match in _TITLE.finditer(words[:_LONGEST]):
+        title = match["title"].strip(".").replace(".", "").casefold()
+        if match.start() != length or title not in _HONORIFICS:
+            break
+        if title in _NEVER_ALONE and not _is_marked(match["title"], words[match.end() :]):
+            break
+        length = match.end()
+    return length
+
+
+def _is_marked(title: str, rest: str) -> bool:
+    """Whether a doubtful title (``On.``, ``The Honorable``) is meant as one."""
+    following = rest.partition(" ")[0].strip(".").casefold()
+    return title.endswith(".") or (following in _HONORIFICS and following not in _NEVER_ALONE)
+
+
+def are_postnominals(words: str) -> bool:
+    """Whether words are nothing but degrees and orders: ``MD MPH`` · ``USMC (Retired)``."""
+    return _POSTNOMINAL_RUN.fullmatch(words[:_LONGEST].strip()) is not None
+
+
+def postnominals_start(words: str) -> int:
+    """Where degrees begin at the end of a name: ``Julian Burnside AO QC`` -> 16.
+
+    The length of the words if there are none, or if nothing else would be left.
+    """
+    tokens = list(re.finditer(r"\S+", words[:_LONGEST]))
+    start = len(words)
+    for token in reversed(tokens[2:]):
+        if not are_postnominals(token.group().strip(",")):
+            break
+        start = token.start()
+    return start
+
+
+def tenures(words: str) -> frozenset[str]:
+    """What words say of how a post is held: ``Secretary General Elect`` -> elect."""
+    return frozenset(name for name, pattern in _TENURES if pattern.search(words[:_LONGEST]))
+
+
+@cache
+def _capacities() -> frozenset[str]:
+    return frozenset(capacity.value for capacity in Capacity)
+
+
+NORMALISERS = (
+    Recomputed("tenure", tenures),
+    Chosen("capacity", _capacities),
+    Chosen("document-kind", lambda: vocabulary.codes("document-kind")),
+    Chosen("language", lambda: frozenset({"en", "fr", "es", "it", "de", "pt", "nl"})),
+)

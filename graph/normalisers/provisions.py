@@ -1,0 +1,256 @@
+"""Numbers of provisions as letters write them: ``Articles 7, 8 and 27.3(b)``.
+
+A hand-written recursive-descent parser, one step forward a character, over text in which
+white space is collapsed. It starts where an anchor word (*Article*, *para.*, *§*) ends.
+
+    list     := item { separator [anchor] item }
+    item     := number { segment } [ range number ] { phrase }
+    number   := 31 | 31bis | 31 bis | 16C | XX | QQ.B.3
+    segment  := .3 | (3) | (b) | :1
+    phrase   := [","] ("paragraph" | "point" …) list of segments
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+LONGEST_LIST = 60
+HIGHEST_ARTICLE = 999
+
+
+class Kind(StrEnum):
+    """What a number counts; the names are those of Akoma Ntoso identifiers where it has one."""
+
+    ARTICLE = "art"
+    PARAGRAPH = "para"
+    SECTION = "sec"
+    PART = "part"
+    CHAPTER = "chp"
+    RECITAL = "rec"
+    ANNEX = "annex"
+    PREAMBLE = "preamble"
+
+
+@dataclass(frozen=True, slots=True)
+class Provision:
+    """One provision: its number, the path below it, and the last one where a range is meant.
+
+    ``27.3(b)`` is number ``27`` and path ``("3", "b")``; in ``41-61`` ``last`` is ``61``; in
+    ``15(1)(a)-(c)`` ``last`` is ``c`` and ``deep`` is True.
+    """
+
+    kind: Kind
+    number: str
+    path: tuple[str, ...] = ()
+    last: str | None = None
+    deep: bool = False
+
+    def each(self) -> Iterator[Provision]:
+        """The provisions of a range one by one; itself where it is none."""
+        if self.last is None:
+            yield self
+        elif self.deep:
+            for step in _between(self.path[-1], self.last):
+                yield replace(self, path=(*self.path[:-1], step), last=None, deep=False)
+        else:
+            for step in _between(self.number, self.last):
+                yield replace(self, number=step, last=None)
+
+
+_KINDS = {
+    Kind.ARTICLE: r"articles?|art[íi]culos?|articol[oi]|artigos?|artikeln?|artt?\.|arts?\b\.?",
+    Kind.PARAGRAPH: r"paragraph(?:e?s)?|paragraphe|paras?\b\.?|pars?\.|párrafos?|paragraf[io]|§§?",
+    Kind.SECTION: r"sections?|secs?\.",
+    Kind.PART: r"parts?|partie|parte",
+    Kind.CHAPTER: r"chapters?|chapitres?|capítulos?|capitol[oi]",
+    Kind.RECITAL: r"recitals?|considérants?|considerandos?|considerando",
+    Kind.ANNEX: r"annex(?:es)?|annexes?|anexos?|allegat[oi]",
+    Kind.PREAMBLE: r"preamble|préambule|preámbulo|preambolo",
+}
+ANCHOR = re.compile(
+    r"(?<![\w-])(?:"
+    + "|".join(f"(?P<{kind.name}>{words})" for kind, words in _KINDS.items())
+    + r")",
+    re.IGNORECASE,
+)
+"""A word that may open a citation; the group's name is that of its `Kind`."""
+
+_SPACE = re.compile(r"\s?")
+_NUMBER = re.compile(
+    r"""(?P<roman>[IVX]{1,6}L?(?![\w’'-]))
+      | (?P<coded>[A-Z]{1,3}(?:\.[A-Z]{1,3}){1,3}(?:\.\d{1,3})?(?!\w))
+      | (?P<plain>\d{1,5}(?:\.?[ ]?(?:bis|ter|quater|quinquies|quin|sexies|primus)\b
+            |[A-Z]{1,2}(?!\w))*(?!\w|[,.]\d{3}))""",
+    re.VERBOSE,
+)
+_SEGMENT = re.compile(
+    r"""[.:](?P<point>\d{1,2}|[a-z](?![a-z])|[IVX]{1,6}(?!\w))(?![\w%])
+      | [ ]?\((?P<bracket>\d{1,2}|[a-z]|[ivx]{1,4})\)""",
+    re.VERBOSE,
+)
+_DEEP_RANGE = re.compile(r"\s?(?:-|–|to)\s?\((?P<last>\d{1,2}|[a-z]|[ivx]{1,4})\)")
+_RANGE = re.compile(r"\s?(?:-|–|—|\bto\b|\bthrough\b|\bà\b|\bal?\b|\bbis\b)\s?(?=[\dIVX])")
+_PHRASE = re.compile(
+    r""",?[ ]?(?:\b(?:paragraph(?:e?s)?|paragraphe|paras?\b\.?|pars?\.|párrafos?|apartados?|comm[ai]
+        |alinéas?|abs(?:atz|\.)|points?|letters?|lit\.|lett\.|letras?|lettres?
+        |sub-?paragraphs?|subparas?\.?)|§§?)[ ]?
+        (?=[(\dIVXa-z])""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_STEP = re.compile(r"\((?P<bracket>\d{1,2}|[a-z]|[ivx]{1,4})\)|(?P<bare>\d{1,3})(?![\w%])")
+_LETTER = re.compile(r"(?P<bare>[a-z])\)?(?![\w’'])")
+_STEP_RANGE = re.compile(r"\s?[-–]\s?(?P<last>\d{1,3})(?!\w)")
+_FOOTNOTE = re.compile(r",?\s(?:fn\.?|footnote|nota)\s\d{1,3}")
+_SEPARATOR = re.compile(
+    r"[,;]?\s(?:and/or|and|or|as well as|y|e|o|et|ou|und|sowie)\s|\s?&\s?|,\s?|/(?=\d)"
+)
+_AFTER_LOOSE = re.compile(r"$|[,;:.)\]’']|\s(?:of|to|in|under|and|or|du|de|del|des|della|[A-Z(])")
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Where a parse has got to."""
+
+    text: str
+    place: int
+    kind: Kind
+    plural: bool
+
+    def take(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        found = pattern.match(self.text, self.place)
+        if found:
+            self.place = found.end()
+        return found
+
+
+def provisions(text: str, start: int, anchor: re.Match[str]) -> tuple[list[Provision], int]:
+    """The provisions listed from ``start``, where ``anchor`` ended, and where they end.
+
+    Nothing is found where no number follows.
+    """
+    kind = kind_of(anchor)
+    if kind is Kind.PREAMBLE:
+        return [Provision(kind, "")], start
+    word = anchor.group().rstrip(".").lower()
+    reader = _Reader(text, start, kind, plural=word.endswith(("s", "i", "§§", "tt", "n")))
+    found = _items(reader)
+    return found, (reader.place if found else start)
+
+
+def kind_of(anchor: re.Match[str]) -> Kind:
+    """What an anchor's number counts."""
+    return Kind[str(anchor.lastgroup)]
+
+
+def _items(reader: _Reader) -> list[Provision]:
+    reader.take(_SPACE)
+    found = _item(reader)
+    while found and len(found) < LONGEST_LIST:
+        kept = reader.place
+        if not reader.take(_SEPARATOR):
+            break
+        more = _next(reader, found[-1])
+        if not more:
+            reader.place = kept
+            break
+        found += more
+    return found
+
+
+def _next(reader: _Reader, before: Provision) -> list[Provision]:
+    """What follows a separator: ``8``, ``Article 8`` or, after ``52(2)``, ``(3)``."""
+    start = reader.place
+    anchor = ANCHOR.match(reader.text, start)
+    if anchor and kind_of(anchor) is reader.kind:
+        reader.place = anchor.end()
+        reader.take(_SPACE)
+        return _item(reader)
+    if before.path and reader.text[start : start + 1] == "(":
+        step = reader.take(_SEGMENT)
+        return [replace(before, path=(*before.path[:-1], step["bracket"]))] if step else []
+    found = _item(reader)
+    loose = reader.plural or _AFTER_LOOSE.match(reader.text, reader.place)
+    return found if loose else []
+
+
+def _item(reader: _Reader) -> list[Provision]:
+    number = reader.take(_NUMBER)
+    if number is None or not _plausible(number, reader):
+        return []
+    item = Provision(
+        reader.kind, re.sub(r"[ .]", "", number.group()) if number["plain"] else number.group()
+    )
+    while step := reader.take(_SEGMENT):
+        item = replace(item, path=(*item.path, step["point"] or step["bracket"]))
+    item = _ranged(reader, item)
+    found = [item]
+    while item.last is None and (steps := _phrase(reader)):
+        found = [replace(one, path=(*one.path, step)) for one in found for step in steps]
+    reader.take(_FOOTNOTE)
+    return found
+
+
+def _plausible(number: re.Match[str], reader: _Reader) -> bool:
+    """No year and no pronoun: ``§ 20301`` may be long, ``Article 2008`` not."""
+    digits = re.match(r"\d+", number.group())
+    if digits is None:
+        opening = (
+            reader.text[max(0, number.start() - 12) : number.start()].rstrip().rpartition(" ")[2]
+        )
+        return opening[:1].isupper() or number.group() != "I"
+    section = reader.kind in (Kind.SECTION, Kind.PARAGRAPH)
+    return section or int(digits.group()) <= HIGHEST_ARTICLE
+
+
+def _ranged(reader: _Reader, item: Provision) -> Provision:
+    if item.path and (deep := reader.take(_DEEP_RANGE)):
+        return replace(item, last=deep["last"], deep=True)
+    kept = reader.place
+    if not item.path and reader.take(_RANGE):
+        last = reader.take(_NUMBER)
+        if last and _ordinal(last.group()) > _ordinal(item.number):
+            return replace(item, last=last.group())
+        reader.place = kept
+    return item
+
+
+def _phrase(reader: _Reader) -> list[str]:
+    """The steps of ``, paragraphs 3 and 4`` or ``, point (b)``."""
+    kept = reader.place
+    if not reader.take(_PHRASE):
+        return []
+    steps: list[str] = []
+    while step := reader.take(_STEP) or (None if steps else reader.take(_LETTER)):
+        steps.append(next(filter(None, step.groups())))
+        if further := reader.take(_STEP_RANGE):
+            steps += list(_between(steps[-1], further["last"]))[1:]
+        kept = reader.place
+        if len(steps) >= LONGEST_LIST or not reader.take(_SEPARATOR):
+            break
+    reader.place = kept
+    return steps
+
+
+def _between(first: str, last: str) -> Iterator[str]:
+    """``41`` to ``61``, ``a`` to ``c``; the two ends alone where the way is not plain."""
+    if first.isdecimal() and last.isdecimal():
+        yield from map(str, range(int(first), min(int(last), int(first) + LONGEST_LIST) + 1))
+    elif len(first) == len(last) == 1 and first < last:
+        yield from map(chr, range(ord(first), ord(last) + 1))
+    else:
+        yield from (first, last)
+
+
+def _ordinal(number: str) -> int:
+    """The value of an arabic or Roman number, letters after it left aside."""
+    if digits := re.match(r"\d+", number):
+        return int(digits.group())
+    values = [_ROMAN.get(letter, 0) for letter in number]
+    following = [*values[1:], 0]
+    return sum(-one if one < after else one for one, after in zip(values, following, strict=True))
+
+
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}

@@ -1,0 +1,77 @@
+"""Questions to a store: named ones with parameters, and free SPARQL, both within limits."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from graph.query.finding import find, label
+from graph.query.parameters import Value, terms
+from graph.query.questions import (
+    Kind,
+    Need,
+    Parameter,
+    Question,
+    catalogue,
+    load_query,
+    question,
+    questions,
+)
+from graph.query.running import MOST_ROWS, GraphResult, rows_of, run
+from graph.query.tables import Cell, CellKind, Table, table_of
+from graph.store import Store
+
+__all__ = [
+    "MOST_ROWS",
+    "Cell",
+    "CellKind",
+    "GraphResult",
+    "Kind",
+    "Need",
+    "Parameter",
+    "Question",
+    "Table",
+    "Value",
+    "answer",
+    "ask",
+    "catalogue",
+    "find",
+    "label",
+    "load_query",
+    "question",
+    "questions",
+    "run",
+    "table_of",
+]
+
+Values = Mapping[str, Value | Sequence[Value]]
+
+
+def ask(store: Store, name: str, /, **parameters: Value | Sequence[Value]) -> Table:
+    """Ask a named question: ``ask(store, "signatories", letter="2008-10-28-wco-secure")``.
+
+    Raises:
+        UnknownQuestion: if there is none of that name.
+        BadParameter: if a parameter is unknown, missing, of the wrong kind or ambiguous.
+    """
+    return answer(store, question(name), parameters)
+
+
+def answer(
+    store: Store,
+    asked: Question,
+    parameters: Values | None = None,
+    /,
+    *,
+    limit: int = MOST_ROWS,
+    **more: Value | Sequence[Value],
+) -> Table:
+    """Ask a question that was loaded from a file, with at most ``limit`` rows back.
+
+    Parameters are given as a mapping, by name, or both, as for ``dict``.
+
+    Raises:
+        BadParameter: if a parameter is unknown, missing, of the wrong kind or ambiguous.
+    """
+    given = {**(parameters or {}), **more}
+    sparql = asked.sparql(store.base, terms(store, asked, given))
+    return rows_of(store, sparql, limit=limit).titled(asked.title)

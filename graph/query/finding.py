@@ -1,0 +1,33 @@
+"""From a person's words to one thing in the graph, and back to a label."""
+
+from __future__ import annotations
+
+from graph.errors import BadParameter, UnknownEntity
+from graph.query.parameters import look_up, term
+from graph.query.questions import Kind, Need, Parameter
+from graph.store import Store
+
+_ANYTHING = Parameter("about", Kind.ENTITY, Need.REQUIRED, "orgn:wco", "Anything with a name")
+
+
+def find(store: Store, words: str) -> str:
+    """The IRI of the one thing that these words name: an IRI, a local name or a label.
+
+    Raises:
+        UnknownEntity: if nothing, or more than one thing, answers to them.
+    """
+    try:
+        iri = term(store, _ANYTHING, words)[1:-1]
+    except BadParameter as error:
+        raise UnknownEntity(str(error)) from error
+    if next(store.about(iri), None) is None:
+        raise UnknownEntity(f"{words}: the store knows nothing of that name; check its spelling")
+    return iri
+
+
+def label(store: Store, iri: str) -> str:
+    """What to call a thing: its English or plain label, else any, else its short name."""
+    labels = look_up(store, "labels", {"thing": [f"<{iri}>"]})
+    by_language = {row["language"]: row["label"] for row in reversed(labels)}
+    chosen = (by_language.get(one) for one in ("en", "", *sorted(filter(None, by_language))))
+    return next(filter(None, chosen), None) or store.base.shortened(iri)

@@ -1,0 +1,226 @@
+"""What a query may be: a reading one, of bounded size, that reaches nothing outside.
+
+The engine reads a query recursively and can bring down the whole process on a deeply
+nested one, so the limits are checked before it sees the text. Tokens are looked at, never
+the bare text: a word in a string or a comment is no command.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from graph.errors import QueryRefused
+from graph.query.tokens import Token, TokenKind, position, tokens
+
+LARGEST_QUERY = 64 * 1024
+"""Bytes of UTF-8 that a query may have."""
+DEEPEST_NESTING = 100
+"""How many brackets may be open at once."""
+MOST_OPERATORS = 1_000
+"""How many operators and clauses may follow: the engine nests each into the next."""
+MOST_PATTERNS = 150
+"""How many triple patterns a query may have: the planning of joins grows very fast."""
+LONGEST_PATH = 60
+"""How many steps a property path may have."""
+MOST_DATA = 5_000
+"""How many terms the VALUES of a query may have."""
+MOST_EXPRESSIONS = 1_000
+"""How many values a query may give names to with AS."""
+
+_OPENING, _CLOSING = frozenset("([{"), frozenset(")]}")
+_WRITING = ("INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD", "WITH")
+_NESTED_SIGNS = frozenset({"&&", "||", "!", "|", "^", "+", "-", "*", "="})
+_NESTED_WORDS = ("UNION", "OPTIONAL", "MINUS", "FILTER", "BIND", "GRAPH", "IN")
+_TERMS = frozenset(
+    {TokenKind.IRI, TokenKind.NAME, TokenKind.VARIABLE, TokenKind.STRING, TokenKind.NUMBER}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A query that may run; ``has_from`` tells that it names its graphs itself."""
+
+    sparql: str
+    has_from: bool
+
+
+def check(sparql: str, *, prefixes: dict[str, str], graphs: Collection[str]) -> Checked:
+    """Let a reading query within the limits pass.
+
+    ``graphs`` are the IRIs that FROM may name, ``prefixes`` those that need no declaration.
+
+    Raises:
+        QueryRefused: if it is over a limit, would write, or would reach out.
+        QuerySyntaxError: if a string in it is not closed.
+    """
+    size = len(sparql.encode("utf-8", "surrogatepass"))
+    if size > LARGEST_QUERY:
+        raise QueryRefused(
+            f"the query has {size:,} bytes, the limit is {LARGEST_QUERY:,}; ask for less at once"
+        )
+    found = list(tokens(sparql))
+    _check_reading(found)
+    _check_service(sparql, found)
+    _check_nesting(sparql, found)
+    _check_paths(sparql, found)
+    for limit in _limits(found):
+        limit.check(sparql)
+    return Checked(sparql, _check_from(found, prefixes, graphs))
+
+
+def _check_reading(found: list[Token]) -> None:
+    for token in found:
+        if token.is_word("SELECT", "ASK", "CONSTRUCT", "DESCRIBE"):
+            return
+        if token.is_word(*_WRITING):
+            raise QueryRefused(
+                f"{token.text.upper()} would change the store; "
+                "only SELECT, ASK, CONSTRUCT and DESCRIBE are answered here"
+            )
+
+
+def _check_service(sparql: str, found: list[Token]) -> None:
+    for token in found:
+        prefix = token.text.partition(":")[0] if token.kind is TokenKind.NAME else token.text
+        if token.kind in {TokenKind.WORD, TokenKind.NAME} and "SERVICE" in prefix.upper():
+            raise QueryRefused(
+                f"{_where(sparql, token)}: SERVICE would ask another machine, which is not "
+                "allowed; use only what is in the store"
+            )
+
+
+def _check_nesting(sparql: str, found: list[Token]) -> None:
+    depth = 0
+    for token in found:
+        if token.kind is TokenKind.SIGN:
+            depth += (token.text in _OPENING) - (token.text in _CLOSING)
+        if depth > DEEPEST_NESTING:
+            raise QueryRefused(
+                f"{_where(sparql, token)}: more than {DEEPEST_NESTING} brackets are open here; "
+                "nest less deeply"
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """Something that a query may have only so much of, with the tokens that count for it."""
+
+    most: int
+    what: str
+    cure: str
+    found: list[Token]
+
+    def check(self, sparql: str) -> None:
+        """Refuse at the first token too many."""
+        if len(self.found) > self.most:
+            raise QueryRefused(
+                f"{_where(sparql, self.found[self.most])}: more than {self.most:,} {self.what}; "
+                f"{self.cure}"
+            )
+
+
+def _limits(found: list[Token]) -> Iterator[Limit]:
+    data, rest = _parted(found)
+    operators = [token for before, token in pairwise(rest) if _nests(before, token)]
+    yield Limit(MOST_OPERATORS, "operators", "use VALUES or IN for long lists", operators)
+    yield Limit(MOST_PATTERNS, "triple patterns", "ask for less at once", list(_patterns(rest)))
+    yield Limit(MOST_DATA, "terms in VALUES", "ask in several queries", data)
+    named = [token for token in rest if token.is_word("AS")]
+    yield Limit(MOST_EXPRESSIONS, "expressions", "ask for less at once", named)
+
+
+def _nests(before: Token, token: Token) -> bool:
+    """Whether the engine holds what follows inside what came before."""
+    follows = before.text == ")" and (token.text == "(" or token.kind is TokenKind.WORD)
+    return follows or token.text in _NESTED_SIGNS or token.is_word(*_NESTED_WORDS)
+
+
+def _parted(found: list[Token]) -> tuple[list[Token], list[Token]]:
+    """The terms in VALUES blocks, and everything else."""
+    data: list[Token] = []
+    rest: list[Token] = []
+    inside = False
+    for token in found:
+        inside = inside or token.is_word("VALUES")
+        if not inside:
+            rest.append(token)
+        elif token.kind in _TERMS:
+            data.append(token)
+        inside = inside and token.text != "}"
+    return data, rest
+
+
+def _patterns(found: list[Token]) -> Iterator[Token]:
+    """The tokens that begin another triple pattern, or another group to be joined."""
+    brackets = ["{"]
+    for before, token in pairwise(found):
+        if _begins_pattern(before, token, innermost=brackets[-1]):
+            yield token
+        if token.text in _OPENING:
+            brackets.append(token.text)
+        elif token.text in _CLOSING and len(brackets) > 1:
+            brackets.pop()
+
+
+def _begins_pattern(before: Token, token: Token, *, innermost: str) -> bool:
+    if innermost == "(":
+        return (before.kind in _TERMS and token.kind in _TERMS) or token.text == "["
+    if token.text == "{":
+        return before.kind is not TokenKind.WORD
+    return token.kind is TokenKind.SIGN and token.text in {".", ";", ",", "["}
+
+
+def _check_paths(sparql: str, found: list[Token]) -> None:
+    steps = 0
+    for token in found:
+        steps = _steps(steps, token)
+        if steps > LONGEST_PATH:
+            raise QueryRefused(
+                f"{_where(sparql, token)}: a path of more than {LONGEST_PATH} steps; "
+                "use a shorter one"
+            )
+
+
+def _steps(steps: int, token: Token) -> int:
+    """How many steps the path has that this token belongs to; none once it has ended."""
+    if token.kind is TokenKind.SIGN and token.text == "/":
+        return steps + 1
+    ends = token.kind in {TokenKind.VARIABLE, TokenKind.STRING} or token.text in {";", "{", "}"}
+    return 0 if ends else steps
+
+
+def _check_from(found: list[Token], prefixes: dict[str, str], graphs: Collection[str]) -> bool:
+    known = prefixes | _declared(found)
+    named = [found[at + 1 : at + 3] for at, token in enumerate(found) if token.is_word("FROM")]
+    for following in named:
+        target = next((token for token in following if not token.is_word("NAMED")), None)
+        graph = None if target is None else _iri(target, known)
+        if graph is not None and graph not in graphs:
+            raise QueryRefused(
+                f"FROM <{graph}>: the store has no such graph; leave FROM out to ask all graphs"
+            )
+    return bool(named)
+
+
+def _declared(found: list[Token]) -> dict[str, str]:
+    """The prefixes that the query declares."""
+    return {
+        name.text.removesuffix(":"): iri.text[1:-1]
+        for word, name, iri in zip(found, found[1:], found[2:], strict=False)
+        if word.is_word("PREFIX") and iri.kind is TokenKind.IRI
+    }
+
+
+def _iri(token: Token, prefixes: dict[str, str]) -> str | None:
+    """The IRI that a token stands for; None where it stands for none."""
+    if token.kind is TokenKind.IRI:
+        return token.text[1:-1]
+    prefix, _, local = token.text.partition(":")
+    return prefixes[prefix] + local if prefix in prefixes else None
+
+
+def _where(sparql: str, token: Token) -> str:
+    line, column = position(sparql, token.start)
+    return f"line {line}, column {column}"

@@ -1,0 +1,139 @@
+"""Free SPARQL: reading queries within limits, answered as tables, truths or triples."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+
+import pyoxigraph as ox
+
+from graph.errors import QueryError, QueryRefused, QuerySyntaxError
+from graph.iri import Base
+from graph.query.guard import check
+from graph.query.tables import Cell, CellKind, Row, Table
+from graph.store import Store
+from graph.store.engine import Results, reading
+
+MOST_ROWS = 10_000
+"""How many rows or triples an answer has at most unless the caller says otherwise."""
+
+_XSD_STRING = "http://www.w3.org/2001/XMLSchema#string"
+_PLACE = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class GraphResult:
+    """The answer to a CONSTRUCT or DESCRIBE: triples in canonical order.
+
+    ``truncated`` tells that there are more.
+    """
+
+    triples: tuple[ox.Triple, ...]
+    sparql: str
+    truncated: bool = False
+    base: Base = field(default_factory=Base)
+
+    @property
+    def prefixes(self) -> dict[str, str]:
+        """The store's prefixes, for writing the triples."""
+        return self.base.prefixes()
+
+
+def run(store: Store, sparql: str, *, limit: int = MOST_ROWS) -> Table | bool | GraphResult:
+    """Answer a reading query over everything in the store.
+
+    SELECT gives a `Table`, ASK a truth, CONSTRUCT and DESCRIBE a `GraphResult`. The store's
+    prefixes need no declaration. At most ``limit`` rows or triples are given back.
+
+    Raises:
+        QuerySyntaxError: with line and column, if it does not parse.
+        QueryRefused: if it would write, reach out, or is over a limit.
+        QueryError: if it uses a function that the engine does not know.
+    """
+    checked = check(sparql, prefixes=store.base.prefixes(), graphs=store.graphs())
+    results = _asked(store.query_from if checked.has_from else store.query, sparql)
+    return _gathered(store, results, sparql=sparql, limit=limit)
+
+
+def rows_of(store: Store, sparql: str, *, limit: int = MOST_ROWS) -> Table:
+    """Answer a query of our own, which needs no guard; triples become rows of three."""
+    results = _asked(store.query, sparql)
+    result = _gathered(store, results, sparql=sparql, limit=limit)
+    if isinstance(result, GraphResult):
+        rows = tuple(tuple(map(_cell, triple)) for triple in result.triples)
+        columns = ("subject", "predicate", "object")
+        return Table("", columns, rows, sparql, truncated=result.truncated, base=store.base)
+    if isinstance(result, Table):
+        return result
+    raise TypeError("an ASK query has no rows")
+
+
+def _asked(ask: Callable[[str], Results], sparql: str) -> Results:
+    try:
+        return ask(sparql)
+    except SyntaxError as error:
+        raise _syntax_error(error) from error
+    except RuntimeError as error:
+        if not str(error).startswith("The custom function"):
+            raise
+        raise QueryError(f"{error}; see the SPARQL 1.1 list of functions") from error
+
+
+def _gathered(
+    store: Store, results: Results, *, sparql: str, limit: int
+) -> Table | bool | GraphResult:
+    if isinstance(results, ox.QueryBoolean):
+        return bool(results)
+    with reading(store.place / "asserted"):
+        if isinstance(results, ox.QueryTriples):
+            triples = list(islice(results, limit + 1))
+            kept = tuple(sorted(triples[:limit], key=str))
+            return GraphResult(kept, sparql, truncated=len(triples) > limit, base=store.base)
+        columns = tuple(variable.value for variable in results.variables)
+        rows = list(islice(_rows(results), limit + 1))
+    cut = len(rows) > limit
+    return Table("", columns, tuple(rows[:limit]), sparql, truncated=cut, base=store.base)
+
+
+def _rows(results: ox.QuerySolutions) -> Iterator[Row]:
+    for solution in results:
+        yield tuple(None if term is None else _cell(term) for term in solution)
+
+
+def _cell(term: ox.NamedNode | ox.Literal | ox.BlankNode | ox.Triple) -> Cell:
+    match term:
+        case ox.NamedNode():
+            return Cell(CellKind.IRI, term.value)
+        case ox.BlankNode():
+            return Cell(CellKind.BLANK, term.value)
+        case ox.Literal(language=str(language)):
+            return Cell(CellKind.LITERAL, term.value, None, language)
+        case ox.Literal():
+            datatype = term.datatype.value
+            return Cell(CellKind.LITERAL, term.value, datatype if datatype != _XSD_STRING else None)
+    raise QueryRefused("a table cannot hold triples as values; ask for their parts")
+
+
+def _syntax_error(error: SyntaxError) -> QuerySyntaxError:
+    """The engine's complaint with its place, and what it expected cut to what helps."""
+    found = _PLACE.match(str(error))
+    if found is None:
+        return QuerySyntaxError(f"the query does not parse: {error}; see the examples")
+    line, column = int(found[1]), int(found[2])
+    return QuerySyntaxError(
+        f"line {line}, column {column}: {_expected(found[3])}", line=line, column=column
+    )
+
+
+def _expected(complaint: str) -> str:
+    said = complaint.removeprefix("expected one of ").removeprefix("expected ")
+    parts = [part.strip() for part in said.replace("\n", " ").split(", ")]
+    words = [part for part in parts if part and not part.startswith("[")]
+    sentences = [part for part in words if " " in part and not part.startswith('"')]
+    if sentences:
+        return f"{sentences[0]}; declare or mend it"
+    if words:
+        return f"expected {', '.join(words[:8])}; mend the query here"
+    return "the query cannot go on like this; mend it here"

@@ -1,0 +1,49 @@
+"""The printed labels of list items: ``(1)``, ``12.``, ``3)``, ``a)``, ``iv.``, ``•``, ``-``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_LABEL = re.compile(
+    r"""
+    (?P<bracketed> \( \s? (?: (?P<n1>\d{1,4}) | [a-zA-Z] | [ivx]{1,5} ) \s? \) ) \s* (?=\S)
+    | (?P<closed> (?: (?P<n2>\d{1,4}) | [a-zA-Z] | [ivx]{2,5} ) \) ) \s* (?=\S)
+    | (?P<dotted> (?P<n3>\d{1,4}) \\? \. ) (?: \s+ (?=\S) | (?=[^\W\d_]) )
+    | (?P<lettered> (?: [a-z] | [ivx]{2,5} ) \. ) \s+ (?=\S)
+    | (?P<hashed> \# \s? (?P<n4>\d{1,4}) [.:)]? ) \s+ (?=\S)
+    | (?P<bullet> [-*+–—•·◦▪●○■□➢✓‣⁃] ) \s+ (?=\S)
+    | (?P<tight> [•·◦▪●○■□➢✓‣⁃] ) (?=\S)
+    """,
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A list label: the mark as printed, where the item's words start, and its number.
+
+    ``number`` is None for bullets and letters.
+    """
+
+    mark: str
+    body: int
+    number: int | None
+
+    @property
+    def is_bullet(self) -> bool:
+        """Whether the mark is a dot or dash rather than a number or letter."""
+        return not any(sign.isalnum() for sign in self.mark)
+
+
+def label(text: str, start: int, end: int) -> Label | None:
+    """The list label at the start of a line: ``(1) enable``, ``1.  ACT UP``, ``• Oxfam``."""
+    found = _LABEL.match(text, start, end)
+    if found is None:
+        return None
+    digits = found["n1"] or found["n2"] or found["n3"] or found["n4"]
+    mark = next(found[name] for name in _KINDS if found[name])
+    return Label(mark.replace("\\", ""), found.end(), int(digits) if digits else None)
+
+
+_KINDS = ("bracketed", "closed", "dotted", "lettered", "hashed", "bullet", "tight")

@@ -1,0 +1,192 @@
+"""Where a letter's parts are: header, head, salutation, body, closing, signatories, notes.
+
+Every part may be missing. A text that is no letter has a body and nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from graph.model import Block, BlockKind, Document, Span
+from graph.reading.lines import lines
+from graph.sections import cues
+from graph.sections.inline import inline_listing
+from graph.sections.listings import listings
+from graph.sections.parts import Entry, Listing, Parts
+from graph.sections.runs import Run, signatory_runs
+
+__all__ = ["Entry", "Listing", "Parts", "split"]
+
+_FENCED = re.compile(r"\s{0,99}(?P<fence>---|\+\+\+)[ \t]*\r?\n.{0,20000}?\n(?P=fence)", re.S)
+_KEYED = re.compile(r"[A-Z][\w-]{1,24}:\s\S|From\s\S+")
+_PROSE = 150
+_TALLEST_HEAD = 45
+_FEWEST_KEYS = 3
+_LONG_LINE = 80
+_HEAD_KEYS = re.compile(r"(?:to|from|re|cc|subject|date|an|à|de|para|objet|asunto):", re.I)
+
+
+def split(document: Document) -> Parts:
+    """The parts of a document, found by set phrases and by the form of its lines."""
+    blocks = document.blocks
+    front = _front(document)
+    first = _index_after(blocks, front.end if front else 0)
+    start = _after_forwarding(document, first)
+    salutation = _salutation(document, start)
+    head = _head(document, start, salutation)
+    opening = _opening(salutation, head, start)
+    runs = list(signatory_runs(document, opening))
+    closing = _closing(document, opening, runs)
+    body_end = min([len(blocks), *(_lead_start(document, run) for run in runs[:1]), *closing])
+    after = max([opening, *(run.end for run in runs), *(at + 1 for at in closing)])
+    after = after if runs or closing else len(blocks)
+    return Parts(
+        front=front,
+        head=_span(blocks, *head) if head else None,
+        salutation=_span(blocks, *salutation) if salutation else None,
+        body=_span(blocks, opening, body_end),
+        closing=_span(blocks, closing[0], closing[0] + 1) if closing else None,
+        signatories=_signatories(document, opening, runs),
+        copies=_copies(document, head, after),
+        notes=_span(blocks, after, len(blocks)),
+    )
+
+
+def _span(blocks: Sequence[Block], start: int, end: int) -> Span | None:
+    """From the first to the last of some blocks; None where there are none."""
+    return Span(blocks[start].span.start, blocks[end - 1].span.end) if start < end else None
+
+
+def _front(document: Document) -> Span | None:
+    """A header of ``Key: value`` lines at the top, between fences or as in a mail."""
+    fenced = _FENCED.match(document.text)
+    if fenced:
+        return Span(fenced.start("fence"), fenced.end())
+    keyed: list[Span] = []
+    for line in lines(document.text, Span(0, min(len(document.text), 20_000))):
+        words = document.quote(line.span)
+        if (keyed and line.gap) or not (_KEYED.match(words) or (keyed and line.indent)):
+            break
+        keyed.append(line.span)
+    own = [span for span in keyed if not _HEAD_KEYS.match(document.quote(span))]
+    if len(keyed) < _FEWEST_KEYS or not own:
+        return None
+    return Span(keyed[0].start, keyed[-1].end)
+
+
+def _index_after(blocks: Sequence[Block], offset: int) -> int:
+    """The first block that starts at or after an offset."""
+    return next((at for at, block in enumerate(blocks) if block.span.start >= offset), len(blocks))
+
+
+def _after_forwarding(document: Document, first: int) -> int:
+    """The first block of a forwarded message, else of the text itself."""
+    places = [
+        at + 1
+        for at in range(first, len(document.blocks))
+        if cues.is_forwarding(document.words(document.blocks[at].span))
+    ]
+    return places[-1] if places and places[-1] < len(document.blocks) else first
+
+
+def _salutation(document: Document, start: int) -> tuple[int, int] | None:
+    """The blocks of the salutation, which may take several lines."""
+    blocks = document.blocks
+    for at in range(start, len(blocks)):
+        if blocks[at].kind is not BlockKind.ROW and cues.is_salutation(
+            document.words(blocks[at].body)
+        ):
+            end = at + 1
+            while end < len(blocks) and cues.is_salutation(document.words(blocks[end].body)):
+                end += 1
+            return _outside_head(document, at, end)
+    return None
+
+
+def _outside_head(document: Document, at: int, end: int) -> tuple[int, int] | None:
+    """The salutation, unless what looked like one is the first line of an address."""
+    if cues.is_plain_salutation(document.words(document.blocks[at].body)):
+        return at, end
+    for later in range(end, min(end + _TALLEST_HEAD, len(document.blocks))):
+        if cues.is_plain_salutation(document.words(document.blocks[later].body)):
+            return later, later + 1
+    return at, end
+
+
+def _head(
+    document: Document, start: int, salutation: tuple[int, int] | None
+) -> tuple[int, int] | None:
+    """The blocks of the head: the short ones before the salutation, or before the body."""
+    if salutation:
+        at = salutation[0]
+        while at > start and salutation[0] - at < _TALLEST_HEAD:
+            if _is_prose(document, document.blocks[at - 1]):
+                break
+            at -= 1
+        return (at, salutation[0]) if at < salutation[0] else None
+    end = start
+    while end < len(document.blocks) and not _is_prose(document, document.blocks[end]):
+        end += 1
+    short = 0 < end - start <= _TALLEST_HEAD and end < len(document.blocks)
+    return (start, end) if short else None
+
+
+def _is_prose(document: Document, block: Block) -> bool:
+    """Whether a block is running text rather than a line of a letterhead."""
+    words = document.words(block.body)
+    if len(words) >= _PROSE:
+        return True
+    return len(words) > _LONG_LINE and words.endswith((".", ".”", '."'))
+
+
+def _opening(salutation: tuple[int, int] | None, head: tuple[int, int] | None, start: int) -> int:
+    """The first block of the body."""
+    if salutation:
+        return salutation[1]
+    return head[1] if head else start
+
+
+def _closing(document: Document, opening: int, runs: Sequence[Run]) -> list[int]:
+    """The block of the complimentary close, if there is one, as a list of one."""
+    end = runs[0].start if runs else len(document.blocks)
+    places = [
+        at
+        for at in range(opening, end)
+        if cues.is_closing(document.words(document.blocks[at].body))
+    ]
+    return places[-1:]
+
+
+def _signatories(document: Document, opening: int, runs: Sequence[Run]) -> tuple[Listing, ...]:
+    """The lists of signatories: those in lines of their own, else those behind a heading."""
+    if runs:
+        return tuple(found for run in runs for found in listings(document, run))
+    behind = (inline_listing(document, block) for block in document.blocks[opening:])
+    return tuple(found for found in behind if found)
+
+
+def _lead_start(document: Document, run: Run) -> int:
+    """The first block of a list of signatories, its heading included."""
+    before = document.blocks[run.start - 1].body if run.led and run.start else None
+    headed = before is not None and cues.is_list_heading(document.words(before))
+    return run.start - 1 if headed else run.start
+
+
+def _copies(document: Document, head: tuple[int, int] | None, after: int) -> tuple[Span, ...]:
+    """Who gets a copy: the line after ``cc:`` and the short lines below it."""
+    found: list[Span] = []
+    stretches = [head, (after, len(document.blocks))] if head else [(after, len(document.blocks))]
+    for start, end in stretches:
+        inside = False
+        for block in document.blocks[start:end]:
+            words = document.words(block.body)
+            inside = cues.is_copies(words) or (inside and _may_follow(words))
+            if inside:
+                found.append(block.body)
+    return tuple(found)
+
+
+def _may_follow(words: str) -> bool:
+    """Whether a line can go on with a list of those who get a copy."""
+    return len(words) <= _PROSE and not cues.is_notes(words) and not _HEAD_KEYS.match(words)

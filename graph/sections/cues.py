@@ -1,0 +1,218 @@
+"""The set phrases by which the parts of a letter are known, in five languages.
+
+Every pattern is tried on the start of one short block, white space collapsed.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+LONGEST_CUE = 200
+_LONGEST_HEADING = 90
+_SHORT = 60
+_MOST_GROUP_WORDS = 4
+
+
+class Group(StrEnum):
+    """What the heading of a list of signatories says of those below it."""
+
+    ORGANISATIONS = "organisations"
+    INDIVIDUALS = "individuals"
+
+
+_SALUTATION = re.compile(
+    r"""
+    (?: dear\b | (?:your\s)?excellenc(?:y|ies)\b | to\swhom\sit\smay | ladies\sand\sgentlemen
+      | (?:most\s)?(?:honou?rable|respected|esteemed)\s | sir\b | madam\b
+      | ch(?:er|ère|ers|ères)\s | monsieur\b | madame\b | mesdames\b | messieurs\b
+      | estimad[oa]s?\b | distinguid[oa]s?\b | excelent[íi]sim[oa]s?\b | querid[oa]s?\b
+      | sehr\sgeehrte | liebe[rs]?\s | gentil[ei]\s | egregi[oa]?\s | illustrissim[oi]\b
+      | spett(?:abile|\.)\s | prezad[oa]s?\b | geachte\s )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_PLAIN_SALUTATION = re.compile(
+    r"dear\b|to\swhom|cher|chère|estimad|querid|sehr\sgeehrte|gentil[ei]|egregi|prezad|geachte",
+    re.IGNORECASE,
+)
+_BARE_TITLE = re.compile(
+    r"(?:mr|ms|mrs|dr|prof)\.?\s(?:chair\w*|president|[A-Z]\w+),", re.IGNORECASE
+)
+_CLOSING = re.compile(
+    r"""
+    (?: (?:yours?|your)\s(?:very\s)?(?:sincerely|faithfully|truly|respectfully)
+      | (?:very\s)?(?:sincerely|respectfully|faithfully)\b(?:\syours|\ssubmitted)?
+      | (?:with\s)?(?:best|kind|kindest|warm|warmest|our\sbest|high(?:est)?)\s
+        (?:regards|wishes|respects?|esteem)
+      | with\s(?:great\s|much\s)?(?:respect|regards|appreciation|gratitude)\b
+      | regards\b | in\ssolidarity\b | thanking\syou\b | respectueusement\b | cordialement\b
+      | (?:nous\svous\sprions|je\svous\sprie|veuillez)\s.{0,40}(?:agréer|recevoir|croire)
+      | (?:bien\s)?(?:sincèrement|à\svous)\b | salutations\b
+      | (?:muy\s)?atentamente\b | (?:muy\s)?cordialmente\b | saludos\b | sin\sotro\sparticular
+      | respetuosamente\b | le\ssaluda | les\ssaludan
+      | mit\s(?:freundlichen|besten|herzlichen)\sgrüßen | hochachtungsvoll | freundliche\sgrüße
+      | (?:distinti|cordiali|cordialissimi)\ssaluti | in\sfede\b | con\sosservanza
+      | atenciosamente\b | hoogachtend\b | met\svriendelijke\sgroet )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_LIST_HEADING = re.compile(
+    r"""
+    (?: (?:the\s|we,?\sthe\s)?(?:full\s)?(?:list\sof\s)?(?:the\s)?
+        (?:authors?\sand\s|initial\s|first\s|joint\s|current\s|original\s|our\s|additional\s)*
+        (?:undersigned|signator(?:y|ies)|co-?signator(?:y|ies)|signers|co-?signers|sign-?ons?)\b
+      | (?:co-?)?signed\b(?!\sin\b|\son\b)
+      | (?:endorsed|supported|co-?sponsored|submitted)\sby\b
+      | endors(?:ers|ements?|es|ed)\b
+      | (?:endorsing|supporting|signing|sponsoring|undersigned|participating|member)\s
+        (?:organi[sz]ations|groups|individuals|signatories|ngos|organi[sz]ations\sand\sindividuals)
+      | on\sbehalf\sof\sthe\sundersigned
+      | (?:les\s)?(?:premiers\s)?signataires\b | (?:les\s)?soussignés | signé\b | ont\ssigné
+      | (?:las\s|los\s)?(?:organizaciones\s)?(?:abajo\s)?firmantes\b | firmas?\b(?=\W|$) | firman\b
+      | firmado\b | suscriben\b | adhieren\b | firmatar[i]\b | (?:i\s)?sottoscritt[oi]\b | firmato\b
+      | (?:die\s|erst)?unterzeichne(?:r|nde|t)\w*
+      | signat[áa]ri[oa]s\b | assinam\b | ondertekenaars\b | ondertekend\b )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_ORGANISATIONS = re.compile(
+    r"""
+    (?:[\w’'-]+\s){0,3}?(?: organi[sz]ations? | organi[sz]ational | ngos? | groups | networks
+      | associations | institutions | companies | coalitions | unions
+      | organisations | associations | organizaciones | asociaciones | redes
+      | organizzazioni | associazioni | organisationen | verbände )\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_INDIVIDUALS = re.compile(
+    r"""
+    (?:[\w’'-]+\s){0,3}?(?: individuals? | persons | people | academics | experts | scholars
+      | professors | citizens | personnes | individus | personas | particulares | individuos
+      | personalidades | persone | individui | einzelpersonen | personen )\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_WHO_SIGN = ("", "signatories", "signers", "endorsers", "supporters", "signataires", "firmantes")
+_SCOPES = ("global", "international", "regional", "national", "local", "other", "others")
+_COPIES = re.compile(
+    r"(?:c\.?\s?c\.?\b\s*:?|cop(?:y|ies)\s(?:to|for)\b:?|copied\sto\b:?|copie[s]?\s(?:à|a)\b:?"
+    r"|ampliation\b|con\scopia\b|copia\sa\b|p\.?\s?c\.?\s?:|kopie\san\b|in\skopie\b)",
+    re.IGNORECASE,
+)
+_NOTES = re.compile(
+    r"(?:encl(?:osure)?s?\b|annex(?:es)?\b|attachments?\b|(?:foot|end)?notes?\b\s*:?$|references\b"
+    r"|contacts?\b|for\s(?:more|further)\b|for\sany\b|see\salso\b|links\b|\W*\d+\W+https?:)",
+    re.IGNORECASE,
+)
+_FORWARDED = re.compile(
+    r"\W*(?:begin\s)?(?:forwarded|original|weitergeleitete)\s(?:message|nachricht)", re.IGNORECASE
+)
+
+
+def is_salutation(words: str) -> bool:
+    """``Dear Sir,`` · ``Excellencies,`` · ``Mr. Chairman,``."""
+    if len(words) > LONGEST_CUE or words.rstrip(" *_\\").endswith((".", "?", ";")):
+        return False
+    if _BARE_TITLE.fullmatch(words.rstrip(" *_\\")):
+        return True
+    return _SALUTATION.match(words) is not None and (words[-1] in ",:!*\\" or len(words) < _SHORT)
+
+
+def is_plain_salutation(words: str) -> bool:
+    """A salutation that cannot be the first line of an address: ``Dear Sir,``."""
+    return is_salutation(words) and _PLAIN_SALUTATION.match(words) is not None
+
+
+def is_closing(words: str) -> bool:
+    """``Yours sincerely,`` · ``Atentamente,``."""
+    return len(words) <= LONGEST_CUE and _CLOSING.match(words) is not None
+
+
+def is_list_heading(words: str) -> bool:
+    """``Signatories:`` · ``The undersigned organisations:`` · ``Firmantes``."""
+    plain = words.strip(" *_#:\\,")
+    return (
+        len(words) <= _LONGEST_HEADING
+        and not words.endswith(".")
+        and bool(_LIST_HEADING.match(plain))
+    )
+
+
+def group(words: str) -> Group | None:
+    """What a heading says of those below it: ``Individuals:`` · ``Organisations (12)``."""
+    plain = words.strip(" *_#:\\,")
+    if len(words) > LONGEST_CUE // 2 or words.endswith("."):
+        return None
+    organisations = _ORGANISATIONS.search(plain) is not None
+    individuals = _INDIVIDUALS.search(plain) is not None
+    if organisations == individuals:
+        return None
+    return Group.ORGANISATIONS if organisations else Group.INDIVIDUALS
+
+
+def list_start(words: str) -> int:
+    """Where a list begins that goes on behind its heading: ``Signed by: Oxfam, Action`` -> 11.
+
+    0 where there is no such list.
+    """
+    heading = _LIST_HEADING.match(words, len(words) - len(words.lstrip("*_ ")))
+    colon = words.find(":", heading.end(), heading.end() + _SHORT) if heading else -1
+    return colon + 1 if colon >= 0 and words[colon + 1 :].strip(" *_") else 0
+
+
+def is_group_heading(words: str) -> bool:
+    """A heading that is nothing but the name of a group: ``Organisations:``."""
+    plain = words.strip(" *_#:\\,|")
+    if plain.casefold() in _SCOPES:
+        return True
+    if len(plain.split()) > _MOST_GROUP_WORDS or "," in plain:
+        return False
+    found = _ORGANISATIONS.match(plain) or _INDIVIDUALS.match(plain)
+    if found is None:
+        return False
+    rest = plain[found.end() :].strip()
+    return rest.strip("()0123456789").casefold() in _WHO_SIGN
+
+
+def is_copies(words: str) -> bool:
+    """``Cc: Members, JURI committee`` · ``Copy to:``."""
+    return _COPIES.match(words) is not None
+
+
+def is_notes(words: str) -> bool:
+    """``Encl.`` · ``Notes:`` · ``For further information``."""
+    return _NOTES.match(words) is not None
+
+
+def is_forwarding(words: str) -> bool:
+    """``----- Forwarded message -----``."""
+    return len(words) <= LONGEST_CUE and _FORWARDED.match(words) is not None
+
+
+_ROLE = re.compile(
+    r"""\b(?: (?:vice|deputy|co|sub)?[-\s]?(?:president|chair(?:man|woman|person)?|director)
+    | secretary | secretaries | treasurer | coordinator | co-ordinator | manager | officer | ceo
+    | cto | cfo | founder | co-founder | executive | head | chief | minister | ministers
+    | ambassador | ambassadors | commissioner | commissioners | rapporteur | representative
+    | representatives | professor | lecturer | researcher | fellow | dean | rector | chancellor
+    | adviser | advisor | counsel | attorney | lawyer | barrister | journalist | activist
+    | campaigner | spokes(?:man|woman|person) | member | members | delegate | senator | mep | mp
+    | governor | mayor | speaker | chef | delegation | analyst | consultant | engineer | editor
+    | author | writer | artist | economist | scientist | student | candidate | physician | doctor
+    | nurse | laureate | advocate | educator | developer | moderator | laureate | assistant
+    | président(?:e)? | directeur | directrice | secrétaire | coordinateur | coordinatrice
+    | responsable | ministre | porte-parole | professeur(?:e)? | chercheu(?:r|se) | avocat(?:e)?
+    | présidenta? | presidente | presidenta | director(?:a)? | secretari[oa] | coordinador(?:a)?
+    | ministr[oa] | profesor(?:a)? | investigador(?:a)? | abogad[oa] | portavoz | vocal
+    | direttore | direttrice | segretari[oa] | coordinatore | coordinatrice | portavoce
+    | professore(?:ssa)? | ricercatore | ricercatrice | avvocato | geschäftsführer(?:in)?
+    | vorsitzende[r]? | präsident(?:in)? | leiter(?:in)? | sprecher(?:in)? | referent(?:in)?
+    | chairholder | (?:research|endowed)\s+chair )\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def is_role(words: str) -> bool:
+    """Whether words name a post or calling: ``Executive Director`` · ``Chef d'unité``."""
+    return _ROLE.search(words) is not None

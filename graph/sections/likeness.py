@@ -1,0 +1,87 @@
+"""How much a printed line looks like the name of someone who signs, by its form alone.
+
+A name is short, capitalised, has no verb and does not end like a sentence; a place after a
+comma, an acronym in brackets or a printed number make it likelier. No list of names is used.
+"""
+
+from __future__ import annotations
+
+import re
+
+LONGEST_NAME = 320
+LIKELY = 0.5
+_MOSTLY, _PARTLY = 0.6, 0.3
+_FEW, _SHORT = 12, 3
+
+_WORD = re.compile(r"[^\W_][\w'’.\-]*")
+_VERBAL = re.compile(
+    r"""\b(?: we | our | us | you | your | they | their | it | its | is | are | was | were | be
+    | been | has | have | had | should | must | shall | will | would | could | can | may | this
+    | that | these | those | which | who | whose | not | please | because | if | when | than
+    | including | regarding | concerning | according | urge | call | calls | request | ensure
+    | nous | notre | nos | vous | votre | est | sont | être | doit | doivent | qui | que | cette
+    | ces | pas | afin | nuestro | nuestra | es | son | debe | deben | esta | este | porque | hay
+    | sono | deve | devono | questo | questa | nostra | nostro | che | wir | ist | sind | muss
+    | müssen | diese | nicht | werden | fordern | We | Our | You | Your | They | Their | It | This
+    | These | Please | Nous | Wir )\b""",
+    re.VERBOSE,
+)
+_SMALL_WORDS = (
+    "of the and for in on to at a an by with against from or & de des du la le les et pour en sur"
+    " d l dans del los las el y e para por con di della dei delle il lo gli da und der die das für"
+    " von zu im am do dos das da na no voor van het een als as al sans sin without"
+)
+_SMALL = frozenset(_SMALL_WORDS.split())
+_ACRONYM = re.compile(r"\([A-Z][\w+&./\-]{1,20}\)")
+_ADDRESS = re.compile(r"https?://|www\.|\b[\w.+-]+@[\w-]+\.|\bat\s\w+[\w.-]*\.(?:org|net|com)\b")
+_DATE = re.compile(r"(?:\d{1,2}\W{0,2}(?:st|nd|rd|th)?\s[^\W\d]+|[^\W\d]+\s\d{1,2}),?\s\d{4}")
+_PHONE = re.compile(r"(?:\+|\b(?:tel|fax|phone|téléphone|tél)\b\D{0,5})[\d(][\d ().\-]{6,}", re.I)
+_SENTENCE_END = re.compile(r"(?<!\bInc)(?<!\bLtd)(?<!\bCo)(?<!\b[A-Z])(?<!\.[a-zA-Z])\.[\"”’)]?$")
+_ABBREVIATED = re.compile(
+    r"(?:\b[A-Za-z]\.){2,}$|\be\. ?V\.$|\b(?:Inc|Ltd|Corp|Co|Jr|Sr|St|D\.C)\.$"
+)
+
+
+def likeness(words: str) -> float:
+    """A score for one item's words, white space collapsed; `LIKELY` or more looks like a name."""
+    if len(words) > LONGEST_NAME or not any(sign.isalpha() for sign in words):
+        return -2.0
+    if _DATE.fullmatch(words):
+        return -1.0
+    score = _ending(words) + _capitals(words)
+    score -= min(3, len(_VERBAL.findall(words)))
+    if words.count(",") and "," in words[:120]:
+        score += 0.2
+    if _ACRONYM.search(words):
+        score += 0.6
+    if _ADDRESS.search(words) or _PHONE.search(words):
+        score -= 1.5
+    return score
+
+
+def _ending(words: str) -> float:
+    """What the last sign says: sentences end in a full stop, chains in a semicolon."""
+    last = words[-1]
+    if last in ";:?!…":
+        return -1.5
+    if _SENTENCE_END.search(words[-8:]) and not _ABBREVIATED.search(words[-12:]):
+        return -1.2
+    return 0.0
+
+
+def _capitals(words: str) -> float:
+    """What the capital letters say, small words such as *of* left aside."""
+    first = words.lstrip("\"“«'‘([*_ ")[:1]
+    opening = words.split(maxsplit=_SHORT)
+    if first.islower() and len(opening) > _SHORT and opening[0].islower():
+        return -1.0
+    tokens = [token for token in _WORD.findall(words[:LONGEST_NAME]) if token not in _SMALL]
+    if not tokens:
+        return -1.0
+    plain = sum(token.islower() for token in tokens)
+    share = 1 - plain / len(tokens)
+    if share >= _MOSTLY:
+        return 1.0
+    if share >= _PARTLY and len(tokens) <= _FEW:
+        return 0.6
+    return -0.5

@@ -1,0 +1,61 @@
+"""The values that `split` gives: the parts of a letter, and the lists of those who sign it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graph.model import Span
+from graph.sections.cues import Group
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One item of a list of signatories.
+
+    ``body`` is the item without its printed ``label``. ``fields`` holds one span a line where
+    each line is a field of its own (name, then role, then place), and is empty otherwise.
+    """
+
+    span: Span
+    body: Span
+    label: str | None = None
+    fields: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Signatories that stand under one heading, in the order in which they are printed.
+
+    ``behalf`` is a line such as ``on behalf of FFII`` that goes for all of them.
+    """
+
+    entries: tuple[Entry, ...]
+    heading: Span | None = None
+    group: Group | None = None
+    behalf: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Where a letter's parts are; each is missing where the text has none.
+
+    ``front`` is a header of ``Key: value`` lines (mail, web page), ``head`` what stands
+    before the salutation or body (date, addressees, subject), ``copies`` who gets a copy,
+    one span a line, ``notes`` what follows the last signatory.
+    """
+
+    front: Span | None = None
+    head: Span | None = None
+    salutation: Span | None = None
+    body: Span | None = None
+    closing: Span | None = None
+    signatories: tuple[Listing, ...] = ()
+    copies: tuple[Span, ...] = ()
+    notes: Span | None = None
+
+    @property
+    def entries(self) -> Iterator[Entry]:
+        """Every signatory's entry, in reading order."""
+        for listing in self.signatories:
+            yield from listing.entries

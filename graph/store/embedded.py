@@ -1,0 +1,287 @@
+"""The store that lives in a folder: letters, curated facts, reference data, inferences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+import pyoxigraph as ox
+
+from graph.errors import NameTaken, StoreError, UnknownEntity
+from graph.iri import Base, Registry, slug
+from graph.model import Certainty, Document
+from graph.resolution import Decisions, Resolved
+from graph.store.engine import Engine, Results
+from graph.store.folder import Folder, digest_of, prepare
+from graph.store.upkeep import Upkeep
+from graph.terms import PG
+from graph.triples import Names, letter_triples, software
+
+if TYPE_CHECKING:
+    from rdflib import Dataset
+
+
+class Store:
+    """One knowledge base in a folder, held by one process at a time.
+
+    A letter's facts are one named graph and change in one step; curated facts, reference
+    data and what the rules infer are graphs of their own; a query sees them all as one.
+    Whatever a method reports as done is on the disk. Use it in a ``with`` statement, or
+    `close` it.
+
+    Raises:
+        StoreError: if the place cannot hold a store, or holds one with another base.
+        StoreLocked: if another process has it open.
+        StoreDamaged: if its files cannot be read.
+    """
+
+    def __init__(self, place: Path, *, base: str | None = None) -> None:
+        self._folder: Folder = prepare(place, base)
+        self._engine = Engine(self._folder.asserted, self._folder.base.prefixes())
+        self._waiting: Engine | None = None
+        self._upkeep = Upkeep(self._folder, self._engine)
+        self.registry: Registry = self._folder.registry()
+        self._upkeep.renew()
+
+    @property
+    def place(self) -> Path:
+        """The folder."""
+        return self._folder.place
+
+    @property
+    def base(self) -> Base:
+        """What the user's own names start with."""
+        return self._folder.base
+
+    @property
+    def names(self) -> Names:
+        """Mints names in this store's base, and keeps those that it gave."""
+        return Names(self.base, self.registry)
+
+    @property
+    def suggested(self) -> Engine:
+        """The graphs that wait for a person's decision: same reading methods, other facts."""
+        with self._upkeep.lock:
+            if self._waiting is None:
+                self._waiting = Engine(self._folder.suggested, self.base.prefixes())
+            return self._waiting
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the folder, so that another process can open it."""
+        with self._upkeep.lock:
+            for engine in (self._engine, self._waiting):
+                if engine is not None:
+                    engine.close()
+
+    def decisions(self) -> Decisions:
+        """What people decided about who is who, from ``decisions.jsonl`` in the folder."""
+        return Decisions.load(self.place / "decisions.jsonl")
+
+    def put(self, document: Document, known: Resolved, *, replace: bool = False) -> bool:
+        """Make these records the letter's facts; whether that changed anything.
+
+        The letter is called after ``document.name``; suggested records wait in `suggested`.
+
+        Raises:
+            NameTaken: if the letter is there with another text and ``replace`` is not set.
+        """
+        with self._upkeep.lock:
+            letter = self.names.letter(document.name).value
+            self._check_name(letter, digest_of(document.text), replace=replace)
+            sure = letter_triples(document, known, names=self.names, certainty=Certainty.ASSERTED)
+            unsure = letter_triples(
+                document, known, names=self.names, certainty=Certainty.SUGGESTED
+            )
+            return self.put_graph(
+                letter,
+                document.text,
+                (*sure, *software(_version())),
+                suggested=unsure if _any_suggested(known) else (),
+                replace=replace,
+            )
+
+    def put_graph(
+        self,
+        letter: str,
+        source_text: str,
+        triples: Iterable[ox.Triple],
+        *,
+        suggested: Iterable[ox.Triple] = (),
+        replace: bool = False,
+    ) -> bool:
+        """Make these triples the facts of a letter; whether that changed anything.
+
+        ``letter`` is the letter's IRI. Its former graph is replaced in one step, and what
+        follows by the rules is worked out again before this returns.
+
+        Raises:
+            NameTaken: if the letter is there with another text and ``replace`` is not set.
+            StoreError: if the letter's IRI is not of this store's base, or a node has no name.
+        """
+        graph = self._graph_of(letter)
+        digest = digest_of(source_text)
+        with self._upkeep.lock:
+            former = self._check_name(letter, digest, replace=replace)
+            self._folder.keep_text(source_text)
+            self._folder.save(self.registry)
+            changed = self._wait(graph, suggested)
+            changed |= self._upkeep.replace(graph, [*triples, *_text_facts(letter, digest)])
+            self._drop_unused(former)
+        return changed
+
+    def put_curated(self, name: str, triples: Iterable[ox.Triple]) -> bool:
+        """Make these the curated facts of that name; whether that changed anything."""
+        return self._upkeep.replace(self.base.name("graph", f"curated.{slug(name)}"), triples)
+
+    def remove(self, letter: str) -> None:
+        """Forget a letter: its facts, what waits for a decision, and its text.
+
+        Raises:
+            UnknownEntity: if the store has no such letter.
+        """
+        graph = self._graph_of(letter)
+        with self._upkeep.lock:
+            former = self._digest_of(letter)
+            if former is None:
+                raise self._unknown(letter)
+            self._wait(graph, ())
+            self._upkeep.replace(graph, ())
+            self._drop_unused(former)
+
+    def batch(self) -> AbstractContextManager[None]:
+        """Within it, what follows by the rules is worked out only once: at the end."""
+        return self._upkeep.batch()
+
+    def letters(self) -> list[str]:
+        """The IRIs of the letters, sorted."""
+        start = self.base.name("graph", "letter.")
+        found = (graph for graph in self.graphs() if graph.startswith(start))
+        return [self.base.name("letter", graph.removeprefix(start)) for graph in found]
+
+    def text(self, letter: str) -> str:
+        """The letter's source text, exactly as it was read.
+
+        Raises:
+            UnknownEntity: if the store has no such letter.
+            StoreDamaged: if the text is missing or was altered.
+        """
+        digest = self._digest_of(letter)
+        if digest is None:
+            raise self._unknown(letter)
+        return self._folder.text(digest)
+
+    def query(self, sparql: str) -> Results:
+        """Answer a query over all graphs together, our prefixes declared.
+
+        For people's queries use `graph.query.run`, which sets limits and explains errors.
+        """
+        return self._engine.query(sparql)
+
+    def query_from(self, sparql: str) -> Results:
+        """Answer a query over the graphs that its FROM clauses name."""
+        return self._engine.query_from(sparql)
+
+    def graphs(self) -> list[str]:
+        """The IRIs of the graphs, sorted."""
+        return self._engine.graphs()
+
+    def quads(self, graph: str | None = None) -> Iterator[ox.Quad]:
+        """Every quad, or those of one graph."""
+        return self._engine.quads(graph)
+
+    def about(self, entity: str) -> Iterator[ox.Triple]:
+        """The triples that an entity is the subject or the object of, in any graph."""
+        node = ox.NamedNode(entity)
+        yield from (quad.triple for quad in self._engine.quads(subject=node))
+        yield from (quad.triple for quad in self._engine.quads(value=node))
+
+    def triples(self, graph: str | None = None) -> Iterator[ox.Triple]:
+        """Every triple once, or those of one graph."""
+        return self._engine.triples(graph)
+
+    def dataset(self) -> Dataset:
+        """A copy in memory for scripts that speak rdflib; the store stays as it is."""
+        from graph.store.copying import to_dataset  # noqa: PLC0415 - rdflib is slow to import
+
+        return to_dataset(list(self.quads()), prefixes=self.base.prefixes())
+
+    def _check_name(self, letter: str, digest: str, *, replace: bool) -> str | None:
+        """The digest of the text that the letter has, if it may have the new one."""
+        former = self._digest_of(letter)
+        if former not in {None, digest} and not replace:
+            raise NameTaken(
+                f"{self.base.shortened(letter)}: the store has another text of that name; "
+                "give this letter another name, or say that it replaces the old one"
+            )
+        return former
+
+    def _wait(self, graph: str, triples: Iterable[ox.Triple]) -> bool:
+        """Replace what waits for a decision; whether that changed anything."""
+        waiting = list(triples)
+        if not waiting and not self._folder.suggested.exists():
+            return False
+        difference = self.suggested.difference(graph, waiting)
+        if difference:
+            self.suggested.apply({graph: difference})
+            self.suggested.flush()
+        return bool(difference)
+
+    def _graph_of(self, letter: str) -> str:
+        start = self.base.name("letter", "")
+        name = letter.removeprefix(start)
+        if name == letter or not name:
+            raise StoreError(f"{letter}: no letter of this store; their names start with {start}")
+        return self.base.name("graph", f"letter.{name}")
+
+    def _digest_of(self, letter: str) -> str | None:
+        graph, text = self._graph_of(letter), ox.NamedNode(f"{letter}.text")
+        for quad in self._engine.quads(graph, subject=text, predicate=PG.sha256):
+            if isinstance(quad.object, ox.Literal):
+                return quad.object.value
+        return None
+
+    def _drop_unused(self, digest: str | None) -> None:
+        if digest is not None:
+            needing = self._engine.quads(predicate=PG.sha256, value=ox.Literal(digest))
+            if next(needing, None) is None:
+                self._folder.drop_text(digest)
+
+    def _unknown(self, letter: str) -> UnknownEntity:
+        return UnknownEntity(
+            f"{self.base.shortened(letter)}: no such letter in {self.place}; "
+            "see the list of letters for their names"
+        )
+
+
+def _version() -> str:
+    """The version of this program; *unreleased* where it runs without being installed."""
+    try:
+        return version("policygraph")
+    except PackageNotFoundError:
+        return "unreleased"
+
+
+def _any_suggested(known: Resolved) -> bool:
+    return any(record.certainty is Certainty.SUGGESTED for record in known.records)
+
+
+def _text_facts(letter: str, digest: str) -> Iterator[ox.Triple]:
+    """Which text carries the letter's words: the store's own promise to find it again."""
+    text = ox.NamedNode(f"{letter}.text")
+    yield ox.Triple(text, PG.textOf, ox.NamedNode(letter))
+    yield ox.Triple(text, PG.sha256, ox.Literal(digest))

@@ -1,0 +1,193 @@
+"""Oxigraph on disk: the one door to its files, with its troubles told in one sentence."""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from graph.errors import StoreDamaged, StoreError, StoreLocked
+from graph.store.folder import refusal
+
+Results = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What a graph must lose and gain to become another one; ``empties`` it of everything."""
+
+    gone: frozenset[ox.Triple]
+    new: frozenset[ox.Triple]
+    empties: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.gone or self.new)
+
+
+@dataclass(slots=True)
+class Engine:
+    """The named graphs in one folder; a query sees them all as one.
+
+    ``prefixes`` are declared for every query that does not declare them itself.
+
+    Raises:
+        StoreLocked: if another process has the folder open.
+        StoreDamaged: if its files cannot be read.
+    """
+
+    folder: Path
+    prefixes: Mapping[str, str]
+    _store: ox.Store | None = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        with reading(self.folder):
+            self._store = ox.Store(self.folder)
+
+    @property
+    def oxigraph(self) -> ox.Store:
+        """The engine itself.
+
+        Raises:
+            StoreError: if it was closed.
+        """
+        if self._store is None:
+            raise StoreError(f"{self.folder.parent}: this store was closed; open it again")
+        return self._store
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self._store = None
+
+    def query(self, sparql: str) -> Results:
+        """Answer a query over all graphs together.
+
+        Raises:
+            SyntaxError: as the engine words it.
+        """
+        with reading(self.folder):
+            return self.oxigraph.query(
+                sparql, prefixes=dict(self.prefixes), use_default_graph_as_union=True
+            )
+
+    def query_from(self, sparql: str) -> Results:
+        """Answer a query over the graphs that its FROM clauses name."""
+        with reading(self.folder):
+            return self.oxigraph.query(sparql, prefixes=dict(self.prefixes))
+
+    def graphs(self) -> list[str]:
+        """The IRIs of the graphs, sorted."""
+        with reading(self.folder):
+            found = self.oxigraph.named_graphs()
+            return sorted(name.value for name in found if isinstance(name, ox.NamedNode))
+
+    def quads(
+        self,
+        graph: str | None = None,
+        *,
+        subject: ox.NamedNode | None = None,
+        predicate: ox.NamedNode | None = None,
+        value: ox.NamedNode | ox.Literal | None = None,
+    ) -> Iterator[ox.Quad]:
+        """Every quad that fits, in the engine's order."""
+        name = None if graph is None else ox.NamedNode(graph)
+        with reading(self.folder):
+            yield from self.oxigraph.quads_for_pattern(subject, predicate, value, name)
+
+    def triples(self, graph: str | None = None) -> Iterator[ox.Triple]:
+        """Every triple once, or those of one graph."""
+        if graph is not None:
+            yield from (quad.triple for quad in self.quads(graph))
+            return
+        seen: set[ox.Triple] = set()
+        for quad in self.quads():
+            if quad.triple not in seen:
+                seen.add(quad.triple)
+                yield quad.triple
+
+    def difference(self, graph: str, triples: Iterable[ox.Triple]) -> Difference:
+        """What must change for the graph to hold exactly these triples.
+
+        Raises:
+            StoreError: if a triple has a blank node or a triple inside.
+        """
+        now = frozenset(self.triples(graph))
+        then = frozenset(_as_stored(triples))
+        return Difference(now - then, then - now, empties=not then)
+
+    def apply(self, changes: Mapping[str, Difference]) -> None:
+        """Change graphs, all in one transaction: wholly, or not at all."""
+        update = "".join(_update(graph, change) for graph, change in changes.items() if change)
+        with reading(self.folder):
+            self.oxigraph.update(update)
+
+    def flush(self) -> None:
+        """Return when everything that was written is on the disk."""
+        with reading(self.folder):
+            self.oxigraph.flush()
+
+
+@contextmanager
+def reading(folder: Path) -> Iterator[None]:
+    """Tell the engine's troubles with its files in one sentence with the cure."""
+    try:
+        yield
+    except OSError as error:
+        raise _told(folder, error) from error
+    except RuntimeError as error:
+        if not str(error).startswith("Corruption"):
+            raise
+        raise _told(folder, error) from error
+
+
+def _told(folder: Path, error: Exception) -> StoreError:
+    place = folder.parent
+    if "LOCK" in str(error):
+        return StoreLocked(
+            f"{place}: another process is using this store; stop it first, or name another store"
+        )
+    if isinstance(error, OSError) and "No space left" in str(error):
+        return refusal(place, OSError(errno.ENOSPC, str(error)))
+    if isinstance(error, PermissionError):
+        return refusal(place, error)
+    return StoreDamaged(
+        f"{place}: its files are damaged ({_first_words(error)}); "
+        "restore the folder from a backup, or delete it and add the letters again"
+    )
+
+
+def _first_words(error: Exception) -> str:
+    return " ".join(str(error).split(" The file ")[0].split())[:160].rstrip(".:")
+
+
+def _as_stored(triples: Iterable[ox.Triple]) -> Iterator[ox.Triple]:
+    """The triples as the engine gives them back: it writes some numbers in its own way."""
+    scratch = ox.Store()
+    scratch.extend(_quad(triple) for triple in triples)
+    return (quad.triple for quad in scratch)
+
+
+def _quad(triple: ox.Triple) -> ox.Quad:
+    subject, value = triple.subject, triple.object
+    if isinstance(subject, ox.NamedNode) and isinstance(value, ox.NamedNode | ox.Literal):
+        return ox.Quad(subject, triple.predicate, value)
+    raise StoreError(
+        f"{triple}: the store keeps only things with a name; give the blank node an IRI"
+    )
+
+
+def _update(graph: str, change: Difference) -> str:
+    if change.empties:
+        return f"DROP SILENT GRAPH <{graph}>;\n"
+    return "".join(
+        f"{verb} DATA {{ GRAPH <{graph}> {{\n{_lines(triples)}}} }};\n"
+        for verb, triples in (("DELETE", change.gone), ("INSERT", change.new))
+        if triples
+    )
+
+
+def _lines(triples: Iterable[ox.Triple]) -> str:
+    return "".join(sorted(f"{triple} .\n" for triple in triples))

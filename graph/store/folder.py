@@ -1,0 +1,238 @@
+"""The store's folder: its settings, what it was built from, and the source texts.
+
+::
+
+    kb/
+      settings.json    the base of the user's own names; written once
+      built.json       digests of the reference data and rules that the graphs were made from
+      registry.jsonl   which thing was given which name
+      texts/           source texts, each named by the SHA-256 of its UTF-8 bytes
+      asserted/        the graphs (Oxigraph)
+      suggested/       graphs that wait for a person's decision (Oxigraph)
+
+Every file is replaced as a whole: written beside its place, synced, then renamed.
+"""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import json
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from graph.errors import InputError, StoreDamaged, StoreError
+from graph.iri import DEFAULT_BASE, Base, Registry
+
+VERSION = 1
+"""Version of the folder's layout, written into its settings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """Digests of what the reference and the inferred graphs were made from.
+
+    ``rules`` is None while the inferred graph lags behind what is stated.
+    """
+
+    reference: str | None = None
+    rules: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A store's place on disk and the base that its names start with."""
+
+    place: Path
+    base: Base
+
+    @property
+    def asserted(self) -> Path:
+        """Where the graphs are."""
+        return self.place / "asserted"
+
+    @property
+    def suggested(self) -> Path:
+        """Where the graphs that wait for a decision are."""
+        return self.place / "suggested"
+
+    def registry(self) -> Registry:
+        """The names that were given; a last line that was cut off in writing is dropped.
+
+        Raises:
+            StoreDamaged: if any other line cannot be read.
+        """
+        path = self.place / "registry.jsonl"
+        try:
+            lines = path.read_bytes() if path.exists() else b""
+            whole = lines[: lines.rfind(b"\n") + 1]
+            if whole != lines:
+                write_whole(path, whole)
+            return Registry.load(path)
+        except (ValueError, KeyError, TypeError) as error:
+            raise StoreDamaged(f"{path}: cannot be read; restore it from a backup") from error
+
+    def save(self, registry: Registry) -> None:
+        """Write down the names that were given since the last time, onto the disk."""
+        registry.save()
+        if registry.path is not None and registry.path.exists():
+            _sync(registry.path)
+
+    def built(self) -> Built:
+        """What the graphs were made from; nothing known where the note is unreadable."""
+        try:
+            note = json.loads((self.place / "built.json").read_text("utf-8"))
+            return Built(note.get("reference"), note.get("rules"))
+        except (FileNotFoundError, ValueError, AttributeError):
+            return Built()
+
+    def note(self, built: Built) -> None:
+        """Write down what the graphs were made from."""
+        note = {"reference": built.reference, "rules": built.rules}
+        write_whole(self.place / "built.json", json.dumps(note, indent=1) + "\n")
+
+    def keep_text(self, text: str) -> None:
+        """Keep a source text, to be found by its SHA-256."""
+        path = self._text(digest_of(text))
+        if not path.exists():
+            path.parent.mkdir(exist_ok=True)
+            write_whole(path, text)
+
+    def text(self, digest: str) -> str:
+        """The source text of that SHA-256.
+
+        Raises:
+            StoreDamaged: if it is missing or no longer what it was.
+        """
+        path = self._text(digest)
+        try:
+            content = path.read_bytes()
+        except FileNotFoundError:
+            raise StoreDamaged(
+                f"{path}: this source text is missing; restore it from a backup, "
+                "or add its letter again"
+            ) from None
+        if hashlib.sha256(content).hexdigest() != digest:
+            raise StoreDamaged(
+                f"{path}: this source text was altered; delete it and add its letter again"
+            )
+        return content.decode("utf-8")
+
+    def drop_text(self, digest: str) -> None:
+        """Delete a source text that no letter needs any more."""
+        self._text(digest).unlink(missing_ok=True)
+
+    def _text(self, digest: str) -> Path:
+        return self.place / "texts" / f"{digest}.txt"
+
+
+def digest_of(text: str) -> str:
+    """SHA-256 of the text's UTF-8 bytes, as hex."""
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+def prepare(place: Path, base: str | None) -> Folder:
+    """The folder at ``place``, made and given ``base`` if there is none yet.
+
+    Raises:
+        StoreError: if it is no store, cannot be written, or has another base.
+        StoreDamaged: if files that every store has are missing or unreadable.
+    """
+    try:
+        folder = _existing(place) or _new(place, Base(base or DEFAULT_BASE))
+    except OSError as error:
+        raise refusal(place, error) from error
+    if base is not None and folder.base.iri != base:
+        raise StoreError(
+            f"{place}: the names in this store start with {folder.base.iri}, not {base}; "
+            "open it without a base, or start a new store"
+        )
+    if not os.access(place, os.W_OK | os.X_OK):
+        raise refusal(place, PermissionError(errno.EACCES, "not writable"))
+    return folder
+
+
+def refusal(place: Path, error: OSError) -> StoreError:
+    """What the operating system refused, in one sentence."""
+    match error.errno:
+        case errno.ENOSPC | errno.EDQUOT:
+            return StoreError(f"{place}: the disk is full; free some space and try again")
+        case errno.EACCES | errno.EPERM | errno.EROFS:
+            return StoreError(
+                f"{place}: this folder cannot be written; "
+                "change its permissions, or name another store"
+            )
+        case errno.ENOTDIR | errno.EEXIST:
+            return StoreError(f"{place}: a file, not a folder; name another store")
+    return StoreError(f"{place}: {error.strerror or error}; name another store, or mend this one")
+
+
+def write_whole(path: Path, content: str | bytes) -> None:
+    """Write a file so that it is there wholly or not at all, even after a power cut."""
+    beside = path.with_name(path.name + ".new")
+    with beside.open("wb") as file:
+        file.write(content.encode("utf-8") if isinstance(content, str) else content)
+        file.flush()
+        os.fsync(file.fileno())
+    beside.replace(path)
+    _sync(path.parent)
+
+
+def _sync(path: Path) -> None:
+    """Return when a file, or a folder's list of files, is on the disk."""
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _existing(place: Path) -> Folder | None:
+    """The store that is at ``place``; None where one can be started."""
+    if place.exists() and not place.is_dir():
+        raise StoreError(f"{place}: a file, not a folder; name another store")
+    settings = place / "settings.json"
+    if settings.exists():
+        folder = Folder(place, _base(settings))
+        _check_complete(folder)
+        return folder
+    if (place / "asserted").exists():
+        raise StoreDamaged(
+            f"{settings}: missing, so nobody knows what this store's names start with; "
+            "restore it from a backup"
+        )
+    if place.exists() and any(place.iterdir()):
+        raise StoreError(f"{place}: a folder with other things in it; name an empty or new one")
+    return None
+
+
+def _new(place: Path, base: Base) -> Folder:
+    place.mkdir(parents=True, exist_ok=True)
+    settings = {"version": VERSION, "base": base.iri}
+    write_whole(place / "settings.json", json.dumps(settings, indent=1) + "\n")
+    return Folder(place, base)
+
+
+def _base(settings: Path) -> Base:
+    try:
+        content = json.loads(settings.read_text("utf-8"))
+        version, base = content["version"], Base(content["base"])
+    except (ValueError, KeyError, TypeError, InputError) as error:
+        raise StoreDamaged(f"{settings}: cannot be read; restore it from a backup") from error
+    if version != VERSION:
+        raise StoreError(
+            f"{settings}: this store has layout {version}, not {VERSION} as this policygraph "
+            "expects; open it with the version that made it"
+        )
+    return base
+
+
+def _check_complete(folder: Folder) -> None:
+    """Refuse before the engine would start an empty store over a damaged one."""
+    started = (folder.place / "built.json").exists()
+    if started and not (folder.asserted / "CURRENT").exists():
+        raise StoreDamaged(
+            f"{folder.asserted / 'CURRENT'}: missing, so the store cannot be read; "
+            "restore the folder from a backup, or delete it and add the letters again"
+        )

@@ -1,0 +1,103 @@
+"""Keeps what follows in step with what is stated: the reference and the inferred graph.
+
+A stated graph and what follows from it change in one transaction. Only in a batch does the
+inferred graph lag behind: a note in the folder, which says what both graphs were made from,
+is struck out first and written again at the end. Whoever opens a store with a note struck
+out works it out anew, so that an interruption at any moment leaves no letter half there and
+no answer out of date.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+import pyoxigraph as ox
+
+from graph import rules, vocabulary
+from graph.store.engine import Difference, Engine
+from graph.store.folder import Built, Folder
+
+
+@dataclass(slots=True)
+class Upkeep:
+    """Changes stated graphs, and has the inferred graph follow."""
+
+    folder: Folder
+    engine: Engine
+    lock: threading.RLock = field(default_factory=threading.RLock)
+    _batches: int = 0
+
+    @property
+    def reference(self) -> str:
+        """The IRI of the graph that holds the ontology's files."""
+        return self.folder.base.name("graph", "reference")
+
+    @property
+    def inferred(self) -> str:
+        """The IRI of the graph that holds what follows by the rules."""
+        return self.folder.base.name("graph", "inferred")
+
+    def renew(self) -> None:
+        """Bring the reference and inferred graphs up to what this policygraph ships."""
+        reference, built = vocabulary.ontology_digest(), self.folder.built()
+        if built == Built(reference, rules.digest()):
+            return
+        change = Difference(frozenset(), frozenset())
+        if built.reference != reference:
+            change = self.engine.difference(self.reference, vocabulary.reference_triples())
+        self.folder.note(Built())
+        self._commit(self.reference, change)
+        self.folder.note(Built(reference, rules.digest()))
+
+    def replace(self, graph: str, triples: Iterable[ox.Triple]) -> bool:
+        """Make these the triples of a stated graph; whether that changed anything.
+
+        On the disk, inferences included, when this returns (in a batch: when that ends).
+        """
+        with self.lock:
+            change = self.engine.difference(graph, triples)
+            if change and self._batches:
+                self._strike_out()
+                self.engine.apply({graph: change})
+            elif change:
+                self._commit(graph, change)
+            return bool(change)
+
+    @contextmanager
+    def batch(self) -> Iterator[None]:
+        """Within it, what follows is left for the end."""
+        with self.lock:
+            self._batches += 1
+            try:
+                yield
+            finally:
+                self._batches -= 1
+                if not self._batches:
+                    self.renew()
+
+    def _commit(self, graph: str, change: Difference) -> None:
+        """Change a graph and what follows from it in one transaction, onto the disk."""
+        follows = rules.inferred(self._stated(graph, change))
+        inferred = self.engine.difference(self.inferred, follows)
+        self.engine.apply({graph: change, self.inferred: inferred})
+        self.engine.flush()
+
+    def _stated(self, graph: str, change: Difference) -> Iterator[ox.Triple]:
+        """Everything that will be stated once the graph has changed."""
+        for quad in self.engine.quads():
+            name = _name(quad)
+            if name != self.inferred and (name != graph or quad.triple not in change.gone):
+                yield quad.triple
+        yield from change.new
+
+    def _strike_out(self) -> None:
+        built = self.folder.built()
+        if built.rules is not None:
+            self.folder.note(Built(built.reference))
+
+
+def _name(quad: ox.Quad) -> str | None:
+    return quad.graph_name.value if isinstance(quad.graph_name, ox.NamedNode) else None

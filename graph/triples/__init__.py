@@ -1,0 +1,51 @@
+"""From resolved records to the triples of one letter's graph, one function a kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pyoxigraph import Literal, NamedNode, Triple
+
+from graph.model import Addressing, Attribute, Certainty, Description, Document, Stated
+from graph.resolution import Resolved
+from graph.terms import PG, RDF, RDFS
+from graph.triples.naming import Names, record_names
+from graph.triples.records import write
+from graph.triples.writer import Writer, software
+
+__all__ = ["Names", "letter_label", "letter_triples", "record_names", "software"]
+
+
+def letter_triples(
+    document: Document, known: Resolved, *, names: Names, certainty: Certainty
+) -> Iterator[Triple]:
+    """The triples of a letter's asserted records, or of its suggested ones.
+
+    Asserted triples describe the letter and its text too. Every IRI is the same whichever
+    of the two is asked for. Claims slugs in the registry of ``names``.
+    """
+    out = Writer(document, known, names)
+    label = letter_label(document, known)
+    out.source_text(label)
+    if certainty is Certainty.ASSERTED:
+        out.add(out.letter, RDF.type, PG.Letter)
+        out.add(out.letter, RDFS.label, Literal(label))
+    for local, record in zip(record_names(known.records), known.records, strict=True):
+        if record.certainty is certainty:
+            write(out, NamedNode(f"{out.letter.value}.{local}"), record)
+    yield from out.triples()
+
+
+def letter_label(document: Document, known: Resolved) -> str:
+    """What to call a letter: its title, else to whom it went and when, else its name."""
+    described = {r.attribute: r.value for r in known.records if isinstance(r, Description)}
+    title = described.get(Attribute.TITLE)
+    if isinstance(title, Stated):
+        return title.text
+    to = next((r for r in known.records if isinstance(r, Addressing) and not r.copy), None)
+    who = (to.organisation or to.name or to.office or to.role) if to else None
+    if who is None:
+        return document.name
+    date = described.get(Attribute.DATE)
+    day = f", {document.words(date.source)}" if date and not isinstance(date, Stated) else ""
+    return f"Letter to {who.text}{day}"

@@ -1,0 +1,115 @@
+"""The real app on a free port, and Chromium that may talk to nobody else.
+
+A test opens pages with ``open_tab``; when it ends, no page may have asked another host for
+anything or complained on its console.
+"""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, sync_playwright
+from werkzeug.serving import make_server
+
+from graph.store import Store
+from webui import create_app
+
+ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--use-gl=angle",
+    "--use-angle=swiftshader",
+)
+NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
+DESKTOP = {"width": 1440, "height": 900}
+PHONE = {"width": 390, "height": 844}
+
+
+@dataclass
+class Tab:
+    """A page with what it asked of others and what it complained about."""
+
+    page: Page
+    elsewhere: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+
+    def text(self, selector: str) -> str:
+        """The visible words of the first match."""
+        return self.page.locator(selector).first.inner_text()
+
+
+OpenTab = Callable[..., Tab]
+
+
+@pytest.fixture(scope="session")
+def address(demo: Store) -> Iterator[str]:
+    """Where the app over the demo store is served: ``http://127.0.0.1:40321``."""
+    server = make_server("127.0.0.1", 0, create_app(demo), threaded=True)
+    serving = threading.Thread(target=server.serve_forever, daemon=True)
+    serving.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+    serving.join()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    found = next((path for name in NAMES if (path := shutil.which(name))), None)
+    assert found, "the browser tests need Chromium; install it, e.g. apt-get install chromium"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found, args=list(ARGUMENTS))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_tab(chromium: Browser, address: str) -> Iterator[OpenTab]:
+    """Opens a path of the app (or a whole address) in a tab of its own.
+
+    ``context`` are Playwright's options: ``viewport``, ``color_scheme``, ``java_script_enabled``.
+    """
+    tabs: list[Tab] = []
+
+    def open_one(path: str, **context: Any) -> Tab:
+        made = chromium.new_context(**({"viewport": DESKTOP} | context))
+        tab = Tab(made.new_page())
+        tabs.append(tab)
+        _watch(tab, urlsplit(address).netloc)
+        tab.page.goto(path if "://" in path else address + path)
+        return tab
+
+    yield open_one
+    for tab in tabs:
+        tab.page.context.close()
+    assert [tab.elsewhere for tab in tabs if tab.elsewhere] == []
+    assert [tab.complaints for tab in tabs if tab.complaints] == []
+
+
+def _watch(tab: Tab, home: str) -> None:
+    """Stop and note what goes to other hosts; note errors of the page and its console."""
+
+    def decide(route: Route) -> None:
+        parts = urlsplit(route.request.url)
+        if parts.scheme in ("http", "https", "ws", "wss") and parts.netloc != home:
+            tab.elsewhere.append(route.request.url)
+            route.abort()
+        else:
+            route.continue_()
+
+    tab.page.context.route("**/*", decide)
+    tab.page.on("pageerror", lambda error: tab.complaints.append(str(error)))
+    tab.page.on(
+        "console",
+        lambda said: tab.complaints.append(said.text) if said.type == "error" else None,
+    )

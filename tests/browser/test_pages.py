@@ -1,0 +1,192 @@
+"""The pages in a real browser: read, clicked, by keyboard, on a phone, without script."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import PHONE, OpenTab
+
+# A tab that is closed in the middle of a font leaves the test server's open file behind.
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
+]
+
+AXE = Path(__file__).parents[2] / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
+RULES = "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']"
+LETTER = "/letter/2008-10-28-wco-secure"
+PAGES = {
+    "overview": "/",
+    "letters": "/letters",
+    "letter": LETTER,
+    "organisations": "/organisations",
+    "people": "/people",
+    "bodies": "/bodies",
+    "treaties": "/treaties",
+    "demands": "/demands",
+    "questions": "/questions",
+    "question": "/questions/signatories",
+    "sparql": "/sparql",
+    "rows": "/sparql?query=SELECT+*+WHERE+%7B%3Fs+a+pg%3ATreaty%7D",
+    "downloads": "/downloads",
+    "search": "/search?q=health",
+    "nothing": "/search?q=zzzz",
+    "ontology": "/ns/",
+    "term": "/ns/Signature",
+    "organisation": "/org/third-world-network",
+    "body": "/ref/org/wco",
+    "treaty": "/ref/treaty/trips",
+    "article": "/ref/treaty/trips.art_7",
+    "country": "/ref/place/KE",
+    "demand": f"{LETTER}.demand-1",
+}
+
+
+def violations(page: Page, rules: str = RULES) -> list[str]:
+    found = page.evaluate(f"axe.run({{runOnly: {rules}}})")
+    return [f"{rule['id']}: {rule['nodes'][0]['html']}" for rule in found["violations"]]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_no_page_breaks_a_rule_of_wcag_in_light_or_dark(open_tab: OpenTab, name: str) -> None:
+    page = open_tab(PAGES[name], color_scheme="light").page
+    page.evaluate(AXE.read_text("utf-8"))
+    assert violations(page) == []
+    page.emulate_media(color_scheme="dark")
+    assert violations(page, "['color-contrast']") == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_no_page_is_wider_than_a_phone(open_tab: OpenTab, name: str) -> None:
+    page = open_tab(PAGES[name], viewport=PHONE).page
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+
+def test_a_click_on_a_record_shows_its_sentence(open_tab: OpenTab) -> None:
+    page = open_tab(LETTER).page
+    record = page.locator("#sig-24")
+    record.locator("a.to-text").click()
+    words = page.locator('.ev[data-records~="sig-24"]')
+    expect(words).to_have_class("ev is-on")
+    expect(words).to_be_in_viewport()
+    expect(record).to_have_class("rec has-evidence is-on")
+    assert "Colombo, Kenya" in words.inner_text()
+    assert page.evaluate("document.activeElement.closest('.ev')?.dataset.records") == "sig-24"
+
+
+def test_a_click_on_a_highlight_shows_its_record(open_tab: OpenTab) -> None:
+    page = open_tab(LETTER).page
+    page.locator('.ev[data-records~="sig-41"] > a').first.click()
+    record = page.locator("#sig-41")
+    expect(record).to_have_class("rec has-evidence is-on")
+    expect(record).to_be_in_viewport()
+    assert page.url.endswith("#sig-41")
+
+
+def test_a_highlight_can_be_followed_by_keyboard(open_tab: OpenTab) -> None:
+    page = open_tab(LETTER).page
+    page.locator('.ev[data-records~="sig-2"] > a').first.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#sig-2")).to_be_in_viewport()
+    focused = page.evaluate("document.activeElement.closest('.rec')?.id")
+    assert focused == "sig-2"
+    page.keyboard.press("Escape")
+    expect(page.locator(".is-on")).to_have_count(0)
+
+
+def test_an_address_with_a_record_shows_both_sides(open_tab: OpenTab) -> None:
+    page = open_tab(f"{LETTER}.sig-47").page
+    assert page.url.endswith("#sig-47")
+    expect(page.locator("#sig-47")).to_be_in_viewport()
+    expect(page.locator('.ev[data-records~="sig-47"]')).to_be_in_viewport()
+
+
+def test_every_sentence_on_the_page_is_the_record_s_own(open_tab: OpenTab) -> None:
+    page = open_tab(LETTER).page
+    texts = page.evaluate(
+        """[...document.querySelectorAll('.ev[id]')].map(
+             (one) => [one.dataset.span, one.textContent])"""
+    )
+    source = page.request.get(page.url.split("#")[0] + ".txt").text()
+    assert len(texts) > 49
+    for span, words in texts:
+        start, end = map(int, span.split("-"))
+        assert source[start:end] == words
+
+
+def test_kinds_of_highlights_can_be_switched_off(open_tab: OpenTab) -> None:
+    page = open_tab(LETTER).page
+    link = page.locator('.ev[data-records~="sig-1"] > a').first
+    line = "(one) => getComputedStyle(one).textDecorationColor"
+    assert link.evaluate(line) != "rgba(0, 0, 0, 0)"
+    page.get_by_label("signatures", exact=True).uncheck()
+    assert link.evaluate(line) == "rgba(0, 0, 0, 0)"
+
+
+@pytest.mark.parametrize(
+    ("place", "target"), [("#sig-24 a.to-text", ".ev"), ('.ev[data-records~="sig-3"] > a', ".rec")]
+)
+def test_both_ways_work_without_script(open_tab: OpenTab, place: str, target: str) -> None:
+    page = open_tab(LETTER, java_script_enabled=False).page
+    page.locator(place).first.click()
+    chosen = page.locator(f"{target}:target")
+    expect(chosen).to_have_count(1)
+    expect(chosen).to_be_in_viewport()
+
+
+def test_the_choice_of_light_or_dark_is_kept(open_tab: OpenTab) -> None:
+    page = open_tab("/", color_scheme="light").page
+    page.get_by_role("button", name="Light or dark").click()
+    assert page.evaluate("document.documentElement.dataset.theme") == "dark"
+    page.goto(page.url + "letters")
+    page.wait_for_function("document.documentElement.dataset.theme === 'dark'")
+
+
+def test_the_slash_key_leads_to_the_search(open_tab: OpenTab) -> None:
+    page = open_tab("/letters").page
+    page.keyboard.press("/")
+    page.keyboard.type("labonte")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("link", name="Ronald Labonté")).to_be_visible()
+
+
+def test_control_enter_runs_a_query(open_tab: OpenTab) -> None:
+    page = open_tab("/sparql").page
+    page.locator("#query").fill("SELECT ?x WHERE { ?x a pg:Letter }")
+    page.keyboard.press("Control+Enter")
+    expect(page.get_by_role("heading", name="Answer")).to_be_visible()
+    expect(page.locator(".answer tbody tr")).to_have_count(1)
+
+
+def test_control_slash_comments_and_tab_leaves_the_editor(open_tab: OpenTab) -> None:
+    page = open_tab("/sparql").page
+    editor = page.locator("#query")
+    editor.fill("ASK {}")
+    editor.press("Control+/")
+    expect(editor).to_have_value("# ASK {}")
+    editor.press("Control+/")
+    expect(editor).to_have_value("ASK {}")
+    editor.press("Tab")
+    expect(page.get_by_role("button", name="Run")).to_be_focused()
+
+
+def test_a_reference_opens_its_sentence(open_tab: OpenTab) -> None:
+    page = open_tab("/org/third-world-network").page
+    reference = page.locator("details.refs", has_text="1 reference").first
+    reference.locator("summary").click()
+    expect(reference.locator("blockquote")).to_contain_text("Third World Network (TWN), Malaysia")
+    reference.locator("blockquote a").click()
+    expect(page.locator("#sig-41")).to_be_in_viewport()
+
+
+def test_a_letter_prints_whole(open_tab: OpenTab) -> None:
+    page = open_tab(LETTER).page
+    page.emulate_media(media="print")
+    heights = page.evaluate(
+        "[...document.querySelectorAll('.pane')].map((one) => one.scrollHeight - one.clientHeight)"
+    )
+    assert max(heights) <= 1
+    expect(page.locator(".top")).to_be_hidden()

@@ -1,0 +1,43 @@
+"""The demo store that many tests read: the first letter and its curated file."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from graph import pipeline
+from graph.store import Store, open_store
+
+EXAMPLES = Path(__file__).parent.parent / "examples"
+LETTER = EXAMPLES / "2008-10-28-wco-secure.txt"
+CURATED = EXAMPLES / "2008-10-28-wco-secure.curated.ttl"
+
+
+@pytest.fixture(scope="session")
+def demo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A closed store that holds the demo; copy it, do not open it."""
+    place = tmp_path_factory.mktemp("demo") / "kb"
+    with open_store(place) as store:
+        report = pipeline.add(store, [LETTER, CURATED])
+    assert report.failed == ()
+    return place
+
+
+@pytest.fixture(scope="session")
+def demo(demo_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """The demo store, open for reading; nothing may be written to it."""
+    place = tmp_path_factory.mktemp("open") / "kb"
+    shutil.copytree(demo_folder, place)
+    with open_store(place) as store:
+        yield store
+
+
+@pytest.fixture
+def kb(demo_folder: Path, tmp_path: Path) -> Path:
+    """A fresh, closed copy of the demo store that a test may do with as it likes."""
+    place = tmp_path / "kb"
+    shutil.copytree(demo_folder, place)
+    return place

@@ -1,0 +1,288 @@
+"""Where a letter cites treaties and instruments, and what for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from time import process_time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from graph import sections
+from graph.extractors import citations
+from graph.extractors.citation_quotes import says
+from graph.model import Block, BlockKind, Certainty, Citation, Document, Flag, Span
+from graph.reading import read, read_text
+from graph.sections import Parts
+from graph.verify import check
+
+FIRST = Path(__file__).parents[3] / "examples" / "2008-10-28-wco-secure.txt"
+REF = "https://w3id.org/policygraph/ref/"
+TRIPS = REF + "treaty/trips"
+ART_7 = (
+    "The protection and enforcement of intellectual property rights should contribute to the "
+    "promotion of technological innovation"
+)
+
+
+def whole(text: str) -> tuple[Document, Parts]:
+    """A document of one body without head or signatories."""
+    document = read_text(text, name="letter")
+    return document, Parts(body=Span(0, len(document.text)))
+
+
+def cited(text: str) -> list[Citation]:
+    return list(citations.extract(*whole(text)))
+
+
+def norm(citation: Citation) -> str:
+    return citation.norm.value.removeprefix(REF)
+
+
+def functions(citation: Citation) -> list[str]:
+    return [one.value for one in citation.functions]
+
+
+@pytest.fixture(scope="module")
+def first() -> list[Citation]:
+    document = read(FIRST)
+    return list(citations.extract(document, sections.split(document)))
+
+
+def test_the_first_letter_cites_trips_as_its_readers_do(first: list[Citation]) -> None:
+    of_trips = [one for one in first if one.norm.value.startswith(TRIPS)]
+    assert [(norm(one), functions(one)) for one in of_trips] == [
+        ("treaty/trips", ["exceeds"]),
+        ("treaty/trips", ["mention"]),
+        ("treaty/trips", ["flexibility"]),
+        ("treaty/trips.art_7", ["quotation", "invocation"]),
+        ("treaty/trips", ["exceeds"]),
+        ("treaty/trips", ["flexibility"]),
+        ("treaty/trips", ["flexibility"]),
+    ]
+
+
+def test_the_first_letter_criticises_the_working_draft(first: list[Citation]) -> None:
+    draft = [one for one in first if not one.norm.value.startswith(TRIPS)]
+    assert [(norm(one), functions(one)) for one in draft] == [
+        ("instrument/wco-secure.working-draft-2008", ["criticism"])
+    ]
+
+
+def test_the_first_letter_says_what_exceeds_trips(first: list[Citation]) -> None:
+    beyond = [one.compared_with for one in first if functions(one) == ["exceeds"]]
+    assert [one.value.removeprefix(REF) if one else None for one in beyond] == [
+        "instrument/wco-secure",
+        "instrument/wco-secure.working-draft-2008",
+    ]
+
+
+def test_the_first_letter_quotes_article_7_word_for_word(first: list[Citation]) -> None:
+    quoting = [one for one in first if one.quoted]
+    assert len(quoting) == 1
+    assert quoting[0].quoted is not None
+    assert quoting[0].quoted.text.startswith(ART_7)
+    assert quoting[0].quoted.text.endswith("a balance of rights and obligations")
+    assert Flag.QUOTATION_VERBATIM in quoting[0].flags
+
+
+def test_all_citations_of_the_first_letter_are_asserted(first: list[Citation]) -> None:
+    assert len(first) == 8
+    assert {one.certainty for one in first} == {Certainty.ASSERTED}
+
+
+def test_the_evidence_is_the_whole_sentence(first: list[Citation]) -> None:
+    words = read(FIRST).words(first[3].evidence)
+    assert words.startswith("Article 7 of the TRIPS Agreement is clear and explicit on this: “The")
+    assert words.endswith("a balance of rights and obligations”.")
+
+
+def test_a_changed_quotation_is_flagged() -> None:
+    changed = ART_7.replace("should", "shall")
+    one = cited(f"Article 7 of the TRIPS Agreement states: “{changed}”.")[0]
+    assert Flag.QUOTATION_ALTERED in one.flags
+    assert Flag.QUOTATION_VERBATIM not in one.flags
+
+
+def test_a_quotation_may_stand_before_its_source() -> None:
+    one = cited(f"We recall that “{ART_7}” (Article 7 of the TRIPS Agreement).")[0]
+    assert one.quoted is not None
+    assert functions(one)[0] == "quotation"
+    assert Flag.QUOTATION_VERBATIM in one.flags
+
+
+def test_a_quotation_may_open_the_next_paragraph() -> None:
+    text = f"We recall Article 7 of the TRIPS Agreement, which says:\n\n“{ART_7}”.\n"
+    document, parts = whole(text)
+    one = next(iter(citations.extract(document, parts)))
+    assert one.quoted is not None
+    assert [document.words(span) for span in one.context] == [ART_7]
+    assert check(document, one) == []
+
+
+def test_what_somebody_said_is_no_quotation_of_a_treaty() -> None:
+    one = cited("On the TRIPS Agreement, the minister said “we will never ever accept it”.")[0]
+    assert one.quoted is None
+
+
+def test_a_treaty_without_stored_words_gets_no_verdict() -> None:
+    one = cited("The TRIPS Agreement says: “all of this is quite new to us here”.")[0]
+    assert one.quoted is not None
+    assert not {Flag.QUOTATION_VERBATIM, Flag.QUOTATION_ALTERED} & set(one.flags)
+
+
+@pytest.mark.parametrize(
+    ("words", "verdict"),
+    [
+        ("the promotion of innovation", True),
+        ("The Promotion of Innovation.", True),
+        ("[t]he promotion of innovation", True),
+        ("the … innovation and", True),
+        ("the [...] transfer", True),
+        ("transfer … the promotion", False),
+        ("the promotion of inventions", False),
+        ("promotion innovation", False),
+    ],
+)
+def test_quoted_words_are_checked_against_the_text(words: str, verdict: bool) -> None:
+    assert says("the promotion of innovation and the transfer of technology", words) is verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "norms"),
+    [
+        ("It rests on TRIPS Art. 27.3(b).", ["treaty/trips.art_27__para_3__point_b"]),
+        ("See Articles 7 and 8 of TRIPS.", ["treaty/trips.art_7", "treaty/trips.art_8"]),
+        ("See Article 31 bis of the TRIPS Agreement.", ["treaty/trips.art_31bis"]),
+        ("We cite the UDHR.", ["instrument/udhr"]),
+        ("We cite the TRIPS Council.", []),
+        ("TRIPS plus enforcement standards spread.", []),
+        ("Article 2 of the Patents Act of India is bad.", []),
+        ("SECURE only benefits from industry.", []),
+    ],
+)
+def test_a_norm_is_the_most_specific_one_held(text: str, norms: list[str]) -> None:
+    assert [norm(one) for one in cited(text)] == norms
+
+
+def test_a_provision_that_is_not_there_is_only_suggested() -> None:
+    one = cited("We rely on Article 99 of the TRIPS Agreement.")[0]
+    assert one.certainty is Certainty.SUGGESTED
+    assert Flag.NO_SUCH_PROVISION in one.flags
+    assert norm(one) == "treaty/trips"
+    assert one.reasons
+
+
+def last(text: str) -> Citation:
+    return cited(text)[-1]
+
+
+def test_a_bare_article_goes_to_the_only_treaty_named() -> None:
+    one = last("The TRIPS Agreement binds all. Article 7 states that it should contribute.")
+    assert (norm(one), one.certainty) == ("treaty/trips.art_7", Certainty.ASSERTED)
+    assert one.norm.normaliser == "anaphora"
+    assert one.flags == (Flag.INFERRED_INSTRUMENT,)
+
+
+def test_the_agreement_is_the_only_agreement_named() -> None:
+    one = last("The UDHR and the TRIPS Agreement bind. Article 8 of the Agreement says so.")
+    assert (norm(one), one.certainty) == ("treaty/trips.art_8", Certainty.ASSERTED)
+
+
+def test_a_declaration_on_an_agreement_is_no_agreement() -> None:
+    text = "The Doha Declaration affirmed TRIPS flexibilities. Article 8 of the Agreement says so."
+    assert norm(last(text)) == "treaty/trips.art_8"
+    assert last(text).certainty is Certainty.ASSERTED
+
+
+def test_several_candidates_make_a_suggestion() -> None:
+    one = last("The ICESCR and the ICCPR bind all. Article 2 is clear.")
+    assert one.certainty is Certainty.SUGGESTED
+    assert "ICESCR" in one.reasons[0]
+    assert "ICCPR" in one.reasons[0]
+
+
+def test_an_unknown_instrument_beside_it_makes_a_suggestion() -> None:
+    text = "TRIPS binds. Article 8 of the Enforcement Directive is bad. Article 7 is better."
+    assert last(text).certainty is Certainty.SUGGESTED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The TRIPS Agreement binds. Article 25 of the Constitution of Kenya protects health.",
+        "The TRIPS Agreement binds. Article 8 of the Directive requires injunctions.",
+        "The TRIPS Agreement binds. Section 188 of the IPC punishes it.",
+        "The TRIPS Agreement binds. As para. 115 says, it is bad.",
+    ],
+)
+def test_another_law_is_never_bound_to_the_treaty(text: str) -> None:
+    assert [norm(one) for one in cited(text)] == ["treaty/trips"]
+
+
+def test_nothing_named_before_leaves_a_bare_article_alone() -> None:
+    assert cited("Article 7 is clear. The TRIPS Agreement came later.")[0].norm.value == TRIPS
+
+
+def test_candidates_are_kept_for_whoever_evaluates() -> None:
+    found = list(citations.cited(*whole("Article 52 of the Andean Patent Convention is clear.")))
+    assert [one.reference.instrument for one in found] == ["Andean Patent Convention"]
+    assert found[0].meant is None
+
+
+def test_they_are_trips_plus_says_that_they_exceed_it() -> None:
+    one = cited("These rules are TRIPS plus in nature.")[0]
+    assert (norm(one), functions(one)) == ("treaty/trips", ["exceeds"])
+
+
+def test_a_mail_with_quote_marks_is_cited_all_the_same() -> None:
+    document, parts = whole("> We recall Article 7 of the TRIPS\n> Agreement, which is clear.\n")
+    one = next(iter(citations.extract(document, parts)))
+    assert norm(one) == "treaty/trips.art_7"
+    assert check(document, one) == []
+
+
+PIECES = [
+    "Article 7",
+    " of the ",
+    "TRIPS",
+    " Agreement",
+    ". ",
+    "“",
+    "”",
+    " is clear",
+    "\n\n",
+    "UDHR",
+]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=8)), max_size=16))
+def test_citations_of_any_text_pass_the_gate(pieces: list[str]) -> None:
+    text = "X" + "".join(pieces).replace("\0", " ")
+    document, parts = whole(text)
+    for record in citations.extract(document, parts):
+        assert check(document, record) == []
+
+
+@pytest.mark.parametrize(
+    "unit", ["Article 7 ", "Articles 7 and 8 of the ", "“a ", "TRIPS ", "is TRIPS ", "A/B/", "Aaa "]
+)
+def test_time_grows_with_length_and_no_faster(unit: str) -> None:
+    times = []
+    for size in (10_000, 20_000):
+        span = Span(0, size)
+        block = Block(BlockKind.PARAGRAPH, span, span)
+        document = Document("x", (unit * size)[:size], "0", "text/plain", (block,))
+        begun = process_time()
+        list(citations.extract(document, Parts(body=span)))
+        times.append(process_time() - begun)
+    assert times[1] < 4 * times[0] + 0.3
+
+
+def test_the_evidence_of_a_citation_covers_all_its_words() -> None:
+    document, parts = whole("The TRIPS Agreement says so [see;Art.\u00a07. Health comes first].")
+    found = list(citations.extract(document, parts))
+    assert [norm(one) for one in found] == ["treaty/trips", "treaty/trips.art_7"]
+    assert [check(document, one) for one in found] == [[], []]

@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from graph import sections
+from graph.extractors import header, signatories
+from graph.model import Document
+from graph.reading import read_text
+
+SIZE = 20_000
+SLACK = 0.15
+"""Seconds that a busy machine may add to either measurement."""
+
+PIECES = {
+    "tabs": "\t",
+    "no-break spaces": "x\xa0",
+    "commas": "A,",
+    "open brackets": "(",
+    "closed brackets": "(A) ",
+    "dashes": "A - ",
+    "bars": "| A ",
+    "stops": "A. ",
+    "capitals": "Aa ",
+    "quote marks": "> ",
+    "stars": "**a",
+    "tags": "<a ",
+    "numbers": "1. ",
+    "numbered lines": "1. Oxfam\n",
+    "name lines": "Anna Rossi\n",
+    "blank lines": "\n",
+    "greetings": "Dear Sir,\n\n",
+    "closings": "Yours sincerely,\n\n",
+    "copies": "cc: Anna Rossi\n",
+    "keys": "Key: value\n",
+    "fences": "---\n",
+    "dates": "1 May 2008 ",
+    "calls": "we call on ",
+    "rows": "| 1 | Oxfam, | Kenya |\n",
+    "titles": "Dr. ",
+    "of": "President of ",
+    "behalf": "on behalf of ",
+}
+
+
+def seconds(text: str) -> float:
+    started = time.process_time()
+    document: Document = read_text(text, name="hard")
+    parts = sections.split(document)
+    list(header.extract(document, parts))
+    list(signatories.extract(document, parts))
+    return time.process_time() - started
+
+
+@pytest.mark.parametrize("piece", PIECES.values(), ids=PIECES.keys())
+@pytest.mark.parametrize("lead", ["", "Signed by:\n\n1. "], ids=["alone", "in a list"])
+def test_twice_the_text_takes_about_twice_the_time(piece: str, lead: str) -> None:
+    count = SIZE // len(piece)
+    seconds("Dear Sir,\n")
+    once = seconds(f"x{lead}{piece * count}")
+    twice = seconds(f"x{lead}{piece * 2 * count}")
+    assert twice <= 3.5 * once + SLACK

@@ -1,0 +1,170 @@
+"""Where a letter names known bodies, organisations and instruments."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from graph import sections
+from graph.extractors import mentions
+from graph.model import Certainty, Document, Mention, Span
+from graph.reading import read, read_text
+from graph.sections import Parts
+from graph.verify import check
+
+FIRST = Path(__file__).parents[3] / "examples" / "2008-10-28-wco-secure.txt"
+REF = "https://w3id.org/policygraph/ref/"
+GROUP = "org/wco-secure-working-group"
+
+
+def whole(text: str) -> tuple[Document, Parts]:
+    document = read_text(text, name="letter")
+    return document, Parts(body=Span(0, len(document.text)))
+
+
+def found(text: str) -> list[tuple[str, str, Certainty]]:
+    return [
+        (one.name.text, one.thing.value.removeprefix(REF), one.certainty)
+        for one in mentions.extract(*whole(text))
+    ]
+
+
+def things(text: str) -> list[str]:
+    return [iri for _, iri, _ in found(text)]
+
+
+@pytest.fixture(scope="module")
+def first() -> list[Mention]:
+    document = read(FIRST)
+    return list(mentions.extract(document, sections.split(document)))
+
+
+def test_the_first_letter_names_its_bodies_as_often_as_readers_count(first: list[Mention]) -> None:
+    counted = Counter(one.thing.value.removeprefix(REF) for one in first)
+    assert counted == {
+        "org/wco": 11,
+        GROUP: 14,
+        "instrument/wco-secure": 2,
+        "instrument/wco-secure.working-draft-2008": 1,
+    }
+
+
+def test_the_first_letter_twice_says_the_working_group(first: list[Mention]) -> None:
+    meant = [one for one in first if one.thing.normaliser == "anaphora"]
+    assert [(one.name.text, one.thing.value.removeprefix(REF)) for one in meant] == [
+        ("Working Group", GROUP),
+        ("Working Group", GROUP),
+    ]
+
+
+def test_the_first_letter_s_mentions_are_all_asserted(first: list[Mention]) -> None:
+    assert {one.certainty for one in first} == {Certainty.ASSERTED}
+
+
+def test_the_signatories_are_no_mentions(first: list[Mention]) -> None:
+    document = read(FIRST)
+    last_paragraph = document.text.index("ACT UP/East Bay")
+    assert all(one.evidence.end <= last_paragraph for one in first)
+
+
+@pytest.mark.parametrize(
+    ("text", "iris"),
+    [
+        ("We write to the World Customs Organisation.", ["org/wco"]),
+        ("We write to the World\nCustoms Organization.", ["org/wco"]),
+        ("The WTO and WIPO met.", ["org/wto", "org/wipo"]),
+        ("The WCO SECURE Working Group met.", [GROUP]),
+        ("The SECURE standards were drafted.", ["instrument/wco-secure"]),
+        ("The TRIPS Council met at the WTO.", ["org/wto-trips-council", "org/wto"]),
+        ("The TRIPS Agreement binds.", []),
+        ("It is TRIPS plus.", []),
+        ("Nobody known is named.", []),
+    ],
+)
+def test_a_name_is_a_mention_of_what_it_means(text: str, iris: list[str]) -> None:
+    assert things(text) == iris
+
+
+def test_the_text_is_named_with_its_head_word() -> None:
+    assert found("The SECURE standards were drafted.")[0][0] == "SECURE standards"
+
+
+def test_a_bare_acronym_means_what_it_meant_in_the_sentence() -> None:
+    text = "Despite the SECURE Working Group’s work, SECURE only benefits from industry."
+    assert found(text)[-1] == ("SECURE", GROUP, Certainty.ASSERTED)
+
+
+def test_a_bare_acronym_in_another_sentence_is_only_suggested() -> None:
+    name, iri, certainty = found("The SECURE Working Group met. SECURE benefits.")[-1]
+    assert (name, iri, certainty) == ("SECURE", GROUP, Certainty.SUGGESTED)
+
+
+def test_an_acronym_with_two_meanings_and_no_help_is_suggested() -> None:
+    assert found("SECURE benefits nobody.")[0][2] is Certainty.SUGGESTED
+
+
+def test_a_committee_s_acronym_needs_its_organisation() -> None:
+    alone = found("The SCP met again.")
+    named = found("The SCP of WIPO met again.")
+    assert [certainty for _, _, certainty in alone] == [Certainty.SUGGESTED]
+    assert named[0] == ("SCP", "org/wipo-scp", Certainty.ASSERTED)
+
+
+@pytest.mark.parametrize(
+    ("text", "iri"),
+    [
+        ("The SECURE Working Group met. The Working Group’s work is hidden.", GROUP),
+        ("The SECURE Working Group met. That Working Group is closed.", GROUP),
+        ("The World Customs Organization met. The Organisation is closed.", "org/wco"),
+        ("The TRIPS Council met. The Council decided.", "org/wto-trips-council"),
+    ],
+)
+def test_the_group_is_the_one_that_was_named(text: str, iri: str) -> None:
+    assert [(value, certainty) for _, value, certainty in found(text)] == [
+        (iri, Certainty.ASSERTED),
+        (iri, Certainty.ASSERTED),
+    ]
+
+
+def test_one_of_several_groups_is_only_suggested() -> None:
+    text = "The TRIPS Council and the UN Human Rights Council met. The Council decided."
+    _, iri, certainty = found(text)[-1]
+    assert iri == "org/un-human-rights-council"
+    assert certainty is Certainty.SUGGESTED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The SECURE Working Group met. The Working Group on Trade did not.",
+        "The SECURE Working Group met. A Working Group is needed.",
+        "The SECURE Working Group met. The Working Group Chair left.",
+    ],
+)
+def test_another_group_is_not_the_one_that_was_named(text: str) -> None:
+    assert things(text) == [GROUP]
+
+
+def test_a_group_named_only_later_is_not_meant() -> None:
+    assert things("The Working Group met. The SECURE Working Group is closed.") == [GROUP]
+
+
+def test_doubt_is_given_a_reason() -> None:
+    document, parts = whole("The SCP met again.")
+    doubted = next(iter(mentions.extract(document, parts)))
+    assert doubted.reasons == ("an acronym alone, and the text does not name the organisation",)
+
+
+PIECES = ["The WCO", " SECURE", " Working Group", ". ", "the Council", " UN", "\n\n", " standards"]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=8)), max_size=16))
+def test_mentions_of_any_text_pass_the_gate(pieces: list[str]) -> None:
+    document, parts = whole("X" + "".join(pieces).replace("\0", " "))
+    for record in mentions.extract(document, parts):
+        assert check(document, record) == []

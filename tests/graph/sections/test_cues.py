@@ -1,0 +1,156 @@
+from __future__ import annotations
+
+import pytest
+
+from graph.sections import cues
+from graph.sections.cues import Group
+from graph.sections.likeness import LIKELY, likeness
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Dear Sir,", "Dear Chairman Roe and Ranking Member Doe:", "Dear friends", "Excellencies,",
+        "Ladies and gentlemen,", "To whom it may concern:", "Monsieur le Président,", "Madame,",
+        "Estimados señores:", "Sehr geehrte Damen und Herren,",
+        "Gentile Presidente,", "Mr. Chairman,", "Prezado Senhor,", "Geachte heer,",
+        "**Dear Minister,**",
+    ],
+)  # fmt: skip
+def test_salutations_are_known(words: str) -> None:
+    assert cues.is_salutation(words.strip("*"))
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["We write to you,", "Dear to us all is the freedom to read.", "Mr. Joe Roe", "Director,",
+     "Dear " + "x" * 300, "Is it dear?"],
+)  # fmt: skip
+def test_other_lines_are_no_salutation(words: str) -> None:
+    assert not cues.is_salutation(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Yours sincerely,", "Sincerely,", "Respectfully submitted,", "Best regards",
+        "With respect,",
+        "Kind regards,", "In solidarity,", "Cordialement,", "Atentamente,", "Cordiali saluti",
+        "Mit freundlichen Grüßen", "Hochachtungsvoll", "Atenciosamente,", "Hoogachtend,",
+        "Veuillez agréer, Madame, l'expression de nos salutations distinguées.",
+    ],
+)  # fmt: skip
+def test_closings_are_known(words: str) -> None:
+    assert cues.is_closing(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Signed by:", "Signatories (83)", "The undersigned:", "Initial signatories", "Co-signed by",
+     "**Authors and Initial Signatories:**", "Endorsing organisations:", "Endorsers as of May 3:",
+     "Supporting organizations:", "Signataires :", "Firmantes:", "Firmatari", "Unterzeichnende:",
+     "Firmado:", "Signed:"],
+)  # fmt: skip
+def test_headings_of_lists_are_known(words: str) -> None:
+    assert cues.is_list_heading(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["We the undersigned organisations urgently call on the Council to open its meetings and more:",
+     "Signed in Geneva", "Organic farming", "The treaty was signed on 3 May."],
+)  # fmt: skip
+def test_running_text_is_no_heading_of_a_list(words: str) -> None:
+    assert not cues.is_list_heading(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "group"),
+    [
+        ("Organisations:", Group.ORGANISATIONS),
+        ("Civil society organizations", Group.ORGANISATIONS),
+        ("Individuals", Group.INDIVIDUALS),
+        ("Personnes :", Group.INDIVIDUALS),
+        ("Organizaciones", Group.ORGANISATIONS),
+        ("Organisations and individuals", None),
+        ("Kenya", None),
+    ],
+)
+def test_a_heading_says_what_stands_below(words: str, group: Group | None) -> None:
+    assert cues.group(words) is group
+
+
+@pytest.mark.parametrize("words", ["Organisations:", "Individuals (12)", "National", "NGOs"])
+def test_a_group_alone_is_a_heading(words: str) -> None:
+    assert cues.is_group_heading(words)
+
+
+@pytest.mark.parametrize(
+    "words", ["Friends of the Earth Groups, Kenya", "Oxfam", "World Networks of Kenya"]
+)
+def test_a_name_is_no_group_heading(words: str) -> None:
+    assert not cues.is_group_heading(words)
+
+
+@pytest.mark.parametrize("words", ["cc: Joe", "Cc:", "C.c. Joe", "Copy to: Joe", "Copie à : Joe"])
+def test_copies_are_announced(words: str) -> None:
+    assert cues.is_copies(words)
+
+
+@pytest.mark.parametrize(
+    "words", ["Encl.", "Annex 1", "Notes:", "Contact: Joe", "For more information"]
+)
+def test_notes_are_announced(words: str) -> None:
+    assert cues.is_notes(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["----- Forwarded message -----", "-----Original Message-----", "Begin forwarded message:"],
+)
+def test_forwarded_messages_are_announced(words: str) -> None:
+    assert cues.is_forwarding(words)
+    assert not cues.is_forwarding("We forwarded the message")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Executive Director", "Chef d'unité", "Vice-President", "Spokeswoman", "Portavoz", "MEP",
+     "Canada Research Chair", "PhD Candidate", "Geschäftsführerin", "Segretario generale"],
+)  # fmt: skip
+def test_posts_and_callings_are_known(words: str) -> None:
+    assert cues.is_role(words)
+
+
+@pytest.mark.parametrize("words", ["Open Institute", "Kenya", "Health Trust", "Chairs and tables"])
+def test_other_words_are_no_post(words: str) -> None:
+    assert not cues.is_role(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Oxfam", "ACT UP/East Bay, Oakland-Berkeley, USA",
+        "Butere Focused Women in Development (BFW)",
+        "Asociación para el progreso de las comunicaciones",
+        "iRights", "IT for Change", "A. Sankar",
+        "Example Trust Inc.", "Digitale Gesellschaft e.V.", "7amleh – Arab Center", "Both ENDS",
+    ],
+)  # fmt: skip
+def test_names_look_like_names(words: str) -> None:
+    assert likeness(words) >= LIKELY
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "publish all of the papers;", "We ask the Council to meet us.",
+        "A lack of consultation with us",
+        "This is because it is lost.", "Is this right?", "see https://example.org/papers",
+        "12 May 2009",
+        "+32 2 123 45 67", "the following people have signed the letter that we sent",
+        "12345", "Oxfam; ",
+    ],
+)  # fmt: skip
+def test_sentences_and_contacts_do_not_look_like_names(words: str) -> None:
+    assert likeness(words.strip()) < LIKELY

@@ -1,0 +1,95 @@
+"""What the values that everything else passes along promise."""
+
+from __future__ import annotations
+
+from dataclasses import FrozenInstanceError
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graph.model import (
+    Block,
+    BlockKind,
+    Citation,
+    Derived,
+    Document,
+    Signature,
+    Span,
+    Stated,
+    collapse,
+)
+
+
+def _document(text: str) -> Document:
+    whole = Span(0, len(text))
+    block = Block(BlockKind.PARAGRAPH, whole, whole)
+    return Document("note", text, "0" * 64, "text/plain", (block,))
+
+
+@pytest.mark.parametrize(("start", "end"), [(3, 3), (4, 3), (-1, 2)])
+def test_a_span_is_never_empty_or_before_the_text(start: int, end: int) -> None:
+    with pytest.raises(ValueError, match="not a span"):
+        Span(start, end)
+
+
+def test_a_span_covers_itself_and_what_lies_in_it() -> None:
+    span = Span(2, 9)
+    assert span.covers(span)
+    assert span.covers(Span(3, 4))
+    assert not span.covers(Span(1, 4))
+    assert not span.covers(Span(8, 10))
+
+
+def test_collapsing_treats_no_break_spaces_and_line_breaks_alike() -> None:
+    assert collapse("1.\u00a0 \u00a0ACT UP\r\n   /East\tBay ") == "1. ACT UP /East Bay"
+
+
+@given(st.text(min_size=1), st.data())
+def test_a_quote_is_the_slice_and_nothing_else(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    document = _document(text)
+    assert document.quote(Span(start, end)) == text[start:end]
+    assert document.words(Span(start, end)) == " ".join(text[start:end].split())
+
+
+def test_a_quote_past_the_end_is_refused() -> None:
+    with pytest.raises(ValueError, match="runs past the text's 4 characters"):
+        _document("four").quote(Span(2, 9))
+
+
+def test_records_cannot_be_changed() -> None:
+    record = _signature()
+    with pytest.raises(FrozenInstanceError):
+        record.evidence = Span(0, 1)  # type: ignore[misc]
+
+
+def test_a_record_lists_every_value_it_holds_with_its_field() -> None:
+    assert [name for name, _ in _signature().values()] == [
+        "name",
+        "capacity",
+        "affiliations",
+        "affiliations",
+    ]
+
+
+def test_values_of_a_record_without_optional_fields_are_the_required_ones() -> None:
+    record = Citation(
+        evidence=Span(0, 5),
+        extractor="test/1",
+        anchor=Stated(Span(0, 5), "TRIPS"),
+        norm=Derived("treaty:trips", Span(0, 5), "norm"),
+        functions=(),
+    )
+    assert [name for name, _ in record.values()] == ["anchor", "norm"]
+
+
+def _signature() -> Signature:
+    return Signature(
+        evidence=Span(0, 20),
+        extractor="test/1",
+        name=Stated(Span(0, 4), "Name"),
+        capacity=Derived("individual", Span(0, 20), "capacity"),
+        affiliations=(Stated(Span(6, 9), "One"), Stated(Span(11, 14), "Two")),
+    )

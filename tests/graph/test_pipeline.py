@@ -1,0 +1,158 @@
+"""From files to a filled store: what goes in, what is refused, what is told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from graph import pipeline
+from graph.store import open_store
+from tests.conftest import CURATED, LETTER
+
+PLAIN = """\
+3 May 2021
+
+Dr Ada Rivers
+Director General
+World Health Organization
+
+Dear Dr Rivers,
+
+We ask the World Health Organization to publish its agenda.
+
+Signed:
+
+1. River Watch, Lima, Peru
+2. Delta Alliance, Dhaka, Bangladesh
+"""
+
+
+def _letter(folder: Path, text: str = PLAIN, name: str = "2021-05-03-who.txt") -> Path:
+    path = folder / name
+    path.write_text(text, "utf-8")
+    return path
+
+
+def test_a_letter_and_its_curated_file_go_in_whatever_their_order(tmp_path: Path) -> None:
+    with open_store(tmp_path / "kb") as store:
+        report = pipeline.add(store, [CURATED, LETTER])
+        assert [added.path for added in report.added] == [LETTER, CURATED]
+        assert report.failed == ()
+        assert dict(report.added[0].counts)["signature"] == 49
+
+
+def test_adding_twice_changes_nothing(kb: Path) -> None:
+    with open_store(kb) as store:
+        before = set(store.quads())
+        report = pipeline.add(store, [LETTER, CURATED])
+        assert [added.changed for added in report.added] == [False, False]
+        assert set(store.quads()) == before
+
+
+def test_what_fails_is_listed_and_the_rest_goes_on(tmp_path: Path) -> None:
+    missing, good = tmp_path / "missing.txt", _letter(tmp_path)
+    with open_store(tmp_path / "kb") as store:
+        report = pipeline.add(store, [missing, good])
+    assert [failed.path for failed in report.failed] == [missing]
+    assert str(missing) in report.failed[0].reason
+    assert [added.name for added in report.added] == ["2021-05-03-who"]
+
+
+@pytest.mark.parametrize(
+    ("removed", "lacking"),
+    [
+        ("3 May 2021\n", "no date found"),
+        (
+            "Dr Ada Rivers\nDirector General\nWorld Health Organization\n\nDear Dr Rivers,\n",
+            "addressee",
+        ),
+        (
+            "Signed:\n\n1. River Watch, Lima, Peru\n2. Delta Alliance, Dhaka, Bangladesh\n",
+            "no signatories found",
+        ),
+    ],
+)
+def test_an_incomplete_letter_is_refused_with_the_cure(
+    tmp_path: Path, removed: str, lacking: str
+) -> None:
+    path = _letter(tmp_path, PLAIN.replace(removed, ""))
+    with open_store(tmp_path / "kb") as store:
+        (failed,) = pipeline.add(store, [path]).failed
+        assert lacking in failed.reason
+        assert "--incomplete" in failed.reason
+        assert store.letters() == []
+
+
+def test_an_incomplete_letter_goes_in_when_asked_for(tmp_path: Path) -> None:
+    path = _letter(tmp_path, PLAIN.replace("3 May 2021\n", ""))
+    with open_store(tmp_path / "kb") as store:
+        report = pipeline.add(store, [path], policy=pipeline.Policy(incomplete=True))
+        assert report.failed == ()
+        assert len(store.letters()) == 1
+
+
+def test_a_text_that_is_no_letter_is_refused(tmp_path: Path) -> None:
+    path = _letter(tmp_path, "Two eggs, flour and a pinch of salt. Stir well.\n", "recipe.txt")
+    with open_store(tmp_path / "kb") as store:
+        (failed,) = pipeline.add(store, [path]).failed
+    assert "no date and no addressee and no signatories found" in failed.reason
+
+
+def test_another_text_does_not_take_over_a_letters_name(tmp_path: Path) -> None:
+    path = _letter(tmp_path)
+    with open_store(tmp_path / "kb") as store:
+        pipeline.add(store, [path])
+        _letter(tmp_path, PLAIN.replace("Lima", "Cusco"))
+        (failed,) = pipeline.add(store, [path]).failed
+        assert "another text" in failed.reason
+        assert "Lima" in store.text(store.letters()[0])
+        replaced = pipeline.add(store, [path], policy=pipeline.Policy(replace=True))
+        assert replaced.failed == ()
+        assert "Cusco" in store.text(store.letters()[0])
+
+
+def test_curated_facts_about_a_letter_that_is_not_there_are_refused(tmp_path: Path) -> None:
+    with open_store(tmp_path / "kb") as store:
+        (failed,) = pipeline.add(store, [CURATED]).failed
+    assert "add that letter first" in failed.reason
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ("tilted in favor", "tilted in favour", "evidence"),
+        ("oa:start 2472", "oa:start 2473", ""),
+        ("code:position.opposes", '"against"', ""),
+        ("@prefix pg:", "@prefixx pg:", "Turtle"),
+    ],
+)
+def test_a_curated_file_with_one_flaw_is_refused_whole(
+    kb: Path, tmp_path: Path, before: str, after: str, told: str
+) -> None:
+    source = CURATED.read_text("utf-8")
+    assert before in source
+    flawed = tmp_path / "flawed.ttl"
+    flawed.write_text(source.replace(before, after, 1), "utf-8")
+    with open_store(kb) as store:
+        held = set(store.quads())
+        (failed,) = pipeline.add(store, [flawed]).failed
+        assert str(flawed) in failed.reason
+        assert told in failed.reason
+        assert set(store.quads()) == held
+
+
+def test_curated_facts_move_into_the_stores_own_base(tmp_path: Path) -> None:
+    with open_store(tmp_path / "kb", base="https://ngo.example/kg/") as store:
+        report = pipeline.add(store, [LETTER, CURATED])
+        assert report.failed == ()
+        iris = {quad.subject.value for quad in store.quads()}
+    assert "https://ngo.example/kg/event/council-2009-06" in iris
+    assert not any(iri.startswith("https://example.org/kg/") for iri in iris)
+
+
+def test_progress_is_told_before_each_file(tmp_path: Path) -> None:
+    seen: list[Path] = []
+    with open_store(tmp_path / "kb") as store:
+        pipeline.add(store, [_letter(tmp_path)], progress=seen.append)
+    assert [path.name for path in seen] == ["2021-05-03-who.txt"]

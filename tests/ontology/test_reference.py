@@ -1,0 +1,165 @@
+"""The reference data are complete, sourced, and agree with what the first letter quotes."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+import rdflib
+from rdflib.namespace import DCTERMS, RDF, RDFS, SKOS, VOID
+
+from graph.model import collapse
+
+PG = rdflib.Namespace("https://w3id.org/policygraph/ns/")
+REF = "https://w3id.org/policygraph/ref/"
+TREATY = rdflib.Namespace(REF + "treaty/")
+INSTR = rdflib.Namespace(REF + "instrument/")
+SCHEMA = rdflib.Namespace("https://schema.org/")
+ORG = rdflib.Namespace("http://www.w3.org/ns/org#")
+LETTER = Path(__file__).parents[2] / "examples" / "2008-10-28-wco-secure.txt"
+
+UNTITLED = {"31bis", "39", "40", "41", "50", "61", "62"}
+
+
+@pytest.fixture(scope="module")
+def facts(reference: list[ox.Triple]) -> rdflib.Graph:
+    lines = "\n".join(f"{one} ." for one in reference)
+    return rdflib.Graph().parse(data=lines, format="nt")
+
+
+def articles(facts: rdflib.Graph) -> dict[str, rdflib.term.Node]:
+    kind = rdflib.URIRef("https://w3id.org/policygraph/code/provision-kind.article")
+    found = facts.subjects(PG.provisionKind, kind)
+    return {
+        str(facts.value(one, PG.number)): one for one in found if str(one).startswith(TREATY.trips)
+    }
+
+
+def has_source(facts: rdflib.Graph, thing: rdflib.term.Node) -> bool:
+    """Whether it names a source, or what it is part of does, or its dataset."""
+    holders = facts.transitive_objects(thing, DCTERMS.isPartOf)
+    datasets = (
+        s for s, space in facts.subject_objects(VOID.uriSpace) if str(thing).startswith(space)
+    )
+    return any((one, DCTERMS.source, None) in facts for one in (*holders, *datasets))
+
+
+def test_every_thing_has_a_source(facts: rdflib.Graph) -> None:
+    things = {one for one in facts.subjects() if str(one).startswith(REF)}
+    assert len(things) > 600
+    assert {one for one in things if not has_source(facts, one)} == set()
+
+
+def test_a_source_is_a_public_page_or_document(facts: rdflib.Graph) -> None:
+    for _, source in facts.subject_objects(DCTERMS.source):
+        assert re.match(r"https?://[\w.-]+\.[a-z]+/", str(source)), source
+        assert "wikipedia" not in str(source)
+
+
+def test_trips_is_complete(facts: rdflib.Graph) -> None:
+    found = articles(facts)
+    assert set(found) == {str(number) for number in range(1, 74)} | {"31bis"}
+    untitled = {number for number, one in found.items() if not facts.value(one, DCTERMS.title)}
+    assert untitled == UNTITLED
+    parts = list(facts.subjects(DCTERMS.isPartOf, TREATY.trips))
+    assert len(parts) == 7
+
+
+def test_border_measures_are_articles_51_to_60(facts: rdflib.Graph) -> None:
+    section = TREATY["trips.part_III__sec_4"]
+    inside = {str(facts.value(one, PG.number)) for one in facts.subjects(DCTERMS.isPartOf, section)}
+    assert inside == {str(number) for number in range(51, 61)}
+
+
+def test_a_provision_is_named_after_its_text_and_its_identifier(facts: rdflib.Graph) -> None:
+    for provision in facts.subjects(RDF.type, PG.Provision):
+        whole = list(facts.transitive_objects(provision, DCTERMS.isPartOf))[-1]
+        eid = str(facts.value(provision, PG.eId))
+        assert str(provision) == f"{whole}.{eid}"
+        assert re.sub(r"[()]", "", str(facts.value(provision, PG.number))) == eid.rsplit("_", 1)[1]
+
+
+def test_reading_order_has_no_gap_and_follows_the_nesting(facts: rdflib.Graph) -> None:
+    for whole in (TREATY.trips, INSTR["doha-declaration"]):
+        mine = [one for one in facts.subjects(PG.sortKey) if str(one).startswith(f"{whole}.")]
+        keys = {one: int(str(facts.value(one, PG.sortKey))) for one in mine}
+        assert sorted(keys.values()) == list(range(1, len(mine) + 1))
+        for one in mine:
+            parent = facts.value(one, DCTERMS.isPartOf)
+            assert keys.get(parent, 0) < keys[one]  # type: ignore[call-overload]
+
+
+def test_the_words_of_article_7_are_those_that_the_letter_quotes(facts: rdflib.Graph) -> None:
+    held = str(facts.value(TREATY["trips.art_7"], PG.text))
+    assert facts.value(TREATY["trips.art_7"], DCTERMS.source)
+    assert held.endswith(".")
+    quoted = re.search(r"explicit on this: “(.+?)”", collapse(LETTER.read_text("utf-8")))
+    assert quoted
+    assert quoted[1].rstrip(".") == held.rstrip(".")
+
+
+def test_every_treaty_knows_its_last_article(facts: rdflib.Graph) -> None:
+    without = {
+        str(one).removeprefix(TREATY)
+        for one in facts.subjects(RDF.type, PG.Treaty)
+        if not facts.value(one, PG.lastArticle)
+    }
+    assert without == {"ccc-convention"}
+    assert int(str(facts.value(TREATY.trips, PG.lastArticle))) == 73
+
+
+def test_the_first_letter_came_before_article_31bis_was_in_force(facts: rdflib.Graph) -> None:
+    assert str(facts.value(TREATY["trips.art_31bis"], PG.inForce)) == "2017-01-23"
+    assert facts.value(TREATY.acta, PG.inForce) is None
+
+
+def test_the_countries_are_those_of_iso_3166_and_kosovo(facts: rdflib.Graph) -> None:
+    codes = {str(code) for code in facts.objects(None, PG.iso3166)}
+    assert len(codes) == 250
+    assert "XK" in codes
+    assert {"EU", "UK", "AN", "YU", "ZZ"} & codes == set()
+    for country in facts.subjects(RDF.type, PG.Country):
+        assert str(country) == f"{REF}place/{facts.value(country, PG.iso3166)}"
+
+
+def test_every_country_has_a_name_in_seven_languages(facts: rdflib.Graph) -> None:
+    for country in facts.subjects(RDF.type, PG.Country):
+        languages = sorted(str(name.language) for name in facts.objects(country, RDFS.label))  # type: ignore[attr-defined]
+        assert languages == ["de", "en", "es", "fr", "it", "nl", "pt"], country
+
+
+def test_only_antarctica_lies_in_no_region(facts: rdflib.Graph) -> None:
+    outside = {
+        str(facts.value(one, PG.iso3166))
+        for one in facts.subjects(RDF.type, PG.Country)
+        if not facts.value(one, PG.withinPlace)
+    }
+    assert outside == {"AQ"}
+
+
+def test_no_name_means_two_countries(facts: rdflib.Graph) -> None:
+    named: dict[str, rdflib.term.Node] = {}
+    for country in facts.subjects(RDF.type, PG.Country):
+        for relation in (RDFS.label, SKOS.altLabel):
+            for name in facts.objects(country, relation):
+                assert named.setdefault(str(name).casefold(), country) == country, name
+
+
+def test_no_wikidata_name_stands_for_two_things(facts: rdflib.Graph) -> None:
+    same = [item for _, item in facts.subject_objects(SCHEMA.sameAs)]
+    assert len(same) == len(set(same)) > 20
+    assert all(re.fullmatch(r"http://www\.wikidata\.org/entity/Q\d+", str(one)) for one in same)
+
+
+def test_every_body_is_a_unit_of_an_organisation_not_of_a_body(facts: rdflib.Graph) -> None:
+    for body, whole in facts.subject_objects(ORG.unitOf):
+        assert (whole, RDF.type, ORG.Organization) in facts, body
+
+
+def test_reference_names_have_a_language(facts: rdflib.Graph) -> None:
+    for thing, name in facts.subject_objects(RDFS.label):
+        if str(thing).startswith(REF):
+            assert isinstance(name, rdflib.Literal)
+            assert name.language, thing

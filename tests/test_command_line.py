@@ -1,0 +1,212 @@
+"""The command line as it is typed: output, exit status, and one line for each error."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import resource
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from graph.cli import main
+from tests.conftest import CURATED, LETTER
+
+VERBS = ["add", "show", "check", "ask", "questions", "query", "export", "network", "stats", "serve"]
+
+
+def _run(*arguments: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "graph.cli", *arguments],
+        input=stdin,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+
+
+def test_help_is_quick() -> None:
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    assert _run("--help").returncode == 0
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    spent = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    assert spent < 0.4
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_each_verb_explains_itself(verb: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stop:
+        main([verb, "--help"])
+    assert stop.value.code == 0
+    assert f"policygraph {verb}" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("arguments", [[], ["nosuchverb"], ["ask"], ["serve", "--port", "x"]])
+def test_wrong_usage_exits_with_2(arguments: list[str]) -> None:
+    with pytest.raises(SystemExit) as stop:
+        main(arguments)
+    assert stop.value.code == 2
+
+
+def test_a_letter_goes_in_and_a_question_is_answered(tmp_path: Path) -> None:
+    store = str(tmp_path / "kb")
+    added = _run("add", "--store", store, str(LETTER), str(CURATED))
+    assert added.returncode == 0, added.stderr
+    assert added.stdout == ""
+    assert "49 signature" in added.stderr
+    asked = _run(
+        "ask", "--store", store, "signatories", "letter=2008-10-28-wco-secure", "--format", "csv"
+    )
+    rows = list(csv.reader(io.StringIO(asked.stdout)))
+    assert len(rows) == 50
+
+
+def test_show_prints_records_with_their_words_and_stores_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["show", str(LETTER)]) == 0
+    printed = capsys.readouterr().out
+    assert "sig-41" in printed
+    assert "“Third World Network (TWN), Malaysia”" in printed
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_show_as_json_quotes_the_letter(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["show", str(LETTER), "--format", "json"]) == 0
+    listing = json.loads(capsys.readouterr().out)
+    text = LETTER.read_bytes().decode("utf-8")
+    assert len(listing["records"]) > 49
+    for record in listing["records"]:
+        assert record["quote"] == text[record["start"] : record["end"]]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["ask", "nosuchquestion"], "nosuchquestion"),
+        (["ask", "signatories", "letter"], "KEY=VALUE"),
+        (["ask", "signatories", "colour=red"], "colour"),
+        (["ask", "signatories", "letter=nosuchletter"], "nosuchletter"),
+        (["ask", "signatories", "--format", "xlsx"], "no such format; use csv"),
+        (["export", "--format", "docx"], "docx"),
+        (["export", "--about", "nobody at all"], "nobody at all"),
+        (["query", "nosuchfile.rq"], "nosuchfile.rq: cannot be read"),
+    ],
+)
+def test_an_error_is_one_line_with_the_cure(
+    kb: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], told: str
+) -> None:
+    assert main([*arguments, "--store", str(kb)]) == 1
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert captured.err.startswith(f"policygraph {arguments[0]}: ")
+    assert told in captured.err
+    assert captured.err.count("\n") == 1
+
+
+def test_a_bad_query_is_told_with_line_and_column(kb: Path) -> None:
+    asked = _run("query", "-", "--store", str(kb), stdin="SELECT ?s WHERE {\n  ?s ?p ?? }\n")
+    assert asked.returncode == 1
+    assert "line 2" in asked.stderr
+    assert "Traceback" not in asked.stderr
+
+
+def test_a_query_from_stdin_answers_on_stdout(kb: Path) -> None:
+    sparql = "SELECT (COUNT(?s) AS ?n) WHERE { ?s a pg:Signature }"
+    asked = _run("query", "-", "--store", str(kb), "--format", "csv", stdin=sparql)
+    assert asked.stdout.split() == ["n", "49"]
+
+
+def test_ask_and_construct_have_forms_of_their_own(kb: Path) -> None:
+    asked = _run("query", "-", "--store", str(kb), stdin="ASK { ?s a pg:Letter }")
+    assert asked.stdout == "true\n"
+    built = _run(
+        "query",
+        "-",
+        "--store",
+        str(kb),
+        stdin="CONSTRUCT { ?s a pg:Letter } WHERE { ?s a pg:Letter }",
+    )
+    assert "letter:2008-10-28-wco-secure a pg:Letter" in built.stdout
+
+
+def test_the_query_behind_a_question_can_be_seen_and_run_again(kb: Path) -> None:
+    arguments = ["ask", "signatories", "letter=2008-10-28-wco-secure", "--store", str(kb)]
+    sparql = _run(*arguments, "--sparql").stdout
+    again = _run("query", "-", "--store", str(kb), "--format", "csv", stdin=sparql)
+    assert again.stdout == _run(*arguments, "--format", "csv").stdout
+
+
+def test_no_store_is_made_by_asking(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["stats", "--store", str(tmp_path / "none")]) == 1
+    assert "add a letter first" in capsys.readouterr().err
+    assert not (tmp_path / "none").exists()
+
+
+def test_two_exports_are_the_same_bytes(kb: Path, tmp_path: Path) -> None:
+    for name in ("one.ttl", "two.ttl"):
+        assert main(["export", "--store", str(kb), "--out", str(tmp_path / name)]) == 0
+    assert (tmp_path / "one.ttl").read_bytes() == (tmp_path / "two.ttl").read_bytes()
+
+
+def test_a_file_that_cannot_be_written_is_told(
+    kb: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "no" / "such" / "kb.ttl"
+    assert main(["export", "--store", str(kb), "--out", str(target)]) == 1
+    assert "cannot be written" in capsys.readouterr().err
+
+
+def test_check_passes_on_the_demo(kb: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--store", str(kb)]) == 0
+    assert "0 broken" in capsys.readouterr().err
+
+
+def test_stats_count_what_is_there(kb: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["stats", "--store", str(kb), "--format", "csv"]) == 0
+    counts = dict(list(csv.reader(io.StringIO(capsys.readouterr().out)))[1:])
+    assert counts["Signature"] == "49"
+    assert counts["Letter"] == "1"
+
+
+def test_the_network_is_one_page(kb: Path, tmp_path: Path) -> None:
+    page = tmp_path / "wco.html"
+    assert main(["network", "--store", str(kb), "--out", str(page)]) == 0
+    assert page.read_text("utf-8").lstrip().lower().startswith("<!doctype html>")
+
+
+def test_a_second_process_is_told_who_holds_the_store(kb: Path) -> None:
+    from graph.store import open_store  # noqa: PLC0415 - held open while the other process runs
+
+    with open_store(kb):
+        asked = _run("stats", "--store", str(kb))
+    assert asked.returncode == 1
+    assert asked.stderr.count("\n") == 1
+    assert str(kb) in asked.stderr
+
+
+def test_a_reader_that_stops_reading_is_no_error(kb: Path) -> None:
+    shell = f"{sys.executable} -m graph.cli export --store {kb} | head -1"
+    asked = subprocess.run(  # noqa: S602 - a pipe is what is tested
+        shell, shell=True, capture_output=True, text=True, timeout=60, check=False
+    )
+    assert asked.stderr == ""
+
+
+def test_an_address_in_use_is_told(kb: Path) -> None:
+    import socket  # noqa: PLC0415
+
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = str(taken.getsockname()[1])
+        served = _run("serve", "--store", str(kb), "--port", port)
+    assert served.returncode == 1
+    assert "--port" in served.stderr
+    assert served.stderr.count("\n") == 1

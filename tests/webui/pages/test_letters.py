@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+import re
+
+from flask.testing import FlaskClient
+
+from graph.store import Store
+from tests.webui.conftest import LETTER, TEXT
+from tests.webui.reading_html import reading
+
+HTML = {"Accept": "text/html"}
+
+
+def page(client: FlaskClient, path: str = "/letter/small") -> str:
+    return client.get(path, headers=HTML).text
+
+
+def source(html: str) -> str:
+    """The inside of the element that holds the source text."""
+    return html.split('<div class="source"')[1].split(">", 1)[1].split("</div>", maxsplit=1)[0]
+
+
+def test_each_highlight_is_the_slice_that_its_span_names(client: FlaskClient) -> None:
+    found = reading(source(page(client))).words
+    assert len(found) >= 9
+    for span, words in found.items():
+        start, end = map(int, span.split("-"))
+        assert TEXT[start:end] == words
+
+
+def test_each_record_leads_to_its_words_and_back(client: FlaskClient) -> None:
+    html = page(client)
+    ids = set(re.findall(r'id="([^"]+)"', html))
+    to_words = set(re.findall(r'href="#(span-\d+-\d+)"', html))
+    to_records = set(re.findall(r'<a href="#((?:sig|cite|demand|addr|claim|mention)-\w+)"', html))
+    assert len(to_words) >= 8
+    assert {"sig-1", "sig-2", "cite-1", "demand-1", "addr-1"} <= to_records
+    assert to_words | to_records <= ids
+
+
+def test_the_source_text_is_on_the_page_whole_and_inert(client: FlaskClient) -> None:
+    html = source(page(client))
+    assert reading(html).text == TEXT
+    assert "<script" not in html
+
+
+def test_flags_are_told_in_words(client: FlaskClient) -> None:
+    html = page(client)
+    assert "the place and the country stated do not go together" in html
+    assert "no country is stated" in html
+    assert "the text breaks off here" in html
+
+
+def test_signatures_are_counted_by_capacity(client: FlaskClient) -> None:
+    html = page(client)
+    assert "1 of 2" in re.sub(r"\s+", " ", html)
+    assert "as an organisation" in html
+    assert "as an individual" in html
+
+
+def test_what_is_held_stands_beside_what_is_stated(client: FlaskClient) -> None:
+    row = page(client).split('id="sig-1"')[1].split("</tr>")[0]
+    assert "<td>Kenya</td>" in re.sub(r">\s+|\s+<", lambda m: m.group().strip(), row)
+    assert 'href="/ref/place/KE"' in row
+
+
+def test_a_demand_shows_its_status_and_outcome(client: FlaskClient) -> None:
+    record = page(client).split('id="demand-1"')[1].split("</article>")[0]
+    assert "status-met" in record
+    assert "1 July 2010" in record
+    assert "The reply" in record
+
+
+def test_suggested_records_are_shown_apart(client: FlaskClient) -> None:
+    html = page(client)
+    apart = html.split('id="suggested"')[1]
+    assert "two dates could be meant" in apart
+    assert "two dates could be meant" not in html.split('id="suggested"')[0]
+    assert "until a person accepts" in apart
+
+
+def test_the_source_text_can_be_taken_away_unaltered(client: FlaskClient) -> None:
+    answer = client.get("/letter/small.txt")
+    assert answer.mimetype == "text/plain"
+    assert answer.text == TEXT
+
+
+def test_a_letter_without_text_in_the_store_still_has_a_page(
+    client: FlaskClient, small: Store
+) -> None:
+    assert LETTER in small.letters()
+    assert "No text is held" not in page(client)
+
+
+def test_letters_can_be_sorted_by_their_numbers(client: FlaskClient) -> None:
+    html = page(client, "/letters?sort=signatures")
+    assert 'aria-sort="descending"><a href="?sort=signatures">' in html
+    assert "1 letter" in html
+
+
+def test_a_link_that_is_no_web_address_goes_nowhere(client: FlaskClient) -> None:
+    assert "javascript:" not in page(client).replace("javascript:alert(3)</a>", "")

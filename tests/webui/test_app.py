@@ -1,0 +1,184 @@
+"""Promises that hold on every page of the app."""
+
+from __future__ import annotations
+
+import json
+import re
+from html.parser import HTMLParser
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from webui.problems import Problem
+from webui.security import CONTENT_SECURITY_POLICY
+
+PAGES = (
+    "/",
+    "/letters",
+    "/letters?sort=title",
+    "/letters?sort=nonsense",
+    "/letter/small",
+    "/letter/small.demand-1",
+    "/organisations",
+    "/organisations?sort=letters",
+    "/people",
+    "/bodies",
+    "/treaties",
+    "/demands",
+    "/demands?status=met",
+    "/questions",
+    "/questions/signatories",
+    "/sparql",
+    "/downloads",
+    "/search",
+    "/search?q=ligue",
+    "/ns/",
+    "/ns/Signature",
+    "/code/capacity.individual",
+    "/org/ligue-ebene",
+    "/person/script",
+    "/event/council",
+    "/document/reply",
+    "/ref/org/wco",
+    "/ref/treaty/trips",
+    "/ref/treaty/trips.art_7",
+    "/ref/instrument/wco-secure",
+    "/ref/place/KE",
+    "/network",
+)
+HTML = {"Accept": "text/html"}
+
+
+class Page(HTMLParser):
+    """What a page would run or fetch, and its anchors."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.scripts: list[dict[str, str | None]] = []
+        self.handlers: list[str] = []
+        self.addresses: list[str] = []
+        self.ids: list[str] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        held = dict(attrs)
+        if tag == "script":
+            self.scripts.append(held)
+        self.handlers += [name for name in held if name.startswith("on") or name == "style"]
+        self.addresses += [str(held[name]) for name in ("href", "src", "action") if name in held]
+        self.ids += [str(held["id"])] if held.get("id") else []
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_every_page_answers(client: FlaskClient, path: str) -> None:
+    answer = client.get(path, headers=HTML)
+    assert answer.status_code == 200
+    assert answer.mimetype == "text/html"
+    assert "<h1" in answer.text
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_nothing_of_the_data_runs_on_any_page(client: FlaskClient, path: str) -> None:
+    page = Page(client.get(path, headers=HTML).text)
+    assert page.handlers == []
+    assert all(str(script.get("src", "")).startswith("/static/") for script in page.scripts)
+    assert not [one for one in page.addresses if one.lower().startswith(("javascript:", "data:"))]
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_anchors_are_unique_on_every_page(client: FlaskClient, path: str) -> None:
+    ids = Page(client.get(path, headers=HTML).text).ids
+    assert sorted(ids) == sorted(set(ids))
+
+
+@pytest.mark.parametrize("path", [*PAGES, "/nothing", "/org/nothing", "/static/none.js"])
+def test_every_answer_carries_the_policy(client: FlaskClient, path: str) -> None:
+    headers = client.get(path, headers=HTML).headers
+    assert headers["Content-Security-Policy"] == CONTENT_SECURITY_POLICY
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["Referrer-Policy"] == "no-referrer"
+    assert "unsafe" not in headers["Content-Security-Policy"]
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "status"),
+    [
+        ("GET", "/nothing", 404),
+        ("GET", "/org/nothing", 404),
+        ("GET", "/letter/nothing.txt", 404),
+        ("GET", "/questions/nothing", 404),
+        ("GET", "/downloads/graph.doc", 404),
+        ("GET", "/sparql?query=SELECT", 400),
+        ("GET", "/sparql?query=ASK{}&format=doc", 404),
+        ("POST", "/letters", 405),
+        ("DELETE", "/sparql", 405),
+    ],
+)
+def test_every_error_has_one_shape(
+    client: FlaskClient, method: str, path: str, status: int
+) -> None:
+    asked = client.open(path, method=method, headers={"Accept": "application/json"})
+    assert asked.status_code == status
+    assert asked.mimetype == "application/problem+json"
+    told = json.loads(asked.text)
+    assert set(told) <= {"type", "status", "title", "detail", "line", "column"}
+    assert told["status"] == status
+    assert told["detail"]
+    page = client.open(path, method=method, headers=HTML)
+    assert page.status_code == status
+    assert page.mimetype == "text/html"
+    assert "Traceback" not in page.text + asked.text
+
+
+def test_a_form_that_is_not_served_is_406(client: FlaskClient) -> None:
+    answer = client.get("/org/ligue-ebene", headers={"Accept": "image/png"})
+    assert answer.status_code == 406
+    assert answer.mimetype == "application/problem+json"
+    assert "text/turtle" in answer.text
+
+
+def test_a_request_over_the_limit_is_413(client: FlaskClient) -> None:
+    body = b"x" * (1024 * 1024 + 1)
+    answer = client.post("/sparql", data=body, content_type="application/sparql-query")
+    assert answer.status_code == 413
+
+
+def test_an_unforeseen_error_tells_nothing_of_the_inside(
+    app: Flask, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise RuntimeError("secret detail")
+
+    monkeypatch.setattr("webui.pages.letters.rows", broken)
+    answer = app.test_client().get("/letters", headers=HTML)
+    assert answer.status_code == 500
+    assert "secret" not in answer.text
+    assert "secret detail" in caplog.text
+
+
+def test_405_names_the_methods_that_are_taken(client: FlaskClient) -> None:
+    assert set(client.post("/letters").headers["Allow"].split(", ")) == {"GET", "HEAD", "OPTIONS"}
+
+
+def test_the_site_title_is_escaped(client: FlaskClient) -> None:
+    assert "A &lt;title&gt;</a>" in client.get("/").text
+
+
+def test_a_problem_is_plain_data() -> None:
+    assert Problem(404, "t", "d").line is None
+
+
+@pytest.mark.parametrize("path", ["/", "/letters", "/organisations", "/people", "/demands"])
+def test_an_empty_store_says_so_in_words(empty_client: FlaskClient, path: str) -> None:
+    answer = empty_client.get(path, headers=HTML)
+    assert answer.status_code == 200
+    assert re.search(r"(No|no) (letter|demand|[a-z ]+) .*yet", answer.text)
+
+
+@pytest.mark.parametrize("path", [one for one in PAGES if not one.startswith("/ns")])
+def test_every_internal_link_leads_somewhere(client: FlaskClient, path: str) -> None:
+    addresses = set(Page(client.get(path, headers=HTML).text).addresses)
+    inside = [one for one in addresses if one.startswith("/") and not one.startswith("/static")]
+    for address in sorted(inside)[:60]:
+        assert client.get(address, headers=HTML).status_code in {200, 301, 303}, address

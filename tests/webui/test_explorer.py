@@ -1,0 +1,141 @@
+"""The network page and its data as the server sends them."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+
+import networkx as nx
+import pytest
+from flask.testing import FlaskClient
+
+from graph.store import Store
+from webui import create_app
+
+LETTER = "https://example.org/kg/letter/2008-10-28-wco-secure"
+
+
+@pytest.fixture(scope="module")
+def browse(demo: Store) -> Iterator[FlaskClient]:
+    with create_app(demo).test_client() as client:
+        yield client
+
+
+def test_the_page_lists_every_thing_and_relation(browse: FlaskClient) -> None:
+    page = browse.get("/network").get_data(as_text=True)
+    data = browse.get("/network.json").get_json()
+    assert len(re.findall(r"<tr data-kinds=\"\w+\">", page)) == len(data["nodes"])
+    assert len(re.findall(r"<tr data-kinds=\"\w+ \w+\">", page)) == len(data["edges"])
+
+
+def test_the_legend_counts_what_the_data_hold(browse: FlaskClient) -> None:
+    page = browse.get("/network").get_data(as_text=True)
+    kinds = [node["kind"] for node in browse.get("/network.json").get_json()["nodes"]]
+    shown = re.findall(r'value="(\w+)".*?<span class="count">([\d,]+)</span>', page)
+    assert {name: int(count) for name, count in shown} == {
+        kind: kinds.count(kind) for kind in set(kinds)
+    }
+
+
+def test_no_script_or_style_is_inline(browse: FlaskClient) -> None:
+    page = browse.get("/network").get_data(as_text=True)
+    assert not re.search(r"<script(?![^>]*\bsrc=)|<style|\sstyle=|\son\w+=", page)
+
+
+def test_one_letter_has_two_pictures_and_a_part_of_it_one(browse: FlaskClient) -> None:
+    assert browse.get("/network.json").get_json()["views"] == ["anatomy", "network"]
+    around = browse.get("/network.json?about=treaty:trips").get_json()
+    assert around["views"] == ["network"]
+    assert all("ax" not in node for node in around["nodes"])
+
+
+@pytest.mark.parametrize("letter", ["2008-10-28-wco-secure", LETTER])
+def test_a_letter_is_named_by_its_local_name_or_iri(browse: FlaskClient, letter: str) -> None:
+    data = browse.get("/network.json", query_string={"letter": letter}).get_json()
+    assert LETTER in [node["id"] for node in data["nodes"]]
+
+
+def test_every_thing_has_a_place_and_a_page(browse: FlaskClient) -> None:
+    for node in browse.get("/network.json").get_json()["nodes"]:
+        assert isinstance(node["x"], float | int)
+        assert isinstance(node["ay"], float | int)
+        assert node["href"].startswith("/")
+
+
+def test_edges_point_at_nodes_and_records(browse: FlaskClient) -> None:
+    data = browse.get("/network.json").get_json()
+    for edge in data["edges"]:
+        assert 0 <= edge["source"] < len(data["nodes"])
+        assert 0 <= edge["target"] < len(data["nodes"])
+        assert edge["records"] or edge["relation"] in ("part-of", "drafted-by", "about")
+
+
+def test_evidence_leads_to_the_words_in_the_letter(browse: FlaskClient, demo: Store) -> None:
+    records = [f"{LETTER}.demand-1", f"{LETTER}.demand-2"]
+    found = browse.get("/network/evidence.json", query_string={"record": records}).get_json()
+    assert [one["record"] for one in found["evidence"]] == records
+    for one in found["evidence"]:
+        assert demo.text(LETTER)[one["start"] : one["end"]] == one["quote"]
+        assert one["href"] == f"/letter/2008-10-28-wco-secure#span-{one['start']}-{one['end']}"
+
+
+def test_the_anchor_of_each_passage_is_on_the_letter_s_page(browse: FlaskClient) -> None:
+    page = browse.get("/letter/2008-10-28-wco-secure").get_data(as_text=True)
+    edges = browse.get("/network.json").get_json()["edges"]
+    records = [record for edge in edges for record in edge["records"]][:40]
+    found = browse.get("/network/evidence.json", query_string={"record": records}).get_json()
+    anchors = {one["href"].partition("#")[2] for one in found["evidence"] if one["href"]}
+    assert len(anchors) > 20
+    assert [anchor for anchor in anchors if f'id="{anchor}"' not in page] == []
+
+
+@pytest.mark.parametrize("query", ["", "?" + "&".join(["record=x:y"] * 61)])
+def test_no_record_or_too_many_are_refused(browse: FlaskClient, query: str) -> None:
+    answer = browse.get(f"/network/evidence.json{query}", headers={"Accept": "application/json"})
+    assert answer.status_code == 400
+    assert "between 1 and 60" in answer.get_json(force=True)["detail"]
+
+
+@pytest.mark.parametrize(
+    ("query", "status"), [("letter=none", 404), ("about=treaty:berne", 404), ("about=a thing", 400)]
+)
+def test_what_the_store_does_not_have_is_not_found(
+    browse: FlaskClient, query: str, status: int
+) -> None:
+    answer = browse.get(f"/network.json?{query}", headers={"Accept": "application/json"})
+    assert answer.status_code == status
+    assert query.partition("=")[2].rpartition(":")[2] in answer.get_json(force=True)["detail"]
+
+
+def test_gexf_and_graphml_hold_the_same_network(browse: FlaskClient) -> None:
+    data = browse.get("/network.json").get_json()
+    gexf = nx.read_gexf(io.BytesIO(browse.get("/network.gexf").data))
+    graphml = nx.read_graphml(io.BytesIO(browse.get("/network.graphml").data))
+    for graph in (gexf, graphml):
+        assert set(graph) == {node["id"] for node in data["nodes"]}
+        assert graph.number_of_edges() == len(data["edges"])
+
+
+def test_the_one_file_page_is_offered_as_a_file(browse: FlaskClient) -> None:
+    answer = browse.get("/network.html")
+    assert answer.headers["Content-Disposition"].startswith("attachment; filename=")
+    assert b'id="data"' in answer.data
+
+
+def test_an_unknown_form_is_not_found(browse: FlaskClient) -> None:
+    answer = browse.get("/network.xls", headers={"Accept": "application/json"})
+    assert answer.status_code == 404
+    assert "gexf" in answer.get_json(force=True)["detail"]
+
+
+def test_an_empty_store_says_how_to_add_a_letter(empty_client: FlaskClient) -> None:
+    page = empty_client.get("/network").get_data(as_text=True)
+    assert "policygraph add letter.txt" in page
+    assert empty_client.get("/network.json").get_json()["nodes"] == []
+
+
+def test_hostile_names_are_escaped(client: FlaskClient) -> None:
+    page = client.get("/network").get_data(as_text=True)
+    assert "<script>alert" not in page
+    assert not re.search(r"<img[^>]+onerror", page)

@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+import pytest
+from werkzeug.exceptions import MethodNotAllowed, NotFound, RequestEntityTooLarge
+
+from graph import errors
+from webui.problems import of_error, of_http
+
+
+@pytest.mark.parametrize(
+    ("error", "status"),
+    [
+        (errors.UnknownEntity("x"), 404),
+        (errors.UnknownQuestion("x"), 404),
+        (errors.UnknownFormat("x"), 404),
+        (errors.BadParameter("x"), 400),
+        (errors.QueryRefused("x"), 400),
+        (errors.InvalidCuration("x"), 400),
+        (errors.StoreLocked("x"), 503),
+        (errors.StoreDamaged("x"), 503),
+        (errors.EvidenceError("x"), 500),
+    ],
+)
+def test_each_error_of_the_library_has_its_status(
+    error: errors.PolicygraphError, status: int
+) -> None:
+    problem = of_error(error)
+    assert (problem.status, problem.detail) == (status, "x")
+    assert problem.title
+
+
+def test_a_syntax_error_keeps_its_place() -> None:
+    problem = of_error(errors.QuerySyntaxError("x", line=3, column=7))
+    assert (problem.line, problem.column) == (3, 7)
+
+
+@pytest.mark.parametrize("kind", [NotFound, MethodNotAllowed, RequestEntityTooLarge])
+def test_http_errors_are_told_in_our_words(kind: type[NotFound]) -> None:
+    problem = of_http(kind())
+    assert problem.status == kind.code
+    assert "server" not in problem.detail.lower()
+
+
+def test_words_written_for_one_case_are_kept() -> None:
+    assert of_http(NotFound("No such moon.")).detail == "No such moon."

@@ -1,0 +1,84 @@
+"""What kind of thing an IRI names, for the glyph beside it: by its types, else by its space.
+
+The kinds are those of the network: shape, colour and word are the same on every page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from graph.iri import SHARED, Base
+
+WORDS: Final = {
+    "letter": "Letter",
+    "document": "Document",
+    "organisation": "Organisation",
+    "person": "Person",
+    "body": "Body",
+    "post": "Post",
+    "treaty": "Treaty",
+    "provision": "Provision",
+    "instrument": "Instrument",
+    "demand": "Demand",
+    "topic": "Topic",
+    "event": "Event",
+    "country": "Country",
+    "place": "Place",
+    "thing": "Thing",
+}
+_BY_TYPE: Final = (
+    ("ns/Letter", "letter"),
+    ("ns/Demand", "demand"),
+    ("ns/Provision", "provision"),
+    ("ns/Treaty", "treaty"),
+    ("ns/Instrument", "instrument"),
+    ("ns/Body", "body"),
+    ("ns/Country", "country"),
+    ("ns/Place", "place"),
+    ("ns/Event", "event"),
+    ("ns/Document", "document"),
+    ("http://www.w3.org/ns/org#Post", "post"),
+    ("http://xmlns.com/foaf/0.1/Person", "person"),
+    ("http://www.w3.org/ns/org#Organization", "organisation"),
+    ("http://www.w3.org/2004/02/skos/core#Concept", "topic"),
+)
+_BY_SHARED_PATH: Final = (
+    (re.compile(r"ref/org/"), "body"),
+    (re.compile(r"ref/post/"), "post"),
+    (re.compile(r"ref/place/[A-Z]{2}$"), "country"),
+    (re.compile(r"ref/place/"), "place"),
+    (re.compile(r"ref/treaty/[^.]+$"), "treaty"),
+    (re.compile(r"ref/treaty/"), "provision"),
+    (re.compile(r"ref/instrument/"), "instrument"),
+    (re.compile(r"code/topic\."), "topic"),
+)
+_BY_OWN_PATH: Final = (
+    (re.compile(r"letter/[^.]+$"), "letter"),
+    (re.compile(r"letter/[^.]+\.demand-u?\d+$"), "demand"),
+    (re.compile(r"(letter|document)/"), "document"),
+    (re.compile(r"org/"), "organisation"),
+    (re.compile(r"person/"), "person"),
+    (re.compile(r"place/"), "place"),
+    (re.compile(r"event/"), "event"),
+)
+
+
+def of_types(iri: str, types: Iterable[str], base: Base) -> str:
+    """The kind of a thing with these classes; what its IRI tells where they tell nothing."""
+    held = set(types)
+    reference_body = iri.startswith(SHARED + "ref/org/")
+    for name, kind in _BY_TYPE:
+        if (name if name.startswith("http") else SHARED + name) in held:
+            return "body" if kind == "organisation" and reference_body else kind
+    return of_iri(iri, base)
+
+
+def of_iri(iri: str, base: Base) -> str:
+    """The kind that an IRI tells by itself."""
+    for space, table in ((SHARED, _BY_SHARED_PATH), (base.iri, _BY_OWN_PATH)):
+        if iri.startswith(space):
+            local = iri.removeprefix(space)
+            return next((kind for pattern, kind in table if pattern.match(local)), "thing")
+    return "thing"

@@ -1,0 +1,88 @@
+"""Which form of a thing a request wants: by the suffix of its address, else by Accept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Final
+
+from flask import Response, make_response, request
+from werkzeug.exceptions import NotAcceptable
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One form in which something is served; ``name`` is also its suffix and ``format=``."""
+
+    name: str
+    media_type: str
+    label: str
+    also: tuple[str, ...] = ()
+
+    @property
+    def media_types(self) -> tuple[str, ...]:
+        """Every media type that asks for this form, its own first."""
+        return (self.media_type, *self.also)
+
+
+HTML: Final = Form("html", "text/html", "page", ("application/xhtml+xml",))
+TURTLE: Final = Form("ttl", "text/turtle", "Turtle", ("application/x-turtle",))
+JSON_LD: Final = Form("jsonld", "application/ld+json", "JSON-LD", ("application/json",))
+N_TRIPLES: Final = Form("nt", "application/n-triples", "N-Triples")
+RDF_XML: Final = Form("rdf", "application/rdf+xml", "RDF/XML")
+TRIG: Final = Form("trig", "application/trig", "TriG")
+N_QUADS: Final = Form("nq", "application/n-quads", "N-Quads")
+GRAPHML: Final = Form("graphml", "application/graphml+xml", "GraphML")
+GEXF: Final = Form("gexf", "application/gexf+xml", "GEXF")
+TEXT: Final = Form("txt", "text/plain", "source text")
+RESULTS_JSON: Final = Form("json", "application/sparql-results+json", "JSON", ("application/json",))
+CSV: Final = Form("csv", "text/csv", "CSV")
+TSV: Final = Form("tsv", "text/tab-separated-values", "TSV")
+
+SUFFIX_ALIASES: Final = {"json": "jsonld"}
+"""Suffixes that mean another one where nothing is served by their own name."""
+
+
+def split_suffix(path: str, forms: Iterable[Form]) -> tuple[str, Form | None]:
+    """A path without its suffix, and the form that the suffix names, if it names one."""
+    stem, dot, suffix = path.rpartition(".")
+    by_name = {form.name: form for form in forms}
+    found = by_name.get(suffix) or by_name.get(SUFFIX_ALIASES.get(suffix, ""))
+    return (stem, found) if dot and found else (path, None)
+
+
+def wanted(forms: Sequence[Form]) -> Form:
+    """The form that the request's Accept header prefers; the first where it has no say.
+
+    Raises:
+        NotAcceptable: if the request takes none of them.
+    """
+    by_type = {media: form for form in reversed(forms) for media in reversed(form.media_types)}
+    offered = [media for form in forms for media in form.media_types]
+    if not request.accept_mimetypes:
+        return forms[0]
+    best = request.accept_mimetypes.best_match(offered)
+    if best is None:
+        names = ", ".join(form.media_type for form in forms)
+        raise NotAcceptable(f"This address is served as {names}.")
+    return by_type[best]
+
+
+def answer(body: str | bytes, form: Form, *, others: Iterable[tuple[Form, str]] = ()) -> Response:
+    """A response with its media type, ETag, Vary and links to the other forms.
+
+    ``others`` are further forms with their addresses. Answers 304 where the request holds
+    the same bytes already.
+    """
+    content = body.encode("utf-8") if isinstance(body, str) else body
+    response = make_response(content)
+    textual = form.media_type.startswith("text/") or "xml" in form.media_type
+    response.content_type = form.media_type + ("; charset=utf-8" if textual else "")
+    response.vary.add("Accept")
+    for other, address in others:
+        response.headers.add("Link", f'<{address}>; rel="alternate"; type="{other.media_type}"')
+    response.set_etag(sha256(content).hexdigest()[:32])
+    response.headers.setdefault("Cache-Control", "no-cache")
+    response.make_conditional(request)
+    return response

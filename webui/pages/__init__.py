@@ -1,0 +1,35 @@
+"""The pages, one blueprint a subject."""
+
+from __future__ import annotations
+
+from flask import Blueprint
+
+from webui.pages import (
+    agents,
+    bodies,
+    demands,
+    downloads,
+    entities,
+    letters,
+    norms,
+    ontology,
+    overview,
+    questions,
+    search,
+    sparql,
+)
+
+BLUEPRINTS: tuple[Blueprint, ...] = (
+    overview.blueprint,
+    letters.blueprint,
+    agents.blueprint,
+    bodies.blueprint,
+    norms.blueprint,
+    demands.blueprint,
+    questions.blueprint,
+    sparql.blueprint,
+    downloads.blueprint,
+    search.blueprint,
+    ontology.blueprint,
+    entities.blueprint,
+)

@@ -1,0 +1,156 @@
+"""Anything that has a name of ours, at that name's address: as a page or as data.
+
+A letter has its own page; a record or a span leads to its place in the letter's page; a
+name that was merged into another leads there.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from flask import Blueprint, Response, redirect, render_template, request
+from werkzeug.wrappers import Response as BaseResponse
+
+from graph.errors import UnknownEntity
+from graph.iri import SHARED
+from webui import kinds, representations
+from webui.negotiation import HTML, TEXT, Form, answer, split_suffix, wanted
+from webui.pages.letters import letter_page
+from webui.portraits import PORTRAITS
+from webui.records import span_named
+from webui.rows import Row, links, rows, sparql, store
+from webui.statements import (
+    ACRONYM,
+    ALT_LABEL,
+    DEFINITION,
+    PG,
+    PREF_LABEL,
+    RDFS_LABEL,
+    inward,
+    outward,
+    passages,
+)
+
+blueprint = Blueprint("entities", __name__)
+
+FORMS: Final = (HTML, *representations.FORMS)
+_PARTS: Final = frozenset({PG + "Record", PG + "Span", PG + "SourceText"})
+_SELECTORS: Final = "http://www.w3.org/ns/oa#"
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A thing with its classes; ``merged`` is the IRI that answers for it, if another does."""
+
+    iri: str
+    types: tuple[Row, ...]
+    merged: str | None
+
+    @property
+    def classes(self) -> frozenset[str]:
+        """The IRIs of its classes."""
+        return frozenset(row.type for row in self.types)
+
+
+@blueprint.get(
+    "/<any(letter, document, org, person, place, event, tenure, run, assertion, ref, ns, code)"
+    ":space>/<path:local>"
+)
+def entity(space: str, local: str) -> BaseResponse:
+    """The thing of that name in the form asked for."""
+    path, form = split_suffix(f"{space}/{local}", (*FORMS, TEXT))
+    found = _found(links().iri(path))
+    if found.merged:
+        suffix = f".{form.name}" if form else ""
+        return redirect((links().href(found.merged) or "/") + suffix, code=301)
+    return _served(found, form or wanted(FORMS))
+
+
+def _found(iri: str) -> Entity:
+    found = rows("entity-types", thing=iri)
+    merged = next((row.merged for row in found if row.merged), None)
+    types = tuple(row for row in found if row.type)
+    if not types and not merged and not rows("entity-out", thing=iri):
+        raise UnknownEntity(
+            f"{store().base.shortened(iri)}: nothing of that name is in the graph; search for it"
+        )
+    return Entity(iri, types, merged)
+
+
+def _served(found: Entity, form: Form) -> BaseResponse:
+    path = links().path(found.iri) or "/"
+    others = [(other, f"{path}.{other.name}") for other in FORMS]
+    if form is TEXT:
+        return answer(store().text(found.iri), TEXT)
+    if form is not HTML:
+        return answer(representations.of_thing(store(), found.iri, form), form, others=others)
+    place = _place_in_letter(found)
+    if place:
+        return redirect(place, code=303)
+    return _page(found, others)
+
+
+def _page(found: Entity, others: list[tuple[Form, str]]) -> Response:
+    if PG + "Letter" in found.classes:
+        return answer(letter_page(found.iri), HTML, others=others)
+    return answer(_entity_page(found), HTML, others=others)
+
+
+def _place_in_letter(found: Entity) -> str | None:
+    """Where a part of a letter is shown, for a record, a span or a source text."""
+    letter, dot, part = _letter_and_part(found.iri)
+    is_part = found.classes & _PARTS or any(name.startswith(_SELECTORS) for name in found.classes)
+    if not dot or not is_part or kinds.of_iri(found.iri, store().base) == "demand":
+        return None
+    owner = links().path(letter)
+    if ".outcome-" in part:
+        demand, _, outcome = part.partition(".")
+        return f"{owner}.{demand}#{outcome}"
+    span = span_named(part)
+    return f"{owner}#span-{span.start}-{span.end}" if span else f"{owner}#{part}"
+
+
+def _letter_and_part(iri: str) -> tuple[str, str, str]:
+    start = store().base.name("letter", "")
+    if not iri.startswith(start):
+        return iri, "", ""
+    name, dot, part = iri.removeprefix(start).partition(".")
+    return start + name, dot, part
+
+
+def _entity_page(found: Entity) -> str:
+    iri = found.iri
+    kind = kinds.of_types(iri, found.classes, store().base)
+    about = rows("entity-out", thing=iri)
+    references = rows("entity-references", thing=iri)
+    names = {row.value for row in about if row.property in {ALT_LABEL, PREF_LABEL, RDFS_LABEL}}
+    label = _first(about, RDFS_LABEL) or _first(about, PREF_LABEL) or store().base.shortened(iri)
+    portrait = PORTRAITS[kind](iri) if kind in PORTRAITS else {}
+    return render_template(
+        "entity.html",
+        iri=iri,
+        kind=kind,
+        label=label,
+        types=[row for row in found.types if row.label],
+        acronyms=sorted({row.value for row in about if row.property == ACRONYM}),
+        aliases=sorted(names - {label}, key=str.casefold),
+        definition=_first(about, DEFINITION),
+        words=_first(about, PG + "text"),
+        forms=representations.FORMS,
+        out=outward(iri, references),
+        into=inward(iri, references),
+        passages=passages(references),
+        query=sparql("entity-out", thing=iri),
+        is_term=iri.startswith(SHARED + "ns/"),
+        path=request.path,
+        **portrait,
+    )
+
+
+def _first(about: tuple[Row, ...], name: str) -> str | None:
+    """A property's value, in English or in no language where there is a choice."""
+    found = sorted(
+        (row.language not in {"", "en", None}, row.value) for row in about if row.property == name
+    )
+    return found[0][1] if found else None

@@ -1,0 +1,125 @@
+"""From an error to its status and the one shape in which every error is told.
+
+A page where the request takes HTML, else ``application/problem+json`` (RFC 9457). Nothing
+of the program's inside is shown.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from http import HTTPStatus
+from typing import Final
+
+from flask import Flask, Response, make_response, render_template, request
+from werkzeug.exceptions import HTTPException
+
+from graph.errors import (
+    BadParameter,
+    InputError,
+    PolicygraphError,
+    QueryError,
+    StoreError,
+    UnknownEntity,
+    UnknownFormat,
+    UnknownQuestion,
+)
+
+STATUSES: Final[tuple[tuple[type[PolicygraphError], int], ...]] = (
+    (UnknownEntity, 404),
+    (UnknownQuestion, 404),
+    (UnknownFormat, 404),
+    (BadParameter, 400),
+    (QueryError, 400),
+    (InputError, 400),
+    (StoreError, 503),
+)
+TITLES: Final = {
+    400: "The request cannot be answered as put",
+    404: "Nothing is known at this address",
+    405: "This address does not take that method",
+    406: "Not served in that form",
+    413: "The request is too long",
+    415: "The request is in a form that is not read",
+    500: "Something went wrong here",
+    503: "The store cannot serve",
+}
+_DETAILS: Final = {
+    404: "The graph holds no page, letter or other thing of this name.",
+    413: "Shorten the request and send it again.",
+    500: "The error has been logged; the request changed nothing.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One error as it is told: a title for its status and one sentence.
+
+    ``line`` and ``column`` count from 1 and say where a query breaks.
+    """
+
+    status: int
+    title: str
+    detail: str
+    line: int | None = None
+    column: int | None = None
+
+
+def of_error(error: PolicygraphError) -> Problem:
+    """The problem that a library error is."""
+    status = next((code for kind, code in STATUSES if isinstance(error, kind)), 500)
+    line, column = (getattr(error, name, None) for name in ("line", "column"))
+    return Problem(status, _title(status), str(error), line, column)
+
+
+def of_http(error: HTTPException) -> Problem:
+    """The problem that an HTTP error is; its own words where they were written for it."""
+    status = error.code or 500
+    own = error.description if error.description != type(error).description else None
+    return Problem(status, _title(status), own or _DETAILS.get(status, str(error.name) + "."))
+
+
+def _title(status: int) -> str:
+    return TITLES.get(status, HTTPStatus(status).phrase)
+
+
+def respond(problem: Problem) -> Response:
+    """The problem as a page or as problem+json, as the request takes it."""
+    if _takes_html():
+        response = make_response(render_template("problem.html", problem=problem))
+    else:
+        shape = {key: value for key, value in asdict(problem).items() if value is not None}
+        response = make_response(json.dumps({"type": "about:blank"} | shape, ensure_ascii=False))
+        response.content_type = "application/problem+json"
+    response.status_code = problem.status
+    response.vary.add("Accept")
+    return response
+
+
+def _takes_html() -> bool:
+    if not request.accept_mimetypes:
+        return True
+    offered = ["text/html", "application/problem+json", "application/json"]
+    return request.accept_mimetypes.best_match(offered) == "text/html"
+
+
+def register(app: Flask) -> None:
+    """Tell every error of the app in the one shape."""
+
+    def library_error(error: PolicygraphError) -> Response:
+        return respond(of_error(error))
+
+    def http_error(error: HTTPException) -> Response:
+        response = respond(of_http(error))
+        allowed = getattr(error, "valid_methods", None)
+        if allowed:
+            response.headers["Allow"] = ", ".join(sorted(allowed))
+        return response
+
+    def unforeseen(error: Exception) -> Response:
+        app.logger.error("unforeseen error at %s", request.path, exc_info=error)
+        return respond(Problem(500, _title(500), _DETAILS[500]))
+
+    app.register_error_handler(PolicygraphError, library_error)
+    app.register_error_handler(HTTPException, http_error)
+    app.register_error_handler(Exception, unforeseen)

@@ -1,0 +1,94 @@
+"""The pages' own queries: files in ``queries/``, answered as rows with plain attributes.
+
+A page asks by the query's name, with typed parameters: ``rows("letter-text", letter=iri)``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+from types import SimpleNamespace
+from typing import Any, Final, cast
+
+from flask import current_app
+
+from graph.query import Question, Table, answer, load_query
+from graph.store import Store
+from webui.links import Links
+from webui.settings import Settings
+
+MOST_PAGE_ROWS: Final = 200_000
+"""The most rows that a page's own query may answer."""
+
+
+class Row(SimpleNamespace):
+    """One row: an attribute a column, a string, or None where there is no value."""
+
+    def __getattr__(self, name: str) -> Any:
+        raise AttributeError(f"the query has no column {name}")
+
+
+def store() -> Store:
+    """The store that the app shows."""
+    return cast("Store", current_app.extensions["store"])
+
+
+def links() -> Links:
+    """The app's table of IRIs and addresses."""
+    return cast("Links", current_app.extensions["links"])
+
+
+def settings() -> Settings:
+    """The app's settings."""
+    return cast("Settings", current_app.extensions["settings"])
+
+
+@cache
+def page_queries() -> dict[str, Question]:
+    """The pages' queries by name."""
+    return load_query(files("webui") / "queries")
+
+
+def table(name: str, /, **parameters: str | list[str]) -> Table:
+    """The answer to a page's query as a table."""
+    return answer(store(), page_queries()[name], parameters, limit=MOST_PAGE_ROWS)
+
+
+def rows(name: str, /, **parameters: str | list[str]) -> tuple[Row, ...]:
+    """The answer to a page's query as rows."""
+    return tuple(Row(**row) for row in table(name, **parameters).values())
+
+
+def suggested_rows(name: str, /, **parameters: str) -> tuple[Row, ...]:
+    """The answer to a page's query over what waits for a person's decision."""
+    held = store()
+    if not (held.place / "suggested").is_dir():
+        return ()
+    results: Any = held.suggested.query(table(name, **parameters).sparql)
+    columns = [variable.value for variable in results.variables]
+    return tuple(
+        Row(**{column: term and term.value for column, term in zip(columns, found, strict=True)})
+        for found in results
+    )
+
+
+def first_of(found: Iterable[Row], key: str) -> list[Row]:
+    """The first row of each value in a column: for labels in several languages."""
+    kept: dict[str, Row] = {}
+    for row in found:
+        kept.setdefault(getattr(row, key), row)
+    return list(kept.values())
+
+
+def grouped(found: Iterable[Row], key: str) -> dict[str, list[Row]]:
+    """Rows by the value of a column, in the order in which the values first come."""
+    groups: dict[str, list[Row]] = {}
+    for row in found:
+        groups.setdefault(getattr(row, key), []).append(row)
+    return groups
+
+
+def sparql(name: str, /, **parameters: str) -> str:
+    """A page's query as a person can run it: its prefixes declared, its blanks filled."""
+    return table(name, **parameters).sparql
