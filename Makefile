@@ -28,6 +28,7 @@ fix: $(VENV)/.dev
 
 golden: $(VENV)/.dev
 	$(BIN)/python tests/corpus/golden.py
+	$(BIN)/python tests/graph/questions/golden.py
 	git diff --stat -- tests
 
 docs: $(VENV)/.dev

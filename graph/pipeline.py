@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from graph import curation
@@ -79,16 +80,17 @@ def add(
 
     ``progress`` is called with each file before it is taken.
     """
-    added: list[Added] = []
-    failed: list[Failed] = []
-    for path in sorted(map(Path, paths), key=_curated):
-        if progress is not None:
-            progress(path)
-        try:
-            added.append(_add_one(store, path, policy or Policy()))
-        except PolicygraphError as error:
-            failed.append(Failed(path, str(error)))
-    return Report(tuple(added), tuple(failed))
+    files = [Path(path) for path in paths]
+    letters = [path for path in files if not _curated(path)]
+    add_letter = partial(_add_letter, store, policy or Policy())
+    with store.batch():
+        taken = [_take(path, add_letter, progress) for path in letters]
+    curated = [path for path in files if _curated(path)]
+    taken += [_take(path, partial(_add_curated, store), progress) for path in curated]
+    return Report(
+        tuple(one for one in taken if isinstance(one, Added)),
+        tuple(one for one in taken if isinstance(one, Failed)),
+    )
 
 
 def records(document: Document) -> tuple[Record, ...]:
@@ -100,8 +102,15 @@ def _curated(path: Path) -> bool:
     return path.suffix == curation.SUFFIX
 
 
-def _add_one(store: Store, path: Path, policy: Policy) -> Added:
-    return _add_curated(store, path) if _curated(path) else _add_letter(store, path, policy)
+def _take(
+    path: Path, add_one: Callable[[Path], Added], progress: Callable[[Path], None] | None
+) -> Added | Failed:
+    if progress is not None:
+        progress(path)
+    try:
+        return add_one(path)
+    except PolicygraphError as error:
+        return Failed(path, str(error))
 
 
 def _add_curated(store: Store, path: Path) -> Added:
@@ -111,7 +120,7 @@ def _add_curated(store: Store, path: Path) -> Added:
     return Added(path, name, store.put_curated(name, triples), (("statements", len(triples)),))
 
 
-def _add_letter(store: Store, path: Path, policy: Policy) -> Added:
+def _add_letter(store: Store, policy: Policy, path: Path) -> Added:
     document = read(path, name=policy.name)
     kept, refused = sift(document, extract(document))
     resolved = resolve(kept, store.decisions())

@@ -62,8 +62,10 @@ def ask(options: argparse.Namespace) -> int:
     render = as_table(options.format)
     values = dict(map(_pair, options.parameters))
     with _existing(options.store) as store:
-        table = query.ask(store, options.question, **values)
-    write(options.out, table.sparql if options.sparql else render(table))
+        if options.sparql:
+            write(options.out, query.spelled(store, query.question(options.question), values))
+        else:
+            write(options.out, render(query.ask(store, options.question, **values)))
     return 0
 
 

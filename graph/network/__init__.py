@@ -6,7 +6,7 @@ on; `evidence` gives the sentence behind a record; `placed` adds positions.
 
 from __future__ import annotations
 
-from graph.network.encoding import GROUNDS, KINDS, RELATIONS, Kind, Relation, blended
+from graph.network.encoding import GROUNDS, KINDS, RELATIONS, Kind, Relation
 from graph.network.evidence import Evidence, evidence, quoted
 from graph.network.placing import MOST_NODES, View, placed, pruned
 from graph.network.scope import around, letters, of_letter, whole
@@ -21,7 +21,6 @@ __all__ = [
     "Relation",
     "View",
     "around",
-    "blended",
     "evidence",
     "letters",
     "of_letter",

@@ -109,12 +109,3 @@ RELATIONS: Final[dict[str, Relation]] = {
 
 GROUNDS: Final = {"light": "#fbfaf7", "dark": "#11161d"}
 """What pictures are drawn on."""
-
-
-def blended(colour: str, ground: str, *, strength: float) -> str:
-    """A colour laid thinly over a ground, as an opaque one: ``strength`` 1 is the colour."""
-    mixed = (
-        round(int(colour[i : i + 2], 16) * strength + int(ground[i : i + 2], 16) * (1 - strength))
-        for i in (1, 3, 5)
-    )
-    return "#" + "".join(f"{part:02x}" for part in mixed)

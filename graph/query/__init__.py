@@ -40,6 +40,7 @@ __all__ = [
     "question",
     "questions",
     "run",
+    "spelled",
     "table_of",
 ]
 
@@ -72,6 +73,14 @@ def answer(
     Raises:
         BadParameter: if a parameter is unknown, missing, of the wrong kind or ambiguous.
     """
-    given = {**(parameters or {}), **more}
-    sparql = asked.sparql(store.base, terms(store, asked, given))
+    sparql = spelled(store, asked, {**(parameters or {}), **more})
     return rows_of(store, sparql, limit=limit).titled(asked.title)
+
+
+def spelled(store: Store, asked: Question, parameters: Values) -> str:
+    """The SPARQL of a question with its parameters bound, ready to be run again.
+
+    Raises:
+        BadParameter: if a parameter is unknown, missing, of the wrong kind or ambiguous.
+    """
+    return asked.sparql(store.base, terms(store, asked, dict(parameters)))

@@ -177,3 +177,36 @@ def test_a_large_network_is_drawn_with_few_names(open_tab, address: str) -> None
     assert stage.get_attribute("data-drawn") == "3500"
     assert 0 < int(stage.get_attribute("data-named") or 0) < 150
     expect(page.locator(".shown")).to_have_text("3,500 of 9,000 things shown")
+
+
+def test_zooming_brings_things_apart_and_fitting_brings_them_back(open_tab) -> None:
+    page = ready(open_tab("/network?view=network").page)
+    stage = page.locator(".stage")
+    page.get_by_label("Zoom in").click()
+    expect(stage).to_have_attribute("data-zoom", "1.50")
+    page.get_by_label("Zoom out").click()
+    expect(stage).to_have_attribute("data-zoom", "1.00")
+    page.get_by_label("Zoom out").click()
+    expect(stage).to_have_attribute("data-zoom", "0.67")
+    page.get_by_label("Fit the whole picture").click()
+    expect(stage).to_have_attribute("data-zoom", "1.00")
+
+
+def test_a_thing_can_be_dragged_and_stays_until_the_picture_is_fitted(open_tab) -> None:
+    page = ready(open_tab("/network").page)
+    stage = page.locator(".stage")
+    box = stage.bounding_box()
+    middle = box["y"] + box["height"] / 2
+    for x in range(int(box["x"] + 0.4 * box["width"]), int(box["x"] + 0.5 * box["width"]), 6):
+        page.mouse.move(x, middle)
+        page.mouse.down()
+        page.mouse.move(x + 60, middle + 90, steps=4)
+        page.mouse.up()
+        page.wait_for_timeout(120)
+        if stage.get_attribute("data-pinned") == "1":
+            break
+        page.get_by_label("Fit the whole picture").click()
+        page.wait_for_timeout(120)
+    expect(stage).to_have_attribute("data-pinned", "1")
+    page.get_by_label("Fit the whole picture").click()
+    expect(stage).to_have_attribute("data-pinned", "0")

@@ -1,8 +1,7 @@
 // The stage as a PNG file, as it is seen.
 
 export function picture(stage) {
-  const { sigma, labels, colours, place } = stage;
-  const { width, height } = place.getBoundingClientRect();
+  const { sigma, labels, colours } = stage;
   const canvas = document.createElement("canvas");
   canvas.width = labels.width;
   canvas.height = labels.height;
@@ -14,7 +13,6 @@ export function picture(stage) {
   for (const name of ["edges", "nodes", "hoverNodes"])
     if (layers[name]) context.drawImage(layers[name], 0, 0, canvas.width, canvas.height);
   context.drawImage(labels, 0, 0, canvas.width, canvas.height);
-  void width, height;
   return new Promise((done) => canvas.toBlob(done, "image/png"));
 }
 

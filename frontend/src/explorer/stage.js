@@ -267,6 +267,8 @@ export class Stage {
     });
     this.place.dataset.named = String(named);
     this.place.dataset.drawn = String(points.length);
+    this.place.dataset.zoom = (1 / sigma.getCamera().ratio).toFixed(2);
+    this.place.dataset.pinned = String(points.filter(({ node }) => node.pinned).length);
     if (performance.now() - began > SLOW) sigma.setSetting("hideEdgesOnMove", true);
   }
 }

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.network import GROUNDS, KINDS, RELATIONS, blended
+from graph.network import GROUNDS, KINDS, RELATIONS
 
 ROOT = Path(__file__).parents[3]
 TOKENS = (ROOT / "frontend" / "src" / "site" / "tokens.css").read_text("utf-8")
@@ -58,9 +58,3 @@ def test_the_legend_has_a_stroke_for_each_relation(name: str) -> None:
 def test_every_shape_is_drawn_on_pages_and_in_exports(shape: str) -> None:
     assert f'"{shape}"' in SHADER
     assert re.search(rf"^    {shape}: \(p, x, y, r\)", ALONE, re.MULTILINE)
-
-
-def test_a_blended_colour_lies_between_colour_and_ground() -> None:
-    assert blended("#000000", "#ffffff", strength=1) == "#000000"
-    assert blended("#000000", "#ffffff", strength=0) == "#ffffff"
-    assert blended("#000000", "#ffffff", strength=0.5) == "#808080"
