@@ -5,6 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STORE ?= kb
 PORT ?= 8000
+FRONTEND := frontend/package-lock.json frontend/build.mjs $(shell find frontend/src -type f)
 
 .PHONY: run test check fix golden assets docs build clean browser
 
@@ -56,7 +57,7 @@ $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install -q --upgrade pip
 
-$(VENV)/.installed: $(VENV)/bin/python pyproject.toml hatch_build.py frontend/package-lock.json
+$(VENV)/.installed: $(VENV)/bin/python pyproject.toml hatch_build.py build_cities.py $(FRONTEND)
 	$(BIN)/python -m pip install -q -e .
 	@touch $@
 
