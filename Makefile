@@ -7,7 +7,7 @@ STORE ?= kb
 PORT ?= 8000
 FRONTEND := frontend/package-lock.json frontend/build.mjs $(shell find frontend/src -type f)
 
-.PHONY: run test check fix golden assets docs build clean browser
+.PHONY: run test check fix golden pictures assets docs build clean browser
 
 run: $(VENV)/.installed
 	@$(BIN)/policygraph add --store $(STORE) examples/2008-10-28-wco-secure.txt examples/2008-10-28-wco-secure.curated.ttl
@@ -34,6 +34,11 @@ golden: $(VENV)/.dev
 
 docs: $(VENV)/.dev
 	$(BIN)/python docs/generate.py
+
+# Screenshots of every page into tests/browser/shots, and the one that the README shows.
+pictures: $(VENV)/.dev browser
+	$(BIN)/pytest -q tests/browser/test_pictures.py
+	cp tests/browser/shots/network-1280-light.png docs/images/network.png
 
 assets:
 	cd frontend && npm ci --ignore-scripts && node build.mjs

@@ -23,7 +23,7 @@ SHARED = "https://w3id.org/policygraph/"
 DEFAULT_BASE = "https://example.org/kg/"
 LONGEST_SLUG = 60
 
-_SHARED_PREFIXES: dict[str, str] = {
+SPACES: Mapping[str, str] = {
     "pg": SHARED + "ns/",
     "code": SHARED + "code/",
     "orgn": SHARED + "ref/org/",
@@ -44,6 +44,8 @@ _SHARED_PREFIXES: dict[str, str] = {
     "xsd": "http://www.w3.org/2001/XMLSchema#",
     "wd": "http://www.wikidata.org/entity/",
 }
+"""The namespaces that everyone shares, by their prefixes."""
+
 _OWN_PREFIXES: dict[str, str] = {
     "letter": "letter/",
     "doc": "document/",
@@ -81,7 +83,7 @@ class Base:
     def prefixes(self) -> dict[str, str]:
         """Every prefix with its namespace, as Turtle and SPARQL declare them."""
         own = {prefix: self.iri + path for prefix, path in _OWN_PREFIXES.items()}
-        return dict(sorted((_SHARED_PREFIXES | own).items()))
+        return dict(sorted({**SPACES, **own}.items()))
 
     def rebased(self, iri: str) -> str:
         """An IRI of the default base moved into this base; any other as it is."""
@@ -144,9 +146,9 @@ class Registry:
         """The registry saved at ``path``; an empty one where there is none yet."""
         registry = cls(path)
         if path.exists():
-            for line in path.read_text("utf-8").splitlines():
-                entry = json.loads(line)
-                registry._keep(tuple(entry["key"]), entry["slug"])
+            with path.open(encoding="utf-8") as lines:
+                for entry in map(json.loads, lines):
+                    registry._keep(tuple(entry["key"]), entry["slug"])
         return registry
 
     def claim(self, key: tuple[str, ...], wanted: str, telling: Iterable[str] = ()) -> str:
@@ -182,6 +184,12 @@ class Registry:
     def _keep(self, key: tuple[str, ...], name: str) -> None:
         self._slugs[key] = name
         self._taken[key[0], name] = key
+
+
+def split(iri: str) -> tuple[str, str]:
+    """An IRI as its namespace, up to the last ``/`` or ``#``, and its local name."""
+    cut = max(iri.rfind("/"), iri.rfind("#")) + 1
+    return iri[:cut], iri[cut:]
 
 
 def span_iri(text_iri: str, span: Span) -> str:

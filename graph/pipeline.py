@@ -117,7 +117,7 @@ def _add_curated(store: Store, path: Path) -> Added:
     triples = curation.read(path, base=store.base)
     curation.check(path, triples, store)
     name = path.name.removesuffix(curation.SUFFIX)
-    return Added(path, name, store.put_curated(name, triples), (("statements", len(triples)),))
+    return Added(path, name, store.put_curated(name, triples), (("statement", len(triples)),))
 
 
 def _add_letter(store: Store, policy: Policy, path: Path) -> Added:

@@ -63,15 +63,15 @@ def inferred(stated: Iterable[Triple]) -> set[Triple]:
     known.extend(map(_quad, stated))
     new: set[Triple] = set()
     monotone = [rule for rule in rules() if rule.monotone]
-    while fresh := _all_that_follows(known, monotone):
+    while fresh := _one_round(known, monotone):
         new |= fresh
     for rule in rules():
         if not rule.monotone:
-            new |= _all_that_follows(known, [rule])
+            new |= _one_round(known, [rule])
     return new
 
 
-def _all_that_follows(known: Store, some: Iterable[Rule]) -> set[Triple]:
+def _one_round(known: Store, some: Iterable[Rule]) -> set[Triple]:
     """Apply each rule once; add to ``known`` and return the triples that it lacked."""
     fresh: set[Triple] = set()
     for rule in some:

@@ -13,20 +13,21 @@ from functools import cache
 from pyoxigraph import NamedNode, RdfFormat, parse
 
 import ontology
+from graph.iri import SPACES
 
-_PG = "https://w3id.org/policygraph/ns/"
-_CODE = "https://w3id.org/policygraph/code/"
-_DCTERMS = "http://purl.org/dc/terms/"
-_FOAF = "http://xmlns.com/foaf/0.1/"
-_OA = "http://www.w3.org/ns/oa#"
-_ORG = "http://www.w3.org/ns/org#"
-_OWL = "http://www.w3.org/2002/07/owl#"
-_PROV = "http://www.w3.org/ns/prov#"
-_RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
-_RDFS = "http://www.w3.org/2000/01/rdf-schema#"
-_SCHEMA = "https://schema.org/"
-_SKOS = "http://www.w3.org/2004/02/skos/core#"
-_XSD = "http://www.w3.org/2001/XMLSchema#"
+_PG = SPACES["pg"]
+_CODE = SPACES["code"]
+_DCTERMS = SPACES["dcterms"]
+_FOAF = SPACES["foaf"]
+_OA = SPACES["oa"]
+_ORG = SPACES["org"]
+_OWL = SPACES["owl"]
+_PROV = SPACES["prov"]
+_RDF = SPACES["rdf"]
+_RDFS = SPACES["rdfs"]
+_SCHEMA = SPACES["schema"]
+_SKOS = SPACES["skos"]
+_XSD = SPACES["xsd"]
 
 
 @cache
@@ -254,6 +255,7 @@ class PROV:
 class RDF:
     """RDF itself."""
 
+    langString = NamedNode(_RDF + "langString")
     object = NamedNode(_RDF + "object")
     predicate = NamedNode(_RDF + "predicate")
     subject = NamedNode(_RDF + "subject")
@@ -280,6 +282,7 @@ class SKOS:
     Concept = NamedNode(_SKOS + "Concept")
     altLabel = NamedNode(_SKOS + "altLabel")
     broader = NamedNode(_SKOS + "broader")
+    definition = NamedNode(_SKOS + "definition")
     inScheme = NamedNode(_SKOS + "inScheme")
     prefLabel = NamedNode(_SKOS + "prefLabel")
 
@@ -287,7 +290,11 @@ class SKOS:
 class XSD:
     """Datatypes."""
 
+    boolean = NamedNode(_XSD + "boolean")
     date = NamedNode(_XSD + "date")
+    decimal = NamedNode(_XSD + "decimal")
+    double = NamedNode(_XSD + "double")
     gYear = NamedNode(_XSD + "gYear")
     gYearMonth = NamedNode(_XSD + "gYearMonth")
     integer = NamedNode(_XSD + "integer")
+    string = NamedNode(_XSD + "string")

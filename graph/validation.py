@@ -18,6 +18,7 @@ import pyoxigraph as ox
 from pyoxigraph import Literal, NamedNode, Triple
 
 import ontology
+from graph.iri import SHARED
 from graph.store import Store
 from graph.terms import OA, PG, RDF
 
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 SPAN_EQUALS_TEXT = "SpanEqualsText"
 """The name of the check that `verify_spans` makes."""
 
-_SHAPES = "https://w3id.org/policygraph/shapes/"
+_SHAPES = SHARED + "shapes/"
 _SH = "http://www.w3.org/ns/shacl#"
 
 
@@ -44,8 +45,8 @@ class Finding:
     """One thing found wrong or doubtful.
 
     ``check`` names the shape or check, ``where`` is the IRI of the thing looked at, ``what``
-    the property or value at fault (empty where the thing as a whole is), ``message`` says
-    in a sentence what should be.
+    the property or value at fault (empty where no single one is), ``message`` says in a
+    sentence what should be.
     """
 
     severity: Severity
@@ -149,12 +150,13 @@ def _finding(report: rdflib.Graph, shapes: rdflib.Graph, result: Node) -> Findin
     def told(name: str) -> Node | None:
         return report.value(result, rdflib.URIRef(_SH + name))
 
+    fault = told("value") or told("resultPath")
     severe = told("resultSeverity") == rdflib.URIRef(_SH + "Violation")
     return Finding(
         Severity.VIOLATION if severe else Severity.WARNING,
         _shape_name(shapes, told("sourceShape")),
         str(told("focusNode")),
-        str(told("value") or told("resultPath") or ""),
+        "" if fault is None or isinstance(fault, rdflib.BNode) else str(fault),
         str(told("resultMessage") or "Not as its shape says."),
     )
 

@@ -18,11 +18,12 @@ from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store, Triple, parse
 
 import ontology
 from graph.errors import UnknownEntity
+from graph.iri import SPACES
 from graph.terms import DCTERMS, ORG, PG, RDF, RDFS, SKOS
 
 _FILES = ("policy.ttl", "codes.ttl", "bodies.ttl", "places.ttl")
 _FOLDERS = ("instruments", "treaties")
-_CODE = "https://w3id.org/policygraph/code/"
+_CODE = SPACES["code"]
 
 
 class NameKind(StrEnum):
@@ -157,7 +158,7 @@ def country_iri(iso: str) -> str:
     Raises:
         UnknownEntity: if no country has that code.
     """
-    iri = f"https://w3id.org/policygraph/ref/place/{iso}"
+    iri = SPACES["place"] + iso
     if iri not in concepts() or concepts()[iri].kind is not ConceptKind.COUNTRY:
         raise UnknownEntity(f"{iso}: no country has this code; use ISO 3166-1 alpha-2, such as KE")
     return iri
@@ -226,10 +227,12 @@ def _label(names: tuple[Name, ...], subject: NamedNode) -> str:
 
 
 def _parent(subject: NamedNode) -> str | None:
+    """What a thing belongs to most closely; of several of one kind the first by name."""
     for predicate in _BELONGING:
-        for quad in _graph().quads_for_pattern(subject, predicate, None):
-            if isinstance(quad.object, NamedNode):
-                return quad.object.value
+        found = [quad.object for quad in _graph().quads_for_pattern(subject, predicate, None)]
+        named = [one.value for one in found if isinstance(one, NamedNode)]
+        if named:
+            return min(named)
     return None
 
 

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from graph.iri import SHARED, Base
+from graph.iri import SHARED, SPACES, Base
+from graph.terms import FOAF, ORG, PG, SKOS
 
 WORDS: Final = {
     "letter": "Letter",
@@ -29,20 +30,20 @@ WORDS: Final = {
     "thing": "Thing",
 }
 _BY_TYPE: Final = (
-    ("ns/Letter", "letter"),
-    ("ns/Demand", "demand"),
-    ("ns/Provision", "provision"),
-    ("ns/Treaty", "treaty"),
-    ("ns/Instrument", "instrument"),
-    ("ns/Body", "body"),
-    ("ns/Country", "country"),
-    ("ns/Place", "place"),
-    ("ns/Event", "event"),
-    ("ns/Document", "document"),
-    ("http://www.w3.org/ns/org#Post", "post"),
-    ("http://xmlns.com/foaf/0.1/Person", "person"),
-    ("http://www.w3.org/ns/org#Organization", "organisation"),
-    ("http://www.w3.org/2004/02/skos/core#Concept", "topic"),
+    (PG.Letter.value, "letter"),
+    (PG.Demand.value, "demand"),
+    (PG.Provision.value, "provision"),
+    (PG.Treaty.value, "treaty"),
+    (PG.Instrument.value, "instrument"),
+    (PG.Body.value, "body"),
+    (PG.Country.value, "country"),
+    (PG.Place.value, "place"),
+    (PG.Event.value, "event"),
+    (PG.Document.value, "document"),
+    (ORG.Post.value, "post"),
+    (FOAF.Person.value, "person"),
+    (ORG.Organization.value, "organisation"),
+    (SKOS.Concept.value, "topic"),
 )
 _BY_SHARED_PATH: Final = (
     (re.compile(r"ref/org/"), "body"),
@@ -68,9 +69,9 @@ _BY_OWN_PATH: Final = (
 def of_types(iri: str, types: Iterable[str], base: Base) -> str:
     """The kind of a thing with these classes; what its IRI tells where they tell nothing."""
     held = set(types)
-    reference_body = iri.startswith(SHARED + "ref/org/")
+    reference_body = iri.startswith(SPACES["orgn"])
     for name, kind in _BY_TYPE:
-        if (name if name.startswith("http") else SHARED + name) in held:
+        if name in held:
             return "body" if kind == "organisation" and reference_body else kind
     return of_iri(iri, base)
 

@@ -10,6 +10,8 @@ from typing import Final
 from flask import Response, make_response, request
 from werkzeug.exceptions import NotAcceptable
 
+from graph.export import FORMATS
+
 
 @dataclass(frozen=True, slots=True)
 class Form:
@@ -26,15 +28,21 @@ class Form:
         return (self.media_type, *self.also)
 
 
+def _exported(name: str, label: str, *also: str) -> Form:
+    """The form in which the export writes a graph."""
+    written = FORMATS[name]
+    return Form(written.suffix, written.media_type, label, also)
+
+
 HTML: Final = Form("html", "text/html", "page", ("application/xhtml+xml",))
-TURTLE: Final = Form("ttl", "text/turtle", "Turtle", ("application/x-turtle",))
-JSON_LD: Final = Form("jsonld", "application/ld+json", "JSON-LD", ("application/json",))
-N_TRIPLES: Final = Form("nt", "application/n-triples", "N-Triples")
-RDF_XML: Final = Form("rdf", "application/rdf+xml", "RDF/XML")
-TRIG: Final = Form("trig", "application/trig", "TriG")
-N_QUADS: Final = Form("nq", "application/n-quads", "N-Quads")
-GRAPHML: Final = Form("graphml", "application/graphml+xml", "GraphML")
-GEXF: Final = Form("gexf", "application/gexf+xml", "GEXF")
+TURTLE: Final = _exported("turtle", "Turtle", "application/x-turtle")
+JSON_LD: Final = _exported("jsonld", "JSON-LD", "application/json")
+N_TRIPLES: Final = _exported("ntriples", "N-Triples")
+RDF_XML: Final = _exported("rdfxml", "RDF/XML")
+TRIG: Final = _exported("trig", "TriG")
+N_QUADS: Final = _exported("nquads", "N-Quads")
+GRAPHML: Final = _exported("graphml", "GraphML")
+GEXF: Final = _exported("gexf", "GEXF")
 TEXT: Final = Form("txt", "text/plain", "source text")
 RESULTS_JSON: Final = Form("json", "application/sparql-results+json", "JSON", ("application/json",))
 CSV: Final = Form("csv", "text/csv", "CSV")

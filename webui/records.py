@@ -11,14 +11,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from graph.iri import SHARED
+from graph.iri import SPACES, split
 from graph.model import Span
+from graph.terms import RDF, RDFS
 from webui.annotate import Mark
 from webui.rows import Row
 
-PG: Final = SHARED + "ns/"
-_RDF_TYPE: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
-_GENERAL: Final = frozenset({PG + "Record", PG + "Document"})
+PG: Final = SPACES["pg"]
 KINDS: Final = {
     "Addressing": "addressing",
     "Signature": "signature",
@@ -88,7 +87,7 @@ class Shown:
     @property
     def label(self) -> str:
         """Its own label."""
-        return self.text("http://www.w3.org/2000/01/rdf-schema#label") or self.name
+        return self.text(RDFS.label.value) or self.name
 
     @property
     def thing_key(self) -> str:
@@ -129,11 +128,12 @@ def _shown(
     places: Mapping[str, Span],
 ) -> Shown:
     statements = {name: tuple(values.values()) for name, values in held.items()}
-    types = {value.value for value in statements.get(_RDF_TYPE, ())}
+    types = {value.value for value in statements.get(RDF.type.value, ())}
     kind = next((kind for name, kind in KINDS.items() if PG + name in types), "description")
     evidence = next(iter(_spans(statements.get(PG + "evidence", ()), places)), None)
     context = tuple(_spans(statements.get(PG + "context", ()), places))
-    name = record.removeprefix(letter + ".") if record.startswith(letter + ".") else _tail(record)
+    local = split(record)[1]
+    name = record.removeprefix(letter + ".") if record.startswith(letter + ".") else local
     return Shown(record, name, kind, statements, evidence, context)
 
 
@@ -141,10 +141,6 @@ def _spans(values: Iterable[Value], places: Mapping[str, Span]) -> Iterator[Span
     for value in values:
         if value.value in places:
             yield places[value.value]
-
-
-def _tail(iri: str) -> str:
-    return re.split(r"[/#]", iri)[-1]
 
 
 def _reading_order(record: Shown) -> tuple[int, int, int, str]:

@@ -13,7 +13,7 @@ from typing import Any, Final, cast
 
 from flask import current_app
 
-from graph.query import Question, Table, answer, load_query
+from graph.query import Question, Table, answer, load_query, spelled
 from graph.store import Store
 from webui.links import Links
 from webui.settings import Settings
@@ -65,7 +65,7 @@ def suggested_rows(name: str, /, **parameters: str) -> tuple[Row, ...]:
     held = store()
     if not (held.place / "suggested").is_dir():
         return ()
-    results: Any = held.suggested.query(table(name, **parameters).sparql)
+    results: Any = held.suggested.query(sparql(name, **parameters))
     columns = [variable.value for variable in results.variables]
     return tuple(
         Row(**{column: term and term.value for column, term in zip(columns, found, strict=True)})
@@ -91,4 +91,4 @@ def grouped(found: Iterable[Row], key: str) -> dict[str, list[Row]]:
 
 def sparql(name: str, /, **parameters: str) -> str:
     """A page's query as a person can run it: its prefixes declared, its blanks filled."""
-    return table(name, **parameters).sparql
+    return spelled(store(), page_queries()[name], parameters)

@@ -6,19 +6,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from graph.iri import SHARED
+from graph.iri import SPACES
+from graph.terms import RDF, RDFS, SKOS
 from webui.rows import Row, grouped, rows
 from webui.words import property_words
 
-PG: Final = SHARED + "ns/"
-RDFS_LABEL: Final = "http://www.w3.org/2000/01/rdf-schema#label"
-ALT_LABEL: Final = "http://www.w3.org/2004/02/skos/core#altLabel"
-PREF_LABEL: Final = "http://www.w3.org/2004/02/skos/core#prefLabel"
+PG: Final = SPACES["pg"]
+RDFS_LABEL: Final = RDFS.label.value
+ALT_LABEL: Final = SKOS.altLabel.value
+PREF_LABEL: Final = SKOS.prefLabel.value
 ACRONYM: Final = PG + "acronym"
-DEFINITION: Final = "http://www.w3.org/2004/02/skos/core#definition"
+DEFINITION: Final = SKOS.definition.value
 IN_THE_HEAD: Final = frozenset(
     {
-        "http://www.w3.org/1999/02/22-rdf-syntax-ns#type",
+        RDF.type.value,
         RDFS_LABEL,
         ALT_LABEL,
         PREF_LABEL,

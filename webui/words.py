@@ -7,6 +7,8 @@ from collections.abc import Callable
 from typing import Any, Final
 from urllib.parse import urlsplit
 
+from graph.iri import split
+
 _MONTHS: Final = (
     "January",
     "February",
@@ -49,7 +51,6 @@ FLAGS: Final = {
     "inferred-addressee": "the addressee is inferred",
 }
 _DAY = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
-_LOCAL_NAME = re.compile(r"[^/#]*$")
 _WORD_START = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
@@ -83,9 +84,8 @@ def host(address: str | None) -> str:
 
 def local(iri: str | None) -> str:
     """The last part of an IRI; of a code the part after the list's name (``met``)."""
-    found = _LOCAL_NAME.search(iri or "")
-    name = found.group() if found else ""
-    return name.rpartition(".")[2] if "/code/" in (iri or "") else name
+    space, name = split(iri or "")
+    return name.rpartition(".")[2] if "/code/" in space else name
 
 
 def property_words(iri: str) -> str:

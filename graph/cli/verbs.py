@@ -160,7 +160,9 @@ def _pair(parameter: str) -> tuple[str, str]:
 
 
 def _told(added: pipeline.Added) -> str:
-    counts = ", ".join(f"{number} {kind}" for kind, number in added.counts)
+    counts = ", ".join(
+        f"{number} {kind}{'' if number == 1 else 's'}" for kind, number in added.counts
+    )
     verb = "added" if added.changed else "unchanged"
     doubt = f"; {added.suggested} suggested" if added.suggested else ""
     return f"{verb} {added.name}: {counts}{doubt}"

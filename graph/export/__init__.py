@@ -94,11 +94,10 @@ def to_format(store: Store, name: str, *, about: str | None = None) -> bytes:
         UnknownEntity: if nothing, or more than one thing, answers to that name.
     """
     wanted = format_named(name)
-    if wanted.name in _NETWORKS:
+    if wanted.rdf is None:
         return _NETWORKS[wanted.name](_network(store, about))
     if wanted.name in _WITH_GRAPHS:
-        kind = wanted.rdf or ox.RdfFormat.N_QUADS
-        return write_quads(quads(store, about), kind, prefixes=store.base.prefixes())
+        return write_quads(quads(store, about), wanted.rdf, prefixes=store.base.prefixes())
     return triples_to(triples(store, about), name, prefixes=store.base.prefixes())
 
 

@@ -16,10 +16,10 @@ from typing import Any
 import pyoxigraph as ox
 
 import ontology
+from graph.iri import split
+from graph.terms import RDF, XSD
 
-_RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 _NO_BARE_VALUES = "none"
-_XSD_STRING = "http://www.w3.org/2001/XMLSchema#string"
 
 Context = dict[str, Any]
 Node = dict[str, object]
@@ -63,9 +63,9 @@ class Vocabulary:
 
     def short(self, iri: str) -> str:
         """The IRI with a prefix where one fits."""
-        start = max(iri.rfind("/"), iri.rfind("#")) + 1
-        prefix = self.prefixes.get(iri[:start])
-        return f"{prefix}:{iri[start:]}" if prefix and iri[start:] else iri
+        space, local = split(iri)
+        prefix = self.prefixes.get(space)
+        return f"{prefix}:{local}" if prefix and local else iri
 
 
 def to_jsonld(ordered: Iterable[ox.Triple], *, prefixes: Mapping[str, str]) -> bytes:
@@ -84,7 +84,7 @@ def to_jsonld(ordered: Iterable[ox.Triple], *, prefixes: Mapping[str, str]) -> b
 def _add(words: Vocabulary, node: Node, triple: ox.Triple) -> None:
     """Write one statement into its node."""
     predicate, value = triple.predicate.value, triple.object
-    if predicate == _RDF + "type" and isinstance(value, ox.NamedNode):
+    if triple.predicate == RDF.type and isinstance(value, ox.NamedNode):
         _append(node, "type", words.classes.get(value.value) or words.short(value.value))
         return
     name = words.properties.get(predicate) or Name(words.short(predicate), _NO_BARE_VALUES)
@@ -106,7 +106,7 @@ def _append(node: Node, key: str, value: object) -> None:
 def _bare(words: Vocabulary, rule: str | None, value: object) -> str | None:
     """The value as a bare string, if the property's rule gives it its type back."""
     if isinstance(value, ox.Literal):
-        kind = None if value.datatype.value == _XSD_STRING else value.datatype.value
+        kind = None if value.datatype == XSD.string else value.datatype.value
         return value.value if not value.language and kind == rule else None
     return _reference(words, value) if rule == "@id" else None
 
@@ -116,7 +116,7 @@ def _in_full(words: Vocabulary, value: object) -> dict[str, str]:
         return {"id": _reference(words, value)}
     if value.language:
         return {"@value": value.value, "@language": value.language}
-    if value.datatype.value == _XSD_STRING:
+    if value.datatype == XSD.string:
         return {"@value": value.value}
     return {"@value": value.value, "type": words.short(value.datatype.value)}
 

@@ -14,9 +14,11 @@ from typing import Any
 import networkx as nx
 import pyoxigraph as ox
 
+from graph.iri import split
+from graph.terms import RDFS
+
 _SIZE = 10.0
 _STRETCH = 1_000.0
-_LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
 Plain = str | int | float | bool
 
 
@@ -68,7 +70,7 @@ def of_triples(triples: Iterable[ox.Triple], *, prefixes: Mapping[str, str]) -> 
 
 
 def _add_text(attributes: dict[str, Any], relation: str, triple: ox.Triple) -> None:
-    name = "label" if triple.predicate.value == _LABEL else relation
+    name = "label" if triple.predicate == RDFS.label else relation
     values = (*attributes.get(name, ()), _key(triple.object))
     attributes[name] = values
 
@@ -133,6 +135,6 @@ def _key(term: object) -> str:
 
 
 def _short(names: Mapping[str, str], iri: str) -> str:
-    start = max(iri.rfind("/"), iri.rfind("#")) + 1
-    prefix = names.get(iri[:start])
-    return f"{prefix}:{iri[start:]}" if prefix else iri
+    space, local = split(iri)
+    prefix = names.get(space)
+    return f"{prefix}:{local}" if prefix else iri

@@ -12,12 +12,10 @@ from collections.abc import Iterable, Iterator, Mapping
 import pyoxigraph as ox
 
 from graph.export.jsonld import to_jsonld
+from graph.iri import split
+from graph.terms import RDF, XSD
 
-_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
-_UNWRITTEN = {
-    "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString",
-    *(f"http://www.w3.org/2001/XMLSchema#{name}" for name in ("string", "integer", "boolean")),
-}
+_UNWRITTEN = frozenset({RDF.langString, XSD.string, XSD.integer, XSD.boolean})
 
 
 def write_triples(
@@ -49,9 +47,9 @@ def in_order(triples: Iterable[ox.Triple]) -> list[ox.Triple]:
 
 
 def _rank(triple: ox.Triple) -> tuple[str, str, str]:
-    predicate = triple.predicate.value
-    subject = str(triple.subject).removesuffix(">")
-    return subject, "" if predicate == _TYPE else predicate, str(triple.object).removesuffix(">")
+    """What to sort by: a thing comes before its parts, as their brackets are left out."""
+    predicate = "" if triple.predicate == RDF.type else triple.predicate.value
+    return str(triple.subject).removesuffix(">"), predicate, str(triple.object).removesuffix(">")
 
 
 def _written(
@@ -68,18 +66,18 @@ def _written(
 def _used(prefixes: Mapping[str, str], triples: Iterable[ox.Triple]) -> dict[str, str]:
     """The prefixes that some IRI of the triples can be written with."""
     names = {iri for triple in triples for iri in _iris(triple)}
-    spaces = {iri[: max(iri.rfind("/"), iri.rfind("#")) + 1] for iri in names}
+    spaces = {split(iri)[0] for iri in names}
     return {prefix: space for prefix, space in sorted(prefixes.items()) if space in spaces}
 
 
 def _iris(triple: ox.Triple) -> Iterator[str]:
     """The IRIs that are written out: not ``a``, and not the types that numbers show."""
-    if triple.predicate.value != _TYPE:
+    if triple.predicate != RDF.type:
         yield triple.predicate.value
     for term in (triple.subject, triple.object):
         if isinstance(term, ox.NamedNode):
             yield term.value
-        elif isinstance(term, ox.Literal) and term.datatype.value not in _UNWRITTEN:
+        elif isinstance(term, ox.Literal) and term.datatype not in _UNWRITTEN:
             yield term.datatype.value
 
 

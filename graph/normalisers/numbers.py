@@ -20,13 +20,13 @@ def ordinals(words: str) -> frozenset[str]:
     if len(letters) == 1 and letters.isascii():
         found.add(str(ord(letters) - ord("a") + 1))
     if letters and set(letters) <= _ROMAN.keys() and len(letters) <= _MOST_DIGITS:
-        found.add(str(_roman(letters)))
+        found.add(str(roman(letters)))
     return frozenset(found)
 
 
-def _roman(letters: str) -> int:
-    """The value of a Roman numeral of small letters."""
-    values = [_ROMAN[letter] for letter in letters]
+def roman(letters: str) -> int:
+    """The value of a Roman numeral; a sign that is none counts nothing."""
+    values = [_ROMAN.get(letter, 0) for letter in letters.lower()]
     following = [*values[1:], 0]
     return sum(
         -value if value < after else value for value, after in zip(values, following, strict=True)

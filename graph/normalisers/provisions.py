@@ -17,6 +17,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from graph.normalisers.numbers import roman
+
 LONGEST_LIST = 60
 HIGHEST_ARTICLE = 999
 
@@ -248,9 +250,4 @@ def _ordinal(number: str) -> int:
     """The value of an arabic or Roman number, letters after it left aside."""
     if digits := re.match(r"\d+", number):
         return int(digits.group())
-    values = [_ROMAN.get(letter, 0) for letter in number]
-    following = [*values[1:], 0]
-    return sum(-one if one < after else one for one, after in zip(values, following, strict=True))
-
-
-_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
+    return roman(number)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Sequence
 
+from graph.model import collapse
+
 NARROWEST = 4
 """Cells of a terminal that every column keeps."""
 
@@ -30,7 +32,7 @@ def breadth(text: str) -> int:
 
 def _plain(value: str) -> str:
     """The value on one line, without signs that would move a terminal's cursor."""
-    words = " ".join(value.split())
+    words = collapse(value)
     return "".join(sign for sign in words if unicodedata.category(sign) not in {"Cc", "Cf"})
 
 

@@ -23,9 +23,9 @@ from graph.errors import BadParameter
 from graph.query.questions import Kind, Need, Parameter, Question, load_query
 from graph.query.running import rows_of
 from graph.store import Store
+from graph.terms import XSD
 
 Value = str | int | float | Decimal | date
-_XSD = "http://www.w3.org/2001/XMLSchema#"
 _LANGUAGES = ("en", "fr", "es")
 _SHOWN = 5
 _LOCAL = re.compile(r"[\w.\-]+")
@@ -109,7 +109,7 @@ def _date(parameter: Parameter, text: str) -> str:
         day = date.fromisoformat(text)
     except ValueError:
         raise BadParameter(f"{parameter.name}={text}: not a date; write it as 2008-10-28") from None
-    return str(ox.Literal(day.isoformat(), datatype=ox.NamedNode(_XSD + "date")))
+    return str(ox.Literal(day.isoformat(), datatype=XSD.date))
 
 
 def _number(parameter: Parameter, text: str) -> str:
@@ -121,8 +121,7 @@ def _number(parameter: Parameter, text: str) -> str:
         raise BadParameter(f"{parameter.name}={text}: not a number; write digits only")
     whole = number == number.to_integral_value()
     lexical = str(int(number)) if whole else format(number, "f")
-    kind = "integer" if whole else "decimal"
-    return str(ox.Literal(lexical, datatype=ox.NamedNode(_XSD + kind)))
+    return str(ox.Literal(lexical, datatype=XSD.integer if whole else XSD.decimal))
 
 
 def _thing(store: Store, parameter: Parameter, text: str) -> ox.NamedNode:

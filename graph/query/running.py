@@ -15,11 +15,11 @@ from graph.query.guard import check
 from graph.query.tables import Cell, CellKind, Row, Table
 from graph.store import Store
 from graph.store.engine import Results, reading
+from graph.terms import XSD
 
 MOST_ROWS = 10_000
 """How many rows or triples an answer has at most unless the caller says otherwise."""
 
-_XSD_STRING = "http://www.w3.org/2001/XMLSchema#string"
 _PLACE = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 
 
@@ -111,8 +111,8 @@ def _cell(term: ox.NamedNode | ox.Literal | ox.BlankNode | ox.Triple) -> Cell:
         case ox.Literal(language=str(language)):
             return Cell(CellKind.LITERAL, term.value, None, language)
         case ox.Literal():
-            datatype = term.datatype.value
-            return Cell(CellKind.LITERAL, term.value, datatype if datatype != _XSD_STRING else None)
+            plain = term.datatype == XSD.string
+            return Cell(CellKind.LITERAL, term.value, None if plain else term.datatype.value)
     raise QueryRefused("a table cannot hold triples as values; ask for their parts")
 
 

@@ -13,16 +13,16 @@ from typing import TYPE_CHECKING
 
 from graph.iri import Base
 from graph.query.columns import in_columns
+from graph.terms import XSD
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
-XSD = "http://www.w3.org/2001/XMLSchema#"
-_PLAIN = {None, XSD + "string"}
+_PLAIN = {None, XSD.string.value}
 _BARE_IN_TSV = {
-    XSD + "integer": re.compile(r"[+-]?\d+"),
-    XSD + "decimal": re.compile(r"[+-]?\d*\.\d+"),
-    XSD + "double": re.compile(r"[+-]?(?:\d+\.?|\d*\.\d+|\d+\.\d*)[eE][+-]?\d+"),
+    XSD.integer.value: re.compile(r"[+-]?\d+"),
+    XSD.decimal.value: re.compile(r"[+-]?\d*\.\d+"),
+    XSD.double.value: re.compile(r"[+-]?(?:\d+\.?|\d*\.\d+|\d+\.\d*)[eE][+-]?\d+"),
 }
 """How Turtle writes numbers without quotation marks: ``12``, ``1.5``, ``1.0E6``."""
 
@@ -138,7 +138,7 @@ def _of_value(value: object) -> Cell | None:
     if value is None or value == "":
         return None
     if isinstance(value, int):
-        return Cell(CellKind.LITERAL, str(value), XSD + "integer")
+        return Cell(CellKind.LITERAL, str(value), XSD.integer.value)
     text = str(value)
     kind = CellKind.IRI if text.startswith(("http://", "https://")) else CellKind.LITERAL
     return Cell(kind, text)

@@ -55,8 +55,10 @@ class Decisions:
         log = Path(path)
         if not log.exists():
             return cls()
-        lines = log.read_text("utf-8").splitlines()
-        return cls(tuple(_decision(log, n, line) for n, line in enumerate(lines, 1) if line))
+        with log.open(encoding="utf-8") as lines:
+            return cls(
+                tuple(_decision(log, n, line) for n, line in enumerate(lines, 1) if line != "\n")
+            )
 
     def extended(self, decisions: Iterable[Decision]) -> Decisions:
         """These decisions followed by more."""

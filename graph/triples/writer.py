@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from pyoxigraph import Literal, NamedNode, Triple
 
-from graph.iri import span_iri
+from graph.iri import SHARED, span_iri
 from graph.model import Document, Record, Span
 from graph.resolution import Agent, AgentKind, Resolved
 from graph.terms import FOAF, OA, ORG, OWL, PG, PROV, RDF, RDFS, XSD, code
@@ -17,7 +17,7 @@ from graph.triples.naming import Names
 CONTEXT = 24
 """Characters kept before and after a quotation, so that it can be found again elsewhere."""
 
-SOFTWARE = NamedNode("https://w3id.org/policygraph/ref/agent/policygraph")
+SOFTWARE = NamedNode(SHARED + "ref/agent/policygraph")
 
 Object = NamedNode | Literal
 

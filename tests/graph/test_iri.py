@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.errors import InputError
-from graph.iri import DEFAULT_BASE, LONGEST_SLUG, Base, Registry, prologue, slug, span_iri
+from graph.iri import DEFAULT_BASE, LONGEST_SLUG, Base, Registry, prologue, slug, span_iri, split
 from graph.model import Span
 
 
@@ -100,6 +100,17 @@ def test_a_saved_registry_gives_the_same_slugs(tmp_path: Path) -> None:
     assert again.claim(("o", "v|"), "other") == "u-2"
 
 
+@pytest.mark.parametrize("sign", ["\u2028", "\x85", "\x0c", "\n"])
+def test_a_saved_registry_is_read_back_whatever_breaks_lines_in_a_key(
+    tmp_path: Path, sign: str
+) -> None:
+    path = tmp_path / "registry.jsonl"
+    registry = Registry.load(path)
+    registry.claim(("p", f"letter{sign}of 2008"), "ana")
+    registry.save()
+    assert Registry.load(path).claim(("p", f"letter{sign}of 2008"), "other") == "ana"
+
+
 def test_saving_twice_writes_once(tmp_path: Path) -> None:
     path = tmp_path / "registry.jsonl"
     registry = Registry.load(path)
@@ -118,3 +129,12 @@ def test_the_prologue_declares_each_prefix_on_a_line() -> None:
     assert prologue({"a": "https://a/", "b": "https://b/"}) == (
         "PREFIX a: <https://a/>\nPREFIX b: <https://b/>\n"
     )
+
+
+@pytest.mark.parametrize(
+    "iri", ["https://x/letter/l.text", "http://www.w3.org/ns/oa#exact", "https://x/", "urn:x"]
+)
+def test_an_iri_is_its_namespace_and_its_local_name(iri: str) -> None:
+    space, local = split(iri)
+    assert space + local == iri
+    assert not set("/#") & set(local)

@@ -13,7 +13,7 @@ from flask import Blueprint, Response, redirect, render_template, request
 from werkzeug.wrappers import Response as BaseResponse
 
 from graph.errors import UnknownEntity
-from graph.iri import SHARED
+from graph.iri import SPACES
 from webui import kinds, representations
 from webui.negotiation import HTML, TEXT, Form, answer, split_suffix, wanted
 from webui.pages.letters import letter_page
@@ -36,7 +36,7 @@ blueprint = Blueprint("entities", __name__)
 
 FORMS: Final = (HTML, *representations.FORMS)
 _PARTS: Final = frozenset({PG + "Record", PG + "Span", PG + "SourceText"})
-_SELECTORS: Final = "http://www.w3.org/ns/oa#"
+_SELECTORS: Final = SPACES["oa"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +142,7 @@ def _entity_page(found: Entity) -> str:
         into=inward(iri, references),
         passages=passages(references),
         query=sparql("entity-out", thing=iri),
-        is_term=iri.startswith(SHARED + "ns/"),
+        is_term=iri.startswith(PG),
         path=request.path,
         **portrait,
     )

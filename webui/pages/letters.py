@@ -8,6 +8,7 @@ from typing import Final
 from flask import Blueprint, render_template, request
 from markupsafe import Markup
 
+from graph.terms import RDFS
 from webui.annotate import annotate
 from webui.records import KINDS, Shown, marks, of_kind, shown
 from webui.rows import Row, first_of, grouped, rows, settings, sparql, store, suggested_rows
@@ -85,7 +86,7 @@ def letter_page(iri: str) -> str:
 
 
 def _label(iri: str, facts: dict[str, list[Row]]) -> str:
-    labels = facts.get("http://www.w3.org/2000/01/rdf-schema#label")
+    labels = facts.get(RDFS.label.value)
     return str(labels[0].value) if labels else store().base.shortened(iri)
 
 

@@ -10,6 +10,7 @@ from typing import Final
 
 from flask import Blueprint, render_template, request
 
+from graph.model import collapse
 from webui.rows import Row, rows, settings
 
 blueprint = Blueprint("search", __name__)
@@ -40,7 +41,7 @@ class Hit:
 @blueprint.get("/search")
 def search() -> str:
     """What has the words in one of its names, white space, case and accents aside."""
-    words = " ".join(request.args.get("q", "").split())
+    words = collapse(request.args.get("q", ""))
     hits = find(words, rows("names"), _kinds(rows("kinds"))) if words else []
     limit = settings().page_size
     sections = [(heading, _of(hits, kind)) for kind, heading in SECTIONS]
@@ -60,7 +61,7 @@ def fold(words: str) -> str:
     """Words as they are compared: no case, no accents, one space between."""
     split = unicodedata.normalize("NFKD", words.replace("’", "'"))
     plain = "".join(sign for sign in split if not unicodedata.combining(sign))
-    return " ".join(plain.casefold().split())
+    return collapse(plain.casefold())
 
 
 def find(words: str, names: Iterable[Row], kinds: Mapping[str, str]) -> list[Hit]:

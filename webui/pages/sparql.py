@@ -32,7 +32,7 @@ from webui.negotiation import (
 )
 from webui.pages.questions import table_as
 from webui.problems import Problem, of_error
-from webui.rows import settings, store
+from webui.rows import page_queries, settings, store
 
 blueprint = Blueprint("sparql", __name__)
 
@@ -41,17 +41,6 @@ ROW_FORMS: Final = (HTML, RESULTS_JSON, CSV, TSV)
 TRUTH_FORMS: Final = (HTML, RESULTS_JSON)
 GRAPH_FORMS: Final = (HTML, TURTLE, JSON_LD, N_TRIPLES)
 FORM_NAMES: Final = {form.name: form for form in (*ROW_FORMS, *GRAPH_FORMS)}
-FIRST_QUERY: Final = """\
-# Who signed which letter, and from where?
-SELECT ?letter ?number ?name ?country WHERE {
-  ?signature a pg:Signature ;
-      pg:inDocument/rdfs:label ?letter ;
-      pg:nameAsStated ?name .
-  OPTIONAL { ?signature pg:ordinal ?number }
-  OPTIONAL { ?signature pg:statedCountry/rdfs:label ?country FILTER(LANG(?country) = "en") }
-}
-ORDER BY ?letter ?number
-"""
 
 Answer = Table | bool | GraphResult
 
@@ -69,7 +58,7 @@ def sparql() -> BaseResponse:
     """The page, or the answer to a query."""
     asked = _asked()
     if asked is None:
-        return answer(_page(FIRST_QUERY), HTML)
+        return answer(_page(first_query()), HTML)
     try:
         found = run(store(), asked.text, limit=settings().row_limit)
     except QueryError as error:
@@ -77,6 +66,12 @@ def sparql() -> BaseResponse:
             raise
         return _failed(asked.text, of_error(error))
     return _answered(asked, found)
+
+
+def first_query() -> str:
+    """What stands in the editor before anything is asked."""
+    query = page_queries()["first-query"]
+    return f"# {query.question}\n{query.template}"
 
 
 def _asked() -> Asked | None:

@@ -25,6 +25,13 @@ def test_a_saved_log_is_read_back(tmp_path: Path) -> None:
     assert Decisions.load(path) == log
 
 
+@pytest.mark.parametrize("sign", ["\u2028", "\x85", "\n"])
+def test_a_reason_may_hold_any_line_break(tmp_path: Path, sign: str) -> None:
+    log = Decisions((Decision("a", "b", Verdict.SAME, "ana", "2026-11-24", f"same{sign}office"),))
+    log.save(tmp_path / "decisions.jsonl")
+    assert Decisions.load(tmp_path / "decisions.jsonl") == log
+
+
 def test_saving_appends_and_keeps_the_lines_there(tmp_path: Path) -> None:
     path = tmp_path / "decisions.jsonl"
     first = Decisions((_decision("a", "b"),))

@@ -1,0 +1,43 @@
+"""Pictures of the pages for people to look at, and the one that the README shows.
+
+They are written to ``tests/browser/shots``; ``make pictures`` copies the README's from there.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.browser.conftest import OpenTab
+
+SHOTS = Path(__file__).parent / "shots"
+LETTER = "/letter/2008-10-28-wco-secure"
+PAGES = {
+    "overview": "/",
+    "letter": LETTER,
+    "network": "/network?letter=2008-10-28-wco-secure",
+    "organisation": "/org/third-world-network",
+    "article": "/ref/treaty/trips.art_7",
+    "demands": "/demands",
+    "sparql": "/sparql",
+}
+LEAST_BYTES = 10_000
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("name", sorted(PAGES))
+def test_each_page_can_be_looked_at(open_tab: OpenTab, name: str, width: int, scheme: str) -> None:
+    tab = open_tab(PAGES[name], viewport={"width": width, "height": 900}, color_scheme=scheme)
+    tab.page.wait_for_load_state("networkidle")
+    if name == "network":
+        tab.page.wait_for_selector("canvas")
+        tab.page.wait_for_timeout(500)
+    SHOTS.mkdir(exist_ok=True)
+    picture = SHOTS / f"{name}-{width}-{scheme}.png"
+    tab.page.screenshot(path=picture)
+    assert picture.stat().st_size > LEAST_BYTES
+    wide = tab.page.evaluate("document.documentElement.scrollWidth")
+    assert wide <= width
