@@ -181,6 +181,14 @@ def test_the_network_is_one_page(kb: Path, tmp_path: Path) -> None:
     assert page.read_text("utf-8").lstrip().lower().startswith("<!doctype html>")
 
 
+@pytest.mark.parametrize("about", ["2008-10-28-wco-secure", "Third World Network"])
+def test_the_network_of_a_letter_or_an_entity_shows_quotes(
+    kb: Path, capfdbinary: pytest.CaptureFixture[bytes], about: str
+) -> None:
+    assert main(["network", "--store", str(kb), "--about", about]) == 0
+    assert "Third World Network (TWN), Malaysia" in capfdbinary.readouterr().out.decode("utf-8")
+
+
 def test_a_second_process_is_told_who_holds_the_store(kb: Path) -> None:
     from graph.store import open_store  # noqa: PLC0415 - held open while the other process runs
 

@@ -107,9 +107,10 @@ def draw(options: argparse.Namespace) -> int:
     with _existing(options.store) as store:
         if options.about:
             centre = query.find(store, options.about)
-            page = drawing.to_html(network.around(store, centre), title=query.label(store, centre))
+            scope, title = network.around(store, centre), query.label(store, centre)
         else:
-            page = drawing.to_html(network.whole(store), title="Everything in the graph")
+            scope, title = network.whole(store), "Everything in the graph"
+        page = drawing.to_html(network.quoted(store, scope), title=title)
     write(options.out, page)
     return 0
 

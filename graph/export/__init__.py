@@ -145,17 +145,9 @@ def to_rdfxml(store: Store, *, about: str | None = None) -> bytes:
 
 def _network(store: Store, about: str | None) -> nx.MultiDiGraph:
     """The network with what drawing programs place and colour nodes by."""
-    graph = network.placed(_scope(store, about))
+    scope = network.around(store, find(store, about)) if about else network.whole(store)
+    graph = network.placed(scope)
     for _, attributes in graph.nodes(data=True):
         kind = network.KINDS[attributes["kind"]]
         attributes |= {"colour": kind.light, "size": kind.size}
     return graph
-
-
-def _scope(store: Store, about: str | None) -> nx.MultiDiGraph:
-    if about is None:
-        return network.whole(store)
-    iri = find(store, about)
-    if iri in store.letters():
-        return network.of_letter(store, iri)
-    return network.around(store, iri)

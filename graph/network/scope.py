@@ -32,11 +32,14 @@ def of_letter(store: Store, iri: str) -> nx.MultiDiGraph:
 def around(store: Store, iri: str, *, depth: int = 1) -> nx.MultiDiGraph:
     """The network within ``depth`` steps of a thing, over the letters that name it.
 
-    Where more than 200 letters name it, only the first 200 by name.
+    Around a letter it is the letter's own network. Where more than 200 letters name the
+    thing, only the first 200 by name.
 
     Raises:
         UnknownEntity: if no letter in the store names the thing.
     """
+    if iri in store.letters():
+        return of_letter(store, iri)
     parts = [row["part"] for row in rows(store, "parts", whole=iri)]
     naming = [row["letter"] for row in rows(store, "letters", about=parts)][:MOST_LETTERS]
     graph = build(store, letter=naming) if naming else nx.MultiDiGraph()

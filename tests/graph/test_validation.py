@@ -92,6 +92,7 @@ def test_an_undated_unaddressed_unsigned_letter_is_only_worth_a_look(
         "A letter without an addressee.",
     }
     assert {one.severity for one in found} == {Severity.WARNING}
+    assert {one.what for one in found} == {"", "https://w3id.org/policygraph/ns/date"}
 
 
 def test_a_nameless_record_is_a_finding(reference: list[ox.Triple]) -> None:

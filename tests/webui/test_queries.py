@@ -7,9 +7,11 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
+from flask.testing import FlaskClient
 
 from graph.query import answer, run
 from graph.store import Store
+from graph.store.engine import Results
 from webui.rows import page_queries
 
 QUERIES = page_queries()
@@ -40,3 +42,22 @@ def test_every_query_is_asked_by_some_page() -> None:
     code = "".join(path.read_text("utf-8") for path in WEBUI.rglob("*.py"))
     asked = set(re.findall(r'"([a-z][a-z-]+)"', code))
     assert set(QUERIES) <= asked
+
+
+@pytest.mark.parametrize(
+    "path", ["/", "/letters", "/bodies", "/demands", "/treaties", "/organisations", "/people"]
+)
+def test_a_page_asks_the_store_nothing_twice(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch, path: str
+) -> None:
+    asked: list[str] = []
+    query = Store.query
+
+    def counted(store: Store, sparql: str) -> Results:
+        asked.append(sparql)
+        return query(store, sparql)
+
+    monkeypatch.setattr(Store, "query", counted)
+    client.get(path, headers={"Accept": "text/html"})
+    assert asked
+    assert [one for one in asked if asked.count(one) > 1] == []

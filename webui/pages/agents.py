@@ -26,15 +26,18 @@ def people() -> str:
 def _listing(name: str) -> str:
     every = rows(name)
     found = first_of(every, "agent")
+    totals = {
+        other: len(found if other == name else first_of(rows(other), "agent")) for other in LISTS
+    }
     by_letters = request.args.get("sort") == "letters"
     return render_template(
         "agents.html",
         name=name,
         agents=sorted(found, key=_letters if by_letters else _label)[: settings().page_size],
         every=grouped(every, "agent"),
-        total=len(found),
+        total=totals[name],
         signed=sum(1 for row in found if row.letters),
-        totals={other: len(first_of(rows(other), "agent")) for other in LISTS},
+        totals=totals,
         sort="letters" if by_letters else "name",
         query=sparql(name),
     )
