@@ -15,19 +15,10 @@ from pyoxigraph import NamedNode, RdfFormat, parse
 import ontology
 from graph.iri import SPACES
 
-_PG = SPACES["pg"]
-_CODE = SPACES["code"]
-_DCTERMS = SPACES["dcterms"]
-_FOAF = SPACES["foaf"]
-_OA = SPACES["oa"]
-_ORG = SPACES["org"]
-_OWL = SPACES["owl"]
-_PROV = SPACES["prov"]
-_RDF = SPACES["rdf"]
-_RDFS = SPACES["rdfs"]
-_SCHEMA = SPACES["schema"]
-_SKOS = SPACES["skos"]
-_XSD = SPACES["xsd"]
+_PG, _CODE = SPACES["pg"], SPACES["code"]
+_OWL, _RDF, _RDFS, _XSD = (SPACES[one] for one in ("owl", "rdf", "rdfs", "xsd"))
+_DCTERMS, _FOAF, _OA, _ORG = (SPACES[one] for one in ("dcterms", "foaf", "oa", "org"))
+_PROV, _SCHEMA, _SKOS = (SPACES[one] for one in ("prov", "schema", "skos"))
 
 
 @cache

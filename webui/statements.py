@@ -77,9 +77,12 @@ class Passage:
     references: tuple[Row, ...]
 
 
-def outward(thing: str, references: Iterable[Row]) -> list[Group]:
-    """What is stated of the thing, without what the head of its page shows."""
-    found = [row for row in rows("entity-out", thing=thing) if row.property not in IN_THE_HEAD]
+def outward(thing: str, about: Iterable[Row], references: Iterable[Row]) -> list[Group]:
+    """What is stated of the thing, without what the head of its page shows.
+
+    ``about`` are all its statements, ``references`` the records that point at it.
+    """
+    found = [row for row in about if row.property not in IN_THE_HEAD]
     backing = _Backing(tuple(references), rows("entity-assertions", thing=thing))
     return _groups(found, "value", backing)
 

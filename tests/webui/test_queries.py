@@ -45,7 +45,17 @@ def test_every_query_is_asked_by_some_page() -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["/", "/letters", "/bodies", "/demands", "/treaties", "/organisations", "/people"]
+    "path",
+    [
+        "/",
+        "/letters",
+        "/bodies",
+        "/demands",
+        "/treaties",
+        "/organisations",
+        "/people",
+        "/org/ligue-ebene",
+    ],
 )
 def test_a_page_asks_the_store_nothing_twice(
     client: FlaskClient, monkeypatch: pytest.MonkeyPatch, path: str

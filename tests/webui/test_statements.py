@@ -3,7 +3,7 @@ from __future__ import annotations
 from flask import Flask
 
 from webui.rows import rows
-from webui.statements import IN_THE_HEAD, PG, inward, outward, passages
+from webui.statements import IN_THE_HEAD, PG, Group, inward, outward, passages
 
 LIGUE = "https://example.org/kg/org/ligue-ebene"
 ARTICLE = "https://w3id.org/policygraph/ref/treaty/trips.art_7"
@@ -14,9 +14,13 @@ def references(thing: str):  # type: ignore[no-untyped-def]
     return rows("entity-references", thing=thing)
 
 
+def stated(thing: str) -> list[Group]:
+    return outward(thing, rows("entity-out", thing=thing), references(thing))
+
+
 def test_a_short_cut_opens_the_records_it_follows_from(app: Flask) -> None:
     with app.app_context():
-        groups = {group.property: group for group in outward(LIGUE, references(LIGUE))}
+        groups = {group.property: group for group in stated(LIGUE)}
     (statement,) = groups[PG + "signed"].statements
     assert statement.value == LETTER
     assert [row.exact for row in statement.references] == ["Ligue Ébène, Kenya"]
@@ -24,7 +28,7 @@ def test_a_short_cut_opens_the_records_it_follows_from(app: Flask) -> None:
 
 def test_what_the_head_shows_is_not_repeated(app: Flask) -> None:
     with app.app_context():
-        names = {group.property for group in outward(LIGUE, references(LIGUE))}
+        names = {group.property for group in stated(LIGUE)}
     assert not names & IN_THE_HEAD
     assert PG + "seat" in names
 

@@ -138,7 +138,7 @@ def _entity_page(found: Entity) -> str:
         definition=_first(about, DEFINITION),
         words=_first(about, PG + "text"),
         forms=representations.FORMS,
-        out=outward(iri, references),
+        out=outward(iri, about, references),
         into=inward(iri, references),
         passages=passages(references),
         query=sparql("entity-out", thing=iri),
