@@ -3,6 +3,7 @@
 PolicygraphError
 ├── InputError         a file or text that cannot be used
 │   ├── UnreadableFile     missing, empty, too large, binary, wrongly encoded
+│   ├── UnwritableFile     a target that cannot be written
 │   └── InvalidCuration    a curated file that breaks a promise of the graph
 ├── EvidenceError      a record whose value is not in the words it cites
 ├── StoreError         the store cannot serve
@@ -31,6 +32,10 @@ class InputError(PolicygraphError):
 
 class UnreadableFile(InputError):
     """A file that is missing, empty, too large, binary or wrongly encoded."""
+
+
+class UnwritableFile(InputError):
+    """A file to write to that cannot be written."""
 
 
 class InvalidCuration(InputError):

@@ -55,7 +55,7 @@ class Report:
     failed: tuple[Failed, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Policy:
     """How to take files in.
 

@@ -128,10 +128,12 @@ def _by_shapes(triples: list[Triple]) -> Iterator[Finding]:
     import pyshacl  # noqa: PLC0415  slow to import, and most commands never validate
     import rdflib  # noqa: PLC0415
 
+    from graph.store.copying import rdflib_term  # noqa: PLC0415
+
     shapes = _shapes()
     data = rdflib.Graph()
     for one in triples:
-        data.add((_term(one.subject), _term(one.predicate), _term(one.object)))
+        data.add((rdflib_term(one.subject), rdflib_term(one.predicate), rdflib_term(one.object)))
     _, report, _ = pyshacl.validate(data, shacl_graph=shapes, allow_warnings=True, inplace=True)
     for result in report.subjects(rdflib.RDF.type, rdflib.URIRef(_SH + "ValidationResult")):
         yield _finding(report, shapes, result)
@@ -166,23 +168,6 @@ def _shape_name(shapes: rdflib.Graph, node: Node | None) -> str:
     while node is not None and not str(node).startswith(_SHAPES):
         node = next(shapes.subjects(None, node), None)
     return str(node).removeprefix(_SHAPES)
-
-
-def _term(term: NamedNode | ox.BlankNode | Literal | Triple) -> Node:
-    import rdflib  # noqa: PLC0415
-
-    match term:
-        case NamedNode():
-            return rdflib.URIRef(term.value)
-        case ox.BlankNode():
-            return rdflib.BNode(term.value)
-        case Literal() if term.language:
-            return rdflib.Literal(term.value, lang=term.language)
-        case Literal():
-            return rdflib.Literal(
-                term.value, datatype=rdflib.URIRef(term.datatype.value), normalize=False
-            )
-    raise TypeError("a triple term has no counterpart in SHACL")
 
 
 def _words(term: object) -> str:

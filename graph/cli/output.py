@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TypeVar
 
-from graph.errors import UnknownFormat, UnreadableFile
+from graph.errors import UnknownFormat, UnwritableFile
 from graph.query import Table
 
 T = TypeVar("T")
@@ -42,7 +42,7 @@ def write(target: str, content: str | bytes) -> None:
     """Write to a file, or to stdout for ``-``; a text always ends in a line break.
 
     Raises:
-        UnreadableFile: if the file cannot be written.
+        UnwritableFile: if the file cannot be written.
     """
     data = content.encode("utf-8") if isinstance(content, str) else content
     data = data if data.endswith(b"\n") else data + b"\n"
@@ -53,6 +53,6 @@ def write(target: str, content: str | bytes) -> None:
     try:
         Path(target).write_bytes(data)
     except OSError as error:
-        raise UnreadableFile(
+        raise UnwritableFile(
             f"{target}: cannot be written ({error.strerror}); name another file with --out"
         ) from error

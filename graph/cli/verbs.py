@@ -23,7 +23,9 @@ def run(options: argparse.Namespace) -> int:
 
 def add(options: argparse.Namespace) -> int:
     """Read letters and curated files into the store."""
-    policy = pipeline.Policy(options.name, options.replace, options.incomplete)
+    policy = pipeline.Policy(
+        name=options.name, replace=options.replace, incomplete=options.incomplete
+    )
     if options.name and len(options.files) > 1:
         raise BadParameter("--name: calls one letter; add the files one by one")
     with open_store(options.store, base=options.base) as store:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.extractors.segments import Segment, segment
-from graph.model import Document, Span
+from graph.model import Document
 from graph.normalisers import dates
 from graph.reading.lines import lines
 from graph.sections import Parts
@@ -81,8 +81,3 @@ def front_field(document: Document, parts: Parts, key: str) -> HeadLine | None:
     following = re.compile(r"(?:\n[ \t]+[^\s:-][^\n:]*)*").match(document.text, found.end())
     value = segment(document, start, following.end() if following else end)
     return HeadLine(value, 0, 0) if value else None
-
-
-def span_of(parts: tuple[Segment, ...]) -> Span:
-    """From the first segment to the last."""
-    return Span(parts[0].span.start, parts[-1].span.end)

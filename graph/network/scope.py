@@ -25,7 +25,9 @@ def of_letter(store: Store, iri: str) -> nx.MultiDiGraph:
     """
     graph = build(store, letter=iri)
     if iri not in graph:
-        raise UnknownEntity(f"{iri}: no such letter in the store; policygraph stats lists them")
+        raise UnknownEntity(
+            f"{iri}: no such letter in the store; ask the question letters for their names"
+        )
     return graph
 
 

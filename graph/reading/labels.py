@@ -30,11 +30,6 @@ class Label:
     body: int
     number: int | None
 
-    @property
-    def is_bullet(self) -> bool:
-        """Whether the mark is a dot or dash rather than a number or letter."""
-        return not any(sign.isalnum() for sign in self.mark)
-
 
 def label(text: str, start: int, end: int) -> Label | None:
     """The list label at the start of a line: ``(1) enable``, ``1.  ACT UP``, ``• Oxfam``."""

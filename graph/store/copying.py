@@ -19,7 +19,12 @@ def to_dataset(quads: Sequence[ox.Quad], *, prefixes: Mapping[str, str]) -> Data
         copy.bind(prefix, space, override=True, replace=True)
     graphs = {name: copy.graph(URIRef(name)) for name in sorted({_graph(quad) for quad in quads})}
     copy.addN(
-        (_node(q.subject), URIRef(q.predicate.value), _node(q.object), graphs[_graph(q)])
+        (
+            rdflib_term(q.subject),
+            URIRef(q.predicate.value),
+            rdflib_term(q.object),
+            graphs[_graph(q)],
+        )
         for q in quads
     )
     return copy
@@ -29,7 +34,8 @@ def _graph(quad: ox.Quad) -> str:
     return quad.graph_name.value if isinstance(quad.graph_name, ox.NamedNode) else ""
 
 
-def _node(term: object) -> Node:
+def rdflib_term(term: object) -> Node:
+    """The same term as rdflib writes it; a typed literal keeps its lexical form."""
     match term:
         case ox.NamedNode():
             return URIRef(term.value)
