@@ -15,6 +15,7 @@ from pathlib import Path
 from graph import curation
 from graph.errors import InputError, PolicygraphError
 from graph.extractors import extract
+from graph.iri import slug
 from graph.model import Addressing, Attribute, Certainty, Description, Document, Record, Signature
 from graph.reading import read
 from graph.resolution import resolve
@@ -110,7 +111,8 @@ def _take(
     try:
         return add_one(path)
     except PolicygraphError as error:
-        return Failed(path, str(error))
+        told = str(error)
+        return Failed(path, told if told.startswith(str(path)) else f"{path}: {told}")
 
 
 def _add_curated(store: Store, path: Path) -> Added:
@@ -122,6 +124,11 @@ def _add_curated(store: Store, path: Path) -> Added:
 
 def _add_letter(store: Store, policy: Policy, path: Path) -> Added:
     document = read(path, name=policy.name)
+    if not slug(document.name):
+        raise InputError(
+            f"{path}: {document.name!r} has no letter or digit to name it by; "
+            "give it a name with --name"
+        )
     kept, refused = sift(document, extract(document))
     resolved = resolve(kept, store.decisions())
     if not policy.incomplete:

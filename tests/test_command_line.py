@@ -97,6 +97,9 @@ def test_show_as_json_quotes_the_letter(capsys: pytest.CaptureFixture[str]) -> N
         (["export", "--format", "docx"], "docx"),
         (["export", "--about", "nobody at all"], "nobody at all"),
         (["query", "nosuchfile.rq"], "nosuchfile.rq: cannot be read"),
+        (["serve", "--port", "99999"], "99999: no port"),
+        (["serve", "--port", "-1"], "-1: no port"),
+        (["serve", "--host", "256.1.1.1"], "256.1.1.1: no address"),
     ],
 )
 def test_an_error_is_one_line_with_the_cure(
@@ -218,3 +221,34 @@ def test_an_address_in_use_is_told(kb: Path) -> None:
     assert served.returncode == 1
     assert "--port" in served.stderr
     assert served.stderr.count("\n") == 1
+
+
+def test_a_parameter_may_stand_after_an_option(
+    kb: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    typed = ["capacities", "--store", str(kb), "letter=2008-10-28-wco-secure"]
+    assert main(["ask", *typed, "--format", "csv"]) == 0
+    assert "43" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("typed", [["stats", "x=y"], ["ask", "letters", "--colour", "x=y"]])
+def test_what_no_verb_takes_is_wrong_usage(typed: list[str]) -> None:
+    with pytest.raises(SystemExit) as stop:
+        main(typed)
+    assert stop.value.code == 2
+
+
+def test_a_query_that_is_not_utf8_is_told_with_its_byte(kb: Path) -> None:
+    typed = [sys.executable, "-m", "graph.cli", "query", "-", "--store", str(kb)]
+    asked = subprocess.run(typed, input=b"ASK \xff", capture_output=True, timeout=60, check=False)
+    assert asked.returncode == 1
+    assert asked.stderr == b"policygraph query: stdin: not UTF-8 at byte 4; convert it first\n"
+
+
+def test_a_full_disk_behind_stdout_is_told() -> None:
+    with Path("/dev/full").open("wb") as full:
+        typed = [sys.executable, "-m", "graph.cli", "questions"]
+        told = subprocess.run(typed, stdout=full, stderr=subprocess.PIPE, timeout=60, check=False)
+    assert told.returncode == 1
+    assert told.stderr.startswith(b"policygraph questions: stdout: cannot be written")
+    assert told.stderr.count(b"\n") == 1

@@ -10,7 +10,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from graph.cli.arguments import parser
+from graph.cli.arguments import parse
 from graph.errors import PolicygraphError
 
 __all__ = ["main"]
@@ -18,7 +18,7 @@ __all__ = ["main"]
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one verb; the return value is the process's exit status."""
-    options = parser().parse_args(arguments)
+    options = parse(arguments)
     from graph.cli import verbs  # noqa: PLC0415 - keeps --help quick: nothing heavy is imported
 
     try:

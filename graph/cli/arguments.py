@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 
 from graph import __version__
 
@@ -13,6 +14,20 @@ examples:
   policygraph export --format turtle --out kb.ttl
   policygraph serve
 """
+
+
+def parse(arguments: Sequence[str] | None = None) -> argparse.Namespace:
+    """What was typed; a question's KEY=VALUE may stand before or after the options.
+
+    Wrong usage prints one line and exits with status 2.
+    """
+    top = parser()
+    options, more = top.parse_known_args(arguments)
+    if more and (options.verb != "ask" or any(word.startswith("-") for word in more)):
+        top.error(f"unrecognized arguments: {' '.join(more)}")
+    if more:
+        options.parameters = [*options.parameters, *more]
+    return options
 
 
 def parser() -> argparse.ArgumentParser:

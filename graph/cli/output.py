@@ -46,13 +46,16 @@ def write(target: str, content: str | bytes) -> None:
     """
     data = content.encode("utf-8") if isinstance(content, str) else content
     data = data if data.endswith(b"\n") else data + b"\n"
-    if target == "-":
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
-        return
     try:
-        Path(target).write_bytes(data)
+        if target == "-":
+            sys.stdout.buffer.write(data)
+            sys.stdout.buffer.flush()
+        else:
+            Path(target).write_bytes(data)
+    except BrokenPipeError:
+        raise
     except OSError as error:
+        place = "stdout" if target == "-" else target
         raise UnwritableFile(
-            f"{target}: cannot be written ({error.strerror}); name another file with --out"
+            f"{place}: cannot be written ({error.strerror}); name another file with --out"
         ) from error

@@ -80,7 +80,7 @@ def questions(options: argparse.Namespace) -> int:
 
 def run_query(options: argparse.Namespace) -> int:
     """Run a SPARQL query from a file or stdin."""
-    sparql = sys.stdin.read(LONGEST_QUERY) if options.file == "-" else _text(options.file)
+    sparql = _stdin() if options.file == "-" else _text(options.file)
     with _existing(options.store) as store:
         result = query.run(store, sparql)
     if isinstance(result, bool):
@@ -142,16 +142,25 @@ def _existing(place: str) -> Store:
     return open_store(place)
 
 
+def _stdin() -> str:
+    return _decoded(sys.stdin.buffer.read(LONGEST_QUERY), "stdin")
+
+
 def _text(path: str) -> str:
     try:
-        return Path(path).read_text("utf-8")
+        return _decoded(Path(path).read_bytes(), path)
     except OSError as error:
         raise UnreadableFile(
             f"{path}: cannot be read ({error.strerror}); check the name"
         ) from error
+
+
+def _decoded(data: bytes, name: str) -> str:
+    try:
+        return data.decode("utf-8")
     except UnicodeDecodeError as error:
         raise UnreadableFile(
-            f"{path}: not UTF-8 at byte {error.start}; convert it first"
+            f"{name}: not UTF-8 at byte {error.start}; convert it first"
         ) from error
 
 

@@ -48,7 +48,29 @@ class _Letter:
 
 
 def extract(document: Document, parts: Parts) -> Iterator[Demand]:
-    """The demands of a document in reading order."""
+    """The demands of a document in reading order.
+
+    What a letter only quotes (``> We demand that …``) is suggested: others may have asked it.
+    """
+    for demand in _asking(document, parts):
+        yield _doubted(demand) if _is_quoted_mail(document, demand) else demand
+
+
+def _is_quoted_mail(document: Document, demand: Demand) -> bool:
+    """Whether a demand stands behind ``>``, in a text of which less than half does."""
+    start = document.text.rfind("\n", 0, demand.evidence.start) + 1
+    if not document.text[start : demand.evidence.start].lstrip().startswith(">"):
+        return False
+    printed = [line for line in document.text.splitlines() if line.strip()]
+    return 2 * sum(line.lstrip().startswith(">") for line in printed) < len(printed)
+
+
+def _doubted(demand: Demand) -> Demand:
+    reasons = (*demand.reasons, "it stands in a passage that the letter quotes")
+    return replace(demand, certainty=Certainty.SUGGESTED, reasons=reasons)
+
+
+def _asking(document: Document, parts: Parts) -> Iterator[Demand]:
     names = gazetteer()
     read = list(prose(document, parts))
     things = tuple(sorted(_things(read, names), key=lambda one: one[0]))

@@ -7,6 +7,7 @@ that guess encodings by statistics were wrong on short letters, so none is asked
 from __future__ import annotations
 
 import codecs
+import unicodedata
 from pathlib import Path
 
 from graph.errors import UnreadableFile
@@ -87,7 +88,7 @@ def checked(text: str, *, name: str) -> str:
     Raises:
         UnreadableFile: if it is blank, too long, or holds half a character or a NUL.
     """
-    if not text.strip():
+    if not any(map(_prints, text)):
         raise UnreadableFile(f"{name}: nothing but white space; save the letter's text in it")
     if len(text) > MOST_CHARACTERS:
         raise UnreadableFile(
@@ -105,6 +106,11 @@ def checked(text: str, *, name: str) -> str:
             " decode the source as UTF-8 first"
         ) from problem
     return text
+
+
+def _prints(character: str) -> bool:
+    """Whether a character leaves a mark: no white space, control or zero-width sign."""
+    return not character.isspace() and unicodedata.category(character) not in {"Cc", "Cf"}
 
 
 def _strictly(data: bytes, encoding: str, name: str) -> str:

@@ -6,6 +6,7 @@ field (name, role, place). The gaps between the lines tell which.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -21,6 +22,7 @@ _TALLEST = 7
 _MOST_NAME_WORDS = 7
 _MOST_TOWN_WORDS = 3
 _LONG_LINE = 30
+_NO_PERSON = re.compile(r"\d|\([A-Z][A-Z0-9+&./-]+\)|\be\.\s?V\.|\b(?:gGmbH|GmbH|Inc|Ltd|ASBL)\b")
 _SMALL_ENDS = ("and", "of", "the", "for", "&", "et", "de", "des", "y", "e", "und", "in", "on", "-")
 
 
@@ -129,6 +131,8 @@ def _are_stacked(document: Document, stacks: Sequence[Sequence[Line]]) -> bool:
 
 def _is_bare_name(words: str) -> bool:
     """Whether a line may be a person's name alone; a title after a comma may follow it."""
+    if _NO_PERSON.search(words):
+        return False
     name, _, rest = words.partition(",")
     if any(part.strip().casefold() in vocabulary.country_names() for part in (name, rest)):
         return False

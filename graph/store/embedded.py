@@ -226,7 +226,7 @@ class Store:
         if former not in {None, digest} and not replace:
             raise NameTaken(
                 f"{self.base.shortened(letter)}: the store has another text of that name; "
-                "give this letter another name, or say that it replaces the old one"
+                "give this letter another name (--name), or let it replace the old one (--replace)"
             )
         return former
 

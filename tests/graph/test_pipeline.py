@@ -156,3 +156,19 @@ def test_progress_is_told_before_each_file(tmp_path: Path) -> None:
     with open_store(tmp_path / "kb") as store:
         pipeline.add(store, [_letter(tmp_path)], progress=seen.append)
     assert [path.name for path in seen] == ["2021-05-03-who.txt"]
+
+
+def test_a_name_without_letters_is_refused_with_the_cure(tmp_path: Path) -> None:
+    with open_store(tmp_path / "kb") as store:
+        report = pipeline.add(store, [_letter(tmp_path, name="!!!.txt")])
+    assert report.failed[0].reason.startswith(str(tmp_path / "!!!.txt"))
+    assert "--name" in report.failed[0].reason
+
+
+def test_a_name_that_is_taken_is_told_with_the_file(tmp_path: Path) -> None:
+    first = _letter(tmp_path, name="a b.txt")
+    second = _letter(tmp_path, text=PLAIN + "3. Third Network, Kenya\n", name="a.b.txt")
+    with open_store(tmp_path / "kb") as store:
+        report = pipeline.add(store, [first, second])
+    assert report.failed[0].reason.startswith(f"{second}: letter:a-b: ")
+    assert "--replace" in report.failed[0].reason

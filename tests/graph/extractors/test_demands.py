@@ -368,3 +368,20 @@ def test_time_grows_with_length_and_no_faster(unit: str) -> None:
         list(demands.extract(document, Parts(body=span)))
         times.append(process_time() - begun)
     assert times[1] < 4 * times[0] + 0.3
+
+
+QUOTED = "> We demand that you do nothing about the report.\n"
+OWN = "Dear Sir,\n\nThank you for your mail.\n\nWe ask you to publish the report.\n\n"
+
+
+def _sureness(text: str) -> list[Certainty]:
+    document = read_text(text, name="mail")
+    return [one.certainty for one in demands.extract(document, sections.split(document))]
+
+
+def test_what_a_letter_only_quotes_is_suggested() -> None:
+    assert _sureness(OWN + QUOTED) == [Certainty.ASSERTED, Certainty.SUGGESTED]
+
+
+def test_a_letter_that_was_forwarded_whole_still_asks() -> None:
+    assert _sureness(QUOTED) == [Certainty.ASSERTED]

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -114,7 +115,8 @@ def test_half_a_character_is_refused_with_its_place() -> None:
 
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=400))
 def test_any_text_is_read_unaltered_or_refused(text: str) -> None:
-    if not text.strip() or "\0" in text:
+    marks = [one for one in text if unicodedata.category(one) not in {"Cc", "Cf"}]
+    if not "".join(marks).strip() or "\0" in text:
         with pytest.raises(UnreadableFile, match=r"any: "):
             read_text(text, name="any")
     else:
@@ -128,3 +130,9 @@ def test_any_bytes_are_read_or_refused(
     place = written(tmp_path_factory.mktemp("any"), data)
     with contextlib.suppress(UnreadableFile):
         assert read(place).text.strip()
+
+
+@pytest.mark.parametrize("text", ["\u200b\n\u2060", "\ufeff \t", "\u00ad\x1b"])
+def test_a_text_of_invisible_signs_is_refused(text: str) -> None:
+    with pytest.raises(UnreadableFile, match="nothing but white space"):
+        read_text(text, name="x")

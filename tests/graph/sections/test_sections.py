@@ -214,3 +214,10 @@ def test_any_order_of_lines_gives_parts_within_the_text(text: str) -> None:
 def test_the_heading_of_a_list_is_no_part_of_the_body() -> None:
     document = letter(end="Signed by:\n\n1. Oxfam\n2. Action Forum\n")
     assert words(document, split(document).body) == " ".join(BODY.split())
+
+
+def test_lines_under_an_organisation_are_signatories_of_their_own() -> None:
+    lines = ["ARTICLE 19", "Third World Network (TWN)", "Jane Doe, Professor, Cape Town", "Oxfam"]
+    assert signed(letter(end="Sincerely,\n\n" + "\n".join(lines) + "\n")) == lines
+    lines = ["Digitale Gesellschaft e.V.", "Chaos Computer Club e.V.", "Dr. Anna M, Leipzig"]
+    assert signed(letter(end="Sincerely,\n\n" + "\n".join(lines) + "\n")) == lines
