@@ -179,6 +179,17 @@ def codes(scheme: str) -> frozenset[str]:
 
 
 @cache
+def code_label(iri: str) -> str | None:
+    """What a concept of a code list is called, in English; None where there is no such one."""
+    labels = (
+        quad.object
+        for quad in _graph().quads_for_pattern(NamedNode(iri), RDFS.label, None)
+        if isinstance(quad.object, Literal)
+    )
+    return next((label.value for label in labels if label.language == "en"), None)
+
+
+@cache
 def _graph() -> Store:
     store = Store()
     store.extend(Quad(t.subject, t.predicate, t.object) for t in reference_triples())

@@ -8,6 +8,7 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 
 from graph.iri import split
+from graph.vocabulary import code_label
 
 _MONTHS: Final = (
     "January",
@@ -31,24 +32,6 @@ LANGUAGES: Final = {
     "it": "Italian",
     "nl": "Dutch",
     "pt": "Portuguese",
-}
-FLAGS: Final = {
-    "country-spelling": "the country is not spelled as usual",
-    "place-conflict": "the place and the country stated do not go together",
-    "no-country": "no country is stated",
-    "country-from-name": "the country is read from the name",
-    "kind-by-list": "organisation or person is told by the list only",
-    "number-missing": "a number is missing in the list",
-    "number-repeated": "the number occurs twice",
-    "count-differs": "the letter states another count",
-    "breaks-off": "the text breaks off here",
-    "no-such-provision": "the text cited has no such provision",
-    "inferred-instrument": "the instrument is not named in full",
-    "quotation-verbatim": "the words equal those of the provision",
-    "quotation-altered": "the words differ from those of the provision",
-    "ambiguous-date": "the date can be read in two ways",
-    "encoding-guessed": "the file's encoding was guessed",
-    "inferred-addressee": "the addressee is inferred",
 }
 _DAY = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 _WORD_START = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -105,7 +88,7 @@ def last_part(iri: str) -> str:
 
 def flag(iri: str) -> str:
     """What a flag tells the reader, in words."""
-    return FLAGS.get(local(iri), local(iri).replace("-", " "))
+    return code_label(iri) or local(iri).replace("-", " ")
 
 
 FILTERS: Final[dict[str, Callable[..., Any]]] = {

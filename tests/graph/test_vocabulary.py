@@ -214,3 +214,9 @@ def test_the_reference_graph_leaves_examples_shapes_and_alignments_out() -> None
     assert files[:4] == ["policy.ttl", "codes.ttl", "bodies.ttl", "places.ttl"]
     assert "trips.ttl" in files
     assert not {"shapes.ttl", "alignments.ttl", "letter.ttl"} & set(files)
+
+
+def test_a_code_has_a_name_in_english_and_an_unknown_one_has_none() -> None:
+    space = "https://w3id.org/policygraph/code/"
+    assert vocabulary.code_label(space + "demand-status.met") == "met"
+    assert vocabulary.code_label(space + "demand-status.nosuch") is None
