@@ -23,10 +23,11 @@ class Article:
 
 
 def of_agent(iri: str) -> Mapping[str, Any]:
-    """Letters signed, names as printed with where, and who else signed them."""
+    """Seat, letters signed, names as printed with where, and who else signed them."""
     signatures = first_of(rows("agent-signatures", agent=iri), "signature")
     names: dict[str, list[Row]] = grouped((row for row in signatures if row.name), "name")
     return {
+        "seats": first_of(rows("agent-seats", agent=iri), "seat"),
         "signatures": signatures,
         "names": names,
         "cosigners": first_of(rows("agent-cosigners", agent=iri), "other"),

@@ -136,3 +136,11 @@ def test_things_are_found_by_any_of_their_names(
     pages: FlaskClient, words: str, target: str
 ) -> None:
     assert f'href="{target}"' in pages.get(f"/search?q={words}", headers=HTML).text
+
+
+def test_a_seat_that_the_letter_contradicts_is_shown_beside_the_printed_place(
+    pages: FlaskClient,
+) -> None:
+    told = text(pages, "/org/health-action-international-asia-pacific")
+    assert "Seat held Sri Lanka" in told
+    assert "Colombo, Kenya" in told
