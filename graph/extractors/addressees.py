@@ -20,6 +20,7 @@ from graph.normalisers import people, posts
 from graph.sections import Parts, cues
 
 _TO = ("to", "an", "à", "a", "para", "al", "attn", "attention", "per", "aan")
+_WITHIN = ("attn", "attention", "per")
 _OTHER_LABELS = (
     "re", "subject", "from", "date", "ref", "our ref", "your ref", "reference", "via", "by email",
     "objet", "asunto", "betreff", "oggetto", "de", "von", "tel", "fax", "email", "e-mail", "phone",
@@ -33,6 +34,7 @@ _DELIVERY = re.compile(
 _COPY_LABEL = re.compile(
     r"(?:c\.?\s?c\.?|cop(?:y|ies|ie|ia)\s?(?:to|for|à|a)?)\b\s*:?\s*", re.IGNORECASE
 )
+_MAILBOX = re.compile(r"\s?<[^<>\s]{1,200}@[^<>\s]{1,200}>$|^<?[^<>\s]{1,200}@\S{1,200}$")
 _MOST_LINES = 9
 _LONGEST_LINE = 160
 
@@ -80,7 +82,7 @@ def _address_lines(document: Document, parts: Parts) -> list[HeadLine]:
             if not explicit:
                 chosen.clear()
             explicit = True
-            chosen.append(HeadLine(found, line.gap, line.indent))
+            chosen.extend(_labelled_line(document, line, found))
         elif words.strip(" ,:").casefold() in _TO:
             explicit = True
             chosen.clear()
@@ -91,6 +93,20 @@ def _address_lines(document: Document, parts: Parts) -> list[HeadLine]:
     if explicit or parts.salutation:
         return chosen
     return []
+
+
+def _labelled_line(document: Document, line: HeadLine, found: Segment) -> Iterator[HeadLine]:
+    """What a label says without the mailbox; nothing if it says a mailbox only."""
+    rest = _without_mailbox(document, found)
+    if rest:
+        opens = labelled(document, line, _WITHIN) is None
+        yield HeadLine(rest, line.gap, line.indent, opens)
+
+
+def _without_mailbox(document: Document, part: Segment) -> Segment | None:
+    """``Director General <dg@example.org>`` without the address."""
+    mailbox = _MAILBOX.search(part.words)
+    return part.part(document, 0, mailbox.start()) if mailbox else part
 
 
 def _is_aside(document: Document, line: HeadLine, copies: set[int]) -> bool:
@@ -113,7 +129,7 @@ def _stacks(lines: Sequence[HeadLine]) -> list[list[Segment]]:
     smallest = min((line.gap for line in lines[1:]), default=0)
     stacks: list[list[Segment]] = []
     for place, line in enumerate(lines):
-        apart = place == 0 or line.gap > smallest
+        apart = place == 0 or line.gap > smallest or line.opens
         if apart or (kind_of(line.part.words) is Kind.PERSON and stacks[-1]):
             stacks.append([])
         stacks[-1].append(line.part)
@@ -137,6 +153,7 @@ def _copy_stacks(document: Document, parts: Parts) -> Iterator[list[Segment]]:
         label = _COPY_LABEL.match(found.words) if found else None
         start = label.end() if label else 0
         rest = found.part(document, start, len(found.words)) if found else None
+        rest = _without_mailbox(document, rest) if rest else None
         if rest is None:
             continue
         alone = len(stack) == 1 and kind_of(stack[0].words) is Kind.PERSON

@@ -50,19 +50,20 @@ class _Letter:
 def extract(document: Document, parts: Parts) -> Iterator[Demand]:
     """The demands of a document in reading order.
 
-    What a letter only quotes (``> We demand that …``) is suggested: others may have asked it.
+    What a letter only quotes (``> We demand that …``) is suggested: others may have asked it. A
+    letter that is itself behind such marks, opening and all, is no quotation.
     """
+    opening = parts.salutation or parts.head or parts.body
+    whole = opening is not None and _is_marked(document, opening)
     for demand in _asking(document, parts):
-        yield _doubted(demand) if _is_quoted_mail(document, demand) else demand
+        quoted = not whole and _is_marked(document, demand.evidence)
+        yield _doubted(demand) if quoted else demand
 
 
-def _is_quoted_mail(document: Document, demand: Demand) -> bool:
-    """Whether a demand stands behind ``>``, in a text of which less than half does."""
-    start = document.text.rfind("\n", 0, demand.evidence.start) + 1
-    if not document.text[start : demand.evidence.start].lstrip().startswith(">"):
-        return False
-    printed = [line for line in document.text.splitlines() if line.strip()]
-    return 2 * sum(line.lstrip().startswith(">") for line in printed) < len(printed)
+def _is_marked(document: Document, span: Span) -> bool:
+    """Whether the line in which a span begins starts with the mark of quoted mail."""
+    start = document.text.rfind("\n", 0, span.start) + 1
+    return document.text[start : span.end].lstrip().startswith(">")
 
 
 def _doubted(demand: Demand) -> Demand:

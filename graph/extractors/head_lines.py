@@ -25,11 +25,15 @@ _REFERRING = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class HeadLine:
-    """A line of a head: its words, the blank lines before it and its indent."""
+    """A line of a head: its words, the blank lines before it and its indent.
+
+    ``opens`` tells that a label such as ``To:`` stood before the words.
+    """
 
     part: Segment
     gap: int
     indent: int
+    opens: bool = False
 
 
 def head_lines(document: Document, parts: Parts) -> Iterator[HeadLine]:

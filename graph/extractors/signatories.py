@@ -15,9 +15,11 @@ from graph.extractors.segments import Segment, segment, segments
 from graph.extractors.signatory_numbers import number_flags
 from graph.extractors.signatory_organisations import Organisation, organisation
 from graph.extractors.signatory_persons import Person, person
+from graph.extractors.signatory_several import several
 from graph.extractors.signatory_tails import Tail, tail
 from graph.model import (
     Capacity,
+    Certainty,
     Derived,
     Document,
     Flag,
@@ -35,14 +37,17 @@ _GLUED = re.compile(r"\(([^()\n]{2,40})\)(?=[^\W\d_])")
 _MOST_COUNTRY_WORDS = 4
 _SHORTEST_COUNTRY = 3
 _HINT = 1.2
+_TINIEST = 2
+_TINY = "nothing but a letter or two speaks for a signatory here"
 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """An entry with its segments read: the tail, and what is left."""
+    """An entry with its segments read: the tail, and what is left; and why it is doubted."""
 
     entry: Entry
     tail: Tail
+    doubts: tuple[str, ...] = ()
 
 
 def extract(document: Document, parts: Parts) -> Iterator[Signature]:
@@ -60,9 +65,9 @@ def _of_listing(
     document: Document, listing: Listing, flags: Sequence[tuple[Flag, ...]]
 ) -> Iterator[Signature]:
     lines = [
-        (_Line(part, tail(document, found)), own)
+        (_Line(part, tail(document, found), doubts), own)
         for entry, own in zip(listing.entries, flags, strict=True)
-        for part in _unglued(document, entry)
+        for part, doubts in _single(document, entry)
         if (found := segments(document, part.body, part.fields))
     ]
     hint = {None: 0.0, Group.INDIVIDUALS: _HINT, Group.ORGANISATIONS: -_HINT}[listing.group]
@@ -73,7 +78,29 @@ def _of_listing(
         more = [*own, *((Flag.KIND_BY_LIST,) if by_list else ())]
         if placed and record.country is None:
             more.append(Flag.NO_COUNTRY)
-        yield replace(record, flags=(*record.flags, *more), reasons=_reasons(more, record))
+        doubts = (*line.doubts, *((_TINY,) if _is_tiny(record) else ()))
+        yield replace(
+            record,
+            flags=(*record.flags, *more),
+            certainty=Certainty.SUGGESTED if doubts else Certainty.ASSERTED,
+            reasons=(*_reasons(more, record), *doubts),
+        )
+
+
+def _is_tiny(record: Signature) -> bool:
+    """Whether all that speaks for a signatory is a name of one or two letters: ``X``."""
+    letters = [sign for sign in record.name.text if sign.isalnum()]
+    alphabetic = all(sign.isdigit() or sign.isupper() or sign.islower() for sign in letters)
+    backed = (record.ordinal, record.country, record.place, record.honorific, record.role)
+    return len(letters) <= _TINIEST and alphabetic and not any((*backed, record.affiliations))
+
+
+def _single(document: Document, entry: Entry) -> Iterator[tuple[Entry, tuple[str, ...]]]:
+    """The signatories that were printed as one entry, each with what makes it doubtful."""
+    for part in _unglued(document, entry):
+        parted, doubts = several(document, part)
+        for one in parted:
+            yield one, doubts
 
 
 def _unglued(document: Document, entry: Entry) -> Iterator[Entry]:

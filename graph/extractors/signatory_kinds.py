@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from graph.extractors.segments import Segment
-from graph.extractors.signatory_words import is_legal_form, is_organisation
+from graph.extractors.signatory_words import BEHALF, is_legal_form, is_organisation
 from graph.normalisers import people
 from graph.sections import cues
 
@@ -33,7 +33,9 @@ _SHORTEST_SHOUT = 3
 
 def score(rest: Sequence[Segment]) -> float:
     """How much a line's segments, places apart, speak for a person (above 0)."""
-    name, behalf, _ = rest[0].words.partition(" on behalf of ")
+    words = rest[0].words
+    behalf = BEHALF.search(words, 1)
+    name = words[: behalf.start()] if behalf else words
     bare = name[people.honorific_length(name) :]
     bare = bare[: people.postnominals_start(bare)]
     points = 3.0 if len(bare) < len(name) and bare else 0.0
@@ -51,7 +53,7 @@ def _rest_points(rest: Sequence[Segment]) -> float:
         return 3.0
     if cues.is_role(second) and not is_organisation(rest[0].words):
         return 2.0
-    return 0.8 if is_organisation(second) and _looks_personal(rest[0].words) else 0.0
+    return 0.8 if is_organisation(second) and looks_personal(rest[0].words) else 0.0
 
 
 def _name_points(name: str) -> float:
@@ -67,10 +69,10 @@ def _name_points(name: str) -> float:
         points -= 2.0
     if any(sign.isdigit() for sign in name):
         points -= 1.0
-    return points + (1.0 if _looks_personal(name) else -1.0)
+    return points + (1.0 if looks_personal(name) else -1.0)
 
 
-def _looks_personal(name: str) -> bool:
+def looks_personal(name: str) -> bool:
     """Two to five capitalised words, small words of surnames apart: ``Ari Ne’eman``."""
     tokens = [token for token in re.split(r"[\s]+", name) if token]
     names = [token for token in tokens if token.casefold() not in _PARTICLES]

@@ -9,12 +9,11 @@ from dataclasses import dataclass, replace
 from graph.extractors.segments import Segment, joined
 from graph.extractors.signatory_acronyms import is_acronym
 from graph.extractors.signatory_organisations import name_end
-from graph.extractors.signatory_words import is_organisation
+from graph.extractors.signatory_words import BEHALF, is_organisation
 from graph.model import Document
 from graph.normalisers import people
 from graph.sections import cues
 
-_BEHALF = re.compile(r"\s?\b(?:for and )?on behalf of\s(?:the\s)?|\s?\bau nom d(?:e|u|es)\s", re.I)
 _POST_OF = re.compile(
     r"""(?P<post> (?:[\w’'./&-]+\s){0,4}? (?: president | chair\w* | director | secretary
         | secretary[-\s]general | ceo | founder | spokes\w+ | head | member | coordinator
@@ -59,14 +58,14 @@ def person(document: Document, rest: Sequence[Segment]) -> Person:
     found = replace(
         found,
         affiliations=(*found.affiliations, *held),
-        on_behalf=found.on_behalf or any(_BEHALF.match(part.words) for part in rest[at:]),
+        on_behalf=found.on_behalf or any(BEHALF.match(part.words) for part in rest[at:]),
     )
     return found if found.affiliations else _with_employer(document, found, at - first)
 
 
 def is_post(words: str) -> bool:
     """Whether a segment tells a post or calling, not the body where it is held."""
-    if _BEHALF.match(words):
+    if BEHALF.match(words):
         return False
     if words[0].islower() and not is_organisation(words):
         return True
@@ -79,13 +78,13 @@ def is_post(words: str) -> bool:
 def _named(document: Document, segment: Segment) -> Person:
     """Title, name and degrees of the first segment, and whom the person signs for."""
     words = segment.words
-    behalf = _BEHALF.search(words)
+    behalf = BEHALF.search(words)
     end = behalf.start() if behalf and behalf.start() else len(words)
     start = people.honorific_length(words[:end])
     degrees = start + people.postnominals_start(words[start:end])
     affiliations: tuple[Segment, ...] = ()
     name = segment.part(document, start, min(degrees, end))
-    if end < len(words) and behalf and (body := segment.part(document, behalf.end(), len(words))):
+    if end < len(words) and behalf and (body := _signed_for(document, segment, behalf)):
         affiliations = (body,)
     if name is None:
         return Person(segment)
@@ -97,6 +96,12 @@ def _named(document: Document, segment: Segment) -> Person:
         affiliations=(*((bracket,) if bracket else ()), *affiliations),
         on_behalf=bool(affiliations),
     )
+
+
+def _signed_for(document: Document, whole: Segment, behalf: re.Match[str]) -> Segment | None:
+    """The body after *on behalf of*, without the bracket that holds both."""
+    bracketed = "(" in behalf.group() and whole.words.endswith(")")
+    return whole.part(document, behalf.end(), len(whole.words) - bracketed)
 
 
 def _bracket(document: Document, name: Segment) -> tuple[Segment, Segment | None]:
@@ -118,8 +123,8 @@ def _without_behalf(document: Document, rest: Sequence[Segment]) -> tuple[Segmen
     while at < len(rest):
         size = name_end(rest[at:])
         whole = joined(document, rest[at], rest[at + size - 1])
-        behalf = _BEHALF.match(whole.words)
-        part = whole.part(document, behalf.end(), len(whole.words)) if behalf else whole
+        behalf = BEHALF.match(whole.words)
+        part = _signed_for(document, whole, behalf) if behalf else whole
         parts.append(part or whole)
         at += size
     return tuple(parts)

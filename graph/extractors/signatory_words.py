@@ -64,6 +64,11 @@ _QUALIFIER = re.compile(
     r"|headquarters|hq|secretariat|region|mena)",
     re.IGNORECASE,
 )
+BEHALF = re.compile(
+    r"\s?\(?\b(?:for and )?on behalf of\s(?:the\s)?|\s?\(?\bau nom d(?:e|u|es)\s", re.I
+)
+"""The words, with the space or bracket before them, after which a person's body stands."""
+
 _PARENT = re.compile(
     r"(?:a\s|an\s|the\s)?(?:part|member|project|programme|program|branch)\sof\s", re.I
 )

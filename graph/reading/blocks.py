@@ -26,6 +26,10 @@ _LARGEST_STEP = 3
 _LONG_ENOUGH = 30
 _HEADING_MARK = re.compile(r"#{1,6}(?!\s?\d{1,4}[.:)])\s")
 _CONTACT = re.compile(r"\S{1,80}@|https?:|www\.", re.IGNORECASE)
+_FIELD = re.compile(
+    r"(?:To|TO|From|FROM|C[cC]|cc|B[cC][cC]|bcc|R[eE]|Date|DATE|Sent|S(?:ubject|UBJECT)|Attn"
+    r"|Objet|Asunto|Betreff|Oggetto|An|À|Para)[ \t\xa0]?:[ \t\xa0]",
+)
 _SENTENCE_ENDS = '.!?:;”"»)]'
 _LONGEST_HEADING = 120
 
@@ -113,7 +117,7 @@ def _goes_on(text: str, line: Line, *, group: list[Line], layout: Layout) -> boo
         return False
     if _is_heading_mark(text, line) or _is_heading_mark(text, last):
         return False
-    if _is_row(text, line) or _is_row(text, last):
+    if _is_row(text, line) or _is_row(text, last) or _FIELD.match(text, *_ends(line)):
         return False
     if _runs_on(text, last, line) or _is_hanging(group, line, layout):
         return True

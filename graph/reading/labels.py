@@ -1,4 +1,4 @@
-"""The printed labels of list items: ``(1)``, ``12.``, ``3)``, ``a)``, ``iv.``, ``•``, ``-``."""
+"""The printed labels of list items: ``(1)``, ``12.``, ``3)``, ``4 -``, ``a)``, ``iv.``, ``•``."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ _LABEL = re.compile(
     (?P<bracketed> \( \s? (?: (?P<n1>\d{1,4}) | [a-zA-Z] | [ivx]{1,5} ) \s? \) ) \s* (?=\S)
     | (?P<closed> (?: (?P<n2>\d{1,4}) | [a-zA-Z] | [ivx]{2,5} ) \) ) \s* (?=\S)
     | (?P<dotted> (?P<n3>\d{1,4}) \\? \. ) (?: \s+ (?=\S) | (?=[^\W\d_]) )
+    | (?P<spaced> (?P<n5>\d{1,4}) [ \t\xa0]{1,3} [.)] ) \s+ (?=\S)
+    | (?P<dashed> (?P<n6>\d{1,3}) [ \t\xa0]{0,3} [-–—] ) \s+ (?=[^\W\d_])
     | (?P<lettered> (?: [a-z] | [ivx]{2,5} ) \. ) \s+ (?=\S)
     | (?P<hashed> \# \s? (?P<n4>\d{1,4}) [.:)]? ) \s+ (?=\S)
     | (?P<bullet> [-*+–—•·◦▪●○■□➢✓‣⁃] ) \s+ (?=\S)
@@ -36,9 +38,12 @@ def label(text: str, start: int, end: int) -> Label | None:
     found = _LABEL.match(text, start, end)
     if found is None:
         return None
-    digits = found["n1"] or found["n2"] or found["n3"] or found["n4"]
+    digits = next((found[name] for name in _DIGITS if found[name]), None)
     mark = next(found[name] for name in _KINDS if found[name])
     return Label(mark.replace("\\", ""), found.end(), int(digits) if digits else None)
 
 
-_KINDS = ("bracketed", "closed", "dotted", "lettered", "hashed", "bullet", "tight")
+_DIGITS = ("n1", "n2", "n3", "n4", "n5", "n6")
+_KINDS = (
+    "bracketed", "closed", "dotted", "spaced", "dashed", "lettered", "hashed", "bullet", "tight",
+)  # fmt: skip

@@ -129,7 +129,17 @@ def _head(
     while end < len(document.blocks) and not _is_prose(document, document.blocks[end]):
         end += 1
     short = 0 < end - start <= _TALLEST_HEAD and end < len(document.blocks)
-    return (start, end) if short else None
+    return (start, end) if short else _fields(document, start)
+
+
+def _fields(document: Document, start: int) -> tuple[int, int] | None:
+    """The lines ``To:``, ``Date:`` and so on that open a mail, where there are several."""
+    end = start
+    while end < len(document.blocks) and _HEAD_KEYS.match(
+        document.words(document.blocks[end].body)
+    ):
+        end += 1
+    return (start, end) if end - start > 1 else None
 
 
 def _is_prose(document: Document, block: Block) -> bool:

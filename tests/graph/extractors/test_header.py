@@ -197,6 +197,42 @@ def test_a_line_that_says_to_whom_goes_before_the_rest() -> None:
     assert said(copied, "role", "organisation", "copy") == ("Members", "Committee", True)
 
 
+def test_each_line_that_says_to_whom_is_an_addressee_of_its_own() -> None:
+    text = (
+        "9 June 2014\n\n"
+        "To: Mr. Joe Roe, Secretary General, World Customs Organization\n"
+        "To: Mrs. Anna Rossi, Director General, World Health Organization\n"
+        "Cc: Members of the Committee on Trade\n    Ministers of the Member States\n\n"
+        f"Dear Sir, dear Madam,\n\n{BODY}"
+    )
+    assert value(described(text, Attribute.DATE)) == "2014-06-09"
+    assert [said(one, "name", "role", "organisation", "copy") for one in addressed(text)] == [
+        ("Joe Roe", "Secretary General", "World Customs Organization", False),
+        ("Anna Rossi", "Director General", "World Health Organization", False),
+        (None, "Members", "Committee on Trade", True),
+        (None, "Ministers", "Member States", True),
+    ]
+
+
+def test_the_fields_of_a_mail_give_its_date_and_addressee_but_no_mailbox() -> None:
+    text = (
+        "From: Jane Doe <jane@example.org>\nTo: Secretary General <sg@example.int>\n"
+        "Cc: desk@example.org\nDate: Thu, 4 Feb 2010 09:30:00 +0100\nSubject: Papers\n\n"
+        "Hello Joe,\n\nCould you please send us the papers?\n"
+    )
+    assert value(described(text, Attribute.DATE)) == "2010-02-04"
+    assert value(described(text, Attribute.TITLE)) == "Papers"
+    (record,) = addressed(text)
+    assert said(record, "name", "role", "organisation", "copy") == (
+        None, "Secretary General", None, False,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("to", ["To: desk@example.org", "To: <desk@example.org>"])
+def test_a_mailbox_alone_is_no_addressee(to: str) -> None:
+    assert addressed(f"{to}\nDate: 4 Feb 2010\n\nHello,\n\nSend us the papers.\n") == []
+
+
 @pytest.mark.parametrize(
     ("greeting", "names"),
     [

@@ -110,6 +110,15 @@ def test_headings_and_table_rows_are_told_apart() -> None:
     assert kinds == [BlockKind.HEADING, BlockKind.ROW, BlockKind.ROW, BlockKind.HEADING]
 
 
+def test_each_field_of_a_mail_is_a_block_however_full_the_lines() -> None:
+    fields = [
+        "To: The Minister for Rivers and Lakes of the Province, and all the staff",
+        "Cc: The Members of the Committee on Rivers and Lakes, and their advisers",
+        "Re: The second reading of the bill on the protection of rivers and lakes",
+    ]
+    assert words("\n".join(fields)) == fields
+
+
 def test_bare_carriage_returns_end_lines_too() -> None:
     assert words("Jane Doe\r\rJoe Roe\r") == ["Jane Doe", "Joe Roe"]
 

@@ -52,6 +52,10 @@ def test_only_marks_that_wrap_a_line_are_left_out(printed: str, kept: str) -> No
         ("12.  Oxfam", "12.", 12),
         ("7.Oxfam", "7.", 7),
         ("3) open", "3)", 3),
+        ("5 . Riverside Trust", "5 .", 5),
+        ("6  ) Riverside Trust", "6  )", 6),
+        ("07 - Riverside Trust", "07 -", 7),
+        ("8 – Riverside Trust", "8 –", 8),
         ("a) open", "a)", None),
         ("(iv) open", "(iv)", None),
         ("• Oxfam", "•", None),
@@ -67,7 +71,21 @@ def test_labels_are_read_as_printed(printed: str, mark: str, number: int | None)
 
 
 @pytest.mark.parametrize(
-    "printed", ["1.5 million", "28.10.2008", "12", "1.", "e.g. this", "-5 degrees"]
+    "printed",
+    [
+        "1.5 million",
+        "28.10.2008",
+        "12",
+        "1.",
+        "e.g. this",
+        "-5 degrees",
+        "4 -",
+        "9 .",
+        "3-day talks",
+        "10 - 12 June 2019",
+        "2008 - the year",
+        "12 .5 million",
+    ],
 )
 def test_numbers_that_are_no_labels_are_left_alone(printed: str) -> None:
     assert label(printed, 0, len(printed)) is None
