@@ -385,3 +385,14 @@ def test_what_a_letter_only_quotes_is_suggested() -> None:
 
 def test_a_letter_that_was_forwarded_whole_still_asks() -> None:
     assert _sureness(QUOTED) == [Certainty.ASSERTED]
+
+
+def test_a_letter_that_a_page_quotes_whole_asks_for_itself() -> None:
+    page = (
+        "We wrote to the ministry last week. This is what came of it, told at some length.\n\n"
+        "It took a while, and many people helped. Here is the text for those who asked.\n\n"
+        "> Dear Minister,\n>\n> We urge the Ministry of Rivers to publish its maps of the delta.\n"
+    )
+    document = read_text(page, name="page")
+    found = list(demands.extract(document, sections.split(document)))
+    assert [one.certainty for one in found] == [Certainty.ASSERTED]
