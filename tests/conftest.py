@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +15,12 @@ from graph.store import Store, open_store
 EXAMPLES = Path(__file__).parent.parent / "examples"
 LETTER = EXAMPLES / "2008-10-28-wco-secure.txt"
 CURATED = EXAMPLES / "2008-10-28-wco-secure.curated.ttl"
+
+
+def pytest_collection_finish() -> None:
+    """Spare the garbage collector what lives to the end: its pauses would count in timed tests."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")
