@@ -103,6 +103,8 @@ class PG:
     placeAsStated = NamedNode(_PG + "placeAsStated")
     countryAsStated = NamedNode(_PG + "countryAsStated")
     anchorAsStated = NamedNode(_PG + "anchorAsStated")
+    instrumentAsStated = NamedNode(_PG + "instrumentAsStated")
+    provisionAsStated = NamedNode(_PG + "provisionAsStated")
 
     cites = NamedNode(_PG + "cites")
     citationFunction = NamedNode(_PG + "citationFunction")
@@ -262,6 +264,7 @@ class RDFS:
 class SCHEMA:
     """schema.org, over https."""
 
+    datePublished = NamedNode(_SCHEMA + "datePublished")
     inLanguage = NamedNode(_SCHEMA + "inLanguage")
     sameAs = NamedNode(_SCHEMA + "sameAs")
     url = NamedNode(_SCHEMA + "url")

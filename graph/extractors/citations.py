@@ -18,7 +18,7 @@ from graph.extractors.comparisons import compared
 from graph.extractors.passages import Passage, Stretch, passages
 from graph.extractors.quoted_words import Quoted
 from graph.gazetteer import Gazetteer, gazetteer
-from graph.model import Certainty, Citation, Derived, Document, Flag, Span
+from graph.model import Certainty, Citation, Derived, Document, Flag, Span, Stated
 from graph.normalisers import norms
 from graph.normalisers.binding import Binding, Reference
 from graph.normalisers.citing import references
@@ -169,5 +169,9 @@ def _quoting(
         record,
         quoted=stated,
         context=(*record.context, *context),
-        flags=(*record.flags, *citation_quotes.flags(record.norm.value, stated.text)),
+        flags=(*record.flags, *_quote_flags(record, stated)),
     )
+
+
+def _quote_flags(record: Citation, quoted: Stated) -> tuple[Flag, ...]:
+    return citation_quotes.flags(record.norm.value, quoted.text) if record.norm else ()

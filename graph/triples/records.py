@@ -82,10 +82,12 @@ def signature(out: Writer, node: NamedNode, record: Signature) -> None:
 
 
 def citation(out: Writer, node: NamedNode, record: Citation) -> None:
-    """A norm cited, to what end, in which words."""
+    """A norm or an unknown instrument cited, to what end, in which words."""
     out.record(node, record, kind=PG.Citation, label=f"Citation: {record.anchor.text}")
     out.add(node, PG.anchorAsStated, record.anchor.text)
-    out.add(node, PG.cites, NamedNode(record.norm.value))
+    out.add(node, PG.cites, NamedNode(record.norm.value) if record.norm else None)
+    out.add(node, PG.instrumentAsStated, record.instrument.text if record.instrument else None)
+    out.add(node, PG.provisionAsStated, record.provision.value if record.provision else None)
     for function in record.functions:
         out.add(node, PG.citationFunction, code("citation-function", function.value))
     if record.compared_with is not None:
@@ -107,10 +109,10 @@ def demand(out: Writer, node: NamedNode, record: Demand) -> None:
 
 
 def mention(out: Writer, node: NamedNode, record: Mention) -> None:
-    """A known thing named in the text."""
+    """A body, organisation or instrument named in the text."""
     out.record(node, record, kind=PG.Mention, label=f"Mention: {record.name.text}")
-    out.add(node, PG.nameAsStated, record.name.text)
-    out.add(node, PG.mentions, NamedNode(record.thing.value))
+    _stated(out, node, record=record, words=_MENTION_WORDS)
+    out.add(node, PG.mentions, NamedNode(record.thing.value) if record.thing else None)
 
 
 def quotation(out: Writer, node: NamedNode, record: Quotation) -> None:
@@ -192,6 +194,7 @@ def _short(words: str) -> str:
 
 _ATTRIBUTES: dict[Attribute, Callable[[str], tuple[NamedNode, Object]]] = {
     Attribute.DATE: lambda value: (PG.date, date_literal(value)),
+    Attribute.PUBLISHED: lambda value: (SCHEMA.datePublished, date_literal(value)),
     Attribute.TITLE: lambda value: (DCTERMS.title, Literal(value)),
     Attribute.LANGUAGE: lambda value: (SCHEMA.inLanguage, Literal(value)),
     Attribute.KIND: lambda value: (DCTERMS.type, code("document-kind", value)),
@@ -203,6 +206,11 @@ _ADDRESSING_WORDS: dict[str, NamedNode] = {
     "office": PG.officeAsStated,
     "organisation": PG.organisationAsStated,
     "address": PG.addressAsStated,
+}
+_MENTION_WORDS: dict[str, NamedNode] = {
+    "name": PG.nameAsStated,
+    "acronym": PG.acronymAsStated,
+    "parent": PG.parentAsStated,
 }
 _SIGNATURE_WORDS: dict[str, NamedNode] = {
     "name": PG.nameAsStated,

@@ -1,7 +1,4 @@
-"""The values that everything else passes along: spans, documents and records.
-
-Every value is frozen. A `Document` holds text that nobody edits; a `Record` says one
-thing about it and points into it with spans. Offsets count Unicode code points.
+"""What a document says: one frozen value a fact, each pointing at the words that show it.
 
 A record's fields are either `Stated` (the source's own words, white space collapsed) or
 `Derived` (worked out from such words by a named normaliser), so that the evidence gate
@@ -11,112 +8,11 @@ in `graph.verify` can check each of them again.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, fields
 from enum import StrEnum
 
-
-def collapse(words: str) -> str:
-    """The words with every run of white space, no-break spaces included, as one space."""
-    return " ".join(words.split())
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """A stretch of a document's text: code points ``start`` (inclusive) to ``end``.
-
-    Raises:
-        ValueError: if the stretch is empty or starts before the text.
-    """
-
-    start: int
-    end: int
-
-    def __post_init__(self) -> None:
-        if not 0 <= self.start < self.end:
-            raise ValueError(f"not a span: {self.start} to {self.end}")
-
-    def covers(self, other: Span) -> bool:
-        """Whether ``other`` lies wholly within this span."""
-        return self.start <= other.start and other.end <= self.end
-
-
-class BlockKind(StrEnum):
-    """What a reader found a stretch of text to be."""
-
-    PARAGRAPH = "paragraph"
-    HEADING = "heading"
-    ITEM = "item"
-    ROW = "row"
-    CELL = "cell"
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """One paragraph, heading, list item or table row of a document, in reading order.
-
-    ``number`` is a list item's label as printed (``(1)``, ``12.``, ``•``) and ``body`` the
-    item's words after that label. For any other kind ``body`` equals ``span``.
-    """
-
-    kind: BlockKind
-    span: Span
-    body: Span
-    number: str | None = None
-
-
-class Flag(StrEnum):
-    """What a reader of a record should know; each has a concept ``code:flag.NAME``."""
-
-    COUNTRY_SPELLING = "country-spelling"
-    PLACE_CONFLICT = "place-conflict"
-    NO_COUNTRY = "no-country"
-    COUNTRY_FROM_NAME = "country-from-name"
-    KIND_BY_LIST = "kind-by-list"
-    NUMBER_MISSING = "number-missing"
-    NUMBER_REPEATED = "number-repeated"
-    COUNT_DIFFERS = "count-differs"
-    BREAKS_OFF = "breaks-off"
-    NO_SUCH_PROVISION = "no-such-provision"
-    INFERRED_INSTRUMENT = "inferred-instrument"
-    QUOTATION_VERBATIM = "quotation-verbatim"
-    QUOTATION_ALTERED = "quotation-altered"
-    AMBIGUOUS_DATE = "ambiguous-date"
-    ENCODING_GUESSED = "encoding-guessed"
-    INFERRED_ADDRESSEE = "inferred-addressee"
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """A source text as read, never edited.
-
-    ``name`` is what the letter will be called (a slug is made of it), ``sha256`` the hex
-    digest of the text's UTF-8 bytes, ``language`` an ISO 639-1 code or None where the
-    words do not tell, ``flags`` what the reader had to guess.
-    """
-
-    name: str
-    text: str = field(repr=False)
-    sha256: str
-    media_type: str
-    blocks: tuple[Block, ...] = field(repr=False)
-    language: str | None = None
-    flags: tuple[Flag, ...] = ()
-
-    def quote(self, span: Span) -> str:
-        """The exact words of a span.
-
-        Raises:
-            ValueError: if the span runs past the end of the text.
-        """
-        if span.end > len(self.text):
-            raise ValueError(
-                f"span {span.start}-{span.end} runs past the text's {len(self.text)} characters"
-            )
-        return self.text[span.start : span.end]
-
-    def words(self, span: Span) -> str:
-        """The words of a span with white space collapsed."""
-        return collapse(self.quote(span))
+from graph.model.document import Span
+from graph.model.flags import Flag
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +76,7 @@ class Attribute(StrEnum):
     """What a `Description` tells about the document itself."""
 
     DATE = "date"
+    PUBLISHED = "published"
     TITLE = "title"
     LANGUAGE = "language"
     KIND = "kind"
@@ -187,9 +84,10 @@ class Attribute(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Description(Record):
-    """A fact about the document itself: its date, title, language or kind.
+    """A fact about the document itself: its dates, title, language or kind.
 
-    A date is ISO 8601 in its own precision (``2008-10-28``, ``2008-10``, ``2008``), a
+    A date is ISO 8601 in its own precision (``2008-10-28``, ``2008-10``, ``2008``); the day of
+    a web page or mail that carries the letter is *published*, not the letter's date. A
     language an ISO 639-1 code, a kind the name of a concept of ``code:document-kind``.
     """
 
@@ -248,16 +146,22 @@ class Signature(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citation(Record):
-    """One place where the document cites a treaty, a provision or an instrument.
+    """One place where the document cites a treaty, a law, a provision or an instrument.
 
-    ``norm`` is the IRI of the most specific norm that the words identify; ``anchor`` the
-    citing words (``Article 7 of the TRIPS Agreement``); ``functions`` are names of concepts
-    of ``code:citation-function``; ``compared_with`` the IRI of what is said to exceed,
-    conflict with or implement the norm; ``quoted`` the words between the quotation marks.
+    ``norm`` is the IRI of the most specific known norm that the words identify. Where the
+    instrument is not known, ``norm`` is None and ``instrument`` its name as printed (``the
+    Indian Penal Code``): such a citation is only ever suggested. ``provision`` is the cited
+    provision in the notation of `graph.normalisers.provisions` (``article 31(f)``), None where
+    the whole instrument is cited; ``anchor`` the citing words (``Article 7 of the TRIPS
+    Agreement``); ``functions`` are names of concepts of ``code:citation-function``;
+    ``compared_with`` the IRI of what is said to exceed, conflict with or implement the norm;
+    ``quoted`` the words between the quotation marks.
     """
 
     anchor: Stated
-    norm: Derived
+    norm: Derived | None = None
+    instrument: Stated | None = None
+    provision: Derived | None = None
     functions: tuple[Derived, ...]
     compared_with: Derived | None = None
     quoted: Stated | None = None
@@ -273,12 +177,28 @@ class Demand(Record):
     about: tuple[Derived, ...] = ()
 
 
+class Sort(StrEnum):
+    """What kind of thing a `Mention` names."""
+
+    BODY = "body"
+    INSTRUMENT = "instrument"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention(Record):
-    """A place where the document names a known body, organisation or instrument."""
+    """A place where the document names a public body, an organisation or an instrument.
+
+    ``thing`` is the IRI of a known one. None means a candidate, named by its form alone (``the
+    Ministry of Agriculture``): such a mention is only ever suggested. ``acronym`` is the short
+    form that the text introduces beside the name, ``parent`` the body that it belongs to as
+    the words say (``Human Rights Committee`` of ``the United Nations``).
+    """
 
     name: Stated
-    thing: Derived
+    thing: Derived | None = None
+    sort: Sort = Sort.BODY
+    acronym: Stated | None = None
+    parent: Stated | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,50 @@
+"""The values that everything else passes along: spans, documents and records.
+
+Every value is frozen. A `Document` holds text that nobody edits; a `Record` says one
+thing about it and points into it with spans.
+"""
+
+from graph.model.document import Block, BlockKind, Document, Origin, Span, collapse
+from graph.model.flags import Flag
+from graph.model.records import (
+    Addressing,
+    Attribute,
+    Capacity,
+    Certainty,
+    Citation,
+    Demand,
+    Derived,
+    Description,
+    Mention,
+    Quotation,
+    Record,
+    Remark,
+    Signature,
+    Sort,
+    Stated,
+)
+
+__all__ = [
+    "Addressing",
+    "Attribute",
+    "Block",
+    "BlockKind",
+    "Capacity",
+    "Certainty",
+    "Citation",
+    "Demand",
+    "Derived",
+    "Description",
+    "Document",
+    "Flag",
+    "Mention",
+    "Origin",
+    "Quotation",
+    "Record",
+    "Remark",
+    "Signature",
+    "Sort",
+    "Span",
+    "Stated",
+    "collapse",
+]

@@ -1,0 +1,119 @@
+"""A source text as read: its words, the blocks they are set in, and where each came from.
+
+Offsets count Unicode code points of the text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from graph.model.flags import Flag
+
+
+def collapse(words: str) -> str:
+    """The words with every run of white space, no-break spaces included, as one space."""
+    return " ".join(words.split())
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of a document's text: code points ``start`` (inclusive) to ``end``.
+
+    Raises:
+        ValueError: if the stretch is empty or starts before the text.
+    """
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.end:
+            raise ValueError(f"not a span: {self.start} to {self.end}")
+
+    def covers(self, other: Span) -> bool:
+        """Whether ``other`` lies wholly within this span."""
+        return self.start <= other.start and other.end <= self.end
+
+
+class BlockKind(StrEnum):
+    """What a reader found a stretch of text to be."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    ITEM = "item"
+    ROW = "row"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph, heading, list item or table row of a document, in reading order.
+
+    ``number`` is a list item's label as printed (``(1)``, ``12.``, ``•``) and ``body`` the
+    item's words after that label. For any other kind ``body`` equals ``span``. ``cells`` are
+    the cells of a table row that have words, without the bars between them. ``depth`` counts
+    the quotations that the block stands in: ``> `` in a mail, block quotes in a page.
+    """
+
+    kind: BlockKind
+    span: Span
+    body: Span
+    number: str | None = None
+    cells: tuple[Span, ...] = ()
+    depth: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where in the file a stretch of the text was read.
+
+    ``part`` names the part of the file: ``page 3`` of a PDF, ``1.2`` of a mail, the path of
+    a file in a Word document; it is empty where the file has no parts. ``offset`` counts
+    within it, in the unit of the format: characters of the page's text (PDF), code points of
+    the decoded text (plain text), lines (HTML, Markdown, mail), paragraphs (Word,
+    OpenDocument).
+    """
+
+    span: Span
+    part: str
+    offset: int
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A source text as read, never edited.
+
+    ``name`` is what the letter will be called (a slug is made of it), ``sha256`` the hex
+    digest of the text's UTF-8 bytes, ``language`` an ISO 639-1 code or None where the
+    words do not tell, ``flags`` what the reader had to guess. ``front`` is where the text
+    holds the file's own particulars (front matter, mail header, a page's meta data) as
+    lines ``Key: value``. ``origins`` lead back to the file, in the order of the text, and
+    ``file_sha256`` is the digest of the file's bytes; both are empty for a text without file.
+    """
+
+    name: str
+    text: str = field(repr=False)
+    sha256: str
+    media_type: str
+    blocks: tuple[Block, ...] = field(repr=False)
+    language: str | None = None
+    flags: tuple[Flag, ...] = ()
+    front: Span | None = None
+    origins: tuple[Origin, ...] = field(default=(), repr=False)
+    file_sha256: str | None = None
+
+    def quote(self, span: Span) -> str:
+        """The exact words of a span.
+
+        Raises:
+            ValueError: if the span runs past the end of the text.
+        """
+        if span.end > len(self.text):
+            raise ValueError(
+                f"span {span.start}-{span.end} runs past the text's {len(self.text)} characters"
+            )
+        return self.text[span.start : span.end]
+
+    def words(self, span: Span) -> str:
+        """The words of a span with white space collapsed."""
+        return collapse(self.quote(span))

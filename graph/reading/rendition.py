@@ -1,0 +1,162 @@
+"""What a reader gives back: the text of a file, its blocks, and where each came from.
+
+A reader is a function ``render(data, name)`` that takes a file's bytes and the name to call it
+by in messages. It yields `Rendition` values, one a letter, and `Member` values, files that it
+found inside (attachments, members of an archive) and that other readers shall read.
+
+Readers set text down on a `Sheet`, so that blocks part in the same way whatever the format:
+a blank line between paragraphs, none between the lines of a paragraph, the items of a list
+and the rows of a table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from graph.model import Block, BlockKind, Flag, Origin, Span
+from graph.reading.blocks import blocks
+
+BAR = " | "
+"""What parts the cells of a table row in the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rendition:
+    """A text as a reader set it down; see `graph.model.Document` for the fields' meaning.
+
+    ``language`` is the language that the file declares, as an ISO 639-1 code.
+    """
+
+    text: str
+    blocks: tuple[Block, ...]
+    front: Span | None = None
+    origins: tuple[Origin, ...] = ()
+    flags: tuple[Flag, ...] = ()
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A file inside another: ``name`` is its path there, its ending tells the format."""
+
+    name: str
+    data: bytes
+
+
+Reader = Callable[[bytes, str], Iterable[Rendition | Member]]
+
+
+class Sheet:
+    """A text under construction: blocks are set down one after the other, never changed."""
+
+    def __init__(self) -> None:
+        self._pieces: list[str] = []
+        self._length = 0
+        self._blocks: list[Block] = []
+        self._origins: list[Origin] = []
+        self._gap = ""
+
+    def front(self, pairs: Sequence[tuple[str, str]]) -> Span | None:
+        """The file's own particulars as lines ``Key: value`` at the top; no blocks."""
+        lines = [f"{key}: {' '.join(value.split())}" for key, value in pairs if value.strip()]
+        return self._set("\n".join(lines), gap="\n\n") if lines else None
+
+    def paragraph(self, words: str, origin: tuple[str, int], *, depth: int = 0) -> None:
+        """A paragraph; where it holds line breaks, its lines are joined or parted by form."""
+        if "\n" in words.strip("\n"):
+            self.lines(words, origin, depth=depth)
+        else:
+            self._block(BlockKind.PARAGRAPH, words.strip(), origin, depth=depth)
+
+    def heading(self, words: str, origin: tuple[str, int], *, depth: int = 0) -> None:
+        """A heading, on one line."""
+        self._block(BlockKind.HEADING, " ".join(words.split()), origin, depth=depth)
+
+    def lines(self, words: str, origin: tuple[str, int], *, depth: int = 0) -> None:
+        """Text that is set in lines, as in plain text: its form tells the blocks."""
+        words = words.strip("\n")
+        span = self._set(words, gap="\n\n")
+        if span is None:
+            return
+        self._origins.append(Origin(span, *origin))
+        self._blocks.extend(_moved(block, span.start, depth=depth) for block in blocks(words))
+
+    def item(self, label: str, words: str, origin: tuple[str, int], *, depth: int = 0) -> None:
+        """A list item with its label as a reader would see it printed: ``12.``, ``(a)``, ``•``."""
+        words = words.strip()
+        if not words:
+            return
+        span = self._set(f"{label} {words}", gap="\n")
+        if span is not None:
+            self._origins.append(Origin(span, *origin))
+            body = Span(span.end - len(words), span.end)
+            self._blocks.append(Block(BlockKind.ITEM, span, body, label, depth=depth))
+
+    def row(self, cells: Sequence[str], origin: tuple[str, int], *, depth: int = 0) -> None:
+        """A row of a table; line breaks inside a cell are kept."""
+        cells = [cell.strip() for cell in cells]
+        span = self._set(BAR.join(cells), gap="\n") if any(cells) else None
+        if span is None:
+            return
+        spans: list[Span] = []
+        at = span.start
+        for cell in cells:
+            if cell:
+                spans.append(Span(at, at + len(cell)))
+            at += len(cell) + len(BAR)
+        self._origins.append(Origin(span, *origin))
+        self._blocks.append(Block(BlockKind.ROW, span, span, cells=tuple(spans), depth=depth))
+
+    def part(self) -> None:
+        """The next item or row stands apart from what is set down so far."""
+        self._gap = "\n\n" if self._length else ""
+
+    def rendition(
+        self,
+        *,
+        front: Span | None = None,
+        flags: tuple[Flag, ...] = (),
+        language: str | None = None,
+    ) -> Rendition:
+        """What was set down."""
+        return Rendition(
+            text="".join(self._pieces),
+            blocks=tuple(self._blocks),
+            front=front,
+            origins=tuple(self._origins),
+            flags=flags,
+            language=language,
+        )
+
+    def _block(self, kind: BlockKind, words: str, origin: tuple[str, int], *, depth: int) -> None:
+        span = self._set(words, gap="\n\n")
+        if span is not None:
+            self._origins.append(Origin(span, *origin))
+            self._blocks.append(Block(kind, span, span, depth=depth))
+
+    def _set(self, words: str, *, gap: str) -> Span | None:
+        """Words at the end of the text, parted from what is there; None where there are none."""
+        if not words.strip():
+            return None
+        parted = max(gap, self._gap, key=len) if self._length else ""
+        self._gap = "\n\n" if gap == "\n\n" else ""
+        start = self._length + len(parted)
+        self._pieces += (parted, words)
+        self._length = start + len(words)
+        return Span(start, self._length)
+
+
+def _moved(block: Block, by: int, *, depth: int) -> Block:
+    """The block of a piece of text as a block of the whole."""
+
+    def moved(span: Span) -> Span:
+        return Span(span.start + by, span.end + by)
+
+    return replace(
+        block,
+        span=moved(block.span),
+        body=moved(block.body),
+        cells=tuple(map(moved, block.cells)),
+        depth=block.depth + depth,
+    )
