@@ -62,9 +62,31 @@ def _filling(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     show = _verb(verbs, "show", "print what a letter says, with evidence; nothing is stored")
     show.add_argument("file", metavar="FILE", help="a letter")
     _output(show, "text", "text, json")
+    _evaluating(verbs)
     check = _verb(verbs, "check", "hold the whole store against the ontology's rules")
     _store(check)
     _output(check, "text", "text, csv, tsv, json")
+
+
+def _evaluating(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    measure = _verb(verbs, "evaluate", "score the extraction on a folder of annotated letters")
+    measure.add_argument(
+        "corpus", metavar="CORPUS", help="has index.json, split.json, letters/ and gold/"
+    )
+    measure.add_argument("--split", metavar="NAME", default="all", help="a split of split.json")
+    measure.add_argument(
+        "--predictions", metavar="DIR", help="write one JSON a document, in the gold's schema"
+    )
+    measure.add_argument(
+        "--differences", metavar="DIR", help="write what is missed, wrong or extra in each document"
+    )
+    measure.add_argument(
+        "--citations", metavar="FILE", help="score a JSON file of citation lines instead"
+    )
+    measure.add_argument(
+        "--against", metavar="DIR", help="compare with predictions that --predictions wrote before"
+    )
+    _output(measure, "table", "table, json")
 
 
 def _asking(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -134,6 +134,13 @@ def serve(options: argparse.Namespace) -> int:
     return 0
 
 
+def evaluate(options: argparse.Namespace) -> int:
+    """Score the extraction on annotated letters."""
+    from graph.cli import evaluating  # noqa: PLC0415 - the only verb that scores
+
+    return evaluating.run(options)
+
+
 def _existing(place: str) -> Store:
     if "://" not in place and not Path(place).exists():
         raise UnreadableFile(
@@ -192,6 +199,7 @@ def _say(words: str) -> None:
 _VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
     "add": add,
     "show": show,
+    "evaluate": evaluate,
     "check": check,
     "ask": ask,
     "questions": questions,
