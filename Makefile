@@ -7,7 +7,9 @@ STORE ?= kb
 PORT ?= 8000
 FRONTEND := frontend/package-lock.json frontend/build.mjs $(shell find frontend/src -type f)
 
-.PHONY: run test check fix golden pictures assets docs build clean browser
+BASE ?= HEAD
+
+.PHONY: run test check fix golden compare pictures assets docs build clean browser
 
 run: $(VENV)/.installed
 	@$(BIN)/policygraph add --store $(STORE) examples/2008-10-28-wco-secure.txt examples/2008-10-28-wco-secure.curated.ttl
@@ -31,6 +33,15 @@ golden: $(VENV)/.dev
 	$(BIN)/python tests/corpus/golden.py
 	$(BIN)/python tests/graph/questions/golden.py
 	git diff --stat -- tests
+
+# What the work tree's extraction gained (+) and lost (-) against the commit BASE, on CORPUS.
+compare: $(VENV)/.dev
+	@test -n "$(CORPUS)" || { echo "make compare CORPUS=DIR [BASE=COMMIT]: name a folder of annotated letters" >&2; exit 1; }
+	@rm -rf build/compare && git worktree prune && git worktree add -q --detach build/compare/tree $(BASE)
+	@cp ontology/cities.tsv.gz build/compare/tree/ontology/
+	@PYTHONPATH=build/compare/tree $(BIN)/python -m graph.cli evaluate $(CORPUS) --predictions build/compare/before --out build/compare/before.txt
+	@$(BIN)/policygraph evaluate $(CORPUS) --against build/compare/before
+	@git worktree remove --force build/compare/tree
 
 docs: $(VENV)/.dev
 	$(BIN)/python docs/generate.py

@@ -15,7 +15,19 @@ import pytest
 from graph.cli import main
 from tests.conftest import CURATED, LETTER
 
-VERBS = ["add", "show", "check", "ask", "questions", "query", "export", "network", "stats", "serve"]
+VERBS = [
+    "add",
+    "show",
+    "evaluate",
+    "check",
+    "ask",
+    "questions",
+    "query",
+    "export",
+    "network",
+    "stats",
+    "serve",
+]
 
 
 def _run(*arguments: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
