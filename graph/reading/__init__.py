@@ -1,7 +1,7 @@
 """From a file or a text to a `Document`: words that nobody edits, and their blocks.
 
-Plain text and Markdown are read, the latter as plain text. Other formats are refused in one
-sentence that says what to do.
+Each format has a reader of its own (see `graph.reading.rendition`). What cannot be read is
+refused in one sentence that says what to do.
 """
 
 from __future__ import annotations
@@ -10,33 +10,14 @@ import hashlib
 from pathlib import Path
 
 from graph.errors import UnreadableFile
-from graph.model import Document, Flag
+from graph.model import Document
 from graph.reading.blocks import blocks
-from graph.reading.decoding import checked, decode, load
+from graph.reading.decoding import checked, load
+from graph.reading.formats import render
 from graph.reading.language import language
+from graph.reading.rendition import Rendition
 
 __all__ = ["read", "read_text"]
-
-_MEDIA_TYPES = {
-    "": "text/plain",
-    ".txt": "text/plain",
-    ".text": "text/plain",
-    ".md": "text/markdown",
-    ".markdown": "text/markdown",
-}
-_NOT_YET = {
-    ".pdf": "PDF",
-    ".doc": "Word",
-    ".docx": "Word",
-    ".odt": "OpenDocument",
-    ".rtf": "RTF",
-    ".htm": "HTML",
-    ".html": "HTML",
-    ".xhtml": "HTML",
-    ".eml": "e-mail",
-    ".mbox": "e-mail",
-    ".msg": "e-mail",
-}
 
 
 def read(path: str | Path, *, name: str | None = None) -> Document:
@@ -47,21 +28,12 @@ def read(path: str | Path, *, name: str | None = None) -> Document:
     """
     source = Path(path)
     data = load(source)
-    suffix = source.suffix.lower()
-    if suffix not in _MEDIA_TYPES:
-        kind = _NOT_YET.get(suffix)
-        raise UnreadableFile(
-            f"{source}: {kind} is not read yet; save the letter as plain text first"
-            if kind
-            else f"{source}: no reader for {suffix} files; save the letter as .txt first"
-        )
-    text, flags = decode(data, name=str(source))
-    return _document(
-        checked(text, name=str(source)),
-        name=name or source.stem,
-        media_type=_MEDIA_TYPES[suffix],
-        flags=flags,
-    )
+    found, results = render(data, str(source))
+    for one in results:
+        if isinstance(one, Rendition):
+            checked(one.text, name=str(source))
+            return _document(one, name or source.stem, found.media_type, data)
+    raise UnreadableFile(f"{source}: no text in it; give the letter itself")
 
 
 def read_text(text: str, *, name: str) -> Document:
@@ -70,16 +42,20 @@ def read_text(text: str, *, name: str) -> Document:
     Raises:
         UnreadableFile: if the text is blank, too long, or cannot be written as UTF-8.
     """
-    return _document(checked(text, name=name), name=name, media_type="text/plain", flags=())
+    whole = Rendition(checked(text, name=name), tuple(blocks(text)))
+    return _document(whole, name, "text/plain", None)
 
 
-def _document(text: str, *, name: str, media_type: str, flags: tuple[Flag, ...]) -> Document:
+def _document(one: Rendition, name: str, media_type: str, data: bytes | None) -> Document:  # noqa: PLR0917
     return Document(
         name=name,
-        text=text,
-        sha256=hashlib.sha256(text.encode("utf-8")).hexdigest(),
+        text=one.text,
+        sha256=hashlib.sha256(one.text.encode("utf-8")).hexdigest(),
         media_type=media_type,
-        blocks=tuple(blocks(text)),
-        language=language(text),
-        flags=flags,
+        blocks=one.blocks,
+        language=language(one.text) or one.language,
+        flags=one.flags,
+        front=one.front,
+        origins=one.origins,
+        file_sha256=hashlib.sha256(data).hexdigest() if data is not None else None,
     )
