@@ -6,15 +6,15 @@ ending of the name, or by the first lines of a ``.txt`` file.
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib import import_module
-from io import BytesIO
 from pathlib import PurePath
 
 from graph.errors import UnreadableFile
+from graph.reading.foreign import foreign, foreign_archive
 from graph.reading.rendition import Member, Reader, Rendition
+from graph.reading.zipped import Archive
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,19 +32,18 @@ class Format:
 
 TEXT = Format("plain text", "text/plain", "plain", ("", ".txt", ".text"))
 MARKDOWN = Format("Markdown", "text/markdown", "plain", (".md", ".markdown"))
-FORMATS = (TEXT, MARKDOWN)
+WORD = Format(
+    "Word",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "word",
+    (".docx", ".docm", ".dotx", ".dotm"),
+)
+FORMATS = (TEXT, MARKDOWN, WORD)
 _BY_SUFFIX = {suffix: one for one in FORMATS for suffix in one.suffixes}
 _ENDINGS = ", ".join(sorted(suffix for suffix in _BY_SUFFIX if suffix))
 
-_FOREIGN = (
-    (b"\xd0\xcf\x11\xe0", "an old Office file (.doc, .xls or .msg)"),
-    (b"{\\rtf", "RTF"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-)
 _ARCHIVE = b"PK\x03\x04"
-_IN_ARCHIVE = (("xl/", "an Excel spreadsheet"), ("ppt/", "a PowerPoint presentation"))
+_IN_ARCHIVE = (("word/", WORD),)
 
 
 def format_of(data: bytes, name: str) -> Format:
@@ -53,9 +52,8 @@ def format_of(data: bytes, name: str) -> Format:
     Raises:
         UnreadableFile: if no reader is for it; the message says what it is and what to do.
     """
-    for signature, title in _FOREIGN:
-        if data.startswith(signature):
-            raise UnreadableFile(f"{name}: {title}; save the letter as PDF, .docx or text first")
+    if told := foreign(data):
+        raise UnreadableFile(f"{name}: {told}")
     if data.startswith(_ARCHIVE):
         return _archived(data, name)
     suffix = PurePath(name).suffix.lower()
@@ -77,12 +75,10 @@ def render(data: bytes, name: str) -> tuple[Format, Iterable[Rendition | Member]
 
 def _archived(data: bytes, name: str) -> Format:
     """What a zip archive holds: a document, or files."""
-    try:
-        with zipfile.ZipFile(BytesIO(data)) as archive:
-            members = archive.namelist()
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as problem:
-        raise UnreadableFile(f"{name}: a damaged zip archive; get the file again") from problem
-    for folder, title in _IN_ARCHIVE:
-        if any(member.startswith(folder) for member in members):
-            raise UnreadableFile(f"{name}: {title}; save the letter as PDF, .docx or text first")
+    archive = Archive(data, name)
+    if told := foreign_archive(archive.names):
+        raise UnreadableFile(f"{name}: {told}")
+    for folder, found in _IN_ARCHIVE:
+        if any(member.startswith(folder) for member in archive.names):
+            return found
     raise UnreadableFile(f"{name}: a zip archive; unpack it first")

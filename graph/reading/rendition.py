@@ -110,7 +110,11 @@ class Sheet:
 
     def part(self) -> None:
         """The next item or row stands apart from what is set down so far."""
-        self._gap = "\n\n" if self._length else ""
+        self.space(1)
+
+    def space(self, lines: int) -> None:
+        """At least so many blank lines part what comes next from what is set down so far."""
+        self._gap = max(self._gap, "\n" * (lines + 1) if lines else "", key=len)
 
     def rendition(
         self,
