@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from graph.pipeline import add
     from graph.pipeline import records as extract
     from graph.query import Table, ask, run
-    from graph.reading import read
+    from graph.reading import read, read_all
     from graph.resolution import Decisions, resolve
     from graph.store import Store, open_store
 
@@ -44,6 +44,7 @@ _HOMES = {
     "extract": ("graph.pipeline", "records"),
     "open_store": ("graph.store", "open_store"),
     "read": ("graph.reading", "read"),
+    "read_all": ("graph.reading", "read_all"),
     "resolve": ("graph.resolution", "resolve"),
     "run": ("graph.query", "run"),
     "to_turtle": ("graph.export", "to_turtle"),
@@ -62,6 +63,7 @@ __all__ = [
     "extract",
     "open_store",
     "read",
+    "read_all",
     "resolve",
     "run",
     "to_turtle",

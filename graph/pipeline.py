@@ -1,26 +1,31 @@
 """Files in, store filled, what happened comes out.
 
 A letter goes from file to document to records to agents to triples; a curated file goes
-from Turtle to triples. What fails is listed with its reason and the rest goes on.
+from Turtle to triples. A folder, an archive or a mailbox gives each letter in it. What fails
+is listed with its reason and the rest goes on.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import partial
+from itertools import count
 from pathlib import Path
+from typing import TypeVar
 
 from graph import curation
-from graph.errors import InputError, PolicygraphError
+from graph.errors import InputError, PolicygraphError, UnreadableFile
 from graph.extractors import extract
 from graph.iri import slug
 from graph.model import Addressing, Attribute, Certainty, Description, Document, Record, Signature
-from graph.reading import read
+from graph.reading import Letter, Unread, files, read_all
 from graph.resolution import resolve
 from graph.store import Store
 from graph.verify import sift
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +86,20 @@ def add(
 
     ``progress`` is called with each file before it is taken.
     """
-    files = [Path(path) for path in paths]
-    letters = [path for path in files if not _curated(path)]
+    given = [file for path in paths for file in _given(Path(path))]
+    letters = [path for path in given if not _curated(path)]
+    names = _Names(policy.name if policy else None)
     add_letter = partial(_add_letter, store, policy or Policy())
     with store.batch():
-        taken = [_take(path, add_letter, progress) for path in letters]
-    curated = [path for path in files if _curated(path)]
-    taken += [_take(path, partial(_add_curated, store), progress) for path in curated]
+        taken = [
+            _take(path, one, add_one=add_letter)
+            for path in letters
+            for one in _told(path, names, progress)
+        ]
+    for path in given:
+        if _curated(path):
+            _tell(path, progress)
+            taken.append(_take(path, path, add_one=partial(_add_curated, store)))
     return Report(
         tuple(one for one in taken if isinstance(one, Added)),
         tuple(one for one in taken if isinstance(one, Failed)),
@@ -103,16 +115,61 @@ def _curated(path: Path) -> bool:
     return path.suffix == curation.SUFFIX
 
 
-def _take(
-    path: Path, add_one: Callable[[Path], Added], progress: Callable[[Path], None] | None
-) -> Added | Failed:
+def _given(path: Path) -> list[Path]:
+    """The files meant by a path; a folder without any stands for itself and fails as such."""
+    return list(files(path)) or [path]
+
+
+def _told(
+    path: Path, names: _Names, progress: Callable[[Path], None] | None
+) -> Iterator[Letter | Unread]:
+    """The letters in a file, each with a name of its own."""
+    _tell(path, progress)
+    for one in read_all(path, name=names.given):
+        if isinstance(one, Letter):
+            _tell(Path(one.place), progress if one.place != str(path) else None)
+            yield names.named(one)
+        else:
+            yield one
+
+
+def _tell(path: Path, progress: Callable[[Path], None] | None) -> None:
     if progress is not None:
         progress(path)
+
+
+def _take(path: Path, one: T, *, add_one: Callable[[T], Added]) -> Added | Failed:
+    """What came of one letter or curated file in a file."""
+    place = Path(one.place) if isinstance(one, Letter | Unread) else path
     try:
-        return add_one(path)
+        return add_one(one)
     except PolicygraphError as error:
         told = str(error)
-        return Failed(path, told if told.startswith(str(path)) else f"{path}: {told}")
+        return Failed(place, told if told.startswith(str(place)) else f"{place}: {told}")
+
+
+class _Names:
+    """The names of the letters that were read: no two texts of one call share one."""
+
+    def __init__(self, given: str | None) -> None:
+        self.given = given
+        self._taken: dict[str, str] = {}
+
+    def named(self, one: Letter) -> Letter:
+        """The letter, named after its folder too, or numbered, where its name is taken."""
+        document = one.document
+        for name in self._names(one):
+            if self._taken.setdefault(slug(name), document.sha256) == document.sha256:
+                return Letter(one.place, replace(document, name=name))
+        return one
+
+    @staticmethod
+    def _names(one: Letter) -> Iterator[str]:
+        yield one.document.name
+        folder = Path(one.place).parent.stem
+        yield f"{folder}-{one.document.name}" if folder else f"{one.document.name}-2"
+        for number in count(3):
+            yield f"{one.document.name}-{number}"
 
 
 def _add_curated(store: Store, path: Path) -> Added:
@@ -122,8 +179,10 @@ def _add_curated(store: Store, path: Path) -> Added:
     return Added(path, name, store.put_curated(name, triples), (("statement", len(triples)),))
 
 
-def _add_letter(store: Store, policy: Policy, path: Path) -> Added:
-    document = read(path, name=policy.name)
+def _add_letter(store: Store, policy: Policy, one: Letter | Unread) -> Added:
+    if isinstance(one, Unread):
+        raise UnreadableFile(one.reason)
+    path, document = Path(one.place), one.document
     if not slug(document.name):
         raise InputError(
             f"{path}: {document.name!r} has no letter or digit to name it by; "

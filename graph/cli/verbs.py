@@ -11,6 +11,7 @@ import graph
 from graph import export, listing, pipeline, query, validation
 from graph.cli.output import as_table, choose, write
 from graph.errors import BadParameter, UnreadableFile
+from graph.reading import Letter
 from graph.store import Store, open_store
 
 LONGEST_QUERY = 1_000_000
@@ -43,9 +44,18 @@ def show(options: argparse.Namespace) -> int:
     """Print what a letter says; nothing is stored."""
     formats = {"text": listing.to_text, "json": listing.to_json}
     render = choose(formats, options.format)
-    document = graph.read(options.file)
-    write(options.out, render(document, pipeline.records(document)))
-    return 0
+    letters, unread = [], 0
+    for one in graph.read_all(options.file):
+        if isinstance(one, Letter):
+            letters.append(render(one.document, pipeline.records(one.document)))
+        else:
+            unread += 1
+            _say(f"policygraph show: {one.reason}")
+    if options.format == "json" and len(letters) > 1:
+        letters = [f"[{','.join(letters)}]\n"]
+    if letters:
+        write(options.out, "\n".join(letters))
+    return 1 if unread or not letters else 0
 
 
 def check(options: argparse.Namespace) -> int:

@@ -129,9 +129,7 @@ def _letters(whole: Member, name: str, *, depth: int) -> Iterator[Letter | Unrea
         yield Letter(whole.name, _document(one, own, media_type, file=whole.data))
 
 
-def _document(
-    one: Rendition, name: str, media_type: str, *, file: bytes | None = None
-) -> Document:
+def _document(one: Rendition, name: str, media_type: str, *, file: bytes | None = None) -> Document:
     return Document(
         name=name,
         text=one.text,

@@ -15,7 +15,7 @@ from graph.errors import UnreadableFile
 from graph.model import Block, BlockKind, Flag, Origin, Span
 from graph.reading.rendition import Member, Rendition
 
-LONGEST_LINE = 20_000
+LONGEST_LINE = 200_000
 MOST_BYTES = 400 * 1024 * 1024
 
 

@@ -33,6 +33,8 @@ _START = (
     "from graph.reading.child import main; main()"
 )
 _KEPT = ("SYSTEMROOT", "TEMP", "TMP", "LANG", "LC_ALL")
+_KILLED = (-9, -24)
+"""Ended by our clock, or by the system for computing too long."""
 _SAVE_AS_TEXT = "save the letter as plain text first"
 _FAULTS = {
     "memory": f"needs more than {MOST_MEMORY // 1024 // 1024} MB of memory; {_SAVE_AS_TEXT}",
@@ -48,7 +50,12 @@ class Reading:
         self.owner = os.getpid()
         self.files = 0
         self._process = subprocess.Popen(  # noqa: S603 - this very Python
-            [sys.executable, "-c", _START, json.dumps([str(Path(one).resolve()) for one in sys.path])],
+            [
+                sys.executable,
+                "-c",
+                _START,
+                json.dumps([str(Path(one).resolve()) for one in sys.path]),
+            ],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -107,7 +114,7 @@ class Reading:
         late = self._process.poll() is None
         self.close()
         status = self._process.returncode
-        if late or status in (-9, -24):
+        if late or status in _KILLED:
             return _TOO_LONG
         return f"its reader broke off (status {status}); {_SAVE_AS_TEXT}"
 

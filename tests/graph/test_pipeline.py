@@ -169,6 +169,30 @@ def test_a_name_that_is_taken_is_told_with_the_file(tmp_path: Path) -> None:
     first = _letter(tmp_path, name="a b.txt")
     second = _letter(tmp_path, text=PLAIN + "3. Third Network, Kenya\n", name="a.b.txt")
     with open_store(tmp_path / "kb") as store:
-        report = pipeline.add(store, [first, second])
+        pipeline.add(store, [first])
+        report = pipeline.add(store, [second])
     assert report.failed[0].reason.startswith(f"{second}: letter:a-b: ")
     assert "--replace" in report.failed[0].reason
+
+
+def test_a_folder_gives_each_letter_in_it_and_lists_what_failed(tmp_path: Path) -> None:
+    text = LETTER.read_text("utf-8")
+    for folder in ("a", "b"):
+        place = tmp_path / "letters" / folder / "letter.txt"
+        place.parent.mkdir(parents=True)
+        place.write_text(f"{text}\nCopy {folder}\n", "utf-8")
+    (tmp_path / "letters" / "table.xlsx").write_bytes(b"PK\x03\x04")
+    (tmp_path / "letters" / ".hidden.txt").write_text("Dear Sir", "utf-8")
+    with open_store(tmp_path / "kb") as store:
+        report = pipeline.add(store, [tmp_path / "letters"])
+        again = pipeline.add(store, [tmp_path / "letters"])
+    assert [one.name for one in report.added] == ["letter", "b-letter"]
+    assert [one.path.name for one in report.failed] == ["table.xlsx"]
+    assert [one.changed for one in again.added] == [False, False]
+
+
+def test_an_empty_folder_is_told(tmp_path: Path) -> None:
+    (tmp_path / "letters").mkdir()
+    with open_store(tmp_path / "kb") as store:
+        report = pipeline.add(store, [tmp_path / "letters"])
+    assert "a folder" in report.failed[0].reason
