@@ -27,7 +27,7 @@ from graph.model import (
     Sort,
     Stated,
 )
-from graph.vocabulary import ConceptKind, concepts
+from graph.vocabulary import ConceptKind, concepts, last_article
 
 Prediction = dict[str, Any]
 R = TypeVar("R", bound=Record)
@@ -41,6 +41,7 @@ _TREATY_WORDS = re.compile(
     r"|pacte|pacto|patto|protocole?|protocolo|protocollo|agreement|accord|acuerdo|accordo)\b",
     re.IGNORECASE,
 )
+_DECLARATION = "Declaration"
 _NO_TREATY = re.compile(r"\b(?:draft|act|bill|law|code|regulation|directive)\b", re.IGNORECASE)
 
 
@@ -164,7 +165,13 @@ def _treaties(records: Iterable[Record]) -> Iterator[Prediction]:
 
 
 def _is_treaty(record: Citation) -> bool:
-    return record.norm is not None and "/ref/treaty/" in record.norm.value
+    """Whether a treaty is cited, or a declaration in articles such as the UDHR."""
+    if record.norm is None:
+        return False
+    inside = _IN_IRI.match(record.norm.value)
+    whole = inside["whole"] if inside else record.norm.value
+    declared = _DECLARATION in (_instrument(record) or "")
+    return "/ref/treaty/" in whole or (declared and last_article(whole) is not None)
 
 
 def _names_treaty(name: str) -> bool:

@@ -1,0 +1,68 @@
+"""Treaties are found by the names that letters in several languages give them."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.gazetteer import gazetteer
+from graph.vocabulary import ConceptKind
+
+TREATY = "https://w3id.org/policygraph/ref/treaty/"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("under the Disability Convention", "crpd"),
+        ("the UN Convention on the Rights of the Child", "crc"),
+        ("the Rights of the Child Convention", "crc"),
+        ("the International Covenant on Economic, Social and Cultural Rights", "icescr"),
+        ("the Budapest Convention on Cybercrime", "cybercrime"),
+        ("the Council of Europe’s Convention 108", "coe-108"),
+        ("and Convention 108+ as well", "coe-108-plus"),
+        ("the European Convention on Human Rights", "echr"),
+        ("the EU Charter of Fundamental Rights", "eu-charter"),
+        ("under UPOV 1991 farmers", "upov-1991"),
+        ("the Trans-Pacific Partnership (TPP)", "tpp"),
+        ("ILO Convention 169", "ilo-169"),
+        ("ILO Convention No. 87", "ilo-87"),
+        ("l’Accord sur les ADPIC", "trips"),
+        ("le PIDESC lie les États", "icescr"),
+        ("la Convention européenne des droits de l’homme", "echr"),
+        ("la Convention de Berne", "berne"),
+        ("la Convention n° 98 de l’OIT", "ilo-98"),
+        ("le Traité sur le fonctionnement de l’Union européenne", "tfeu"),
+        ("el Acuerdo sobre los ADPIC", "trips"),
+        ("la Convención sobre los Derechos del Niño", "crc"),
+        ("el Convenio 169 de la OIT", "ilo-169"),
+        ("el Pacto de San José", "achr"),
+        ("el Acuerdo de Escazú", "escazu"),
+        ("l’Accordo TRIPS", "trips"),
+        ("la Convenzione europea dei diritti dell’uomo", "echr"),
+        ("la CEDU e il diritto interno", "echr"),
+        ("la Carta di Nizza", "eu-charter"),
+        ("die Europäische Menschenrechtskonvention", "echr"),
+        ("die UN-Behindertenrechtskonvention", "crpd"),
+        ("o Acordo sobre Comércio e a Convenção Americana sobre Direitos Humanos", "achr"),
+        ("a Convenção de Budapeste", "cybercrime"),
+    ],
+)
+def test_a_treaty_is_found_by_its_name(text: str, name: str) -> None:
+    found = {iri for iri in gazetteer().named(text) if iri.startswith(TREATY)}
+    assert found == {TREATY + name}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the Convention binds all",
+        "the Charter of the school",
+        "we met in Paris and in Berne",
+        "a cat sat on the mat",
+        "TRIPS-plus rules",
+        "ARTICLE 19 signs too",
+    ],
+)
+def test_a_head_word_or_a_town_is_no_treaty(text: str) -> None:
+    names = gazetteer()
+    assert not [iri for iri in names.named(text) if names.kind(iri) is ConceptKind.TREATY]
