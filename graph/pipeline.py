@@ -8,14 +8,14 @@ is listed with its reason and the rest goes on.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import count
 from pathlib import Path
 from typing import TypeVar
 
-from graph import curation
+from graph import curation, plugins
 from graph.errors import InputError, PolicygraphError, UnreadableFile
 from graph.extractors import extract
 from graph.iri import slug
@@ -67,12 +67,13 @@ class Policy:
 
     ``name`` calls the (only) letter something else than its file, ``replace`` lets a new
     text take over an existing letter's name, ``incomplete`` takes letters that lack a date,
-    an addressee or signatories.
+    an addressee or signatories, ``extractors`` are plug-ins that may propose records.
     """
 
     name: str | None = None
     replace: bool = False
     incomplete: bool = False
+    extractors: tuple[plugins.Extractor, ...] = ()
 
 
 def add(
@@ -106,9 +107,21 @@ def add(
     )
 
 
-def records(document: Document) -> tuple[Record, ...]:
-    """What the document says, in reading order: the records that pass the evidence gate."""
-    return sift(document, extract(document))[0]
+def records(document: Document, extractors: Sequence[plugins.Extractor] = ()) -> tuple[Record, ...]:
+    """What the document says, in reading order: the records that pass the evidence gate.
+
+    ``extractors`` are plug-ins; what they propose is suggested, after our own records.
+    """
+    return _sifted(document, extractors)[0]
+
+
+def _sifted(
+    document: Document, extractors: Sequence[plugins.Extractor]
+) -> tuple[tuple[Record, ...], tuple[str, ...]]:
+    """The records that pass the gate, and in words what was refused."""
+    proposed = plugins.propose(document, extractors)
+    kept, refused = sift(document, (*extract(document), *proposed.records))
+    return kept, (*proposed.refused, *refused)
 
 
 def _curated(path: Path) -> bool:
@@ -188,7 +201,7 @@ def _add_letter(store: Store, policy: Policy, one: Letter | Unread) -> Added:
             f"{path}: {document.name!r} has no letter or digit to name it by; "
             "give it a name with --name"
         )
-    kept, refused = sift(document, extract(document))
+    kept, refused = _sifted(document, policy.extractors)
     resolved = resolve(kept, store.decisions())
     if not policy.incomplete:
         _require_whole(path, resolved.records)

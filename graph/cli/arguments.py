@@ -49,7 +49,12 @@ def parser() -> argparse.ArgumentParser:
 
 def _filling(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     add = _verb(verbs, "add", "read letters and curated Turtle files into the store")
-    add.add_argument("files", nargs="+", metavar="FILE", help="a letter, or curated facts (.ttl)")
+    add.add_argument(
+        "files",
+        nargs="+",
+        metavar="FILE",
+        help="a letter, curated facts (.ttl), or a folder, zip or mailbox of them",
+    )
     add.add_argument("--name", help="what to call the letter (default: its file's name)")
     add.add_argument("--replace", action="store_true", help="let a new text take a letter's name")
     add.add_argument(
@@ -58,9 +63,11 @@ def _filling(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
         help="take letters without a date, an addressee or signatories",
     )
     add.add_argument("--base", metavar="IRI", help="where your own names live (new stores only)")
+    _extractors(add)
     _store(add)
     show = _verb(verbs, "show", "print what a letter says, with evidence; nothing is stored")
-    show.add_argument("file", metavar="FILE", help="a letter")
+    show.add_argument("file", metavar="FILE", help="a letter, or a zip or mailbox of them")
+    _extractors(show)
     _output(show, "text", "text, json")
     _evaluating(verbs)
     check = _verb(verbs, "check", "hold the whole store against the ontology's rules")
@@ -126,6 +133,17 @@ def _verb(
     verbs: argparse._SubParsersAction[argparse.ArgumentParser], name: str, summary: str
 ) -> argparse.ArgumentParser:
     return verbs.add_parser(name, help=summary, description=summary.capitalize() + ".")
+
+
+def _extractors(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument(
+        "--extractor",
+        metavar="NAME",
+        dest="extractors",
+        action="append",
+        default=[],
+        help="let an installed plug-in propose records too; all of it suggested (repeatable)",
+    )
 
 
 def _store(verb: argparse.ArgumentParser) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import graph
-from graph import export, listing, pipeline, query, validation
+from graph import export, listing, pipeline, plugins, query, validation
 from graph.cli.output import as_table, choose, write
 from graph.errors import BadParameter, UnreadableFile
 from graph.reading import Letter
@@ -25,7 +25,10 @@ def run(options: argparse.Namespace) -> int:
 def add(options: argparse.Namespace) -> int:
     """Read letters and curated files into the store."""
     policy = pipeline.Policy(
-        name=options.name, replace=options.replace, incomplete=options.incomplete
+        name=options.name,
+        replace=options.replace,
+        incomplete=options.incomplete,
+        extractors=plugins.load(options.extractors),
     )
     if options.name and len(options.files) > 1:
         raise BadParameter("--name: calls one letter; add the files one by one")
@@ -44,10 +47,11 @@ def show(options: argparse.Namespace) -> int:
     """Print what a letter says; nothing is stored."""
     formats = {"text": listing.to_text, "json": listing.to_json}
     render = choose(formats, options.format)
+    extractors = plugins.load(options.extractors)
     letters, unread = [], 0
     for one in graph.read_all(options.file):
         if isinstance(one, Letter):
-            letters.append(render(one.document, pipeline.records(one.document)))
+            letters.append(render(one.document, pipeline.records(one.document, extractors)))
         else:
             unread += 1
             _say(f"policygraph show: {one.reason}")
