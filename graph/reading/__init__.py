@@ -20,7 +20,7 @@ from graph.reading import sandbox
 from graph.reading.blocks import blocks
 from graph.reading.decoding import checked, load
 from graph.reading.language import language
-from graph.reading.rendition import Member, Rendition
+from graph.reading.rendition import Damaged, Member, Rendition
 
 __all__ = ["Letter", "Unread", "files", "read", "read_all", "read_text"]
 
@@ -115,6 +115,9 @@ def _letters(whole: Member, name: str, *, depth: int) -> Iterator[Letter | Unrea
         return
     count = 0
     for one in results:
+        if isinstance(one, Damaged):
+            yield Unread(f"{whole.name}/{one.name}", one.reason)
+            continue
         if isinstance(one, Member):
             inside = Member(f"{whole.name}/{one.name}", one.data)
             yield from _letters(inside, PurePosixPath(one.name).stem, depth=depth + 1)

@@ -13,7 +13,7 @@ from typing import IO, Any
 
 from graph.errors import UnreadableFile
 from graph.model import Block, BlockKind, Flag, Origin, Span
-from graph.reading.rendition import Member, Rendition
+from graph.reading.rendition import Damaged, Found, Member, Rendition
 
 LONGEST_LINE = 200_000
 MOST_BYTES = 400 * 1024 * 1024
@@ -38,13 +38,13 @@ def receive(pipe: IO[bytes]) -> tuple[dict[str, Any], bytes] | None:
     return (head, body) if len(body) == length else None
 
 
-def to_json(results: Iterable[Rendition | Member]) -> bytes:
+def to_json(results: Iterable[Found]) -> bytes:
     """What a reader gave, as bytes."""
-    told = [_rendition(one) if isinstance(one, Rendition) else _member(one) for one in results]
+    told = [_rendition(one) if isinstance(one, Rendition) else _inside(one) for one in results]
     return json.dumps(told).encode("ascii")
 
 
-def from_json(data: bytes, *, name: str) -> tuple[Rendition | Member, ...]:
+def from_json(data: bytes, *, name: str) -> tuple[Found, ...]:
     """What a reader gave, from bytes.
 
     Raises:
@@ -74,7 +74,9 @@ def _block(block: Block) -> list[Any]:
     return [str(block.kind), _ends(block.span), _ends(block.body), block.number, cells, block.depth]
 
 
-def _member(one: Member) -> dict[str, Any]:
+def _inside(one: Member | Damaged) -> dict[str, Any]:
+    if isinstance(one, Damaged):
+        return {"damaged": one.name, "reason": one.reason}
     return {"member": one.name, "data": base64.b64encode(one.data).decode("ascii")}
 
 
@@ -86,9 +88,11 @@ def _pair(span: Span | None) -> list[int] | None:
     return _ends(span) if span else None
 
 
-def _told(one: dict[str, Any]) -> Rendition | Member:
+def _told(one: dict[str, Any]) -> Found:
     if "member" in one:
         return Member(str(one["member"]), base64.b64decode(one["data"], validate=True))
+    if "damaged" in one:
+        return Damaged(str(one["damaged"]), str(one["reason"]))
     text = str(one["text"])
     length = len(text)
     return Rendition(

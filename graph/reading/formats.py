@@ -13,7 +13,8 @@ from pathlib import PurePath
 
 from graph.errors import UnreadableFile
 from graph.reading.foreign import foreign, foreign_archive
-from graph.reading.rendition import Member, Reader, Rendition
+from graph.reading.mail_signs import is_coded_mail, is_mailbox
+from graph.reading.rendition import Found, Reader
 from graph.reading.zipped import Archive
 
 
@@ -38,12 +39,21 @@ WORD = Format(
     "word",
     (".docx", ".docm", ".dotx", ".dotm"),
 )
-FORMATS = (TEXT, MARKDOWN, WORD)
+OPENDOCUMENT = Format(
+    "OpenDocument",
+    "application/vnd.oasis.opendocument.text",
+    "opendocument",
+    (".odt", ".ott", ".fodt"),
+)
+MAIL = Format("a mail", "message/rfc822", "mail", (".eml", ".mht", ".mhtml"))
+MAILBOX = Format("a mailbox", "application/mbox", "mailbox", (".mbox", ".mbx"))
+ARCHIVE = Format("a zip archive", "application/zip", "archive", (".zip",))
+FORMATS = (TEXT, MARKDOWN, WORD, OPENDOCUMENT, MAIL, MAILBOX, ARCHIVE)
 _BY_SUFFIX = {suffix: one for one in FORMATS for suffix in one.suffixes}
 _ENDINGS = ", ".join(sorted(suffix for suffix in _BY_SUFFIX if suffix))
 
-_ARCHIVE = b"PK\x03\x04"
-_IN_ARCHIVE = (("word/", WORD),)
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+_IN_ARCHIVE = (("word/document", WORD), ("content.xml", OPENDOCUMENT))
 
 
 def format_of(data: bytes, name: str) -> Format:
@@ -54,15 +64,15 @@ def format_of(data: bytes, name: str) -> Format:
     """
     if told := foreign(data):
         raise UnreadableFile(f"{name}: {told}")
-    if data.startswith(_ARCHIVE):
+    if data.startswith(_ZIP):
         return _archived(data, name)
     suffix = PurePath(name).suffix.lower()
     if suffix not in _BY_SUFFIX:
         raise UnreadableFile(f"{name}: no reader for {suffix} files; give one of {_ENDINGS}")
-    return _BY_SUFFIX[suffix]
+    return _mailed(data, _BY_SUFFIX[suffix])
 
 
-def render(data: bytes, name: str) -> tuple[Format, Iterable[Rendition | Member]]:
+def render(data: bytes, name: str) -> tuple[Format, Iterable[Found]]:
     """What the reader for a file gives, and the format that it took it for.
 
     Raises:
@@ -78,7 +88,16 @@ def _archived(data: bytes, name: str) -> Format:
     archive = Archive(data, name)
     if told := foreign_archive(archive.names):
         raise UnreadableFile(f"{name}: {told}")
-    for folder, found in _IN_ARCHIVE:
-        if any(member.startswith(folder) for member in archive.names):
+    for start, found in _IN_ARCHIVE:
+        if any(member.startswith(start) for member in archive.names):
             return found
-    raise UnreadableFile(f"{name}: a zip archive; unpack it first")
+    return ARCHIVE
+
+
+def _mailed(data: bytes, found: Format) -> Format:
+    """Mail, if a text is mail as programs send it."""
+    if found not in (TEXT, MAIL):
+        return found
+    if is_mailbox(data):
+        return MAILBOX
+    return MAIL if is_coded_mail(data) else found

@@ -2,7 +2,8 @@
 
 A reader is a function ``render(data, name)`` that takes a file's bytes and the name to call it
 by in messages. It yields `Rendition` values, one a letter, and `Member` values, files that it
-found inside (attachments, members of an archive) and that other readers shall read.
+found inside (attachments, members of an archive) and that other readers shall read; and
+`Damaged` values for those that it found and could not take out.
 
 Readers set text down on a `Sheet`, so that blocks part in the same way whatever the format:
 a blank line between paragraphs, none between the lines of a paragraph, the items of a list
@@ -44,7 +45,16 @@ class Member:
     data: bytes
 
 
-Reader = Callable[[bytes, str], Iterable[Rendition | Member]]
+@dataclass(frozen=True, slots=True)
+class Damaged:
+    """A file inside another that cannot be taken out of it, and why in one sentence."""
+
+    name: str
+    reason: str
+
+
+Found = Rendition | Member | Damaged
+Reader = Callable[[bytes, str], Iterable[Found]]
 
 
 class Sheet:

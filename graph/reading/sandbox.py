@@ -21,7 +21,7 @@ from pathlib import Path
 from graph.errors import UnreadableFile
 from graph.reading import exchange
 from graph.reading.child import MOST_MEMORY, MOST_SECONDS
-from graph.reading.rendition import Member, Rendition
+from graph.reading.rendition import Found
 
 PATIENCE = 60.0
 """Seconds of the clock that one file may take, waiting for the processor included."""
@@ -62,7 +62,7 @@ class Reading:
             env={name: os.environ[name] for name in _KEPT if name in os.environ},
         )
 
-    def render(self, data: bytes, name: str) -> tuple[str, tuple[Rendition | Member, ...]]:
+    def render(self, data: bytes, name: str) -> tuple[str, tuple[Found, ...]]:
         """The media type of a file's bytes, and what its reader gives.
 
         Raises:
@@ -128,7 +128,7 @@ _lock = threading.Lock()
 _current: list[Reading] = []
 
 
-def render(data: bytes, name: str) -> tuple[str, tuple[Rendition | Member, ...]]:
+def render(data: bytes, name: str) -> tuple[str, tuple[Found, ...]]:
     """The media type of a file's bytes and what its reader gives, read in a process apart.
 
     Raises:

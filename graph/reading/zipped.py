@@ -62,6 +62,11 @@ class Archive:
         """The files' names, folders left out, in the order of the names."""
         return tuple(sorted(self._infos))
 
+    @property
+    def is_spent(self) -> bool:
+        """Whether the files read so far are all that may be read."""
+        return self._left < 0
+
     def __contains__(self, name: str) -> bool:
         return name in self._infos
 
