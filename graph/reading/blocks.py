@@ -22,6 +22,8 @@ UNWRAPPED = 140
 
 _FULL = 0.66
 _FEWEST_JOINS = 3
+_NEARLY = 0.8
+_FEW = 0.2
 _LARGEST_STEP = 3
 _LONG_ENOUGH = 30
 _HEADING_MARK = re.compile(r"#{1,6}(?!\s?\d{1,4}[.:)])\s")
@@ -42,14 +44,19 @@ class Layout:
     width: int
 
 
-def blocks(text: str) -> Iterator[Block]:
-    """The blocks of a text in reading order; together they hold every printed word."""
+def blocks(text: str, layout: Layout | None = None) -> Iterator[Block]:
+    """The blocks of a text in reading order; together they hold every printed word.
+
+    How the text is set is learned from its lines, unless a ``layout`` is given.
+    """
     printed = list(lines(text))
-    layout = learn(text, printed)
+    layout = layout or learn(text, printed)
     group: list[Line] = []
     group_label: Label | None = None
     for line in printed:
         own_label = _own_label(text, line, group=group, previous=group_label)
+        if own_label is None and layout.gap < 0:
+            own_label = label(text, *_ends(line))
         if group and own_label is None and _goes_on(text, line, group=group, layout=layout):
             group.append(line)
             continue
@@ -72,11 +79,47 @@ def learn(text: str, printed: Sequence[Line]) -> Layout:
     double_spaced = running_on[1] >= _FEWEST_JOINS and running_on[1] >= max(
         0.15 * joins[1], running_on[0]
     )
-    lengths = sorted(map(_length, printed)) or [0]
-    width = lengths[(len(lengths) * 9) // 10]
+    width = _width(printed)
     if width > UNWRAPPED and running_on[0] < 0.3 * max(1, joins[0]):
         return Layout(gap=-1, width=width)
     return Layout(gap=1 if double_spaced else 0, width=min(width, UNWRAPPED))
+
+
+def set_in_lines(text: str) -> Layout:
+    """The layout of a paragraph whose lines were broken by hand, as ``<br>`` does.
+
+    A broken line is a block of its own, unless the breaks are those of a mail program that
+    cut running text into lines of a fixed width.
+    """
+    printed = list(lines(text))
+    wrapped = _is_wrapped(text, printed)
+    return learn(text, printed) if wrapped else Layout(gap=-1, width=_width(printed))
+
+
+def _is_wrapped(text: str, printed: Sequence[Line]) -> bool:
+    """Whether lines end where the next word would have passed the widest, mid-sentence."""
+    widest = max(map(_length, printed), default=0)
+    if widest < _LONG_ENOUGH:
+        return False
+    joins = [
+        (before, after)
+        for before, after in pairwise(printed)
+        if after.gap == 0 and label(text, after.span.start, after.span.end) is None
+    ]
+    forced = sum(_length(one) + 1 + _first_word(text, other) > widest for one, other in joins)
+    running_on = sum(_runs_on(text, one, other) for one, other in joins)
+    return forced >= _NEARLY * len(joins) and running_on > _FEW * len(joins)
+
+
+def _first_word(text: str, line: Line) -> int:
+    """The length of a line's first word."""
+    return len(text[line.span.start : line.span.end].split(maxsplit=1)[0])
+
+
+def _width(printed: Sequence[Line]) -> int:
+    """The length of a full line."""
+    lengths = sorted(map(_length, printed)) or [0]
+    return lengths[(len(lengths) * 9) // 10]
 
 
 def _length(line: Line) -> int:

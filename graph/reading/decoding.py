@@ -1,12 +1,14 @@
 """From a file's bytes to its text, or one sentence that says why not and what to do.
 
-The order is: byte-order mark, UTF-8 without exceptions, Windows-1252 with a flag. Programs
-that guess encodings by statistics were wrong on short letters, so none is asked.
+The order is: byte-order mark, UTF-8 without exceptions, the encoding that the file declares,
+Windows-1252 with a flag. Programs that guess encodings by statistics were wrong on short
+letters, so none is asked.
 """
 
 from __future__ import annotations
 
 import codecs
+import re
 import unicodedata
 from pathlib import Path
 
@@ -30,6 +32,9 @@ _SIGNATURES = (
     (b"\xd0\xcf\x11\xe0", "an old Word document"),
     (b"{\\rtf", "RTF"),
 )
+_SEVEN_BITS = re.compile(r"iso-2022-(?:jp|kr)|hz(?:-gb)?$", re.IGNORECASE)
+"""Encodings whose bytes are valid ASCII, so that they must be believed before UTF-8."""
+_LATIN = ("iso8859-1", "ascii", "utf-8")
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b"))
 
 
@@ -60,8 +65,10 @@ def load(path: Path) -> bytes:
     return data
 
 
-def decode(data: bytes, *, name: str) -> tuple[str, tuple[Flag, ...]]:
+def decode(data: bytes, *, name: str, declared: str | None = None) -> tuple[str, tuple[Flag, ...]]:
     """The text that the bytes hold, and a flag if the encoding had to be guessed.
+
+    ``declared`` is the encoding that the file itself names, if it does.
 
     Raises:
         UnreadableFile: if they are no text, or in an encoding that they do not declare.
@@ -69,11 +76,15 @@ def decode(data: bytes, *, name: str) -> tuple[str, tuple[Flag, ...]]:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _strictly(data[len(mark) :], encoding, name), ()
+    if declared and _SEVEN_BITS.match(declared):
+        return _strictly(data, declared, name), ()
     _refuse_other_formats(data, name)
     try:
         return data.decode("utf-8"), ()
     except UnicodeDecodeError as problem:
         place = problem.start
+    if declared and (text := _as_declared(data, declared)) is not None:
+        return text, ()
     try:
         return data.decode("cp1252"), (Flag.ENCODING_GUESSED,)
     except UnicodeDecodeError as problem:
@@ -121,6 +132,18 @@ def _strictly(data: bytes, encoding: str, name: str) -> str:
             f"{name}: not {encoding.upper()} at byte {problem.start}, as its first bytes promise;"
             " convert it to UTF-8 first, e.g. with iconv"
         ) from problem
+
+
+def _as_declared(data: bytes, declared: str) -> str | None:
+    """The text in the declared encoding; None where that is unknown or plainly wrong.
+
+    Pages that declare Latin-1 are in Windows-1252, as browsers have it.
+    """
+    try:
+        encoding = codecs.lookup(declared).name
+        return data.decode("cp1252" if encoding in _LATIN else encoding)
+    except (LookupError, UnicodeError):
+        return None
 
 
 def _refuse_other_formats(data: bytes, name: str) -> None:

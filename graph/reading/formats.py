@@ -48,7 +48,8 @@ OPENDOCUMENT = Format(
 MAIL = Format("a mail", "message/rfc822", "mail", (".eml", ".mht", ".mhtml"))
 MAILBOX = Format("a mailbox", "application/mbox", "mailbox", (".mbox", ".mbx"))
 ARCHIVE = Format("a zip archive", "application/zip", "archive", (".zip",))
-FORMATS = (TEXT, MARKDOWN, WORD, OPENDOCUMENT, MAIL, MAILBOX, ARCHIVE)
+HTML = Format("a web page", "text/html", "html", (".html", ".htm", ".xhtml", ".php"))
+FORMATS = (TEXT, MARKDOWN, HTML, WORD, OPENDOCUMENT, MAIL, MAILBOX, ARCHIVE)
 _BY_SUFFIX = {suffix: one for one in FORMATS for suffix in one.suffixes}
 _ENDINGS = ", ".join(sorted(suffix for suffix in _BY_SUFFIX if suffix))
 

@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from graph.model import Block, BlockKind, Flag, Origin, Span
-from graph.reading.blocks import blocks
+from graph.reading.blocks import Layout, blocks, set_in_lines
 
 BAR = " | "
 """What parts the cells of a table row in the text."""
@@ -73,11 +73,12 @@ class Sheet:
         return self._set("\n".join(lines), gap="\n\n") if lines else None
 
     def paragraph(self, words: str, origin: tuple[str, int], *, depth: int = 0) -> None:
-        """A paragraph; where it holds line breaks, its lines are joined or parted by form."""
-        if "\n" in words.strip("\n"):
-            self.lines(words, origin, depth=depth)
-        else:
-            self._block(BlockKind.PARAGRAPH, words.strip(), origin, depth=depth)
+        """A paragraph, or an item where a label opens it.
+
+        Its line breaks are taken as meant: an address, a list of names. Only those that cut
+        running text into lines of one width are not.
+        """
+        self._lines(words.strip(), origin, depth=depth, layout=set_in_lines(words))
 
     def heading(self, words: str, origin: tuple[str, int], *, depth: int = 0) -> None:
         """A heading, on one line."""
@@ -85,12 +86,7 @@ class Sheet:
 
     def lines(self, words: str, origin: tuple[str, int], *, depth: int = 0) -> None:
         """Text that is set in lines, as in plain text: its form tells the blocks."""
-        words = words.strip("\n")
-        span = self._set(words, gap="\n\n")
-        if span is None:
-            return
-        self._origins.append(Origin(span, *origin))
-        self._blocks.extend(_moved(block, span.start, depth=depth) for block in blocks(words))
+        self._lines(words.strip("\n"), origin, depth=depth, layout=None)
 
     def item(self, label: str, words: str, origin: tuple[str, int], *, depth: int = 0) -> None:
         """A list item with its label as a reader would see it printed: ``12.``, ``(a)``, ``•``."""
@@ -148,6 +144,16 @@ class Sheet:
         if span is not None:
             self._origins.append(Origin(span, *origin))
             self._blocks.append(Block(kind, span, span, depth=depth))
+
+    def _lines(
+        self, words: str, origin: tuple[str, int], *, depth: int, layout: Layout | None
+    ) -> None:
+        """Words whose form tells the blocks, by a layout that is given or learned."""
+        span = self._set(words, gap="\n\n")
+        if span is not None:
+            self._origins.append(Origin(span, *origin))
+            found = blocks(words, layout)
+            self._blocks.extend(_moved(block, span.start, depth=depth) for block in found)
 
     def _set(self, words: str, *, gap: str) -> Span | None:
         """Words at the end of the text, parted from what is there; None where there are none."""

@@ -60,6 +60,8 @@ def _span(blocks: Sequence[Block], start: int, end: int) -> Span | None:
 
 def _front(document: Document) -> Span | None:
     """A header of ``Key: value`` lines at the top, between fences or as in a mail."""
+    if document.front:
+        return document.front
     fenced = _FENCED.match(document.text)
     if fenced:
         return Span(fenced.start("fence"), fenced.end())
