@@ -148,7 +148,7 @@ def _around_main(root: etree._Element, found: Measures) -> Iterator[etree._Eleme
 
 
 def _is_main(element: etree._Element) -> bool:
-    return element.tag == "main" or element.get("role") == "main"
+    return bool("main" in (element.tag, element.get("role")))
 
 
 def _is_title(element: etree._Element, found: Measures) -> bool:
