@@ -6,6 +6,7 @@ ending of the name, or by the first lines of a ``.txt`` file.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib import import_module
@@ -54,6 +55,11 @@ _BY_SUFFIX = {suffix: one for one in FORMATS for suffix in one.suffixes}
 _ENDINGS = ", ".join(sorted(suffix for suffix in _BY_SUFFIX if suffix))
 
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+_PAGE = re.compile(
+    rb"""(?:\xef\xbb\xbf)? \s{0,99} (?:<\?xml\s[^<>]{0,400}\?>\s{0,99})?
+    (?:<!--[^<>]{0,400}-->\s{0,99})? (?: <!doctype\s{1,9}html\b | <html[\s>] )""",
+    re.VERBOSE | re.IGNORECASE,
+)
 _IN_ARCHIVE = (("word/document", WORD), ("content.xml", OPENDOCUMENT))
 
 
@@ -70,7 +76,7 @@ def format_of(data: bytes, name: str) -> Format:
     suffix = PurePath(name).suffix.lower()
     if suffix not in _BY_SUFFIX:
         raise UnreadableFile(f"{name}: no reader for {suffix} files; give one of {_ENDINGS}")
-    return _mailed(data, _BY_SUFFIX[suffix])
+    return _told(data, _BY_SUFFIX[suffix])
 
 
 def render(data: bytes, name: str) -> tuple[Format, Iterable[Found]]:
@@ -95,10 +101,12 @@ def _archived(data: bytes, name: str) -> Format:
     return ARCHIVE
 
 
-def _mailed(data: bytes, found: Format) -> Format:
-    """Mail, if a text is mail as programs send it."""
+def _told(data: bytes, found: Format) -> Format:
+    """Mail or a page, if that is what a text plainly is."""
     if found not in (TEXT, MAIL):
         return found
     if is_mailbox(data):
         return MAILBOX
-    return MAIL if is_coded_mail(data) else found
+    if is_coded_mail(data):
+        return MAIL
+    return HTML if found is TEXT and _PAGE.match(data) else found

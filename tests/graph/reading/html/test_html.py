@@ -89,7 +89,8 @@ def test_a_letter_that_a_mail_program_cut_into_lines_reads_as_plain_text() -> No
         "working group, and about the papers that it does not publish when it",
         "meets to talk about rivers.", "", "Anna Rossi", "Omar Haddad",
     ]  # fmt: skip
-    found = page(f"<font face=x><span>{'<br>\n'.join(lines)}</span></font>")
+    broken = "<br>\n".join(lines)
+    found = page(f"<font face=x><span>{broken}</span></font>")
     assert words(found) == ["Dear Sir,", " ".join(lines[2:5]), "Anna Rossi", "Omar Haddad"]
 
 
