@@ -36,7 +36,7 @@ _ENGINE = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-_PROLOGUE = re.compile(r"\s*<\?xml[\s-][^<>]{0,400}\?>")
+_PROLOGUE = re.compile(r"\A\s*<\?xml[\s-][^<>]{0,400}\?>")
 _EMPTY = re.compile(
     r"<(?P<tag>script|style|title|textarea|iframe|noscript|template)\b(?P<rest>[^<>]{0,2000})/>",
     re.IGNORECASE,
