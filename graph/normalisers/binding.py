@@ -15,10 +15,9 @@ from enum import StrEnum
 
 from graph.gazetteer import Gazetteer, Hit
 from graph.gazetteer.senses import is_part
+from graph.normalisers.naming import NORM_KINDS
 from graph.normalisers.provisions import ANCHOR, Provision
-from graph.vocabulary import ConceptKind
 
-NORM_KINDS = frozenset({ConceptKind.TREATY, ConceptKind.INSTRUMENT, ConceptKind.VERSION})
 LONGEST_LEAD = 60
 LONGEST_NAME = 160
 SHORTEST_TITLE = 3
@@ -38,8 +37,8 @@ class Reference:
     """A citation found in a flow, from ``start`` to ``end``.
 
     ``provisions`` is empty where a whole instrument is cited by name. ``iris`` are the known
-    instruments that the name may mean, ``instrument`` the words of an unknown one, or the
-    head noun of *the Agreement*.
+    instruments that the name may mean, ``instrument`` the words of an unknown one, which stand
+    at ``place``, or the head noun of *the Agreement*.
     """
 
     start: int
@@ -48,11 +47,15 @@ class Reference:
     binding: Binding = Binding.BARE
     iris: tuple[str, ...] = ()
     instrument: str | None = None
+    place: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """The citable names in a text, by where they start and where they end."""
+    """The citable names in a text, by where they start and where they end.
+
+    A name that means nothing known is that of an instrument told by its form.
+    """
 
     text: str
     by_start: Mapping[int, Hit]
@@ -110,23 +113,16 @@ _PREPOSED = re.compile(
 _ANAPHOR = re.compile(
     rf"(?P<head>{_GENERIC_HEADS})(?!\w|\s(?:on|for|of|to|against|establishing|[A-Z]|\d))"
 )
-_EU_ACT = (
-    r"(?:[Cc]ouncil\s|[Ff]ramework\s)?"
-    r"(?:[Dd]irecti(?:ve|va)|[Dd]irettiva|[Rr]egulation|[Rr]egolamento|[Rr]èglement|[Dd]ecision)"
-    r"\s(?:\((?:EC|EU)\)\s)?(?:No\s)?\d{2,4}/\d{1,4}(?:/\s?[A-Z]{2,3})?"
-)
 _UNKNOWN_AFTER = re.compile(
-    rf"""(?P<name>{_EU_ACT}
-      | (?:leaked\s|draft\s|proposed\s)?
+    r"""(?P<name>(?:leaked\s|draft\s|proposed\s)?
         [A-Z][\w’'&-]*(?:\.\w+)*
-        (?:\s(?:(?:of|on|for|the|and|to|against|de|la|des|du|sur|del|di)\s){{0,3}}
-            (?:[A-Z(][\w’'&)/-]*(?:\.\w+)*|\d{{4}}\b)){{0,14}})""",
+        (?:\s(?:(?:of|on|for|the|and|to|against|de|la|des|du|sur|del|di)\s){0,3}
+            (?:[A-Z(][\w’'&)/-]*(?:\.\w+)*|\d{4}\b)){0,14})""",
     re.VERBOSE,
 )
 _ACRONYM_AFTER = re.compile(r"\s\(?(?P<name>[A-Z]{2,8}(?:-[A-Z]+)?)(?![\w-])")
-_SYMBOL = r"[A-Z]{1,6}(?:[/.-][A-Z0-9][A-Za-z0-9.()-]*){2,8}"
 _UNKNOWN_BEFORE = re.compile(
-    rf"(?:^|[\s(])(?P<name>{_SYMBOL}|(?:[A-Z]+-)?[A-Z]{{2,}}(?:-[A-Z]+)?(?:\s\d)?"
+    r"(?:^|[\s(])(?P<name>(?:[A-Z]+-)?[A-Z]{2,}(?:-[A-Z]+)?(?:\s\d)?"
     r"|[A-Z][\w’-]*(?:\s[\w’()-]+){0,8}\s(?:Act|Code|Law)(?:\s\d{4})?(?:\s\([A-Za-z]{2,4}\))?"
     r")(?:[’']s)?,?\s?[(\[]?$"
 )
@@ -146,13 +142,25 @@ def is_of(text: str, place: int) -> bool:
     return _OF.match(text, place) is not None
 
 
+def by_name(named: Named, hit: Hit) -> Reference:
+    """The citation of a whole instrument by its name, known or not."""
+    iris = named.norms(hit)
+    if iris:
+        return Reference(hit.start, hit.end, (), Binding.NAMED, iris)
+    return replace(
+        Reference(hit.start, hit.end),
+        binding=Binding.UNKNOWN,
+        instrument=named.text[hit.start : hit.end],
+        place=(hit.start, hit.end),
+    )
+
+
 def _with(named: Named, reference: Reference, hit: Hit) -> Reference:
     return replace(
-        reference,
+        by_name(named, hit),
         start=min(reference.start, hit.start),
         end=max(reference.end, hit.end),
-        binding=Binding.NAMED,
-        iris=named.norms(hit),
+        provisions=reference.provisions,
     )
 
 
@@ -207,7 +215,11 @@ def _unknown(named: Named, reference: Reference) -> Reference | None:
     if joint := _OF.match(text, reference.end):
         if head := _ANAPHOR.match(text, joint.end()):
             return replace(
-                reference, end=head.end(), binding=Binding.ANAPHOR, instrument=head["head"]
+                reference,
+                end=head.end(),
+                binding=Binding.ANAPHOR,
+                instrument=head["head"],
+                place=head.span("head"),
             )
         return _strange(
             reference, _UNKNOWN_AFTER.match(text, joint.end(), joint.end() + LONGEST_NAME)
@@ -223,6 +235,7 @@ def _unknown(named: Named, reference: Reference) -> Reference | None:
             start=start + before.start("name"),
             binding=Binding.UNKNOWN,
             instrument=before["name"],
+            place=(start + before.start("name"), start + before.end("name")),
         )
     return None
 
@@ -231,5 +244,9 @@ def _strange(reference: Reference, name: re.Match[str] | None) -> Reference | No
     if name is None:
         return None
     return replace(
-        reference, end=name.end("name"), binding=Binding.UNKNOWN, instrument=name["name"]
+        reference,
+        end=name.end("name"),
+        binding=Binding.UNKNOWN,
+        instrument=name["name"],
+        place=name.span("name"),
     )

@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.gazetteer import Flow, Gazetteer, Hit
-from graph.normalisers.binding import NORM_KINDS, Binding, Named, Reference, bound, is_of
+from graph.normalisers.binding import Binding, Named, Reference, bound, by_name, is_of
+from graph.normalisers.naming import instruments
 from graph.normalisers.provisions import ANCHOR, Kind, Provision, kind_of, provisions
 
 _NO_PAPER = re.compile(r"(?:^|\W)(?:an|another|our|his|her|your|my)\s$", re.IGNORECASE)
@@ -33,14 +34,14 @@ _NEVER_BARE = frozenset({Kind.PREAMBLE, Kind.PART, Kind.CHAPTER, Kind.ANNEX, Kin
 def references(flow: Flow, names: Gazetteer) -> list[Reference]:
     """Every citation in a flow, in order; those of whole instruments by name included."""
     hits = list(names.hits(flow))
-    citable = [hit for hit in hits if any(names.known[iri].kind in NORM_KINDS for iri in hit.iris)]
+    citable = instruments(flow, hits, names)
     named = Named(
         flow.text,
         {hit.start: hit for hit in citable},
         {hit.end: hit for hit in citable},
         names,
     )
-    opened = _inherited(flow.text, list(_opened(named, hits)))
+    opened = _inherited(flow.text, list(_opened(named, citable)))
     return sorted([*opened, *_by_name(named, opened)], key=lambda one: (one.start, one.end))
 
 
@@ -115,12 +116,12 @@ def _like(text: str, reference: Reference, after: Reference) -> Reference:
     """A bare reference with the name of the one that it is joined to."""
     joined = (
         reference.binding is Binding.BARE
-        and after.binding is Binding.NAMED
+        and after.binding in (Binding.NAMED, Binding.UNKNOWN)
         and _JOINED.fullmatch(text, reference.end, after.start)
     )
     if not joined:
         return reference
-    return replace(reference, end=after.end, binding=Binding.NAMED, iris=after.iris)
+    return replace(after, start=reference.start, provisions=reference.provisions)
 
 
 def _by_name(named: Named, opened: Sequence[Reference]) -> Iterator[Reference]:
@@ -136,12 +137,12 @@ def _by_name(named: Named, opened: Sequence[Reference]) -> Iterator[Reference]:
             before, span = span, next(spans, None)
         if (span and span.start <= hit.start) or not named.is_plain(hit):
             continue
-        iris = named.norms(hit)
+        found = by_name(named, hit)
         repeats = (
             before is not None
-            and set(before.iris) & set(iris)
+            and set(before.iris) & set(found.iris)
             and _BRACKETED.fullmatch(named.text, before.end, hit.start)
         )
         if not repeats:
-            before = Reference(hit.start, hit.end, (), Binding.NAMED, iris)
+            before = found
             yield before

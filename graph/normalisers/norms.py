@@ -11,8 +11,9 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from graph.gazetteer import Flow, gazetteer
-from graph.normalisers.binding import NORM_KINDS, Reference
+from graph.normalisers.binding import Reference
 from graph.normalisers.citing import references
+from graph.normalisers.naming import NORM_KINDS
 from graph.normalisers.normaliser import Chosen, Normaliser, Recomputed
 from graph.normalisers.provisions import Kind, Provision
 from graph.vocabulary import codes, last_article, provisions

@@ -1,0 +1,85 @@
+"""The names of instruments in a flow: known ones, and those told by number or title alone.
+
+What is told by its form alone is a `Hit` that means nothing known. A known name wins over a
+title that holds its head noun: *the WTO's TRIPS Agreement* is known, *the Optional Protocol to
+the ICESCR* is another text than the Covenant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from graph.gazetteer import Flow, Gazetteer, Hit
+from graph.normalisers.symbols import act_key, acts, numbered
+from graph.normalisers.titles import Title, titles
+from graph.vocabulary import ConceptKind, NameKind
+
+NORM_KINDS = frozenset({ConceptKind.TREATY, ConceptKind.INSTRUMENT, ConceptKind.VERSION})
+
+
+def instruments(flow: Flow, hits: Sequence[Hit], names: Gazetteer) -> list[Hit]:
+    """Every name of an instrument in a flow, in order; ``hits`` are the known names."""
+    citable = [hit for hit in hits if any(names.kind(iri) in NORM_KINDS for iri in hit.iris)]
+    by_number = [
+        Hit(start, end, _meant(flow.text[start:end], names), NameKind.LABEL)
+        for start, end in numbered(flow.text)
+    ]
+    by_number = list(_apart(by_number, citable))
+    held = sorted([*hits, *by_number])
+    found = list(_titles(titles(flow.text), held))
+    kept = [hit for hit in citable if not _is_swallowed(hit, found)]
+    unknown = [Hit(one.start, one.end, (), NameKind.LABEL) for one in found]
+    return sorted([*kept, *by_number, *unknown])
+
+
+def _apart(found: Sequence[Hit], known: Sequence[Hit]) -> Iterator[Hit]:
+    """What is found that no known name covers."""
+    for one in found:
+        if not any(hit.start < one.end and one.start < hit.end for hit in known):
+            yield one
+
+
+def _titles(found: Iterator[Title], held: Sequence[Hit]) -> Iterator[Title]:
+    """The titles whose head noun is no part of a name found otherwise."""
+    at = 0
+    for one in found:
+        while at < len(held) and held[at].end <= one.start:
+            at += 1
+        inside = [hit for hit in held[at : at + 6] if hit.start < one.end]
+        if not any(hit.start <= one.head < hit.end for hit in inside):
+            yield one
+
+
+def _is_swallowed(hit: Hit, found: Sequence[Title]) -> bool:
+    """Whether a known name only opens a longer title: the *GDPR Implementation Act*."""
+    return any(one.start <= hit.start and hit.end <= one.head for one in found)
+
+
+def _meant(words: str, names: Gazetteer) -> tuple[str, ...]:
+    key = act_key(words)
+    return _acts(names).get(key, ()) if key else ()
+
+
+def _acts(names: Gazetteer) -> dict[str, tuple[str, ...]]:
+    return _known_acts(_Key(names))
+
+
+class _Key:
+    """A gazetteer by its identity, so that its acts are gathered once."""
+
+    __slots__ = ("names",)
+
+    def __init__(self, names: Gazetteer) -> None:
+        self.names = names
+
+    def __hash__(self) -> int:
+        return id(self.names)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Key) and other.names is self.names
+
+
+@lru_cache(maxsize=8)
+def _known_acts(key: _Key) -> dict[str, tuple[str, ...]]:
+    return dict(acts(key.names))

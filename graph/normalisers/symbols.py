@@ -1,0 +1,135 @@
+"""Instruments told by their number: EU acts, document symbols, resolutions, cases, statutes.
+
+``Directive 2001/29/EC``, ``COM(2020) 595``, ``A/HRC/28/15``, ``WT/MIN(01)/DEC/2``, ``General
+Assembly resolution 60/251``, ``Case C-362/14``, ``General Comment No. 34``, ``loi n° 2004-575``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from graph.gazetteer import Gazetteer
+
+LONGEST = 120
+
+_PIECE = r"[A-Za-z0-9](?:[A-Za-z0-9.-]{0,14}[A-Za-z0-9])?(?:\(\d{2,4}\)[A-Za-z0-9]{0,4})?"
+_NUMBER = r"(?:[Nn]os?\.?\s?|[Nn][°ºª.]{1,2}\s?|[Nn]úm\.?\s|[Nn]r\.?\s)"
+_MAKER = (
+    r"(?:(?:(?:UN|U\.N\.|United\sNations)\s)?(?:General\sAssembly|Security\sCouncil"
+    r"|Human\sRights\sCouncil|World\sHealth\sAssembly|Economic\sand\sSocial\sCouncil)"
+    r"|UNGA|UNSC|UN|HRC|UNHRC|WHA|ECOSOC|Council|Assembly|Commission)\s"
+)
+_MONTH = r"(?!of\b)[A-Za-zÀ-ÿ]{3,10}"
+_SYMBOL = re.compile(
+    rf"""(?<![\w/.:@?=&#-])(?:
+        [A-Z][A-Z0-9-]{{0,9}}(?:\(\d{{2,4}}\)[A-Z0-9]{{0,4}})?(?:/{_PIECE}){{2,8}}
+      | (?:SCCR|SCP|SCT|CDIP|IGC|MC|PRST|EB|GC|TD|JOB|CM|EDPB|A|WHA|GRTKF)(?:/{_PIECE}){{1,6}}
+      | (?:COM|SEC|SWD|JOIN|CDL-AD|T-CY|C|CM|T-PD|DSTI|AUC)\s?\(\d{{2,4}}\)\s?\d{{1,4}}
+        (?:-[A-Za-z0-9]{{1,14}})?(?:/\d|(?:\sfinal)\b)?
+      | WHA\s?\d{{2}}\.\d{{1,2}}
+    )(?![\w/])""",
+    re.VERBOSE,
+)
+_EU_ACT = re.compile(
+    rf"""(?:\b(?:[Cc]ouncil|[Cc]ommission|[Ff]ramework|[Ii]mplementing|[Dd]elegated|[Jj]oint)\s){{0,3}}
+    \b(?:[Dd]irecti(?:ve|va)|[Dd]irettiva|[Dd]iretiva|[Rr]ichtlinie|[Rr]egulation|[Rr]egolamento
+       |[Rr]eglamento|[Rr]egulamento|[Rr]èglement|[Vv]erordnung|[Dd]ecisi[oó]n|[Dd]écision
+       |[Dd]ecisione|[Dd]ecisão|[Bb]eschluss|[Rr]ecommendation)
+    \s(?:\((?:EU|EC|EEC|UE|CE|CEE|EG|EWG)\)\s)?{_NUMBER}?
+    (?P<act>\d{{2,4}}/\d{{1,4}})(?:/\s?(?:EU|EC|EEC|JHA|CFSP|UE|CE|CEE|EG|EWG|JAI|PESC|GAI))?\b
+    (?:\s\((?:EU|EC|EEC)\))?""",
+    re.VERBOSE,
+)
+_EU_NUMBER = re.compile(
+    r"(?<![\w/])(?P<act>\d{2,4}/\d{1,4})/\s?(?:EU|EC|EEC|JHA|CFSP|UE|CE|CEE|EG|EWG|JAI)\b"
+)
+_RESOLUTION = re.compile(
+    rf"""\b{_MAKER}?(?:[Rr]esolutions?|[Rr]ésolutions?|[Rr]esoluci(?:ón|ones)|[Rr]isoluzion[ei]
+       |[Rr]esoluç(?:ão|ões)|[Dd]ecisions?)\s{_NUMBER}?
+    (?:(?:[A-Z]/)?(?:RES/|Res\.\s?)?(?:S-)?(?:\d{{1,3}}|[XVI]{{1,5}})/\d{{1,3}}[A-C]?|WHA\s?\d{{2}}\.\d{{1,2}}|\d{{2}}\.\d{{1,2}}
+       |\d{{3,4}}\s?[A-C]?\s\([XVI\d]{{1,6}}\))(?![\w/])""",
+    re.VERBOSE,
+)
+_RESOLUTION_LATE = re.compile(
+    rf"""\b(?:[Rr]esolution|[Rr]ésolution|[Rr]esolución|[Rr]isoluzione|[Rr]esolução)\s
+    (?:(?:del|de|de\sla|du|della|dell[’']|da)(?:\s|(?<=[’'])))?
+    (?:[A-ZÀ-Þ][\w’'-]*\s(?:(?:de|del|della|des|di|la|las|los|les)\s){{0,2}}){{1,7}}
+    {_NUMBER}?\d{{1,3}}[./]\d{{1,3}}(?!\w)""",
+    re.VERBOSE,
+)
+_CASE = re.compile(
+    r"""\b(?:(?:[Jj]oined\s)?[Cc]ases?\s|[Aa]ffaires?\s|[Aa]suntos?\s|[Cc]aus[ae]\s)?
+    [CTF][-‑–]\d{1,4}/\d{2}(?:\sP)?\b
+    (?:\s(?:and|et|y|e)\s[CTF][-‑–]\d{1,4}/\d{2}\b){0,3}
+    |\b[Aa]pplications?\s[Nn]os?\.\s\d{3,6}/\d{2}\b""",
+    re.VERBOSE,
+)
+_COMMENT = re.compile(
+    rf"""\b(?:(?:CESCR|CRC|CEDAW|CERD|CAT|CRPD|HRC|(?:UN\s)?Human\sRights\sCommittee)(?:[’']s)?\s)?
+    (?:[Gg]eneral\s(?:[Cc]omments?|[Rr]ecommendations?)|[Oo]bservations?\s[Gg]énérales?
+       |[Oo]bservaci(?:ón|ones)\s[Gg]eneral(?:es)?|[Rr]ecommandations?\s[Gg]énérales?
+       |[Oo]sservazion[ei]\s[Gg]eneral[ei]|[Gg]uidance\s[Nn]otes?)\s(?:\#|{_NUMBER})?\d{{1,3}}\b
+    (?:\s\(\d{{4}}\))?""",
+    re.VERBOSE,
+)
+_STATUTE = re.compile(
+    rf"""\b(?:
+        [Ll]oi(?:\s(?:organique|constitutionnelle))?\s{_NUMBER}\d{{2,4}}-\d{{1,5}}
+      | [Dd]écret\s{_NUMBER}\d{{2,4}}-\d{{1,5}}
+      | (?:[Ll]ey|[Dd]ecreto(?:\s[Ss]upremo|\s[Ll]ey)?|[Rr]eal\sDecreto(?:-[Ll]ey|\sLegislativo)?
+         |[Ll]ei(?:\s[Cc]omplementar)?|[Dd]ecreto-[Ll]ei|[Mm]edida\sProvisória)\s{_NUMBER}?
+        \d{{1,3}}(?:[./]\d{{1,4}}){{1,2}}(?:/\d{{4}})?
+      | (?:[Ll]egge|[Dd]ecreto\s[Ll]egislativo|[Dd]ecreto[-\s][Ll]egge|D\.\s?Lgs\.|D\.L\.)\s
+        (?:{_NUMBER}?\d{{1,4}}/\d{{4}}|(?:\d{{1,2}}\s{_MONTH}\s\d{{4}},?\s)?{_NUMBER}\d{{1,4}}(?:/\d{{4}})?)
+      | Public\sLaw\s(?:No\.\s)?\d{{2,3}}[-–]\d{{1,4}}
+      | (?:Law|Act|Ordinance|Decree|Bill)\s(?:{_NUMBER}\d{{1,6}}(?:[-/.]\d{{1,6}})?(?:\sof\s\d{{4}})?|[CS]-\d{{1,3}})
+      | (?:H\.R\.|H\.?B\.?|S\.B\.|A\.B\.)\s\d{{1,5}}
+      | Executive\sOrder\s(?:No\.\s)?\d{{4,5}}
+      | \d{{1,2}}\s(?:U\.S\.C\.|USC|C\.F\.R\.|CFR)(?!\w)
+    )(?!\d)(?:\s(?:du|de|del|of)\s\d{{1,2}}(?:er)?\s(?:de\s)?{_MONTH}\s(?:de\s)?\d{{4}})?""",
+    re.VERBOSE,
+)
+_AMENDMENT = re.compile(r"\b[Aa]mendments?\s(?:No\.\s)?L\.\d{1,3}(?:/Rev\.\d)?\b")
+_FORMS = (
+    _EU_ACT, _SYMBOL, _RESOLUTION, _RESOLUTION_LATE, _CASE, _COMMENT, _STATUTE, _AMENDMENT,
+    _EU_NUMBER,
+)  # fmt: skip
+_ACT_KEY = re.compile(r"(?P<first>\d{2,4})/(?P<second>\d{1,4})")
+_DIGIT = re.compile(r"\d")
+
+
+def numbered(text: str) -> Iterator[tuple[int, int]]:
+    """Where a text names instruments by number, in order, none within another.
+
+    Sample: ``Directive 2001/29/EC and A/HRC/28/15``.
+    """
+    if not _DIGIT.search(text):
+        return
+    found = {span for form in _FORMS for one in form.finditer(text) if _told(one) for span in [one.span()]}
+    reached = 0
+    for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
+        if start >= reached:
+            reached = end
+            yield start, end
+
+
+def _told(found: re.Match[str]) -> bool:
+    """Whether a symbol has a number, and no date is taken for one."""
+    return found.re is not _SYMBOL or _DIGIT.search(found.group()) is not None
+
+
+def act_key(words: str) -> str | None:
+    """``2001/29`` for an EU act in any language; None where the words name none."""
+    found = _EU_ACT.search(words) or _EU_NUMBER.search(words)
+    return found["act"] if found else None
+
+
+def acts(names: Gazetteer) -> Mapping[str, tuple[str, ...]]:
+    """The known EU acts by their number."""
+    held: dict[str, set[str]] = {}
+    for iri, concept in names.known.items():
+        for name in concept.names:
+            if key := act_key(name.text):
+                held.setdefault(key, set()).add(iri)
+    return {key: tuple(sorted(iris)) for key, iris in held.items()}
