@@ -35,6 +35,7 @@ R = TypeVar("R", bound=Record)
 _PROVISION = re.compile(r"(?P<kind>\w+)(?: (?P<number>[^\s(]+)(?P<path>\(.*)?)?(?P<rest>.*)")
 _PLAIN_KINDS = ("article", "section", "paragraph", "rule", "principle")
 _IN_IRI = re.compile(r"(?P<whole>.*?)\.(?:art|para|sec)_(?P<number>[^_]+)(?:__(?P<path>.*))?$")
+_BROKEN = re.compile(r"/\s(?=[A-Z]{2})")
 _STEP = re.compile(r"(?:para|point|art|sec)_")
 _TREATY_WORDS = re.compile(
     r"\b(?:conventions?|convenio|convención|convenzione|treaty|traité|tratado|trattato|covenant"
@@ -42,7 +43,11 @@ _TREATY_WORDS = re.compile(
     re.IGNORECASE,
 )
 _DECLARATION = "Declaration"
-_NO_TREATY = re.compile(r"\b(?:draft|act|bill|law|code|regulation|directive)\b", re.IGNORECASE)
+_NO_TREATY = re.compile(
+    r"\b(?:draft|act|bill|law|code|regulation|directive|second|additional|proposed)\b|^\w+ing\b"
+    r"|^protocol\b",
+    re.IGNORECASE,
+)
 
 
 def prediction(document: Document, records: Sequence[Record], name: str) -> Prediction:
@@ -141,7 +146,7 @@ def _provision(one: Citation) -> tuple[str | None, str | None]:
 def _instrument(one: Citation) -> str | None:
     """The name of the instrument as a whole."""
     if one.norm is None:
-        return _text(one.instrument)
+        return _BROKEN.sub("/", one.instrument.text) if one.instrument else None
     concept = concepts().get(one.norm.value)
     while concept and concept.kind is ConceptKind.PROVISION and concept.parent:
         concept = concepts().get(concept.parent)

@@ -11,6 +11,7 @@ from graph.extractors import (
     citations,
     demands,
     header,
+    instruments,
     mentions,
     quotations,
     remarks,
@@ -20,7 +21,7 @@ from graph.model import Document, Record
 
 __all__ = ["extract"]
 
-_EXTRACTORS = (header, citations, mentions, demands, quotations, remarks, signatories)
+_EXTRACTORS = (header, citations, instruments, mentions, demands, quotations, remarks, signatories)
 
 
 def extract(document: Document) -> tuple[Record, ...]:

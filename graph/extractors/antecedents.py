@@ -19,6 +19,9 @@ from graph.normalisers import norms
 from graph.normalisers.binding import Binding, Reference
 from graph.normalisers.provisions import Kind
 
+FURTHEST = 1
+"""So many paragraphs after a name an article without one may still be of that instrument."""
+
 _SUBJECT = re.compile(r"\s(?:on|for|of|to|against|concerning|establishing|relating|sur|sobre|su)\s")
 
 
@@ -61,6 +64,8 @@ class Antecedents:
         if not able:
             return None
         rivals = [words for words in self._unknown if _fits(words, reference)]
+        if all(self._is_far(iri, reference, paragraph) for iri in able):
+            return None
         if len(able) == 1 and not rivals and self._is_near(able[0], reference, paragraph):
             reason = f"no other instrument named before it fits: {self._label(able[0])}"
             return Antecedent(able[0], Certainty.ASSERTED, (reason,), (Flag.INFERRED_INSTRUMENT,))
@@ -76,6 +81,10 @@ class Antecedents:
         """Whether a bare article is close enough to the name, or was cited with it before."""
         again = all((iri, one.number) in self._cited for one in reference.provisions)
         return reference.binding is Binding.ANAPHOR or self._known[iri] == paragraph or again
+
+    def _is_far(self, iri: str, reference: Reference, paragraph: int) -> bool:
+        far = paragraph - self._known[iri] > FURTHEST
+        return far and not self._is_near(iri, reference, paragraph)
 
     def _named(self, reference: Reference) -> Antecedent:
         if len(reference.iris) == 1:

@@ -17,6 +17,7 @@ from graph.extractors.citation_functions import Cue, Function, cue
 from graph.extractors.comparisons import compared
 from graph.extractors.passages import Passage, Stretch, passages
 from graph.extractors.quoted_words import Quoted
+from graph.extractors.short_forms import Full, ShortForms
 from graph.gazetteer import Gazetteer, gazetteer
 from graph.model import Certainty, Citation, Derived, Document, Flag, Span, Stated
 from graph.normalisers import norms
@@ -38,8 +39,9 @@ _COMPARING = frozenset({Function.EXCEEDS, Function.CONFLICTS})
 class Cited:
     """A reference in its sentence, with the instrument it is taken to mean.
 
-    ``meant`` is None for a candidate: an instrument that the vocabulary does not hold. No
-    record is made of it. ``quote`` are the words it quotes, with the passage they stand in.
+    ``meant`` is None for a candidate: an instrument that the vocabulary does not hold. It
+    gives a record where a provision of it is cited. ``quote`` are the words it quotes, with
+    the passage they stand in.
     """
 
     passage: Passage
@@ -48,6 +50,7 @@ class Cited:
     meant: Antecedent | None
     cue: Cue
     quote: tuple[Passage, Quoted] | None = None
+    full: Full | None = None
 
 
 def extract(document: Document, parts: Parts) -> Iterator[Citation]:
@@ -55,16 +58,21 @@ def extract(document: Document, parts: Parts) -> Iterator[Citation]:
     for one in cited(document, parts):
         if one.meant is not None:
             yield from _records(document, one, one.meant)
+        elif one.reference.place is not None:
+            yield from _candidates(document, one, one.reference.place)
 
 
 def cited(document: Document, parts: Parts) -> Iterator[Cited]:
     """Every reference of a document, unknown instruments included, in reading order."""
     names = gazetteer()
     before = Antecedents(names)
+    short = ShortForms()
     read = list(passages(document, parts.head, parts.body, parts.notes))
     for index, passage in enumerate(read):
         after = next(iter(read[index + 1 : index + 2]), None)
         found = references(passage.flow, names)
+        short.read(passage, found)
+        found += short.counted(passage)
         exceeding = {one.start: one for one in _exceeding(passage, names)}
         quotes = _quotes(passage, found, after)
         for reference in sorted([*found, *exceeding.values()], key=lambda one: one.start):
@@ -77,7 +85,9 @@ def cited(document: Document, parts: Parts) -> Iterator[Cited]:
                 else cue(passage.text, place, (sentence.start, sentence.end))
             )
             meant = before.of(reference, index)
-            yield Cited(passage, sentence, reference, meant, told, quotes.get(place))
+            quote = quotes.get(place)
+            full = short.full(reference.instrument)
+            yield Cited(passage, sentence, reference, meant, told, quote=quote, full=full)
 
 
 def _quotes(
@@ -101,6 +111,30 @@ def _exceeding(passage: Passage, names: Gazetteer) -> Iterator[Reference]:
             yield Reference(*told.span("name"), binding=Binding.NAMED, iris=tuple(sorted(iris)))
 
 
+def _candidates(document: Document, one: Cited, name: tuple[int, int]) -> Iterator[Citation]:
+    """The cited provisions of an instrument that is known by its name alone."""
+    anchor = one.passage.stated(document, one.reference.start, one.reference.end)
+    quote = one.quote if len(one.reference.provisions) == 1 else None
+    instrument = one.passage.stated(document, *name)
+    context: tuple[Span, ...] = ()
+    if one.full is not None:
+        instrument = one.full.passage.stated(document, one.full.start, one.full.end)
+        context = (instrument.span,)
+    for provision in one.reference.provisions:
+        record = Citation(
+            evidence=one.passage.span(one.sentence),
+            extractor=NAME,
+            context=context,
+            certainty=Certainty.SUGGESTED,
+            reasons=("no known instrument has this name",),
+            anchor=anchor,
+            instrument=instrument,
+            provision=Derived(provision.notation(), anchor.span, norms.PROVISION),
+            functions=_functions(one, quote),
+        )
+        yield _quoting(document, record, quote)
+
+
 def _records(document: Document, one: Cited, meant: Antecedent) -> Iterator[Citation]:
     evidence = one.passage.span(one.sentence)
     anchor = one.passage.stated(document, one.reference.start, one.reference.end)
@@ -116,10 +150,17 @@ def _records(document: Document, one: Cited, meant: Antecedent) -> Iterator[Cita
             flags=meant.flags,
             anchor=anchor,
             norm=Derived(norm.iri, anchor.span, rule),
+            provision=_provision(norm, anchor.span),
             functions=_functions(one, quote),
             compared_with=_compared(one, meant),
         )
         yield _quoting(document, _doubting(record, norm), quote)
+
+
+def _provision(norm: norms.Norm, source: Span) -> Derived | None:
+    if norm.provision is None:
+        return None
+    return Derived(norm.provision.notation(), source, norms.PROVISION)
 
 
 def _functions(one: Cited, quote: tuple[Passage, Quoted] | None) -> tuple[Derived, ...]:

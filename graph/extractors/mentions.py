@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 
 from graph.extractors.passages import Passage, Stretch, passages
 from graph.gazetteer import Gazetteer, Hit, gazetteer
-from graph.gazetteer.senses import told
-from graph.model import Certainty, Derived, Document, Mention
+from graph.gazetteer.senses import TEXTS, told
+from graph.model import Certainty, Derived, Document, Mention, Sort
 from graph.normalisers.concepts import ANAPHORA, CONCEPT
 from graph.sections import Parts
 from graph.vocabulary import Concept, ConceptKind, NameKind
@@ -59,6 +59,7 @@ def extract(document: Document, parts: Parts) -> Iterator[Mention]:
             reasons=one.reasons,
             name=name,
             thing=Derived(one.iri, name.span, one.rule),
+            sort=Sort.INSTRUMENT if gazetteer().kind(one.iri) in TEXTS else Sort.BODY,
         )
 
 

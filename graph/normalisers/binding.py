@@ -113,19 +113,20 @@ _PREPOSED = re.compile(
 _ANAPHOR = re.compile(
     rf"(?P<head>{_GENERIC_HEADS})(?!\w|\s(?:on|for|of|to|against|establishing|[A-Z]|\d))"
 )
+_APPOSED = re.compile(r",?\s\(?")
+_NUMBERED = re.compile(r"\d{2,4}/\d{1,4}")
 _UNKNOWN_AFTER = re.compile(
     r"""(?P<name>(?:leaked\s|draft\s|proposed\s)?
-        [A-Z][\w’'&-]*(?:\.\w+)*
+        [A-Z][\w’'&-]*(?:\.[A-Za-z]+)*
         (?:\s(?:(?:of|on|for|the|and|to|against|de|la|des|du|sur|del|di)\s){0,3}
-            (?:[A-Z(][\w’'&)/-]*(?:\.\w+)*|\d{4}\b)){0,14})""",
+            (?:[A-Z(][\w’'&)/-]*(?:\.[A-Za-z]+)*|\d{4}\b)){0,14})""",
     re.VERBOSE,
 )
 _ACRONYM_AFTER = re.compile(r"\s\(?(?P<name>[A-Z]{2,8}(?:-[A-Z]+)?)(?![\w-])")
 _UNKNOWN_BEFORE = re.compile(
-    r"(?:^|[\s(])(?P<name>(?:[A-Z]+-)?[A-Z]{2,}(?:-[A-Z]+)?(?:\s\d)?"
-    r"|[A-Z][\w’-]*(?:\s[\w’()-]+){0,8}\s(?:Act|Code|Law)(?:\s\d{4})?(?:\s\([A-Za-z]{2,4}\))?"
-    r")(?:[’']s)?,?\s?[(\[]?$"
+    r"(?:^|[\s(])(?P<name>(?:[A-Z]{1,8}-)?[A-Z]{2,8}(?:-[A-Z]{1,8})?(?:\s\d)?)(?:[’']s)?,?\s?[(\[]?$"
 )
+LONGEST_ACRONYM = 32
 
 
 def bound(named: Named, reference: Reference) -> Reference:
@@ -156,12 +157,26 @@ def by_name(named: Named, hit: Hit) -> Reference:
 
 
 def _with(named: Named, reference: Reference, hit: Hit) -> Reference:
+    found = by_name(named, hit)
+    beside = _APPOSED.match(named.text, hit.end) if not found.iris else None
+    act = named.by_start.get(beside.end()) if beside else None
+    if (
+        beside
+        and act
+        and named.text[act.end - 1].isalnum()
+        and _NUMBERED.search(named.text, *_at(act))
+    ):
+        found = by_name(named, act)
     return replace(
-        by_name(named, hit),
+        found,
         start=min(reference.start, hit.start),
-        end=max(reference.end, hit.end),
+        end=max(reference.end, hit.end, found.end),
         provisions=reference.provisions,
     )
+
+
+def _at(hit: Hit) -> tuple[int, int]:
+    return hit.start, hit.end
 
 
 def _named_after(named: Named, reference: Reference) -> Reference | None:
@@ -227,7 +242,7 @@ def _unknown(named: Named, reference: Reference) -> Reference | None:
     after = _ACRONYM_AFTER.match(text, reference.end)
     if after:
         return _strange(reference, after)
-    start = max(0, reference.start - LONGEST_NAME)
+    start = max(0, reference.start - LONGEST_ACRONYM)
     before = _UNKNOWN_BEFORE.search(text[start : reference.start])
     if before:
         return replace(

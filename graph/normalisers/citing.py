@@ -25,10 +25,11 @@ _WITHIN = re.compile(r",?\s(?:of|de\sl[’']|dell[’']|del)\s?")
 _JOINED = re.compile(
     r",?\s(?:and|or|and/or|y|e|et|und|with reference to|in conjunction with|read with)\s(?:the\s)?"
 )
+_NEXT = re.compile(r"(?:\s\([^()]{1,40}\))?[,;]?\s(?:and|or|et|y|e|und)\s")
 _BRACKETED = re.compile(r"\s\(")
 _SHORT_FORMS = frozenset({"ART", "ART.", "ARTS", "ARTS."})
 _SHOUTING = 0.8
-_NEVER_BARE = frozenset({Kind.PREAMBLE, Kind.PART, Kind.CHAPTER, Kind.ANNEX, Kind.SECTION})
+_BY_THEMSELVES = frozenset({Kind.ARTICLE, Kind.PARAGRAPH, Kind.RECITAL})
 
 
 def references(flow: Flow, names: Gazetteer) -> list[Reference]:
@@ -41,8 +42,15 @@ def references(flow: Flow, names: Gazetteer) -> list[Reference]:
         {hit.end: hit for hit in citable},
         names,
     )
-    opened = _inherited(flow.text, list(_opened(named, citable)))
-    return sorted([*opened, *_by_name(named, opened)], key=lambda one: (one.start, one.end))
+    opened = _continued(flow.text, _inherited(flow.text, list(_opened(named, citable))))
+    kept = [one for one in opened if not _is_loose(one)]
+    return sorted([*kept, *_by_name(named, kept)], key=lambda one: (one.start, one.end))
+
+
+def _is_loose(one: Reference) -> bool:
+    """Whether it is a bare *part 3* or *section 5*, which may be of anything."""
+    kind = one.provisions[0].kind
+    return one.binding is Binding.BARE and kind not in _BY_THEMSELVES
 
 
 def _opened(named: Named, hits: Sequence[Hit]) -> Iterator[Reference]:
@@ -60,8 +68,6 @@ def _opened(named: Named, hits: Sequence[Hit]) -> Iterator[Reference]:
         if not found or _is_no_citation(text, anchor, end):
             continue
         reference = bound(named, Reference(anchor.start(), end, tuple(found)))
-        if reference.binding is Binding.BARE and kind_of(anchor) in _NEVER_BARE:
-            continue
         reached = reference.end
         yield reference
 
@@ -122,6 +128,26 @@ def _like(text: str, reference: Reference, after: Reference) -> Reference:
     if not joined:
         return reference
     return replace(after, start=reference.start, provisions=reference.provisions)
+
+
+def _continued(text: str, found: list[Reference]) -> list[Reference]:
+    """*the Ports Act, s 16 (safety) and s 12*: the second is of the same Act."""
+    done: list[Reference] = []
+    for reference in found:
+        done.append(_after(text, done[-1], reference) if done else reference)
+    return done
+
+
+def _after(text: str, before: Reference, reference: Reference) -> Reference:
+    """A bare reference with the name of an unknown instrument that it is joined to."""
+    joined = (
+        reference.binding is Binding.BARE
+        and before.binding is Binding.UNKNOWN
+        and _NEXT.fullmatch(text, before.end, reference.start)
+    )
+    if not joined:
+        return reference
+    return replace(before, end=reference.end, provisions=reference.provisions)
 
 
 def _by_name(named: Named, opened: Sequence[Reference]) -> Iterator[Reference]:

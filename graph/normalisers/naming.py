@@ -27,8 +27,12 @@ def instruments(flow: Flow, hits: Sequence[Hit], names: Gazetteer) -> list[Hit]:
     ]
     by_number = list(_apart(by_number, citable))
     held = sorted([*hits, *by_number])
-    found = list(_titles(titles(flow.text), held))
-    kept = [hit for hit in citable if not _is_swallowed(hit, found)]
+    found = [
+        one
+        for one in _titles(titles(flow.text), held)
+        if not (one.treaty and any(_opens(hit, one) for hit in citable))
+    ]
+    kept = [hit for hit in citable if not any(_opens(hit, one) for one in found)]
     unknown = [Hit(one.start, one.end, (), NameKind.LABEL) for one in found]
     return sorted([*kept, *by_number, *unknown])
 
@@ -51,9 +55,9 @@ def _titles(found: Iterator[Title], held: Sequence[Hit]) -> Iterator[Title]:
             yield one
 
 
-def _is_swallowed(hit: Hit, found: Sequence[Title]) -> bool:
+def _opens(hit: Hit, one: Title) -> bool:
     """Whether a known name only opens a longer title: the *GDPR Implementation Act*."""
-    return any(one.start <= hit.start and hit.end <= one.head for one in found)
+    return one.start <= hit.start and hit.end <= one.head
 
 
 def _meant(words: str, names: Gazetteer) -> tuple[str, ...]:

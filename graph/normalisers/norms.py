@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.gazetteer import Flow, gazetteer
 from graph.normalisers.binding import Reference
@@ -19,15 +19,21 @@ from graph.normalisers.provisions import Kind, Provision
 from graph.vocabulary import codes, last_article, provisions
 
 NORM = "norm"
+PROVISION = "provision"
+_COUNTED = re.compile(r"[A-Z][A-Za-z0-9&.-]{1,12} (?P<number>\d{1,2})")
 CITATION_FUNCTION = "citation-function"
 
 
 @dataclass(frozen=True, slots=True)
 class Norm:
-    """A norm's IRI; ``missing`` says that the instrument has no such provision."""
+    """A norm's IRI; ``missing`` says that the instrument has no such provision.
+
+    ``provision`` is what was cited, a range as a whole.
+    """
 
     iri: str
     missing: bool = False
+    provision: Provision | None = None
 
 
 def located(instrument: str, provision: Provision) -> Norm:
@@ -44,12 +50,12 @@ def of(reference: Reference, instrument: str) -> list[Norm]:
     """The norms that a reference cites, its ranges spread out; the instrument if it cites none."""
     if not reference.provisions:
         return [Norm(instrument)]
-    found: dict[str, Norm] = {}
+    found: dict[tuple[str, Provision], Norm] = {}
     for cited in reference.provisions:
         spread = [located(instrument, one) for one in cited.each()]
         held = [norm for norm in spread if norm.iri != instrument]
         for norm in held or spread[:1]:
-            found.setdefault(norm.iri, norm)
+            found.setdefault((norm.iri, cited), replace(norm, provision=cited))
     return list(found.values())
 
 
@@ -61,6 +67,19 @@ def norms(words: str) -> Collection[str]:
         for iri in reference.iris
         for norm in of(reference, iri)
     )
+
+
+def cited(words: str) -> Collection[str]:
+    """Every provision that the words cite, of whatever instrument: ``article 31(f)``.
+
+    ``DPP 3`` is a principle, rule or recommendation, as the short form's full name tells.
+    """
+    counted = _COUNTED.fullmatch(words)
+    kinds = (Kind.PRINCIPLE, Kind.RULE, Kind.RECOMMENDATION) if counted else ()
+    short = [Provision(kind, counted["number"]) for kind in kinds if counted]
+    found = references(Flow.of(words), gazetteer())
+    named = [provision for reference in found for provision in reference.provisions]
+    return frozenset(provision.notation() for provision in [*short, *named])
 
 
 def is_citable(iri: str) -> bool:
@@ -106,5 +125,6 @@ def _cannot_be(instrument: str, provision: Provision) -> bool:
 
 NORMALISERS: tuple[Normaliser, ...] = (
     Recomputed(NORM, norms),
+    Recomputed(PROVISION, cited),
     Chosen(CITATION_FUNCTION, functions),
 )

@@ -34,6 +34,11 @@ class Kind(StrEnum):
     RECITAL = "rec"
     ANNEX = "annex"
     PREAMBLE = "preamble"
+    PRINCIPLE = "principle"
+    RULE = "rule"
+    RECOMMENDATION = "recommendation"
+    SCHEDULE = "schedule"
+    CLAUSE = "clause"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +55,14 @@ class Provision:
     last: str | None = None
     deep: bool = False
 
+    def notation(self) -> str:
+        """As records hold it: ``article 31(f)``, ``article 41-61``, ``preamble``."""
+        if not self.number:
+            return _WORDS[self.kind]
+        steps = "".join(f"({step})" for step in self.path)
+        last = "" if self.last is None else f"-({self.last})" if self.deep else f"-{self.last}"
+        return f"{_WORDS[self.kind]} {self.number}{steps}{last}"
+
     def each(self) -> Iterator[Provision]:
         """The provisions of a range one by one; itself where it is none."""
         if self.last is None:
@@ -62,15 +75,35 @@ class Provision:
                 yield replace(self, number=step, last=None)
 
 
+_WORDS = {
+    Kind.ARTICLE: "article",
+    Kind.PARAGRAPH: "paragraph",
+    Kind.SECTION: "section",
+    Kind.PART: "part",
+    Kind.CHAPTER: "chapter",
+    Kind.RECITAL: "recital",
+    Kind.ANNEX: "annex",
+    Kind.PREAMBLE: "preamble",
+    Kind.PRINCIPLE: "principle",
+    Kind.RULE: "rule",
+    Kind.RECOMMENDATION: "recommendation",
+    Kind.SCHEDULE: "schedule",
+    Kind.CLAUSE: "clause",
+}
 _KINDS = {
     Kind.ARTICLE: r"articles?|art[íi]culos?|articol[oi]|artigos?|artikeln?|artt?\.|arts?\b\.?",
     Kind.PARAGRAPH: r"paragraph(?:e?s)?|paragraphe|paras?\b\.?|pars?\.|párrafos?|paragraf[io]|§§?",
-    Kind.SECTION: r"sections?|secs?\.",
-    Kind.PART: r"parts?|partie|parte",
-    Kind.CHAPTER: r"chapters?|chapitres?|capítulos?|capitol[oi]",
-    Kind.RECITAL: r"recitals?|considérants?|considerandos?|considerando",
-    Kind.ANNEX: r"annex(?:es)?|annexes?|anexos?|allegat[oi]",
-    Kind.PREAMBLE: r"preamble|préambule|preámbulo|preambolo",
+    Kind.SECTION: r"sections?|secs?\.|s{1,2}\.?(?=\s\d)|abschnitt",
+    Kind.PART: r"parts?|partie|parte|teil",
+    Kind.CHAPTER: r"chapters?|chaps?\.|chapitres?|capítulos?|capitol[oi]|kapitel",
+    Kind.RECITAL: r"recitals?|considérants?|considerandos?|erwägungsgr(?:und|ünde)",
+    Kind.ANNEX: r"annex(?:es|e)?|anexos?|allegat[oi]|anhang",
+    Kind.PREAMBLE: r"preamble|préambule|preámbulo|preambolo|preâmbulo|präambel",
+    Kind.PRINCIPLE: r"principles?|principio|principe",
+    Kind.RULE: r"rules?|regla|règle",
+    Kind.RECOMMENDATION: r"recommendations?|recommandation|recomendación|raccomandazion[ei]",
+    Kind.SCHEDULE: r"schedules?",
+    Kind.CLAUSE: r"clauses?|cláusula|clausola",
 }
 ANCHOR = re.compile(
     r"(?<![\w-])(?:"
@@ -189,10 +222,14 @@ def _item(reader: _Reader) -> list[Provision]:
         item = replace(item, path=(*item.path, step["point"] or step["bracket"]))
     item = _ranged(reader, item)
     found = [item]
-    while item.last is None and (steps := _phrase(reader)):
-        found = [replace(one, path=(*one.path, step)) for one in found for step in steps]
+    while all(one.last is None for one in found) and (steps := _phrase(reader)):
+        found = [_below(one, step, last) for one in found for step, last in steps]
     reader.take(_FOOTNOTE)
     return found
+
+
+def _below(item: Provision, step: str, last: str | None) -> Provision:
+    return replace(item, path=(*item.path, step), last=last, deep=last is not None)
 
 
 def _plausible(number: re.Match[str], reader: _Reader) -> bool:
@@ -219,16 +256,15 @@ def _ranged(reader: _Reader, item: Provision) -> Provision:
     return item
 
 
-def _phrase(reader: _Reader) -> list[str]:
-    """The steps of ``, paragraphs 3 and 4`` or ``, point (b)``."""
+def _phrase(reader: _Reader) -> list[tuple[str, str | None]]:
+    """The steps of ``, paragraphs 3 and 4`` or ``, point (b)``, each with a range's end."""
     kept = reader.place
     if not reader.take(_PHRASE):
         return []
-    steps: list[str] = []
+    steps: list[tuple[str, str | None]] = []
     while step := reader.take(_STEP) or (None if steps else reader.take(_LETTER)):
-        steps.append(next(filter(None, step.groups())))
-        if further := reader.take(_STEP_RANGE):
-            steps += list(_between(steps[-1], further["last"]))[1:]
+        further = reader.take(_STEP_RANGE)
+        steps.append((next(filter(None, step.groups())), further["last"] if further else None))
         kept = reader.place
         if len(steps) >= LONGEST_LIST or not reader.take(_SEPARATOR):
             break

@@ -48,7 +48,8 @@ _RESOLUTION = re.compile(
     rf"""\b{_MAKER}?(?:[Rr]esolutions?|[Rr]ésolutions?|[Rr]esoluci(?:ón|ones)|[Rr]isoluzion[ei]
        |[Rr]esoluç(?:ão|ões)|[Dd]ecisions?)\s{_NUMBER}?
     (?:(?:[A-Z]/)?(?:RES/|Res\.\s?)?(?:S-)?(?:\d{{1,3}}|[XVI]{{1,5}})/\d{{1,3}}[A-C]?|WHA\s?\d{{2}}\.\d{{1,2}}|\d{{2}}\.\d{{1,2}}
-       |\d{{3,4}}\s?[A-C]?\s\([XVI\d]{{1,6}}\))(?![\w/])""",
+       |\d{{3,4}}\s?[A-C]?\s\([XVI\d]{{1,6}}\))(?![\w/])
+    (?:\s(?:of|du|de|del)\s\d{{1,2}}\s(?:de\s)?{_MONTH}\s(?:de\s)?\d{{4}})?""",
     re.VERBOSE,
 )
 _RESOLUTION_LATE = re.compile(
@@ -83,7 +84,8 @@ _STATUTE = re.compile(
       | (?:[Ll]egge|[Dd]ecreto\s[Ll]egislativo|[Dd]ecreto[-\s][Ll]egge|D\.\s?Lgs\.|D\.L\.)\s
         (?:{_NUMBER}?\d{{1,4}}/\d{{4}}|(?:\d{{1,2}}\s{_MONTH}\s\d{{4}},?\s)?{_NUMBER}\d{{1,4}}(?:/\d{{4}})?)
       | Public\sLaw\s(?:No\.\s)?\d{{2,3}}[-–]\d{{1,4}}
-      | (?:Law|Act|Ordinance|Decree|Bill)\s(?:{_NUMBER}\d{{1,6}}(?:[-/.]\d{{1,6}})?(?:\sof\s\d{{4}})?|[CS]-\d{{1,3}})
+      | (?:Law|Act|Ordinance|Decree|Bill)\s
+        (?:{_NUMBER}\d{{1,6}}(?:[-/.]\d{{1,6}})?(?:\sof\s\d{{4}})?|[CS]-\d{{1,3}})
       | (?:H\.R\.|H\.?B\.?|S\.B\.|A\.B\.)\s\d{{1,5}}
       | Executive\sOrder\s(?:No\.\s)?\d{{4,5}}
       | \d{{1,2}}\s(?:U\.S\.C\.|USC|C\.F\.R\.|CFR)(?!\w)
@@ -106,7 +108,13 @@ def numbered(text: str) -> Iterator[tuple[int, int]]:
     """
     if not _DIGIT.search(text):
         return
-    found = {span for form in _FORMS for one in form.finditer(text) if _told(one) for span in [one.span()]}
+    found = {
+        span
+        for form in _FORMS
+        for one in form.finditer(text)
+        if _told(one)
+        for span in [one.span()]
+    }
     reached = 0
     for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
         if start >= reached:

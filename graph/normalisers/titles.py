@@ -1,4 +1,4 @@
-"""Instruments told by the form of their title: the *Digital Markets Act*, *Guiding Principles on …*.
+"""Instruments told by the form of their title: *Digital Markets Act*, *Guidelines on …*.
 
 A title is a head noun (*Act*, *Convention*, *Guidelines*) with words in capitals before it, or a
 subject after it. *The Act* alone is no title.
@@ -36,21 +36,28 @@ _SOFT = (
     r"|Risoluzione|Rapporto|Principi|Declaração|Erklärung|Strategie"
 )
 _HEAD = re.compile(rf"(?<![\w-])(?P<head>{_SOFT}|{_TREATIES}|{_LAWS})(?!\w|-\w)")
+_TREATY = re.compile(_TREATIES)
 _EVERYDAY = re.compile(
     r"(?:International|National|Domestic|European|EU|UN|Human|Humanitarian|Rights|Criminal|Civil"
     r"|Common|Competition|Patent|Copyright|Trade|Labou?r|Public|Private|Environmental|Open"
     r"|Source|Dress|Zip|QR|Bar|Postal|Free|Annual|Joint|New|Final|Our|Draft|Internet|IP|Media"
     r"|Constitutional|Administrative|Tax|Rule|of|and|Technical|Full|Data|Interim|Press|State)"
 )
+_ORDER = re.compile(
+    r"(?:First|Second|Third|Optional|Additional|Final|Draft|Facultative|Facultatif|Amendment"
+    r"|Amending|Framework|Main|Initial|Human|Rights|and|Council|Parliament|Commission)"
+)
 _LOOSE_HEADS = frozenset(
     {"Law", "Code", "Report", "Standards", "Rules", "Guidance", "Statement", "Communication",
      "Agreement", "Recommendation", "Recommendations", "Framework", "Strategy", "Commitment",
      "Commitments", "Agenda", "Regulation", "Regulations", "Principles", "Plan", "Work Plan"}
 )  # fmt: skip
-_LEADING = frozenset(
-    "the this that these those a an in under by our your its their his her while and but of for on"
-    " with both since from to as if when where is are all any each such other however also"
-    " le la les l’ el los las il lo gli i das die der dem den o os as un una une eu".split()
+_LEADING = re.compile(
+    r"the|this|that|these|those|an?|in|under|by|our|your|its|their|his|her|while|and|but|of|for|on"
+    r"|with|both|since|from|to|as|if|when|where|is|are|all|any|each|such|other|however|also|see|cf"
+    r"|per|le|la|les|el|los|las|il|lo|gli|i|das|die|der|dem|den|os?|una?|une|new|proposed|draft"
+    r"|support|implement|oppose|reject|adopt|repeal|amend",
+    re.IGNORECASE,
 )
 _SMALL_BEFORE = frozenset({"of", "and", "&", "for", "to", "with", "in", "from", "against", "–"})
 _MARKS = "()[]“”\"‘’'«»*_,"
@@ -83,16 +90,21 @@ _ROMANCE = re.compile(
 )
 _ADJECTIVES = re.compile(r"(?:\s[A-ZÀ-Þ][a-zà-ÿ]{3,20}\b){1,3}")
 _COMPOUND = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{3,30}(?:gesetz|verordnung)(?:es|s)?")
+_NOTE = re.compile(r"(?<=[a-z]{3})\d{1,2}$")
 _YEAR = re.compile(r"(?:1[89]|20)\d{2}")
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Title:
-    """A title, ``text[start:end]``, with the place of its head noun."""
+    """A title, ``text[start:end]``, with the place of its head noun.
+
+    ``treaty`` says that the head is one of treaties: *Convention*, *Agreement*.
+    """
 
     start: int
     end: int
     head: int
+    treaty: bool = False
 
 
 def titles(text: str) -> Iterator[Title]:
@@ -117,9 +129,11 @@ def _title(text: str, found: re.Match[str], reached: int) -> Title | None:
     loose = found["head"] in _LOOSE_HEADS and end == found.end()
     if loose and all(_EVERYDAY.fullmatch(word) for word in words):
         return None
+    if end == found.end() and words and all(_ORDER.fullmatch(word) for word in words):
+        return None
     if _ORGANISED.search(text, start, found.start()):
         return None
-    return Title(start, end, found.start())
+    return Title(start, end, found.start(), _TREATY.fullmatch(found["head"]) is not None)
 
 
 def _after(text: str, found: re.Match[str]) -> int | None:
@@ -133,8 +147,14 @@ def _after(text: str, found: re.Match[str]) -> int | None:
     subject = _SUBJECT.match(text, end, end + WIDEST)
     if subject:
         tail = _TAIL.match(text, subject.end())
-        return tail.end() if tail else subject.end()
+        return _unnoted(text, tail.end() if tail else subject.end())
     return None if _GOES_ON.match(text, end) else end
+
+
+def _unnoted(text: str, end: int) -> int:
+    """The end without the number of a footnote glued to the last word: *Convention2*."""
+    note = _NOTE.search(text, max(0, end - 12), end)
+    return note.start() if note else end
 
 
 def _before(text: str, head: int, reached: int) -> int:
@@ -175,7 +195,7 @@ def _step(word: str, after: str, *, inside: int) -> int:
         return _Step.STOP
     if after.startswith(("and ", "& ")) and (_HEAD.fullmatch(core) or _is_acronym(core)):
         return _Step.STOP
-    if inside < 0 or word[0] in "“\"‘«[*_":
+    if inside < 0 or word[0] in '“"‘«[*_':
         return _Step.OPEN
     return _Step.TAKE
 
@@ -188,7 +208,7 @@ def _led(text: str, start: int, head: int) -> int:
     """The start without words that only open the sentence: *Under the …*."""
     while start < head:
         word = text[start : text.find(" ", start, head + 1)]
-        if word.lower() not in _LEADING or word.isupper():
+        if not _LEADING.fullmatch(word.rstrip(".")) or (word.isupper() and len(word) > 1):
             break
         start += len(word) + 1
     return start

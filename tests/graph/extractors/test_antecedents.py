@@ -14,7 +14,7 @@ REF = "https://w3id.org/policygraph/ref/"
 TRIPS = REF + "treaty/trips"
 UDHR = REF + "instrument/udhr"
 ICESCR = REF + "treaty/icescr"
-HERE, LATER = 3, 8
+HERE, NEXT, LATER = 3, 4, 8
 
 
 def naming(*iris: str) -> Reference:
@@ -55,12 +55,13 @@ def test_the_only_instrument_is_meant_for_sure() -> None:
     assert found.flags == (Flag.INFERRED_INSTRUMENT,)
 
 
-def test_a_bare_article_far_from_the_name_is_only_suggested() -> None:
+def test_a_bare_article_in_the_next_paragraph_is_only_suggested_and_later_ones_are_not() -> None:
     before = Antecedents(gazetteer())
     before.heard(naming(TRIPS), HERE)
-    far, agreement = before.of(article("7"), LATER), before.of(article("7", "Agreement"), LATER)
-    assert far is not None
-    assert far.certainty is Certainty.SUGGESTED
+    near, agreement = before.of(article("7"), NEXT), before.of(article("7", "Agreement"), LATER)
+    assert before.of(article("7"), LATER) is None
+    assert near is not None
+    assert near.certainty is Certainty.SUGGESTED
     assert agreement is not None
     assert agreement.certainty is Certainty.ASSERTED
 
@@ -69,7 +70,7 @@ def test_an_article_cited_with_its_name_before_is_known_again() -> None:
     before = Antecedents(gazetteer())
     cited = Reference(0, 1, (Provision(Kind.ARTICLE, "66"),), Binding.NAMED, (TRIPS,))
     before.heard(cited, HERE)
-    again, other = before.of(article("66"), LATER), before.of(article("65"), LATER)
+    again, other = before.of(article("66"), LATER), before.of(article("65"), NEXT)
     assert again is not None
     assert again.certainty is Certainty.ASSERTED
     assert other is not None

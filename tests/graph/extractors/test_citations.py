@@ -37,6 +37,10 @@ def cited(text: str) -> list[Citation]:
 
 
 def norm(citation: Citation) -> str:
+    """The norm's name; ``? Patents Act`` for an unknown instrument."""
+    if citation.norm is None:
+        assert citation.certainty is Certainty.SUGGESTED
+        return f"? {citation.instrument.text}"
     return citation.norm.value.removeprefix(REF)
 
 
@@ -158,7 +162,7 @@ def test_quoted_words_are_checked_against_the_text(words: str, verdict: bool) ->
         ("We cite the UDHR.", ["instrument/udhr"]),
         ("We cite the TRIPS Council.", []),
         ("TRIPS plus enforcement standards spread.", []),
-        ("Article 2 of the Patents Act of India is bad.", []),
+        ("Article 2 of the Patents Act of India is bad.", ["? Patents Act of India"]),
         ("SECURE only benefits from industry.", []),
     ],
 )
@@ -218,7 +222,8 @@ def test_an_unknown_instrument_beside_it_makes_a_suggestion() -> None:
     ],
 )
 def test_another_law_is_never_bound_to_the_treaty(text: str) -> None:
-    assert [norm(one) for one in cited(text)] == ["treaty/trips"]
+    found = [norm(one) for one in cited(text)]
+    assert [one for one in found if not one.startswith("?")] == ["treaty/trips"]
 
 
 def test_nothing_named_before_leaves_a_bare_article_alone() -> None:

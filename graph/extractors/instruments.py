@@ -1,0 +1,79 @@
+"""Where a letter names an instrument that the vocabulary does not hold.
+
+Bills, acts, declarations, resolutions, reports and drafts are told by their number, by the form
+of their title, or by quotation marks around a title. All of it is suggested. What a citation
+names together with a provision is left to the citations.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.extractors.passages import Passage, passages
+from graph.extractors.quoted_words import Quoted, Sort
+from graph.gazetteer import Gazetteer, gazetteer
+from graph.model import Certainty, Document, Mention
+from graph.model import Sort as Named
+from graph.normalisers.binding import Binding
+from graph.normalisers.citing import references
+from graph.sections import Parts
+
+NAME = "instruments/1"
+
+LONGEST_TITLE = 200
+_REACH = 60
+_BY_FORM = "named by its form; no known instrument has this name"
+_BY_MARKS = "words in quotation marks, taken for the title of a text"
+_TEXT = (
+    r"reports?|declarations?|resolutions?|papers?|drafts?|plans?|strateg(?:y|ies)|guidelines|bills?|acts?"
+    r"|documents?|initiatives?|proposals?|texts?|regulations?|directives?|statements?|submissions?"
+    r"|frameworks?|programmes?|recommendations?|communications?|agenda|titled|entitled|called|named"
+    r"|rapport|résolution|déclaration|projet|intitulée?|informe|resolución|declaración|proyecto"
+    r"|titulad[oa]|denominad[oa]|risoluzione|dichiarazione|rapporto|proposta|intitolat[oa]"
+)
+_BEFORE = re.compile(rf"\b(?:{_TEXT})\b[^.;!?“”\"]{{0,24}}$", re.IGNORECASE)
+_INSIDE = re.compile(
+    r"\b(?:Plan|Report|Declaration|Act|Bill|Agreement|Convention|Strategy|Guidelines|Principles"
+    r"|Framework|Regulation|Directive|Recommendations?|Charter|Programme|Agenda|Protocol|Code"
+    r"|Standards?|Draft|Initiatives?|Resolution|Statement|Policy|Roadmap|Treaty)\b"
+)
+
+
+def extract(document: Document, parts: Parts) -> Iterator[Mention]:
+    """The unknown instruments that a document names, in reading order."""
+    names = gazetteer()
+    for passage in passages(document, parts.head, parts.body, parts.notes):
+        found = [(*place, _BY_FORM) for place in _by_form(passage, names)]
+        quoted = [(*place, _BY_MARKS) for place in _by_marks(passage)]
+        apart = [one for one in quoted if not any(a < one[1] and one[0] < b for a, b, _ in found)]
+        for start, end, reason in sorted([*found, *apart]):
+            yield Mention(
+                evidence=passage.span(passage.around(start, end)),
+                extractor=NAME,
+                certainty=Certainty.SUGGESTED,
+                reasons=(reason,),
+                name=passage.stated(document, start, end),
+                sort=Named.INSTRUMENT,
+            )
+
+
+def _by_form(passage: Passage, names: Gazetteer) -> Iterator[tuple[int, int]]:
+    for one in references(passage.flow, names):
+        if one.binding is Binding.UNKNOWN and not one.provisions:
+            yield one.start, one.end
+
+
+def _by_marks(passage: Passage) -> Iterator[tuple[int, int]]:
+    """Titles in quotation marks that are said to be those of a text, or say so themselves."""
+    for quote in passage.quotes:
+        if quote.end - quote.start <= LONGEST_TITLE and _is_title(passage, quote):
+            yield quote.start, quote.end
+
+
+def _is_title(passage: Passage, quote: Quoted) -> bool:
+    if quote.sort is Sort.TITLE:
+        text = passage.text
+        before = text[max(0, quote.start - _REACH) : max(0, quote.start - 1)]
+        return bool(_BEFORE.search(before) or _INSIDE.search(text, quote.start, quote.end))
+    return False

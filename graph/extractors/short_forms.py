@@ -1,0 +1,84 @@
+"""Short forms that a document gives to instruments: *Critical Ports Act 2018 (CP Act)*.
+
+A later *section 4 of the CP Act* is then of that Act, and *DPP 3* is the third of the *Data
+Protection Principles (DPPs)*.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from graph.extractors.passages import Passage
+from graph.normalisers.binding import Binding, Reference
+from graph.normalisers.provisions import Kind, Provision
+
+_GIVEN = re.compile(
+    r"\s\((?:(?:the|hereinafter|hereafter|or)\s){0,2}[“\"‘']?"
+    r"(?P<short>[A-Z][A-Za-z0-9&.-]{1,12}(?:\s[A-Z][A-Za-z]{1,12}){0,2})[”\"’']?\)"
+)
+_COUNTED = re.compile(r"(?P<kind>Principle|Rule|Recommendation)s$")
+_KINDS = {
+    "Principle": Kind.PRINCIPLE,
+    "Rule": Kind.RULE,
+    "Recommendation": Kind.RECOMMENDATION,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Full:
+    """A full name, ``passage.text[start:end]``; ``iris`` where it means something known."""
+
+    passage: Passage
+    start: int
+    end: int
+    iris: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """The full name."""
+        return self.passage.text[self.start : self.end]
+
+
+@dataclass(slots=True)
+class ShortForms:
+    """The short forms given so far."""
+
+    _full: dict[str, Full] = field(default_factory=dict)
+    _counted: dict[str, Kind] = field(default_factory=dict)
+
+    def read(self, passage: Passage, found: list[Reference]) -> None:
+        """Remember the short forms that a passage gives beside the names in it."""
+        for one in found:
+            start, end = one.place or (one.start, one.end)
+            given = _GIVEN.match(passage.text, end) if _is_whole(one) else None
+            if given is None or given["short"].casefold() == passage.text[start:end].casefold():
+                continue
+            self._full.setdefault(given["short"], Full(passage, start, end, one.iris))
+            counted = _COUNTED.search(passage.text, start, end)
+            if counted and given["short"].endswith("s"):
+                self._counted[given["short"][:-1]] = _KINDS[counted["kind"]]
+                self._full.setdefault(given["short"][:-1], Full(passage, start, end, one.iris))
+
+    def full(self, name: str | None) -> Full | None:
+        """What a short form stands for; None for any other name."""
+        return self._full.get(name) if name else None
+
+    def counted(self, passage: Passage) -> Iterator[Reference]:
+        """Each *DPP 3* of a passage."""
+        for short, kind in self._counted.items():
+            pattern = rf"\b{re.escape(short)}\s(?P<number>\d{{1,2}})(?![\w%])"
+            for one in re.finditer(pattern, passage.text):
+                yield Reference(
+                    *one.span(),
+                    provisions=(Provision(kind, one["number"]),),
+                    binding=Binding.UNKNOWN,
+                    instrument=short,
+                    place=(one.start(), one.start() + len(short)),
+                )
+
+
+def _is_whole(one: Reference) -> bool:
+    named = one.binding is Binding.NAMED and not one.provisions
+    return named or (one.binding is Binding.UNKNOWN and one.place is not None)
