@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from graph.extractors.quoted_words import Quoted, quoted
 from graph.gazetteer import Flow, Hit, gazetteer
@@ -88,13 +89,29 @@ class Passage:
 def passages(document: Document, *within: Span | None) -> Iterator[Passage]:
     """The passages of a document that lie in one of the spans, in reading order."""
     spans = [span for span in within if span]
+    known = _known(document)
     for block in document.blocks:
         if any(span.covers(block.span) for span in spans):
-            flow = Flow.of(document.text, block.body)
-            if flow.text.strip():
-                quotes = tuple(quoted(flow.text))
-                sentences = tuple(_sentences(flow.text, quotes))
-                yield Passage(block, flow, sentences, quotes, tuple(gazetteer().hits(flow)))
+            if block not in known:
+                known[block] = _passage(document, block)
+            if found := known[block]:
+                yield found
+
+
+@lru_cache(maxsize=2)
+def _known(_document: Document) -> dict[Block, Passage | None]:
+    """The passages made so far: each extractor asks for the same ones."""
+    return {}
+
+
+def _passage(document: Document, block: Block) -> Passage | None:
+    """A block's passage; None where it has no words."""
+    flow = Flow.of(document.text, block.body)
+    if not flow.text.strip():
+        return None
+    quotes = tuple(quoted(flow.text))
+    sentences = tuple(_sentences(flow.text, quotes))
+    return Passage(block, flow, sentences, quotes, tuple(gazetteer().hits(flow)))
 
 
 def prose(document: Document, parts: Parts) -> Iterator[Passage]:
