@@ -14,7 +14,7 @@ from functools import cache
 from importlib.resources.abc import Traversable
 from types import MappingProxyType
 
-from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store, Triple, parse
+from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple, parse
 
 import ontology
 from graph.errors import UnknownEntity
@@ -22,8 +22,10 @@ from graph.iri import SPACES
 from graph.terms import DCTERMS, ORG, PG, RDF, RDFS, SKOS
 
 _FILES = ("policy.ttl", "codes.ttl", "bodies.ttl", "places.ttl")
-_FOLDERS = ("instruments", "treaties")
+_FOLDERS = ("bodies", "instruments", "treaties")
 _CODE = SPACES["code"]
+
+Term = NamedNode | BlankNode | Literal | Triple
 
 
 class NameKind(StrEnum):
@@ -181,19 +183,33 @@ def codes(scheme: str) -> frozenset[str]:
 @cache
 def code_label(iri: str) -> str | None:
     """What a concept of a code list is called, in English; None where there is no such one."""
-    labels = (
-        quad.object
-        for quad in _graph().quads_for_pattern(NamedNode(iri), RDFS.label, None)
-        if isinstance(quad.object, Literal)
-    )
+    labels = _literals(NamedNode(iri), RDFS.label)
     return next((label.value for label in labels if label.language == "en"), None)
 
 
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """The reference graph, looked up by subject or by object; quicker to fill than a store."""
+
+    objects: Mapping[str, Mapping[str, list[Term]]]
+    subjects: Mapping[tuple[str, str], list[str]]
+
+
 @cache
-def _graph() -> Store:
-    store = Store()
-    store.extend(Quad(t.subject, t.predicate, t.object) for t in reference_triples())
-    return store
+def _index() -> _Index:
+    objects: dict[str, dict[str, list[Term]]] = {}
+    subjects: dict[tuple[str, str], list[str]] = {}
+    for triple in reference_triples():
+        subject, predicate, value = triple.subject, triple.predicate.value, triple.object
+        if isinstance(subject, NamedNode):
+            objects.setdefault(subject.value, {}).setdefault(predicate, []).append(value)
+            if isinstance(value, NamedNode):
+                subjects.setdefault((predicate, value.value), []).append(subject.value)
+    return _Index(objects, subjects)
+
+
+def _objects(subject: NamedNode, predicate: NamedNode) -> list[Term]:
+    return _index().objects.get(subject.value, {}).get(predicate.value, [])
 
 
 def _concepts() -> Iterator[Concept]:
@@ -240,7 +256,7 @@ def _label(names: tuple[Name, ...], subject: NamedNode) -> str:
 def _parent(subject: NamedNode) -> str | None:
     """What a thing belongs to most closely; of several of one kind the first by name."""
     for predicate in _BELONGING:
-        found = [quad.object for quad in _graph().quads_for_pattern(subject, predicate, None)]
+        found = _objects(subject, predicate)
         named = [one.value for one in found if isinstance(one, NamedNode)]
         if named:
             return min(named)
@@ -248,14 +264,13 @@ def _parent(subject: NamedNode) -> str | None:
 
 
 def _subjects(predicate: NamedNode, value: NamedNode) -> list[NamedNode]:
-    found = _graph().quads_for_pattern(None, predicate, value)
-    named = [quad.subject for quad in found if isinstance(quad.subject, NamedNode)]
-    return sorted(named, key=lambda node: node.value)
+    return [
+        NamedNode(iri) for iri in sorted(_index().subjects.get((predicate.value, value.value), []))
+    ]
 
 
 def _literals(subject: NamedNode, predicate: NamedNode) -> list[Literal]:
-    found = _graph().quads_for_pattern(subject, predicate, None)
-    literals = [quad.object for quad in found if isinstance(quad.object, Literal)]
+    literals = [one for one in _objects(subject, predicate) if isinstance(one, Literal)]
     return sorted(literals, key=lambda one: (one.language not in {"en", None}, str(one)))
 
 

@@ -27,7 +27,7 @@ from graph.model import (
     Sort,
     Stated,
 )
-from graph.vocabulary import ConceptKind, concepts, last_article
+from graph.vocabulary import Concept, ConceptKind, NameKind, concepts, last_article
 
 Prediction = dict[str, Any]
 R = TypeVar("R", bound=Record)
@@ -193,10 +193,15 @@ def _mention(one: Mention) -> Prediction:
     known = concepts().get(one.thing.value) if one.thing else None
     return {
         "name": known.label if known else one.name.text,
-        "acronym": _text(one.acronym),
+        "acronym": _text(one.acronym) or (_acronym(known) if known else None),
         "parent": _text(one.parent),
         "surface": one.name.text,
     }
+
+
+def _acronym(known: Concept) -> str | None:
+    """The short form of a known thing, where it has one."""
+    return next((one.text for one in known.names if one.kind is NameKind.ACRONYM), None)
 
 
 def _instruments(records: Iterable[Record]) -> Iterator[Prediction]:

@@ -1,15 +1,17 @@
-"""Where a letter names a known organisation, body or instrument.
+"""Where a letter names an organisation, a public body or an instrument.
 
 A treaty named is a citation, not a mention. *The Working Group* is a mention of the one
 working group that the letter names; where it names several, of the last one, as a suggestion.
+Bodies that nobody knows yet, told by the form of their names, are suggested as candidates.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from graph.extractors.body_candidates import Candidate, candidates, short_forms
 from graph.extractors.passages import Passage, Stretch, passages
 from graph.gazetteer import Gazetteer, Hit, gazetteer
 from graph.gazetteer.senses import TEXTS, told
@@ -49,18 +51,46 @@ class Named:
 
 def extract(document: Document, parts: Parts) -> Iterator[Mention]:
     """The mentions of a document in reading order."""
-    read = passages(document, parts.head, parts.body, parts.closing, parts.notes)
-    for one in named(list(read), gazetteer()):
-        name = one.passage.stated(document, one.start, one.end)
-        yield Mention(
-            evidence=one.passage.span(one.passage.around(one.start, one.end)),
-            extractor=NAME,
-            certainty=Certainty.SUGGESTED if one.reasons else Certainty.ASSERTED,
-            reasons=one.reasons,
-            name=name,
-            thing=Derived(one.iri, name.span, one.rule),
-            sort=Sort.INSTRUMENT if gazetteer().kind(one.iri) in TEXTS else Sort.BODY,
-        )
+    read = list(passages(document, parts.head, parts.body, parts.closing, parts.notes))
+    names = gazetteer()
+    unknown = candidates(read, document, parts)
+    short = short_forms(unknown)
+    found = [_known(document, one) for one in named(read, names) if _is_itself(one, short)]
+    found += [_candidate(document, one) for one in unknown]
+    yield from sorted(found, key=lambda one: (one.name.span.start, one.name.span.end))
+
+
+def _known(document: Document, one: Named) -> Mention:
+    name = one.passage.stated(document, one.start, one.end)
+    return Mention(
+        evidence=one.passage.span(one.passage.around(one.start, one.end)),
+        extractor=NAME,
+        certainty=Certainty.SUGGESTED if one.reasons else Certainty.ASSERTED,
+        reasons=one.reasons,
+        name=name,
+        thing=Derived(one.iri, name.span, one.rule),
+        sort=Sort.INSTRUMENT if gazetteer().kind(one.iri) in TEXTS else Sort.BODY,
+    )
+
+
+def _candidate(document: Document, one: Candidate) -> Mention:
+    passage, name = one.passage, one.name
+    places = [(name.start, name.end), *filter(None, (name.acronym, name.parent))]
+    first, last = min(start for start, _ in places), max(end for _, end in places)
+    return Mention(
+        evidence=passage.span(passage.around(first, last)),
+        extractor=NAME,
+        certainty=Certainty.SUGGESTED,
+        reasons=(one.reason,),
+        name=passage.stated(document, name.start, name.end),
+        acronym=passage.stated(document, *name.acronym) if name.acronym else None,
+        parent=passage.stated(document, *name.parent) if name.parent else None,
+    )
+
+
+def _is_itself(one: Named, short: Mapping[str, str]) -> bool:
+    """Whether the text does not use the name as short for something else."""
+    return one.passage.text[one.start : one.end] not in short
 
 
 def named(read: list[Passage], names: Gazetteer) -> Iterator[Named]:

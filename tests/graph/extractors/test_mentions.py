@@ -30,6 +30,7 @@ def found(text: str) -> list[tuple[str, str, Certainty]]:
     return [
         (one.name.text, one.thing.value.removeprefix(REF), one.certainty)
         for one in mentions.extract(*whole(text))
+        if one.thing
     ]
 
 
@@ -40,7 +41,8 @@ def things(text: str) -> list[str]:
 @pytest.fixture(scope="module")
 def first() -> list[Mention]:
     document = read(FIRST)
-    return list(mentions.extract(document, sections.split(document)))
+    found = mentions.extract(document, sections.split(document))
+    return [one for one in found if one.thing]
 
 
 def test_the_first_letter_names_its_bodies_as_often_as_readers_count(first: list[Mention]) -> None:
@@ -168,3 +170,44 @@ def test_mentions_of_any_text_pass_the_gate(pieces: list[str]) -> None:
     document, parts = whole("X" + "".join(pieces).replace("\0", " "))
     for record in mentions.extract(document, parts):
         assert check(document, record) == []
+
+
+def candidates(text: str) -> list[Mention]:
+    return [one for one in mentions.extract(*whole(text)) if one.thing is None]
+
+
+def test_an_unknown_public_body_is_suggested_with_its_reason() -> None:
+    (one,) = candidates("We wrote to the Ministry of Fisheries.")
+    assert one.name.text == "Ministry of Fisheries"
+    assert one.certainty is Certainty.SUGGESTED
+    assert "does not hold" in one.reasons[0]
+
+
+def test_a_short_form_names_the_body_later() -> None:
+    found = candidates("The Ministry of Fisheries (MoF) met. Later MoF closed.")
+    assert [one.name.text for one in found] == ["Ministry of Fisheries", "MoF"]
+    assert found[0].acronym is not None
+    assert found[0].acronym.text == "MoF"
+
+
+def test_a_short_form_that_the_text_gives_to_another_body_is_not_the_known_one() -> None:
+    text = "The Water Trade Office (WTO) met. The WTO decided."
+    assert "org/wto" not in [
+        one.thing.value.removeprefix(REF) for one in mentions.extract(*whole(text)) if one.thing
+    ]
+
+
+def test_a_body_led_by_a_known_one_says_so() -> None:
+    (one,) = candidates("The WHO Advisory Group on Ports met.")
+    assert one.name.text == "WHO Advisory Group on Ports"
+    assert one.parent is not None
+    assert one.parent.text == "WHO"
+
+
+def test_a_network_is_no_public_body_unless_something_says_so() -> None:
+    assert candidates("The Harbour Workers Network met.") == []
+    assert candidates("Our Harbour Workers Network (HWN) met.") == []
+
+
+def test_a_treaty_s_name_is_no_candidate() -> None:
+    assert candidates("The Council of Europe Convention on Cybercrime binds.") == []

@@ -1,0 +1,89 @@
+"""The words by which public bodies are known: *Ministry*, *Groupe de travail*, *Corte*.
+
+A *strong* head makes a candidate with any name beside it; a *weak* one (*Network*, *Centre*)
+is as often that of a civil-society organisation and needs a sign that it is public.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+
+class Tongue(StrEnum):
+    """How names are built around a head: English, Romance or German."""
+
+    ENGLISH = "en"
+    ROMANCE = "romance"
+    GERMAN = "de"
+
+
+ROMANCE = frozenset({"fr", "es", "it", "pt"})
+
+_ENGLISH = (
+    r"Ministry|Department|Office|(?:Sub-?)?[Cc]ommission|(?:Sub-?)?[Cc]ommittee|Council|Agency|Authority"
+    r"|Bureau|Parliament|Senate|Assembly|Congress|(?:High\s)?Court|Tribunal|Working\s(?:Group|Party)"
+    r"|Task\s?[Ff]orce|Taskforce|Directorate(?:[-\s]General)?|Secretariat|Presidency|[Gg]overnment"
+    r"|Delegation|Permanent\s(?:Mission|Representation)|Embassy|Commissioner|Ombudsman|Ombudsperson"
+    r"|Rapporteurs?|Supervisor|(?:Attorney|Solicitor)[-\s]General|Prosecutor|Inspectorate|Regulator|Registry"
+    r"|Police(?:\sForce)?|Cabinet|House\sof\s(?:Representatives|Commons|Lords)|Monitor|Administration"
+    r"|Central\sBank|Reserve\sBank|Statistics\sOffice|Ministerial\sConference|Summit|Periodic\sReview"
+    r"|Intergovernmental\sMeeting|Executive\sBoard|Expert\sGroup|Advisory\sGroup|Parliamentary\sGroup"
+    r"|Security\sService|Intelligence\sService|Health\sService|Observatory"
+)
+_WEAK = (
+    r"Group|Cent(?:re|er)|Organi[sz]ation|Network|Forum|Institute|Service|Board|Conference|Union"
+)
+_ROMANCE = (
+    r"[Mm]inist(?:ère|erio|ero|ério)|Département|Departamento|Dipartimento|Commission|Comisión"
+    r"|Commissione|Comissão|Comité|Comitato|Comitê|Conseil|Consejo|Consiglio|Conselho|Agence"
+    r"|Agencia|Agenzia|Agência|Autorité|Autoridad|Autorità|Autoridade|Bureau|Oficina|Ufficio"
+    r"|Parlement|Parlamento|Sénat|Senado|Senato|Assemblée|Asamblea|Assemblea|Assembleia|Congrès"
+    r"|Congreso|Congresso|Cour|Corte|Tribunal(?:e)?|Groupe\sde\stravail|Grupo\sde\s[Tt]rabajo"
+    r"|Gruppo\sdi\s[Ll]avoro|Grupo\sde\s[Tt]rabalho|Secrétariat|Secretaría|Segreteria"
+    r"|Segretariato|Secretaria|[Pp]résidence|Presidencia|Presidenza|[Gg]ouvernement|[Gg]obierno"
+    r"|[Gg]overno|Direction\s[Gg]énérale|Dirección\sGeneral|Direzione\s[Gg]enerale|Délégation"
+    r"|Delegación|Delegazione|Cámara|Chambre|Camera|Câmara|Defensoría|Fiscalía|Garante|Cumbre"
+    r"|Sommet|Vertice|Conferencia|Conférence|Conferenza|Unión|Union|Relator(?:a)?|Rapporteur(?:e)?"
+    r"|Rapporteuse|Haut-Commissariat|Alto\sComisionado|Superintendencia|Contraloría"
+)
+_GERMAN = (
+    r"(?:Bundes|Landes|Staats|Innen|Außen|Justiz|Finanz|Wirtschafts)?[Mm]inisterium"
+    r"|Bundes(?:regierung|tag|rat|amt|netzagentur|kanzleramt|verfassungsgericht|gerichtshof|behörde)"
+    r"|Landtag|Kommission|Ausschuss|Amt|Behörde|Gerichtshof|Arbeitsgruppe|Rat|Parlament|Regierung"
+    r"|Datenschutzbeauftragte[rn]?"
+)
+
+
+def _pattern(words: str, before: str = r"\w’'-") -> re.Pattern[str]:
+    return re.compile(rf"(?<![/@{before}])(?:{words})(?![/@\w-])")
+
+
+HEADS = {
+    Tongue.ENGLISH: _pattern(f"{_ENGLISH}|{_WEAK}"),
+    Tongue.ROMANCE: _pattern(_ROMANCE, before=r"\w-"),
+    Tongue.GERMAN: _pattern(_GERMAN),
+}
+"""A head word, as in *the Ministry of Health*, *le Conseil d’État*, *das Bundesamt*."""
+
+WEAK = re.compile(_WEAK)
+GOVERNMENT = re.compile(r"[Gg]overnment|[Gg]ouvernement|[Gg]obierno|[Gg]overno")
+RAPPORTEUR = re.compile(r"Rapporteurs?|Independent\sExpert|Working\sGroup")
+"""Heads of mandates whose subject is often written small: *on freedom of expression*."""
+
+PEOPLES = re.compile(r"[A-Z]\w{2,16}(?:an|ese|ish|ch|ai|ri|qi|ni|ss|ic|ek|ot|li)|U\.?[SK]\.?|EU")
+"""What tells *the Indian government* from *good government*."""
+
+LONE = re.compile(
+    r"(?:Attorney|Solicitor)[-\s]General|Bundes(?:tag|rat|regierung|netzagentur|kanzleramt|verfassungsgericht)|Landtag"
+)
+"""Names that are whole as they stand."""
+
+
+def tongues(language: str | None) -> tuple[Tongue, ...]:
+    """The grammars to read a document's names with, that of its own language first."""
+    if language in ROMANCE:
+        return (Tongue.ROMANCE, Tongue.ENGLISH)
+    if language == "de":
+        return (Tongue.GERMAN, Tongue.ENGLISH)
+    return (Tongue.ENGLISH, Tongue.ROMANCE)

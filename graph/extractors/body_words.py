@@ -1,0 +1,74 @@
+"""The small words around the names of public bodies: what leads, joins and ends a name."""
+
+from __future__ import annotations
+
+import re
+
+from graph.extractors.body_heads import Tongue
+
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
+LONGEST_LEFT = 7
+LONGEST_RIGHT = 24
+LONGEST_HEAD = 30
+TOKEN = re.compile(r"\S{1,60}")
+CAPITAL = re.compile(
+    r"[(“\"]?(?:(?:[ldLD]|[Dd]ell|[Aa]ll|[Ss]ull|[Nn]ell)[’'])?[A-ZÀ-ÖØ-Þ][\w’'&./+-]{0,40}"
+    r"[,;:.)”\"]{0,2}"
+)
+SHORTENED = re.compile(r"(?:[A-Z]\.){2,3}")
+CLOSED = re.compile(r"[,;:.)”\"]$|[’']s$|[’']$")
+STOPPED = _words(
+    """the this that these those a an in on by to for as if when while since dear hon honourable
+    mr mrs ms dr our your their its his her any each every both and but or under from with at no not
+    see cc re article articles chair
+    chairman chairperson president member members secretary minister so
+    prime vice deputy former today yet also however moreover indeed through between among although
+    after before because despite according following given during what which who where how there
+    we i you they it both all most many some such other another one two three first second
+    le la les el los las il lo gli un une una des du del dear cher chers estimado gentile
+    monsieur madame señor señora ce cette este esta questo questa dans en par pour sur selon
+    sous avec sans si et y e o ou"""
+)
+OF_ENGLISH = frozenset({"of", "for", "on", "to", "against", "concerning"})
+OF_ROMANCE = _words(
+    """de du des del della dei degli delle dello di do da dos das d’ pour para per sur sobre sulla
+    sui sul su en et y e à a al alla ai aux contre contra contro nel nella nelle nei
+    la le les los las el i il lo gli"""
+)
+OF_GERMAN = _words("für der des zur zum im von")
+OF = {
+    Tongue.ENGLISH: OF_ENGLISH,
+    Tongue.ROMANCE: OF_ROMANCE,
+    Tongue.GERMAN: OF_GERMAN,
+}
+AND = frozenset({"and", "&", "y", "e", "ed", "et", "und"})
+NUMBERED = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
+SUBJECT = re.compile(
+    r"\s(?:on|for)\s(?:the\s)?[a-z-]{3,20}"
+    r"(?:\s(?:of|and|to|in)\s(?:the\s)?(?!the\b|their\b)[a-z-]{3,20}){0,3}"
+)
+GENERIC = _words(
+    """special federal national state local central regional european international executive
+    general good open public joint new own whole strong digital big self world
+    military unity interim caretaker host municipal provincial"""
+)
+ARTICLES = frozenset({"the", "a", "an"})
+ADJECTIVE = re.compile(
+    r"[a-zà-ÿ]{3,20}(?:al|ale|ali|aux|ales|ional|éen|éenne|ique|iques|ico|ica|icos|icas|ieur|ieure"
+    r"|aire|aires|ario|aria|ivo|iva|if|ive|ain|aine|ais|aise|ano|ana|eo|ea|ien|ienne|iano|iana"
+    r"|ense|és|esa|ese|ol|ola|ema|ème|tuelle|tuel|elle|el|or|us)[,;:.)]?"
+    r"|(?:belge|suisse|russe|grec|grecque|turc|turque|suizo|chino|ruso|griego|turco|chileno|tedesco"
+    r"|greco|svizzero|russo|cinese|suprema|supremo|sueco|svedese|checo|ceco)[,;:.)]?"
+)
+ACRONYM = re.compile(
+    r"\s?\(\s?(?:(?:the|le|la|el|il|hereinafter|or)\s){0,2}[“\"‘']?"
+    r"(?P<short>[A-Z][A-Za-z&.-]{0,8}[A-Za-z](?:\s[A-Z]{2,6})?)[”\"’']?\s?\)"
+)
+
+
+JOINT_WORDS = 4
+"""How many small words may stand between two capitalised ones."""

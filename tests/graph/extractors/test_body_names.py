@@ -1,0 +1,137 @@
+"""Names of public bodies are told by their form, in several languages."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from graph.extractors.body_names import BodyName, body_names
+
+
+def names(text: str, language: str = "en") -> list[str]:
+    return [text[one.start : one.end] for one in body_names(text, language)]
+
+
+def only(text: str, language: str = "en") -> BodyName:
+    (one,) = body_names(text, language)
+    return one
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We wrote to the Ministry of Fisheries.", ["Ministry of Fisheries"]),
+        (
+            "the Department for Water, Forests and Roads replied",
+            ["Department for Water, Forests and Roads"],
+        ),
+        ("the Ministry of Energy & Mines said", ["Ministry of Energy & Mines"]),
+        ("the Office of the Kenyan Data Commissioner", ["Office of the Kenyan Data Commissioner"]),
+        ("The Norwegian Presidency and the Dutch Parliament", None),
+        ("the Kenyan government and the Government of Chile", None),
+        ("The Joint Committee on Ports and Harbours sat.", None),
+        ("the Special Rapporteur on freedom of movement warned", None),
+        ("the U.S. Copyright Office held a hearing", ["U.S. Copyright Office"]),
+        (
+            "the Ministry of Health and the Bureau of Mines",
+            ["Ministry of Health", "Bureau of Mines"],
+        ),
+    ],
+)
+def test_an_english_name_grows_around_its_head(text: str, expected: list[str] | None) -> None:
+    found = names(text)
+    assert found
+    if expected:
+        assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Le Ministère de la Pêche a répondu.", "fr", ["Ministère de la Pêche"]),
+        ("Le gouvernement belge hésite.", "fr", ["gouvernement belge"]),
+        (
+            "le Conseil national du Numérique et le Groupe de travail sur les Ports",
+            "fr",
+            ["Conseil national du Numérique", "Groupe de travail sur les Ports"],
+        ),
+        ("El Ministerio de Pesca, Minas y Puertos", "es", ["Ministerio de Pesca, Minas y Puertos"]),
+        ("el Gobierno de Chile y la Corte Suprema", "es", ["Gobierno de Chile", "Corte Suprema"]),
+        ("Il Ministero della Pesca tace.", "it", ["Ministero della Pesca"]),
+        ("l’Autorità per i Porti ha deciso", "it", ["Autorità per i Porti"]),
+        ("O Ministério da Pesca respondeu", "pt", ["Ministério da Pesca"]),
+        (
+            "Das Bundesministerium für Fischerei schweigt.",
+            "de",
+            ["Bundesministerium für Fischerei"],
+        ),
+        ("Der Bundestag hat entschieden.", "de", ["Bundestag"]),
+    ],
+)
+def test_other_languages_build_names_their_own_way(
+    text: str, language: str, expected: list[str]
+) -> None:
+    assert names(text, language) == expected
+
+
+def test_a_short_form_in_brackets_belongs_to_the_name() -> None:
+    text = "the Department of Harbours (“DoH”) and others"
+    one = only(text)
+    assert one.acronym
+    assert text[slice(*one.acronym)] == "DoH"
+
+
+def test_a_short_form_of_something_else_does_not() -> None:
+    assert only("the Department of Harbours (see XYZ) met").acronym is None
+    assert only("the Department of Harbours (XYZ) met").acronym is None
+
+
+def test_what_follows_a_subject_is_what_the_body_belongs_to() -> None:
+    text = "the Committee on Ports of the Kenyan Parliament"
+    one = body_names(text, "en")[0]
+    assert text[one.start : one.end] == "Committee on Ports"
+    assert one.parent
+    assert text[slice(*one.parent)] == "Kenyan Parliament"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Parliament voted.",
+        "Good government matters.",
+        "Our office is open and the committee met.",
+        "the federal government",
+        "This Council decided.",
+        "see example.org/government/Council",
+    ],
+)
+def test_a_head_word_alone_names_nothing(text: str) -> None:
+    assert names(text) == []
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "Ministry of ",
+        "Committee on A and ",
+        "Government ",
+        "A, B and ",
+        "Office of the ",
+        "Commission européenne de la ",
+        "Ministerio de A, ",
+        "(AB) Council ",
+        "U.S. ",
+        "Bundesamt für der ",
+    ],
+)
+def test_twice_the_text_takes_about_twice_the_time(piece: str) -> None:
+    def seconds(count: int) -> float:
+        started = time.process_time()
+        for language in ("en", "fr", "de"):
+            body_names("x " + piece * count, language)
+        return time.process_time() - started
+
+    count = 12_000 // len(piece)
+    seconds(count)
+    assert seconds(2 * count) <= 3.5 * seconds(count) + 0.15
