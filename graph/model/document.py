@@ -43,6 +43,7 @@ class BlockKind(StrEnum):
     HEADING = "heading"
     ITEM = "item"
     ROW = "row"
+    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,8 @@ class Block:
     """One paragraph, heading, list item or table row of a document, in reading order.
 
     ``number`` is a list item's label as printed (``(1)``, ``12.``, ``•``) and ``body`` the
-    item's words after that label. For any other kind ``body`` equals ``span``. ``cells`` are
+    item's words after that label; a note set apart from the text (at the foot of a page) may
+    have a label too. For any other kind ``body`` equals ``span``. ``cells`` are
     the cells of a table row that have words, without the bars between them. ``depth`` counts
     the quotations that the block stands in: ``> `` in a mail, block quotes in a page.
     """

@@ -27,7 +27,6 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _SIGNATURES = (
-    (b"%PDF-", "PDF"),
     (b"PK\x03\x04", "a zip archive (Word, OpenDocument or EPUB)"),
     (b"\xd0\xcf\x11\xe0", "an old Word document"),
     (b"{\\rtf", "RTF"),

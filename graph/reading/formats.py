@@ -49,8 +49,11 @@ OPENDOCUMENT = Format(
 MAIL = Format("a mail", "message/rfc822", "mail", (".eml", ".mht", ".mhtml"))
 MAILBOX = Format("a mailbox", "application/mbox", "mailbox", (".mbox", ".mbx"))
 ARCHIVE = Format("a zip archive", "application/zip", "archive", (".zip",))
+PDF = Format("PDF", "application/pdf", "pdf", (".pdf",))
 HTML = Format("a web page", "text/html", "html", (".html", ".htm", ".xhtml", ".php"))
-FORMATS = (TEXT, MARKDOWN, HTML, WORD, OPENDOCUMENT, MAIL, MAILBOX, ARCHIVE)
+FORMATS = (TEXT, MARKDOWN, PDF, HTML, WORD, OPENDOCUMENT, MAIL, MAILBOX, ARCHIVE)
+_PDF_MARK = b"%PDF-"
+_PDF_WITHIN = 1024
 _BY_SUFFIX = {suffix: one for one in FORMATS for suffix in one.suffixes}
 _ENDINGS = ", ".join(sorted(suffix for suffix in _BY_SUFFIX if suffix))
 
@@ -73,7 +76,11 @@ def format_of(data: bytes, name: str) -> Format:
         raise UnreadableFile(f"{name}: {told}")
     if data.startswith(_ZIP):
         return _archived(data, name)
+    if _PDF_MARK in data[:_PDF_WITHIN]:
+        return PDF
     suffix = PurePath(name).suffix.lower()
+    if suffix in PDF.suffixes:
+        raise UnreadableFile(f"{name}: not a PDF, though it is called one; check what it is")
     if suffix not in _BY_SUFFIX:
         raise UnreadableFile(f"{name}: no reader for {suffix} files; give one of {_ENDINGS}")
     return _told(data, _BY_SUFFIX[suffix])

@@ -53,6 +53,10 @@ class Damaged:
     reason: str
 
 
+Place = tuple[str, int] | Sequence[Origin]
+"""Where words were read: a part and an offset, or an origin for each of their pieces,
+whose spans count within the words as they are set down (an item's label included)."""
+
 Found = Rendition | Member | Damaged
 Reader = Callable[[bytes, str], Iterable[Found]]
 
@@ -72,7 +76,7 @@ class Sheet:
         lines = [f"{key}: {' '.join(value.split())}" for key, value in pairs if value.strip()]
         return self._set("\n".join(lines), gap="\n\n") if lines else None
 
-    def paragraph(self, words: str, origin: tuple[str, int], *, depth: int = 0) -> None:
+    def paragraph(self, words: str, origin: Place, *, depth: int = 0) -> None:
         """A paragraph, or an item where a label opens it.
 
         Its line breaks are taken as meant: an address, a list of names. Only those that cut
@@ -80,26 +84,42 @@ class Sheet:
         """
         self._lines(words.strip(), origin, depth=depth, layout=set_in_lines(words))
 
-    def heading(self, words: str, origin: tuple[str, int], *, depth: int = 0) -> None:
+    def heading(self, words: str, origin: Place, *, depth: int = 0) -> None:
         """A heading, on one line."""
         self._block(BlockKind.HEADING, " ".join(words.split()), origin, depth=depth)
 
-    def lines(self, words: str, origin: tuple[str, int], *, depth: int = 0) -> None:
+    def whole(self, words: str, origin: Place, *, depth: int = 0) -> None:
+        """A paragraph that the reader has put together itself, whatever its form says."""
+        self._block(BlockKind.PARAGRAPH, words.strip(), origin, depth=depth)
+
+    def line(self, words: str, origin: Place, *, depth: int = 0) -> None:
+        """A paragraph on one line that stands right below what is set down so far."""
+        self._block(BlockKind.PARAGRAPH, words.strip(), origin, depth=depth, gap="\n")
+
+    def note(self, label: str | None, words: str, origin: Place) -> None:
+        """A note set apart from the text, with its label if it has one."""
+        span = self._set(f"{label} {words}" if label else words, gap="\n")
+        if span is not None:
+            self._from(span, origin)
+            body = Span(span.end - len(words), span.end)
+            self._blocks.append(Block(BlockKind.NOTE, span, body, label))
+
+    def lines(self, words: str, origin: Place, *, depth: int = 0) -> None:
         """Text that is set in lines, as in plain text: its form tells the blocks."""
         self._lines(words.strip("\n"), origin, depth=depth, layout=None)
 
-    def item(self, label: str, words: str, origin: tuple[str, int], *, depth: int = 0) -> None:
+    def item(self, label: str, words: str, origin: Place, *, depth: int = 0) -> None:
         """A list item with its label as a reader would see it printed: ``12.``, ``(a)``, ``•``."""
         words = words.strip()
         if not words:
             return
         span = self._set(f"{label} {words}", gap="\n")
         if span is not None:
-            self._origins.append(Origin(span, *origin))
+            self._from(span, origin)
             body = Span(span.end - len(words), span.end)
             self._blocks.append(Block(BlockKind.ITEM, span, body, label, depth=depth))
 
-    def row(self, cells: Sequence[str], origin: tuple[str, int], *, depth: int = 0) -> None:
+    def row(self, cells: Sequence[str], origin: Place, *, depth: int = 0) -> None:
         """A row of a table; line breaks inside a cell are kept."""
         cells = [cell.strip() for cell in cells]
         span = self._set(BAR.join(cells), gap="\n") if any(cells) else None
@@ -111,7 +131,7 @@ class Sheet:
             if cell:
                 spans.append(Span(at, at + len(cell)))
             at += len(cell) + len(BAR)
-        self._origins.append(Origin(span, *origin))
+        self._from(span, origin)
         self._blocks.append(Block(BlockKind.ROW, span, span, cells=tuple(spans), depth=depth))
 
     def part(self) -> None:
@@ -139,19 +159,29 @@ class Sheet:
             language=language,
         )
 
-    def _block(self, kind: BlockKind, words: str, origin: tuple[str, int], *, depth: int) -> None:
-        span = self._set(words, gap="\n\n")
+    def _from(self, span: Span, origin: Place) -> None:
+        """Note where a stretch of the text was read."""
+        if isinstance(origin, tuple) and len(origin) == 2 and isinstance(origin[0], str):  # noqa: PLR2004
+            self._origins.append(Origin(span, origin[0], int(str(origin[1]))))
+            return
+        for one in origin:
+            if isinstance(one, Origin):
+                own = Span(span.start + one.span.start, span.start + one.span.end)
+                self._origins.append(Origin(own, one.part, one.offset))
+
+    def _block(
+        self, kind: BlockKind, words: str, origin: Place, *, depth: int, gap: str = "\n\n"
+    ) -> None:
+        span = self._set(words, gap=gap)
         if span is not None:
-            self._origins.append(Origin(span, *origin))
+            self._from(span, origin)
             self._blocks.append(Block(kind, span, span, depth=depth))
 
-    def _lines(
-        self, words: str, origin: tuple[str, int], *, depth: int, layout: Layout | None
-    ) -> None:
+    def _lines(self, words: str, origin: Place, *, depth: int, layout: Layout | None) -> None:
         """Words whose form tells the blocks, by a layout that is given or learned."""
         span = self._set(words, gap="\n\n")
         if span is not None:
-            self._origins.append(Origin(span, *origin))
+            self._from(span, origin)
             found = blocks(words, layout)
             self._blocks.extend(_moved(block, span.start, depth=depth) for block in found)
 

@@ -84,7 +84,7 @@ def _trimmed(document: Document, run: Run) -> Run:
 def _role(document: Document, block: Block) -> Role:
     """What a block can be in a list, by its own words."""
     words = document.words(block.body)
-    if cues.is_copies(words) or cues.is_notes(words):
+    if block.kind is BlockKind.NOTE or cues.is_copies(words) or cues.is_notes(words):
         return Role.END
     if cues.is_list_heading(words) or cues.is_closing(words):
         return Role.LEAD

@@ -64,7 +64,7 @@ def test_markdown_is_read_as_text(tmp_path: Path) -> None:
         ("letter.txt", "Dear Sir, we write".encode("utf-16-be"), "UTF-16 without"),
         ("letter.txt", b"caf\x81 caf\xc3", "not UTF-8 at byte 3; convert it first"),
         ("letter.txt", b"\xff\xfeD", "not UTF-16-LE at byte 0"),
-        ("letter.txt", b"%PDF-1.7\n...", "letter.txt: PDF, not text"),
+        ("letter.txt", b"%PDF-1.7\n...", "letter.txt: a damaged PDF"),
         ("letter.docx", b"PK\x03\x04....", "letter.docx: a damaged zip archive"),
         ("letter.xyz", b"Dear Sir,", "letter.xyz: no reader for .xyz files"),
     ],

@@ -1,0 +1,255 @@
+"""Reading order: where a page has columns, which are read down, and where a table's rows.
+
+Lines belong to columns as long as one strip of white runs between them from top to bottom.
+What stands side by side is a table if one column names countries or fields, repeats values,
+has a heading of its own or is drawn with rules; else each column is read down by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from graph import vocabulary
+from graph.reading.pdf.lines import Line, is_labelled, step
+
+_GUTTER = 0.9
+_FAR = 10_000.0
+_FEWEST = 2
+_MANY = 4
+_WIDE = 3.0
+
+Interval = tuple[float, float]
+Cell = tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table; a cell may hold several lines, or none."""
+
+    cells: tuple[Cell, ...]
+
+    @property
+    def lines(self) -> list[Line]:
+        """Every line of the row, cell by cell."""
+        return [line for cell in self.cells for line in cell]
+
+
+def ordered(rows: Sequence[list[Line]]) -> Iterator[Line | Row]:
+    """The lines of a page in reading order, the rows of tables as such."""
+    at = 0
+    while at < len(rows):
+        zone = _zone(rows[at:])
+        if zone is None:
+            yield from _single(rows[at])
+            at += 1
+            continue
+        size, gutters = zone
+        grid = [_cells(row, gutters) for row in rows[at : at + size]]
+        yield from _table(grid) if _is_table(grid) else _columns(grid, at)
+        at += size
+
+
+def _single(row: list[Line]) -> Iterator[Line]:
+    """A row by itself: one line, unless its pieces stand far apart."""
+    last = row[0]
+    for piece in row[1:]:
+        if piece.left - last.right > _WIDE * max(last.size, piece.size):
+            yield last
+            last = piece
+        else:
+            last = replace(last, words=last.words + piece.words)
+    yield last
+
+
+def _zone(rows: Sequence[list[Line]]) -> tuple[int, list[Interval]] | None:
+    """How many of the rows stand in columns, and the strips of white between these."""
+    if not _opens(rows):
+        return None
+    free = [(-_FAR, _FAR)]
+    found: tuple[int, list[Interval]] | None = None
+    for size, row in enumerate(rows, start=1):
+        free = _free(free, row)
+        good = [strip for strip in free if _parts(rows[:size], strip)]
+        if not good and (found or size > _MANY):
+            break
+        if good and size > 1 and _is_subheading(rows[:size], good):
+            break
+        if good:
+            found = size, good
+    return _trimmed(rows, found) if found else None
+
+
+def _opens(rows: Sequence[list[Line]]) -> bool:
+    """Whether columns can start with a row: it has pieces, or the next stands beside it."""
+    if len(rows) < _FEWEST:
+        return False
+    first, second = rows[0], rows[1]
+    if len(first) > 1:
+        return True
+    apart = first[0].right < second[0].left or second[0].right < first[0].left
+    return len(second) == 1 and apart and second[0].top > first[0].bottom + 0.3 * first[0].size
+
+
+def _free(strips: Sequence[Interval], row: Sequence[Line]) -> list[Interval]:
+    """The strips of white that run through a row as well."""
+    least = _GUTTER * max(line.size for line in row)
+    for line in row:
+        strips = [
+            part
+            for start, end in strips
+            for part in ((start, min(end, line.left)), (max(start, line.right), end))
+            if part[1] - part[0] >= least
+        ]
+    return list(dict.fromkeys(strips))
+
+
+def _parts(rows: Sequence[Sequence[Line]], strip: Interval) -> bool:
+    """Whether lines stand on both sides of a strip, some of them side by side."""
+    left = sum(any(line.right <= strip[0] + 0.1 for line in row) for row in rows)
+    right = sum(any(line.left >= strip[1] - 0.1 for line in row) for row in rows)
+    return left >= _FEWEST and right >= _FEWEST
+
+
+def _is_subheading(rows: Sequence[Sequence[Line]], strips: Sequence[Interval]) -> bool:
+    """Whether the last row is a bold line that stands alone above the next group."""
+    last = rows[-1]
+    if len(last) > 1 or not last[0].bold or last[0].left > strips[0][0]:
+        return False
+    return not any(line.bold for row in rows[:-1] for line in row)
+
+
+def _trimmed(
+    rows: Sequence[list[Line]], found: tuple[int, list[Interval]]
+) -> tuple[int, list[Interval]] | None:
+    """Without rows at the end that stand apart below the first column."""
+    size, strips = found
+    usual = step([row[0] for row in rows[:size]])
+    while size > _FEWEST and len(rows[size - 1]) == 1 and rows[size - 1][0].right <= strips[0][0]:
+        near = rows[size - 2][0].base - rows[size - 1][0].base <= 1.3 * usual
+        if near and rows[size - 1][0].bold == rows[size - 2][0].bold:
+            break
+        size -= 1
+    kept = [strip for strip in strips if _parts(rows[:size], strip)]
+    return (size, kept) if kept else None
+
+
+def _cells(row: Sequence[Line], gutters: Sequence[Interval]) -> list[Line | None]:
+    """The line in each column of a row."""
+    found: list[Line | None] = [None] * (len(gutters) + 1)
+    for line in row:
+        place = sum((line.left + line.right) / 2 > sum(strip) / 2 for strip in gutters)
+        before = found[place]
+        found[place] = line if before is None else replace(before, words=before.words + line.words)
+    return found
+
+
+def _columns(grid: Sequence[Sequence[Line | None]], at: int) -> Iterator[Line]:
+    """Each column from top to bottom; a narrow one beside the letter's text comes last."""
+    columns = [[line for line in column if line] for column in zip(*grid, strict=True)]
+    widths = [max(line.right for line in one) - min(line.left for line in one) for one in columns]
+    order = sorted(range(len(columns)), key=lambda place: 2 * widths[place] < 0.8 * max(widths))
+    for place in order:
+        edge = _edge(columns, place)
+        margin = min(line.left for line in columns[place])
+        for line in columns[place]:
+            yield replace(line, edge=edge, margin=margin, column=1 + place + 10 * at)
+
+
+def _edge(columns: Sequence[Sequence[Line]], place: int) -> float:
+    """How far to the right a column's lines may go: in a list, almost to the next column."""
+    own = columns[place]
+    widest = max(line.right for line in own)
+    if sum(line.text[:1].islower() for line in own) >= 0.25 * len(own):
+        return widest
+    lefts = [min(line.left for line in one) for one in columns]
+    pitch = min(after - before for before, after in pairwise(lefts))
+    return max(widest, lefts[place] + pitch - 1.5 * own[0].size)
+
+
+def _is_table(grid: Sequence[Sequence[Line | None]]) -> bool:
+    """Whether lines side by side belong together."""
+    columns = [[line for line in column if line] for column in zip(*grid, strict=True)]
+    said = [[line.text for line in column] for column in columns]
+    if all(sum(map(is_labelled, one)) >= 0.6 * len(one) for one in said) or _run_on(said):
+        return False
+    if _has_keys(said[0]) or any(_names_places(one) or _repeats(one) for one in said[1:]):
+        return True
+    full = [row for row in grid if all(row)]
+    if len(full) < _FEWEST or len(full) < 0.5 * len(grid):
+        return False
+    ruled = sum(any(line and line.ruled for line in row) for row in grid)
+    return ruled >= 0.5 * len(grid) or _is_headed(grid) or _only_first_sorted(said)
+
+
+def _run_on(said: Sequence[Sequence[str]]) -> bool:
+    """Whether each column is prose, or an alphabet that the next column goes on with."""
+    if all(sum(one[:1].islower() for one in column) >= 0.25 * len(column) for column in said):
+        return True
+    whole = [one.casefold() for column in said for one in column]
+    return len(whole) > _MANY and _sorted_share(whole) >= 0.85  # noqa: PLR2004
+
+
+def _sorted_share(words: Sequence[str]) -> float:
+    pairs = list(pairwise(words))
+    return sum(one <= other for one, other in pairs) / len(pairs) if pairs else 0.0
+
+
+def _only_first_sorted(said: Sequence[Sequence[str]]) -> bool:
+    """Whether the first column is an alphabet and no other is."""
+    shares = [_sorted_share([one.casefold() for one in column]) for column in said]
+    return len(said[0]) > _MANY and shares[0] >= 0.9 and max(shares[1:]) < 0.75  # noqa: PLR2004
+
+
+def _has_keys(column: Sequence[str]) -> bool:
+    """Whether a column holds numbers, or names of fields."""
+    keys = sum(one.endswith(":") or one.strip(".)( ").isdigit() for one in column)
+    return keys >= 0.6 * len(column)
+
+
+def _names_places(column: Sequence[str]) -> bool:
+    """Whether most lines of a column are names of countries."""
+    names = vocabulary.country_names()
+    return sum(one.casefold() in names for one in column) >= 0.5 * len(column)
+
+
+def _repeats(column: Sequence[str]) -> bool:
+    return len(column) > _MANY and len(set(column)) <= 0.7 * len(column)
+
+
+def _is_headed(grid: Sequence[Sequence[Line | None]]) -> bool:
+    """Whether the first row alone is bold."""
+    bold = [all(line is None or line.bold for line in row) for row in grid]
+    return bold[0] and not any(bold[1:])
+
+
+def _table(grid: Sequence[Sequence[Line | None]]) -> Iterator[Row]:
+    """The rows of a table, the lines of a wrapped cell put together."""
+    rows: list[list[Sequence[Line | None]]] = []
+    tops = [max(line.base for line in row if line) for row in grid]
+    steps = [above - below for above, below in pairwise(tops)]
+    least, most = min(steps, default=0.0), max(steps, default=0.0)
+    for place, row in enumerate(grid):
+        gap = steps[place - 1] if place else 0.0
+        if not rows or not _wraps(grid, place, apart=most > 1.2 * least and gap > 1.15 * least):
+            rows.append([])
+        rows[-1].append(row)
+    for lines in rows:
+        columns = zip(*lines, strict=True)
+        yield Row(tuple(tuple(line for line in column if line) for column in columns))
+
+
+def _wraps(grid: Sequence[Sequence[Line | None]], place: int, *, apart: bool) -> bool:
+    """Whether a line of a table goes on with cells of the row above."""
+    row = grid[place]
+    if apart or any(line and line.ruled for line in row):
+        return False
+    if row[0] is None:
+        return True
+    if all(row):
+        return False
+    above = grid[place - 1][0]
+    widest = max(line.right for one in grid if (line := one[0]))
+    full = above is not None and above.right > 0.85 * widest
+    return row[0].text[:1].islower() or full

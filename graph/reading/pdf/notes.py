@@ -1,0 +1,80 @@
+"""Notes set apart at the foot of a page, and the marks in the text that lead to them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from graph.reading.pdf.lines import Line, is_mark
+from graph.reading.pdf.words import Word
+
+_LABEL = re.compile(r"(?P<label>\d{1,3}|[*†‡§]{1,3})[.)]?(?:\s|(?=\D))")
+_SMALLER = 0.93
+_FOOT = 0.12
+_APART = 1.9
+_MOST_FEET = 5
+_NEAR = 0.15
+
+
+def parted(lines: Sequence[Line], size: float, *, height: float, rules: Sequence[float]) -> int:
+    """How many of a page's lines, from the top, stand above its notes and foot.
+
+    ``size`` is the usual size of the text, ``rules`` the heights of short rules at the left.
+    """
+    end = _above_foot(lines, height)
+    small = end
+    while small > 0 and lines[small - 1].size < _SMALLER * size:
+        small -= 1
+    for at in range(small, end):
+        ruled = any(
+            lines[at].top - 2 <= rule <= (lines[at - 1].bottom + 4 if at else height)
+            for rule in rules
+        )
+        if ruled or note_label(lines[at]):
+            return at
+    return end
+
+
+def _above_foot(lines: Sequence[Line], height: float) -> int:
+    """How many lines stand above those at the lower edge that are apart from the text."""
+    for at in range(len(lines) - 1, max(0, len(lines) - _MOST_FEET - 1), -1):
+        if lines[at].base > _FOOT * height:
+            break
+        if lines[at - 1].base - lines[at].base > _APART * lines[at - 1].size:
+            return at
+    return len(lines)
+
+
+def note_label(line: Line) -> str | None:
+    """The label with which a footnote starts: ``3`` in ``3 See Article 7``."""
+    found = _LABEL.match(line.text)
+    first = line.words[0]
+    raised = len(line.words) > 1 and is_mark(line, 0) and first.text
+    return raised or (found["label"] if found else None)
+
+
+def unmarked(line: Line, labels: frozenset[str]) -> Line:
+    """A line without the footnote marks whose notes are printed; others stand by themselves."""
+    if not any(is_mark(line, place) for place in range(1, len(line.words))):
+        return line
+    kept: list[Word] = []
+    mark: Word | None = None
+    for place, word in enumerate(line.words):
+        if place and is_mark(line, place):
+            mark = word
+            if word.text not in labels:
+                kept.append(replace(word, glued=False))
+            continue
+        near = mark is not None and word.left - mark.right < _NEAR * word.size
+        kept.append(replace(word, glued=True) if near and not word.text[0].isalnum() else word)
+        mark = None
+    return replace(line, words=tuple(kept))
+
+
+def spaced(line: Line) -> Line:
+    """A note's line with a space behind its label."""
+    if len(line.words) > 1 and is_mark(line, 0):
+        first, second, *rest = line.words
+        return replace(line, words=(first, replace(second, glued=False), *rest))
+    return line
