@@ -227,7 +227,7 @@ def _require_whole(path: Path, found: Iterable[Record]) -> None:
 
 def _supplies(record: Record) -> tuple[str, ...]:
     match record:
-        case Description(attribute=Attribute.DATE):
+        case Description(attribute=Attribute.DATE | Attribute.PUBLISHED):
             return ("date",)
         case Addressing(copy=False):
             return ("addressee",)

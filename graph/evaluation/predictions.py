@@ -48,6 +48,7 @@ _NO_TREATY = re.compile(
     r"|^protocol\b",
     re.IGNORECASE,
 )
+_SORTS = {"open-letter": "letter", "sign-on-draft": "letter"}
 
 
 def prediction(document: Document, records: Sequence[Record], name: str) -> Prediction:
@@ -63,7 +64,7 @@ def prediction(document: Document, records: Sequence[Record], name: str) -> Pred
         "id": name,
         "date": told.get(Attribute.DATE) or told.get(Attribute.PUBLISHED),
         "title": told.get(Attribute.TITLE),
-        "doc_type": told.get(Attribute.KIND, "").replace("-", " ") or None,
+        "doc_type": _sort(told.get(Attribute.KIND)),
         "language": told.get(Attribute.LANGUAGE) or document.language,
         "addressees": list(_each(records, Addressing, lambda one: _addressee(one, copy=False))),
         "cc": list(_each(records, Addressing, lambda one: _addressee(one, copy=True))),
@@ -78,6 +79,11 @@ def prediction(document: Document, records: Sequence[Record], name: str) -> Pred
         "demands": list(_each(records, Demand, _demand)),
         "quotes": list(_quotes(records)),
     }
+
+
+def _sort(kind: str | None) -> str | None:
+    """The kind by the annotations' names, which do not tell open letters from others."""
+    return _SORTS.get(kind, kind.replace("-", " ")) if kind else None
 
 
 def _each(

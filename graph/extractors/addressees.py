@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.extractors.address_lines import Card, Kind, card_of, is_addressee, kind_of
+from graph.extractors.date_lines import date_of
 from graph.extractors.greetings import greeted, named_by_title
-from graph.extractors.head_lines import HeadLine, date_in, head_lines, labelled
+from graph.extractors.head_lines import HeadLine, head_lines, labelled
 from graph.extractors.segments import Segment, segment, segments
 from graph.gazetteer import gazetteer
 from graph.model import Addressing, Derived, Document
@@ -86,7 +87,7 @@ def _address_lines(document: Document, parts: Parts) -> list[HeadLine]:
         elif words.strip(" ,:").casefold() in _TO:
             explicit = True
             chosen.clear()
-        elif date_in(document, line) and not explicit:
+        elif date_of(document, line.part) and not explicit:
             chosen.clear()
         elif not _is_aside(document, line, copies):
             chosen.append(line)
@@ -119,7 +120,7 @@ def _is_aside(document: Document, line: HeadLine, copies: set[int]) -> bool:
         or words.endswith(":")
         or _DELIVERY.search(words)
         or cues.is_copies(words)
-        or date_in(document, line)
+        or date_of(document, line.part)
         or labelled(document, line, _OTHER_LABELS)
     )
 

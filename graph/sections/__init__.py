@@ -30,7 +30,7 @@ _HEAD_KEYS = re.compile(r"(?:to|from|re|cc|subject|date|an|à|de|para|objet|asun
 def split(document: Document) -> Parts:
     """The parts of a document, found by set phrases and by the form of its lines."""
     blocks = document.blocks
-    front = _front(document)
+    front = document.front or _front(document)
     first = _index_after(blocks, front.end if front else 0)
     start = _after_forwarding(document, first)
     salutation = _salutation(document, start)

@@ -1,0 +1,196 @@
+"""When a letter was written: the date that it prints itself, and the day it was published.
+
+The letter's own date stands in its head, else in or below its closing lines, else behind its
+title or before its first words. The date of the page, file or mail that carries the letter is
+another thing; it is told apart as *published*.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
+
+from graph.extractors.custom import likeliest
+from graph.extractors.date_lines import Dated, date_behind, date_of, dateline
+from graph.extractors.head_lines import HeadLine, front_field, head_lines, lines_of
+from graph.extractors.segments import Segment, segment
+from graph.model import (
+    Attribute,
+    BlockKind,
+    Certainty,
+    Derived,
+    Description,
+    Document,
+    Flag,
+    Span,
+)
+from graph.normalisers import dates, places
+from graph.sections import Parts
+
+_PUBLISHED_KEYS = (
+    "date", "published", "publishdate", "pubdate", "published_time", "datepublished", "issued",
+    "datum", "fecha", "sent", "created", "creationdate",
+)  # fmt: skip
+_MAIL_FIELD = re.compile(r"(?:from|von|de|da|van)\s?:|(?:sent|gesendet|envoyé|enviado)\s?:", re.I)
+_DATE_FIELD = re.compile(r"(?:date|sent|gesendet|envoyé|enviado|datum|fecha)\s?:", re.I)
+_KEYED = re.compile(
+    r"(?:\d{1,2}[.)]\s)?(?P<key>(?:date|datum|published|posted|fecha|data)\s?:)", re.IGNORECASE
+)
+_TOP_BLOCKS = 12
+_LAST_LINES = 14
+_FIRST_PARAGRAPHS = 4
+_LONGEST_TITLE = 300
+
+
+def dating(
+    document: Document, parts: Parts, title: Segment | None, *, extractor: str
+) -> Iterator[Description]:
+    """The letter's own date, and that of the page or mail that carries it."""
+    own = _own(document, parts, title)
+    if own:
+        yield _described(document, own, attribute=Attribute.DATE, extractor=extractor)
+    published = _published(document, parts)
+    if published and (own is None or published.part.span != own.part.span):
+        yield _described(document, published, attribute=Attribute.PUBLISHED, extractor=extractor)
+
+
+def _described(
+    document: Document, dated: Dated, *, attribute: Attribute, extractor: str
+) -> Description:
+    """The record of a date; which day is meant may be a matter of custom."""
+    reading, settled = likeliest(document, dated)
+    return Description(
+        evidence=dated.part.span,
+        extractor=extractor,
+        attribute=attribute,
+        value=Derived(reading, dated.part.span, "date"),
+        certainty=Certainty.ASSERTED,
+        flags=() if settled else (Flag.AMBIGUOUS_DATE,),
+        reasons=() if settled else ("day and month can be told only by custom",),
+    )
+
+
+def _own(document: Document, parts: Parts, title: Segment | None) -> Dated | None:
+    """The first date found where letters print theirs, a whole one before a mere month."""
+    months: Dated | None = None
+    for dated in _candidates(document, parts, title):
+        if dated.is_whole:
+            return dated
+        months = months or dated
+    return months
+
+
+def _candidates(document: Document, parts: Parts, title: Segment | None) -> Iterator[Dated]:
+    """The dates that a letter prints of its own, the likeliest place first."""
+    head = list(head_lines(document, parts))
+    mailed = any(_MAIL_FIELD.match(line.part.words) for line in head)
+    fields = [line for line in head if mailed and _DATE_FIELD.match(line.part.words)]
+    own = (line for line in head if line not in fields)
+    yield from _dates_of(document, chain(own, _blocks_of(document, parts.head)))
+    if parts.salutation is None:
+        yield from _dates_of(document, _top(document, parts))
+    yield from _dates_of(document, _tail(document, parts))
+    named = [title] if title and not _in_front(document, parts, title) else []
+    for line in chain(named, _headings(document, parts)):
+        if dated := date_behind(document, line):
+            yield dated
+    yield from _dates_of(document, fields)
+    if parts.salutation is None:
+        yield from _datelines(document, parts)
+
+
+def _blocks_of(document: Document, within: Span | None) -> Iterator[HeadLine]:
+    """The blocks of a part, each as one line: a date may be printed in two."""
+    for block in document.blocks if within else ():
+        inside = within is not None and within.covers(block.body)
+        if inside and (found := segment(document, block.body.start, block.body.end)):
+            yield HeadLine(found, 0, 0)
+
+
+def _dates_of(document: Document, lines_: Iterable[HeadLine]) -> Iterator[Dated]:
+    for line in lines_:
+        if dated := date_of(document, line.part):
+            yield dated
+
+
+def _in_front(document: Document, parts: Parts, part: Segment) -> bool:
+    return parts.front is not None and parts.front.covers(part.span)
+
+
+def _top(document: Document, parts: Parts) -> Iterator[HeadLine]:
+    """The lines of the first blocks of a text that greets nobody."""
+    start = parts.front.end if parts.front else 0
+    blocks = (block for block in document.blocks if block.span.start >= start)
+    for block in islice(blocks, _TOP_BLOCKS):
+        yield from lines_of(document, block.body)
+
+
+def _headings(document: Document, parts: Parts) -> Iterator[Segment]:
+    """The headings at the top."""
+    limit = parts.salutation.start if parts.salutation else len(document.text)
+    for block in document.blocks[:_TOP_BLOCKS]:
+        found = segment(document, block.body.start, block.body.end)
+        if found and block.kind is BlockKind.HEADING and block.span.start < limit:
+            yield found
+
+
+def _tail(document: Document, parts: Parts) -> Iterator[HeadLine]:
+    """The lines below the body that are no signatories, those nearest to it first."""
+    entries = sorted(entry.span for entry in parts.entries)
+    seen: set[int] = set()
+    begin = parts.closing.start if parts.closing else None
+    first = entries[0].start if entries else None
+    close = (
+        lines_of(document, Span(begin, first)) if begin and first and begin < first else iter(())
+    )
+    notes = lines_of(document, parts.notes) if parts.notes else iter(())
+    starts = [span.start for span in entries]
+    for line in chain(close, notes, _last(document, parts)):
+        start = line.part.span.start
+        at = bisect_right(starts, start) - 1
+        inside = at >= 0 and start < entries[at].end
+        if start not in seen and (not inside or _names_town(line)):
+            yield line
+        seen.add(start)
+
+
+def _names_town(line: HeadLine) -> bool:
+    """``Geneva, 3 May 2011``: no signatory, though it stands among them."""
+    return bool(places.town_countries(line.part.words.partition(",")[0]))
+
+
+def _last(document: Document, parts: Parts) -> list[HeadLine]:
+    """The last lines of the text."""
+    begin = parts.body.start if parts.body else 0
+    blocks = [block for block in document.blocks[-_LAST_LINES:] if block.span.start > begin]
+    if not blocks:
+        return []
+    return list(lines_of(document, Span(blocks[0].span.start, blocks[-1].span.end)))[-_LAST_LINES:]
+
+
+def _datelines(document: Document, parts: Parts) -> Iterator[Dated]:
+    """The dates before the first words of the first paragraphs."""
+    start = parts.front.end if parts.front else 0
+    blocks = (block for block in document.blocks if block.span.start >= start)
+    for block in islice(blocks, _TOP_BLOCKS):
+        end = min(block.body.end, block.body.start + _LONGEST_TITLE)
+        line = segment(document, block.body.start, end)
+        if line and (dated := dateline(document, line)):
+            yield dated
+
+
+def _published(document: Document, parts: Parts) -> Dated | None:
+    """The date of the page, file or mail: its own particulars, else a labelled line on top."""
+    for key in _PUBLISHED_KEYS:
+        if field := front_field(document, parts, key):
+            for found in dates.find(field.part.words):
+                part = field.part.part(document, found.start, found.end)
+                return Dated(part, found.readings) if part else None
+    for line in _top(document, parts):
+        keyed = _KEYED.match(line.part.words)
+        rest = line.part.part(document, keyed.start("key"), len(line.part.words)) if keyed else None
+        if rest and (dated := date_of(document, rest)):
+            return dated
+    return next(_datelines(document, parts), None) if parts.salutation else None

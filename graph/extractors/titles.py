@@ -1,0 +1,213 @@
+"""What a letter is called: in its page's particulars, a heading, its subject line, or a line
+that calls it a letter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import chain, islice, pairwise
+
+from graph.extractors.date_lines import date_of
+from graph.extractors.head_lines import HeadLine, front_field, head_lines, labelled, lines_of
+from graph.extractors.kind_words import kind_named
+from graph.extractors.segments import Segment, joined, segment
+from graph.model import Block, BlockKind, Document, Span
+from graph.sections import Parts, cues
+from graph.sections.likeness import LIKELY, likeness
+
+_SUBJECT = (
+    "subject", "re", "ref", "objet", "asunto", "betreff", "betr", "betrifft", "oggetto", "assunto",
+    "concerne", "betreft", "onderwerp", "title", "titre", "sujet", "subj",
+)  # fmt: skip
+_PAGES = frozenset({"text/html", "application/xhtml+xml"})
+_FILES = frozenset({"application/pdf"})
+_ANCHOR = re.compile(r"\s*\{#|\s+#+\s*$")
+_SITE = re.compile(r"\s(?:[|–—·»«/]|::|-{1,2})\s")
+_MAIL_PREFIX = re.compile(
+    r"(?:\[[^\[\]]{1,60}\]\s?|(?:re|fwd?|aw|wg|tr|rv|enc)\s?:\s?){1,6}", re.IGNORECASE
+)
+_NUMBERED = re.compile(r"\d{1,3}/\d{1,4}(?P<stop>\.\s(?=[^\W\d_]))?\.?(?!\S)")
+_GOES_ON = re.compile(r"\s(?:to|of|the|on|for|and|in|a|an|de|du|des|la|le|les|el|y|et|e|per|zu)$")
+_FIRST_NEIGHBOURS = 9
+_TOP = 900
+_LONGEST_TITLE = 300
+_TOPMOST = 3
+_FEWEST_WORDS = 3
+_ALIKE = 0.6
+
+
+def title_of(document: Document, parts: Parts) -> Segment | None:
+    """The title of the letter, rather than of the site that it stands on."""
+    named = None if document.media_type in _FILES else front_field(document, parts, "title")
+    if named and document.media_type not in _PAGES:
+        return _unquoted(document, named.part)
+    found = _heading(document, parts, named.part if named else None)
+    if found is None and named is not None:
+        found = _of_page(document, named.part)
+    return (
+        found
+        or _numbered(document, parts)
+        or _subject(document, parts)
+        or _titled(document, parts)
+        or _of_mail(document, parts)
+    )
+
+
+def _unquoted(document: Document, part: Segment) -> Segment:
+    """The words without quotation marks around them."""
+    words = part.words
+    if len(words) > len("''") and words[0] in "\"'" and words[-1] == words[0]:
+        return part.part(document, 1, len(words) - 1) or part
+    return part
+
+
+def _likeness(one: str, other: str) -> float:
+    """The share of one's words that the other has too."""
+    own, others = set(one.casefold().split()), set(other.casefold().split())
+    return len(own & others) / len(own) if own else 0.0
+
+
+def _heading(document: Document, parts: Parts, page: Segment | None) -> Segment | None:
+    """The heading above the letter; the page's own title where that ends with the heading."""
+    headings = list(_headings(document, parts))
+    if not headings:
+        return None
+    best = headings[0]
+    wordy = [one for one in headings if len(one.words.split()) >= _FEWEST_WORDS]
+    for one in wordy:
+        if kind_named(one.words) or (page and _likeness(one.words, page.words) >= _ALIKE):
+            best = one
+            break
+    if page and _in_series(page.words, best.words):
+        return page
+    return best
+
+
+def _in_series(page: str, heading: str) -> bool:
+    """``2021 Forum: 61. Trade in services`` over ``Trade in services``."""
+    before, found, after = page.casefold().rpartition(heading.casefold())
+    return bool(found) and not after and before.rstrip().endswith((":", "."))
+
+
+def _headings(document: Document, parts: Parts) -> Iterator[Segment]:
+    """The headings above the body, those of plain text only where a mark makes them one."""
+    limit = parts.body.start if parts.body else _TOP
+    for block in document.blocks:
+        if block.span.start >= max(limit, _TOP):
+            return
+        marked = document.text.startswith("#", block.span.start)
+        if block.kind is BlockKind.HEADING and (marked or document.media_type != "text/plain"):
+            words = document.quote(block.body)
+            end = block.body.start + len(_ANCHOR.split(words, maxsplit=1)[0])
+            if found := segment(document, block.body.start, end):
+                yield found
+
+
+def _of_page(document: Document, part: Segment) -> Segment | None:
+    """A page's title without the name of its site; without the subtitle that the page sets
+    below its first line.
+    """
+    cuts = [cut.span() for cut in _SITE.finditer(part.words)]
+    pieces = []
+    begin = 0
+    for start, end in (*cuts, (len(part.words), len(part.words))):
+        pieces.append(part.part(document, begin, start))
+        begin = end
+    whole = max((one for one in pieces if one), key=lambda one: len(one.words), default=part)
+    for block in document.blocks[:_FIRST_NEIGHBOURS]:
+        words = document.words(block.body)
+        if whole.words.startswith(f"{words}:") and len(words.split()) >= _FEWEST_WORDS:
+            return whole.part(document, 0, len(words))
+    return whole
+
+
+def _numbered(document: Document, parts: Parts) -> Segment | None:
+    """The line below the number of a resolution or decision: ``14/105``."""
+    limit = parts.salutation.start if parts.salutation else 3 * _TOP
+    top = [block for block in document.blocks if block.span.start < limit]
+    lines_ = [line.part for block in top for line in lines_of(document, block.body)]
+    for above, below in pairwise(lines_):
+        number = _NUMBERED.match(above.words)
+        if number and number.end() == len(above.words):
+            return below
+        if number and number["stop"]:
+            return above.part(document, number.end(), len(above.words))
+    return None
+
+
+def _subject(document: Document, parts: Parts) -> Segment | None:
+    """The subject line, in the head or just below the salutation."""
+    opening = parts.body.start if parts.body else 0
+    early = Span(opening, min(len(document.text), opening + _TOP)) if parts.body else None
+    below = lines_of(document, early) if early else iter(())
+    for line in chain(head_lines(document, parts), islice(below, _FIRST_NEIGHBOURS)):
+        if subject := labelled(document, line, _SUBJECT):
+            return _whole_subject(document, line, subject)
+    return None
+
+
+def _whole_subject(document: Document, line: HeadLine, subject: Segment) -> Segment:
+    """The subject with the lines of its block: a long one is printed in several."""
+    for block in document.blocks:
+        if block.body.start <= line.part.span.start < block.body.end:
+            end = min(block.body.end, subject.span.start + _LONGEST_TITLE)
+            return segment(document, subject.span.start, end) or subject
+    return subject
+
+
+def _titled(document: Document, parts: Parts) -> Segment | None:
+    """A line near the top that calls the text a letter, a statement or the like."""
+    limit = parts.salutation.start if parts.salutation else _TOP
+    start = parts.front.end if parts.front else 0
+    blocks = [block for block in document.blocks if start <= block.span.start < limit]
+    for at, block in enumerate(blocks):
+        words = document.words(block.body)
+        if block.kind is BlockKind.ROW or len(words) > _LONGEST_TITLE or not kind_named(words):
+            continue
+        if cues.is_salutation(words) or labelled_any(words):
+            continue
+        if likeness(words) >= LIKELY or _is_on_top(blocks, block, words):
+            return _with_rest(document, blocks, at)
+    return None
+
+
+def labelled_any(words: str) -> bool:
+    """Whether words are a field of a mail or file: ``From: …``."""
+    return re.match(r"(?:from|to|cc|date|sent|tel|fax|via|by)\b\s?:", words, re.I) is not None
+
+
+def _is_on_top(blocks: list[Block], block: Block, words: str) -> bool:
+    """Whether a block that is no sentence opens the text."""
+    return block in blocks[:_TOPMOST] and not words.endswith((".", ":", ";")) and words[0].isupper()
+
+
+def _with_rest(document: Document, blocks: list[Block], at: int) -> Segment | None:
+    """A title with the blocks that it goes on in: its last word wants another, or the next
+    line, set like it, is a title's and stands before the date or greeting.
+    """
+    whole = segment(document, blocks[at].body.start, blocks[at].body.end)
+    for block in blocks[at + 1 : at + _TOPMOST]:
+        more = segment(document, block.body.start, block.body.end)
+        if whole is None or more is None or len(whole.words) + len(more.words) > _LONGEST_TITLE:
+            break
+        if not (_GOES_ON.search(whole.words) or _is_subtitle(document, more)):
+            break
+        whole = joined(document, whole, more)
+    return whole
+
+
+def _is_subtitle(document: Document, line: Segment) -> bool:
+    """Whether a line below a title goes on with it: several words, no date, name or greeting."""
+    words = line.words
+    wordy = len(words.split()) > 2 * _FEWEST_WORDS and words[0].isupper()
+    plain = not words.endswith((".", ",", ":")) and date_of(document, line) is None
+    return wordy and plain and not cues.is_salutation(words) and words.count(",") <= 1
+
+
+def _of_mail(document: Document, parts: Parts) -> Segment | None:
+    """The subject of the mail without ``Fwd:`` and the name of the list."""
+    field = front_field(document, parts, "subject")
+    if field is None or document.media_type in _FILES:
+        return None
+    prefix = _MAIL_PREFIX.match(field.part.words)
+    return field.part.part(document, prefix.end() if prefix else 0, len(field.part.words))

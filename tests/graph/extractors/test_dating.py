@@ -1,0 +1,215 @@
+from __future__ import annotations
+
+import pytest
+
+from graph import sections
+from graph.extractors.dating import dating
+from graph.extractors.titles import title_of
+from graph.model import Attribute, Description, Document, Flag, Span
+from graph.reading import read_text
+from graph.verify import check
+
+BODY = (
+    "We write to ask the Council to publish its papers, which concern the rights of all of us"
+    " and which nobody outside has seen so far, and to meet us soon.\n"
+)
+CORPS = (
+    "Nous vous écrivons pour demander au Conseil de publier ses documents, qui concernent les"
+    " droits de nous tous et que personne au dehors n'a vus jusqu'à présent dans les débats.\n"
+)
+
+
+def found(document: Document) -> dict[Attribute, Description]:
+    parts = sections.split(document)
+    records = list(dating(document, parts, title_of(document, parts), extractor="header"))
+    assert [check(document, record) for record in records] == [[]] * len(records)
+    return {record.attribute: record for record in records}
+
+
+def dates_of(text: str) -> tuple[str | None, str | None]:
+    """The letter's own date and that of its publication."""
+    records = found(read_text(text, name="letter"))
+    own, published = records.get(Attribute.DATE), records.get(Attribute.PUBLISHED)
+    return (own.value.value if own else None, published.value.value if published else None)  # type: ignore[union-attr]
+
+
+HEAD_LINES = [
+    ("28 October 2008", "2008-10-28"),
+    ("October 28th, 2008", "2008-10-28"),
+    ("28 OCTOBER 2008", "2008-10-28"),
+    ("Tuesday, 28 October 2008", "2008-10-28"),
+    ("Tuesday 28th of October, 2008", "2008-10-28"),
+    ("Geneva, 3 May 2011", "2011-05-03"),
+    ("Geneva, the 3rd of May 2011", "2011-05-03"),
+    ("Geneva – 3 May 2011", "2011-05-03"),
+    ("3 May 2011, Geneva", "2011-05-03"),
+    ("New Delhi | May 3, 2011", "2011-05-03"),
+    ("Washington, D.C., May 3, 2011", "2011-05-03"),
+    ("Date: 3 May 2011", "2011-05-03"),
+    ("DATE: 03.05.2011", "2011-05-03"),
+    ("Dated: May 3rd, 2011", "2011-05-03"),
+    ("Date of letter: 3 May 2011", "2011-05-03"),
+    ("Submitted on 3 May 2011", "2011-05-03"),
+    ("Issued: 3 May 2011", "2011-05-03"),
+    ("Distr.: General 23 June 2010", "2010-06-23"),
+    ("23 June 2010 (revised)", "2010-06-23"),
+    ("Thursday, 30 September 2021, 13:30 - 14:30 CEST", "2021-09-30"),
+    ("2011-05-03", "2011-05-03"),
+    ("3-May-2011", "2011-05-03"),
+    ("3.V.2011", "2011-05-03"),
+    ("Brussels, 3 V 2011", "2011-05-03"),
+    ("le 1er juin 2005", "2005-06-01"),
+    ("Paris, le 1er juin 2005", "2005-06-01"),
+    ("Fait à Genève, le 3 mai 2011", "2011-05-03"),
+    ("Bruxelles, mardi 3 mai 2011", "2011-05-03"),
+    ("Date : 3 mai 2011", "2011-05-03"),
+    ("Roma, 1° giugno 2010", "2010-06-01"),
+    ("Roma, lì 7 luglio 2010", "2010-07-07"),
+    ("Data: 7 luglio 2010", "2010-07-07"),
+    ("Madrid, a 3 de mayo de 2011", "2011-05-03"),
+    ("Buenos Aires, martes 3 de mayo del 2011", "2011-05-03"),
+    ("Fecha: 3 de mayo de 2011", "2011-05-03"),
+    ("Lima, a los 3 días del mes de mayo de 2011", "2011-05-03"),
+    ("Berlin, den 3. Mai 2011", "2011-05-03"),
+    ("Wien, am 5. Jänner 2011", "2011-01-05"),
+    ("Datum: 03.05.2011", "2011-05-03"),
+    ("Den Haag, 3 mei 2011", "2011-05-03"),
+    ("Lisboa, 3 de março de 2011", "2011-03-03"),
+    ("São Paulo, 1º de março de 2011", "2011-03-01"),
+    ("Stockholm den 3 maj 2011", "2011-05-03"),
+    ("Warszawa, 3 maja 2011", "2011-05-03"),
+    ("2011年5月3日", "2011-05-03"),
+    ("Date: 23/05/11", "2011-05-23"),
+    ("May 2011", "2011-05"),
+    ("Genève, mai 2011", "2011-05"),
+]
+
+
+@pytest.mark.parametrize(("line", "date"), HEAD_LINES)
+def test_a_line_of_the_head_dates_the_letter(line: str, date: str) -> None:
+    assert dates_of(f"{line}\n\nDear Sir,\n\n{BODY}")[0] == date
+
+
+@pytest.mark.parametrize(("line", "date"), HEAD_LINES)
+def test_a_text_that_greets_nobody_is_dated_by_the_line_below_its_title(
+    line: str, date: str
+) -> None:
+    assert dates_of(f"Statement on the papers\n\n{line}\n\n{BODY}\n{BODY}")[0] == date
+
+
+NO_DATES = [
+    "Re: our meeting of 12 May 2009",
+    "Subject: Draft of 12 May 2009",
+    "Your letter of 12 May 2009",
+    "Our ref: 12/05/2009",
+    "In reply to your letter dated 12 May 2009",
+    "Objet : votre courrier du 12 mai 2009",
+    "Asunto: su carta del 12 de mayo de 2009",
+    "Betreff: Ihr Schreiben vom 12. Mai 2009",
+    "Conference, Geneva, 11-13 April 2005",
+    "Third session, 11 to 13 April 2005",
+    "Sesión del 11 al 13 de abril de 2005",
+    "Deadline: 12 May 2009",
+    "Comments due by 12 May 2009",
+    "Directive of 12 May 2009",
+    "Tel. 12 05 2009",
+    "A/HRC/28/15",
+    "Section 1.2.05 of the draft",
+    "© 12 May 2009",
+    "Last updated: 12 May 2009",
+]
+
+
+@pytest.mark.parametrize("line", NO_DATES)
+def test_a_line_that_mentions_a_date_does_not_date_the_letter(line: str) -> None:
+    assert dates_of(f"{line}\n\nDear Sir,\n\n{BODY}") == (None, None)
+
+
+PLACES = [
+    ("below the closing", f"Dear Sir,\n\n{BODY}\nYours sincerely,\n\nGeneva, 3 May 2011\n"),
+    ("below the name",
+     f"Dear Sir,\n\n{BODY}\nYours sincerely,\n\nJane Doe\nDirector\n\n3 May 2011\n"),
+    ("in the last line", f"Dear Sir,\n\n{BODY}\n{BODY}\nGeneva, 3 May 2011\n"),
+    ("behind the title", f"# Statement at the third session, 3 May 2011\n\n{BODY}"),
+    ("in brackets behind the title", f"# Statement on papers (3 May 2011)\n\n{BODY}"),
+    ("before the first words", f"GENEVA, 3 May 2011 – {BODY}\n{BODY}"),
+    ("before them in brackets", f"Geneva (3 May 2011) – {BODY}\n{BODY}"),
+    ("between bars", f"Geneva | 3 May 2011 | {BODY}\n{BODY}"),
+    ("between sender and recipient",
+     f"Example Network\nGeneva\n\n3 May 2011\n\nThe Director\nThe Council\n\nDear Sir,\n\n{BODY}"),
+    ("in a list of fields",
+     f"From: Us\nTo: You\nDate: Tue, 3 May 2011 10:00:00 +0200\n\nHello,\n\n{BODY}"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", [text for _, text in PLACES], ids=[name for name, _ in PLACES])
+def test_a_letter_prints_its_date_in_many_places(text: str) -> None:
+    assert dates_of(text)[0] == "2011-05-03"
+
+
+def test_dates_of_events_in_the_text_are_not_the_letters() -> None:
+    text = (
+        f"Dear Sir,\n\nOn 12 May 2009 you met us. {BODY}\nToday, 3 May 2010, we ask again.\n\n"
+        "The hearing is on 4 June 2010.\n\nYours sincerely,\n\nJane Doe\n"
+    )
+    assert dates_of(text) == (None, None)
+
+
+def test_the_day_of_the_page_is_kept_apart_from_that_of_the_letter() -> None:
+    page = f"---\ntitle: Papers\ndate: 2010-02-05\n---\n\n3 February 2010\n\nDear Sir,\n\n{BODY}"
+    assert dates_of(page) == ("2010-02-03", "2010-02-05")
+    assert dates_of(page.replace("3 February 2010\n\n", "")) == (None, "2010-02-05")
+
+
+def test_a_press_text_above_a_letter_dates_the_page_only() -> None:
+    text = f"Brussels, 4 July 2006 -- {BODY}\n{BODY}\n3rd July 2006\n\nDear Sir,\n\n{BODY}"
+    assert dates_of(text) == ("2006-07-03", "2006-07-04")
+
+
+def test_a_forwarded_letters_own_date_goes_before_the_mails() -> None:
+    text = (
+        "From: Jane Doe <jane@example.org>\nDate: Fri, 6 May 2011 09:00:00 +0200\n"
+        "Subject: Fwd: the letter\nMessage-ID: <1@example.org>\n\nSee below.\n\n"
+        "----- Forwarded message -----\n\n3 May 2011\n\nMr. Joe Roe\nDirector\n\n"
+        f"Dear Sir,\n\n{BODY}"
+    )
+    assert dates_of(text) == ("2011-05-03", "2011-05-06")
+
+
+def test_a_file_tells_its_particulars_in_front() -> None:
+    text = f"Created: 2011-05-03T10:00:00Z\n\nDear Sir,\n\n{BODY}"
+    plain = read_text(text, name="letter")
+    end = text.index("\n")
+    document = Document(
+        name="letter", text=plain.text, sha256=plain.sha256, media_type="application/pdf",
+        blocks=plain.blocks[1:], language="en", front=Span(0, end),
+    )  # fmt: skip
+    records = found(document)
+    assert set(records) == {Attribute.PUBLISHED}
+
+
+def test_a_whole_date_goes_before_a_month() -> None:
+    text = f"May 2011\n\n3 May 2011\n\nDear Sir,\n\n{BODY}"
+    assert dates_of(text)[0] == "2011-05-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "doubtful"),
+    [
+        (f"05/06/2008\n\nDear Sir,\n\n{BODY}", "2008-06-05", True),
+        (f"05/06/2008\n\nMonsieur,\n\n{CORPS}", "2008-06-05", False),
+        (f"05/06/2008\n\nDear Sir,\n\n{BODY} The vote was on 05/28/2008.", "2008-05-06", False),
+        (f"05/06/2008\n\nDear Sir,\n\n{BODY} The vote was on 28/05/2008.", "2008-06-05", False),
+        (f"05/06/2008\n\nWashington, DC 20510\n\nDear Sir,\n\n{BODY}", "2008-05-06", False),
+        (
+            f"---\ntitle: A\ndate: 2008-05-06\n---\n\n05/06/2008\n\nDear Sir,\n\n{BODY}",
+            "2008-05-06",
+            False,
+        ),
+    ],
+)
+def test_what_the_text_tells_settles_day_and_month(text: str, date: str, doubtful: bool) -> None:
+    record = found(read_text(text, name="letter"))[Attribute.DATE]
+    assert record.value.value == date  # type: ignore[union-attr]
+    assert record.flags == ((Flag.AMBIGUOUS_DATE,) if doubtful else ())
+    assert bool(record.reasons) is doubtful

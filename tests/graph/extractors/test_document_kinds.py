@@ -1,0 +1,116 @@
+from __future__ import annotations
+
+import pytest
+
+from graph import sections
+from graph.extractors.document_kinds import kind_of_document
+from graph.extractors.kind_words import kind_named
+from graph.extractors.titles import title_of
+from graph.model import Certainty, Description
+from graph.reading import read_text
+from graph.verify import check
+
+BODY = (
+    "We ask the Council to publish its papers, which concern the rights of all of us"
+    " and which nobody outside has seen so far, and to meet us soon to speak of them.\n"
+)
+
+
+def judged(text: str) -> Description | None:
+    document = read_text(text, name="letter")
+    parts = sections.split(document)
+    found = list(kind_of_document(document, parts, title_of(document, parts), extractor="header"))
+    assert [check(document, record) for record in found] == [[]] * len(found)
+    return found[0] if found else None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (f"Dear Sir,\n\n{BODY}", "letter"),
+        (f"Excellencies,\n\n{BODY}", "letter"),
+        (f"Madame la Ministre,\n\n{BODY}\nCordialement,\n\nJane Doe\n", "letter"),
+        (f"# Open letter to the Council\n\nDear Sir,\n\n{BODY}", "open-letter"),
+        (f"# Lettre ouverte au Conseil\n\n{BODY}", "open-letter"),
+        (f"# Carta abierta al Consejo\n\n{BODY}", "open-letter"),
+        (f"# Offener Brief an den Rat\n\n{BODY}", "open-letter"),
+        (f"# Sign-on letter on the draft declaration\n\n{BODY}", "letter"),
+        (f"Dear Ms Doe,\n\nThank you for your letter of 3 May 2010. {BODY}", "reply"),
+        (f"Dear Ms Doe,\n\nThank you very much for your recent e-mail. {BODY}", "reply"),
+        (f"Dear Ms Doe,\n\nI refer to your letter of 3 May 2010. {BODY}", "reply"),
+        (f"Dear Ms Doe,\n\nThe Minister has asked me to reply on his behalf. {BODY}", "reply"),
+        (f"Madame,\n\nEn réponse à votre courrier du 3 mai, {BODY}", "reply"),
+        (f"Madame,\n\nJ'accuse réception de votre lettre. {BODY}", "reply"),
+        (f"Estimada señora:\n\nAcuso recibo de su carta. {BODY}", "reply"),
+        (f"Gentile dottoressa,\n\nin risposta alla Sua lettera {BODY}", "reply"),
+        (f"Sehr geehrte Frau Doe,\n\nvielen Dank für Ihr Schreiben. {BODY}", "reply"),
+        (f"# Response to the open letter on papers\n\n{BODY}", "reply"),
+        (f"# Joint statement on the papers\n\n{BODY}", "statement"),
+        (f"# Déclaration conjointe sur les documents\n\n{BODY}", "statement"),
+        (f"# Dichiarazione sui documenti\n\n{BODY}", "statement"),
+        (f"Mr. Chairman,\n\n{BODY}\nThank you, Mr. Chairman.\n", "statement"),
+        (f"Thank you, Madam President,\n\n{BODY}", "statement"),
+        (f"# Civil society statement on the letter of the Director\n\n{BODY}", "statement"),
+        (f"# Submission to the Council\n\n{BODY}", "submission"),
+        (f"# Comments on the draft decision\n\n{BODY}", "submission"),
+        (f"# Response to the public consultation on papers\n\n{BODY}", "submission"),
+        (f"# Stellungnahme zum Entwurf\n\n{BODY}", "submission"),
+        (f"# Papers\n\nWe welcome the opportunity to comment on the draft. {BODY}", "submission"),
+        (f"# Petition for open papers\n\n{BODY}", "petition"),
+        (f"# Petición por los documentos\n\n{BODY}", "petition"),
+        (f"FOR IMMEDIATE RELEASE\n\nGroups want papers\n\n{BODY}", "press-release"),
+        (f"# Communiqué de presse : les documents\n\n{BODY}", "press-release"),
+        (f"# Pressemitteilung zu den Papieren\n\n{BODY}", "press-release"),
+        (
+            f"# Groups want papers\n\nFifty groups today called on the Council to act.\n\n{BODY}\n"
+            "“We wait,” said Jane Doe of Example Network.\n\n“We hope,” said Joe Roe.\n",
+            "press-release",
+        ),
+        (
+            "Human Rights Council\n\nDecision adopted by the Human Rights Council\n\n14/105\n\n"
+            "The Human Rights Council,\n\nRecalling its resolution 5/1,\n\nDecides to meet.\n",
+            "decision",
+        ),
+        (
+            "Papers for all\n\nThe General Assembly,\n\nRecalling its resolution 60/251,\n\n"
+            "1. Requests the papers;\n",
+            "resolution",
+        ),
+        ("# Provisional agenda\n\n1. Opening\n\n2. Papers\n\n3. Closing\n", "agenda"),
+        (f"# Papers for all\n\nThursday, 3 May 2011, 13:30 - 14:30\n\n{BODY}", "agenda"),
+        (f"# Papers for all\n\n{BODY}\nThis statement is open to all. {BODY}", "statement"),
+        (BODY, None),
+    ],
+)
+def test_the_kind_follows_from_words_and_form(text: str, kind: str | None) -> None:
+    record = judged(text)
+    assert (record.value.value if record else None) == kind  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("NGO statement on the decision to retract access", "statement"),
+        ("Letter on the draft resolution", "letter"),
+        ("Reply to a letter on the petition", "reply"),
+        ("Why we are against the petition", None),
+        ("Agenda item 6", None),
+        ("Papers for all", None),
+    ],
+)
+def test_the_first_name_decides_and_the_matter_does_not(title: str, kind: str | None) -> None:
+    assert kind_named(title) == kind
+
+
+def test_a_letter_that_the_press_text_quotes_is_a_letter() -> None:
+    text = f"Groups said: act.\n\nThe letter reads:\n\nDear Sir,\n\n{BODY}\nYours,\n\nJane Doe\n"
+    record = judged(text)
+    assert record is not None
+    assert record.value.value == "letter"  # type: ignore[union-attr]
+
+
+def test_what_a_text_calls_itself_in_passing_is_only_suggested() -> None:
+    record = judged(f"# Papers for all\n\n{BODY}\nThis statement is open to all. {BODY}")
+    assert record is not None
+    assert record.certainty is Certainty.SUGGESTED
+    assert record.reasons == ("the text calls itself so in passing",)
