@@ -8,14 +8,15 @@ names together with a provision is left to the citations.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from graph.extractors.passages import Passage, passages
 from graph.extractors.quoted_words import Quoted, Sort
-from graph.gazetteer import Gazetteer, gazetteer
+from graph.gazetteer import gazetteer
 from graph.model import Certainty, Document, Mention
 from graph.model import Sort as Named
-from graph.normalisers.binding import Binding
+from graph.normalisers.binding import Binding, Reference
 from graph.normalisers.citing import references
 from graph.sections import Parts
 
@@ -44,10 +45,10 @@ def extract(document: Document, parts: Parts) -> Iterator[Mention]:
     """The unknown instruments that a document names, in reading order."""
     names = gazetteer()
     for passage in passages(document, parts.head, parts.body, parts.notes):
-        found = [(*place, _BY_FORM) for place in _by_form(passage, names)]
-        quoted = [(*place, _BY_MARKS) for place in _by_marks(passage)]
-        apart = [one for one in quoted if not any(a < one[1] and one[0] < b for a, b, _ in found)]
-        for start, end, reason in sorted([*found, *apart]):
+        cited = references(passage.flow, names)
+        found = [(*place, _BY_FORM) for place in _by_form(cited)]
+        quoted = [(*place, _BY_MARKS) for place in _by_marks(passage, cited)]
+        for start, end, reason in sorted([*found, *quoted]):
             yield Mention(
                 evidence=passage.span(passage.around(start, end)),
                 extractor=NAME,
@@ -58,16 +59,22 @@ def extract(document: Document, parts: Parts) -> Iterator[Mention]:
             )
 
 
-def _by_form(passage: Passage, names: Gazetteer) -> Iterator[tuple[int, int]]:
-    for one in references(passage.flow, names):
+def _by_form(cited: list[Reference]) -> Iterator[tuple[int, int]]:
+    for one in cited:
         if one.binding is Binding.UNKNOWN and not one.provisions:
             yield one.start, one.end
 
 
-def _by_marks(passage: Passage) -> Iterator[tuple[int, int]]:
-    """Titles in quotation marks that are said to be those of a text, or say so themselves."""
+def _by_marks(passage: Passage, cited: list[Reference]) -> Iterator[tuple[int, int]]:
+    """Titles in quotation marks that are said to be those of a text, or say so themselves.
+
+    A title that holds a name found otherwise is left to that.
+    """
     for quote in passage.quotes:
-        if quote.end - quote.start <= LONGEST_TITLE and _is_title(passage, quote):
+        at = bisect_left(cited, quote.start, key=lambda one: one.start)
+        told = at < len(cited) and cited[at].start < quote.end
+        short = quote.end - quote.start <= LONGEST_TITLE
+        if short and not told and _is_title(passage, quote):
             yield quote.start, quote.end
 
 

@@ -7,6 +7,7 @@ the ICESCR* is another text than the Covenant.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -30,17 +31,19 @@ def instruments(flow: Flow, hits: Sequence[Hit], names: Gazetteer) -> list[Hit]:
     found = [
         one
         for one in _titles(titles(flow.text), held)
-        if not (one.treaty and any(_opens(hit, one) for hit in citable))
+        if not (one.treaty and _opening(one, citable))
     ]
-    kept = [hit for hit in citable if not any(_opens(hit, one) for one in found)]
+    swallowed = {hit.start for one in found for hit in _opening(one, citable)}
+    kept = [hit for hit in citable if hit.start not in swallowed]
     unknown = [Hit(one.start, one.end, (), NameKind.LABEL) for one in found]
     return sorted([*kept, *by_number, *unknown])
 
 
 def _apart(found: Sequence[Hit], known: Sequence[Hit]) -> Iterator[Hit]:
-    """What is found that no known name covers."""
+    """What is found that no known name touches."""
     for one in found:
-        if not any(hit.start < one.end and one.start < hit.end for hit in known):
+        at = bisect_right(known, one.start, key=lambda hit: hit.end)
+        if at == len(known) or known[at].start >= one.end:
             yield one
 
 
@@ -55,9 +58,11 @@ def _titles(found: Iterator[Title], held: Sequence[Hit]) -> Iterator[Title]:
             yield one
 
 
-def _opens(hit: Hit, one: Title) -> bool:
-    """Whether a known name only opens a longer title: the *GDPR Implementation Act*."""
-    return one.start <= hit.start and hit.end <= one.head
+def _opening(one: Title, known: Sequence[Hit]) -> list[Hit]:
+    """The known names that only open a longer title: the *GDPR Implementation Act*."""
+    first = bisect_left(known, one.start, key=lambda hit: hit.start)
+    last = bisect_left(known, one.head, key=lambda hit: hit.start)
+    return [hit for hit in known[first:last] if hit.end <= one.head]
 
 
 def _meant(words: str, names: Gazetteer) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from graph.gazetteer import Flow, gazetteer
 from graph.normalisers.binding import Reference
@@ -17,6 +18,9 @@ from graph.normalisers.naming import NORM_KINDS
 from graph.normalisers.normaliser import Chosen, Normaliser, Recomputed
 from graph.normalisers.provisions import Kind, Provision
 from graph.vocabulary import codes, last_article, provisions
+
+REMEMBERED = 1024
+"""So many citing words are remembered with what they cite: the gate asks again for each norm."""
 
 NORM = "norm"
 PROVISION = "provision"
@@ -59,7 +63,8 @@ def of(reference: Reference, instrument: str) -> list[Norm]:
     return list(found.values())
 
 
-def norms(words: str) -> Collection[str]:
+@lru_cache(maxsize=REMEMBERED)
+def norms(words: str) -> frozenset[str]:
     """The IRI of every norm that the words cite."""
     return frozenset(
         norm.iri
@@ -69,7 +74,8 @@ def norms(words: str) -> Collection[str]:
     )
 
 
-def cited(words: str) -> Collection[str]:
+@lru_cache(maxsize=REMEMBERED)
+def cited(words: str) -> frozenset[str]:
     """Every provision that the words cite, of whatever instrument: ``article 31(f)``.
 
     ``DPP 3`` is a principle, rule or recommendation, as the short form's full name tells.
