@@ -117,7 +117,9 @@ def _candidates(document: Document, one: Cited, name: tuple[int, int]) -> Iterat
     quote = one.quote if len(one.reference.provisions) == 1 else None
     instrument = one.passage.stated(document, *name)
     context: tuple[Span, ...] = ()
+    reasons: tuple[str, ...] = ("no known instrument has this name",)
     if one.full is not None:
+        reasons = (*reasons, f"“{instrument.text}” is taken for {one.full.text}")
         instrument = one.full.passage.stated(document, one.full.start, one.full.end)
         context = (instrument.span,)
     for provision in one.reference.provisions:
@@ -126,7 +128,7 @@ def _candidates(document: Document, one: Cited, name: tuple[int, int]) -> Iterat
             extractor=NAME,
             context=context,
             certainty=Certainty.SUGGESTED,
-            reasons=("no known instrument has this name",),
+            reasons=reasons,
             anchor=anchor,
             instrument=instrument,
             provision=Derived(provision.notation(), anchor.span, norms.PROVISION),

@@ -46,12 +46,20 @@ class ShortForms:
     """The short forms given so far."""
 
     _full: dict[str, Full] = field(default_factory=dict)
+    _unknown: dict[str, Full] = field(default_factory=dict)
     _counted: dict[str, Kind] = field(default_factory=dict)
 
     def read(self, passage: Passage, found: list[Reference]) -> None:
         """Remember the short forms that a passage gives beside the names in it."""
         for one in found:
             start, end = one.place or (one.start, one.end)
+            if (
+                one.binding is Binding.UNKNOWN
+                and one.place
+                and passage.text.find(" ", start, end) > 0
+            ):
+                whole = Full(passage, start, end, ())
+                self._unknown.setdefault(whole.text, whole)
             given = _GIVEN.match(passage.text, end) if _is_whole(one) else None
             if given is None or given["short"].casefold() == passage.text[start:end].casefold():
                 continue
@@ -62,8 +70,14 @@ class ShortForms:
                 self._full.setdefault(given["short"][:-1], Full(passage, start, end, one.iris))
 
     def full(self, name: str | None) -> Full | None:
-        """What a short form stands for; None for any other name."""
-        return self._full.get(name) if name else None
+        """What a short form stands for; None for any other name.
+
+        *The Act* is the only act named before.
+        """
+        if not name or name in self._full:
+            return self._full.get(name or "")
+        called = [one for words, one in self._unknown.items() if name in words.split()]
+        return called[0] if len(called) == 1 else None
 
     def counted(self, passage: Passage) -> Iterator[Reference]:
         """Each *DPP 3* of a passage."""

@@ -85,20 +85,24 @@ class Named:
 _GENERIC_HEADS = (
     r"Agreement|Convention|Treaty|Covenant|Charter|Declaration|Protocol|Accord|Pact"
     r"|Acuerdo|Convenio|Convención|Tratado|Declaración|Carta|Pacte|Traité|Déclaration|Charte"
-    r"|Accordo|Convenzione|Trattato|Dichiarazione|Abkommen|Übereinkommen|Vertrag"
+    r"|Accordo|Convenzione|Trattato|Dichiarazione|Abkommen|Übereinkommen|Vertrag|Übereinkommens"
+    r"|Acordo|Convenção"
 )
 _OTHER_HEADS = (
     r"Constitution|Directive|Regulation|Act|Law|Code|Bill|Statute|Decree|Ordinance|Rules|Protocol"
 )
 _OF = re.compile(
     r"""[,)\]”"]{0,2}\s?(?:
-        \b(?:of|under|in|to|from|within)\s(?:(?:the|that|this|said|its|our|an?)\s)?
+        \b(?:of|under|in|to|from|within)\s(?:(?:both\s)?(?:the|that|this|its|our|an?)\s)?
+        (?:(?:said|same|aforementioned|above-mentioned)\s)?
       | \b(?:du|des|de\sla|de\sl[’']|de|del|dello|della|dell[’']|dei|degli|delle|der|do|da)
         (?:\s|(?<=[’']))
-        (?:l[’']|los\s|la\s)?
+        (?:l[’']|los\s|la\s|dich[oa]\s|es[ea]\s|est[ea]\s|quest[oa]\s|cet(?:te)?\s)?
+      | \bdu(?:dit)\s
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
+_THEREOF = re.compile(r",?\s(?:thereof|of\s(?:it|the\s(?:same|latter))|davon)\b")
 _BESIDE = re.compile(r"\s\(?(?:the\s)?")
 _COMMA = re.compile(r",\s(?:the\s)?")
 _SPACE = re.compile(r"(?:[’']s)?\s")
@@ -227,6 +231,8 @@ def _named_beyond_comma(named: Named, reference: Reference) -> Reference | None:
 def _unknown(named: Named, reference: Reference) -> Reference | None:
     """*the Agreement*, or an instrument that the vocabulary does not hold."""
     text = named.text
+    if thereof := _THEREOF.match(text, reference.end):
+        return replace(reference, end=thereof.end(), binding=Binding.ANAPHOR)
     if joint := _OF.match(text, reference.end):
         if head := _ANAPHOR.match(text, joint.end()):
             return replace(

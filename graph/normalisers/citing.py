@@ -25,6 +25,12 @@ _WITHIN = re.compile(r",?\s(?:of|de\sl[’']|dell[’']|del)\s?")
 _JOINED = re.compile(
     r",?\s(?:and|or|and/or|y|e|et|und|with reference to|in conjunction with|read with)\s(?:the\s)?"
 )
+_BOTH = re.compile(r"\b(?:both|sowohl)\s")
+_AND = re.compile(r",?\s(?:and|et|y|e|und)\s(?:the\s)?")
+_AND_OF = re.compile(
+    r",?\s(?:and|as\swell\sas|et|y|e|und)\s(?:(?:of|under|in)\s(?:the\s)?"
+    r"|du\s|de\sla\s|de\sl[’']|del\s|della\s|dell[’']|der\s|des\s|da\s|do\s)"
+)
 _NEXT = re.compile(r"(?:\s\([^()]{1,40}\))?[,;]?\s(?:and|or|et|y|e|und)\s")
 _BRACKETED = re.compile(r"\s\(")
 _SHORT_FORMS = frozenset({"ART", "ART.", "ARTS", "ARTS."})
@@ -43,8 +49,21 @@ def references(flow: Flow, names: Gazetteer) -> list[Reference]:
         names,
     )
     opened = _continued(flow.text, _inherited(flow.text, list(_opened(named, citable))))
-    kept = [one for one in opened if not _is_loose(one)]
+    kept = sorted(
+        [*(one for one in opened if not _is_loose(one)), *_shared(named, opened)],
+        key=lambda one: (one.start, one.end),
+    )
     return sorted([*kept, *_by_name(named, kept)], key=lambda one: (one.start, one.end))
+
+
+def _shared(named: Named, opened: Sequence[Reference]) -> Iterator[Reference]:
+    """*Article 19 of the UDHR and of the ICCPR* is an article of both."""
+    for reference in opened:
+        both = _BOTH.search(named.text, reference.start, reference.end)
+        joint = (_AND if both else _AND_OF).match(named.text, reference.end)
+        hit = named.by_start.get(joint.end()) if joint and reference.iris else None
+        if hit and named.is_plain(hit) and named.norms(hit):
+            yield replace(reference, end=hit.end, iris=named.norms(hit))
 
 
 def _is_loose(one: Reference) -> bool:

@@ -7,6 +7,7 @@ the ICESCR* is another text than the Covenant.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -16,6 +17,7 @@ from graph.normalisers.symbols import act_key, acts, numbered
 from graph.normalisers.titles import Title, titles
 from graph.vocabulary import ConceptKind, NameKind
 
+_DERIVED = re.compile(r"[\s-][Ww]aiver(?:\s[Pp]roposal)?\b")
 NORM_KINDS = frozenset({ConceptKind.TREATY, ConceptKind.INSTRUMENT, ConceptKind.VERSION})
 
 
@@ -36,7 +38,13 @@ def instruments(flow: Flow, hits: Sequence[Hit], names: Gazetteer) -> list[Hit]:
     swallowed = {hit.start for one in found for hit in _opening(one, citable)}
     kept = [hit for hit in citable if hit.start not in swallowed]
     unknown = [Hit(one.start, one.end, (), NameKind.LABEL) for one in found]
-    return sorted([*kept, *by_number, *unknown])
+    return sorted([*(_derived(flow.text, hit) for hit in kept), *by_number, *unknown])
+
+
+def _derived(text: str, hit: Hit) -> Hit:
+    """The *TRIPS waiver* is another text than TRIPS."""
+    more = _DERIVED.match(text, hit.end)
+    return Hit(hit.start, more.end(), (), hit.kind) if more else hit
 
 
 def _apart(found: Sequence[Hit], known: Sequence[Hit]) -> Iterator[Hit]:

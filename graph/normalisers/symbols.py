@@ -45,7 +45,7 @@ _EU_NUMBER = re.compile(
     r"(?<![\w/])(?P<act>\d{2,4}/\d{1,4})/\s?(?:EU|EC|EEC|JHA|CFSP|UE|CE|CEE|EG|EWG|JAI)\b"
 )
 _RESOLUTION = re.compile(
-    rf"""\b{_MAKER}?(?:[Rr]esolutions?|[Rr]ésolutions?|[Rr]esoluci(?:ón|ones)|[Rr]isoluzion[ei]
+    rf"""\b(?:{_MAKER})?(?:[Rr]esolutions?|[Rr]ésolutions?|[Rr]esoluci(?:ón|ones)|[Rr]isoluzion[ei]
        |[Rr]esoluç(?:ão|ões)|[Dd]ecisions?)\s{_NUMBER}?
     (?:(?:[A-Z]/)?(?:RES/|Res\.\s?)?(?:S-)?(?:\d{{1,3}}|[XVI]{{1,5}})/\d{{1,3}}[A-C]?|WHA\s?\d{{2}}\.\d{{1,2}}|\d{{2}}\.\d{{1,2}}
        |\d{{3,4}}\s?[A-C]?\s\([XVI\d]{{1,6}}\))(?![\w/])

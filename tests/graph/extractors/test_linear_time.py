@@ -10,7 +10,7 @@ from graph.extractors import _EXTRACTORS
 from graph.model import Document
 from graph.reading import read_text
 
-SIZE = 20_000
+SIZE = 12_000
 SLACK = 0.15
 """Seconds that a busy machine may add to either measurement."""
 

@@ -214,7 +214,6 @@ def test_the_agreement_is_left_for_the_reader_to_tell(text: str, head: str) -> N
     [
         "TRIPS plus enforcement standards",
         "the TRIPS Council met",
-        "the TRIPS waiver",
         "ACTA 2 is coming",
         "the new ACTA II",
         "the article 7 days ago in the Financial Times",
@@ -229,6 +228,67 @@ def test_the_agreement_is_left_for_the_reader_to_tell(text: str, head: str) -> N
 )
 def test_what_is_no_citation_is_not_cited(text: str) -> None:
     assert references(Flow.of(text), NAMES) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "provisions"),
+    [
+        ("Article 19 of the UDHR and of the ICCPR", ["udhr 19", "iccpr 19"]),
+        ("Article 19 of both the UDHR and the ICCPR", ["udhr 19", "iccpr 19"]),
+        ("l’article 19 de l’UDHR et de l’ICCPR", ["udhr 19", "iccpr 19"]),
+        ("Article 19 of the UDHR and the ICCPR", ["udhr 19"]),
+        ("Articles 7 and 8 of TRIPS and Article 27 of the UDHR", ["trips 7", "trips 8", "udhr 27"]),
+    ],
+)
+def test_an_article_of_two_treaties_is_cited_of_both(text: str, provisions: list[str]) -> None:
+    assert cited(text) == provisions
+
+
+def test_a_waiver_of_a_treaty_is_another_text() -> None:
+    one = references(Flow.of("the TRIPS waiver proposal"), NAMES)[0]
+    assert (one.iris, one.instrument) == ((), "TRIPS waiver proposal")
+
+
+@pytest.mark.parametrize("text", ["Article 8 thereof", "Article 8 of the same"])
+def test_thereof_is_left_for_the_reader_to_tell(text: str) -> None:
+    one = references(Flow.of(text), NAMES)[0]
+    assert (one.binding, one.instrument) == (Binding.ANAPHOR, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "provisions", "instrument"),
+    [
+        (
+            "Ports Act 2004 (ACT), s 16 (noise) and s 12 (rest)",
+            ["? 16", "? 12"],
+            "Ports Act 2004 (ACT)",
+        ),
+        (
+            "Article 3(1) of the EU Directive on Ports, Directive 2004/99/EU",
+            ["? 3.1"],
+            "Directive 2004/99/EU",
+        ),
+        ("Artikel 5 der Richtlinie 2004/99/EU", ["? 5"], "Richtlinie 2004/99/EU"),
+        ("artigo 5 da Lei Geral de Portos", ["? 5"], "Lei Geral de Portos"),
+        ("el artículo 4 de la Ley 99.123", ["? 4"], "Ley 99.123"),
+        ("l’article 6 de la loi n° 2099-575", ["? 6"], "loi n° 2099-575"),
+        ("l'articolo 2 della legge 99/1949", ["? 2"], "legge 99/1949"),
+        ("§ 4 PortG", ["? 4"], None),
+        ("WT/MIN(05)/DEC/9, paragraph 3", ["? 3"], "WT/MIN(05)/DEC/9"),
+        ("paragraph 3 of General Comment No. 99", ["? 3"], "General Comment No. 99"),
+        (
+            "paragraph 2 of General Assembly resolution 99/12",
+            ["? 2"],
+            "General Assembly resolution 99/12",
+        ),
+    ],
+)
+def test_an_act_is_cited_by_its_number_or_title(
+    text: str, provisions: list[str], instrument: str | None
+) -> None:
+    assert cited(text) == provisions
+    one = next(one for one in references(Flow.of(text), NAMES) if one.provisions)
+    assert one.instrument == instrument
 
 
 def test_capital_letters_throughout_still_cite() -> None:

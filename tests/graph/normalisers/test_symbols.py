@@ -1,0 +1,111 @@
+"""Instruments told by their number."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from graph.normalisers.symbols import act_key, numbered
+
+
+def named(text: str) -> list[str]:
+    return [text[start:end] for start, end in numbered(text)]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Directive 2099/29/EC",
+        "directive 2099/29/CE",
+        "direttiva 2099/29/CE",
+        "Richtlinie 2099/29/EG",
+        "Regulation (EU) 2099/679",
+        "Regulation (EC) No 1049/2099",
+        "règlement (UE) n° 2099/679",
+        "Reglamento (UE) 2099/679",
+        "Council Framework Decision 2099/977/JHA",
+        "COM(2099) 595",
+        "SWD(2099) 12 final",
+        "A/HRC/28/99",
+        "A/RES/53/999",
+        "E/C.12/GC/99",
+        "CCPR/C/KEN/CO/9",
+        "CERD/C/KEN/CO/6-7",
+        "A/HRC/14/15/Add.1",
+        "WT/MIN(05)/DEC/9",
+        "IP/C/W/999/Rev.1",
+        "JOB/TNC/99",
+        "SCCR/99/2",
+        "WO/GA/99",
+        "T-CY(2099)3",
+        "WHA56.99",
+        "HRC resolution 26/99",
+        "General Assembly resolution 60/999",
+        "Security Council resolution 1325 (2000)",
+        "resolution 60/999 of 15 March 2006",
+        "Risoluzione dell'Assemblea Mondiale della Salute 61.99",
+        "decision XIV/99",
+        "Case C-362/99",
+        "Joined Cases C-293/12 and C-594/12",
+        "General Comment No. 99",
+        "General Recommendation No. 19",
+        "Observation générale n° 25",
+        "Observación general núm. 14",
+        "Guidance Note 10",
+        "loi n° 2099-575 du 21 juin 2004",
+        "Ley 99.326",
+        "Ley N° 19.999",
+        "legge 999/1941",
+        "legge 22 aprile 1941, n. 999",
+        "Lei nº 12.965/2099",
+        "Public Law 107-99",
+        "Bill C-99",
+        "Executive Order 13999",
+        "42 U.S.C.",
+        "Amendment L.99",
+    ],
+)
+def test_a_number_of_its_form_names_an_instrument(name: str) -> None:
+    assert named(f"We refer to {name}, which binds.") == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the 24/7 service of 2004/05",
+        "AC/DC and GUE/NGL",
+        "HIV/AIDS 2020",
+        "https://example.org/A/HRC/28/15",
+        "the decision of 5 May",
+        "the regulation of 30 markets",
+        "and/or both",
+        "A/B testing",
+        "a law on ports",
+    ],
+)
+def test_what_is_no_number_of_an_instrument_names_none(text: str) -> None:
+    assert named(text) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        ("Directive 2099/29/EC", "2099/29"),
+        ("direttiva 2099/29/CE", "2099/29"),
+        ("Regulation (EU) 2099/679", "2099/679"),
+        ("2099/29/EC", "2099/29"),
+        ("A/HRC/28/15", None),
+    ],
+)
+def test_an_eu_act_is_known_by_its_number_in_any_language(words: str, key: str | None) -> None:
+    assert act_key(words) == key
+
+
+@settings(deadline=None)
+@given(st.text(alphabet="AB/(0) .-resolution", max_size=60))
+def test_any_words_give_names_in_order_that_do_not_overlap(text: str) -> None:
+    found = list(numbered(text))
+    assert all(one[1] <= two[0] for one, two in itertools.pairwise(found))
