@@ -110,6 +110,7 @@ class PG:
     citationFunction = NamedNode(_PG + "citationFunction")
     comparedWith = NamedNode(_PG + "comparedWith")
     quotedText = NamedNode(_PG + "quotedText")
+    sourceAsStated = NamedNode(_PG + "sourceAsStated")
     mentions = NamedNode(_PG + "mentions")
 
     askedOf = NamedNode(_PG + "askedOf")

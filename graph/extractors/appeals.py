@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
+
+from graph.extractors.asking_words import ADVERB, OPERATIVE, REPORTED, SPEAKER, SPOKEN, VERB, WANT
 
 FURTHEST = 150
 
@@ -19,6 +21,7 @@ class Strength(Enum):
     """How plainly a sentence asks: by a verb of asking, or only by what ought to be."""
 
     ASKED = "asked"
+    REPORTED = "reported"
     BELIEVED = "believed"
     WISHED = "wished"
     DUTY = "duty"
@@ -38,40 +41,18 @@ class Appeal:
     strength: Strength
 
 
-_ADVERB = (
-    r"therefore|hereby|thus|also|further|again|now|once|more|and|would|like|want|wish|to|must|can|shall"
-    r"|are|am|do|writing|write|join|others|in|calling|with|all|respect|as|jointly|together|only|\w{2,12}ly"
-)
-_SPEAKER = (
-    r"(?:we|I|our\s(?:\w+\s){0,2}organi[sz]ations"
-    r"|(?:the\s)?(?:undersigned|signatories)(?:\s[\w’-]+){0,8}?)"
-)
 _SPEAKING = re.compile(
-    rf"(?:^|[\s,(“\"]){_SPEAKER}(?:,\s[^.;:]{{1,110}},|\s(?:the\s|as\s)?undersigned[^.;:]{{0,110}}?)?"
-    rf"(?:,?\s(?:{_ADVERB})){{0,8}},?\s$",
+    rf"(?:^|[\s,(“\"_*]){SPEAKER}(?:,\s[^.;:]{{1,110}},|\s(?:the\s"
+    rf"|as\s)?undersigned[^.;:]{{0,110}}?)?"
+    rf"(?:,?\s(?:{ADVERB})){{0,8}},?\s$",
     re.IGNORECASE,
-)
-_VERB = re.compile(
-    r"\b(?:call(?:ing)?\s(?:up)?on|call(?:ing)?\sfor|call\s(?=(?:the|all)\s(?!attention)|governments\b)|urg(?:e|ing)"
-    r"|ask(?:ing)?|request(?:ing)?|demand(?:ing)?|recommend(?:ing)?|appeal(?:ing)?\sto|implore|beseech"
-    r"|exhort|invite|propose|insist|encourage|petition)\b",
-    re.IGNORECASE,
-)
-_SPOKEN_VERB = re.compile(
-    r"""\b(?:nous\s(?:(?:vous|les|leur|lui)\s)?(?:demandons|appelons|exhortons|prions|invitons|exigeons
-            |recommandons|sollicitons|réclamons)
-      | (?:llamamos|instamos|exigimos|pedimos|solicitamos|exhortamos|demandamos|urgimos|recomendamos
-            |reclamamos|hacemos\sun\sllamado|hacemos\sun\sllamamiento|apelamos|exortamos|invitamos)
-      | (?:chiediamo|invitiamo|esortiamo|sollecitiamo|richiediamo|raccomandiamo|facciamo\sappello)
-      | wir\s(?:\w+\s){0,3}?(?:fordern|appellieren|bitten|ersuchen|verlangen)
-      | (?:fordern|appellieren|bitten|ersuchen|verlangen)\swir
-      | wij?\s(?:\w+\s){0,3}?(?:verzoeken|vragen|eisen|roepen))\b""",
-    re.VERBOSE | re.IGNORECASE,
 )
 _QUESTION = re.compile(r":?\s(?:ourselves|why|how|whether|what|who|if)\b", re.IGNORECASE)
 _REFUSED = re.compile(r"\b(?:not|never|no|cannot)\s$|n[’']t\s$", re.IGNORECASE)
+_DENIED = re.compile(r"\b(?:no|non|ne|n[’']|nicht|não)\s?$", re.IGNORECASE)
 _NAMED_END = re.compile(
-    r",?\s(?:to\b|that\b|for\b|not\sto\b|and\sto\b|in\sorder|in\sparticular|à\b|de\b|que\b|d[’']|a\s(?=\w+[aei]r)|di\b|ad?\s(?=\w+[aei]re)"
+    r",?\s(?:to\b|that\b|for\b|not\sto\b|and\sto\b|in\sorder|in\sparticular|à\b|de\b|que\b"
+    r"|d[’']|a\s(?=\w+[aei]r)|di\b|ad?\s(?=\w+[aei]re)"
     r"|should|must)|[:;.]|$"
 )
 _THAT = re.compile(r"\s(?:that|que|che)\s(?P<who>(?:\w[\w’'()-]*\s?){1,12})")
@@ -80,17 +61,20 @@ _BELIEF = re.compile(
     r"|of\sthe\s(?:(?:strong|firm)\s)?(?:view|opinion))\s(?:firmly\s|strongly\s)?that\s",
     re.IGNORECASE,
 )
-_BELIEVER = re.compile(
-    rf"(?:^|[\s,(“\"])we\b(?:,?\s(?:{_ADVERB}|\w{{2,12}}ly)){{0,8}}\s$", re.IGNORECASE
-)
+_BELIEVER = re.compile(rf"(?:^|[\s,(“\"])we\b(?:,?\s(?:{ADVERB})){{0,8}}\s$", re.IGNORECASE)
 _DUTY = re.compile(
-    r"(?P<who>[^.;:!?]{2,140}?),?\s(?:should|must|needs?\sto|ought\sto|has\sto|have\sto|shall)\s(?!have\b|not\shave\b)"
+    r"(?P<who>[^.;:!?]{2,140}?),?\s(?:should|must|needs?\sto|ought\sto|has\sto|have\sto|shall"
+    r"|doit|doivent|devrait"
+    r"|devraient|debe|deben|debería|deberían|deve|devono|dovrebbe|dovrebbero|devem|muss|müssen"
+    r"|sollten?)"
+    r"\s(?!have\b|not\shave\b|be\s(?:noted|clear|aware|seen|stressed|remembered|said|recalled)\b)"
 )
 _WISH = re.compile(
-    r"\b(?:it\sis\s(?:therefore\s|thus\s|also\s)?(?:\w{2,12}ly\s)?(?:important|essential|vital|imperative|crucial|critical|urgent"
-    r"|necessary)\sthat\s"
+    r"\b(?:it\sis\s(?:therefore\s|thus\s|also\s)?(?:\w{2,12}ly\s)?(?:important|essential|vital"
+    r"|imperative|crucial|critical|urgent"
+    r"|necessary)\s(?:that|for)\s"
     r"|what\sis\s(?:\w{2,12}ly\s)?(?:needed|necessary|required)\sis\s(?:for\s)?"
-    r"|we\s(?:\w{2,12}ly\s)?(?:hope|expect|trust)\sthat\s(?=[^.;:]{2,90}\swill\b))",
+    r"|we\s(?:\w{2,12}ly\s)?(?:hope|expect|trust)\s(?:that\s)?(?=[^.;:]{2,90}\swill\b))",
     re.IGNORECASE,
 )
 _CONNECTIVE = re.compile(
@@ -101,9 +85,11 @@ _CONNECTIVE = re.compile(
 
 def appeals(text: str, start: int, end: int) -> Iterator[Appeal]:
     """The first appeal of a sentence from ``start`` to ``end``, if it has one."""
-    found = _asked(text, start, end) or _believed(text, start, end) or _wished(text, start, end)
-    if found:
-        yield found
+    for find in (_asked, _operative, _reported, _believed, _wished):
+        found = find(text, start, end)
+        if found:
+            yield found
+            return
 
 
 def duty(text: str, start: int, end: int) -> Appeal | None:
@@ -117,7 +103,7 @@ def duty(text: str, start: int, end: int) -> Appeal | None:
 
 
 def _asked(text: str, start: int, end: int) -> Appeal | None:
-    for verb in _VERB.finditer(text, start, end):
+    for verb in VERB.finditer(text, start, end):
         first = max(start, verb.start() - FURTHEST)
         before = text[first : verb.start()]
         speaker = _SPEAKING.search(before)
@@ -130,8 +116,26 @@ def _asked(text: str, start: int, end: int) -> Appeal | None:
                 - len(speaker.group().lstrip(' ,(“"'))
             )
             return _with_named(text, begins, verb_end=verb.end(), end=end)
-    spoken = _SPOKEN_VERB.search(text, start, end)
-    return _with_named(text, spoken.start(), verb_end=spoken.end(), end=end) if spoken else None
+    for pattern in (SPOKEN, WANT):
+        found = pattern.search(text, start, end)
+        if found and not _DENIED.search(text[max(start, found.start() - 12) : found.start()]):
+            return _with_named(text, found.start(), verb_end=found.end(), end=end)
+    return None
+
+
+def _operative(text: str, start: int, end: int) -> Appeal | None:
+    """*Urges Member States to …* at the start of a paragraph of a resolution."""
+    found = OPERATIVE.match(text, start, end) if start == 0 else None
+    return _with_named(text, found.start(), verb_end=found.end(), end=end) if found else None
+
+
+def _reported(text: str, start: int, end: int) -> Appeal | None:
+    """*The letter asks the President to …*: what the senders' own press text tells."""
+    found = REPORTED.search(text, start, end)
+    if found is None:
+        return None
+    appeal = _with_named(text, start, verb_end=found.end(), end=end)
+    return replace(appeal, strength=Strength.REPORTED)
 
 
 def _with_named(text: str, begins: int, *, verb_end: int, end: int) -> Appeal:
@@ -147,7 +151,7 @@ def _believed(text: str, start: int, end: int) -> Appeal | None:
     for belief in _BELIEF.finditer(text, start, end):
         before = text[max(start, belief.start() - FURTHEST) : belief.start()]
         clause = _DUTY.match(text, belief.end(), min(end, belief.end() + 2 * FURTHEST))
-        if clause and _BELIEVER.search(before):
+        if clause and _BELIEVER.search(before) and " that " not in clause["who"]:
             return Appeal(belief.end(), clause.end(), clause.span("who"), Strength.BELIEVED)
     return None
 

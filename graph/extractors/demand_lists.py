@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.extractors.appeals import Appeal, Strength, appeals, duty
+from graph.extractors.asking_words import HEADING, IMPERATIVE, INFINITIVE, MODAL
 from graph.extractors.passages import Passage, Stretch
 from graph.model import BlockKind, Span
 
@@ -19,25 +20,42 @@ SHORTEST_LEAD = 60
 FEWEST_PARTS = 2
 
 _TAIL = re.compile(r"(?:[;,]\s(?:and|or|y|et|e|und))?[\s;,:]*$")
-_HEADING = re.compile(
-    r"(?:(?:our|the|nos|nuestras|nostre|unsere)\s)?(?:(?:key|main|specific|joint|policy|common)\s)*"
-    r"(?:demands?|recommendations?|requests?|asks|calls?\sto\saction|demandes|revendications|demandas"
-    r"|peticiones|exigencias|recomendaciones|recommandations|richieste|forderungen)\b[^.;]{0,60}:?",
-    re.IGNORECASE,
-)
 _LABEL = re.compile(r"(?:(?<=\s)|^)\((?P<label>\d{1,2}|[a-h]|[ivx]{1,4})\)\s")
 _BREAK = re.compile(r";")
 _OPENING = re.compile(r"\s*(?:and\s|y\s|et\s)?")
+_DUTY_LEAD = re.compile(
+    r"\s(?:to|must|should|shall|deben|doivent|devono|müssen)(?:\s\w{2,12}){0,2}\s?:$"
+)
+_OPEN_LEAD = re.compile(
+    r"(?:^|\s)(?:thus|therefore|hence|specifically|accordingly|so)\s?[,:]$|:$", re.IGNORECASE
+)
+_OTHERS = re.compile(
+    r"\b(?:requires?|obliges?|stipulates?|provides?|according|alleges?|argues?|claims?|says?"
+    r"|said|concerned|concerns?"
+    r"|because|reasons?|notes?|noted|finds?|found|recalls?)\b",
+    re.IGNORECASE,
+)
+_CONDITION = re.compile(
+    r"\b(?:unless|only\sif|provided\sthat|à\smoins\sque|a\smenos\sque|a\smeno\sche"
+    r"|es\ssei\sdenn)\b",
+    re.IGNORECASE,
+)
+_HALF = 2
+_GAP = 3
 _GOES_ON = (";", "; and", ";and", "; or")
 
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """The sentence that leads a list in; a heading such as *Our demands* has no appeal."""
+    """The sentence that leads a list in; a heading such as *Our demands* has no appeal.
+
+    ``owed``: the items themselves say what must be.
+    """
 
     passage: Passage
     sentence: Stretch
     appeal: Appeal | None
+    owed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,19 +70,59 @@ class Item:
 
 def led_in(passage: Passage, following: Sequence[Passage]) -> tuple[Lead, list[Item]] | None:
     """The list that the last sentence of a passage leads in, if it does."""
-    items = list(_block_items(following))
-    if not items or passage.block.kind is BlockKind.ITEM:
+    if HEADING.fullmatch(passage.text.strip("#*_ ")):
+        items = list(_block_items(following)) or list(_paragraphs(following))
+        return (Lead(passage, passage.sentences[-1], None), items) if items else None
+    if passage.block.kind is BlockKind.ITEM and not passage.text.rstrip().endswith(":"):
         return None
+    appeal = _leading(passage)
+    items = list(_block_items(following))
+    if appeal:
+        items = items or (list(_paragraphs(following)) if passage.text.endswith(":") else [])
+        return (Lead(passage, passage.sentences[-1], appeal), items) if items else None
+    if items and _is_owed(passage, items):
+        return Lead(passage, passage.sentences[-1], None, owed=True), items
+    return None
+
+
+def is_condition(lead: Lead) -> bool:
+    """*We ask you not to act unless the following conditions are met:* asks by itself as well."""
+    words = lead.passage.text[lead.sentence.start : lead.sentence.end]
+    return lead.appeal is not None and _CONDITION.search(words) is not None
+
+
+def _leading(passage: Passage) -> Appeal | None:
+    """The appeal of a sentence that leads a list in."""
     last = passage.sentences[-1]
-    if _HEADING.fullmatch(passage.text.strip("# ")):
-        return Lead(passage, last, None), items
     found = next(appeals(passage.text, last.start, last.end), None)
     if found and found.strength is Strength.ASKED and _is_open(passage.text[last.start : last.end]):
-        return Lead(passage, last, found), items
+        return found
     told = duty(passage.text, last.start, last.end)
-    if told and passage.text.endswith((" to:", " to :")):
-        return Lead(passage, last, told), items
-    return None
+    return told if told and _DUTY_LEAD.search(passage.text) else None
+
+
+def _is_owed(passage: Passage, items: list[Item]) -> bool:
+    """Whether half of a list's items say what must be, and the words before leave it open."""
+    last = passage.sentences[-1]
+    words = passage.text[last.start : last.end]
+    if not _OPEN_LEAD.search(words) or _OTHERS.search(words) or len(items) < FEWEST_PARTS:
+        return False
+    said = sum(
+        1 for one in items if MODAL.search(one.passage.text[one.words.start : one.words.end])
+    )
+    return said * _HALF >= len(items)
+
+
+def _paragraphs(following: Sequence[Passage]) -> Iterator[Item]:
+    """Paragraphs under a heading or colon that each begin with what is to be done."""
+    found = []
+    for passage in following:
+        starts = IMPERATIVE.match(passage.text) or INFINITIVE.match(passage.text)
+        if passage.block.kind is not BlockKind.PARAGRAPH or not starts:
+            break
+        found.append(_block_item(passage))
+    if len(found) >= FEWEST_PARTS:
+        yield from found
 
 
 def inline(passage: Passage, sentence: Stretch, appeal: Appeal) -> list[Item]:
@@ -122,16 +180,38 @@ def _is_open(sentence: str) -> bool:
 
 
 def _block_items(following: Sequence[Passage]) -> Iterator[Item]:
-    """The items that follow at once."""
+    """The items that follow at once, over paragraphs between two that are numbered on."""
     loose = bool(following) and following[0].block.kind is BlockKind.PARAGRAPH
-    for passage in following:
+    at = 0
+    while at < len(following):
+        passage = following[at]
         goes_on = passage.text.rstrip().endswith(_GOES_ON)
         if passage.block.kind is not BlockKind.ITEM and not loose:
-            return
+            at = _numbered_on(following, at)
+            if at == 0:
+                return
+            continue
         if loose and passage is following[0] and not goes_on:
             return
         yield _block_item(passage)
         loose = loose and goes_on
+        at += 1
+
+
+def _numbered_on(following: Sequence[Passage], at: int) -> int:
+    """Where the item with the next number stands, at most three paragraphs on; else 0."""
+    last = _number(following[at - 1]) if at else None
+    for later in range(at + 1, min(at + 1 + _GAP, len(following))):
+        if following[later - 1].block.kind is not BlockKind.PARAGRAPH:
+            return 0
+        if last is not None and _number(following[later]) == last + 1:
+            return later
+    return 0
+
+
+def _number(passage: Passage) -> int | None:
+    digits = (passage.block.number or "").strip("().*_ ")
+    return int(digits) if digits.isdecimal() and len(digits) <= _GAP else None
 
 
 def _block_item(passage: Passage) -> Item:

@@ -14,24 +14,36 @@ from dataclasses import dataclass, replace
 
 from graph.extractors.appeals import Appeal, Strength, appeals, duty
 from graph.extractors.asked_of import Asked, asked, recipients
-from graph.extractors.demand_lists import Item, Lead, inline, led_in, trimmed
+from graph.extractors.asking_words import OPERATIVE
+from graph.extractors.demand_lists import Item, Lead, inline, is_condition, led_in, trimmed
 from graph.extractors.mentions import named
 from graph.extractors.passages import Passage, Stretch, prose
 from graph.gazetteer import Gazetteer, gazetteer
 from graph.gazetteer.senses import TEXTS, is_part
-from graph.model import Certainty, Demand, Derived, Document, Span
+from graph.model import BlockKind, Certainty, Demand, Derived, Document, Span
 from graph.normalisers.concepts import CONCEPT
 from graph.normalisers.numbers import ordinals
 from graph.sections import Parts
 
-NAME = "demands/1"
+NAME = "demands/2"
 FEWEST_WORDS = 3
 LONGEST_SUBJECT = 60
 MOST_ITEMS = 400
 
 _OUGHT = ("it says what ought to be, and does not ask in so many words",)
+_TOLD = ("it is told of a letter, in words that may be another's",)
+_OFFICE = re.compile(
+    r"(?:the\s|your\s|our\s|all\s)?(?:[A-Za-z’'-]+\s){0,3}(?:governments?|ministry|minister"
+    r"|department|commission(?:er)?|parliament|council"
+    r"|committee|senate|congress|assembly|secretariat|president|authority|authorities"
+    r"|regulator|agency|member\sstates|states)",
+    re.IGNORECASE,
+)
+_FIRST_PERSON = re.compile(r"(?:we|I|nous|wir)\b", re.IGNORECASE)
+_READER = re.compile(r"(?:you|your\s\w+(?:\s\w+)?)", re.IGNORECASE)
 _UNDONE = re.compile(
-    r"\b(?:should|must)\s(?:\w+\s)?be\s(?:rejected|withdrawn|adopted|removed|deleted|excised|repealed"
+    r"\b(?:should|must)\s(?:\w+\s)?be\s(?:rejected|withdrawn|adopted|removed|deleted|excised"
+    r"|repealed"
     r"|halted|suspended|abandoned|stopped|disclosed|published|banned|maintained|preserved"
     r"|strengthened|ended)\b"
 )
@@ -81,10 +93,11 @@ def _asking(document: Document, parts: Parts) -> Iterator[Demand]:
         if index < skip:
             continue
         found = led_in(passage, read[index + 1 : index + 1 + MOST_ITEMS])
-        yield from _single(letter, passage, found[0].sentence if found else None)
+        led = found and not is_condition(found[0])
+        yield from _single(letter, passage, found[0].sentence if found and led else None)
         if found:
             lead, items = found
-            skip = index + 1 + len(items)
+            skip = read.index(items[-1].passage, index) + 1
             for item in items:
                 yield _listed(letter, item, lead)
 
@@ -121,8 +134,9 @@ def _sentence(
     letter: _Letter, passage: Passage, *, sentence: Stretch, appeal: Appeal | None
 ) -> Iterator[Demand]:
     """The demand that a sentence makes, unless somebody else is quoted or nothing is asked."""
-    appeal = appeal or duty(passage.text, sentence.start, sentence.end)
-    if appeal is None:
+    if appeal is None and passage.block.kind is not BlockKind.HEADING:
+        appeal = duty(passage.text, sentence.start, sentence.end)
+    if appeal is None or _is_described(passage, appeal):
         return
     words = trimmed(passage, Stretch(appeal.start, sentence.end))
     quoted = passage.is_quoted(appeal.start, appeal.verb_end)
@@ -141,14 +155,38 @@ def _sentence(
     )
 
 
+def _is_described(passage: Passage, appeal: Appeal) -> bool:
+    """*• Calls on States to …* in a list that tells what a draft says, not the senders."""
+    number = passage.block.number or ""
+    bullet = passage.block.kind is BlockKind.ITEM and not any(map(str.isalnum, number))
+    return bullet and OPERATIVE.match(passage.text, appeal.start) is not None
+
+
 def _doubts(letter: _Letter, words: str, *, appeal: Appeal, who: Asked) -> tuple[str, ...] | None:
     """Why a sentence may not be a demand: nothing where it asks, None where it surely is none."""
     told = {one.value for one in who.iris} if not who.flags else set()
     if appeal.strength is Strength.ASKED or (appeal.strength is Strength.BELIEVED and told):
         return ()
-    if appeal.strength is Strength.DUTY and not (told and _is_subject(words, appeal)):
-        return _OUGHT if _UNDONE.search(words) else None
-    return () if told & {one.value for one in letter.sent_to.iris} else _OUGHT
+    if appeal.strength is Strength.REPORTED:
+        return _TOLD
+    theirs = bool(told & {one.value for one in letter.sent_to.iris})
+    if appeal.strength is Strength.DUTY:
+        return _owed(words, appeal, told=bool(told), theirs=theirs)
+    if appeal.strength is Strength.WISHED and words.lower().startswith("it is"):
+        whose = words[appeal.named[0] - appeal.start :]
+        return _OUGHT if told or _OFFICE.match(whose) else None
+    return () if theirs else _OUGHT
+
+
+def _owed(words: str, appeal: Appeal, *, told: bool, theirs: bool) -> tuple[str, ...] | None:
+    """Doubts about *the Council must …*: none where the letter is sent to those who must."""
+    who = words[: appeal.named[1] - appeal.named[0]]
+    if _FIRST_PERSON.match(who):
+        return None
+    if told and _is_subject(words, appeal):
+        return () if theirs else _OUGHT
+    office = _OFFICE.fullmatch(who) or _READER.fullmatch(who)
+    return _OUGHT if office or _UNDONE.search(words) else None
 
 
 def _is_subject(words: str, appeal: Appeal) -> bool:
@@ -169,7 +207,7 @@ def _listed(letter: _Letter, item: Item, lead: Lead) -> Demand:
     else:
         value = min(ordinals(letter.document.words(item.label)), key=int, default=None)
         ordinal = Derived(value, item.label, "ordinal") if value else None
-    doubted = lead.appeal is not None and lead.appeal.strength is Strength.DUTY
+    doubted = lead.owed or (lead.appeal is not None and lead.appeal.strength is Strength.DUTY)
     return replace(
         record,
         ordinal=ordinal,

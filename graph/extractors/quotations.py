@@ -1,20 +1,22 @@
-"""Quotations whose source the letter does not tell, or tells in words not read here.
+"""Quotations that no citation has, and their source as the letter tells it.
 
 Words that a citation quotes belong to the citation. Titles and terms in quotation marks are
-no quotations.
+no quotations. What a letter sets apart as a quotation (a block quote) is one without marks.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from graph.extractors.citations import cited
-from graph.extractors.passages import passages
-from graph.extractors.quoted_words import Sort
-from graph.model import Document, Quotation
+from graph.extractors.passages import Passage, Stretch, passages
+from graph.extractors.quote_sources import Source, is_alone, source
+from graph.extractors.quoted_words import LONGEST_TERM, Quoted, Sort
+from graph.model import BlockKind, Document, Quotation, Span
 from graph.sections import Parts
 
-NAME = "quotations/1"
+NAME = "quotations/2"
+SHORTEST_PROSE = 80
 
 
 def extract(document: Document, parts: Parts) -> Iterator[Quotation]:
@@ -24,12 +26,60 @@ def extract(document: Document, parts: Parts) -> Iterator[Quotation]:
         for one in cited(document, parts)
         if one.quote and one.meant
     }
-    for passage in passages(document, parts.body):
-        for quote in passage.quotes:
-            span = passage.flow.span(quote.start, quote.end)
-            if quote.sort is Sort.QUOTATION and span not in sourced:
-                yield Quotation(
-                    evidence=passage.span(passage.around(quote.start, quote.end)),
-                    extractor=NAME,
-                    text=passage.stated(document, quote.start, quote.end),
-                )
+    read = list(_prose(document, parts))
+    base = min((passage.block.depth for passage in read), default=0)
+    lead: Passage | None = None
+    told: Source | None = None
+    for passage in read:
+        if not is_alone(passage):
+            told = None
+        for quote in _quotes(passage, base):
+            told = source(passage, quote, lead) or (told if is_alone(passage) else None)
+            if passage.flow.span(quote.start, quote.end) not in sourced:
+                yield _quotation(document, passage, quote, told=told)
+        lead = passage
+
+
+def _prose(document: Document, parts: Parts) -> Iterator[Passage]:
+    """The body, and the running text before it, where a page or press text quotes."""
+    body = parts.body
+    if body is None:
+        return
+    for passage in passages(document, Span(0, body.end)):
+        if parts.front and parts.front.covers(passage.block.span):
+            continue
+        own = body.covers(passage.block.span)
+        prose = passage.block.kind is BlockKind.PARAGRAPH and len(passage.text) >= SHORTEST_PROSE
+        if own or (prose and not (parts.head and parts.head.covers(passage.block.span))):
+            yield passage
+
+
+def _quotes(passage: Passage, base: int) -> Sequence[Quoted]:
+    """The quotations in a passage; all of it where it is set apart and has none inside."""
+    within = [quote for quote in passage.quotes if quote.sort is Sort.QUOTATION]
+    apart = passage.block.depth > base and passage.block.kind is BlockKind.PARAGRAPH
+    if within or not apart or len(passage.text.split()) <= LONGEST_TERM:
+        return within
+    return [Quoted(0, len(passage.text.rstrip()), Sort.QUOTATION)]
+
+
+def _quotation(
+    document: Document, passage: Passage, quote: Quoted, *, told: Source | None
+) -> Quotation:
+    evidence = passage.span(passage.around(quote.start, quote.end))
+    attributed = None
+    if told is not None:
+        attributed = told.passage.stated(document, told.words.start, told.words.end)
+    outside = attributed is not None and not evidence.covers(attributed.span)
+    context = (told.passage.span(_around(told)),) if told and outside else ()
+    return Quotation(
+        evidence=evidence,
+        extractor=NAME,
+        context=context,
+        text=passage.stated(document, quote.start, quote.end),
+        attributed=attributed,
+    )
+
+
+def _around(told: Source) -> Stretch:
+    return told.passage.around(told.words.start, told.words.end)

@@ -23,7 +23,7 @@ _GAP = re.compile(
       | \[(?=[^\[\]]{1,200}\]\()                           # a link's opening bracket
       | </?[A-Za-z][^<>]{0,300}>                           # a tag
       | \\(?=[^\w\s]|\s)                                   # a backslash before a mark
-      | (?<![^\W_])[*_`]{1,3}(?=\S)                        # emphasis opens
+      | (?<![^\W_])(?!(?:(?<=`)`|``)[^`]{1,1500}'')[*_`]{1,3}(?=\S)  # emphasis opens
       | (?<=\S)[*_`]{1,3}(?![^\W_])                        # emphasis closes
     )+""",
     re.VERBOSE,

@@ -203,9 +203,14 @@ class Mention(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quotation(Record):
-    """Quoted words whose source the document does not tell."""
+    """Quoted words that no citation has; ``attributed`` is their source as the words say it.
+
+    The source may be a person, a body or a text (``Ana Ruiz``, ``draft resolution 7``). None
+    means that the document tells none.
+    """
 
     text: Stated
+    attributed: Stated | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

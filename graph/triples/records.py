@@ -116,10 +116,11 @@ def mention(out: Writer, node: NamedNode, record: Mention) -> None:
 
 
 def quotation(out: Writer, node: NamedNode, record: Quotation) -> None:
-    """Quoted words without a source."""
+    """Quoted words and their source as the document tells it."""
     label = f"Quotation: {_short(record.text.text)}"
     out.record(node, record, kind=PG.Quotation, label=label)
     out.add(node, PG.quotedText, out.in_language(record.text.text))
+    out.add(node, PG.sourceAsStated, record.attributed.text if record.attributed else None)
 
 
 def remark(out: Writer, node: NamedNode, record: Remark) -> None:

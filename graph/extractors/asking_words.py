@@ -1,0 +1,176 @@
+"""The words of asking in six languages: verbs in the first person, speakers, what is no asking.
+
+A sample line stands with each pattern. Patterns are bounded and run in linear time.
+"""
+
+from __future__ import annotations
+
+import re
+
+ADVERB = (
+    r"therefore|hereby|thus|also|further|again|now|once|more|and|would|like|want|wish|to|must"
+    r"|can|shall|will|have|should"
+    r"|are|am|do|writing|write|join|others|in|calling|with|all|respect|as|jointly|together"
+    r"|only|both|here|today|\w{2,12}ly"
+)
+_GROUP = (
+    r"organi[sz]ations?|associations?|coalition|alliance|network|groups?|federation|union"
+    r"|members|committee"
+    r"|council|campaign|movement|foundation|institute|companies|communities|companies"
+    r"|academics|scientists|citizens"
+)
+SPEAKER = (
+    rf"(?:we|I|our\s(?:[\w-]+\s){{0,3}}(?:{_GROUP})"
+    rf"|(?:these|this|the)\s(?:undersigned|signatory|signing)\s(?:{_GROUP})"
+    r"|(?:this|our)\s(?:open\s|joint\s)?(?:letter|petition|statement|submission|declaration"
+    r"|coalition)"
+    r"|(?:the\s)?(?:undersigned|signatories)(?:\s[\w’'-]+){0,14}?)"
+)
+"""*The undersigned organisations, …, urge the Council to act.*"""
+
+VERB = re.compile(
+    r"\b(?:call(?:s|ing)?\s(?:up)?on|call(?:s|ing)?\sfor|call\s(?=(?:the|all)\s(?!attention)"
+    r"|governments\b)|urg(?:es?|ing)"
+    r"|asks?|asking|requests?|requesting|demands?|demanding|recommends?|recommending"
+    r"|appeals?\sto|appealing\sto"
+    r"|implores?|beseech|exhorts?|invites?|proposes?|insists?|encourages?|petition"
+    r"|advocates?\sfor|advise"
+    r"|press\sfor|plead\s(?:with|for)|strongly\ssuggest|respectfully\ssuggest)\b",
+    re.IGNORECASE,
+)
+"""*We urge the Council to act*; *this petition calls for an inquiry*."""
+
+WANT = re.compile(
+    r"\bwe\s(?:[\w,]+\s){0,3}?(?:would\slike|want|need|expect)\s(?=(?!to\b)(?:you\b|your\b"
+    r"|the\b|all\b|[A-Z]))"
+    r"(?=[^.;:]{2,80}\sto\s)"
+    r"|\bwe\s(?:\w+\s){0,2}?(?:would|should)\s(?:\w+\s){0,2}(?:appreciate\sit"
+    r"|be\s(?:\w+\s)?grateful|be\s(?:\w+\s)?obliged)\sif\s"
+    r"|(?<![\w,])Please\s(?=[a-z])(?!note|find|see|feel|contact|refer|visit|click|e?-?mail"
+    r"|send\s(?:us|an|your|any)|sign|do\snot\shesitate"
+    r"|accept|be\s(?:advised|assured|aware|informed)|let\s(?:me|us)|direct|address|share|join"
+    r"|donate|support\sour|read|call|remember"
+    r"|circulate|forward|reply|respond|get\sin|rest|receive|use|make\s(?:a\s|your\s)?donation"
+    r"|allow)",
+    re.IGNORECASE,
+)
+"""*We would like you to publish it*; *we would be grateful if you could act*; *Please act*."""
+
+_NOS = r"(?:(?:vous|les|leur|lui|en|y)\s)?"
+SPOKEN = re.compile(
+    rf"""\b(?:nous\s{_NOS}(?:demandons|appelons|exhortons|prions|invitons|exigeons
+    |recommandons|sollicitons
+            |réclamons|enjoignons|proposons|encourageons|engageons|souhaitons\sque
+            |insistons\s(?:pour|auprès))
+      | (?:je|j[’'])\s?(?:vous\s|leur\s)?(?:demande|prie|exhorte|invite|appelle
+      |engage)\s(?!pourquoi|si\b)
+      | (?:les|nos)\s(?:\w+\s){{0,2}}(?:signataires|soussigné(?:e?s)|organisations
+      |associations)(?:\s\w+){{0,3}}?\s
+        (?:demandent|appellent|exhortent|exigent|invitent|prient|recommandent|réclament)
+      | (?:llamamos|instamos|exigimos|pedimos|solicitamos|exhortamos|demandamos|urgimos
+      |recomendamos|requerimos
+            |reclamamos|hacemos\sun\s(?:llamado|llamamiento)|apelamos|exortamos|invitamos
+            |proponemos|alentamos|rogamos)
+      | (?:las|los)\s(?:\w+\s){{0,3}}(?:firmantes|suscrit[oa]s|organizaciones)(?:\s\w+){{0,3}}?\s
+        (?:instan|exigen|piden|solicitan|exhortan|demandan|llaman|recomiendan)
+      | (?:chiediamo|invitiamo|esortiamo|sollecitiamo|richiediamo|raccomandiamo
+      |facciamo\sappello|proponiamo
+            |incoraggiamo|rivolgiamo\sun\sappello|auspichiamo)
+      | (?:le|i)\s(?:\w+\s){{0,3}}(?:firmatari[ea]?|sottoscritt[ei]
+      |organizzazioni)(?:\s\w+){{0,3}}?\s
+        (?:chiedono|invitano|esortano|sollecitano|raccomandano)
+      | (?:conclamamos|exortamos|requeremos|convidamos|apelamos|incentivamos|propomos|encorajamos)
+      | wir\s(?:\w+\s){{0,3}}?(?:fordern|appellieren|bitten|ersuchen|verlangen|empfehlen|rufen
+      |drängen|schlagen)
+      | (?:fordern|appellieren|bitten|ersuchen|verlangen|empfehlen|rufen|drängen)\swir
+      | die\s(?:\w+\s)?(?:unterzeichnenden|unterzeichner(?:innen)?)(?:\s\w+){{0,3}}?\s
+        (?:fordern|appellieren|bitten|ersuchen|verlangen|empfehlen|rufen)
+      | wij?\s(?:\w+\s){{0,3}}?(?:verzoeken|vragen|eisen|roepen))\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""*Nous vous demandons de …*, *las organizaciones firmantes exigen …*, *chiediamo che …*."""
+
+OPERATIVE = re.compile(
+    r"""(?:\(?\d{1,3}[.)]?\s)?(?:
+        (?:(?:Strongly|Also|Further|Again|Urgently|Once\sagain|Solemnly|Therefore|Firmly)\s){0,2}
+        (?:[Cc]alls\s(?:up)?on|[Cc]alls\sfor|[Uu]rges|[Rr]equests|[Ee]ncourages|[Ii]nvites
+        |[Rr]ecommends
+        |[Dd]emands|[Aa]ppeals\sto|[Ee]xhorts|[Ii]nsists|[Rr]eiterates\sits\s(?:call|appeal
+        |request))
+      | (?:Demande|Invite|Prie|Exhorte|Engage|Appelle|Encourage|Recommande
+      |Exige)\s(?:instamment\s|également\s)?
+        (?=(?:[àa]ux?|les?|la|l[’']|que|tou[ts]e?s?|de)\b)
+      | (?:Insta|Pide|Exhorta|Solicita|Invita|Alienta|Recomienda|Exige|Demanda
+      |Hace\sun\sllamamiento|Hace\sun\sllamado)\s
+        (?:también\s|asimismo\s)?(?=(?:al?|a\sla|a\slos|que|el|la|los|las)\b)
+      | (?:Chiede|Invita|Esorta|Sollecita|Raccomanda)\s(?=(?:che|al?la?|agli|ai|alle|i|gli|le
+      |la|il|l[’'])\b)
+      | (?:Fordert|Ersucht|Bittet|Empfiehlt|Verlangt)\s(?=(?:die|den|das|der|alle)\b)
+      | (?:Solicita|Insta|Exorta|Convida|Apela|Recomenda)\s(?=(?:[àa]os?|[àa]s?|que|os?)\b)
+    )""",
+    re.VERBOSE,
+)
+"""*3. Urges Member States to ratify it;* *Demande à la Commission de …* in a resolution."""
+
+REPORTED = re.compile(
+    r"""\b(?:the|an?|in\sthe|their)\s(?:open\s|joint\s)*(?:letter|petition|statement
+    |signatories|signers|signing\sgroups|leaders|groups)\s
+        (?:\w{2,12}ly\s|also\s|further\s|have\s|has\s){0,3}
+        (?:calls?(?:ed)?\s(?:up)?on|calls?(?:ed)?\sfor|urge[sd]?|asks?|asked|demand(?:s|ed)?
+        |request(?:s|ed)?|recommend(?:s|ed)?)\s
+      | \b(?:today|have|has|jointly)\s(?:called\s(?:up)?on|called\sfor|urged
+      |asked)\s(?=[^.;:]{5,250}\bin\san?\s(?:open|joint)\sletter\b)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""*The letter asks the President to act*: the senders', told by their own press text."""
+
+IMPERATIVE = re.compile(
+    r"""[“"(\[*_\s]{0,3}
+      (?:(?:immediately|urgently|fully|publicly|not|do\snot|don[’']t|never|stop|also)\s){0,2}
+      (?:
+        accelerate|abandon|abolish|acknowledge|address|adopt|advance|align|allocate|allow
+      | amend|analy[sz]e|apply|appoint|assess|avoid|ban|block|build|carry|cease|clarify
+      | collect|commit|complete|conduct|condemn|consider|consult|convene|cooperate|create
+      | decriminali[sz]e|defend|define|delete|deliver|develop|disclose|discontinue|drop
+      | eliminate|embed|enable|enact|encourage|end|enforce|engage|enhance|ensure|establish
+      | exclude|exempt|expand|extend|facilitate|finali[sz]e|follow|fund|give|grant|guarantee
+      | halt|harmoni[sz]e|hold|honou?r|implement|improve|include|increase|initiate|institute
+      | integrate|introduce|invest|investigate|invite|issue|keep|launch|legislate|lift|limit
+      | maintain|make|mandate|monitor|negotiate|open|oppose|pass|pause|permit|phase|postpone
+      | preserve|press|prevent|prioriti[sz]e|prohibit|promote|protect|provide|publish|pursue
+      | put|raise|ratify|recogni[sz]e|reconsider|reduce|reform|refrain|refuse|reinstate
+      | reject|release|remove|repeal|replace|report|require|respect|restore|restrict|retain
+      | review|revise|safeguard|scrap|secure|set|sign|stop|strengthen|submit|support|suspend
+      | take|uphold|update|use|vote|waive|withdraw|work
+      )\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""*Ensure that the drafts are published.*"""
+
+INFINITIVE = re.compile(
+    r"(?:(?:No|Ne\spas|Non|Não)\s)?[A-ZÉ][a-zà-ÿ]{2,14}(?:ar|er|ir|re|are|ere|ire|arse"
+    r"|erse)\b(?!\s(?:is|are|was)\b)"
+)
+"""*Publicar los documentos*, *Garantir l’accès*, *Ritirare la proposta*."""
+
+MODAL = re.compile(
+    r"\b(?:must|should|shall|needs?\sto|ought\sto|doit|doivent|devrait|devraient|debe|deben"
+    r"|debería|deberían"
+    r"|deve|devono|dovrebbe|dovrebbero|devem|deveria|deveriam|muss|müssen|sollen|sollten?)\b",
+    re.IGNORECASE,
+)
+"""*References to it must be deleted.*"""
+
+HEADING = re.compile(
+    r"""(?:\d{1,2}[.)]?\s|[IVX]{1,4}[.)]\s|[A-Z][.)]\s)?(?:(?:our|the|nos|les|nuestras|las
+    |nostre|le|unsere|nossas|as|what)\s)?
+        (?:(?:key|main|specific|joint|policy|common|summary\sof|list\sof|concrete|core
+        |principales|general)\s)*
+        (?:demands?|recommendations?|requests?|asks|we\s(?:ask|demand|want|call\sfor
+        |recommend)|calls?\s(?:to|for)\saction|demandes|revendications
+        |demandas|peticiones|exigencias|recomendaciones|recommandations|richieste
+        |raccomandazioni|proposte|forderungen|empfehlungen
+        |recomendações|reivindicações|exigências|propuestas|propositions)\b[^.;]{0,60}:?""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""*Our demands*, *2. Recommendations to the Council*, *Nuestras peticiones*."""

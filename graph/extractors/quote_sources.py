@@ -1,0 +1,151 @@
+"""Where quoted words come from, as the letter says: *Ana Ruiz said: “…”*, *“…” (report, p. 4)*.
+
+The source is a stretch of the words before the quotation, right after it, or at the end of
+the paragraph that leads it in. Where none is told there is none.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from graph.extractors.passages import Passage, Stretch
+from graph.extractors.quoted_words import Quoted
+
+FURTHEST = 240
+SHORTEST_LEAD = 4
+
+_SAID = (
+    r"(?:said|says|wrote|writes|argue[ds]|explain(?:ed|s)|add(?:ed|s)|warn(?:ed|s)|noted?s?"
+    r"|stress(?:ed|es)"
+    r"|stated?s?|told|declared?s?|affirm(?:ed|s)|put\sit|dijo|dice|afirmó|señaló|a\sdit|dit"
+    r"|déclare|a\sdéclaré"
+    r"|écrit|ha\sdetto|afferma|dichiara|sagte|sagt|schrieb|schreibt|disse|afirma|afirmou)"
+)
+_NAME = (
+    r"(?:[A-ZÀ-Þ][\w’'.-]{0,30})(?:\s(?:[A-ZÀ-Þ][\w’'.-]{0,30}|of\sthe|of|for|and\sthe|de\sla"
+    r"|de|des|du|del|della"
+    r"|von|van|der|da|dos|do|bin|al)(?=\s|[,:;.)(”\"’]|$)){0,9}"
+)
+_AFTER = re.compile(
+    rf"[,.]?[”\"»’“]?,?\s(?:{_SAID}\s(?:the\s)?(?P<said>{_NAME})"
+    rf"|(?P<name>{_NAME})\s(?:has\s)?{_SAID}\b)"
+)
+_CREDIT = re.compile(
+    r"[,.]?[”\"»’“]?[.,]?\s(?:\((?P<round>[^()]{3,120})\)|[–—-]\s?(?P<dash>[^.;:]{3,90}))"
+)
+_IN = re.compile(
+    r"[,.]?[”\"»’“]\s(?:in|dans|en|in\sder)\s(?P<place>(?:the\s"
+    r"|its\s)?(?:Para(?:graph)?\.?\s?\d+|[A-Z][\w-]+)[\w\s.]{0,40}?)"
+    r"(?=\s(?:is|are|was|and|which)\b|[.,;])"
+)
+_SUBJECT = re.compile(
+    rf"(?:^|[.;]\s)(?:The\s|the\s)?(?P<name>{_NAME})(?=,|\s\(|\s(?:also\s|has\s"
+    rf"|have\s)?{_SAID}\b|:)"
+)
+_SPEAKER = re.compile(
+    rf"(?:^|[\s(])(?P<name>{_NAME})(?:,\s[^:;.]{{2,90}},?)?\s(?:has\s|have\s|also\s)?{_SAID}\b"
+)
+_IS = re.compile(rf"\bis\s(?P<name>{_NAME})")
+_NAMED = re.compile(rf"(?P<name>[A-ZÀ-Þ][\w’'.-]+\s{_NAME})(?=\s\(|\sfrom\b|\sof\b|,|\sis\b)")
+_PHRASE = re.compile(
+    r"\b(?:according\sto|as\s(?:stated|set\sout|laid\sdown|held|recalled|provided)\s(?:in|by)"
+    r"|in\sthe\swords\sof"
+    r"|selon|d[’']après|según|de\sacuerdo\scon|secondo|laut|gemäß|nach\sAngaben|segundo"
+    r"|de\sacordo\scom)"
+    r"\s(?P<phrase>[^,:“\"«]{3,90})",
+    re.IGNORECASE,
+)
+_TEXT = re.compile(
+    r"\b(?P<text>(?i:(?:(?:draft|joint|open|press|final|news|outcome|new|recent"
+    r"|government)\s){0,3}"
+    r"(?:resolutions?|bill|act|report|letter|statement|study|survey|declaration|agreement"
+    r"|convention|covenant"
+    r"|treaty|release|judg[e]?ment|court|directive|regulation|recommendation|guidelines"
+    r"|opinion|communiqué)\b)"
+    r"(?:\s[A-Z(][\w/().-]{2,30}){0,8})"
+)
+_OPENER = re.compile(
+    r"(?:The|This|That|These|Those|It|In|On|At|As|We|Our|They|Their|However|Moreover|Instead"
+    r"|For|If"
+    r"|And|But|When|While|Since|Even|Specifically|Accordingly|Furthermore|During|Because"
+    r"|Despite)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source in words: ``words`` in the offsets of ``passage``."""
+
+    passage: Passage
+    words: Stretch
+
+
+def source(passage: Passage, quote: Quoted, lead: Passage | None) -> Source | None:
+    """The source of a quotation; ``lead`` is the passage before it, if it ends in a colon."""
+    found = _after(passage, quote) or _before(passage, quote)
+    if found:
+        return Source(passage, found)
+    opens = not any(sign.isalnum() for sign in passage.text[: quote.start])
+    if lead is not None and opens and lead.text.rstrip().endswith(":"):
+        last = lead.sentences[-1]
+        told = _led(lead.text, last)
+        return Source(lead, told) if told else None
+    return None
+
+
+def is_alone(passage: Passage) -> bool:
+    """Whether a passage is a quotation from its first word to its last."""
+    quotes = passage.quotes
+    return len(quotes) == 1 and quotes[0].start <= 1 and quotes[0].end >= len(passage.text) - 2
+
+
+def _after(passage: Passage, quote: Quoted) -> Stretch | None:
+    """*“…”, said Ana Ruiz*; *“…” (Annual Report)*; *“…” in Para 7*."""
+    said = _AFTER.match(passage.text, quote.end)
+    if said:
+        return _stretch(said, "said" if said["said"] else "name")
+    for pattern in (_CREDIT, _IN):
+        found = pattern.match(passage.text, quote.end)
+        if found:
+            return _stretch(found, str(found.lastgroup))
+    return None
+
+
+def _before(passage: Passage, quote: Quoted) -> Stretch | None:
+    """*Ana Ruiz said: “…”*; *according to the report, “…”*; *the Act says that “…”*."""
+    start = max(passage.sentence(quote.start).start, quote.start - FURTHEST)
+    if quote.start - start < SHORTEST_LEAD:
+        return None
+    before = Stretch(start, quote.start)
+    for pattern in (_PHRASE, _SPEAKER):
+        last = _last(pattern, passage.text, before)
+        if last:
+            return last
+    if passage.text[start : quote.start].rstrip(' “"«„‘').endswith(":"):
+        return _led(passage.text, before)
+    return _last(_TEXT, passage.text, before)
+
+
+def _led(text: str, sentence: Stretch) -> Stretch | None:
+    """Who a sentence that leads a quotation in says it is from."""
+    start = max(sentence.start, sentence.end - 3 * FURTHEST)
+    for pattern in (_SUBJECT, _SPEAKER, _IS, _NAMED):
+        found = pattern.search(text, start, sentence.end)
+        if found and not _OPENER.match(found["name"]):
+            return _stretch(found, "name")
+    return _last(_TEXT, text, Stretch(start, sentence.end))
+
+
+def _last(pattern: re.Pattern[str], text: str, within: Stretch) -> Stretch | None:
+    told = None
+    for found in pattern.finditer(text, within.start, within.end):
+        name = str(found.lastgroup)
+        if not _OPENER.match(found[name]):
+            told = _stretch(found, name)
+    return told
+
+
+def _stretch(found: re.Match[str], name: str) -> Stretch:
+    words = found[name].rstrip(" .,")
+    return Stretch(found.start(name), found.start(name) + max(len(words), 1))

@@ -1,0 +1,154 @@
+"""A table of forms in six languages: what is a demand of the senders, and what is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.extractors import demands
+from graph.model import Certainty, Demand, Span
+from graph.reading import read_text
+from graph.sections import Parts
+from graph.verify import check
+
+
+def found(text: str) -> list[Demand]:
+    document = read_text(text, name="letter")
+    records = list(demands.extract(document, Parts(body=Span(0, len(document.text)))))
+    assert not [problem for record in records for problem in check(document, record)]
+    return records
+
+
+ASKS = [
+    "We call on all governments to publish the drafts.",
+    "We, the undersigned groups, therefore urge the ministry to withdraw the bill.",
+    "The undersigned organisations working to protect rivers and lakes call on you to act now.",
+    "We are writing to ask you to reject the amendment.",
+    "I respectfully request that the committee hold a hearing.",
+    "Our three associations ask that the text be made public.",
+    "This petition calls for an independent inquiry into the dam.",
+    "Our coalition urges the regulator to refuse the licence.",
+    "We would like the Council to hear small farmers.",
+    "We want the government to keep its word.",
+    "We would be grateful if you could answer these points in writing.",
+    "We would appreciate it if the office would share the minutes.",
+    "Please vote against the motion on Thursday.",
+    "We propose that a joint working group be set up.",
+    "We advise the board to wait for the audit.",
+    "We strongly suggest that the deadline be moved.",
+    "We insist that the meeting be open to the press.",
+    "Urges Member States to ratify the protocol without delay;",
+    "4. Also calls upon the Secretariat to report to the next session;",
+    "Requests the Director to publish the study;",
+    "Nous demandons au gouvernement de retirer le projet.",
+    "Nous vous prions de bien vouloir publier les comptes.",
+    "Les organisations signataires demandent que la loi soit revue.",
+    "Nous exhortons les ministres à entendre les riverains.",
+    "Invite la Commission à présenter un rapport ;",
+    "Instamos a los gobiernos a publicar los textos.",
+    "Exigimos que se detenga la obra de inmediato.",
+    "Las organizaciones firmantes exigen una consulta previa.",
+    "Hacemos un llamado a las autoridades a proteger el río.",
+    "Insta a los Estados a ratificar el convenio;",
+    "Chiediamo che il testo sia reso pubblico.",
+    "Le organizzazioni firmatarie chiedono il ritiro della proposta.",
+    "Esortiamo il governo a sospendere i lavori.",
+    "Invita la Commissione a presentare una relazione;",
+    "Wir fordern die Regierung auf, den Entwurf zurückzuziehen.",
+    "Deshalb fordern wir ein Moratorium für alle neuen Anlagen.",
+    "Wir empfehlen dem Ausschuss, die Frist zu verlängern.",
+    "Exigimos que o governo suspenda a obra imediatamente.",
+    "Apelamos aos ministros para que rejeitem o acordo.",
+    "Requeremos a publicação integral do relatório final.",
+]
+IS_NONE = [
+    "They call on the ministry to publish the drafts.",
+    "The Commission calls on Member States to adopt the rules.",
+    "Many groups demanded that the bill be withdrawn.",
+    "The treaty requires countries to: adopt laws of their own.",
+    "Everyone has the right to clean water and to a fair hearing.",
+    "We do not ask the council to pay for this.",
+    "We asked ourselves why nobody had been told.",
+    "We ask whether anybody has read the text.",
+    "We thank the minister for her answer of last week.",
+    "Unless the text is changed, farmers will lose their seeds.",
+    "It is important that trade rules serve the people of the region.",
+    "We commend the group for showing that its work should be strengthened.",
+    "We must not forget how this began.",
+    "Please find attached the list of signatories.",
+    "Please contact our office for any question about this letter.",
+    "You should be aware that the deadline has passed.",
+    "The article provides that a licence may be granted.",
+    "The report recommends a longer period of study.",
+    "Nous savons que vous demandez des preuves.",
+    "Nous ne demandons pas de traitement de faveur.",
+    "El informe pide más plazo para el estudio.",
+    "No pedimos privilegios para nadie en la región.",
+    "Il rapporto chiede un periodo di studio più lungo.",
+    "Der Bericht empfiehlt eine längere Frist für alle.",
+    "Todos têm direito à água limpa e a um julgamento justo.",
+    "We have nothing to add to what was said.",
+]
+
+
+@pytest.mark.parametrize("text", ASKS)
+def test_a_sentence_in_which_the_senders_ask_is_a_demand_for_sure(text: str) -> None:
+    records = found(text)
+    assert [record.certainty for record in records] == [Certainty.ASSERTED]
+    assert text.rstrip(".; ").endswith(records[0].text.text.rstrip(".; "))
+
+
+@pytest.mark.parametrize("text", IS_NONE)
+def test_what_others_ask_and_what_nobody_asks_is_none(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Norland government must stop the works until the river is safe.",
+        "Your office should answer these points.",
+        "This clause must be deleted before the vote.",
+        "The letter asks the president to support the proposal.",
+        "Ten mayors today called on the minister to act on floods in an open letter.",
+        "What is urgently needed is for the ministry to issue a warning.",
+    ],
+)
+def test_what_ought_to_be_and_what_is_told_is_suggested_with_a_reason(text: str) -> None:
+    (record,) = found(text)
+    assert record.certainty is Certainty.SUGGESTED
+    assert record.reasons
+
+
+LISTS = [
+    ("## Our demands\n\n- Publish the drafts\n- Hear the farmers\n", 2),
+    ("Recommendations\n\n1. Adopt the code of conduct.\n2. Fund the office.\n", 2),
+    (
+        "## 3. Recommendations to the Council\n\nEnsure that rules are clear.\n\nRepeal the act.\n",
+        2,
+    ),
+    ("Nuestras peticiones:\n\n- Publicar los textos\n- Escuchar al pueblo\n", 2),
+    ("We call on you to:\n\n1. Publish it.\n\n2. Explain it.\n", 2),
+    ("We call on you to:\n\n1. Publish it.\n\nThis costs nothing.\n\n2. Explain it.\n", 2),
+    ("Governments must therefore:\n\n- end secret talks\n- publish all drafts\n", 2),
+    ("The text falls short. Thus,\n\n1. The clause must go.\n2. A review should be added.\n", 2),
+    (
+        "We urge you not to sign unless these rules are met:\n\n1. It is lawful.\n2. It ends.\n",
+        3,
+    ),
+    ("We urge you (a) to publish the drafts; (b) to hear the farmers; and (c) to wait.\n", 3),
+    ("We call on Members: to agree on the text; to end the talks; and to hear us all.\n", 3),
+    ("The treaty requires members to:\n\n1. adopt laws\n2. report yearly\n", 0),
+    ("We are concerned that:\n\n- rules must be obeyed by some only\n- others should pay\n", 0),
+    ("The draft resolution:\n\n• Calls on States to end it.\n• Urges them to report.\n", 0),
+    ("The report says:\n\n1. Seeds must be kept.\n2. Water should be shared.\n", 0),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), LISTS)
+def test_each_item_of_a_list_of_demands_is_one(text: str, count: int) -> None:
+    assert len(found(text)) == count
+
+
+def test_an_item_keeps_its_printed_number_over_a_paragraph_between() -> None:
+    text = "We call on you to:\n\n1. Publish it.\n\nThis costs nothing.\n\n2. Explain it.\n"
+    assert [one.ordinal.value for one in found(text) if one.ordinal] == ["1", "2"]

