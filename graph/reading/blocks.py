@@ -98,7 +98,7 @@ def set_in_lines(text: str) -> Layout:
 
 def _is_wrapped(text: str, printed: Sequence[Line]) -> bool:
     """Whether lines end where the next word would have passed the widest, mid-sentence."""
-    widest = max(map(_length, printed), default=0)
+    widest = _width(printed)
     if widest < _LONG_ENOUGH:
         return False
     joins = [

@@ -33,7 +33,7 @@ class Format:
 
 
 TEXT = Format("plain text", "text/plain", "plain", ("", ".txt", ".text"))
-MARKDOWN = Format("Markdown", "text/markdown", "plain", (".md", ".markdown"))
+MARKDOWN = Format("Markdown", "text/markdown", "markdown", (".md", ".markdown"))
 WORD = Format(
     "Word",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document",

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from graph.model import Span
 
 _QUOTE_MARKS = re.compile(r"[ \t\xa0]*(?:>[ \t\xa0]?)+")
-_RULE = re.compile(r"[-=_*~+|:.\s\\#]{2,}|[-_*=~|#]")
-_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,400}>")
+_RULE = re.compile(r"[-=_*~+|:.\s\\#]{2,}|[-_*=~|#\\]")
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>")
 _WRAPPERS = ("**", "__", "*", "_", "`")
 _MOST_TRIMS = 6
 
@@ -90,7 +90,7 @@ def _without_tags(text: str, start: int, end: int) -> tuple[int, int]:
     """The bounds without an HTML tag at either end."""
     if opening := _TAG.match(text, start, end):
         start = opening.end()
-    last = text.rfind("<", max(start, end - 400), end)
+    last = text.rfind("<", max(start, end - 2_000), end)
     if last >= 0 and _TAG.fullmatch(text, last, end):
         end = last
     return start, end

@@ -116,6 +116,9 @@ _MARK = re.compile(r"\[?\d{1,3}\]?(?:,\s?\d{1,3}){0,9}")
 _FILE = re.compile(
     r"\S+\.(?:jpe?g|png|gif|svg|webp)|(?:img|dsc|image|logo)?[-_ \d]*", re.IGNORECASE
 )
+_LOGO = re.compile(
+    r"(?:^(?:the )?logos? (?:of|for|von|de|du|di) | ?\(?\blogos?\b\)?$)", re.IGNORECASE
+)
 _PICTOGRAM = re.compile(r"\b(?:emoji|smiley|icon|wp-smiley)\b", re.IGNORECASE)
 _LONGEST_ALT = 200
 
@@ -218,7 +221,7 @@ def _mark(element: etree._Element) -> str | None:
 
 def _picture(words: Words, element: etree._Element) -> None:
     """The alternative text of a picture, if it says something."""
-    text = " ".join((element.get("alt") or "").split())
+    text = _LOGO.sub("", " ".join((element.get("alt") or "").split()))
     if not text or len(text) > _LONGEST_ALT or _FILE.fullmatch(text):
         return
     if _PICTOGRAM.search(element.get("class") or ""):
