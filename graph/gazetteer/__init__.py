@@ -26,6 +26,7 @@ _ACRONYM = re.compile(r"(?=.*[A-Z].*[A-Z0-9])[A-Z0-9&+./-]{2,12}")
 _PLUS = re.compile(r"[\s-](?:[Pp]lus|PLUS)\b")
 SHORT_ACRONYM = 3
 
+_GERMAN_HEADS = ("bkommen", "bereinkommen", "ertrag", "rotokoll", "akt", "esetz")
 _NEARBY = 24
 _SHORTEST_DOTTED, _LONGEST_DOTTED = 2, 4
 _FOLDED_MARKS = str.maketrans({"’": "'", "‘": "'", "-": " ", "‑": " ", "–": " "})
@@ -73,7 +74,8 @@ class Gazetteer:
                     for form in _acronym_forms(name.text):
                         acronyms.setdefault(form, set()).add(concept.iri)
                 else:
-                    names.setdefault(folded(Flow.of(name.text).text), set()).add(concept.iri)
+                    for form in _name_forms(name.text):
+                        names.setdefault(folded(Flow.of(form).text), set()).add(concept.iri)
         return cls(held, _Names.of(acronyms), _Names.of(names))
 
     def find(self, text: str, span: Span | None = None) -> Iterator[Match]:
@@ -146,6 +148,14 @@ def folded(words: str) -> str:
         lower = "".join(one.lower() if len(one.lower()) == 1 else one for one in words)
     plain = lower.translate(_FOLDED_MARKS).replace("isation", "ization")
     return plain.replace(" of ", " on ")
+
+
+def _name_forms(name: str) -> Iterator[str]:
+    """A German treaty is also named in the genitive: *des TRIPS-Abkommens*."""
+    yield name
+    if name.endswith(_GERMAN_HEADS):
+        yield name + "s"
+        yield name + "es"
 
 
 def _acronym_forms(acronym: str) -> Iterator[str]:

@@ -102,6 +102,10 @@ _OF = re.compile(
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
+_OF_ONLY = re.compile(
+    r"\s(?:of\s(?:the|that|this)|du|de\sla|de\sl[’']|del|della|dell[’']|der|des|da|do)(?:\s|(?<=[’']))"
+    r"[A-ZÀ-Þ]"
+)
 _THEREOF = re.compile(r",?\s(?:thereof|of\s(?:it|the\s(?:same|latter))|davon)\b")
 _BESIDE = re.compile(r"\s\(?(?:the\s)?")
 _COMMA = re.compile(r",\s(?:the\s)?")
@@ -135,7 +139,7 @@ LONGEST_ACRONYM = 32
 
 def bound(named: Named, reference: Reference) -> Reference:
     """The reference with its instrument, as far as the words around it tell."""
-    for rule in (_named_after, _named_before, _named_beyond_comma, _unknown):
+    for rule in (_named_after, _unknown_of, _named_before, _named_beyond_comma, _unknown):
         found = rule(named, reference)
         if found is not None:
             return found
@@ -210,6 +214,11 @@ def _hit_beside(named: Named, reference: Reference, joint: re.Pattern[str]) -> R
     if further and ANCHOR.match(named.text, further.end()):
         return None
     return _with(named, reference, hit)
+
+
+def _unknown_of(named: Named, reference: Reference) -> Reference | None:
+    """*of the Ports Ordinance*: what is said to be of another text is not of the one before."""
+    return _unknown(named, reference) if _OF_ONLY.match(named.text, reference.end) else None
 
 
 def _named_before(named: Named, reference: Reference) -> Reference | None:

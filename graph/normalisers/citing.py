@@ -23,7 +23,8 @@ _UNITS_AFTER = re.compile(
 )
 _WITHIN = re.compile(r",?\s(?:of|de\sl[’']|dell[’']|del)\s?")
 _JOINED = re.compile(
-    r",?\s(?:and|or|and/or|y|e|et|und|with reference to|in conjunction with|read with)\s(?:the\s)?"
+    r",\s|,?\s(?:and|or|and/or|y|e|et|und|with reference to|in conjunction with|read with)\s"
+    r"(?:the\s)?"
 )
 _BOTH = re.compile(r"\b(?:both|sowohl)\s")
 _AND = re.compile(r",?\s(?:and|et|y|e|und)\s(?:the\s)?")
@@ -158,10 +159,10 @@ def _continued(text: str, found: list[Reference]) -> list[Reference]:
 
 
 def _after(text: str, before: Reference, reference: Reference) -> Reference:
-    """A bare reference with the name of an unknown instrument that it is joined to."""
+    """A bare reference with the name of the one before that it is joined to."""
     joined = (
         reference.binding is Binding.BARE
-        and before.binding is Binding.UNKNOWN
+        and before.binding in (Binding.NAMED, Binding.UNKNOWN)
         and _NEXT.fullmatch(text, before.end, reference.start)
     )
     if not joined:

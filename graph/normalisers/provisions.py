@@ -3,7 +3,7 @@
 A hand-written recursive-descent parser, one step forward a character, over text in which
 white space is collapsed. It starts where an anchor word (*Article*, *para.*, *§*) ends.
 
-    list     := item { separator [anchor] item }
+    list     := item { separator item }
     item     := number { segment } [ range number ] { phrase }
     number   := 31 | 31bis | 31 bis | 16C | XX | QQ.B.3
     segment  := .3 | (3) | (b) | :1
@@ -115,22 +115,23 @@ ANCHOR = re.compile(
 
 _SPACE = re.compile(r"\s?")
 _NUMBER = re.compile(
-    r"""(?P<roman>[IVX]{1,6}L?(?![\w’'-]))
+    r"""(?P<roman>[IVX]{1,6}L?(?![\w’'-])(?:[ ](?:bis|ter|quater)\b)?)
       | (?P<coded>[A-Z]{1,3}(?:\.[A-Z]{1,3}){1,3}(?:\.\d{1,3})?(?!\w))
       | (?P<plain>\d{1,5}(?:\.?[ ]?(?:bis|ter|quater|quinquies|quin|sexies|primus)\b
-            |[A-Z]{1,2}(?!\w))*(?!\w|[,.]\d{3}))""",
+            |[A-Z]{1,2}(?!\w))*(?!\w|[,.]\d{3}))(?:\.?[º°ª])?""",
     re.VERBOSE,
 )
 _SEGMENT = re.compile(
     r"""[.:](?P<point>\d{1,2}|[a-z](?![a-z])|[IVX]{1,6}(?!\w))(?![\w%])
-      | [ ]?\((?P<bracket>\d{1,2}|[a-z]|[ivx]{1,4})\)""",
+      | [ ]?\((?P<bracket>\d{1,2}|[a-z]|[ivx]{1,4})\)
+      | [ ](?P<half>[a-z])\)(?!\w)""",
     re.VERBOSE,
 )
 _DEEP_RANGE = re.compile(r"\s?(?:-|–|to)\s?\((?P<last>\d{1,2}|[a-z]|[ivx]{1,4})\)")
 _RANGE = re.compile(r"\s?(?:-|–|—|\bto\b|\bthrough\b|\bà\b|\bal?\b|\bbis\b)\s?(?=[\dIVX])")
 _PHRASE = re.compile(
     r""",?[ ]?(?:\b(?:paragraph(?:e?s)?|paragraphe|paras?\b\.?|pars?\.|párrafos?|apartados?|comm[ai]
-        |alinéas?|abs(?:atz|\.)|points?|letters?|lit\.|lett\.|letras?|lettres?
+        |alinéas?|(?:unter)?abs(?:atz|\.)|buchst(?:abe|\.)|satz|n(?:r\.|\.?[º°])|incisos?|points?|letters?|lit\.|lett\.|letras?|lettres?
         |sub-?paragraphs?|subparas?\.?)|§§?)[ ]?
         (?=[(\dIVXa-z])""",
     re.VERBOSE | re.IGNORECASE,
@@ -196,13 +197,8 @@ def _items(reader: _Reader) -> list[Provision]:
 
 
 def _next(reader: _Reader, before: Provision) -> list[Provision]:
-    """What follows a separator: ``8``, ``Article 8`` or, after ``52(2)``, ``(3)``."""
+    """What follows a separator: ``8`` or, after ``52(2)``, ``(3)``."""
     start = reader.place
-    anchor = ANCHOR.match(reader.text, start)
-    if anchor and kind_of(anchor) is reader.kind:
-        reader.place = anchor.end()
-        reader.take(_SPACE)
-        return _item(reader)
     if before.path and reader.text[start : start + 1] == "(":
         step = reader.take(_SEGMENT)
         return [replace(before, path=(*before.path[:-1], step["bracket"]))] if step else []
@@ -216,10 +212,13 @@ def _item(reader: _Reader) -> list[Provision]:
     if number is None or not _plausible(number, reader):
         return []
     item = Provision(
-        reader.kind, re.sub(r"[ .]", "", number.group()) if number["plain"] else number.group()
+        reader.kind,
+        re.sub(r"[ .º°ª]", "", number.group())
+        if number["plain"] or number["roman"]
+        else number.group(),
     )
     while step := reader.take(_SEGMENT):
-        item = replace(item, path=(*item.path, step["point"] or step["bracket"]))
+        item = replace(item, path=(*item.path, step["point"] or step["bracket"] or step["half"]))
     item = _ranged(reader, item)
     found = [item]
     while all(one.last is None for one in found) and (steps := _phrase(reader)):

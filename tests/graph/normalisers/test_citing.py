@@ -244,6 +244,26 @@ def test_an_article_of_two_treaties_is_cited_of_both(text: str, provisions: list
     assert cited(text) == provisions
 
 
+@pytest.mark.parametrize(
+    ("text", "provisions"),
+    [
+        ("TRIPS Article 7 and Article 8 are clear", ["trips 7", "trips 8"]),
+        ("TRIPS Article 7, Article 9 of the WCT", ["trips 7", "wct 9"]),
+        ("Article 7, Article 8 and Article 9 of TRIPS", ["trips 7", "trips 8", "trips 9"]),
+        ("TRIPS, Article 9 of the Ports Ordinance", ["? 9"]),
+        ("ICCPR, art. 14; Article 5 of the Guiding Rules", ["iccpr 14", "? 5"]),
+        (
+            "GATT Article XX(b) and (d), Article XIV bis of TFEU",
+            ["gatt XX.b", "gatt XX.d", "tfeu XIVbis"],
+        ),
+    ],
+)
+def test_each_article_of_a_row_has_the_name_that_stands_with_it(
+    text: str, provisions: list[str]
+) -> None:
+    assert cited(text) == provisions
+
+
 def test_a_waiver_of_a_treaty_is_another_text() -> None:
     one = references(Flow.of("the TRIPS waiver proposal"), NAMES)[0]
     assert (one.iris, one.instrument) == ((), "TRIPS waiver proposal")
