@@ -113,10 +113,12 @@ def _addressee(one: Addressing, *, copy: bool) -> Prediction | None:
         return None
     organisation = one.organisation or one.office
     known = [concepts()[iri.value].label for iri in one.recipients if iri.value in concepts()]
+    stated = _text(organisation)
+    short = stated is None or (stated.isupper() and " " not in stated)
     return {
         "name": _text(one.name),
         "role": _text(one.role),
-        "organisation": _text(organisation) or (known[-1] if known else None),
+        "organisation": known[-1] if known and short else stated,
     }
 
 

@@ -89,6 +89,14 @@ def is_post(words: str) -> bool:
     return cues.is_role(words) or _GROUP.search(words) is not None
 
 
+def names_group(words: str) -> bool:
+    """``Member States``: nothing but a group of those who act for a body."""
+    return (
+        re.fullmatch(r"(?:member\s)?(?:states|governments|parties|delegations)", words, re.I)
+        is not None
+    )
+
+
 def _is_short(words: str) -> bool:
     """Whether a titled line is a name, not a post that starts alike (``President of …``)."""
     name = words.partition(",")[0]

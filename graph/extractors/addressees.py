@@ -11,12 +11,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.extractors.address_lines import Card, Kind, card_of, is_addressee, kind_of
+from graph.extractors.asked import asked
 from graph.extractors.date_lines import date_of
 from graph.extractors.greetings import greeted, named_by_title
 from graph.extractors.head_lines import HeadLine, head_lines, labelled
+from graph.extractors.recipient_lists import listed
 from graph.extractors.segments import Segment, segment, segments
 from graph.gazetteer import gazetteer
-from graph.model import Addressing, Derived, Document
+from graph.model import Addressing, Certainty, Derived, Document, Flag
 from graph.normalisers import people, posts
 from graph.sections import Parts, cues
 
@@ -33,7 +35,7 @@ _DELIVERY = re.compile(
     re.IGNORECASE,
 )
 _COPY_LABEL = re.compile(
-    r"(?:c\.?\s?c\.?|cop(?:y|ies|ie|ia)\s?(?:to|for|à|a)?)\b\s*:?\s*", re.IGNORECASE
+    r"(?:c\.?\s?c\.?|cop(?:y|ies|ie|ia)\s?(?:to|for|à|a)?)(?!\w)\s?:?\s?", re.IGNORECASE
 )
 _MAILBOX = re.compile(r"\s?<[^<>\s]{1,200}@[^<>\s]{1,200}>$|^<?[^<>\s]{1,200}@\S{1,200}$")
 _MOST_LINES = 9
@@ -44,11 +46,44 @@ def addressings(
     document: Document, parts: Parts, title: Segment | None, *, extractor: str
 ) -> Iterator[Addressing]:
     """Each addressee, and each one who gets a copy."""
-    cards = _from_head(document, parts) or named_by_title(document, title)
+    cards = _formal(document, parts, title)
     for card in cards:
         yield _record(document, card, extractor)
-    for card in _copied(document, parts):
+    for card in asked(document, parts) if not cards else ():
+        yield replace(
+            _record(document, card, extractor),
+            certainty=Certainty.SUGGESTED,
+            reasons=("the text addresses nobody; this is whom it asks",),
+            flags=(Flag.INFERRED_ADDRESSEE,),
+        )
+    for card in _copied(document, parts, title):
         yield replace(_record(document, card, extractor), copy=True)
+
+
+def _formal(document: Document, parts: Parts, title: Segment | None) -> list[Card]:
+    """Those whom the text addresses by its form: a list of recipients, head, greeting, title."""
+    cards = listed(document, parts) or _from_head(document, parts)
+    titled = named_by_title(document, title)
+    greeting = parts.salutation
+    if greeting is None or not all(greeting.covers(card.span) for card in cards):
+        return cards or titled
+    return [*cards, *(card for card in titled if _is_another(document, card, cards))]
+
+
+def _is_another(document: Document, card: Card, cards: Sequence[Card]) -> bool:
+    """Whether a title names someone else than the greeting: another post, or another body."""
+    if card.role:
+        return all(_words(card.role) != _words(one.role) for one in cards)
+    known = {recipient.value for recipient in _recipients(document, card)}
+    return not any(
+        known & {recipient.value for recipient in _recipients(document, one)}
+        or _words(card.organisation) == _words(one.organisation)
+        for one in cards
+    )
+
+
+def _words(part: Segment | None) -> str:
+    return part.words.casefold() if part else ""
 
 
 def _from_head(document: Document, parts: Parts) -> list[Card]:
@@ -137,13 +172,18 @@ def _stacks(lines: Sequence[HeadLine]) -> list[list[Segment]]:
     return [stack for stack in stacks if len(stack) <= _MOST_LINES]
 
 
-def _copied(document: Document, parts: Parts) -> Iterator[Card]:
-    """Those who get a copy, one a line."""
+def _copied(document: Document, parts: Parts, title: Segment | None) -> Iterator[Card]:
+    """Those who get a copy, one a line; a subject line that repeats the title is none."""
     for stack in _copy_stacks(document, parts):
         lines = stack if len(stack) > 1 else segments(document, stack[0].span)
         card = card_of(document, lines)
-        if card and card.is_somebody:
+        if card and card.is_somebody and not (title and _repeats(document, card, title)):
             yield card
+
+
+def _repeats(document: Document, card: Card, title: Segment) -> bool:
+    """Whether lines say again what the title says."""
+    return document.words(card.span).casefold() in title.words.casefold()
 
 
 def _copy_stacks(document: Document, parts: Parts) -> Iterator[list[Segment]]:

@@ -13,8 +13,9 @@ from graph.extractors.address_lines import (
     is_post,
     kind_of,
     names_body,
+    names_group,
 )
-from graph.extractors.segments import Segment, segment, segments
+from graph.extractors.segments import Segment, joined, segment, segments
 from graph.gazetteer import gazetteer
 from graph.model import Document
 from graph.sections import Parts
@@ -43,9 +44,6 @@ _TITLE_END = re.compile(
 )
 _TOGETHER = re.compile(r"\s(?:and|&|et|y|e|und)\s(?=(?:all\s)?[A-ZÀ-Þ])")
 _ALL = re.compile(r"^(?:all|the|every)\s", re.IGNORECASE)
-_POST = re.compile(
-    r"(?:(?:all|the)\s)*(?P<post>\S.*?)(?:\s(?:of|in|to|at|for|the|de|du|la))*$", re.IGNORECASE
-)
 _POST = re.compile(
     r"(?:(?:all|the)\s)*(?P<post>\S.*?)(?:\s(?:of|in|to|at|for|the|de|du|la))*$", re.IGNORECASE
 )
@@ -128,6 +126,8 @@ def _named_in(document: Document, piece: Segment) -> Card | None:
         body = segment(document, match.span.start, match.span.end)
         before = segment(document, piece.span.start, match.span.start)
         after = segment(document, match.span.end, piece.span.end)
+        if body and before and after and names_group(after.words):
+            body, after = joined(document, body, after), None
         for part in (before, after):
             if body and part and is_post(part.words):
                 return _holder(document, piece, part=part, body=body)

@@ -1,0 +1,89 @@
+"""Recipients in a list of their own: ``List of recipients:``, ``To: 1. … 2. …``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from graph.extractors.address_lines import Card, card_of, is_post, names_body
+from graph.extractors.segments import Segment, segment, segments
+from graph.model import Block, BlockKind, Document
+from graph.normalisers import people
+from graph.sections import Parts
+
+_HEADING = re.compile(
+    r"""\W{0,6}(?:list\sof\s|the\s)?(?:recipients?|addressees?|destinataires|destinatari(?:os|es|i)?
+      |empfänger(?:innen)?|adressaten|ontvangers|(?:this\sletter\s(?:is|was)\s)?sent\sto|distribution
+      (?:\slist)?|adressé\sà|dirigid[ao]\sa)\s?[:.]?\W{0,6}""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_TO = re.compile(r"\W{0,4}(?:to|an|à|a|para|al|aan)\s?[,:]?\W{0,4}", re.IGNORECASE)
+_GLUED = re.compile(r"(?<=[a-zà-ÿ.)])(?=[A-ZÀ-Þ][a-zà-ÿ]{2})")
+_LEAD = re.compile(
+    r"(?:and\s)?(?:to\s)?(?:the\s)?(?P<role>[a-z][\w\s-]{2,60}?)\s(?:of|from)\s(?:the\s)?"
+    r"(?=\W{0,3}[^a-z])"
+)
+_OPENS_NAME = re.compile(r"(?:(?:and|to|the|la|le|el|los|les)\s|[*_\[]){1,4}")
+_ENDS_NAME = re.compile(r"\]\(|\]\[|\s\(|\*|_(?=\W|$)|,\s")
+_MOST = 60
+_LONGEST = 300
+
+
+def listed(document: Document, parts: Parts) -> list[Card]:
+    """Those whom a list under a heading names; those in a numbered list below ``To,``."""
+    blocks = document.blocks
+    for at, block in enumerate(blocks):
+        words = document.words(block.body)
+        if len(words) > _LONGEST // 4:
+            continue
+        above = parts.salutation is not None and block.span.start < parts.salutation.start
+        if _HEADING.fullmatch(words) or (above and _TO.fullmatch(words)):
+            cards = list(_cards(document, blocks[at + 1 : at + 1 + _MOST]))
+            if cards:
+                return cards
+    return []
+
+
+def _cards(document: Document, blocks: Sequence[Block]) -> Iterator[Card]:
+    """One addressee an item of the list."""
+    for block in blocks:
+        if block.kind is not BlockKind.ITEM:
+            return
+        end = min(block.body.end, block.body.start + _LONGEST)
+        item = segment(document, block.body.start, end)
+        if item and (card := _card(document, item)):
+            yield card
+
+
+def _card(document: Document, item: Segment) -> Card | None:
+    """The one whom an item names, a person with a title, a post or a body."""
+    if people.honorific_length(item.words):
+        pieces = [one for part in _unglued(document, item) for one in segments(document, part.span)]
+        return card_of(document, pieces)
+    lead = _LEAD.match(item.words)
+    name = _name(document, item, lead.end() if lead else 0)
+    if name is None or not (lead or names_body(name.words) or name.words[:1].isupper()):
+        return None
+    role = item.part(document, *lead.span("role")) if lead else None
+    if role is None and is_post(name.words):
+        return card_of(document, segments(document, name.span))
+    return Card(item.span, role=role, organisation=name)
+
+
+def _unglued(document: Document, item: Segment) -> list[Segment]:
+    """A name and a body printed without a space: ``Shri. Joe RoeMinistry of Papers``."""
+    cut = next(
+        (at.start() for at in _GLUED.finditer(item.words) if names_body(item.words[at.start() :])),
+        len(item.words),
+    )
+    pieces = (item.part(document, 0, cut), item.part(document, cut, len(item.words)))
+    return [piece for piece in pieces if piece]
+
+
+def _name(document: Document, item: Segment, start: int) -> Segment | None:
+    """The name in an item: up to a bracket, a link's address or a comma."""
+    opened = _OPENS_NAME.match(item.words, start)
+    begin = opened.end() if opened else start
+    ended = _ENDS_NAME.search(item.words, begin)
+    end = ended.start() if ended else len(item.words)
+    return item.part(document, begin, end)

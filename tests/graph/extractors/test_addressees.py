@@ -1,0 +1,201 @@
+from __future__ import annotations
+
+import pytest
+
+from graph import sections
+from graph.extractors.addressees import addressings
+from graph.extractors.titles import title_of
+from graph.model import Addressing, Certainty, Flag
+from graph.reading import read_text
+from graph.verify import check
+
+BODY = (
+    "We write about the papers of the Council, which concern the rights of all of us"
+    " and which nobody outside has seen so far, and we hope to meet you soon.\n"
+)
+Named = tuple[str | None, str | None, str | None]
+
+
+def records(text: str) -> list[Addressing]:
+    document = read_text(text, name="letter")
+    parts = sections.split(document)
+    found = list(addressings(document, parts, title_of(document, parts), extractor="header"))
+    assert [check(document, record) for record in found] == [[]] * len(found)
+    return found
+
+
+def named(text: str, *, copy: bool = False) -> list[Named]:
+    return [
+        (
+            one.name.text if one.name else None,
+            one.role.text if one.role else None,
+            one.organisation.text if one.organisation else None,
+        )
+        for one in records(text)
+        if one.copy is copy
+    ]
+
+
+WCO = "World Customs Organization"
+BLOCKS: list[tuple[str, list[Named]]] = [
+    (f"Mr. Joe Roe\nSecretary General\n{WCO}\nBrussels", [("Joe Roe", "Secretary General", WCO)]),
+    (f"Ms Anna Rossi, Director, {WCO}", [("Anna Rossi", "Director", WCO)]),
+    ("The Hon. Joe Roe MP\nMinister for Papers\nParliament House\nCanberra ACT 2600",
+     [("Joe Roe MP", "Minister for Papers", "Parliament House")]),
+    ("H.E. Ms Anna Rossi\nAmbassador\nPermanent Mission of Kenya",
+     [("Anna Rossi", "Ambassador", "Permanent Mission of Kenya")]),
+    ("Dr Anna Rossi\nChair\nPapers Committee\nPO Box 12\nNairobi",
+     [("Anna Rossi", "Chair", "Papers Committee")]),
+    (f"The Director General\n{WCO}", [(None, "The Director General", WCO)]),
+    ("Madame Anne Roux\nDirectrice\nInstitut des Papiers\n12 rue du Port\nParis",
+     [("Anne Roux", "Directrice", "Institut des Papiers")]),
+    ("Monsieur Jean Roux\nMinistre\nMinistère des Papiers",
+     [("Jean Roux", "Ministre", "Ministère des Papiers")]),
+    ("Sra. Ana Ruiz\nDirectora\nInstituto de Papeles",
+     [("Ana Ruiz", "Directora", "Instituto de Papeles")]),
+    ("Dott.ssa Anna Bianchi\nDirettrice\nIstituto delle Carte",
+     [("Anna Bianchi", "Direttrice", "Istituto delle Carte")]),
+    ("Herr Hans Baum\nLeiter\nInstitut für Papiere",
+     [("Hans Baum", "Leiter", "Institut für Papiere")]),
+    ("Mr Joe Roe\nChair\nPapers Committee\n\nMs Anna Rossi\nSecretary\nPapers Committee",
+     [("Joe Roe", "Chair", "Papers Committee"), ("Anna Rossi", "Secretary", "Papers Committee")]),
+    ("Mr Joe Roe\nChair\nPapers Committee\nMs Anna Rossi\nSecretary\nPapers Committee",
+     [("Joe Roe", "Chair", "Papers Committee"), ("Anna Rossi", "Secretary", "Papers Committee")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("block", "expected"), BLOCKS)
+@pytest.mark.parametrize(
+    "lead", ["", "3 May 2011\n\n", "Example Network\nGeneva\n\n3 May 2011\n\n"]
+)
+def test_an_address_block_names_whom_it_is_for(
+    block: str, expected: list[Named], lead: str
+) -> None:
+    assert named(f"{lead}{block}\n\nDear Sir or Madam,\n\n{BODY}") == expected
+
+
+@pytest.mark.parametrize("label", ["To", "TO", "À", "Para", "An", "Attn", "Attention"])
+def test_a_label_opens_the_address(label: str) -> None:
+    text = f"3 May 2011\n\n{label}: Ms Anna Rossi, Director, {WCO}\n\nDear Madam,\n\n{BODY}"
+    assert named(text) == [("Anna Rossi", "Director", WCO)]
+
+
+@pytest.mark.parametrize(
+    ("greeting", "expected"),
+    [
+        ("Dear Commissioner Reding,", [("Reding", None, None)]),
+        ("Dear Mr. Roe,", [("Roe", None, None)]),
+        ("Dear Chairman Roe and Minister Rossi:", [("Roe", None, None), ("Rossi", None, None)]),
+        (f"Dear Members of the {WCO},", [(None, "Members", WCO)]),
+        ("Dear WTO Members,", [(None, "Members", "WTO")]),
+        ("Dear Ministers of EU Member States,", [(None, "Ministers", "EU Member States")]),
+        ("Monsieur Roux,", [("Roux", None, None)]),
+        ("Dear Sir,", []),
+        ("Dear friends,", []),
+        ("Madame, Monsieur,", []),
+        ("Sehr geehrte Damen und Herren,", []),
+        ("Estimados amigos:", []),
+        ("Excellencies,", []),
+    ],
+)
+def test_a_greeting_names_addressees_unless_it_names_nobody(
+    greeting: str, expected: list[Named]
+) -> None:
+    assert named(f"{greeting}\n\n{BODY}") == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        (f"Open letter to the {WCO}", [(None, None, WCO)]),
+        (f"Open letter to the {WCO} on papers", [(None, None, WCO)]),
+        ("Open letter to WTO Members", [(None, "Members", "WTO")]),
+        ("Letter to the Members of the WTO", [(None, "Members", "WTO")]),
+        (f"Submission to the {WCO} on papers", [(None, None, WCO)]),
+        (f"Petition to the {WCO}: open the papers", [(None, None, WCO)]),
+        ("Why papers matter", []),
+        ("Letter from the field", []),
+    ],
+)
+def test_a_title_names_addressees_where_nothing_else_does(
+    title: str, expected: list[Named]
+) -> None:
+    assert named(f"# {title}\n\n{BODY}") == expected
+
+
+def test_a_title_adds_those_whom_the_greeting_leaves_out() -> None:
+    text = f"# Open letter to the {WCO} and WTO Members\n\nDear WTO Members,\n\n{BODY}"
+    assert named(text) == [(None, "Members", "WTO"), (None, None, WCO)]
+
+
+@pytest.mark.parametrize(
+    "heading", ["List of recipients:", "Recipients:", "Addressees", "Destinataires :", "Empfänger:"]
+)
+def test_a_list_of_recipients_names_them_one_an_item(heading: str) -> None:
+    text = (
+        f"Dear readers,\n\n{BODY}\nYours sincerely,\n\nJane Doe\n\n{heading}\n\n"
+        f"- the {WCO} (WCO for short), a body of states\n"
+        "- Example Network, the company behind it\n"
+        "- the members of the Open Papers Forum\n"
+    )
+    assert named(text) == [
+        (None, None, WCO), (None, None, "Example Network"),
+        (None, "members", "Open Papers Forum"),
+    ]  # fmt: skip
+
+
+def test_a_numbered_list_below_to_is_read_even_where_names_run_together() -> None:
+    text = (
+        "To,\n\n1. Shri. Joe RoeMinistry of Papers\n2. Shri. A B RaoDepartment of Post\n\n"
+        f"Dear sir,\n\n{BODY}"
+    )
+    assert named(text) == [
+        ("Joe Roe", None, "Ministry of Papers"), ("A B Rao", None, "Department of Post"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("We urge governments to open the papers.", (None, "governments", None)),
+        ("We call on the Prime Minister to open them.", (None, "Prime Minister", None)),
+        ("Fifty groups called on President Roe to act.", ("Roe", None, None)),
+        (f"We call upon the {WCO} to open the papers.", (None, None, WCO)),
+        ("Instamos a los gobiernos a abrirlos.", (None, "gobiernos", None)),
+        ("Nous appelons les gouvernements à agir.", (None, "gouvernements", None)),
+        ("Chiediamo ai governi di agire.", (None, "governi", None)),
+    ],
+)
+def test_whom_a_text_asks_is_suggested_where_it_addresses_nobody(
+    sentence: str, expected: Named
+) -> None:
+    text = f"# Papers for all\n\nThe papers of many bodies are closed. {sentence}\n"
+    assert named(text) == [expected]
+    (record,) = records(text)
+    assert record.certainty is Certainty.SUGGESTED
+    assert record.flags == (Flag.INFERRED_ADDRESSEE,)
+    assert record.reasons
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["We urge you to act.", "We call on people to act.", "We ask ourselves what to do."],
+)
+def test_nobody_in_particular_is_no_addressee(sentence: str) -> None:
+    assert named(f"# Papers for all\n\nThe papers are closed. {sentence}\n") == []
+
+
+@pytest.mark.parametrize("label", ["cc:", "CC:", "Cc :", "Copy to:", "c.c.:", "Copie à :"])
+def test_those_who_get_a_copy_are_marked(label: str) -> None:
+    copied = f"{label} Mr. Joe Roe, Secretary, {WCO}"
+    text = f"Dear Sir,\n\n{BODY}\nYours sincerely,\n\nJane Doe\n\n{copied}\n"
+    assert named(text, copy=True) == [("Joe Roe", "Secretary", WCO)]
+
+
+def test_a_subject_line_below_the_copies_is_nobody() -> None:
+    text = (
+        "# Letter of members: Support for the open papers of the Council\n\n3 May 2011\n\n"
+        f"To: Ms Anna Rossi, Director, {WCO}\n\nCc: Mr. Joe Roe, Secretary, {WCO}\n\n"
+        f"Support for the open papers of the Council\n\nDear Madam,\n\n{BODY}"
+    )
+    assert named(text, copy=True) == [("Joe Roe", "Secretary", WCO)]
