@@ -9,6 +9,7 @@ from graph.extractors.dating import dating
 from graph.extractors.document_kinds import kind_of_document
 from graph.extractors.titles import title_of
 from graph.model import Attribute, Derived, Description, Document, Record, Span
+from graph.reading.language import language
 from graph.sections import Parts
 
 NAME = "header/2"
@@ -30,8 +31,10 @@ def extract(document: Document, parts: Parts) -> Iterator[Record]:
 
 
 def _language(document: Document, parts: Parts) -> Iterator[Description]:
-    """The language of the words, shown by the first running text."""
-    if document.language is None:
+    """The language of the letter rather than of its page, shown by the first running text."""
+    told = parts.body and language(document.quote(parts.body))
+    code = told or document.language
+    if code is None:
         return
     within = parts.body or Span(0, len(document.text))
     sample = next(
@@ -47,5 +50,5 @@ def _language(document: Document, parts: Parts) -> Iterator[Description]:
             evidence=sample,
             extractor=NAME,
             attribute=Attribute.LANGUAGE,
-            value=Derived(document.language, sample, "language"),
+            value=Derived(code, sample, "language"),
         )

@@ -41,6 +41,7 @@ _TENURES = (
     ("acting", re.compile(r"\b(?:acting|interim|ad interim|a\.?i\.|a/g|par intérim)(?!\w)", re.I)),
     ("former", re.compile(r"\b(?:former|ex|past|emeritus|ancien(?:ne)?|antigu[oa])\b", re.I)),
 )
+_LANGUAGES = frozenset({"en", "fr", "es", "it", "de", "pt", "nl", "ca", "sv", "da", "pl"})
 _TITLE = re.compile(r"(?P<title>[^\W\d_][\w.\-]{0,12}?\.?)\s+")
 _LONGEST = 400
 
@@ -97,5 +98,5 @@ NORMALISERS = (
     Recomputed("tenure", tenures),
     Chosen("capacity", _capacities),
     Chosen("document-kind", lambda: vocabulary.codes("document-kind")),
-    Chosen("language", lambda: frozenset({"en", "fr", "es", "it", "de", "pt", "nl"})),
+    Chosen("language", lambda: _LANGUAGES),
 )

@@ -20,6 +20,10 @@ _WORDS = {
     "it": "il di e che della per del una con gli dei sono nel delle è alla non si dalla le",
     "de": "der die und das den von zu mit ist für des auf im ein eine nicht wir dem sich auch",
     "pt": "o os da do e que uma para com em dos não das por ao na no como mais são pela",
+    "ca": "els les i del que una per amb és al com més aquest aquesta seus nostres dels als han ha",
+    "sv": "och att det som en är av för på till med den inte vi har om ett vår från ska",
+    "da": "og at det som en er af for på til med den ikke vi har om et vores fra skal",
+    "pl": "i w na z do że się nie jest oraz dla przez które od są które aby jak jego ich",
     "nl": "de het een van en dat in is op te voor met zijn wij niet aan om ook door deze",
 }
 _LANGUAGES: dict[str, tuple[str, ...]] = {}

@@ -155,6 +155,12 @@ def test_the_language_is_shown_by_running_text() -> None:
     assert described("Oxfam\n", Attribute.LANGUAGE) is None
 
 
+def test_the_language_is_that_of_the_letter_not_of_the_page() -> None:
+    page = "Nous publions ici la lettre que les membres de la coalition ont envoyée au Conseil.\n\n"
+    record = described(f"{page * 6}Dear Sir,\n\n{BODY}", Attribute.LANGUAGE)
+    assert value(record) == "en"
+
+
 def test_each_addressee_of_a_block_has_a_record() -> None:
     text = (
         "June 25, 2013\n\nThe Honorable Robert Menendez\nChairman\nCommittee on Foreign Relations\n"

@@ -23,6 +23,13 @@ from graph.reading.language import language
         ("it", "Chiediamo ai membri del Consiglio di pubblicare tutti i documenti della riunione."),
         ("de", "Wir fordern die Mitglieder des Rates auf, alle Papiere für die Sitzung zu zeigen."),
         ("pt", "Pedimos aos membros do Conselho que publiquem todos os documentos da reunião."),
+        ("ca", "Demanem als membres del Consell que publiquin els documents per a aquest any."),
+        ("sv", "Vi ber alla att visa papperen för det möte som ska hållas och inte om en månad."),
+        ("da", "Vi beder alle om at vise papirerne for det møde som skal holdes og ikke om et år."),
+        (
+            "pl",
+            "Prosimy, aby się nie spotykać na zebraniu, które jest w planie, i do tego dla nas.",
+        ),
         ("nl", "Wij vragen de leden van de Raad om alle stukken voor het overleg te tonen."),
     ],
 )
