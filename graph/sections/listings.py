@@ -22,6 +22,7 @@ _TALLEST = 7
 _MOST_NAME_WORDS = 7
 _MOST_TOWN_WORDS = 3
 _LONG_LINE = 30
+_JOINED = "application/pdf"
 _NO_PERSON = re.compile(r"\d|\([A-Z][A-Z0-9+&./-]+\)|\be\.\s?V\.|\b(?:gGmbH|GmbH|Inc|Ltd|ASBL)\b")
 _SMALL_ENDS = ("and", "of", "the", "for", "&", "et", "de", "des", "y", "e", "und", "in", "on", "-")
 
@@ -159,7 +160,13 @@ def _stacked(stack: Sequence[Line]) -> Entry:
 
 
 def _unstacked(document: Document, printed: Sequence[Line]) -> Iterator[Entry]:
-    """One entry a line, with lines that the page's width broke joined again."""
+    """One entry a line, with lines that the page's width broke joined again.
+
+    Whoever reads a PDF has joined them already, by their places on the page.
+    """
+    if document.media_type == _JOINED:
+        yield from (_joined([line]) for line in printed)
+        return
     longest = max(line.span.end - line.span.start for line in printed)
     group: list[Line] = []
     for line in printed:

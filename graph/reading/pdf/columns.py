@@ -19,6 +19,7 @@ _FAR = 10_000.0
 _FEWEST = 2
 _MANY = 4
 _WIDE = 3.0
+_LONG = 45
 
 Interval = tuple[float, float]
 Cell = tuple[Line, ...]
@@ -124,13 +125,15 @@ def _trimmed(
     rows: Sequence[list[Line]], found: tuple[int, list[Interval]]
 ) -> tuple[int, list[Interval]] | None:
     """Without rows at the end that stand apart below the first column."""
-    size, strips = found
-    usual = step([row[0] for row in rows[:size]])
-    while size > _FEWEST and len(rows[size - 1]) == 1 and rows[size - 1][0].right <= strips[0][0]:
-        near = rows[size - 2][0].base - rows[size - 1][0].base <= 1.3 * usual
-        if near and rows[size - 1][0].bold == rows[size - 2][0].bold:
+    whole, strips = found
+    usual = step([row[0] for row in rows[:whole]])
+    beyond = [at for at, row in enumerate(rows[:whole]) if row[-1].right > strips[0][0]]
+    size = beyond[-1] + 1
+    while size < whole:
+        above, row = rows[size - 1][0], rows[size][0]
+        if above.base - row.base > 1.3 * usual or row.bold != above.bold:
             break
-        size -= 1
+        size += 1
     kept = [strip for strip in strips if _parts(rows[:size], strip)]
     return (size, kept) if kept else None
 
@@ -174,6 +177,8 @@ def _is_table(grid: Sequence[Sequence[Line | None]]) -> bool:
     said = [[line.text for line in column] for column in columns]
     if all(sum(map(is_labelled, one)) >= 0.6 * len(one) for one in said) or _run_on(said):
         return False
+    if any(map(_is_prose, columns)):
+        return False
     if _has_keys(said[0]) or any(_names_places(one) or _repeats(one) for one in said[1:]):
         return True
     full = [row for row in grid if all(row)]
@@ -181,6 +186,12 @@ def _is_table(grid: Sequence[Sequence[Line | None]]) -> bool:
         return False
     ruled = sum(any(line and line.ruled for line in row) for row in grid)
     return ruled >= 0.5 * len(grid) or _is_headed(grid) or _only_first_sorted(said)
+
+
+def _is_prose(column: Sequence[Line]) -> bool:
+    """Whether a column is running text: many long lines that go on in lower case."""
+    long = [line for line in column if len(line.text) >= _LONG]
+    return len(long) > _MANY and sum(line.text[0].islower() for line in long) >= 0.25 * len(long)
 
 
 def _run_on(said: Sequence[Sequence[str]]) -> bool:

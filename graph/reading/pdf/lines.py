@@ -14,6 +14,7 @@ from graph.reading.pdf.words import Word
 _OVERLAP = 0.5
 _CUT = 1.1
 _STRETCHED = 2.5
+_WIDEST = 2.5
 _ENOUGH = 4
 _LABEL_GAP = 5.0
 _FIELD_GAP = 9.0
@@ -124,8 +125,9 @@ def _pieces(row: list[Word], page: int) -> list[Line]:
     """A row cut wherever the gap is wider than between words."""
     ordered = _in_order(row)
     pieces: list[list[Word]] = [[ordered[0]]]
-    gaps = [_distance(last, word) for last, word in pairwise(ordered) if not word.glued]
-    stretched = _STRETCHED * median(gaps) if len(gaps) >= _ENOUGH else 0.0
+    gaps = sorted(_distance(last, word) for last, word in pairwise(ordered) if not word.glued)
+    usual = gaps[len(gaps) // 4] if len(gaps) >= _ENOUGH else 0.0
+    stretched = min(_STRETCHED * usual, _WIDEST * ordered[0].size)
     for last, word in pairwise(ordered):
         gap = _distance(last, word)
         wide = gap > max(_CUT * max(last.size, word.size, 4.0), stretched)

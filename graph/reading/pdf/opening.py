@@ -58,7 +58,7 @@ def particulars(document: pdfium.PdfDocument) -> list[tuple[str, str]]:
     if author and " " in author:
         found.append(("Author", author))
     if day:
-        found.append(("Published", "-".join(day.groups())))
+        found.append(("Created", "-".join(day.groups())))
     return [(key, _plain(value)) for key, value in found]
 
 

@@ -7,6 +7,7 @@ early means to break it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,7 @@ _LARGER = 1.12
 _LONGEST_HEADING = 220
 _ENDS = (".", "!", "?", ":", ";", ".”", '."', ".)")
 _LONG = 0.6
+_ADDRESS = re.compile(r"@|https?:|www\.", re.IGNORECASE)
 _FAR_LEFT = 6
 _LONG_WORDS = 30
 
@@ -95,7 +97,8 @@ def _goes_on(group: Sequence[Line], line: Line, *, own: Label | None, setting: S
     if last.bold and not line.bold:
         return False
     long = last.right - last.left >= _LONG * (_edge(last, setting) - last.left)
-    mid = line.text[:1].islower() and not last.text.endswith(_ENDS)
+    address = _ADDRESS.search(line.words[0].text) is not None
+    mid = line.text[:1].islower() and not last.text.endswith(_ENDS) and not address
     listed = last.text.endswith(",") and len(last.text) > _LONG_WORDS
     return (mid and (long or own is not None)) or (long and listed)
 

@@ -38,6 +38,9 @@ PROSE = [
 ]
 
 
+HEAD = (("Name", 72), ("Organisation", 220), ("Signature", 430))
+
+
 def document(data: bytes) -> Document:
     (one,) = render(data, "letter.pdf")
     digest = hashlib.sha256(one.text.encode()).hexdigest()
@@ -118,6 +121,65 @@ def test_a_wrapped_cell_belongs_to_its_row() -> None:
         ["Open Seeds", "Kenya"],
         ["Free Net", "Peru"],
     ]
+
+
+def test_a_table_with_a_bold_head_gives_rows() -> None:
+    head = [Put(f"{words}", x, 690, 10, "Courier-Bold") for words, x in HEAD]
+    columns = [["Ana Sol", "Ben Luna", "Cai Mar"], ["Open Seeds", "Free Net", "Zeta"], ["x"] * 3]
+    puts = [*flow(PROSE), *head]
+    for (_, x), column in zip(HEAD, columns, strict=True):
+        puts += flow(column, x=x, y=676)
+    found = document(pdf(puts))
+    rows = [cells(found, b) for b in found.blocks if b.kind is BlockKind.ROW]
+    assert rows == [[words for words, _ in HEAD], *map(list, zip(*columns, strict=True))]
+
+
+def test_a_wrapped_name_in_a_column_is_one_name() -> None:
+    columns = [
+        ["Access for All", "Bread and Seeds Union of", "Farmers", "Citizens Forum"],
+        ["Delta Net", "Eco Watch", "Friends of the River and", "its Banks"],
+        ["Growers Guild", "Harbour Union", "Island Lab"],
+    ]
+    puts = [p for at, one in enumerate(columns) for p in flow(one, x=72 + 175 * at, y=690)]
+    assert said(pdf([*flow(PROSE), *puts]))[1:] == [
+        "Access for All", "Bread and Seeds Union of Farmers", "Citizens Forum",
+        "Delta Net", "Eco Watch", "Friends of the River and its Banks",
+        "Growers Guild", "Harbour Union", "Island Lab",
+    ]  # fmt: skip
+
+
+def test_a_narrow_column_beside_the_letter_comes_last() -> None:
+    letter = ["To the Chair of the Committee", "", "Dear Chair,", "", *PROSE, "", *PROSE]
+    aside = [Put(p.words, 40, p.y, 7) for p in flow(["Open Seeds", "12 Rue Haute", "Board"])]
+    main = [Put(p.words, 180, p.y, 9) for p in flow(letter)]
+    found = said(pdf([*aside, *main]))
+    assert found[:2] == ["To the Chair of the Committee", "Dear Chair,"]
+    assert found[-3:] == ["Open Seeds", "12 Rue Haute", "Board"]
+
+
+def test_a_date_at_the_right_stands_before_the_address_below() -> None:
+    sender = flow(["Open Seeds", "12 Rue Haute", "1000 Brussels"], y=800)
+    date = flow(["Brussels, 3 May 2019", "Ref: 12/19"], x=400, y=800)
+    address = flow(["To: The Chair", "Committee on Seeds"], y=740)
+    found = said(pdf([*sender, *date, *address, *flow(PROSE, y=690)]))
+    assert found[3:7] == [
+        "Brussels, 3 May 2019",
+        "Ref: 12/19",
+        "To: The Chair",
+        "Committee on Seeds",
+    ]
+
+
+def test_lines_stretched_to_both_margins_are_no_columns() -> None:
+    puts = []
+    for at, line in enumerate(PROSE * 3):
+        parts = line.split()
+        gap = (450 - sum(6 * len(part) for part in parts)) / (len(parts) - 1)
+        x = 72.0
+        for part in parts:
+            puts.append(Put(part, round(x, 2), 760 - 12 * at))
+            x += 6 * len(part) + gap
+    assert said(pdf(puts)) == [" ".join(PROSE * 3)]
 
 
 def test_field_names_stay_with_their_values() -> None:
@@ -219,7 +281,7 @@ def test_particulars_of_the_file_stand_in_front() -> None:
     found = document(pdf(flow(PROSE), info=info))
     assert found.front
     assert found.quote(found.front).splitlines() == [
-        "Document-Title: Letter on seeds", "Author: Ana Sol", "Published: 2019-05-03",
+        "Document-Title: Letter on seeds", "Author: Ana Sol", "Created: 2019-05-03",
     ]  # fmt: skip
 
 
