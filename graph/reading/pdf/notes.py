@@ -12,6 +12,7 @@ from graph.reading.pdf.words import Word
 _LABEL = re.compile(r"(?P<label>\d{1,3}|[*†‡§]{1,3})[.)]?(?:\s|(?=\D))")
 _SMALLER = 0.93
 _FOOT = 0.12
+_LOWEST = 0.065
 _APART = 1.9
 _MOST_FEET = 5
 _NEAR = 0.15
@@ -22,26 +23,37 @@ def parted(lines: Sequence[Line], size: float, *, height: float, rules: Sequence
 
     ``size`` is the usual size of the text, ``rules`` the heights of short rules at the left.
     """
-    end = _above_foot(lines, height)
+    end = _above_foot(lines, size, height)
     small = end
     while small > 0 and lines[small - 1].size < _SMALLER * size:
         small -= 1
-    for at in range(small, end):
-        ruled = any(
-            lines[at].top - 2 <= rule <= (lines[at - 1].bottom + 4 if at else height)
-            for rule in rules
-        )
-        if ruled or note_label(lines[at]):
+    marks = frozenset(
+        word.text
+        for line in lines[:end]
+        for place, word in enumerate(line.words)
+        if place and is_mark(line, place)
+    )
+    for at in range(end):
+        line = lines[at]
+        label = note_label(line)
+        above = lines[at - 1].bottom + 4 if at else height
+        ruled = any(line.top - 2 <= rule <= above for rule in rules)
+        if ruled and (label or at >= small) and line.base < height / 2:
+            return at
+        if at >= small and label and (label in marks or is_mark(line, 0)):
             return at
     return end
 
 
-def _above_foot(lines: Sequence[Line], height: float) -> int:
+def _above_foot(lines: Sequence[Line], size: float, height: float) -> int:
     """How many lines stand above those at the lower edge that are apart from the text."""
     for at in range(len(lines) - 1, max(0, len(lines) - _MOST_FEET - 1), -1):
-        if lines[at].base > _FOOT * height:
+        line = lines[at]
+        if line.base > _FOOT * height or (
+            line.size > _SMALLER * size and line.base > _LOWEST * height
+        ):
             break
-        if lines[at - 1].base - lines[at].base > _APART * lines[at - 1].size:
+        if lines[at - 1].base - line.base > _APART * lines[at - 1].size:
             return at
     return len(lines)
 

@@ -206,6 +206,20 @@ def test_a_paragraph_runs_over_the_page_and_past_its_note() -> None:
     assert of(data, BlockKind.NOTE) == [("1", "See the report of the Secretariat.")]
 
 
+def test_names_at_the_foot_of_a_page_are_no_notes() -> None:
+    first = [*flow(PROSE), *flow(["Alpha Watch", "Beta Forum, Kenya"], y=100)]
+    small = [Put(f"{n}. Union {n} of Growers", 72, 200 - 12 * n, 8) for n in range(1, 9)]
+    data = pdf(first, [*flow(PROSE, y=740), *small], flow(["Civic Lab", "Delta Union"]))
+    assert not of(data, BlockKind.NOTE)
+    assert len(of(data, BlockKind.ITEM)) == 8
+
+
+def test_notes_below_a_short_rule_may_be_as_large_as_the_text() -> None:
+    notes = ["1 See the report of the Secretariat.", "2 Ibid."]
+    data = pdf([*flow(PROSE, y=300), *flow(notes, y=88)], drawn="72 100 m 216 100 l S")
+    assert [label for label, _ in of(data, BlockKind.NOTE)] == ["1", "2"]
+
+
 def test_a_footnote_mark_is_not_glued_to_its_word() -> None:
     text = [
         Put("The talks were held in private.", 72, 760),
