@@ -9,7 +9,7 @@ FRONTEND := frontend/package-lock.json frontend/build.mjs $(shell find frontend/
 
 BASE ?= HEAD
 
-.PHONY: run test check fix golden compare pictures assets docs build clean browser
+.PHONY: run test check fix golden evaluate bench compare pictures assets docs build clean browser
 
 run: $(VENV)/.installed
 	@$(BIN)/policygraph add --store $(STORE) examples/2008-10-28-wco-secure.txt examples/2008-10-28-wco-secure.curated.ttl
@@ -42,6 +42,16 @@ compare: $(VENV)/.dev
 	@PYTHONPATH=build/compare/tree $(BIN)/python -m graph.cli evaluate $(CORPUS) --predictions build/compare/before --out build/compare/before.txt
 	@$(BIN)/policygraph evaluate $(CORPUS) --against build/compare/before
 	@git worktree remove --force build/compare/tree
+
+# How well extraction does on CORPUS, a folder of annotated letters.
+evaluate: $(VENV)/.dev
+	@test -n "$(CORPUS)" || { echo "make evaluate CORPUS=DIR: name a folder of annotated letters" >&2; exit 1; }
+	@$(BIN)/policygraph evaluate $(CORPUS)
+
+# Speed on FOLDER of plain-text letters, beside spaCy in the environment of PEER (its python).
+bench: $(VENV)/.dev
+	@test -n "$(FOLDER)" || { echo "make bench FOLDER=DIR [PEER=PYTHON] [MODEL=NAME]: name a folder of .txt letters" >&2; exit 1; }
+	@$(BIN)/python benchmarks/extraction.py $(FOLDER) $(if $(PEER),--peer-python $(PEER)) $(if $(MODEL),--model $(MODEL))
 
 docs: $(VENV)/.dev
 	$(BIN)/python docs/generate.py
