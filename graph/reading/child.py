@@ -19,7 +19,7 @@ from graph.errors import UnreadableFile
 from graph.reading import exchange, formats
 
 MOST_MEMORY = 1536 * 1024 * 1024
-MOST_SECONDS = 20
+MOST_SECONDS = 60
 """Of computing, for one file."""
 
 

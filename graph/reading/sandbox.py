@@ -23,7 +23,7 @@ from graph.reading import exchange
 from graph.reading.child import MOST_MEMORY, MOST_SECONDS
 from graph.reading.rendition import Found
 
-PATIENCE = 60.0
+PATIENCE = 150.0
 """Seconds of the clock that one file may take, waiting for the processor included."""
 MOST_FILES = 500
 """After so many files the process is replaced, whatever it has kept of them."""
@@ -33,14 +33,16 @@ _START = (
     "from graph.reading.child import main; main()"
 )
 _KEPT = ("SYSTEMROOT", "TEMP", "TMP", "LANG", "LC_ALL")
-_KILLED = (-9, -24)
-"""Ended by our clock, or by the system for computing too long."""
+GRACE = 2.0
+"""Seconds to wait for the exit status of a process that has closed its pipe."""
+_COMPUTED_TOO_LONG = -24
+"""How a process ends that the system stopped for computing too long (SIGXCPU)."""
 _SAVE_AS_TEXT = "save the letter as plain text first"
 _FAULTS = {
     "memory": f"needs more than {MOST_MEMORY // 1024 // 1024} MB of memory; {_SAVE_AS_TEXT}",
     "depth": f"is nested too deeply; {_SAVE_AS_TEXT}",
 }
-_TOO_LONG = f"takes more than {MOST_SECONDS} seconds of computing to read; {_SAVE_AS_TEXT}"
+_TOO_LONG = f"takes more than {MOST_SECONDS} seconds to read; {_SAVE_AS_TEXT}"
 
 
 class Reading:
@@ -49,6 +51,7 @@ class Reading:
     def __init__(self) -> None:
         self.owner = os.getpid()
         self.files = 0
+        self._late = False
         self._process = subprocess.Popen(  # noqa: S603 - this very Python
             [
                 sys.executable,
@@ -96,9 +99,10 @@ class Reading:
 
     def _ask(self, data: bytes, name: str) -> tuple[dict[str, object], bytes] | None:
         pipes = self._process.stdin, self._process.stdout
+        self._late = False
         if pipes[0] is None or pipes[1] is None:
             return None
-        alarm = threading.Timer(PATIENCE, self._process.kill)
+        alarm = threading.Timer(PATIENCE, self._lose_patience)
         alarm.daemon = True
         alarm.start()
         try:
@@ -109,14 +113,21 @@ class Reading:
         finally:
             alarm.cancel()
 
+    def _lose_patience(self) -> None:
+        self._late = True
+        self._process.kill()
+
     def _ended(self) -> str:
-        """Why there is no answer, when the process has been ended."""
-        late = self._process.poll() is None
+        """Why there is no answer, when the process has ended or is ended now."""
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self._process.wait(GRACE)
         self.close()
         status = self._process.returncode
-        if late or status in _KILLED:
+        if self._late or status == _COMPUTED_TOO_LONG:
             return _TOO_LONG
-        return f"its reader broke off (status {status}); {_SAVE_AS_TEXT}"
+        return (
+            f"its reader broke off, perhaps for want of memory (status {status}); {_SAVE_AS_TEXT}"
+        )
 
 
 def _fault(head: Mapping[str, object]) -> str:
