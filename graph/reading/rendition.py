@@ -134,6 +134,21 @@ class Sheet:
         self._from(span, origin)
         self._blocks.append(Block(BlockKind.ROW, span, span, cells=tuple(spans), depth=depth))
 
+    def include(self, one: Rendition, part: str) -> None:
+        """What another reader set down, without its front, as ``part`` of this file."""
+        if not one.blocks:
+            return
+        start = one.blocks[0].span.start
+        span = self._set(one.text[start:], gap="\n\n")
+        if span is not None:
+            by = span.start - start
+            self._blocks.extend(_moved(block, by, depth=0) for block in one.blocks)
+            self._origins.extend(
+                Origin(_shifted(origin.span, by), part, origin.offset)
+                for origin in one.origins
+                if origin.span.start >= start
+            )
+
     def part(self) -> None:
         """The next item or row stands apart from what is set down so far."""
         self.space(1)
@@ -199,14 +214,14 @@ class Sheet:
 
 def _moved(block: Block, by: int, *, depth: int) -> Block:
     """The block of a piece of text as a block of the whole."""
-
-    def moved(span: Span) -> Span:
-        return Span(span.start + by, span.end + by)
-
     return replace(
         block,
-        span=moved(block.span),
-        body=moved(block.body),
-        cells=tuple(map(moved, block.cells)),
+        span=_shifted(block.span, by),
+        body=_shifted(block.body, by),
+        cells=tuple(_shifted(cell, by) for cell in block.cells),
         depth=block.depth + depth,
     )
+
+
+def _shifted(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)

@@ -11,19 +11,19 @@ import email.policy
 from collections.abc import Iterator
 from email.message import Message
 from email.parser import BytesParser
-from pathlib import PurePosixPath
 
 from graph.errors import UnreadableFile
 from graph.model import Flag
+from graph.reading import html
 from graph.reading.mail import body, header
 from graph.reading.mail.limits import refuse_bombs
 from graph.reading.mail.parts import Shown, encrypted, parts
-from graph.reading.rendition import Member, Rendition, Sheet
+from graph.reading.rendition import Damaged, Found, Member, Sheet
 
 __all__ = ["render"]
 
 
-def render(data: bytes, name: str) -> Iterator[Rendition | Member]:
+def render(data: bytes, name: str) -> Iterator[Found]:
     """The text of a mail, then its files; origins name the mail's parts.
 
     Raises:
@@ -40,21 +40,27 @@ def render(data: bytes, name: str) -> Iterator[Rendition | Member]:
         raise UnreadableFile(f"{name}: a mail without words or files; save the letter itself")
 
 
-def _text(message: Message, shown: list[Shown], name: str) -> Iterator[Rendition | Member]:
-    """The header and the plain words of a mail; its pages, where it has no plain words."""
+def _text(message: Message, shown: list[Shown], name: str) -> Iterator[Found]:
+    """The header and the words of a mail; a page in it that shows none is told."""
     sheet = Sheet()
     front = sheet.front(list(header.front(message)))
     flags: set[Flag] = set()
     for one in shown:
-        if not one.is_page:
-            words, found = body.words(one.part, name)
-            sheet.lines(words, (one.place, 0))
-            flags.update(found)
+        try:
+            flags.update(_set_down(sheet, one, name))
+        except UnreadableFile as problem:
+            yield Damaged(f"part {one.place}", str(problem))
     text = sheet.rendition(front=front, flags=tuple(sorted(flags)))
     if text.blocks:
         yield text
-        return
-    stem = PurePosixPath(name).stem or "mail"
-    for one in shown:
-        if one.is_page and (data := body.content(one.part).strip()):
-            yield Member(f"{stem}-{one.place}.html", data)
+
+
+def _set_down(sheet: Sheet, one: Shown, name: str) -> tuple[Flag, ...]:
+    if not one.is_page:
+        words, flags = body.words(one.part, name)
+        sheet.lines(words, (one.place, 0))
+        return flags
+    data = body.page(one.part, name)
+    for page in html.render(data, name) if data else ():
+        sheet.include(page, one.place)
+    return ()

@@ -10,7 +10,7 @@ from email.message import Message
 from graph.model import Flag
 from graph.reading.decoding import decode
 
-_DOUBTFUL = ("ascii", "iso8859-1")
+_UNKNOWING = "us-ascii"
 """What programs declare that do not know; UTF-8 or Windows-1252 is meant."""
 _QUOTED = re.compile(r"(?:>[ ]?)*")
 _SEAL = re.compile(
@@ -33,12 +33,22 @@ def words(part: Message, name: str) -> tuple[str, tuple[Flag, ...]]:
     data = content(part)
     if not data.strip():
         return "", ()
-    text, flags = _decoded(data, parameter(part, "charset"), name)
+    text, flags = _decoded(part, data, name)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if parameter(part, "format") == "flowed":
         space = "" if parameter(part, "delsp") == "yes" else " "
         text = "\n".join(_unflowed(text.split("\n"), space=space))
     return _SEAL.sub("", text), flags
+
+
+def page(part: Message, name: str) -> bytes:
+    """A part that is a page, in UTF-8; a page itself seldom says how a mail encodes it.
+
+    Raises:
+        UnreadableFile: if it is no text.
+    """
+    data = content(part)
+    return codecs.BOM_UTF8 + _decoded(part, data, name)[0].encode() if data.strip() else b""
 
 
 def content(part: Message) -> bytes:
@@ -53,33 +63,27 @@ def parameter(part: Message, key: str) -> str | None:
     return said.lower() if isinstance(said, str) else None
 
 
-def _decoded(data: bytes, declared: str | None, name: str) -> tuple[str, tuple[Flag, ...]]:
-    """The text in the encoding that a part declares, if it is in that."""
-    try:
-        encoding = codecs.lookup(declared or "ascii").name
-        if encoding not in _DOUBTFUL:
-            return data.decode(encoding), ()
-    except (LookupError, UnicodeError):
-        encoding = "ascii"
-    text, flags = decode(data, name=name)
-    return text, () if encoding == "iso8859-1" else flags
+def _decoded(part: Message, data: bytes, name: str) -> tuple[str, tuple[Flag, ...]]:
+    said = parameter(part, "charset")
+    return decode(data, name=name, declared=None if said == _UNKNOWING else said)
 
 
 def _unflowed(lines: list[str], *, space: str) -> Iterator[str]:
     """Lines that a mail program broke (a space is left at their end) joined again."""
-    open_line: tuple[str, str] | None = None
+    marks, pieces = "", list[str]()
     for line in lines:
-        marks, said = _parted(line)
-        if open_line and open_line[0] == marks and line != _SIGNATURE:
-            said = open_line[1] + said
-        elif open_line:
-            yield _joined(*open_line)
+        own, said = _parted(line)
+        if pieces and (own != marks or line == _SIGNATURE):
+            yield _joined(marks, pieces)
+            pieces = []
+        marks = own
         flows = said.endswith(" ") and said != _SIGNATURE
-        open_line = (marks, said[:-1] + space) if flows else None
+        pieces.append(said[:-1] + space if flows else said)
         if not flows:
-            yield _joined(marks, said)
-    if open_line:
-        yield _joined(*open_line)
+            yield _joined(marks, pieces)
+            pieces = []
+    if pieces:
+        yield _joined(marks, pieces)
 
 
 def _parted(line: str) -> tuple[str, str]:
@@ -90,5 +94,6 @@ def _parted(line: str) -> tuple[str, str]:
     return marks[0].replace(" ", ""), line[marks.end() :]
 
 
-def _joined(marks: str, said: str) -> str:
+def _joined(marks: str, pieces: list[str]) -> str:
+    said = "".join(pieces)
     return f"{marks} {said}".rstrip() if marks else said

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from graph.errors import UnreadableFile
 from graph.reading.flow import Paragraph, Table, set_down
 from graph.reading.letterhead import dated
 from graph.reading.properties import particulars
 from graph.reading.rendition import Rendition, Sheet
-from graph.reading.word.body import Reader
+from graph.reading.word.body import Reader, Section
 from graph.reading.word.notes import Notes
 from graph.reading.word.numbering import Numbering
 from graph.reading.word.package import Package
 from graph.reading.word.styles import Styles
-from graph.reading.xml_parts import Element, attribute, child, children, local
+from graph.reading.xml_parts import Element, children
 
 __all__ = ["render"]
 
@@ -37,7 +37,7 @@ def render(data: bytes, name: str) -> Iterator[Rendition]:
     pairs, language = particulars(one for _, one in _properties(properties, name))
     front = sheet.front(pairs)
     part, head = _letterhead(package, reader)
-    if head and (_is_first_only(reader.sections) or dated(head, flow)):
+    if head and (reader.sections[0].titled or dated(head, flow)):
         set_down(sheet, head, part)
     set_down(sheet, flow, package.main)
     for part, said in notes.read(styles):
@@ -66,18 +66,10 @@ def _properties(data: bytes | None, name: str) -> Iterator[tuple[str, Element]]:
 
 
 def _letterhead(package: Package, reader: Reader) -> tuple[str, list[Paragraph | Table]]:
-    """The header of the first page, and the part that holds it."""
-    kind = "first" if _is_first_only(reader.sections) else "default"
-    for reference in reader.sections[0] if reader.sections else ():
-        if local(reference) == "headerReference" and attribute(reference, "type") == kind:
-            part = package.targets.get(attribute(reference, "id") or "", "")
-            data = package.read(part)
-            own = Reader(reader.styles, _numbering(package), lambda note: "")
-            shown = children(data, package.path, {"hdr"}) if data else ()
-            return part, [one for _, element in shown for one in own.flow([element])]
-    return "", []
-
-
-def _is_first_only(sections: Sequence[Element]) -> bool:
-    """Whether the first page has a header of its own, as a letterhead has."""
-    return bool(sections) and child(sections[0], "titlePg") is not None
+    """The head of the first page, and the part that holds it."""
+    first = reader.sections[0] if reader.sections else Section(titled=False, heads={})
+    part = package.targets.get(first.heads.get("first" if first.titled else "default", ""), "")
+    data = package.read(part)
+    own = Reader(reader.styles, _numbering(package), lambda note: "")
+    shown = children(data, package.path, {"hdr"}) if data else ()
+    return part, [one for _, element in shown for one in own.flow([element])]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from graph.reading.flow import Paragraph, Table
@@ -17,6 +17,17 @@ _INTO = frozenset(
 _MOST_COLUMNS = 60
 
 
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The running heads of a section by kind, as ids of the parts that hold them.
+
+    ``titled`` says that its first page has a head of its own, as a letterhead is.
+    """
+
+    titled: bool
+    heads: Mapping[str, str]
+
+
 @dataclass(slots=True)
 class Reader:
     """Turns elements into paragraphs and tables; it counts lists and places as it goes."""
@@ -28,7 +39,7 @@ class Reader:
     _above: Look | None = None
     _blank: int = 0
     _carried: str = ""
-    sections: list[Element] = field(default_factory=list)
+    sections: list[Section] = field(default_factory=list)
 
     def flow(self, elements: Iterable[Element]) -> Iterator[Paragraph | Table]:
         """What a reader sees of block elements, in order."""
@@ -40,7 +51,7 @@ class Reader:
                     self._above, self._blank = None, 0
                     yield self._table(element)
                 case "sectPr":
-                    self.sections.append(element)
+                    self.sections.append(_section(element))
                 case name if name in _INTO:
                     if child(element, "sdtPr", "showingPlcHdr") is None:
                         inside = list(element)
@@ -55,7 +66,7 @@ class Reader:
         self._carried = ""
         section = child(properties, "sectPr")
         if section is not None:
-            self.sections.append(section)
+            self.sections.append(_section(section))
         if child(properties, "rPr", "del") is not None:
             self._carried = text
         elif text.strip():
@@ -104,6 +115,15 @@ def _inside(element: Element, wanted: str) -> Iterator[Element]:
             yield one
         elif local(one) in _INTO:
             yield from _inside(one, wanted)
+
+
+def _section(element: Element) -> Section:
+    heads = {
+        attribute(one, "type") or "default": attribute(one, "id") or ""
+        for one in element
+        if local(one) == "headerReference"
+    }
+    return Section(child(element, "titlePg") is not None, heads)
 
 
 def _is_deleted(row: Element) -> bool:

@@ -23,6 +23,7 @@ class Notes:
         self._package = package
         self._marks: dict[Note, str] = {}
         self._forms = dict(_FORMS)
+        self._counts = dict.fromkeys(_FORMS, 0)
         _, data = package.related("settings")
         for _, element in children(data, package.path, {"settings"}) if data else ():
             for kind in _FORMS:
@@ -33,8 +34,9 @@ class Notes:
     def mark(self, note: Note) -> str:
         """The mark of a reference, in brackets, so that it is not taken for a word's part."""
         if note not in self._marks:
-            order = sum(one.kind == note.kind for one in self._marks) + 1
-            self._marks[note] = f"[{counted(order, self._forms[note.kind])}]"
+            self._counts[note.kind] += 1
+            number = counted(self._counts[note.kind], self._forms[note.kind])
+            self._marks[note] = f"[{number}]"
         return self._marks[note]
 
     def read(self, styles: Styles) -> Iterator[tuple[str, list[Paragraph]]]:

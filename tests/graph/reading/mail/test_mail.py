@@ -7,10 +7,10 @@ import pytest
 
 from graph import pipeline
 from graph.errors import UnreadableFile
-from graph.model import Attribute, Demand, Description, Flag, Signature
+from graph.model import Attribute, Demand, Description, Flag, Signature, Span
 from graph.reading import Letter, read_all
 from graph.reading.mail import render
-from graph.reading.rendition import Member, Rendition
+from graph.reading.rendition import Damaged, Member, Rendition
 
 FIRST = Path(__file__).parents[4] / "examples" / "2008-10-28-wco-secure.txt"
 SAID = "Dear Sir,\n\nWe ask for the drafts.\n"
@@ -99,15 +99,30 @@ def test_the_plain_version_goes_before_the_page() -> None:
 
 def test_a_plain_version_that_only_points_at_the_page_does_not() -> None:
     message = mail("See the page.\n")
-    page = f"<p>{'We ask for the drafts of May. ' * 20}</p>"
-    message.add_alternative(page, subtype="html")
-    assert (
-        "drafts of May"
-        in b"".join(
-            one.data if isinstance(one, Member) else one.text.encode()
-            for one in render(message.as_bytes(), "a.eml")
-        ).decode()
-    )
+    message.add_alternative(f"<p>{'We ask for the drafts of May. ' * 20}</p>", subtype="html")
+    assert "drafts of May" in text(message.as_bytes()).text
+
+
+def test_a_page_is_read_below_the_header_in_the_encoding_of_the_mail() -> None:
+    page = "<title>x</title><p>Dear café,</p><blockquote><ol><li>One<li>Two</ol></blockquote>"
+    data = raw("Content-Type: text/html; charset=windows-1250", body=page.encode("cp1250"))
+    found = text(data)
+    assert found.front == Span(0, len("From: a@example.org"))
+    assert [found.text[one.span.start : one.span.end] for one in found.blocks] == [
+        "Dear café,", "1. One", "2. Two",
+    ]  # fmt: skip
+    assert [one.depth for one in found.blocks] == [0, 1, 1]
+    assert {one.part for one in found.origins} == {"1"}
+
+
+def test_a_page_of_pictures_is_told_and_the_files_are_read() -> None:
+    message = EmailMessage()
+    message.set_content("<img src='cid:1'>", subtype="html")
+    message.add_attachment(b"%PDF", maintype="application", subtype="pdf", filename="a.pdf")
+    told, file = render(message.as_bytes(), "a.eml")
+    assert isinstance(told, Damaged)
+    assert told.reason.startswith("a.eml: a page without text")
+    assert file == Member("a.pdf", b"%PDF")
 
 
 def test_files_are_members_with_names_that_stay_in_place() -> None:
