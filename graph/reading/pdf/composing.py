@@ -31,8 +31,8 @@ def flow_of(
     flow: list[Line | Row] = []
     notes: list[Line] = []
     for page in pages:
-        short = [height for height, left, right in rules[page.number] if right - left < _SHORT_RULE]
         lines = [row[0] for row in page.rows]
+        short = [rule[0] for rule in rules[page.number] if _separates(rule, lines)]
         end = parted(lines, size, height=page.height, rules=short)
         flow += ordered(page.rows[:end])
         notes += [
@@ -40,6 +40,18 @@ def flow_of(
             for row in page.rows[end:]
         ]
     return flow, notes
+
+
+def _separates(rule: Rule, lines: Sequence[Line]) -> bool:
+    """Whether a rule is short and underlines no words."""
+    height, left, right = rule
+    under = any(
+        line.bottom - 1 <= height <= line.base + 1
+        and left >= line.left - 3
+        and right <= line.right + 3
+        for line in lines
+    )
+    return right - left < _SHORT_RULE and not under
 
 
 def _usual_size(lines: Iterable[Line]) -> float:

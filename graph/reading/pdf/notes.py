@@ -9,7 +9,7 @@ from dataclasses import replace
 from graph.reading.pdf.lines import Line, is_mark
 from graph.reading.pdf.words import Word
 
-_LABEL = re.compile(r"(?P<label>\d{1,3}|[*†‡§]{1,3})[.)]?(?:\s|(?=\D))")
+_LABEL = re.compile(r"(?P<label>\d{1,3}|[*†‡§]{1,3})(?:[.)]?\s|(?=[*†‡§“\"'(]))")
 _SMALLER = 0.93
 _FOOT = 0.12
 _LOWEST = 0.065

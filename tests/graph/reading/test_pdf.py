@@ -220,6 +220,12 @@ def test_notes_below_a_short_rule_may_be_as_large_as_the_text() -> None:
     assert [label for label, _ in of(data, BlockKind.NOTE)] == ["1", "2"]
 
 
+def test_an_underlined_heading_parts_no_notes() -> None:
+    names = flow(["Signatories:", "7amla Watch", "Beta Forum"], y=300)
+    data = pdf([*flow(PROSE), *names], drawn="72 298 m 144 298 l S")
+    assert not of(data, BlockKind.NOTE)
+
+
 def test_a_footnote_mark_is_not_glued_to_its_word() -> None:
     text = [
         Put("The talks were held in private.", 72, 760),
