@@ -8,7 +8,7 @@ Bodies that nobody knows yet, told by the form of their names, are suggested as 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from graph.extractors.body_candidates import Candidate, candidates, short_forms
@@ -31,10 +31,20 @@ MENTIONED = frozenset(
     }
 )
 _ANAPHOR = re.compile(
-    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|said)\s(?P<name>Working\s(?:Group|Party)|Council|Committee|Commission"
-    r"|Assembly|Secretariat|Organi[sz]ation|Executive\sBoard|Conference|Union)\b"
-    r"(?!\s(?:on|of|for|against|[A-Z])|-)"
+    r"""(?:\b(?:the|this|that|said|le|la|el|il|ce|cette|este|esta|dicho|dicha)\s
+          |(?<![\w])(?:l|dell|all|dall)[’'])
+        (?P<name>Working\s(?:Group|Party)|Council|Committee|Commission|Assembly|Secretariat
+          |Organi[sz]ation|Executive\sBoard|Conference|Union|Parliament|Court|Presidency
+          |Groupe\sde\s[Tt]ravail|Conseil|Comité|Assemblée|Parlement|Cour|Secrétariat
+          |Grupo\sde\s[Tt]rabajo|Consejo|Comisión|Asamblea|Organización|Parlamento|Corte
+          |Gruppo\sdi\s[Ll]avoro|Consiglio|Comitato|Commissione|Organizzazione|Assemblea)\b
+        (?!\s(?:(?:on|of|for|against|du|des?|del|della|dei|sur|sobre|sulla|pour|para|per)\b
+             |d[’']|(?-i:[A-Z])
+             |(?-i:[a-zà-ÿ]{2,16}(?:ale|nal|éenne|éen|ea|eo|ique|ica|ico|ive|iva|ivo|aire|aria
+             |ario|ana|ano|aine|ain))\b)|-)""",
+    re.VERBOSE | re.IGNORECASE,
 )
+"""*The Working Group*, *le Conseil*, *l’Organizzazione*, with nothing that names another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +65,9 @@ def extract(document: Document, parts: Parts) -> Iterator[Mention]:
     names = gazetteer()
     unknown = candidates(read, document, parts)
     short = short_forms(unknown)
-    found = [_known(document, one) for one in named(read, names) if _is_itself(one, short)]
+    strangers = frozenset(one.text for one in unknown)
+    known = named(read, names, strangers)
+    found = [_known(document, one) for one in known if _is_itself(one, short)]
     found += [_candidate(document, one) for one in unknown]
     yield from sorted(found, key=lambda one: (one.name.span.start, one.name.span.end))
 
@@ -93,16 +105,22 @@ def _is_itself(one: Named, short: Mapping[str, str]) -> bool:
     return one.passage.text[one.start : one.end] not in short
 
 
-def named(read: list[Passage], names: Gazetteer) -> Iterator[Named]:
-    """Every known body, organisation and instrument that some passages name."""
-    heard = _Heard(names)
+def named(
+    read: list[Passage], names: Gazetteer, strangers: Collection[str] = ()
+) -> Iterator[Named]:
+    """Every known body, organisation and instrument that some passages name.
+
+    ``strangers`` are the names of unknown bodies: *the Committee* may mean one of these.
+    """
+    heard = _Heard(names, strangers)
     whole = frozenset(iri for passage in read for hit in passage.hits for iri in hit.iris)
     for passage in read:
         hits = [hit for hit in passage.hits if _is_mention(hit, names)]
         anaphors = [
             found.span("name")
             for found in _ANAPHOR.finditer(passage.text)
-            if not any(hit.start < found.end() and found.start("name") < hit.end for hit in hits)
+            if found["name"][0].isupper()
+            and not any(hit.start < found.end() and found.start("name") < hit.end for hit in hits)
         ]
         places: list[Hit | tuple[int, int]] = [*hits, *anaphors]
         for place in sorted(places, key=_start):
@@ -129,6 +147,7 @@ class _Heard:
     """What has been named so far, with the passage and the place of the last time."""
 
     names: Gazetteer
+    strangers: Collection[str] = ()
     last: dict[str, tuple[Passage, int]] = field(default_factory=dict)
 
     def hear(self, found: Named) -> None:
@@ -173,8 +192,17 @@ def _by_head(passage: Passage, place: tuple[int, int], heard: _Heard) -> Named |
     able = [iri for iri in heard.last if _is_called(heard.names.known[iri], head)]
     if not able:
         return None
-    labels = ", ".join(heard.names.known[iri].label for iri in able)
-    doubt = () if len(able) == 1 else (f"several are named before it: {labels}",)
+    labels = ", ".join(
+        [
+            *(heard.names.known[iri].label for iri in able),
+            *(name for name in sorted(heard.strangers) if _calls(name, head)),
+        ]
+    )
+    doubt = (
+        ()
+        if labels == heard.names.known[able[0]].label
+        else (f"several are named before it: {labels}",)
+    )
     return Named(passage, *place, able[-1], ANAPHORA, doubt)
 
 
@@ -182,7 +210,14 @@ def _is_called(concept: Concept, head: str) -> bool:
     """Whether a body or organisation may be called by its last word, or by its first."""
     if concept.kind not in (ConceptKind.BODY, ConceptKind.ORGANISATION):
         return False
-    ends = [name.text.replace("isation", "ization") for name in concept.names]
     return any(
-        name.endswith(head) or f"{head} on " in name or f"{head} for " in name for name in ends
+        _calls(name.text, head)
+        or (name.language not in {None, "en"} and name.text.startswith(f"{head} "))
+        for name in concept.names
     )
+
+
+def _calls(name: str, head: str) -> bool:
+    """Whether a name ends with a head, or starts with it and goes on with *on* or *for*."""
+    plain = name.replace("isation", "ization")
+    return plain.endswith(head) or f"{head} on " in plain or f"{head} for " in plain

@@ -123,6 +123,10 @@ def test_a_committee_s_acronym_needs_its_organisation() -> None:
         ("The SECURE Working Group met. That Working Group is closed.", GROUP),
         ("The World Customs Organization met. The Organisation is closed.", "org/wco"),
         ("The TRIPS Council met. The Council decided.", "org/wto-trips-council"),
+        ("La Commission européenne tarde. La Commission se tait.", "org/eu-commission"),
+        ("La Comisión Europea tarda. La Comisión calla.", "org/eu-commission"),
+        ("Le Parlement européen vote. Ce Parlement décide.", "org/eu-parliament"),
+        ("L’Organizzazione mondiale della sanità tace. L’Organizzazione dorme.", "org/who"),
     ],
 )
 def test_the_group_is_the_one_that_was_named(text: str, iri: str) -> None:
@@ -211,3 +215,14 @@ def test_a_network_is_no_public_body_unless_something_says_so() -> None:
 
 def test_a_treaty_s_name_is_no_candidate() -> None:
     assert candidates("The Council of Europe Convention on Cybercrime binds.") == []
+
+
+def test_the_committee_may_be_an_unknown_one() -> None:
+    text = "The Committee on Ports met. The Committee against Torture met. The Committee rose."
+    last = [one for one in mentions.extract(*whole(text)) if one.name.text == "Committee"]
+    assert all(one.certainty is Certainty.SUGGESTED for one in last)
+
+
+def test_another_commission_is_not_the_one_that_was_named() -> None:
+    text = "La Commission européenne tarde. La Commission nationale se tait."
+    assert things(text) == ["org/eu-commission"]

@@ -66,3 +66,26 @@ def test_a_treaty_is_found_by_its_name(text: str, name: str) -> None:
 def test_a_head_word_or_a_town_is_no_treaty(text: str) -> None:
     names = gazetteer()
     assert not [iri for iri in names.named(text) if names.kind(iri) is ConceptKind.TREATY]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("le RGPD et la loi", "gdpr"),
+        ("die DSGVO gilt", "gdpr"),
+        ("the e-Commerce Directive", "ecommerce"),
+        ("the InfoSoc Directive", "infosoc"),
+        ("the Digital Services Act", "dsa"),
+        ("the Copyright in the Digital Single Market rules and the DSM Directive", "dsm-copyright"),
+        ("la Déclaration universelle des droits de l’homme", "udhr"),
+        ("la Dichiarazione di Doha", "doha-declaration"),
+        ("Directive 2014/41/EU", "eio"),
+    ],
+)
+def test_an_act_or_declaration_is_found_by_its_name(text: str, name: str) -> None:
+    assert TREATY.replace("treaty", "instrument") + name in gazetteer().named(text)
+
+
+@pytest.mark.parametrize("text", ["the Personal Data Act", "the Cybersecurity Act 2018"])
+def test_a_national_act_is_not_taken_for_a_european_one(text: str) -> None:
+    assert not gazetteer().named(text)
