@@ -271,7 +271,7 @@ SENTENCES = st.lists(
 )
 def test_every_word_comes_once_and_in_order(flow: list[tuple[str, str]]) -> None:
     """No word is lost or doubled, and blocks lie in the text one after the other."""
-    shapes = {"p": paragraph, "item": item, "row": lambda words: table(cell(words))}
+    shapes = {"p": paragraph, "item": item, "row": lambda words: table(cell(paragraph(words)))}
     found = read(word_file("".join(shapes[kind](words) for kind, words in flow), parts=LISTED))
     labels = {f"{number}." for number in range(1, 13)}
     given_words = " ".join(words for _, words in flow).split()
