@@ -27,6 +27,7 @@ from graph.model import (
     Sort,
     Stated,
 )
+from graph.normalisers.places import region_countries
 from graph.vocabulary import Concept, ConceptKind, NameKind, concepts, last_article
 
 Prediction = dict[str, Any]
@@ -103,9 +104,15 @@ def _signatory(one: Signature) -> Prediction:
         "acronym": _text(one.acronym),
         "role": _text(one.role),
         "affiliation": ", ".join(place.text for place in one.affiliations) or None,
-        "city": _text(one.place),
+        "city": _town(one.place),
         "country": one.country.value if one.country else None,
     }
+
+
+def _town(place: Stated | None) -> str | None:
+    """The town of a place, without the state that may follow it."""
+    town, _, state = place.text.partition(", ") if place else ("", "", "")
+    return (town if region_countries(state) else place.text) if place else None
 
 
 def _addressee(one: Addressing, *, copy: bool) -> Prediction | None:

@@ -16,12 +16,23 @@ from graph.extractors import (
     quotations,
     remarks,
     signatories,
+    totals,
 )
 from graph.model import Document, Record
 
 __all__ = ["extract"]
 
-_EXTRACTORS = (header, citations, instruments, mentions, demands, quotations, remarks, signatories)
+_EXTRACTORS = (
+    header,
+    citations,
+    instruments,
+    mentions,
+    demands,
+    quotations,
+    remarks,
+    signatories,
+    totals,
+)
 
 
 def extract(document: Document) -> tuple[Record, ...]:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from graph.model import Document, Span, Stated, collapse
 from graph.normalisers import places
 from graph.sections import cues
+from graph.sections.words import names_body
 
 LONGEST_ITEM = 600
 """Items longer than this, in characters, are read only so far."""
@@ -100,13 +101,23 @@ def _parts(text: str, boundary: re.Match[str], *, has_commas: bool) -> bool:
         return not (before.isdigit() and after.isdigit())
     if sign.isspace():
         return "\n" not in sign and "\r" not in sign
-    return sign in ";|" or (not has_commas and _parts_by_dash(text[boundary.end() :]))
+    if sign in ";|":
+        return True
+    if not has_commas:
+        return _parts_by_dash(text[boundary.end() :])
+    return _parts_name(text[: boundary.start()], text[boundary.end() :])
 
 
 def _parts_by_dash(rest: str) -> bool:
     """Whether a dash comes before a place or post, not in the middle of a name."""
     words = collapse(rest).strip(_MARGIN)
     return places.country(words) is not None or cues.is_role(words)
+
+
+def _parts_name(before: str, rest: str) -> bool:
+    """Whether a dash stands between a person's name and post: ``Anna Rossi – Director, FOO``."""
+    post = collapse(rest.partition(",")[0])
+    return "," not in before and cues.is_role(post) and not names_body(collapse(before))
 
 
 def _matched_brackets(text: str) -> frozenset[int]:

@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from graph.extractors import signatory_kinds as kinds
-from graph.extractors.segments import Segment, segment, segments
+from graph.extractors.segments import Segment, segment
+from graph.extractors.signatory_entries import Line, lines, score
 from graph.extractors.signatory_numbers import number_flags
 from graph.extractors.signatory_organisations import Organisation, organisation
 from graph.extractors.signatory_persons import Person, person
-from graph.extractors.signatory_several import several
-from graph.extractors.signatory_tails import Tail, tail
 from graph.model import (
     Capacity,
     Certainty,
@@ -31,23 +30,13 @@ from graph.normalisers import numbers, places
 from graph.sections import Entry, Listing, Parts
 from graph.sections.cues import Group
 
-NAME = "signatories/1"
+NAME = "signatories/2"
 
-_GLUED = re.compile(r"\(([^()\n]{2,40})\)(?=[^\W\d_])")
 _MOST_COUNTRY_WORDS = 4
 _SHORTEST_COUNTRY = 3
 _HINT = 1.2
 _TINIEST = 2
 _TINY = "nothing but a letter or two speaks for a signatory here"
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """An entry with its segments read: the tail, and what is left; and why it is doubted."""
-
-    entry: Entry
-    tail: Tail
-    doubts: tuple[str, ...] = ()
 
 
 def extract(document: Document, parts: Parts) -> Iterator[Signature]:
@@ -64,17 +53,18 @@ def extract(document: Document, parts: Parts) -> Iterator[Signature]:
 def _of_listing(
     document: Document, listing: Listing, flags: Sequence[tuple[Flag, ...]]
 ) -> Iterator[Signature]:
-    lines = [
-        (_Line(part, tail(document, found), doubts), own)
+    found = [
+        (line, own)
         for entry, own in zip(listing.entries, flags, strict=True)
-        for part, doubts in _single(document, entry)
-        if (found := segments(document, part.body, part.fields))
+        for line in lines(document, entry)
     ]
     hint = {None: 0.0, Group.INDIVIDUALS: _HINT, Group.ORGANISATIONS: -_HINT}[listing.group]
-    settled = kinds.settle([kinds.score(line.tail.rest) for line, _ in lines], hint)
-    placed = sum(line.tail.country is not None for line, _ in lines) * 2 >= len(lines)
-    for (line, own), (is_person, by_list) in zip(lines, settled, strict=True):
+    settled = kinds.settle([score(line) for line, _ in found], hint)
+    placed = sum(line.tail.country is not None for line, _ in found) * 2 >= len(found)
+    for (line, own), (is_person, by_list) in zip(found, settled, strict=True):
         record = _person(document, line, listing) if is_person else _organisation(document, line)
+        if listing.country and record.country_stated is None:
+            record = _of_country(document, record, listing.country)
         more = [*own, *((Flag.KIND_BY_LIST,) if by_list else ())]
         if placed and record.country is None:
             more.append(Flag.NO_COUNTRY)
@@ -87,6 +77,22 @@ def _of_listing(
         )
 
 
+def _of_country(document: Document, record: Signature, heading: Span) -> Signature:
+    """A record of a list that stands under a country's name."""
+    stated = segment(document, heading.start, heading.end)
+    code = places.country(stated.words.rstrip(" :")) if stated else None
+    if stated is None or code is None:
+        return record
+    words = stated.part(document, 0, len(stated.words.rstrip(" :"))) or stated
+    return replace(
+        record,
+        context=(*record.context, heading),
+        country_stated=words.stated,
+        country=Derived(code, words.span, "country"),
+        flags=tuple(flag for flag in record.flags if flag is not Flag.COUNTRY_FROM_NAME),
+    )
+
+
 def _is_tiny(record: Signature) -> bool:
     """Whether all that speaks for a signatory is a name of one or two letters: ``X``."""
     letters = [sign for sign in record.name.text if sign.isalnum()]
@@ -95,35 +101,16 @@ def _is_tiny(record: Signature) -> bool:
     return len(letters) <= _TINIEST and alphabetic and not any((*backed, record.affiliations))
 
 
-def _single(document: Document, entry: Entry) -> Iterator[tuple[Entry, tuple[str, ...]]]:
-    """The signatories that were printed as one entry, each with what makes it doubtful."""
-    for part in _unglued(document, entry):
-        parted, doubts = several(document, part)
-        for one in parted:
-            yield one, doubts
-
-
-def _unglued(document: Document, entry: Entry) -> Iterator[Entry]:
-    """The entry, or two where one was printed right behind the other's country."""
-    text = document.quote(entry.body)
-    for found in _GLUED.finditer(text):
-        if places.country(found[1]):
-            cut = entry.body.start + found.end()
-            head = Span(entry.body.start, cut)
-            yield replace(entry, span=Span(entry.span.start, cut), body=head)
-            rest = Span(cut, entry.body.end)
-            yield Entry(rest, rest)
-            return
-    yield entry
-
-
-def _person(document: Document, line: _Line, listing: Listing) -> Signature:
+def _person(document: Document, line: Line, listing: Listing) -> Signature:
     """A signature of a person, who may sign for a body."""
     found: Person = person(document, line.tail.rest)
     behalf = _behalf(document, listing) if not found.affiliations else None
     affiliations = (*found.affiliations, *((behalf,) if behalf else ()))
+    country = _country_of_post(line, affiliations) if found.role else None
     capacity = Capacity.REPRESENTATIVE if behalf or found.on_behalf else Capacity.INDIVIDUAL
     shared = _shared(document, line, name=found.name, capacity=capacity)
+    if country:
+        shared = replace(shared, country=country, flags=(*shared.flags, Flag.COUNTRY_FROM_NAME))
     context = (*shared.context, *((listing.behalf,) if behalf and listing.behalf else ()))
     return replace(
         shared,
@@ -132,21 +119,30 @@ def _person(document: Document, line: _Line, listing: Listing) -> Signature:
         postnominals=_stated(found.postnominals),
         role=_stated(found.role),
         affiliations=tuple(part.stated for part in affiliations),
-        description=_stated(found.description),
+        description=_stated(found.description or (line.row.description if line.row else None)),
+        capacity=replace(shared.capacity, source=line.personal.span)
+        if line.personal
+        else shared.capacity,
     )
 
 
-def _organisation(document: Document, line: _Line) -> Signature:
+def _country_of_post(line: Line, affiliations: Sequence[Segment]) -> Derived | None:
+    """The country that someone held an office of: ``former President of Ireland``."""
+    code = places.country(affiliations[0].words) if affiliations and not line.tail.country else None
+    return Derived(code, affiliations[0].span, "country") if code else None
+
+
+def _organisation(document: Document, line: Line) -> Signature:
     """A signature of an organisation; its name may tell the country."""
     found: Organisation = organisation(document, line.tail.rest)
     record = _shared(document, line, name=found.name, capacity=Capacity.ORGANISATION)
     record = replace(
         record,
-        acronym=_stated(found.acronym),
+        acronym=_stated(found.acronym or (line.row.acronym if line.row else None)),
         qualifier=_stated(found.qualifier),
         parent=_stated(found.parent),
         parent_acronym=_stated(found.parent_acronym),
-        description=_stated(found.description),
+        description=_stated(found.description or (line.row.description if line.row else None)),
     )
     named = None if record.country else _country_in_name(document, found.name)
     if named is None:
@@ -154,7 +150,7 @@ def _organisation(document: Document, line: _Line) -> Signature:
     return replace(record, country=named, flags=(*record.flags, Flag.COUNTRY_FROM_NAME))
 
 
-def _shared(document: Document, line: _Line, *, name: Segment, capacity: Capacity) -> Signature:
+def _shared(document: Document, line: Line, *, name: Segment, capacity: Capacity) -> Signature:
     """What the signatures of persons and organisations have in common."""
     label = _label(document, line.entry)
     values = sorted(numbers.ordinals(document.words(label)), key=int) if label else []

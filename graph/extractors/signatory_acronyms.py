@@ -7,6 +7,7 @@ counts only if its letters are initials of the name, in order.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from graph.extractors.segments import Segment
 from graph.model import Document
@@ -17,6 +18,10 @@ _FEWEST_CAPITALS = 2
 _DASH = re.compile(r"\s?[-–—]\s?")
 _WORD = re.compile(r"[^\W_]+")
 _SHORTEST_BESIDE = 3
+_SMALL_WORDS = (
+    "of the and for in on to de du des la le les et pour del las los el y e para do da di della"
+)
+_SMALL = frozenset(_SMALL_WORDS.split())
 
 
 def is_acronym(words: str) -> bool:
@@ -29,8 +34,28 @@ def is_acronym(words: str) -> bool:
 def abbreviates(acronym: str, name: str) -> bool:
     """Whether the capitals of an acronym are initials of the name's words, in order."""
     letters = [sign.casefold() for sign in acronym if sign.isupper()]
+    if _opens(letters, name):
+        return True
     initials = iter([word[0].casefold() for word in _WORD.findall(name)])
     return len(letters) >= _SHORTEST_BESIDE and all(letter in initials for letter in letters)
+
+
+def _opens(letters: Sequence[str], name: str) -> bool:
+    """Whether an acronym takes letters from inside the words too: ``WAFO``, *Water Forum Org.*
+
+    Each word gives its first letter, and the letters come in order.
+    """
+    words = [word.casefold() for word in _WORD.findall(name) if word.casefold() not in _SMALL]
+    if len(letters) < _SHORTEST_BESIDE or not 1 < len(words) <= len(letters):
+        return False
+    at = 0
+    for word in words:
+        if at == len(letters) or word[0] != letters[at]:
+            return False
+        inside = iter(word)
+        while at < len(letters) and letters[at] in inside:
+            at += 1
+    return at == len(letters)
 
 
 def beside(document: Document, whole: Segment) -> tuple[Segment, Segment | None]:

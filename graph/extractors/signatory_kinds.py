@@ -10,7 +10,13 @@ import re
 from collections.abc import Sequence
 
 from graph.extractors.segments import Segment
-from graph.extractors.signatory_words import BEHALF, is_legal_form, is_organisation
+from graph.extractors.signatory_words import (
+    BEHALF,
+    has_common,
+    has_head,
+    is_legal_form,
+    is_organisation,
+)
 from graph.normalisers import people
 from graph.sections import cues
 
@@ -60,7 +66,9 @@ def _name_points(name: str) -> float:
     """What the name itself says."""
     points = 0.0
     if is_organisation(name):
-        points -= 2.5
+        points -= 3.0 if has_head(name) else 2.5
+    elif has_common(name):
+        points -= 2.0
     if _ACRONYM.search(name):
         points -= 2.0
     if _JOINING.search(name):

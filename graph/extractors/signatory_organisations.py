@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graph.extractors.segments import Segment, joined
-from graph.extractors.signatory_acronyms import beside, is_acronym
+from graph.extractors.signatory_acronyms import abbreviates, beside, is_acronym
 from graph.extractors.signatory_words import (
     has_head,
     is_branch,
@@ -16,6 +16,7 @@ from graph.extractors.signatory_words import (
     is_qualifier,
 )
 from graph.model import Document
+from graph.sections import cues
 
 _UNIT_OF = re.compile(
     r"(?P<unit>[A-Z][A-Z0-9+&\-]{1,15})\s(?:of|du|de|del|della|der)\s(?:the\s|la\s|l['’])?(?P<parent>.+)"
@@ -28,6 +29,7 @@ _OPENED = re.compile(
     r"\s(?:for|of|on|in|to|pour|para|por|per|für|des?|de\sla)\s(?:\S+\s?){1,3}$", re.IGNORECASE
 )
 _SUBTITLE = re.compile(r"\S(?::|\s[-–—])\s\S")
+_SAID = re.compile(r"(?:\s?:|\s[-–—])\s(?=(?:an?|the|une?|un[ao]|eine?)\s[a-zà-ÿ]+(?:\s\S+){2})")
 _MOST_LISTED_WORDS = 4
 _LONGEST_ENUMERATION = 6
 _LONG_WORD = 5
@@ -48,12 +50,7 @@ class Organisation:
 
 def organisation(document: Document, rest: Sequence[Segment]) -> Organisation:
     """The organisation that the segments of a line name, places apart."""
-    end = name_end(rest)
-    whole = joined(document, rest[0], rest[end - 1])
-    name, acronym = beside(document, whole)
-    note: Segment | None = None
-    if acronym is None:
-        name, acronym, note = bracketed(document, whole)
+    name, acronym, note, end = _head(document, rest)
     qualifier = parent = parent_acronym = None
     for segment in rest[end:]:
         own_acronym = None if acronym else acronym_of(document, segment)
@@ -75,6 +72,30 @@ def organisation(document: Document, rest: Sequence[Segment]) -> Organisation:
             parent = parent or joined(document, segment, rest[-1])
             break
     return Organisation(name, acronym, qualifier, parent, parent_acronym, note)
+
+
+def _head(
+    document: Document, rest: Sequence[Segment]
+) -> tuple[Segment, Segment | None, Segment | None, int]:
+    """The name, its acronym and description, and how many segments they take."""
+    end = name_end(rest)
+    whole, note = described(document, joined(document, rest[0], rest[end - 1]))
+    if len(rest) > end and is_acronym(whole.words) and abbreviates(whole.words, rest[end].words):
+        return rest[end], whole, note, end + 1
+    name, acronym = beside(document, whole)
+    if acronym is not None:
+        return name, acronym, note, end
+    name, acronym, inside = bracketed(document, whole)
+    return name, acronym, note or inside, end
+
+
+def described(document: Document, name: Segment) -> tuple[Segment, Segment | None]:
+    """A name without what is said of it after a colon or dash: ``FOO: a network of groups``."""
+    found = _SAID.search(name.words)
+    if found is None:
+        return name, None
+    before = name.part(document, 0, found.start())
+    return (before or name), name.part(document, found.end(), len(name.words))
 
 
 def bracketed(document: Document, name: Segment) -> tuple[Segment, Segment | None, Segment | None]:
@@ -119,6 +140,8 @@ def acronym_of(document: Document, segment: Segment) -> Segment | None:
 def _is_note(words: str) -> bool:
     """Whether a bracket describes rather than names: it is long or in small letters."""
     tokens = words.split()
+    if cues.is_role(words) and "," in words:
+        return True
     if len(tokens) >= _LONG_NOTE and not is_qualifier(words):
         return True
     return words[0].islower() or any(

@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from graph.extractors.segments import Segment, joined
 from graph.extractors.signatory_acronyms import is_acronym
 from graph.extractors.signatory_organisations import name_end
-from graph.extractors.signatory_words import BEHALF, is_organisation
+from graph.extractors.signatory_words import BEHALF, FOR, is_organisation
 from graph.model import Document
-from graph.normalisers import people
+from graph.normalisers import people, places
 from graph.sections import cues
 
 _POST_OF = re.compile(
@@ -23,8 +23,24 @@ _POST_OF = re.compile(
         (?P<body> \S.*)""",
     re.VERBOSE | re.IGNORECASE,
 )
+_OFFICE_OF = re.compile(
+    r"""(?P<post> (?:[\w’'./&-]+\s){0,4}? (?: minister | mayor | governor | ambassador
+        | chancellor
+        | premier | maire | alcalde(?:sa)? | ministre | ministr[oa] | sindaco
+        | bürgermeister(?:in)? ) )
+        \s(?:of|for|de|du|della|di|von|da|do)\s(?:the\s|la\s)?(?P<body> \S.*)""",
+    re.VERBOSE | re.IGNORECASE,
+)
 _AT = re.compile(r"\s(?:at|with|chez)\s(?:the\s)?")
 _HEADS_BODY = re.compile(r"\b(?:president|chair\w*|spokes\w+|founder|ceo|treasurer)\b", re.I)
+_RULES_TOWN = re.compile(r"\b(?:mayor|maire|alcalde|alcaldesa|sindaco|bürgermeister)", re.I)
+_FORMER = re.compile(
+    r"(?:former|ex-|past\s|retired|ancien(?:ne)?\s|exministr|expresident|ehemalige|già\s)", re.I
+)
+_OFFICES = re.compile(
+    r"(?:MEPs?|MPs?|MLA|MSP|TD|M\.E\.P\.|M\.P\.|Senators?|Sen\.|Congress(?:man|woman)|Rep\."
+    r"|Eurodéputée?|Deputy|Députée?|Sénateur|Sénatrice|Diputad[oa]|Senador[a]?)"
+)
 _FEWEST_WORDS = 3
 _FIRST_WORDS = 5
 
@@ -58,15 +74,29 @@ def person(document: Document, rest: Sequence[Segment]) -> Person:
     found = replace(
         found,
         affiliations=(*found.affiliations, *held),
-        on_behalf=found.on_behalf or any(BEHALF.match(part.words) for part in rest[at:]),
+        on_behalf=found.on_behalf or any(FOR.match(part.words) for part in rest[at:]),
     )
-    return found if found.affiliations else _with_employer(document, found, at - first)
+    found = found if found.affiliations else _with_employer(document, found, at - first)
+    return _with_office(found)
+
+
+def _with_office(found: Person) -> Person:
+    """A seat in a parliament that stands as title or degree is the post: ``Senator``, ``MEP``."""
+    if found.role is not None:
+        return found
+    if found.honorific and _OFFICES.fullmatch(found.honorific.words):
+        return replace(found, role=found.honorific, honorific=None)
+    if found.postnominals and _OFFICES.fullmatch(found.postnominals.words):
+        return replace(found, role=found.postnominals, postnominals=None)
+    return found
 
 
 def is_post(words: str) -> bool:
     """Whether a segment tells a post or calling, not the body where it is held."""
-    if BEHALF.match(words):
+    if FOR.match(words):
         return False
+    if _FORMER.match(words):
+        return True
     if words[0].islower() and not is_organisation(words):
         return True
     if not cues.is_role(words):
@@ -123,7 +153,7 @@ def _without_behalf(document: Document, rest: Sequence[Segment]) -> tuple[Segmen
     while at < len(rest):
         size = name_end(rest[at:])
         whole = joined(document, rest[at], rest[at + size - 1])
-        behalf = BEHALF.match(whole.words)
+        behalf = FOR.match(whole.words)
         part = _signed_for(document, whole, behalf) if behalf else whole
         parts.append(part or whole)
         at += size
@@ -139,9 +169,12 @@ def _with_employer(document: Document, found: Person, posts: int) -> Person:
     if at:
         post_end, body_start = at.start(), at.end()
     else:
-        matched = _POST_OF.fullmatch(words)
+        matched = _POST_OF.fullmatch(words) or _OFFICE_OF.fullmatch(words)
         if matched is None or not (
-            _names_body(matched["body"]) or _is_headed(matched["post"], matched["body"])
+            (_names_body(matched["body"]) and matched.re is _POST_OF)
+            or places.country(matched["body"])
+            or (_RULES_TOWN.search(matched["post"]) and places.town_countries(matched["body"]))
+            or _is_headed(matched["post"], matched["body"])
         ):
             return found
         post_end, body_start = matched.end("post"), matched.start("body")

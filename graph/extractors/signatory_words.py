@@ -1,51 +1,11 @@
-"""Kinds of words that tell an organisation from a person, in seven languages."""
+"""Forms of words that tell an organisation from a person, and the parts of its name."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from graph.normalisers.places import fold
+from graph.sections.words import has_common, has_head, names_body
 
-
-def _split(words: str) -> list[str]:
-    return words.split()
-
-
-_HEADS = frozenset(
-    _split(
-        """network net association associations foundation institute institution institutions centre
-    center centers council commission committee coalition alliance union unions federation
-    confederation movement movements group groups forum society societies trust fund campaign
-    initiative initiatives project projects programme program organisation organization
-    organisations organizations agency bureau office party action watch front assembly league
-    club collective cooperative co-op church churches conference congress consortium partnership
-    platform university college school faculty department ministry mission academy library
-    museum hospital clinic company companies corporation consulting consultants engineers
-    solutions press radio alert observatory declaration taskforce chapter branch secretariat
-    delegation parliament senate bank ngo ngos inc ltd llc plc gmbh asbl aisbl vzw pvt corp
-    oxfam stiftung verein verband bund gesellschaft netzwerk bundnis gewerkschaft hilfe kampagne
-    zentrum partei reseau syndicat mouvement comite collectif coordination conseil ligue
-    fondation institut universite ecole ministere observatoire maison amis asociacion fundacion
-    red movimiento federacion confederacion sindicato organizacion colectivo coordinadora
-    consejo instituto centro universidad observatorio plataforma alianza campana partido grupo
-    iniciativa cooperativa associazione fondazione rete movimento comitato federazione
-    confederazione sindacato istituto universita osservatorio gruppo partito unione associacao
-    fundacao rede federacao confederacao conselho coletivo universidade alianca vereniging
-    stichting netwerk sangathan sangh samiti manch andolan abhiyan"""
-    )
-)
-_SUBJECTS = frozenset(
-    _split(
-        """development rights justice liberties freedom democracy health aids hiv environment
-    environmental education women women's farmers workers youth students lawyers consumers
-    citizens global africa asia europe america pacific caribbean world national international
-    european african asian latin american relief aid research studies resource resources media
-    news community communities government labs enterprise enterprises systems services femmes
-    droits developpement terre mujeres derechos pueblos mahila kisan"""
-    )
-)
-_TOKEN = re.compile(r"[^\W_][\w'.\-]*")
 _LEGAL_FORM = re.compile(
     r"(?:A\.? ?C|e\. ?V|Inc|Ltd|LLC|L\.L\.C|PLC|GmbH|AG|S\.? ?A|S\.?A\.?S|S\.?r\.?l|S\.?p\.?A"
     r"|A\.?S\.?B\.?L"
@@ -64,10 +24,34 @@ _QUALIFIER = re.compile(
     r"|headquarters|hq|secretariat|region|mena)",
     re.IGNORECASE,
 )
+__all__ = [
+    "BEHALF",
+    "FOR",
+    "has_common",
+    "has_head",
+    "is_branch",
+    "is_legal_form",
+    "is_organisation",
+    "is_parent",
+    "is_qualifier",
+]
+
 BEHALF = re.compile(
-    r"\s?\(?\b(?:for and )?on behalf of\s(?:the\s)?|\s?\(?\bau nom d(?:e|u|es)\s", re.I
+    r"""\s?[(–—-]?\s?\b(?: (?:for\sand\s)?on\sbehalf\sof\s(?:the\s)? |
+        au\snom\sd(?:e\s(?:la\s|l['’])?|u\s|es\s)
+        | representing\s(?:the\s)? | en\s(?:nombre|representación)\sde(?:l)?\s
+        | im\snamen\s(?:von|der|des)\s
+        | (?:a|in)\snome\sd(?:i|el|ella|ell)\W | em\snome\sd[aeo]s?\s | namens\s(?:de\s)? )""",
+    re.IGNORECASE | re.VERBOSE,
 )
 """The words, with the space or bracket before them, after which a person's body stands."""
+
+FOR = re.compile(
+    rf"""(?:{BEHALF.pattern})
+        | (?:for|pour|por|per|für)\s(?:the\s|la\s|l['’]|el\s|il\s|die\s|den\s)?""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""The same at the start of a segment or line, where *for* alone is enough."""
 
 _PARENT = re.compile(
     r"(?:a\s|an\s|the\s)?(?:part|member|project|programme|program|branch)\sof\s", re.I
@@ -76,19 +60,7 @@ _PARENT = re.compile(
 
 def is_organisation(words: str) -> bool:
     """Whether words hold a noun that organisations are named by: ``Edmonds Institute``."""
-    return not (_HEADS | _SUBJECTS).isdisjoint(_parts(words))
-
-
-def has_head(words: str) -> bool:
-    """Whether words hold a noun that says what sort of body it is: ``Center for Health``."""
-    return not _HEADS.isdisjoint(_parts(words))
-
-
-def _parts(words: str) -> Iterator[str]:
-    """The folded words, and the parts of those with hyphens."""
-    for token in _TOKEN.findall(fold(words)):
-        yield token
-        yield from token.split("-")
+    return names_body(words)
 
 
 def is_legal_form(words: str) -> bool:

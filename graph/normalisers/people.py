@@ -19,14 +19,16 @@ _TITLES = """mr mrs ms miss mx dr prof professor sir dame lord lady hon honorabl
     professeur maître maitre me sr sra srta señor señora señorita don doña dra profa doctor
     doctora lic licenciado licenciada ing arq mtro mtra sig sigra signor signora dott dottssa
     dottoressa dottore avv onorevole on herr frau dhr mevr mw dipl-ing mag rt right very most
-    his her excellence emeritus em the"""
+    his her excellence emeritus em the mep eurodéputé eurodéputée"""
 _HONORIFICS = frozenset(_TITLES.split())
 _NEVER_ALONE = frozenset({"the", "on", "m", "me", "right", "very", "most", "his", "her", "em"})
 _POSTNOMINALS = re.compile(
     r"""(?: Ph\.?\s?D | D\.?\s?Phil | M\.?\s?D | M\.?P\.?H | M\.?Sc | M\.?A | M\.?B\.?A | B\.?A
     | B\.?Sc | J\.?D | LL\.?\s?[BMD] | M\.?Phil | M\.?B\.?B\.?S | M\.?P\.?P | M\.?Ed | Ed\.?D
     | Dr\.?P\.?H | Pharm\.?D | Sc\.?D | R\.?N | M\.?S\.?W | M\.?S | D\.?D\.?S | D\.?Sc | Esq
-    | Q\.?C | K\.?C | S\.?C | A\.?O | A\.?M | A\.?C | O\.?A\.?M | O\.?B\.?E | M\.?B\.?E
+    | Q\.?C
+    | F(?:AA|RS|RSA|RACP|RSE|BA|AHA|ASSA|TSE|AICD|RACGP)
+    | K\.?C | S\.?C | A\.?O | A\.?M | A\.?C | O\.?A\.?M | O\.?B\.?E | M\.?B\.?E
     | C\.?B\.?E | K\.?B\.?E | C\.?M\.?G | K\.?C\.?M\.?G | F\.?R\.?S | F\.?R\.?C\.?P | M\.?P
     | M\.?E\.?P | M\.?L\.?A
     | M\.?P\.?P | T\.?D | C\.?P\.?A | P\.?Eng | Jr | Sr | I{2,3} | S\.?J | O\.?P | O\.?F\.?M | CSSp

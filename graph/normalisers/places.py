@@ -10,7 +10,7 @@ from __future__ import annotations
 import gzip
 import unicodedata
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -24,6 +24,7 @@ CLOSE_ENOUGH = 85
 
 _SHORTEST_TO_MEND = 5
 _LONGEST_NAME = 60
+_MOST_KEPT = 20_000
 
 
 def fold(name: str) -> str:
@@ -43,6 +44,7 @@ def _countries() -> Mapping[str, str]:
     return names
 
 
+@lru_cache(maxsize=_MOST_KEPT)
 def country(words: str) -> str | None:
     """The ISO 3166-1 alpha-2 code of a country's name: ``The Netherlands`` -> NL."""
     name = fold(words[:_LONGEST_NAME].strip(" .,;:()[]*_"))
@@ -52,6 +54,7 @@ def country(words: str) -> str | None:
     return None
 
 
+@lru_cache(maxsize=_MOST_KEPT)
 def misspelt_country(words: str) -> str | None:
     """The code of the one country whose name is nearly the words: ``Phillipines`` -> PH.
 

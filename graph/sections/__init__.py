@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from graph.model import Block, BlockKind, Document, Span
 from graph.reading.lines import lines
 from graph.sections import cues
-from graph.sections.inline import inline_listing
+from graph.sections.inline import closed_by, inline_listing
 from graph.sections.listings import listings
 from graph.sections.parts import Entry, Listing, Parts
 from graph.sections.runs import Run, signatory_runs
@@ -174,8 +174,11 @@ def _signatories(document: Document, opening: int, runs: Sequence[Run]) -> tuple
     """The lists of signatories: those in lines of their own, else those behind a heading."""
     if runs:
         return tuple(found for run in runs for found in listings(document, run))
-    behind = (inline_listing(document, block) for block in document.blocks[opening:])
-    return tuple(found for found in behind if found)
+    behind = [inline_listing(document, block) for block in document.blocks[opening:]]
+    if any(behind):
+        return tuple(found for found in behind if found)
+    ends = (closed_by(document, block) for block in document.blocks[opening:])
+    return tuple(found for found in ends if found)[-1:]
 
 
 def _lead_start(document: Document, run: Run) -> int:

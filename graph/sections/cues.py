@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from graph.sections.words import has_post, is_scope
+
 LONGEST_CUE = 200
 _LONGEST_HEADING = 90
 _SHORT = 60
@@ -62,17 +64,22 @@ _LIST_HEADING = re.compile(
     (?: (?:the\s|we,?\sthe\s)?(?:full\s)?(?:list\sof\s)?(?:the\s)?
         (?:authors?\sand\s|initial\s|first\s|joint\s|current\s|original\s|our\s|additional\s)*
         (?:undersigned|signator(?:y|ies)|co-?signator(?:y|ies)|signers|co-?signers|sign-?ons?)\b
-      | (?:co-?)?signed\b(?!\sin\b|\son\b)
+      | (?:co-?)?signed\b(?!\sin\b|\son\b|\sthe\b|\sa\b|\sit\b)
       | (?:endorsed|supported|co-?sponsored|submitted)\sby\b
       | endors(?:ers|ements?|es|ed)\b
       | (?:endorsing|supporting|signing|sponsoring|undersigned|participating|member)\s
         (?:organi[sz]ations|groups|individuals|signatories|ngos|organi[sz]ations\sand\sindividuals)
-      | on\sbehalf\sof\sthe\sundersigned
-      | (?:les\s)?(?:premiers\s)?signataires\b | (?:les\s)?soussignés | signé\b | ont\ssigné
+      | on\sbehalf\sof\s(?:the\s)?(?:undersigned|following|signator)
+      | (?:les\s)?(?:premiers\s|organisations\s|associations\s|personnes\s|liste\sdes\s)*
+        signataires\b
+      | (?:les\s)?soussignés | signé\b | ont\ssigné
       | (?:las\s|los\s)?(?:organizaciones\s)?(?:abajo\s)?firmantes\b | firmas?\b(?=\W|$) | firman\b
-      | firmado\b | suscriben\b | adhieren\b | firmatar[i]\b | (?:i\s)?sottoscritt[oi]\b | firmato\b
-      | (?:die\s|erst)?unterzeichne(?:r|nde|t)\w*
-      | signat[áa]ri[oa]s\b | assinam\b | ondertekenaars\b | ondertekend\b )
+      | firmado\b | suscriben\b | adhieren\b
+      | (?:i\s|le\s|gli\s)?(?:organizzazioni\s|primi\s)?firmatari[ae]?\b
+      | (?:i\s)?sottoscritt[oi]\b | firmato\b
+      | (?:die\s|erst|wir,?\sdie\s)?(?:mit)?unterzeichne(?:r|nde|t)\w*
+      | (?:as\s|os\s)?(?:organizações\s|entidades\s)?signat[áa]ri[oa]s\b
+      | assinam\b | ondertekenaars\b | ondertekend\b )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -94,7 +101,7 @@ _INDIVIDUALS = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _WHO_SIGN = ("", "signatories", "signers", "endorsers", "supporters", "signataires", "firmantes")
-_SCOPES = ("global", "international", "regional", "national", "local", "other", "others")
+_LONGEST_SCOPE = 60
 _COPIES = re.compile(
     r"(?:c\.?\s?c\.?\b\s*:?|cop(?:y|ies)\s(?:to|for)\b:?|copied\sto\b:?|copie[s]?\s(?:à|a)\b:?"
     r"|ampliation\b|con\scopia\b|copia\sa\b|p\.?\s?c\.?\s?:|kopie\san\b|in\skopie\b)",
@@ -102,6 +109,8 @@ _COPIES = re.compile(
 )
 _NOTES = re.compile(
     r"(?:encl(?:osure)?s?\b|annex(?:es)?\b|attachments?\b|(?:foot|end)?notes?\b\s*:?$|references\b"
+    r"|(?:table\sof\s)?contents$|sommaire$|índice$|sommario$|inhalt(?:sverzeichnis)?$|sources\W*$"
+    r"|r[ée]f[ée]ren(?:ces?|cias)\W*$|notas\W*$|anmerkungen\W*$|bibliogra\w+\W*$|press\scontacts?\b"
     r"|contacts?\b|for\s(?:more|further)\b|for\sany\b|see\salso\b|links\b|\W*\d+\W+https?:)",
     re.IGNORECASE,
 )
@@ -161,10 +170,22 @@ def list_start(words: str) -> int:
     return colon + 1 if colon >= 0 and words[colon + 1 :].strip(" *_") else 0
 
 
+_SIGNING = re.compile(
+    r"\b(?:sign|endors|support|organi[sz]a|groups|undersigned|ngos|firman|firmat|soussign|suscrib"
+    r"|unterzeich|assoc|adhier|assinam|individuals)",
+    re.IGNORECASE,
+)
+
+
+def names_signing(words: str) -> bool:
+    """Whether a line that leads up to a list speaks of signing or of organisations."""
+    return _SIGNING.search(words) is not None
+
+
 def is_group_heading(words: str) -> bool:
     """A heading that is nothing but the name of a group: ``Organisations:``."""
     plain = words.strip(" *_#:\\,|")
-    if plain.casefold() in _SCOPES:
+    if len(plain) <= _LONGEST_SCOPE and is_scope(plain.strip("()0123456789 ")):
         return True
     if len(plain.split()) > _MOST_GROUP_WORDS or "," in plain:
         return False
@@ -190,29 +211,24 @@ def is_forwarding(words: str) -> bool:
     return len(words) <= LONGEST_CUE and _FORWARDED.match(words) is not None
 
 
-_ROLE = re.compile(
-    r"""\b(?: (?:vice|deputy|co|sub)?[-\s]?(?:president|chair(?:man|woman|person)?|director)
-    | secretary | secretaries | treasurer | coordinator | co-ordinator | manager | officer | ceo
-    | cto | cfo | founder | co-founder | executive | head | chief | minister | ministers
-    | ambassador | ambassadors | commissioner | commissioners | rapporteur | representative
-    | representatives | professor | lecturer | researcher | fellow | dean | rector | chancellor
-    | adviser | advisor | counsel | attorney | lawyer | barrister | journalist | activist
-    | campaigner | spokes(?:man|woman|person) | member | members | delegate | senator | mep | mp
-    | governor | mayor | speaker | chef | delegation | analyst | consultant | engineer | editor
-    | author | writer | artist | economist | scientist | student | candidate | physician | doctor
-    | nurse | laureate | advocate | educator | developer | moderator | laureate | assistant
-    | président(?:e)? | directeur | directrice | secrétaire | coordinateur | coordinatrice
-    | responsable | ministre | porte-parole | professeur(?:e)? | chercheu(?:r|se) | avocat(?:e)?
-    | présidenta? | presidente | presidenta | director(?:a)? | secretari[oa] | coordinador(?:a)?
-    | ministr[oa] | profesor(?:a)? | investigador(?:a)? | abogad[oa] | portavoz | vocal
-    | direttore | direttrice | segretari[oa] | coordinatore | coordinatrice | portavoce
-    | professore(?:ssa)? | ricercatore | ricercatrice | avvocato | geschäftsführer(?:in)?
-    | vorsitzende[r]? | präsident(?:in)? | leiter(?:in)? | sprecher(?:in)? | referent(?:in)?
-    | chairholder | (?:research|endowed)\s+chair )\b""",
+_PERSONAL = re.compile(
+    r"""\(?(?: (?:signing\s)?in\s(?:a|an|my|his|her|their|our)?\s?(?:individual|personal|private)
+      \scapacity
+      | (?:as\s)?(?:an?\s)?(?:private\s)?individual | personal\scapacity
+      | à\stitre\s(?:personnel|individuel)
+      | (?:a|en)\s(?:título|calidad|título)\s(?:personal|individual) | a\stitolo\spersonale
+      | a\stítulo\s(?:pessoal|individual) | als\s(?:privatperson|einzelperson)
+      | (?:affiliation|for\sidentification)\s(?:purposes\sonly|only)
+      | op\spersoonlijke\stitel )\)?""",
     re.VERBOSE | re.IGNORECASE,
 )
 
 
+def is_personal(words: str) -> bool:
+    """Whether words say that one signs for oneself: ``in an individual capacity``."""
+    return _PERSONAL.fullmatch(words.strip(" ().")) is not None
+
+
 def is_role(words: str) -> bool:
     """Whether words name a post or calling: ``Executive Director`` · ``Chef d'unité``."""
-    return _ROLE.search(words) is not None
+    return has_post(words)

@@ -8,15 +8,18 @@ from collections.abc import Iterator
 from graph import vocabulary
 from graph.model import Block, Document, Span, collapse
 from graph.sections import cues
+from graph.sections import words as kinds
 from graph.sections.likeness import LIKELY, likeness
 from graph.sections.parts import Entry, Listing
 
 _BY_SEMICOLON = re.compile(r";\s*(?:and\s|&\s)?|$")
 _BY_COMMA = re.compile(r",\s*(?:and\s|&\s)?|\s(?:and|&|et|und)\s|$")
+_BRACKETED = re.compile(r"\([^()]{1,200}\)")
 _MARGIN = " \t\r\n\xa0*_.`\\"
 _FEWEST = 2
 _LONGEST = 20_000
 _MOST_UNLIKELY = 0.2
+_FEWEST_COMMAS = 4
 
 
 def inline_listing(document: Document, block: Block) -> Listing | None:
@@ -25,26 +28,68 @@ def inline_listing(document: Document, block: Block) -> Listing | None:
     start = cues.list_start(text)
     if not start:
         return None
-    entries = tuple(_entries(document, block.body.start + start, block.body.start + len(text)))
-    unlikely = sum(likeness(document.words(entry.body)) < LIKELY for entry in entries)
-    if len(entries) < _FEWEST or unlikely > _MOST_UNLIKELY * len(entries):
+    found = tuple(entries(document, block.body.start + start, block.body.start + len(text)))
+    unlikely = sum(not _may_sign(document.words(entry.body)) for entry in found)
+    if len(found) < _FEWEST or unlikely > _MOST_UNLIKELY * len(found):
         return None
     heading = Span(block.body.start, block.body.start + start)
-    return Listing(entries, heading, cues.group(document.words(heading)))
+    return Listing(found, heading, cues.group(document.words(heading)))
 
 
-def _entries(document: Document, start: int, end: int) -> Iterator[Entry]:
+def closed_by(document: Document, block: Block) -> Listing | None:
+    """Who signs on the line of the complimentary close: ``Kind regards, Anna Rossi, FOO``."""
+    text = document.quote(block.body)
+    if len(text) > cues.LONGEST_CUE or not cues.is_closing(collapse(text)):
+        return None
+    start = text.find(",") + 1
+    own = _bounds(text, start, len(text)) if start else None
+    if own is None or not _may_sign(collapse(text[own[0] : own[1]])):
+        return None
+    body = Span(block.body.start + own[0], block.body.start + own[1])
+    return Listing((Entry(body, body),))
+
+
+def _may_sign(words: str) -> bool:
+    """Whether a piece looks like a name; one in small letters goes on with the sentence."""
+    return likeness(words) >= LIKELY
+
+
+def is_run(document: Document, block: Block) -> bool:
+    """Whether a paragraph is nothing but names between commas or semicolons."""
+    text = document.quote(block.body)
+    if len(text) > _LONGEST or max(text.count(","), text.count(";") * 2) < _FEWEST_COMMAS:
+        return False
+    pieces = [
+        document.words(one.body) for one in entries(document, block.body.start, block.body.end)
+    ]
+    if len(pieces) < (_FEWEST + 1 if ";" in text else _FEWEST_COMMAS + 1):
+        return False
+    likely = sum(_may_sign(words) for words in pieces) >= (1 - _MOST_UNLIKELY) * len(pieces)
+    if ";" in text:
+        return likely
+    bodies = sum(kinds.names_body(words) for words in pieces)
+    posts = sum(kinds.has_post(words) for words in pieces)
+    short = sum(" " not in words for words in pieces)
+    return likely and posts == 0 and (bodies >= 0.4 * len(pieces) or short < 0.2 * len(pieces))
+
+
+def entries(document: Document, start: int, end: int) -> Iterator[Entry]:
     """The names between the separators; a country goes with the name before it."""
     text = document.text[start:end]
     cut = _BY_SEMICOLON if ";" in text else _BY_COMMA
     held: Span | None = None
     begin = 0
+    inside = _inside_brackets(text)
     for separator in cut.finditer(text):
+        if separator.start() in inside:
+            continue
         own = _bounds(text, begin, separator.start())
         begin = separator.end()
         if own is None:
             continue
         piece = Span(start + own[0], start + own[1])
+        if _goes_on(document.words(piece)):
+            break
         if held and collapse(document.quote(piece)).casefold() in vocabulary.country_names():
             held = Span(held.start, piece.end)
             continue
@@ -53,6 +98,19 @@ def _entries(document: Document, start: int, end: int) -> Iterator[Entry]:
         held = piece
     if held:
         yield Entry(held, held)
+
+
+def _goes_on(words: str) -> bool:
+    """Whether a piece is no name but the rest of the sentence: ``call on the Council``."""
+    return words[0].islower() and likeness(words) < 0
+
+
+def _inside_brackets(text: str) -> frozenset[int]:
+    """The offsets inside brackets that are closed."""
+    found: set[int] = set()
+    for bracket in _BRACKETED.finditer(text):
+        found.update(range(bracket.start(), bracket.end()))
+    return frozenset(found)
 
 
 def _bounds(text: str, start: int, end: int) -> tuple[int, int] | None:

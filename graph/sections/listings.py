@@ -1,30 +1,30 @@
 """From a run of blocks to lists of entries, one entry a signatory.
 
 Plain lines come in two forms: one signatory a line, or one a group of lines, each line a
-field (name, role, place). The gaps between the lines tell which.
+field (name, role, place). The gaps between the lines tell which. A paragraph may also hold a
+whole run of names, and a line all those of one country.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from graph import vocabulary
 from graph.model import Block, BlockKind, Document, Span
 from graph.reading.lines import Line, lines
-from graph.sections import cues
+from graph.sections import cues, inline, tables
+from graph.sections import words as kinds
+from graph.sections.name_lines import named_lines
 from graph.sections.parts import Entry, Listing
-from graph.sections.runs import Role, Run
+from graph.sections.roles import Role
+from graph.sections.runs import Run
+from graph.sections.stacks import are_stacked, stacked, stacks
+from graph.sections.tables import Column
 
-_SHORTEST_STACK = 2
-_TALLEST = 7
-_MOST_NAME_WORDS = 7
-_MOST_TOWN_WORDS = 3
-_LONG_LINE = 30
-_JOINED = "application/pdf"
-_NO_PERSON = re.compile(r"\d|\([A-Z][A-Z0-9+&./-]+\)|\be\.\s?V\.|\b(?:gGmbH|GmbH|Inc|Ltd|ASBL)\b")
-_SMALL_ENDS = ("and", "of", "the", "for", "&", "et", "de", "des", "y", "e", "und", "in", "on", "-")
+_PREFIX = re.compile(r"(?P<country>[^\W\d][^:\n]{2,40}?)\s?:\s(?=\S)")
+_HALF = 0.5
 
 
 @dataclass(slots=True)
@@ -33,8 +33,11 @@ class _Open:
 
     heading: Span | None = None
     group: cues.Group | None = None
+    country: Span | None = None
     behalf: Span | None = None
+    columns: dict[int, Column] | None = None
     plain: list[Block] = field(default_factory=list)
+    rows: list[Block] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
 
 
@@ -42,173 +45,152 @@ def listings(document: Document, run: Run) -> Iterator[Listing]:
     """The lists in a run: a new one starts at each heading."""
     current = _Open(*_lead(document, run))
     blocks = document.blocks[run.start : run.end]
-    for place, (block, role) in enumerate(zip(blocks, run.roles, strict=True)):
-        if role is Role.HEADING or _is_header_row(document, blocks, place):
-            yield from _closed(document, run, current)
-            current = _Open(block.span, cues.group(document.words(block.body)))
+    if blocks and blocks[0].kind is BlockKind.ROW and run.start:
+        current.columns = tables.header(document, document.blocks[run.start - 1])
+    for block, role in zip(blocks, run.roles, strict=True):
+        named = tables.header(document, block) if block.kind is BlockKind.ROW else None
+        if named:
+            _flush(document, current)
+            current.columns = named
+        elif role is Role.HEADING:
+            yield from _closed(document, current)
+            current = _headed(document, block, current)
         elif role is Role.BEHALF:
             current.behalf = block.span
-        elif block.kind is BlockKind.ITEM:
-            _flush(document, run, current)
-            current.entries.append(Entry(block.span, block.body, block.number))
-        elif block.kind is BlockKind.ROW:
-            current.entries.append(_row(document, block))
+        elif prefix := _country_prefix(document, block):
+            yield from _closed(document, current)
+            yield from _of_country(document, block, prefix)
+            current = _Open(current.heading, current.group)
         else:
-            current.plain.append(block)
-    yield from _closed(document, run, current)
+            _add(document, current, block)
+    yield from _closed(document, current)
 
 
-def _lead(document: Document, run: Run) -> tuple[Span | None, cues.Group | None]:
+def _add(document: Document, current: _Open, block: Block) -> None:
+    """One more block of signatories."""
+    if block.kind is BlockKind.ROW:
+        if current.plain:
+            _flush(document, current)
+        current.rows.append(block)
+    elif block.kind is BlockKind.ITEM:
+        _flush(document, current)
+        current.entries.append(Entry(block.span, block.body, block.number))
+    else:
+        if current.rows:
+            _flush(document, current)
+        current.plain.append(block)
+
+
+def _headed(document: Document, block: Block, before: _Open) -> _Open:
+    """The listing under a heading, which may be a country's name."""
+    words = document.words(block.body)
+    country = block.body if _is_country(words) else None
+    group = cues.group(words) or (before.group if country else None)
+    return _Open(block.span, group, country, columns=before.columns)
+
+
+def _is_country(words: str) -> bool:
+    return words.strip(" *_#:\\|").casefold() in vocabulary.country_names()
+
+
+def _lead(document: Document, run: Run) -> tuple[Span | None, cues.Group | None, Span | None]:
     """The heading just before a run, where a phrase leads up to it."""
     if not run.led or run.start == 0:
-        return None, None
+        return None, None, None
     before = document.blocks[run.start - 1]
-    return before.span, cues.group(document.words(before.body))
+    return before.span, cues.group(document.words(before.body)), None
 
 
-def _closed(document: Document, run: Run, current: _Open) -> Iterator[Listing]:
-    _flush(document, run, current)
+def _closed(document: Document, current: _Open) -> Iterator[Listing]:
+    _flush(document, current)
     if current.entries:
-        yield Listing(tuple(current.entries), current.heading, current.group, current.behalf)
+        yield Listing(
+            tuple(current.entries),
+            current.heading,
+            current.group,
+            current.behalf,
+            current.country,
+        )
 
 
-def _flush(document: Document, run: Run, current: _Open) -> None:
-    """Turn the plain blocks gathered so far into entries."""
+def _country_prefix(document: Document, block: Block) -> int:
+    """How long ``Kenya: `` is at the start of a line; 0 where no country opens it."""
+    if block.kind is BlockKind.ROW:
+        return 0
+    found = _PREFIX.match(document.quote(block.body))
+    return found.end() if found and _is_country(found["country"]) else 0
+
+
+def _of_country(document: Document, block: Block, prefix: int) -> Iterator[Listing]:
+    """The lists of lines such as ``Kenya: Oxfam, Action``, which one paragraph may hold."""
+    for line in lines(document.text, block.body):
+        words = document.quote(line.span)
+        found = _PREFIX.match(words)
+        prefix = found.end() if found and _is_country(found["country"]) else 0
+        names = tuple(inline.entries(document, line.span.start + prefix, line.span.end))
+        heading = Span(line.span.start, line.span.start + prefix) if prefix else None
+        if names:
+            yield Listing(names, heading, country=heading)
+
+
+def _flush(document: Document, current: _Open) -> None:
+    """Turn the plain blocks and rows gathered so far into entries."""
+    if current.rows:
+        current.entries.extend(_table(document, current.rows, current.columns))
+        current.rows.clear()
     if not current.plain:
         return
-    within = Span(current.plain[0].span.start, current.plain[-1].span.end)
-    printed = list(lines(document.text, within))
+    plain = [block for block in current.plain if not inline.is_run(document, block)]
+    for block in current.plain:
+        if block not in plain:
+            current.entries.extend(inline.entries(document, block.body.start, block.body.end))
+    if plain:
+        within = Span(plain[0].span.start, plain[-1].span.end)
+        current.entries.extend(_lines(document, list(lines(document.text, within))))
     current.plain.clear()
-    stacks = _stacks(document, printed)
-    if _are_stacked(document, stacks):
-        current.entries.extend(_stacked(stack) for stack in stacks)
+
+
+def _lines(document: Document, printed: Sequence[Line]) -> Iterator[Entry]:
+    found = stacks(document, printed)
+    if are_stacked(document, found):
+        yield from map(stacked, found)
     else:
-        current.entries.extend(_unstacked(document, printed))
+        yield from named_lines(document, printed)
 
 
-def _stacks(document: Document, printed: Sequence[Line]) -> list[list[Line]]:
-    """The lines in groups, parted where the gap is larger than the smallest."""
-    smallest = min((line.gap for line in printed[1:]), default=0)
-    stacks: list[list[Line]] = []
-    for place, line in enumerate(printed):
-        following = printed[place + 1 : place + 2]
-        if (
-            not stacks
-            or line.gap > smallest
-            or _starts_anew(document, line, stack=stacks[-1], following=following)
-        ):
-            stacks.append([])
-        stacks[-1].append(line)
-    return stacks
+def _table(
+    document: Document, rows: Sequence[Block], named: Mapping[int, Column] | None
+) -> Iterator[Entry]:
+    """The entries of a table's rows, one a row or one a cell."""
+    printed = [tables.cells(document, row) for row in rows]
+    known = dict(named) if named else tables.columns(document, printed)
+    apart = not named and _are_side_by_side(document, printed, known)
+    for row, cells in zip(rows, printed, strict=True):
+        number, typed = tables.typed(document, cells, known)
+        if apart:
+            yield from (Entry(span, span) for _, span in typed)
+        elif typed:
+            body = Span(typed[0][1].start, typed[-1][1].end)
+            yield Entry(row.span, body, number, cells=typed)
 
 
-def _starts_anew(
-    document: Document, line: Line, *, stack: Sequence[Line], following: Sequence[Line]
+def _are_side_by_side(
+    document: Document,
+    printed: Sequence[Sequence[tuple[int, Span]]],
+    known: Mapping[int, Column],
 ) -> bool:
-    """Whether a line is the next name in a column of names and posts without gaps."""
-    words = document.words(line.span)
-    if len(stack) < _SHORTEST_STACK or not following or cues.is_role(words) or "," in words:
+    """Whether each cell is a signatory: all columns hold bodies, or none does."""
+    if set(known.values()) - {Column.NUMBER}:
         return False
-    posts = [cues.is_role(document.words(one.span)) for one in (*stack[1:], *following)]
-    return all(posts) and not cues.is_role(document.words(stack[0].span))
-
-
-def _are_stacked(document: Document, stacks: Sequence[Sequence[Line]]) -> bool:
-    """Whether each group of lines is one signatory, its lines the fields."""
-    tall = sum(1 < len(stack) <= _TALLEST for stack in stacks)
-    if any(len(stack) > _TALLEST for stack in stacks) or tall < 0.6 * len(stacks):
+    by_column: dict[int, list[str]] = {}
+    for row in printed:
+        for at, span in row:
+            if at not in known:
+                by_column.setdefault(at, []).append(document.words(span))
+    if len(by_column) <= 1:
         return False
-    printed = [line for stack in stacks for line in stack]
-    if sum(_is_whole(document.words(line.span)) for line in printed) >= 0.5 * len(printed):
-        return False
-    named = sum(_is_bare_name(document.words(stack[0].span)) for stack in stacks)
-    if named < 0.6 * len(stacks):
-        return False
-    followed = sum(
-        any(_is_field(document.words(line.span)) for line in stack[1:]) for stack in stacks
-    )
-    return followed >= 0.5 * len(stacks)
-
-
-def _is_bare_name(words: str) -> bool:
-    """Whether a line may be a person's name alone; a title after a comma may follow it."""
-    if _NO_PERSON.search(words):
-        return False
-    name, _, rest = words.partition(",")
-    if any(part.strip().casefold() in vocabulary.country_names() for part in (name, rest)):
-        return False
-    return len(name.split()) <= _MOST_NAME_WORDS
-
-
-def _is_whole(words: str) -> bool:
-    """Whether a line holds a name and a post: ``Anna Rossi, President of FOO``."""
-    name, comma, rest = words.partition(",")
-    return bool(comma) and cues.is_role(rest) and not cues.is_role(name) and " " in name
-
-
-def _is_field(words: str) -> bool:
-    """Whether a line under a name tells a post or a place rather than another name."""
-    if cues.is_role(words):
-        return True
-    town, comma, place = words.rpartition(",")
-    return bool(comma) and max(len(place.split()), len(town.split())) <= _MOST_TOWN_WORDS
-
-
-def _stacked(stack: Sequence[Line]) -> Entry:
-    span = Span(stack[0].span.start, stack[-1].span.end)
-    return Entry(span, span, None, tuple(line.span for line in stack))
-
-
-def _unstacked(document: Document, printed: Sequence[Line]) -> Iterator[Entry]:
-    """One entry a line, with lines that the page's width broke joined again.
-
-    Whoever reads a PDF has joined them already, by their places on the page.
-    """
-    if document.media_type == _JOINED:
-        yield from (_joined([line]) for line in printed)
-        return
-    longest = max(line.span.end - line.span.start for line in printed)
-    group: list[Line] = []
-    for line in printed:
-        if group and not _is_broken(document, line, group=group, longest=longest):
-            yield _joined(group)
-            group = []
-        group.append(line)
-    if group:
-        yield _joined(group)
-
-
-def _joined(group: Sequence[Line]) -> Entry:
-    span = Span(group[0].span.start, group[-1].span.end)
-    return Entry(span, span)
-
-
-def _is_broken(document: Document, line: Line, *, group: Sequence[Line], longest: int) -> bool:
-    """Whether a line goes on with the one before, which ended mid-name."""
-    before = document.words(group[-1].span)
-    if line.gap > group[-1].gap and len(group) > 1:
-        return False
-    if before.endswith((",", "/", "(", "&")) or before.split()[-1] in _SMALL_ENDS:
-        return True
-    if document.text[line.span.start].islower() and len(before) > _LONG_LINE:
-        return True
-    if before.count("(") > before.count(")"):
-        return True
-    return line.indent >= group[0].indent + 2 and len(before) > 0.6 * longest
-
-
-def _is_header_row(document: Document, blocks: Sequence[Block], place: int) -> bool:
-    """Whether a table row is the header: a rule of dashes follows it."""
-    if blocks[place].kind is not BlockKind.ROW or place + 1 >= len(blocks):
-        return False
-    between = document.text[blocks[place].span.end : blocks[place + 1].span.start]
-    return "---" in between and "|" in between
-
-
-def _row(document: Document, block: Block) -> Entry:
-    """A row without its outer bars; a first cell that holds a number only is the label."""
-    body = Span(block.span.start + 1, block.span.end - 1)
-    number, bar, _ = document.quote(body).partition("|")
-    if bar and number.strip(" .)(\t\xa0").isdigit():
-        return Entry(block.span, Span(body.start + len(number) + 1, body.end), number.strip())
-    return Entry(block.span, body)
+    bodies = [sum(map(kinds.names_body, column)) / len(column) for column in by_column.values()]
+    posts = [sum(map(kinds.has_post, column)) / len(column) for column in by_column.values()]
+    several = [sum(" " in one for one in column) / len(column) for column in by_column.values()]
+    alike = min(bodies) >= _HALF or max(bodies) < 0.2  # noqa: PLR2004
+    return alike and max(posts) < 0.2 and min(several) >= 0.7  # noqa: PLR2004

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from graph.model import Span
 from graph.sections.cues import Group
+from graph.sections.tables import Cells
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,25 +16,29 @@ class Entry:
 
     ``body`` is the item without its printed ``label``. ``fields`` holds one span a line where
     each line is a field of its own (name, then role, then place), and is empty otherwise.
+    ``cells`` are those of a table row with what their columns hold.
     """
 
     span: Span
     body: Span
     label: str | None = None
     fields: tuple[Span, ...] = ()
+    cells: Cells = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
     """Signatories that stand under one heading, in the order in which they are printed.
 
-    ``behalf`` is a line such as ``on behalf of FFII`` that goes for all of them.
+    ``behalf`` is a line such as ``on behalf of FFII`` that goes for all of them, ``country``
+    a heading that is nothing but a country's name.
     """
 
     entries: tuple[Entry, ...]
     heading: Span | None = None
     group: Group | None = None
     behalf: Span | None = None
+    country: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,24 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import Enum
 
 from graph import vocabulary
 from graph.model import Block, BlockKind, Document, collapse
 from graph.reading.labels import label
 from graph.sections import cues
 from graph.sections.likeness import LIKELY, likeness
-
-
-class Role(Enum):
-    """What a block can be in a list of signatories."""
-
-    NAME = "name"
-    LEAD = "lead"
-    HEADING = "heading"
-    BEHALF = "behalf"
-    END = "end"
-    OTHER = "other"
+from graph.sections.roles import Role, first_cell, role
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,30 +34,48 @@ class Run:
         return self.roles.count(Role.NAME)
 
 
-_FACSIMILE = re.compile(r"/s/|\W*(?:signature|sgd)\W*$", re.IGNORECASE)
 _PROSE = 200
-_LONGEST_HEADING = 70
-_MOST_HEADING_WORDS = 8
 _INTERRUPTION = 240
+_WEB = re.compile(r"https?:|www\.|@\w|\b(?:tel|fax|e-?mail|phone)\b", re.IGNORECASE)
+_INITIALS = re.compile(r"(?:\b\w\.){2,}$|\b(?:Inc|Ltd|Co|Corp|V)\.$")
+_MOSTLY = 0.6
+_ODD_LINE = 80
+_SHORT = 40
+_PLAIN = frozenset((BlockKind.PARAGRAPH, BlockKind.HEADING))
+_MOST_ODD = 4
 _FEWEST = {"numbered": 3, "bulleted": 5, "row": 4, "plain": 6}
 
 
 def signatory_runs(document: Document, start: int) -> Iterator[Run]:
     """The lists of signatories among the blocks from ``start`` on, in reading order."""
-    roles = [_role(document, block) for block in document.blocks[start:]]
+    roles = [role(document, block) for block in document.blocks[start:]]
     last_prose = max(
         (place for place, block in enumerate(document.blocks) if _is_prose(document, block)),
         default=-1,
     )
+    found = [_trimmed(document, one) for one in _stretches(document, start, roles)]
+    accepted = [
+        one for one in found if _accept(document, one, document.blocks[one.start : one.end])
+    ]
+    first_led = next((one.start for one in accepted if one.led), None)
     trusted = False
-    for stretch in _stretches(document, start, roles):
-        run = _trimmed(document, stretch)
-        blocks = document.blocks[run.start : run.end]
-        trusted = _accept(document, run, blocks) and (
-            run.led or trusted or run.start > last_prose or _is_rich(document, run, blocks)
-        )
+    for run in accepted:
+        trusted = run.led or _is_rich(document, run, document.blocks[run.start : run.end])
+        if not trusted and (first_led is None or run.start > first_led):
+            trusted = run.start > last_prose and not _is_dead(document, roles, run=run, start=start)
         if trusted:
             yield run
+
+
+def _is_dead(document: Document, roles: Sequence[Role], *, run: Run, start: int) -> bool:
+    """Whether a list stands under notes, references or contents, or under another lead-in."""
+    for at in range(run.start - start - 1, -1, -1):
+        if roles[at] is Role.END:
+            return Role.HEADING not in run.roles[:1]
+        if roles[at] is Role.LEAD:
+            break
+    before = document.words(document.blocks[run.start - 1].body) if run.start else ""
+    return before.endswith(":") and not cues.names_signing(before)
 
 
 def _trimmed(document: Document, run: Run) -> Run:
@@ -81,42 +88,6 @@ def _trimmed(document: Document, run: Run) -> Run:
     return Run(run.start, run.start + size, run.led, run.roles[:size])
 
 
-def _role(document: Document, block: Block) -> Role:
-    """What a block can be in a list, by its own words."""
-    words = document.words(block.body)
-    if block.kind is BlockKind.NOTE or cues.is_copies(words) or cues.is_notes(words):
-        return Role.END
-    if cues.is_list_heading(words) or cues.is_closing(words):
-        return Role.LEAD
-    if words.lower().startswith(("on behalf of", "for and on behalf of", "au nom d")):
-        return Role.BEHALF
-    if _is_heading(block, words):
-        return Role.HEADING
-    marked = block.kind is BlockKind.HEADING and block.body != block.span
-    if marked or _FACSIMILE.match(words):
-        return Role.OTHER
-    if block.kind is BlockKind.ROW:
-        words = first_cell(words)
-    return Role.NAME if words and likeness(words) >= LIKELY else Role.OTHER
-
-
-def first_cell(words: str) -> str:
-    """The first cell of a table row that is more than a number; empty if there is none."""
-    cells = (cell.strip() for cell in words.strip("|").split("|"))
-    return next((cell for cell in cells if cell and not cell.strip(".)( ").isdigit()), "")
-
-
-def _is_heading(block: Block, words: str) -> bool:
-    if len(words) > _LONGEST_HEADING or block.kind is BlockKind.ITEM:
-        return False
-    if cues.is_group_heading(words.strip("| ")):
-        return True
-    if words.rstrip("*_ ").endswith(":") and len(words.split()) <= _MOST_HEADING_WORDS:
-        return True
-    bare = words.strip(" *_#:\\").casefold()
-    return bare in vocabulary.country_names() and block.kind is not BlockKind.ROW
-
-
 def _is_prose(document: Document, block: Block) -> bool:
     words = document.words(block.body)
     return len(words) >= _PROSE and likeness(words) < LIKELY
@@ -127,45 +98,76 @@ def _stretches(document: Document, start: int, roles: Sequence[Role]) -> Iterato
     place = 0
     led = False
     while place < len(roles):
-        role = roles[place]
-        if role is Role.LEAD:
+        own = roles[place]
+        if own is Role.LEAD:
             led = True
-        elif role in (Role.NAME, Role.HEADING, Role.BEHALF):
+        elif own in (Role.NAME, Role.HEADING, Role.BEHALF):
             end = _stretch_end(document, roles, start=start, place=place)
             yield Run(start + place, start + end, led, tuple(roles[place:end]))
             led, place = False, end
             continue
-        elif role is Role.END or _is_prose(document, document.blocks[start + place]):
+        elif own is Role.END or _is_prose(document, document.blocks[start + place]):
             led = False
         place += 1
 
 
 def _stretch_end(document: Document, roles: Sequence[Role], *, start: int, place: int) -> int:
-    """Where the stretch that starts at ``place`` ends; one odd item may interrupt it."""
+    """Where the stretch that starts at ``place`` ends; odd items may interrupt it."""
     inside = (Role.NAME, Role.HEADING, Role.BEHALF)
     end = place
+    odd = 0
     while end < len(roles):
-        goes_on = roles[end] in inside or (
-            end > place and roles[end] is Role.OTHER and _is_odd_item(document, start + end)
-        )
-        if not goes_on:
+        if roles[end] in inside:
+            odd = 0
+        elif roles[end] is Role.OTHER and odd < _MOST_ODD and _is_odd_item(document, start + end):
+            odd += 1
+        else:
             break
         end += 1
-    while end > place + 1 and roles[end - 1] not in inside:
+    while (
+        end > place + 1
+        and roles[end - 1] not in inside
+        and not _is_last_odd(document, start + end - 1)
+    ):
         end -= 1
     return end
 
 
 def _is_odd_item(document: Document, place: int) -> bool:
-    """Whether an unlikely block stands in a list of likely ones by its printed number."""
+    """Whether an unlikely block stands in a list of likely ones, by its number or form."""
     blocks = document.blocks
-    if place + 1 >= len(blocks):
-        return False
-    number, before, after = (_number(document, blocks[at]) for at in (place, place - 1, place + 1))
-    if number is None or before is None:
-        return False
+    number, before = (_number(document, blocks[at]) for at in (place, place - 1))
     words = document.words(blocks[place].body)
-    return len(words) <= _INTERRUPTION and number == before + 1 and after in (None, number + 1)
+    if not any(sign.isalnum() for sign in words):
+        return True
+    if blocks[place].kind is blocks[place - 1].kind is BlockKind.ROW:
+        return len(first_cell(words)) <= _PROSE
+    if number is not None and number == (before or 0) + 1:
+        return len(words) <= _INTERRUPTION
+    plain = {blocks[place].kind, blocks[place - 1].kind} <= _PLAIN
+    alike = (plain or blocks[place].kind is blocks[place - 1].kind) and (number is None) == (
+        before is None
+    )
+    return alike and len(words) <= _ODD_LINE and not _is_sentence(words)
+
+
+def _is_last_odd(document: Document, place: int) -> bool:
+    """Whether an unlikely item at the end of a list goes on with its numbers or rows."""
+    blocks = document.blocks
+    if blocks[place].kind in _PLAIN:
+        between = document.text[blocks[place - 1].span.end : blocks[place].span.start]
+        words = document.words(blocks[place].body)
+        return between.count("\n") == 1 and len(words) <= _SHORT and not _is_sentence(words)
+    number, before = (_number(document, blocks[at]) for at in (place, place - 1))
+    words = document.words(blocks[place].body)
+    follows = number is not None and number == (before or 0) + 1
+    return (follows or blocks[place].kind is BlockKind.ROW) and not _is_sentence(words)
+
+
+def _is_sentence(words: str) -> bool:
+    return bool(
+        words.endswith((".", ":", ";", "?")) or _WEB.search(words)
+    ) and not _INITIALS.search(words)
 
 
 def _number(document: Document, block: Block) -> int | None:
@@ -191,8 +193,8 @@ def form(document: Document, blocks: Sequence[Block]) -> str:
 
 def _accept(document: Document, run: Run, blocks: Sequence[Block]) -> bool:
     """Whether enough of a run looks like names for a list of its form."""
-    considered = [role for role in run.roles if role not in (Role.HEADING, Role.BEHALF)]
-    if not run.names or run.names < 0.6 * len(considered):
+    considered = [one for one in run.roles if one not in (Role.HEADING, Role.BEHALF)]
+    if not run.names or run.names < _MOSTLY * len(considered):
         return False
     return run.led or run.names >= _FEWEST[form(document, blocks)]
 

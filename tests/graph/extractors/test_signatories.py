@@ -188,7 +188,7 @@ def test_an_organisation_in_any_form_is_read(row: str, name: str, fields: dict[s
         ("Prof. Anna de la Rossi, Ph.D., Lecturer", "Anna de la Rossi",
          {"honorific": "Prof.", "postnominals": "Ph.D.", "role": "Lecturer"}),
         ("Julian Burnside AO QC, lawyer", "Julian Burnside", {"postnominals": "AO QC"}),
-        ("Manon AUBRY, MEP", "Manon AUBRY", {"postnominals": "MEP"}),
+        ("Manon AUBRY, MEP", "Manon AUBRY", {"role": "MEP"}),
         ("Anna Rossi, Minister of Health and Care", "Anna Rossi",
          {"role": "Minister of Health and Care"}),
         ("Anna Rossi | Director | Open Institute | Kenya", "Anna Rossi",

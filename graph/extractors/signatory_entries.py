@@ -1,0 +1,111 @@
+"""The signatories that an entry of a list holds, each with its segments and the end of its line.
+
+Several may be printed as one entry: glued together, or joined by *and*.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from graph.extractors.segments import LONGEST_ITEM, Segment, segments
+from graph.extractors.signatory_kinds import score as kind_score
+from graph.extractors.signatory_rows import Row, row
+from graph.extractors.signatory_several import several
+from graph.extractors.signatory_tails import Tail, tail
+from graph.model import Document, Span
+from graph.normalisers import places
+from graph.sections import Entry, cues
+
+_GLUED = re.compile(r"\(([^()\n]{2,40})\)\s?(?=[^\W\d_])")
+_CAPITALS = re.compile(
+    r"""(?P<name>(?:MEP|MP|Senator|M[rs]{0,2}\.?|Mme|Dr\.?)\s(?:[A-ZÀ-Þ][a-zß-ÿ’'-]+(?:-[A-ZÀ-Þ][a-zß-ÿ]+)?\s){1,3}
+        [A-ZÀ-Þ][A-ZÀ-Þ’'-]{2,30}(?:\s[A-ZÀ-Þ][A-ZÀ-Þ’'-]{2,30}){0,2})
+        [\s–-]{1,3}(?P<rest>[A-ZÀ-Þ].*)""",
+    re.VERBOSE,
+)
+_SURE = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An entry with its segments read: the tail, and what is left; and why it is doubted."""
+
+    entry: Entry
+    tail: Tail
+    doubts: tuple[str, ...] = ()
+    row: Row | None = None
+    personal: Segment | None = None
+
+
+def score(line: Line) -> float:
+    """How much a line speaks for a person."""
+    personal = _SURE if line.personal else 0.0
+    return kind_score(line.tail.rest) + personal + (line.row.leaning if line.row else 0.0)
+
+
+def lines(document: Document, entry: Entry) -> Iterator[Line]:
+    """The lines that an entry holds: several where several were printed as one."""
+    if entry.cells:
+        if found := row(document, entry):
+            yield Line(entry, found.tail, row=found)
+        return
+    for part, doubts in _single(document, entry):
+        found_parts = list(_separated(document, segments(document, part.body, part.fields)))
+        personal = next((one for one in found_parts[1:] if cues.is_personal(one.words)), None)
+        if rest := [one for one in found_parts if one is not personal]:
+            yield Line(part, tail(document, rest), doubts, personal=personal)
+
+
+def _separated(document: Document, parts: Sequence[Segment]) -> Iterator[Segment]:
+    """The segments, with a capacity in brackets, or what follows a surname in capitals, apart."""
+    for at, part in enumerate(parts):
+        opening = part.words.rfind("(")
+        capitals = _CAPITALS.match(part.words) if at == 0 else None
+        if opening > 0 and cues.is_personal(part.words[opening:]):
+            cut, start = opening, opening
+        elif capitals and not capitals["rest"].isupper():
+            cut, start = capitals.end("name"), capitals.start("rest")
+        else:
+            yield part
+            continue
+        pieces = (part.part(document, 0, cut), part.part(document, start, len(part.words)))
+        yield from (piece for piece in pieces if piece)
+
+
+def _single(document: Document, entry: Entry) -> Iterator[tuple[Entry, tuple[str, ...]]]:
+    """The signatories that were printed as one entry, each with what makes it doubtful."""
+    for part in _unglued(document, entry):
+        parted, doubts = several(document, part)
+        for one in parted:
+            yield one, doubts
+
+
+def _unglued(document: Document, entry: Entry) -> Iterator[Entry]:
+    """The entry, or several where one was printed right behind the other's country."""
+    text = document.quote(entry.body)[:LONGEST_ITEM]
+    start = 0
+    for found in _GLUED.finditer(text):
+        if places.country(found[1]) and _ends_too(text[found.end() :], found.group()):
+            yield _piece(entry, start, found.end())
+            start = found.end()
+    yield _piece(entry, start, entry.body.end - entry.body.start) if start else entry
+
+
+def _ends_too(rest: str, bracket: str) -> bool:
+    """Whether another signatory follows: right behind the bracket, or with a country of its own."""
+    if not bracket[-1].isspace():
+        return True
+    tail_ = rest.rstrip(") ").rpartition("(")[2]
+    return rest.rstrip().endswith(")") and places.country(tail_) is not None
+
+
+def _piece(entry: Entry, start: int, end: int) -> Entry:
+    """A stretch of an entry as one of its own; the first keeps the label."""
+    body = Span(entry.body.start + start, entry.body.start + end)
+    return (
+        replace(entry, span=Span(entry.span.start, body.end), body=body)
+        if not start
+        else Entry(body, body)
+    )

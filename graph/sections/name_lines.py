@@ -1,0 +1,83 @@
+"""Plain lines of a list of signatories: one a line, with printed numbers and broken lines.
+
+A number may stand on a line of its own above the name, or before it without a full stop.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from graph.model import Document, Span
+from graph.reading.lines import Line
+from graph.sections.parts import Entry
+
+_LONG_LINE = 30
+_JOINED = "application/pdf"
+_SMALL_ENDS = ("and", "of", "the", "for", "&", "et", "de", "des", "y", "e", "und", "in", "on", "-")
+_BARE_NUMBER = re.compile(r"(?P<number>\d{1,4})[\s\xa0]{1,8}(?=[^\W\d_]|[\"“«])")
+_FEWEST_NUMBERED = 3
+NUMBER_ALONE = re.compile(r"[#(]?\d{1,4}\s?[.):]?")
+"""A line that holds nothing but a number."""
+
+
+def named_lines(document: Document, printed: Sequence[Line]) -> Iterator[Entry]:
+    """One entry a line, with lines that the page's width broke joined again.
+
+    Whoever reads a PDF has joined them already, by their places on the page.
+    """
+    longest = max(line.span.end - line.span.start for line in printed)
+    numbered = _are_numbered(document, printed)
+    group: list[Line] = []
+    waiting: Span | None = None
+    for line in printed:
+        if NUMBER_ALONE.fullmatch(document.quote(line.span)):
+            if group:
+                yield _entry(document, group, label=waiting, bare=numbered)
+            group, waiting = [], line.span
+            continue
+        if group and not _is_broken(document, line, group=group, longest=longest):
+            yield _entry(document, group, label=waiting, bare=numbered)
+            group, waiting = [], None
+        group.append(line)
+    if group:
+        yield _entry(document, group, label=waiting, bare=numbered)
+
+
+def _entry(document: Document, group: Sequence[Line], *, label: Span | None, bare: bool) -> Entry:
+    """The entry that some lines make, with the number above it or at its start."""
+    span = Span(group[0].span.start, group[-1].span.end)
+    if label is not None:
+        return Entry(Span(label.start, span.end), span, document.quote(label))
+    number = _BARE_NUMBER.match(document.quote(span)) if bare else None
+    if number is None:
+        return Entry(span, span)
+    return replace(
+        Entry(span, span), body=Span(span.start + number.end(), span.end), label=number["number"]
+    )
+
+
+def _are_numbered(document: Document, printed: Sequence[Line]) -> bool:
+    """Whether lines begin with numbers that count up: ``1 Oxfam``, ``2 Action``."""
+    found = [_BARE_NUMBER.match(document.quote(line.span)) for line in printed]
+    numbers = [int(one["number"]) for one in found if one]
+    steps = sum(after - before == 1 for before, after in pairwise(numbers))
+    return len(numbers) >= _FEWEST_NUMBERED and steps >= 0.8 * (len(numbers) - 1)
+
+
+def _is_broken(document: Document, line: Line, *, group: Sequence[Line], longest: int) -> bool:
+    """Whether a line goes on with the one before, which ended mid-name."""
+    if document.media_type == _JOINED:
+        return False
+    before = document.words(group[-1].span)
+    if line.gap > group[-1].gap and len(group) > 1:
+        return False
+    if before.endswith((",", "/", "(", "&")) or before.split()[-1] in _SMALL_ENDS:
+        return True
+    if document.text[line.span.start].islower() and len(before) > _LONG_LINE:
+        return True
+    if before.count("(") > before.count(")"):
+        return True
+    return line.indent >= group[0].indent + 2 and len(before) > 0.6 * longest

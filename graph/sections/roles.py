@@ -1,0 +1,114 @@
+"""What a block can be in a list of signatories, by its own words and form."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+from graph import vocabulary
+from graph.model import Block, BlockKind, Document
+from graph.reading.lines import lines
+from graph.sections import cues
+from graph.sections.likeness import LIKELY, likeness
+from graph.sections.name_lines import NUMBER_ALONE
+
+_FACSIMILE = re.compile(r"/s/|\W*(?:signature|sgd)\W*$", re.IGNORECASE)
+_LONGEST_HEADING = 70
+_MOST_HEADING_WORDS = 8
+_COUNTRY_TAIL = re.compile(r"[,(|–—-]")
+_MOSTLY = 0.6
+_SHORT_LINE = 90
+_LONGEST_LINE = 160
+
+
+class Role(Enum):
+    """What a block can be in a list of signatories."""
+
+    NAME = "name"
+    LEAD = "lead"
+    HEADING = "heading"
+    BEHALF = "behalf"
+    END = "end"
+    OTHER = "other"
+
+
+def role(document: Document, block: Block) -> Role:
+    """What a block can be in a list, by its own words."""
+    words = document.words(block.body)
+    marked = block.kind is BlockKind.HEADING and block.body != block.span
+    if block.kind is BlockKind.NOTE:
+        return Role.END
+    if (known := _set_phrase(words)) is not None:
+        return known
+    if _is_heading(block, words):
+        return Role.HEADING
+    return Role.OTHER if marked or _FACSIMILE.match(words) else _by_form(document, block, words)
+
+
+def _by_form(document: Document, block: Block, words: str) -> Role:
+    """Whether the words of a block look like names."""
+    if block.kind is BlockKind.PARAGRAPH and "\n" in document.quote(block.body):
+        return _of_lines(document, block)
+    if block.kind is BlockKind.ROW:
+        return _of_row(words)
+    return Role.NAME if words and _is_name(words) else Role.OTHER
+
+
+def _of_row(words: str) -> Role:
+    """What a table row can be: it names someone in its first cell, or tells a country."""
+    first = first_cell(words)
+    rest = [cell.strip().casefold() for cell in words.strip("|").split("|")]
+    placed = len(first) <= _SHORT_LINE and any(
+        cell in vocabulary.country_names() for cell in rest if cell != first.casefold()
+    )
+    return Role.NAME if first and (placed or _is_name(first)) else Role.OTHER
+
+
+def _set_phrase(words: str) -> Role | None:
+    """The role of a line that is known by a set phrase."""
+    if cues.is_copies(words) or cues.is_notes(words):
+        return Role.END
+    if cues.is_list_heading(words) or cues.is_closing(words):
+        return Role.LEAD
+    if words.lower().startswith(("on behalf of", "for and on behalf of", "au nom d")):
+        return Role.BEHALF
+    return None
+
+
+def _is_name(words: str) -> bool:
+    return likeness(words) >= LIKELY or bool(_COUNTRY_TAIL.search(words) and _ends_in_place(words))
+
+
+def _ends_in_place(words: str) -> bool:
+    """Whether a short line ends in a country: ``It's Our Future, New Zealand``."""
+    tail = re.split(r"[,(|–—-]\s?", words.rstrip(") "))[-1].strip()
+    return len(words) <= _SHORT_LINE and tail.casefold() in vocabulary.country_names()
+
+
+def _of_lines(document: Document, block: Block) -> Role:
+    """What a paragraph of several lines can be: names, if most of its lines are."""
+    printed = [document.words(line.span) for line in lines(document.text, block.body)]
+    named = [words for words in printed if not NUMBER_ALONE.fullmatch(words)]
+    likely = sum(_is_name(words) for words in named)
+    short = all(len(words) <= _LONGEST_LINE for words in named)
+    if named and short and likely >= _MOSTLY * len(named):
+        return Role.NAME
+    whole = document.words(block.body)
+    return Role.NAME if likeness(whole) >= LIKELY else Role.OTHER
+
+
+def first_cell(words: str) -> str:
+    """The first cell of a table row that is more than a number; empty if there is none."""
+    cells = (cell.strip() for cell in words.strip("|").split("|"))
+    return next((cell for cell in cells if cell and not cell.strip(".)( ").isdigit()), "")
+
+
+def _is_heading(block: Block, words: str) -> bool:
+    if len(words) > _LONGEST_HEADING or block.kind is BlockKind.ITEM:
+        return False
+    if cues.is_group_heading(words.strip("| ")):
+        return True
+    if words.rstrip("*_ ").endswith(":") and len(words.split()) <= _MOST_HEADING_WORDS:
+        return True
+    bare = words.strip(" *_#:\\|").casefold()
+    return bare in vocabulary.country_names()

@@ -1,0 +1,105 @@
+"""Signatories that take several lines each: name, then post, then body, then place.
+
+The gaps between the lines tell where one ends; where there are none, the posts do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from graph import vocabulary
+from graph.model import Document, Span
+from graph.reading.lines import Line
+from graph.sections import cues
+from graph.sections import words as kinds
+from graph.sections.parts import Entry
+
+_SHORTEST_STACK = 2
+_TALLEST = 7
+_MOST_NAME_WORDS = 7
+_MOST_TOWN_WORDS = 3
+_NO_PERSON = re.compile(r"\d|\([A-Z][A-Z0-9+&./-]+\)|\be\.\s?V\.|\b(?:gGmbH|GmbH|Inc|Ltd|ASBL)\b")
+_FOR = re.compile(
+    r"(?:for|on behalf of|pour|au nom|por|en nombre|per|für|im namen)\s", re.IGNORECASE
+)
+_PARTED = re.compile(r",|\s[-–—|]\s")
+
+
+def stacks(document: Document, printed: Sequence[Line]) -> list[list[Line]]:
+    """The lines in groups, parted where the gap is larger than the smallest."""
+    smallest = min((line.gap for line in printed[1:]), default=0)
+    found: list[list[Line]] = []
+    for place, line in enumerate(printed):
+        following = printed[place + 1 : place + 2]
+        if (
+            not found
+            or line.gap > smallest
+            or _starts_anew(document, line, stack=found[-1], following=following)
+        ):
+            found.append([])
+        found[-1].append(line)
+    return found
+
+
+def _starts_anew(
+    document: Document, line: Line, *, stack: Sequence[Line], following: Sequence[Line]
+) -> bool:
+    """Whether a line is the next name in a column of names and posts without gaps."""
+    words = document.words(line.span)
+    if len(stack) < _SHORTEST_STACK or not following or cues.is_role(words) or "," in words:
+        return False
+    posts = [cues.is_role(document.words(one.span)) for one in (*stack[1:], *following)]
+    return all(posts) and not cues.is_role(document.words(stack[0].span))
+
+
+def are_stacked(document: Document, found: Sequence[Sequence[Line]]) -> bool:
+    """Whether each group of lines is one signatory, its lines the fields."""
+    tall = sum(1 < len(stack) <= _TALLEST for stack in found)
+    if any(len(stack) > _TALLEST for stack in found) or tall < 0.6 * len(found):
+        return False
+    printed = [line for stack in found for line in stack]
+    if sum(_is_whole(document.words(line.span)) for line in printed) >= 0.5 * len(printed):
+        return False
+    named = sum(_is_bare_name(document.words(stack[0].span)) for stack in found)
+    if named < 0.6 * len(found):
+        return False
+    followed = sum(
+        any(_is_field(document.words(line.span)) for line in stack[1:]) for stack in found
+    )
+    return followed >= 0.5 * len(found)
+
+
+def _is_bare_name(words: str) -> bool:
+    """Whether a line may be a person's name alone; a title after a comma may follow it."""
+    if _NO_PERSON.search(words):
+        return False
+    name, _, rest = words.partition(",")
+    if any(part.strip().casefold() in vocabulary.country_names() for part in (name, rest)):
+        return False
+    bodily = kinds.names_body(name) or kinds.has_common(name)
+    return len(name.split()) <= _MOST_NAME_WORDS and not bodily
+
+
+def _is_whole(words: str) -> bool:
+    """Whether a line holds a name and a post or body: ``Anna Rossi, President of FOO``."""
+    found = _PARTED.search(words)
+    if found is None:
+        return False
+    name, rest = words[: found.start()], words[found.end() :]
+    told = cues.is_role(rest) or kinds.names_body(rest) or cues.is_personal(rest)
+    return told and not cues.is_role(name) and not kinds.names_body(name) and " " in name.strip()
+
+
+def _is_field(words: str) -> bool:
+    """Whether a line under a name tells a post, body or place rather than another name."""
+    if cues.is_role(words) or kinds.has_head(words) or _FOR.match(words):
+        return True
+    town, comma, place = words.rpartition(",")
+    return bool(comma) and max(len(place.split()), len(town.split())) <= _MOST_TOWN_WORDS
+
+
+def stacked(stack: Sequence[Line]) -> Entry:
+    """The entry that a group of lines makes, each line a field."""
+    span = Span(stack[0].span.start, stack[-1].span.end)
+    return Entry(span, span, None, tuple(line.span for line in stack))

@@ -1,0 +1,103 @@
+"""Kinds of words, in seven languages: nouns of bodies, subjects, and words that name nobody.
+
+They come from ``ontology/words.txt``: *network* says what sort of body it is, *health* what
+one is about, and *now* is in no person's name.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+
+import ontology
+
+_TOKEN = re.compile(r"[^\W_][\w'’.\-]*")
+_HEADING = re.compile(r"\[(?P<kind>\w+)\]")
+_MOST_KEPT = 20_000
+_PHRASES = "scope"
+_SCOPES = frozenset(
+    (
+        *("global", "international", "regional", "national", "local", "other", "africa", "asia"),
+        *("europe", "americas", "pacific", "caribbean", "ngos"),
+    )
+)
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def folded(word: str) -> str:
+    """A word without accents and case: ``Développement`` -> developpement."""
+    plain = unicodedata.normalize("NFKD", word.replace("’", "'"))
+    return "".join(sign for sign in plain if not unicodedata.combining(sign)).casefold()
+
+
+@cache
+def _kinds() -> Mapping[str, str]:
+    """Word -> its kind."""
+    kinds: dict[str, str] = {}
+    kind = ""
+    for line in (ontology.ROOT / "words.txt").read_text("utf-8").splitlines():
+        if heading := _HEADING.fullmatch(line):
+            kind = heading["kind"]
+        elif not line.startswith("#"):
+            words = line.split(";") if kind == _PHRASES else line.split()
+            kinds |= dict.fromkeys((word.strip() for word in words), kind)
+    return kinds
+
+
+@cache
+def _bare_kinds() -> Mapping[str, str]:
+    """Word -> its kind, headings of groups left out."""
+    return {word: kind for word, kind in _kinds().items() if kind != _PHRASES}
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def kind(word: str) -> str | None:
+    """``head``, ``subject``, ``common`` or ``post``; None for other words."""
+    name = folded(word).strip(".'-")
+    kinds = _bare_kinds()
+    if found := kinds.get(name):
+        return found
+    if name.endswith("'s") and (found := kinds.get(name[:-2]) or kinds.get(name[:-2] + "s")):
+        return found
+    apostrophe = name.find("'")
+    if 0 < apostrophe <= 2 and (found := kinds.get(name[apostrophe + 1 :])):  # noqa: PLR2004
+        return found
+    parts = name.split("-")
+    found_parts = {kinds.get(part) for part in parts} if len(parts) > 1 else set()
+    return next((one for one in ("post", "head", "subject", "common") if one in found_parts), None)
+
+
+def kinds_of(words: str) -> Iterator[str | None]:
+    """The kind of each word."""
+    return map(kind, _TOKEN.findall(words))
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def names_body(words: str) -> bool:
+    """Whether words hold a noun that organisations are named by: ``Edmonds Institute``."""
+    return any(one in {"head", "subject"} for one in kinds_of(words))
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def has_head(words: str) -> bool:
+    """Whether words hold a noun that says what sort of body it is: ``Center for Health``."""
+    return "head" in kinds_of(words)
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def has_common(words: str) -> bool:
+    """Whether words hold one that no person is called: ``Clean Air Now``."""
+    return "common" in kinds_of(words)
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def has_post(words: str) -> bool:
+    """Whether words hold a noun that names a post or calling: ``Executive Director``."""
+    return any(one == "post" for one in kinds_of(words))
+
+
+def is_scope(words: str) -> bool:
+    """Whether words say no more than where a group is from: ``Asia Pacific`` · ``National``."""
+    return folded(words) in _SCOPES or _kinds().get(folded(words)) == _PHRASES
