@@ -69,12 +69,12 @@ def _stated(root: etree._Element) -> Iterator[tuple[str, str]]:
 
 
 def _title(root: etree._Element) -> str:
-    """The page's title, without the site's name where a heading shows what it is."""
+    """The page's title, without the site's name behind what a heading shows."""
     element = root.find(".//head/title")
     title = " ".join("".join(element.itertext()).split()) if element is not None else ""
     for heading in root.iter("h1", "h2"):
         words = " ".join(gather(heading, _NOTHING)[0].split())
-        if len(words) >= _SHORTEST_TITLE and words in title:
+        if len(words) >= _SHORTEST_TITLE and title.startswith(words):
             return words
     return title
 

@@ -36,6 +36,7 @@ def sentences(text: str) -> list[str]:
         ("It cost 7.5 million. Nobody paid.", 2),
         ("cf. the report, e.g. Annex II. It says so.", 2),
         ("¿Qué pasa? Nada.", 2),
+        ("It was granted twice.¹ It is due again.²³ We ask for more.", 3),
     ],
 )
 def test_a_sentence_ends_where_a_reader_ends_it(text: str, count: int) -> None:

@@ -197,6 +197,13 @@ def test_the_page_says_when_it_came_out_and_what_it_is_called() -> None:
     assert words(found) == ["Lettre ouverte", "Madame,"]
 
 
+def test_a_title_that_says_more_than_the_heading_is_kept() -> None:
+    found = page(
+        "<head><title>Forum 2021: 61. Rivers and lakes</title></head><h1>Rivers and lakes</h1>"
+    )
+    assert front(found) == "title: Forum 2021: 61. Rivers and lakes"
+
+
 def test_front_matter_above_a_page_is_read_as_its_particulars() -> None:
     found = page("---\ntitle: 'A letter'\ntags:\n- one\n- two\n---\n\n<p>Dear Sir,</p>")
     assert front(found) == "title: A letter\ntags: one two"
