@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from graph.model import Document, Span, Stated, collapse
 from graph.normalisers import places
+from graph.reading.markdown.marks import bare
 from graph.sections import cues
 from graph.sections.words import names_body
 
@@ -54,6 +55,9 @@ def segment(document: Document, start: int, end: int) -> Segment | None:
     start, end = end - len(words.lstrip(_MARGIN)), start + len(words.rstrip(_MARGIN))
     if start >= end:
         return None
+    if document.text.startswith("[", start):
+        span = bare(document.text, Span(start, end))
+        start, end = span.start, span.end
     return Segment(Span(start, end), collapse(document.text[start:end]))
 
 

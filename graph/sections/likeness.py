@@ -33,6 +33,11 @@ _SMALL_WORDS = (
 )
 _SMALL = frozenset(_SMALL_WORDS.split())
 _ACRONYM = re.compile(r"\([A-Z][\w+&./\-]{1,20}\)")
+_LINK = re.compile(
+    r"""^[*_]{0,3}\[(?P<words>[^\[\]]{1,300})\]                            # [Oxfam](https://oxfam.org)
+    (?: \([^()\s]{0,400}(?:\s"[^"]{0,200}")?\) | \[\w{0,40}\] )""",
+    re.VERBOSE,
+)
 _ADDRESS = re.compile(r"https?://|www\.|\b[\w.+-]+@[\w-]+\.|\bat\s\w+[\w.-]*\.(?:org|net|com)\b")
 _DATE = re.compile(r"(?:\d{1,2}\W{0,2}(?:st|nd|rd|th)?\s[^\W\d]+|[^\W\d]+\s\d{1,2}),?\s\d{4}")
 _PHONE = re.compile(r"(?:\+|\b(?:tel|fax|phone|téléphone|tél)\b\D{0,5})[\d(][\d ().\-]{6,}", re.I)
@@ -44,6 +49,7 @@ _ABBREVIATED = re.compile(
 
 def likeness(words: str) -> float:
     """A score for one item's words, white space collapsed; `LIKELY` or more looks like a name."""
+    words = _LINK.sub(r"\g<words>", words, count=1)
     if len(words) > LONGEST_NAME or not any(sign.isalpha() for sign in words):
         return -2.0
     if _DATE.fullmatch(words):

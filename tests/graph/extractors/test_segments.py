@@ -24,6 +24,8 @@ def said(text: str) -> list[str]:
         ("Ecology,New Delhi", ["Ecology", "New Delhi"]),
         ("Oxfam | Kenya", ["Oxfam", "Kenya"]),
         ("Oxfam; Kenya", ["Oxfam", "Kenya"]),
+        ("[Oxfam](https://example.org), Kenya", ["Oxfam", "Kenya"]),
+        ("[Lakes, Rivers][1], Kenya", ["Lakes, Rivers", "Kenya"]),
         ("Oxfam\tKenya", ["Oxfam", "Kenya"]),
         ("Oxfam       Kenya", ["Oxfam", "Kenya"]),
         ("Oxfam - Kenya", ["Oxfam", "Kenya"]),

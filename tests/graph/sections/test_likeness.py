@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+import pytest
+
+from graph.sections.likeness import LIKELY, likeness
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "[River Watch](https://example.org), Kenya",
+        '[Lake Watch](a "A site") (LW)',
+        "[Sea Watch][1]",
+    ],
+)
+def test_a_name_that_links_to_its_site_looks_like_a_name(words: str) -> None:
+    assert likeness(words) >= LIKELY
+
+
+def test_an_address_alone_is_no_name() -> None:
+    assert likeness("https://example.org, Kenya") < LIKELY
+
+
+def test_a_document_with_a_link_behind_it_is_no_name() -> None:
+    assert likeness("Joint Letter to the Minister ([link](https://example.org))") < LIKELY
