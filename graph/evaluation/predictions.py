@@ -37,6 +37,7 @@ _PROVISION = re.compile(r"(?P<kind>\w+)(?: (?P<number>[^\s(]+)(?P<path>\(.*)?)?(
 _PLAIN_KINDS = ("article", "section", "paragraph", "rule", "principle")
 _IN_IRI = re.compile(r"(?P<whole>.*?)\.(?:art|para|sec)_(?P<number>[^_]+)(?:__(?P<path>.*))?$")
 _BROKEN = re.compile(r"/\s(?=[A-Z]{2})")
+_EU_NUMBER = re.compile(r"\b\d{2,4}/\d{1,3}/(?:EC|EU|EEC)\b")
 _STEP = re.compile(r"(?:para|point|art|sec)_")
 _TREATY_WORDS = re.compile(
     r"\b(?:conventions?|convenio|convención|convenzione|treaty|traité|tratado|trattato|covenant"
@@ -120,12 +121,10 @@ def _addressee(one: Addressing, *, copy: bool) -> Prediction | None:
         return None
     organisation = one.organisation or one.office
     known = [concepts()[iri.value].label for iri in one.recipients if iri.value in concepts()]
-    stated = _text(organisation)
-    short = stated is None or (stated.isupper() and " " not in stated)
     return {
         "name": _text(one.name),
         "role": _text(one.role),
-        "organisation": known[-1] if known and short else stated,
+        "organisation": _text(organisation) or (known[-1] if known else None),
     }
 
 
@@ -166,10 +165,16 @@ def _instrument(one: Citation) -> str | None:
     while concept and concept.kind is ConceptKind.PROVISION and concept.parent:
         concept = concepts().get(concept.parent)
     if concept is not None:
-        return concept.label
+        return _called(concept)
     inside = _IN_IRI.match(one.norm.value)
     whole = concepts().get(inside["whole"]) if inside else None
-    return whole.label if whole else one.norm.value
+    return _called(whole) if whole else one.norm.value
+
+
+def _called(concept: Concept) -> str:
+    """The name of an instrument; of an EU directive its number, as the annotations have it."""
+    numbered = (name.text for name in concept.names if _EU_NUMBER.search(name.text))
+    return next(numbered, concept.label)
 
 
 def _treaties(records: Iterable[Record]) -> Iterator[Prediction]:

@@ -106,6 +106,7 @@ _OF_ONLY = re.compile(
     r"\s(?:of\s(?:the|that|this)|du|de\sla|de\sl[’']|del|della|dell[’']|der|des|da|do)(?:\s|(?<=[’']))"
     r"[A-ZÀ-Þ]"
 )
+_SHORT = re.compile(r"(?:[A-Z][A-Za-z-]{1,12}\s)?\(")
 _THEREOF = re.compile(r",?\s(?:thereof|of\s(?:it|the\s(?:same|latter))|davon)\b")
 _BESIDE = re.compile(r"\s\(?(?:the\s)?")
 _COMMA = re.compile(r",\s(?:the\s)?")
@@ -198,7 +199,7 @@ def _named_after(named: Named, reference: Reference) -> Reference | None:
                 return None if is_part(text, hit) else _with(named, reference, hit)
             lead = _LEAD.match(text, place)
             if lead is None:
-                return None
+                return _explained(named, reference, place)
             place = lead.end()
         return None
     return _hit_beside(named, reference, _BESIDE)
@@ -214,6 +215,13 @@ def _hit_beside(named: Named, reference: Reference, joint: re.Pattern[str]) -> R
     if further and ANCHOR.match(named.text, further.end()):
         return None
     return _with(named, reference, hit)
+
+
+def _explained(named: Named, reference: Reference, place: int) -> Reference | None:
+    """*of the PSD (Directive 2004/99/EU)*: the number tells what the short form means."""
+    short = _SHORT.match(named.text, place)
+    hit = named.by_start.get(short.end()) if short else None
+    return _with(named, reference, hit) if hit and hit.iris else None
 
 
 def _unknown_of(named: Named, reference: Reference) -> Reference | None:

@@ -34,6 +34,7 @@ TEXTS = {
         "Doha Declaration on the TRIPS Agreement and Public Health",
     ),
     "gdpr": ("General Data Protection Regulation", "GDPR"),
+    "pilots": ("Pilots Directive", "Directive 2088/7/EC"),
 }
 BODIES = {"wto": ("World Trade Organization", "WTO"), "council": ("TRIPS Council",)}
 
@@ -251,6 +252,8 @@ def test_an_article_of_two_treaties_is_cited_of_both(text: str, provisions: list
         ("TRIPS Article 7, Article 9 of the WCT", ["trips 7", "wct 9"]),
         ("Article 7, Article 8 and Article 9 of TRIPS", ["trips 7", "trips 8", "trips 9"]),
         ("TRIPS, Article 9 of the Ports Ordinance", ["? 9"]),
+        ("con l'Articolo 6(3) della PLD (direttiva 2088/7/CE)", ["pilots 6.3"]),
+        ("Article 5 of Directive 2088/7/EC", ["pilots 5"]),
         ("ICCPR, art. 14; Article 5 of the Guiding Rules", ["iccpr 14", "? 5"]),
         (
             "GATT Article XX(b) and (d), Article XIV bis of TFEU",
