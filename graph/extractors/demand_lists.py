@@ -35,6 +35,11 @@ _OTHERS = re.compile(
     r"|because|reasons?|notes?|noted|finds?|found|recalls?)\b",
     re.IGNORECASE,
 )
+_PRINCIPLES = re.compile(
+    r"\b(?:principles?|conditions?|criteria|safeguards?|standards?|elements|rules|requirements"
+    r"|principes|principios|principi|grundsätze)\b|\bincluding:$",
+    re.IGNORECASE,
+)
 _CONDITION = re.compile(
     r"\b(?:unless|only\sif|provided\sthat|à\smoins\sque|a\smenos\sque|a\smeno\sche"
     r"|es\ssei\sdenn)\b",
@@ -105,12 +110,17 @@ def _is_owed(passage: Passage, items: list[Item]) -> bool:
     """Whether half of a list's items say what must be, and the words before leave it open."""
     last = passage.sentences[-1]
     words = passage.text[last.start : last.end]
-    if not _OPEN_LEAD.search(words) or _OTHERS.search(words) or len(items) < FEWEST_PARTS:
+    if not _OPEN_LEAD.search(words) or _not_asked(words) or len(items) < FEWEST_PARTS:
         return False
     said = sum(
         1 for one in items if MODAL.search(one.passage.text[one.words.start : one.words.end])
     )
     return said * _HALF >= len(items)
+
+
+def _not_asked(words: str) -> bool:
+    """Whether words lead in what others say, or principles, rather than demands."""
+    return _OTHERS.search(words) is not None or _PRINCIPLES.search(words) is not None
 
 
 def _paragraphs(following: Sequence[Passage]) -> Iterator[Item]:

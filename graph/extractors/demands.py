@@ -39,6 +39,7 @@ _OFFICE = re.compile(
     r"|regulator|agency|member\sstates|states)",
     re.IGNORECASE,
 )
+_CLAUSE = re.compile(r"\b(?:that|which|who|is|are|also|there)\b", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"(?:we|I|nous|wir)\b", re.IGNORECASE)
 _READER = re.compile(r"(?:you|your\s\w+(?:\s\w+)?)", re.IGNORECASE)
 _UNDONE = re.compile(
@@ -170,7 +171,7 @@ def _doubts(letter: _Letter, words: str, *, appeal: Appeal, who: Asked) -> tuple
     if appeal.strength is Strength.REPORTED:
         return _TOLD
     theirs = bool(told & {one.value for one in letter.sent_to.iris})
-    if appeal.strength is Strength.DUTY:
+    if appeal.strength in {Strength.DUTY, Strength.BELIEVED}:
         return _owed(words, appeal, told=bool(told), theirs=theirs)
     if appeal.strength is Strength.WISHED and words.lower().startswith("it is"):
         whose = words[appeal.named[0] - appeal.start :]
@@ -185,6 +186,8 @@ def _owed(words: str, appeal: Appeal, *, told: bool, theirs: bool) -> tuple[str,
         return None
     if told and _is_subject(words, appeal):
         return () if theirs else _OUGHT
+    if len(who) > LONGEST_SUBJECT or _CLAUSE.search(who):
+        return None
     office = _OFFICE.fullmatch(who) or _READER.fullmatch(who)
     return _OUGHT if office or _UNDONE.search(words) else None
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from graph.extractors.citations import cited
 from graph.extractors.passages import Passage, Stretch, passages
-from graph.extractors.quote_sources import Source, is_alone, source
+from graph.extractors.quote_sources import Source, is_alone, of_list, source
 from graph.extractors.quoted_words import LONGEST_TERM, Quoted, Sort
 from graph.model import BlockKind, Document, Quotation, Span
 from graph.sections import Parts
@@ -30,14 +30,24 @@ def extract(document: Document, parts: Parts) -> Iterator[Quotation]:
     base = min((passage.block.depth for passage in read), default=0)
     lead: Passage | None = None
     told: Source | None = None
+    listing: Passage | None = None
     for passage in read:
-        if not is_alone(passage):
-            told = None
+        listing = _listing(passage, listing)
+        kept = told if is_alone(passage) else None
+        told = None
+        above = of_list(listing) if listing and listing is not passage else None
         for quote in _quotes(passage, base):
-            told = source(passage, quote, lead) or (told if is_alone(passage) else None)
+            told = source(passage, quote, lead) or kept or above
             if passage.flow.span(quote.start, quote.end) not in sourced:
                 yield _quotation(document, passage, quote, told=told)
         lead = passage
+
+
+def _listing(passage: Passage, before: Passage | None) -> Passage | None:
+    """The passage that leads in the list in which ``passage`` is an item."""
+    if passage.block.kind is BlockKind.ITEM:
+        return before
+    return passage if passage.text.rstrip().endswith(":") else None
 
 
 def _prose(document: Document, parts: Parts) -> Iterator[Passage]:

@@ -28,11 +28,12 @@ _NAME = (
     r"|von|van|der|da|dos|do|bin|al)(?=\s|[,:;.)(”\"’]|$)){0,9}"
 )
 _AFTER = re.compile(
-    rf"[,.]?[”\"»’“]?,?\s(?:{_SAID}\s(?:the\s)?(?P<said>{_NAME})"
+    rf"[,.]?(?:[”\"»’“]|&#?\w{{2,6}};)?,?\s(?:{_SAID}\s(?:the\s)?(?P<said>{_NAME})"
     rf"|(?P<name>{_NAME})\s(?:has\s)?{_SAID}\b)"
 )
 _CREDIT = re.compile(
-    r"[,.]?[”\"»’“]?[.,]?\s(?:\((?P<round>[^()]{3,120})\)|[–—-]\s?(?P<dash>[^.;:]{3,90}))"
+    r"[,.]?(?:[”\"»’“]|&#?\w{2,6};)?[.,]?\s(?:\((?P<round>[^()]{3,120})\)"
+    r"|[–—-]\s?(?P<dash>[^.;:]{3,90}))"
 )
 _IN = re.compile(
     r"[,.]?[”\"»’“]\s(?:in|dans|en|in\sder)\s(?P<place>(?:the\s"
@@ -40,14 +41,17 @@ _IN = re.compile(
     r"(?=\s(?:is|are|was|and|which)\b|[.,;])"
 )
 _SUBJECT = re.compile(
-    rf"(?:^|[.;]\s)(?:The\s|the\s)?(?P<name>{_NAME})(?=,|\s\(|\s(?:also\s|has\s"
+    rf"(?:The\s|the\s)?(?P<name>{_NAME})(?=,|\s\(|\s(?:also\s|has\s"
     rf"|have\s)?{_SAID}\b|:)"
 )
 _SPEAKER = re.compile(
-    rf"(?:^|[\s(])(?P<name>{_NAME})(?:,\s[^:;.]{{2,90}},?)?\s(?:has\s|have\s|also\s)?{_SAID}\b"
+    rf"(?<![\w’'.-])(?P<name>{_NAME})(?:,\s[^:;.]{{2,90}},?)?\s(?:has\s|have\s|also\s)?{_SAID}\b"
 )
 _IS = re.compile(rf"\bis\s(?P<name>{_NAME})")
-_NAMED = re.compile(rf"(?P<name>[A-ZÀ-Þ][\w’'.-]+\s{_NAME})(?=\s\(|\sfrom\b|\sof\b|,|\sis\b)")
+_NAMED = re.compile(
+    rf"(?<!\bin\s)(?<!\bat\s)(?<![\w])(?P<name>[A-ZÀ-Þ][\w’'.-]+\s{_NAME})(?=\s\(|\sfrom\b"
+    rf"|\sof\b|,|\sis\b)"
+)
 _PHRASE = re.compile(
     r"\b(?:according\sto|as\s(?:stated|set\sout|laid\sdown|held|recalled|provided)\s(?:in|by)"
     r"|in\sthe\swords\sof"
@@ -63,7 +67,7 @@ _TEXT = re.compile(
     r"|convention|covenant"
     r"|treaty|release|judg[e]?ment|court|directive|regulation|recommendation|guidelines"
     r"|opinion|communiqué)\b)"
-    r"(?:\s[A-Z(][\w/().-]{2,30}){0,8})"
+    r"(?:\s(?:of|by|from)\s(?:the\s)?[\w-]{3,30})?(?:\s[A-Z(][\w/().-]{2,30}){0,8})"
 )
 _OPENER = re.compile(
     r"(?:The|This|That|These|Those|It|In|On|At|As|We|Our|They|Their|However|Moreover|Instead"
@@ -92,6 +96,13 @@ def source(passage: Passage, quote: Quoted, lead: Passage | None) -> Source | No
         told = _led(lead.text, last)
         return Source(lead, told) if told else None
     return None
+
+
+def of_list(lead: Passage) -> Source | None:
+    """The text that a list tells the contents of: *the draft resolution:*."""
+    last = lead.sentences[-1]
+    told = _last(_TEXT, lead.text, Stretch(max(last.start, last.end - FURTHEST), last.end))
+    return Source(lead, told) if told else None
 
 
 def is_alone(passage: Passage) -> bool:
@@ -131,7 +142,8 @@ def _led(text: str, sentence: Stretch) -> Stretch | None:
     """Who a sentence that leads a quotation in says it is from."""
     start = max(sentence.start, sentence.end - 3 * FURTHEST)
     for pattern in (_SUBJECT, _SPEAKER, _IS, _NAMED):
-        found = pattern.search(text, start, sentence.end)
+        seek = pattern.match if pattern is _SUBJECT else pattern.search
+        found = seek(text, start, sentence.end)
         if found and not _OPENER.match(found["name"]):
             return _stretch(found, "name")
     return _last(_TEXT, text, Stretch(start, sentence.end))

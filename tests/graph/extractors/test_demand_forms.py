@@ -140,6 +140,7 @@ LISTS = [
     ("The treaty requires members to:\n\n1. adopt laws\n2. report yearly\n", 0),
     ("We are concerned that:\n\n- rules must be obeyed by some only\n- others should pay\n", 0),
     ("The draft resolution:\n\n• Calls on States to end it.\n• Urges them to report.\n", 0),
+    ("The rules follow these principles:\n\n1. Seeds must be kept.\n2. Water must be shared.\n", 0),
     ("The report says:\n\n1. Seeds must be kept.\n2. Water should be shared.\n", 0),
 ]
 

@@ -57,6 +57,15 @@ def test_a_lead_in_tells_the_source_of_the_quotations_below_it() -> None:
     assert sources(text) == ["Ana Ruiz", "Ana Ruiz", None]
 
 
+def test_a_list_of_what_a_text_says_tells_the_source_of_its_quotations() -> None:
+    text = "The draft resolution:\n\n• Condemns “measures that cut people off the net”.\n"
+    assert sources(text) == ["draft resolution"]
+
+
+def test_marks_written_as_entities_of_a_page_are_marks() -> None:
+    assert sources("&#8220;The water is not safe to drink,&#8221; said Ana Ruiz.") == ["Ana Ruiz"]
+
+
 def test_marks_of_two_styles_close_each_other() -> None:
     assert [one.text.text for one in found('He saw “that nobody was there" then.')] == [
         "that nobody was there"
