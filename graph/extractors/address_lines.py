@@ -42,6 +42,11 @@ _GROUP = re.compile(
 )
 
 
+_ONLY_POST = re.compile(
+    r"(?:monsieur|madame|señora?|signora?)\s(?:l[ae]\s|l['’]|[^\W\d_]{3,20}\W*$)", re.IGNORECASE
+)
+
+
 class Kind(Enum):
     """What a line of an address tells."""
 
@@ -73,6 +78,8 @@ class Card:
 def kind_of(words: str) -> Kind:
     """What a line tells, by its own words."""
     titled = people.honorific_length(words)
+    if titled and _ONLY_POST.match(words) and is_post(words[titled:]):
+        return Kind.ROLE
     if titled and not is_organisation(words[titled:]) and _is_short(words[titled:]):
         return Kind.PERSON
     if _STREET.search(words) or places.country(words):
@@ -116,9 +123,10 @@ def card_of(document: Document, lines: Sequence[Segment]) -> Card | None:
     if not lines:
         return None
     card = Card(Span(lines[0].span.start, lines[-1].span.end))
-    for place, line in enumerate(_opened(document, lines)):
+    opened = _opened(document, lines)
+    for place, line in enumerate(opened):
         kind = kind_of(line.words)
-        if place == 0 and kind is Kind.ORGANISATION and _names_person(line.words, lines):
+        if place == 0 and kind is Kind.ORGANISATION and _names_person(line.words, opened):
             kind = Kind.PERSON
         card = _with_line(document, card, line=line, kind=kind)
     return _with_body_of_role(document, _with_body(card))

@@ -16,7 +16,7 @@ from graph.extractors.date_lines import date_of
 from graph.extractors.greetings import greeted, named_by_title
 from graph.extractors.head_lines import HeadLine, head_lines, labelled
 from graph.extractors.recipient_lists import listed
-from graph.extractors.segments import Segment, segment, segments
+from graph.extractors.segments import Segment, segment
 from graph.gazetteer import gazetteer
 from graph.model import Addressing, Certainty, Derived, Document, Flag
 from graph.normalisers import people, posts
@@ -37,6 +37,7 @@ _DELIVERY = re.compile(
 _COPY_LABEL = re.compile(
     r"(?:c\.?\s?c\.?|cop(?:y|ies|ie|ia)\s?(?:to|for|à|a)?)(?!\w)\s?:?\s?", re.IGNORECASE
 )
+_RUN = re.compile(r";\s")
 _MAILBOX = re.compile(r"\s?<[^<>\s]{1,200}@[^<>\s]{1,200}>$|^<?[^<>\s]{1,200}@\S{1,200}$")
 _MOST_LINES = 9
 _LONGEST_LINE = 160
@@ -62,7 +63,7 @@ def addressings(
 
 def _formal(document: Document, parts: Parts, title: Segment | None) -> list[Card]:
     """Those whom the text addresses by its form: a list of recipients, head, greeting, title."""
-    cards = listed(document, parts) or _from_head(document, parts)
+    cards = listed(document, parts) or _from_head(document, parts, title)
     titled = named_by_title(document, title)
     greeting = parts.salutation
     if greeting is None or not all(greeting.covers(card.span) for card in cards):
@@ -73,7 +74,7 @@ def _formal(document: Document, parts: Parts, title: Segment | None) -> list[Car
 def _is_another(document: Document, card: Card, cards: Sequence[Card]) -> bool:
     """Whether a title names someone else than the greeting: another post, or another body."""
     if card.role:
-        return all(_words(card.role) != _words(one.role) for one in cards)
+        return not any(_is_same(_words(card.role), _words(one.role)) for one in cards)
     known = {recipient.value for recipient in _recipients(document, card)}
     return not any(
         known & {recipient.value for recipient in _recipients(document, one)}
@@ -82,25 +83,34 @@ def _is_another(document: Document, card: Card, cards: Sequence[Card]) -> bool:
     )
 
 
+def _is_same(post: str, other: str) -> bool:
+    """Whether a post is another, or another with its country: ``Prime Minister of India``."""
+    return post == other or (bool(other) and post.startswith(f"{other} "))
+
+
 def _words(part: Segment | None) -> str:
     return part.words.casefold() if part else ""
 
 
-def _from_head(document: Document, parts: Parts) -> list[Card]:
+def _from_head(document: Document, parts: Parts, title: Segment | None) -> list[Card]:
     """The addressees of the address block, or of the salutation if it knows better.
 
     A block without persons, above a salutation to a person, is the sender's letterhead.
     """
-    block = _from_block(document, parts)
+    block = _from_block(document, parts, title)
     named = greeted(document, parts)
     if any(card.name for card in named) and not any(card.name for card in block):
         return named
     return block or named
 
 
-def _from_block(document: Document, parts: Parts) -> list[Card]:
+def _from_block(document: Document, parts: Parts, title: Segment | None) -> list[Card]:
     """The addressees of the address block in the head; what stands above them is left out."""
-    lines = _address_lines(document, parts)
+    lines = [
+        line
+        for line in _address_lines(document, parts)
+        if title is None or line.opens or not title.span.covers(line.part.span)
+    ]
     found = [card_of(document, stack) for stack in _stacks(lines)]
     cards = [card for card in found if card is not None and is_addressee(card)]
     first = next((place for place, card in enumerate(cards) if card.name), 0)
@@ -175,8 +185,7 @@ def _stacks(lines: Sequence[HeadLine]) -> list[list[Segment]]:
 def _copied(document: Document, parts: Parts, title: Segment | None) -> Iterator[Card]:
     """Those who get a copy, one a line; a subject line that repeats the title is none."""
     for stack in _copy_stacks(document, parts):
-        lines = stack if len(stack) > 1 else segments(document, stack[0].span)
-        card = card_of(document, lines)
+        card = card_of(document, stack)
         if card and card.is_somebody and not (title and _repeats(document, card, title)):
             yield card
 
@@ -186,14 +195,24 @@ def _repeats(document: Document, card: Card, title: Segment) -> bool:
     return document.words(card.span).casefold() in title.words.casefold()
 
 
+def _copy_lines(document: Document, parts: Parts) -> Iterator[Segment]:
+    """The lines below ``cc``, those with semicolons parted at them."""
+    for line in parts.copies:
+        begin = line.start
+        for cut in (*(at.start() for at in _RUN.finditer(document.quote(line))), None):
+            end = line.end if cut is None else line.start + cut
+            if found := segment(document, begin, end):
+                yield found
+            begin = end
+
+
 def _copy_stacks(document: Document, parts: Parts) -> Iterator[list[Segment]]:
     """The lines of each one who gets a copy: a body below a person's name goes with it."""
     stack: list[Segment] = []
-    for line in parts.copies:
-        found = segment(document, line.start, line.end)
-        label = _COPY_LABEL.match(found.words) if found else None
+    for found in _copy_lines(document, parts):
+        label = _COPY_LABEL.match(found.words)
         start = label.end() if label else 0
-        rest = found.part(document, start, len(found.words)) if found else None
+        rest = found.part(document, start, len(found.words))
         rest = _without_mailbox(document, rest) if rest else None
         if rest is None:
             continue

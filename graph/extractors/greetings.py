@@ -122,6 +122,8 @@ def _named_apart(document: Document, rest: Segment) -> list[Segment]:
 
 def _named_in(document: Document, piece: Segment) -> Card | None:
     """The post and the known body in a few words: ``WTO Members`` · ``Members of the WTO``."""
+    if kind_of(piece.words) is Kind.PERSON:
+        return card_of(document, segments(document, piece.span))
     for match in gazetteer().find(document.text, piece.span):
         body = segment(document, match.span.start, match.span.end)
         before = segment(document, piece.span.start, match.span.start)

@@ -192,6 +192,40 @@ def test_those_who_get_a_copy_are_marked(label: str) -> None:
     assert named(text, copy=True) == [("Joe Roe", "Secretary", WCO)]
 
 
+def test_copies_in_one_line_are_parted_at_semicolons() -> None:
+    text = (
+        f"3 May 2011\n\nDr. Anna Rossi\nDirector\n{WCO}\n\n"
+        "CC: Dr. Joe Roe, Assistant Director; Dr. Ann Doe, Coordinator, Public Health Unit\n\n"
+        f"Dear Dr. Rossi,\n\n{BODY}"
+    )
+    assert [name for name, _, _ in named(text, copy=True)] == ["Joe Roe", "Ann Doe"]
+
+
+def test_a_name_without_title_is_read_by_the_post_behind_it() -> None:
+    text = (
+        "To: Anna Rossi, Commissioner for Papers\nTo: Joe Roe, Chair of the Papers Committee\n\n"
+        f"Dear Commissioner, dear Mr Roe,\n\n{BODY}"
+    )
+    assert named(text) == [
+        ("Anna Rossi", "Commissioner for Papers", None),
+        ("Joe Roe", "Chair", "Papers Committee"),
+    ]
+
+
+def test_a_post_after_a_courtesy_is_no_name() -> None:
+    assert named(f"Estimado señor Ministro:\n\n{BODY}") == [(None, "señor Ministro", None)]
+
+
+def test_a_title_line_above_the_greeting_is_no_address() -> None:
+    text = f"Carta abierta a los Ministros de Comercio\n\nEstimados Ministros:\n\n{BODY}"
+    assert all("Carta" not in (organisation or "") for _, _, organisation in named(text))
+
+
+def test_a_post_that_the_title_names_with_its_country_is_listed_once() -> None:
+    text = f"# Open letter to the Prime Minister of India\n\nDear Prime Minister,\n\n{BODY}"
+    assert named(text) == [(None, "Prime Minister", None)]
+
+
 def test_a_subject_line_below_the_copies_is_nobody() -> None:
     text = (
         "# Letter of members: Support for the open papers of the Council\n\n3 May 2011\n\n"
