@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from graph.extractors import citation_quotes
 from graph.extractors.antecedents import Antecedent, Antecedents
@@ -62,8 +63,16 @@ def extract(document: Document, parts: Parts) -> Iterator[Citation]:
             yield from _candidates(document, one, one.reference.place)
 
 
-def cited(document: Document, parts: Parts) -> Iterator[Cited]:
-    """Every reference of a document, unknown instruments included, in reading order."""
+@lru_cache(maxsize=1)
+def cited(document: Document, parts: Parts) -> tuple[Cited, ...]:
+    """Every reference of a document, unknown instruments included, in reading order.
+
+    The last document's are kept: quotations ask for them again.
+    """
+    return tuple(_cited(document, parts))
+
+
+def _cited(document: Document, parts: Parts) -> Iterator[Cited]:
     names = gazetteer()
     before = Antecedents(names)
     short = ShortForms()

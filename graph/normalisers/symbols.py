@@ -108,13 +108,7 @@ def numbered(text: str) -> Iterator[tuple[int, int]]:
     """
     if not _DIGIT.search(text):
         return
-    found = {
-        span
-        for form in _FORMS
-        for one in form.finditer(text)
-        if _told(one)
-        for span in [one.span()]
-    }
+    found = {one.span() for form in _FORMS for one in form.finditer(text) if _told(one)}
     reached = 0
     for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
         if start >= reached:

@@ -46,8 +46,10 @@ def _starts_anew(
     document: Document, line: Line, *, stack: Sequence[Line], following: Sequence[Line]
 ) -> bool:
     """Whether a line is the next name in a column of names and posts without gaps."""
+    if len(stack) < _SHORTEST_STACK or not following:
+        return False
     words = document.words(line.span)
-    if len(stack) < _SHORTEST_STACK or not following or cues.is_role(words) or "," in words:
+    if "," in words or cues.is_role(words):
         return False
     posts = [cues.is_role(document.words(one.span)) for one in (*stack[1:], *following)]
     return all(posts) and not cues.is_role(document.words(stack[0].span))
