@@ -16,6 +16,7 @@ from graph.extractors.appeals import Appeal, Strength, appeals, duty
 from graph.extractors.asked_of import Asked, asked, recipients
 from graph.extractors.asking_words import OPERATIVE
 from graph.extractors.demand_lists import Item, Lead, inline, is_condition, led_in, trimmed
+from graph.extractors.labelled_demands import labelled
 from graph.extractors.mentions import named
 from graph.extractors.passages import Passage, Stretch, prose
 from graph.gazetteer import Gazetteer, gazetteer
@@ -33,10 +34,10 @@ MOST_ITEMS = 400
 _OUGHT = ("it says what ought to be, and does not ask in so many words",)
 _TOLD = ("it is told of a letter, in words that may be another's",)
 _OFFICE = re.compile(
-    r"(?:the\s|your\s|our\s|all\s)?(?:[A-Za-z’'-]+\s){0,3}(?:governments?|ministry|minister"
+    r"(?:the\s|your\s|our\s|all\s)?(?:[A-Za-z’'-]+\s){0,3}(?:governments?|ministry|ministers?"
     r"|department|commission(?:er)?|parliament|council"
     r"|committee|senate|congress|assembly|secretariat|president|authority|authorities"
-    r"|regulator|agency|member\sstates|states)",
+    r"|regulators?|agency|delegations?|delegates|negotiators|legislators|lawmakers|member\sstates|states)",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"\b(?:that|which|who|is|are|also|there)\b", re.IGNORECASE)
@@ -46,7 +47,8 @@ _UNDONE = re.compile(
     r"\b(?:should|must)\s(?:\w+\s)?be\s(?:rejected|withdrawn|adopted|removed|deleted|excised"
     r"|repealed"
     r"|halted|suspended|abandoned|stopped|disclosed|published|banned|maintained|preserved"
-    r"|strengthened|ended)\b"
+    r"|strengthened|ended|dropped|lifted|released|amended|revised|reinstated|restored|reversed"
+    r"|scrapped|withheld|investigated|prosecuted|compensated|postponed|reviewed|extended)\b"
 )
 
 
@@ -93,7 +95,12 @@ def _asking(document: Document, parts: Parts) -> Iterator[Demand]:
     for index, passage in enumerate(read):
         if index < skip:
             continue
-        found = led_in(passage, read[index + 1 : index + 1 + MOST_ITEMS])
+        following = read[index + 1 : index + 1 + MOST_ITEMS]
+        if own := labelled(passage, following):
+            skip = read.index(own.passage, index) + 1
+            yield _listed(letter, own, Lead(passage, passage.sentences[0], None))
+            continue
+        found = led_in(passage, following)
         led = found and not is_condition(found[0])
         yield from _single(letter, passage, found[0].sentence if found and led else None)
         if found:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from graph.extractors import signatory_kinds as kinds
 from graph.extractors.segments import Segment, segment
@@ -42,26 +43,31 @@ _TINY = "nothing but a letter or two speaks for a signatory here"
 def extract(document: Document, parts: Parts) -> Iterator[Signature]:
     """A signature for each entry, in the order in which they are printed."""
     entries = [entry for listing in parts.signatories for entry in listing.entries]
-    flags = number_flags([entry.label for entry in entries])
-    at = 0
-    for listing in parts.signatories:
-        own = flags[at : at + len(listing.entries)]
-        at += len(listing.entries)
-        yield from _of_listing(document, listing, own)
+    flags = iter(number_flags([entry.label for entry in entries]))
+    for group, alike in groupby(parts.signatories, key=_sort):
+        found = [
+            (listing, line, own)
+            for listing in alike
+            for entry, own in zip(listing.entries, flags, strict=False)
+            for line in lines(document, entry, listing.group)
+        ]
+        yield from _of_listings(document, found, group[0])
 
 
-def _of_listing(
-    document: Document, listing: Listing, flags: Sequence[tuple[Flag, ...]]
+def _sort(listing: Listing) -> tuple[Group | None, bool]:
+    """Lists that countries part are one list of persons or organisations."""
+    return listing.group, listing.country is not None
+
+
+def _of_listings(
+    document: Document,
+    found: Sequence[tuple[Listing, Line, tuple[Flag, ...]]],
+    group: Group | None,
 ) -> Iterator[Signature]:
-    found = [
-        (line, own)
-        for entry, own in zip(listing.entries, flags, strict=True)
-        for line in lines(document, entry)
-    ]
-    hint = {None: 0.0, Group.INDIVIDUALS: _HINT, Group.ORGANISATIONS: -_HINT}[listing.group]
-    settled = kinds.settle([score(line) for line, _ in found], hint)
-    placed = sum(line.tail.country is not None for line, _ in found) * 2 >= len(found)
-    for (line, own), (is_person, by_list) in zip(found, settled, strict=True):
+    hint = {None: 0.0, Group.INDIVIDUALS: _HINT, Group.ORGANISATIONS: -_HINT}[group]
+    settled = kinds.settle([score(line) for _, line, _ in found], hint)
+    placed = sum(line.tail.country is not None for _, line, _ in found) * 2 >= len(found)
+    for (listing, line, own), (is_person, by_list) in zip(found, settled, strict=True):
         record = _person(document, line, listing) if is_person else _organisation(document, line)
         if listing.country and record.country_stated is None:
             record = _of_country(document, record, listing.country)

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from graph.extractors.segments import LONGEST_ITEM, Segment, segments
+from graph.extractors.signatory_dashes import dashed
 from graph.extractors.signatory_kinds import score as kind_score
 from graph.extractors.signatory_rows import Row, row
 from graph.extractors.signatory_several import several
@@ -17,6 +18,7 @@ from graph.extractors.signatory_tails import Tail, tail
 from graph.model import Document, Span
 from graph.normalisers import places
 from graph.sections import Entry, cues
+from graph.sections.cues import Group
 
 _GLUED = re.compile(r"\(([^()\n]{2,40})\)\s?(?=[^\W\d_])")
 _CAPITALS = re.compile(
@@ -45,13 +47,16 @@ def score(line: Line) -> float:
     return kind_score(line.tail.rest) + personal + (line.row.leaning if line.row else 0.0)
 
 
-def lines(document: Document, entry: Entry) -> Iterator[Line]:
-    """The lines that an entry holds: several where several were printed as one."""
+def lines(document: Document, entry: Entry, group: Group | None = None) -> Iterator[Line]:
+    """The lines that an entry holds: several where several were printed as one.
+
+    ``group`` is what the heading says of those who sign below it.
+    """
     if entry.cells:
         if found := row(document, entry):
             yield Line(entry, found.tail, row=found)
         return
-    for part, doubts in _single(document, entry):
+    for part, doubts in _single(document, dashed(document, entry, group)):
         found_parts = list(_separated(document, segments(document, part.body, part.fields)))
         personal = next((one for one in found_parts[1:] if cues.is_personal(one.words)), None)
         if rest := [one for one in found_parts if one is not personal]:

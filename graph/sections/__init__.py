@@ -47,7 +47,7 @@ def split(document: Document) -> Parts:
         salutation=_span(blocks, *salutation) if salutation else None,
         body=_span(blocks, opening, body_end),
         closing=_span(blocks, closing[0], closing[0] + 1) if closing else None,
-        signatories=_signatories(document, opening, runs),
+        signatories=_signatories(document, opening, runs=runs, closing=closing),
         copies=_copies(document, head, after),
         notes=_span(blocks, after, len(blocks)),
     )
@@ -170,15 +170,25 @@ def _closing(document: Document, opening: int, runs: Sequence[Run]) -> list[int]
     return places[-1:]
 
 
-def _signatories(document: Document, opening: int, runs: Sequence[Run]) -> tuple[Listing, ...]:
-    """The lists of signatories: those in lines of their own, else those behind a heading."""
-    if runs:
-        return tuple(found for run in runs for found in listings(document, run))
-    behind = [inline_listing(document, block) for block in document.blocks[opening:]]
-    if any(behind):
-        return tuple(found for found in behind if found)
+def _signatories(
+    document: Document, opening: int, *, runs: Sequence[Run], closing: Sequence[int]
+) -> tuple[Listing, ...]:
+    """The lists of signatories: those in lines of their own, and those behind a heading.
+
+    Beside lists in lines of their own only what follows the close of the letter is read.
+    """
+    closed = document.blocks[closing[0]].span.end if closing else len(document.text)
+    within = [range(run.start, run.end) for run in runs]
+    found = [listing for run in runs for listing in listings(document, run)]
+    for at in range(opening, len(document.blocks)):
+        block = document.blocks[at]
+        if not any(at in run for run in within) and (not runs or block.span.start >= closed):
+            behind = inline_listing(document, block, closed_at=closed)
+            found += [behind] if behind else []
+    if found:
+        return tuple(sorted(found, key=lambda one: one.entries[0].span.start))
     ends = (closed_by(document, block) for block in document.blocks[opening:])
-    return tuple(found for found in ends if found)[-1:]
+    return tuple(listing for listing in ends if listing)[-1:]
 
 
 def _lead_start(document: Document, run: Run) -> int:

@@ -47,8 +47,9 @@ _CLOSING = re.compile(
       | (?:very\s)?(?:sincerely|respectfully|faithfully)\b(?:\syours|\ssubmitted)?
       | (?:with\s)?(?:best|kind|kindest|warm|warmest|our\sbest|high(?:est)?)\s
         (?:regards|wishes|respects?|esteem)
+      | (?:yours\s)?in\s(?:solidarity|peace|hope|anticipation)\b
       | with\s(?:great\s|much\s)?(?:respect|regards|appreciation|gratitude)\b
-      | regards\b | in\ssolidarity\b | thanking\syou\b | respectueusement\b | cordialement\b
+      | regards\b | thanking\syou\b | respectueusement\b | cordialement\b
       | (?:nous\svous\sprions|je\svous\sprie|veuillez)\s.{0,40}(?:agréer|recevoir|croire)
       | (?:bien\s)?(?:sincèrement|à\svous)\b | salutations\b
       | (?:muy\s)?atentamente\b | (?:muy\s)?cordialmente\b | saludos\b | sin\sotro\sparticular
@@ -111,6 +112,9 @@ _NOTES = re.compile(
     r"(?:encl(?:osure)?s?\b|annex(?:es)?\b|attachments?\b|(?:foot|end)?notes?\b\s*:?$|references\b"
     r"|(?:table\sof\s)?contents$|sommaire$|índice$|sommario$|inhalt(?:sverzeichnis)?$|sources\W*$"
     r"|r[ée]f[ée]ren(?:ces?|cias)\W*$|notas\W*$|anmerkungen\W*$|bibliogra\w+\W*$|press\scontacts?\b"
+    r"|(?:\d{1,4}|no|leave\sa|post\sa)?\s?(?:comments?|reply|replies)\b\W*$"
+    r"|(?:recent|related|latest|similar|more)\s(?:posts?|articles?|news|stories)\b"
+    r"|share\sthis\b|comments\s(?:are\s)?closed|leave\sa\s(?:comment|reply)\b"
     r"|contacts?\b|for\s(?:more|further)\b|for\sany\b|see\salso\b|links\b|\W*\d+\W+https?:)",
     re.IGNORECASE,
 )
@@ -180,6 +184,16 @@ _SIGNING = re.compile(
 def names_signing(words: str) -> bool:
     """Whether a line that leads up to a list speaks of signing or of organisations."""
     return _SIGNING.search(words) is not None
+
+
+def group_start(words: str) -> int:
+    """Where names begin behind the name of a group: ``Organisations: Oxfam, Action`` -> 14.
+
+    0 where there are none.
+    """
+    colon = words.find(":", 0, _SHORT)
+    named = colon > 0 and is_group_heading(words[:colon])
+    return colon + 1 if named and words[colon + 1 :].strip(" *_") else 0
 
 
 def is_group_heading(words: str) -> bool:

@@ -22,10 +22,15 @@ _MOST_UNLIKELY = 0.2
 _FEWEST_COMMAS = 4
 
 
-def inline_listing(document: Document, block: Block) -> Listing | None:
-    """The list in a block, if it has a heading, a colon and at least two names behind it."""
+def inline_listing(document: Document, block: Block, *, closed_at: int) -> Listing | None:
+    """The list in a block, if it has a heading, a colon and at least two names behind it.
+
+    From ``closed_at`` on, the end of the letter's words, the name of a group is a heading.
+    """
     text = document.quote(block.body)[:_LONGEST]
     start = cues.list_start(text)
+    if not start and block.span.start >= closed_at:
+        start = cues.group_start(text)
     if not start:
         return None
     found = tuple(entries(document, block.body.start + start, block.body.start + len(text)))

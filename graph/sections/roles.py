@@ -16,6 +16,7 @@ _FACSIMILE = re.compile(r"/s/|\W*(?:signature|sgd)\W*$", re.IGNORECASE)
 _LONGEST_HEADING = 70
 _MOST_HEADING_WORDS = 8
 _COUNTRY_TAIL = re.compile(r"[,(|–—-]")
+_SENTENCE = re.compile(r"\W{0,3}(?:we|i|you|they|it|please|nous|wir|noi)\b", re.IGNORECASE)
 _MOSTLY = 0.6
 _SHORT_LINE = 90
 _LONGEST_LINE = 160
@@ -68,10 +69,10 @@ def _set_phrase(words: str) -> Role | None:
     """The role of a line that is known by a set phrase."""
     if cues.is_copies(words) or cues.is_notes(words):
         return Role.END
-    if cues.is_list_heading(words) or cues.is_closing(words):
+    if cues.is_list_heading(words) or cues.is_closing(words) or cues.group_start(words):
         return Role.LEAD
     if words.lower().startswith(("on behalf of", "for and on behalf of", "au nom d")):
-        return Role.BEHALF
+        return Role.HEADING if words.rstrip("*_ ").endswith(":") else Role.BEHALF
     return None
 
 
@@ -109,6 +110,6 @@ def _is_heading(block: Block, words: str) -> bool:
     if cues.is_group_heading(words.strip("| ")):
         return True
     if words.rstrip("*_ ").endswith(":") and len(words.split()) <= _MOST_HEADING_WORDS:
-        return True
+        return _SENTENCE.match(words) is None
     bare = words.strip(" *_#:\\|").casefold()
     return bare in vocabulary.country_names()

@@ -20,6 +20,9 @@ _TALLEST = 7
 _MOST_NAME_WORDS = 7
 _MOST_TOWN_WORDS = 3
 _NO_PERSON = re.compile(r"\d|\([A-Z][A-Z0-9+&./-]+\)|\be\.\s?V\.|\b(?:gGmbH|GmbH|Inc|Ltd|ASBL)\b")
+_TITLED = re.compile(
+    r"(?:Mrs?|Ms|Mx|Dra?|Prof|Profa|Sra?|Mme|Dott|Rev|Sister)\b\.?\s(?:[A-ZÀ-Þ][\w’'.-]{1,30}\s?){2}"
+)
 _FOR = re.compile(
     r"(?:for|on behalf of|pour|au nom|por|en nombre|per|für|im namen)\s", re.IGNORECASE
 )
@@ -61,6 +64,8 @@ def are_stacked(document: Document, found: Sequence[Sequence[Line]]) -> bool:
     if any(len(stack) > _TALLEST for stack in found) or tall < 0.6 * len(found):
         return False
     printed = [line for stack in found for line in stack]
+    if any(_TITLED.match(document.words(line.span)) for stack in found for line in stack[1:]):
+        return False
     if sum(_is_whole(document.words(line.span)) for line in printed) >= 0.5 * len(printed):
         return False
     named = sum(_is_bare_name(document.words(stack[0].span)) for stack in found)

@@ -310,3 +310,14 @@ def test_any_words_in_a_list_are_read_without_harm(text: str) -> None:
     document = read_text(whole.encode("utf-8", "ignore").decode(), name="letter")
     for record in signatories.extract(document, sections.split(document)):
         assert check(document, record) == []
+
+
+def test_lists_parted_by_country_tell_the_kind_together() -> None:
+    rows = "Ghana\n\n* Network for Trees\n* Union of Soils\n\nNepal\n\n* Himal Ban"
+    found = signed(rows, lead="Signatories:")
+    assert {record.capacity.value for record in found} == {"organisation"}
+
+
+def test_on_behalf_of_and_a_colon_heads_a_list() -> None:
+    found = signed("Ann Poe, Director, River Watch\nOn behalf of:\nTree Guild\nSoil Watch Union")
+    assert [record.name.text for record in found] == ["Ann Poe", "Tree Guild", "Soil Watch Union"]

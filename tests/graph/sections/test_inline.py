@@ -68,3 +68,26 @@ def test_contacts_below_a_name_are_left_out() -> None:
 def test_plain_lines_after_a_list_of_items_do_not_belong_to_it() -> None:
     end = "Signed by:\n* Oxfam\n* Action Forum\n\nAbout Oxfam\n"
     assert signed(end) == ["Oxfam", "Action Forum"]
+
+
+def test_groups_named_behind_the_close_hold_their_lists() -> None:
+    text = (
+        "Dear Minister,\n\nWe write to ask the Council to publish all of its papers, as it has"
+        " promised.\n\nSincerely,\n\n*Organisations:* Cipher Trust, Digital Hearth, Open Net.\n\n"
+        "*Companies:* Boxed Mail GmbH; Lantern Chat Ltd.\n\n*Experts:*\n\n- Ann Poe\n- Joe Roe\n"
+    )
+    document = read_text(text, name="letter")
+    found = split(document).signatories
+    assert [[document.words(one.body) for one in listing.entries] for listing in found] == [
+        ["Cipher Trust", "Digital Hearth", "Open Net"],
+        ["Boxed Mail GmbH", "Lantern Chat Ltd"],
+        ["Ann Poe", "Joe Roe"],
+    ]
+
+
+def test_a_group_named_before_the_close_holds_no_list() -> None:
+    text = (
+        "Dear Minister,\n\nWe write to ask the Council to publish all of its papers, as it has"
+        " promised.\n\nOrganisations: Cipher Trust, Digital Hearth, Open Net.\n\nSincerely,\n"
+    )
+    assert split(read_text(text, name="letter")).signatories == ()

@@ -221,3 +221,24 @@ def test_lines_under_an_organisation_are_signatories_of_their_own() -> None:
     assert signed(letter(end="Sincerely,\n\n" + "\n".join(lines) + "\n")) == lines
     lines = ["Digitale Gesellschaft e.V.", "Chaos Computer Club e.V.", "Dr. Anna M, Leipzig"]
     assert signed(letter(end="Sincerely,\n\n" + "\n".join(lines) + "\n")) == lines
+
+
+def test_lines_that_each_open_with_a_title_are_a_signatory_each() -> None:
+    end = "Sincerely,\n\nProf. Jean Roe, Sciences Lille\nDr Eleni Poe, Athens\nMs Mary Foe, Malta\n"
+    assert len(signed(letter(end=end))) == 3
+
+
+def test_comments_below_a_page_sign_nothing() -> None:
+    end = (
+        "Yours in solidarity,\n\nTree Guild, Kenya\nSoil Watch, Norway\n\n3 comments\n\n"
+        "Recent posts\n\nOld News\n"
+    )
+    assert signed(letter(end=end)) == ["Tree Guild, Kenya", "Soil Watch, Norway"]
+
+
+def test_what_is_asked_above_a_list_signs_nothing() -> None:
+    end = (
+        "We ask that you:\n\n1. withdraw the Bill;\n2. hold open hearings;\n\n"
+        "Yours in solidarity,\n\nTree Guild, Kenya\nSoil Watch, Norway\n"
+    )
+    assert signed(letter(end=end)) == ["Tree Guild, Kenya", "Soil Watch, Norway"]

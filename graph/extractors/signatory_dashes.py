@@ -1,0 +1,45 @@
+"""A dash between a person's name and what the person belongs to: ``Ann Poe – Free Press Union``.
+
+Names of organisations hold dashes too (``Attac – Netzwerk``), so a dash parts only what has
+the form of a person's name, among individuals or where a body follows.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from graph.extractors.segments import Segment, segment
+from graph.extractors.signatory_kinds import looks_personal
+from graph.extractors.signatory_words import has_head, is_organisation
+from graph.model import Document
+from graph.normalisers import people, places
+from graph.sections import Entry
+from graph.sections.cues import Group
+
+_DASH = re.compile(r"\s[-–—]{1,2}\s")
+
+
+def dashed(document: Document, entry: Entry, group: Group | None) -> Entry:
+    """The entry with its sides of the dash as fields, if a person stands before it."""
+    item = segment(document, entry.body.start, entry.body.end)
+    found = _DASH.search(item.words) if item and not entry.fields else None
+    if item is None or found is None or group is Group.ORGANISATIONS:
+        return entry
+    name = item.part(document, 0, found.start())
+    rest = item.part(document, found.end(), len(item.words))
+    if name is None or rest is None or not _is_person(name, rest, group):
+        return entry
+    return replace(entry, fields=(name.span, rest.span))
+
+
+def _is_person(name: Segment, rest: Segment, group: Group | None) -> bool:
+    """Whether what stands before a dash is a person: by a title, the heading, or what follows."""
+    first = name.words.partition(",")[0]
+    titled = people.honorific_length(first)
+    bare = first[titled:]
+    if is_organisation(bare) or not (titled or looks_personal(bare)):
+        return False
+    if any(places.country(word) for word in bare.split()):
+        return False
+    return titled > 0 or group is Group.INDIVIDUALS or has_head(rest.words)
