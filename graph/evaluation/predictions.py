@@ -124,8 +124,14 @@ def _addressee(one: Addressing, *, copy: bool) -> Prediction | None:
     return {
         "name": _text(one.name),
         "role": _text(one.role),
-        "organisation": _text(organisation) or (known[-1] if known else None),
+        "organisation": _spelt_out(_text(organisation), known),
     }
+
+
+def _spelt_out(stated: str | None, known: Sequence[str]) -> str | None:
+    """The name of an organisation as printed; where that is none, or capitals only, the known."""
+    short = stated is None or (stated.isupper() and " " not in stated)
+    return known[-1] if short and known else stated
 
 
 def _demand(one: Demand) -> Prediction:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from graph.extractors.named_posts import name_start
 from graph.extractors.segments import Segment, joined, segments
 from graph.extractors.signatory_words import has_head, is_organisation
 from graph.gazetteer import gazetteer
@@ -45,6 +46,11 @@ _GROUP = re.compile(
 _ONLY_POST = re.compile(
     r"(?:monsieur|madame|señora?|signora?)\s(?:l[ae]\s|l['’]|[^\W\d_]{3,20}\W*$)", re.IGNORECASE
 )
+_SEVERAL = re.compile(
+    r"members|delegates|ministers|commissioners|senators|representatives|ambassadors|judges"
+    r"|miembros|membres|delegados|députés|diputados|senadores|mitglieder|membri",
+    re.IGNORECASE,
+)
 
 
 class Kind(Enum):
@@ -78,9 +84,12 @@ class Card:
 def kind_of(words: str) -> Kind:
     """What a line tells, by its own words."""
     titled = people.honorific_length(words)
-    if titled and _ONLY_POST.match(words) and is_post(words[titled:]):
+    name = words[titled:].partition(",")[0]
+    if titled and (
+        (_ONLY_POST.match(words) and is_post(words[titled:])) or _SEVERAL.fullmatch(name)
+    ):
         return Kind.ROLE
-    if titled and not is_organisation(words[titled:]) and _is_short(words[titled:]):
+    if name_start(words) or (titled and not is_organisation(name) and _is_short(name)):
         return Kind.PERSON
     if _STREET.search(words) or places.country(words):
         return Kind.ADDRESS
@@ -163,6 +172,9 @@ def _names_person(words: str, lines: Sequence[Segment]) -> bool:
 def _with_line(document: Document, card: Card, *, line: Segment, kind: Kind) -> Card:
     """The card with what one more line tells; of each kind the lines run together."""
     if kind is Kind.PERSON and card.name is None:
+        if start := name_start(line.words):
+            post = line.part(document, 0, start)
+            return replace(card, role=post, name=line.part(document, start, len(line.words)))
         start = people.honorific_length(line.words)
         name = line.part(document, start, len(line.words))
         honorific = line.part(document, 0, start) if start else None

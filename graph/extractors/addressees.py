@@ -10,19 +10,33 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from graph.extractors.address_lines import Card, Kind, card_of, is_addressee, kind_of
+from graph.extractors.address_lines import (
+    Card,
+    Kind,
+    card_of,
+    is_addressee,
+    is_post,
+    kind_of,
+    names_body,
+)
 from graph.extractors.asked import asked
+from graph.extractors.copy_lines import copied, without_mailbox
 from graph.extractors.date_lines import date_of
 from graph.extractors.greetings import greeted, named_by_title
 from graph.extractors.head_lines import HeadLine, head_lines, labelled
 from graph.extractors.recipient_lists import listed
-from graph.extractors.segments import Segment, segment
+from graph.extractors.segments import Segment
 from graph.gazetteer import gazetteer
 from graph.model import Addressing, Certainty, Derived, Document, Flag
 from graph.normalisers import people, posts
 from graph.sections import Parts, cues
 
 _TO = ("to", "an", "à", "a", "para", "al", "attn", "attention", "per", "aan")
+_TO_THE = re.compile(
+    r"(?:to\s(?:the|all)|an\s(?:die|den|das|alle)|aux?|à\sla|al|a\s(?:la|las|los)|ai|agli|alla)\s"
+    r"(?=[A-ZÀ-Þ])",
+    re.IGNORECASE,
+)
 _WITHIN = ("attn", "attention", "per")
 _OTHER_LABELS = (
     "re", "subject", "from", "date", "ref", "our ref", "your ref", "reference", "via", "by email",
@@ -34,11 +48,6 @@ _DELIVERY = re.compile(
     r"|correo)|https?://|\S+@\S+|urgent\b|confidential\b",
     re.IGNORECASE,
 )
-_COPY_LABEL = re.compile(
-    r"(?:c\.?\s?c\.?|cop(?:y|ies|ie|ia)\s?(?:to|for|à|a)?)(?!\w)\s?:?\s?", re.IGNORECASE
-)
-_RUN = re.compile(r";\s")
-_MAILBOX = re.compile(r"\s?<[^<>\s]{1,200}@[^<>\s]{1,200}>$|^<?[^<>\s]{1,200}@\S{1,200}$")
 _MOST_LINES = 9
 _LONGEST_LINE = 160
 
@@ -57,7 +66,7 @@ def addressings(
             reasons=("the text addresses nobody; this is whom it asks",),
             flags=(Flag.INFERRED_ADDRESSEE,),
         )
-    for card in _copied(document, parts, title):
+    for card in copied(document, parts, title):
         yield replace(_record(document, card, extractor), copy=True)
 
 
@@ -105,26 +114,48 @@ def _from_head(document: Document, parts: Parts, title: Segment | None) -> list[
 
 
 def _from_block(document: Document, parts: Parts, title: Segment | None) -> list[Card]:
-    """The addressees of the address block in the head; what stands above them is left out."""
-    lines = [
-        line
-        for line in _address_lines(document, parts)
-        if title is None or line.opens or not title.span.covers(line.part.span)
-    ]
+    """The addressees of the address block in the head; what stands above them is left out.
+
+    An address above the date is the sender's, unless the greeting names a person of it.
+    """
+    below, above = (
+        [
+            line
+            for line in part
+            if title is None or line.opens or not title.span.covers(line.part.span)
+        ]
+        for part in _address_lines(document, parts)
+    )
+    cards = _cards(document, below)
+    greeting = document.words(parts.salutation) if parts.salutation else ""
+    if any(card.name for card in cards) or not greeting:
+        return cards
+    known = _cards(document, above)
+    return known if any(_is_greeted(card, greeting) for card in known) else cards
+
+
+def _is_greeted(card: Card, greeting: str) -> bool:
+    """Whether a greeting has the last word of a person's name."""
+    last = card.name.words.split()[-1] if card.name else ""
+    return len(last) > 1 and re.search(rf"(?<!\w){re.escape(last)}(?!\w)", greeting) is not None
+
+
+def _cards(document: Document, lines: Sequence[HeadLine]) -> list[Card]:
     found = [card_of(document, stack) for stack in _stacks(lines)]
     cards = [card for card in found if card is not None and is_addressee(card)]
     first = next((place for place, card in enumerate(cards) if card.name), 0)
     return cards[first:]
 
 
-def _address_lines(document: Document, parts: Parts) -> list[HeadLine]:
-    """The lines of the head that may hold addressees: those after ``To:``, or the date."""
+def _address_lines(document: Document, parts: Parts) -> tuple[list[HeadLine], list[HeadLine]]:
+    """The lines that may hold addressees: after ``To:``, or the date; and those above the date."""
     chosen: list[HeadLine] = []
+    above: list[HeadLine] = []
     copies = {span.start for span in parts.copies}
     explicit = False
     for line in head_lines(document, parts):
         words = line.part.words
-        if found := labelled(document, line, _TO):
+        if found := labelled(document, line, _TO) or _sent_to(document, line):
             if not explicit:
                 chosen.clear()
             explicit = True
@@ -133,26 +164,26 @@ def _address_lines(document: Document, parts: Parts) -> list[HeadLine]:
             explicit = True
             chosen.clear()
         elif date_of(document, line.part) and not explicit:
+            above.extend(chosen)
             chosen.clear()
         elif not _is_aside(document, line, copies):
             chosen.append(line)
-    if explicit or parts.salutation:
-        return chosen
-    return []
+    return (chosen, above) if explicit or parts.salutation else ([], [])
+
+
+def _sent_to(document: Document, line: HeadLine) -> Segment | None:
+    """Those whom a line such as ``To the Heads of Delegation`` names."""
+    found = _TO_THE.match(line.part.words)
+    rest = line.part.part(document, found.end(), len(line.part.words)) if found else None
+    return rest if rest and (is_post(rest.words) or names_body(rest.words)) else None
 
 
 def _labelled_line(document: Document, line: HeadLine, found: Segment) -> Iterator[HeadLine]:
     """What a label says without the mailbox; nothing if it says a mailbox only."""
-    rest = _without_mailbox(document, found)
+    rest = without_mailbox(document, found)
     if rest:
         opens = labelled(document, line, _WITHIN) is None
         yield HeadLine(rest, line.gap, line.indent, opens)
-
-
-def _without_mailbox(document: Document, part: Segment) -> Segment | None:
-    """``Director General <dg@example.org>`` without the address."""
-    mailbox = _MAILBOX.search(part.words)
-    return part.part(document, 0, mailbox.start()) if mailbox else part
 
 
 def _is_aside(document: Document, line: HeadLine, copies: set[int]) -> bool:
@@ -180,51 +211,6 @@ def _stacks(lines: Sequence[HeadLine]) -> list[list[Segment]]:
             stacks.append([])
         stacks[-1].append(line.part)
     return [stack for stack in stacks if len(stack) <= _MOST_LINES]
-
-
-def _copied(document: Document, parts: Parts, title: Segment | None) -> Iterator[Card]:
-    """Those who get a copy, one a line; a subject line that repeats the title is none."""
-    for stack in _copy_stacks(document, parts):
-        card = card_of(document, stack)
-        if card and card.is_somebody and not (title and _repeats(document, card, title)):
-            yield card
-
-
-def _repeats(document: Document, card: Card, title: Segment) -> bool:
-    """Whether lines say again what the title says."""
-    return document.words(card.span).casefold() in title.words.casefold()
-
-
-def _copy_lines(document: Document, parts: Parts) -> Iterator[Segment]:
-    """The lines below ``cc``, those with semicolons parted at them."""
-    for line in parts.copies:
-        begin = line.start
-        for cut in (*(at.start() for at in _RUN.finditer(document.quote(line))), None):
-            end = line.end if cut is None else line.start + cut
-            if found := segment(document, begin, end):
-                yield found
-            begin = end
-
-
-def _copy_stacks(document: Document, parts: Parts) -> Iterator[list[Segment]]:
-    """The lines of each one who gets a copy: a body below a person's name goes with it."""
-    stack: list[Segment] = []
-    for found in _copy_lines(document, parts):
-        label = _COPY_LABEL.match(found.words)
-        start = label.end() if label else 0
-        rest = found.part(document, start, len(found.words))
-        rest = _without_mailbox(document, rest) if rest else None
-        if rest is None:
-            continue
-        alone = len(stack) == 1 and kind_of(stack[0].words) is Kind.PERSON
-        if alone and "," not in stack[0].words and kind_of(rest.words) is not Kind.PERSON:
-            stack.append(rest)
-            continue
-        if stack:
-            yield stack
-        stack = [rest]
-    if stack:
-        yield stack
 
 
 def _record(document: Document, card: Card, extractor: str) -> Addressing:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from operator import or_
 
 from graph.extractors.address_lines import (
     Card,
@@ -26,7 +27,8 @@ _DEAR = re.compile(
     re.IGNORECASE,
 )
 _NOBODY = re.compile(
-    r"(?:sirs?|madam|sir/madam|friends?|colleagues?|all|sir or madam|madam or sir|sir and madam"
+    r"(?:(?:honou?rable\s|distinguished\s|esteemed\s|respected\s)?members|sirs?|madam|sir/madam"
+    r"|friends?|colleagues?|all|sir or madam|madam or sir|sir and madam"
     r"|excellenc(?:y|ies)|monsieur|madame|mesdames|messieurs|señor(?:es)?|señora|amici|amigos"
     r"|damen und herren|herren|everyone|readers?|mesdames, messieurs|madame, monsieur|it|may"
     r"|sir / madam|ladies and gentlemen|signor[ie]|colleghi|collègues|compañeros|delegates?)\W*",
@@ -82,7 +84,10 @@ def _pieces(document: Document, whole: Segment, start: int) -> Iterator[Segment]
     rest = whole.part(document, start, len(whole.words.rstrip(" :!.")))
     if rest is None:
         return
-    if not all(kind_of(piece) is Kind.PERSON for piece in _TOGETHER.split(rest.words)):
+    pieces = _TOGETHER.split(rest.words)
+    persons = [kind_of(piece) is Kind.PERSON for piece in pieces]
+    bodies = [names_body(_ALL.sub("", piece)) for piece in pieces]
+    if not (any(persons) and all(map(or_, persons, bodies))):
         yield from _named_apart(document, rest)
         return
     cuts = [found.span() for found in _TOGETHER.finditer(rest.words)]

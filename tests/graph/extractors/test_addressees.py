@@ -233,3 +233,45 @@ def test_a_subject_line_below_the_copies_is_nobody() -> None:
         f"Support for the open papers of the Council\n\nDear Madam,\n\n{BODY}"
     )
     assert named(text, copy=True) == [("Joe Roe", "Secretary", WCO)]
+
+
+def test_an_address_above_the_date_counts_where_the_greeting_names_a_person_of_it() -> None:
+    text = (
+        "President Ana de la Ruiz\nCommissioner Eva Roe\nEuropean Commission\n1049 Brussels\n\n"
+        f"Brussels, 26 January 2021\n\nDear President de la Ruiz,\n\n{BODY}"
+    )
+    assert named(text) == [
+        ("Ana de la Ruiz", "President", None),
+        ("Eva Roe", "Commissioner", "European Commission"),
+    ]
+
+
+def test_a_letterhead_above_the_date_is_nobody_addressed() -> None:
+    text = f"Ms Anna Rossi\nTree Guild\n\n26 January 2021\n\nDear Minister Roe,\n\n{BODY}"
+    assert named(text) == [("Roe", None, None)]
+
+
+def test_a_line_that_says_to_whom_it_goes_needs_no_greeting() -> None:
+    text = f"OPEN LETTER\n\n5 November 2021\n\nTo the Heads of Delegation at the talks\n\n{BODY}"
+    assert [one.evidence.start > 0 for one in records(text)] == [True]
+
+
+def test_persons_with_long_lines_below_to_are_each_addressed() -> None:
+    text = (
+        "To:\nDr Anna Rossi, Director, Department of Papers, World Health Organization\n"
+        f"Mr Joe Roe, Director, Department of Ink, World Health Organization\n\nDear all,\n\n{BODY}"
+    )
+    assert [name for name, _, _ in named(text)] == ["Anna Rossi", "Joe Roe"]
+
+
+def test_honourable_members_are_no_name() -> None:
+    text = (
+        "Members of the Committee on Water\nParliament of Kenya\nNairobi\n\nHonourable Members,\n\n"
+        f"{BODY}"
+    )
+    assert [name for name, _, _ in named(text)] == [None]
+
+
+def test_a_person_and_a_group_in_a_greeting_are_two() -> None:
+    text = f"Dear Director-General Anna Rossi and all WTO Members,\n\n{BODY}"
+    assert named(text) == [("Anna Rossi", "Director-General", None), (None, "Members", "WTO")]

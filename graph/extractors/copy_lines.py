@@ -1,0 +1,68 @@
+"""Those who get a copy of a letter: the lines below or behind *cc*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.extractors.address_lines import Card, Kind, card_of, kind_of
+from graph.extractors.segments import Segment, segment
+from graph.model import Document
+from graph.sections import Parts
+
+_COPY_LABEL = re.compile(
+    r"(?:c\.?\s?c\.?|cop(?:y|ies|ie|ia)\s?(?:to|for|à|a)?)(?!\w)\s?:?\s?", re.IGNORECASE
+)
+_RUN = re.compile(r";\s")
+_MAILBOX = re.compile(r"\s?<[^<>\s]{1,200}@[^<>\s]{1,200}>$|^<?[^<>\s]{1,200}@\S{1,200}$")
+
+
+def copied(document: Document, parts: Parts, title: Segment | None) -> Iterator[Card]:
+    """Those who get a copy, one a line; a subject line that repeats the title is none."""
+    for stack in _copy_stacks(document, parts):
+        card = card_of(document, stack)
+        if card and card.is_somebody and not (title and _repeats(document, card, title)):
+            yield card
+
+
+def _repeats(document: Document, card: Card, title: Segment) -> bool:
+    """Whether lines say again what the title says."""
+    return document.words(card.span).casefold() in title.words.casefold()
+
+
+def _copy_lines(document: Document, parts: Parts) -> Iterator[Segment]:
+    """The lines below ``cc``, those with semicolons parted at them."""
+    for line in parts.copies:
+        begin = line.start
+        for cut in (*(at.start() for at in _RUN.finditer(document.quote(line))), None):
+            end = line.end if cut is None else line.start + cut
+            if found := segment(document, begin, end):
+                yield found
+            begin = end
+
+
+def _copy_stacks(document: Document, parts: Parts) -> Iterator[list[Segment]]:
+    """The lines of each one who gets a copy: a body below a person's name goes with it."""
+    stack: list[Segment] = []
+    for found in _copy_lines(document, parts):
+        label = _COPY_LABEL.match(found.words)
+        start = label.end() if label else 0
+        rest = found.part(document, start, len(found.words))
+        rest = without_mailbox(document, rest) if rest else None
+        if rest is None:
+            continue
+        alone = len(stack) == 1 and kind_of(stack[0].words) is Kind.PERSON
+        if alone and "," not in stack[0].words and kind_of(rest.words) is not Kind.PERSON:
+            stack.append(rest)
+            continue
+        if stack:
+            yield stack
+        stack = [rest]
+    if stack:
+        yield stack
+
+
+def without_mailbox(document: Document, part: Segment) -> Segment | None:
+    """``Director General <dg@example.org>`` without the address."""
+    mailbox = _MAILBOX.search(part.words)
+    return part.part(document, 0, mailbox.start()) if mailbox else part
