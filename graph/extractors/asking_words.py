@@ -56,13 +56,17 @@ WANT = re.compile(
 )
 """*We would like you to publish it*; *we would be grateful if you could act*; *Please act*."""
 
+_NO_FAREWELL = (
+    r"(?!,?\s(?:[^.;:]{0,60}\s)?(?:d[’']agréer|(?:de|à)\s(?:bien\svouloir\s)?(?:agréer|croire"
+    r"|recevoir|trouver)))"
+)
 _NOS = r"(?:(?:vous|les|leur|lui|en|y)\s)?"
 SPOKEN = re.compile(
-    rf"""\b(?:nous\s{_NOS}(?:demandons|appelons|exhortons|prions|invitons|exigeons
+    rf"""\b(?:nous\s{_NOS}(?:prions{_NO_FAREWELL}|demandons|appelons|exhortons|invitons|exigeons
     |recommandons|sollicitons
             |réclamons|enjoignons|proposons|encourageons|engageons|souhaitons\sque
             |insistons\s(?:pour|auprès))
-      | (?:je|j[’'])\s?(?:vous\s|leur\s)?(?:demande|prie|exhorte|invite|appelle
+      | (?:je|j[’'])\s?(?:vous\s|leur\s)?(?:demande|prie{_NO_FAREWELL}|exhorte|invite|appelle
       |engage)\s(?!pourquoi|si\b)
       | (?:les|nos)\s(?:\w+\s){{0,2}}(?:signataires|soussigné(?:e?s)|organisations
       |associations)(?:\s\w+){{0,3}}?\s

@@ -20,7 +20,11 @@ _SAID = (
     r"|stress(?:ed|es)"
     r"|stated?s?|told|declared?s?|affirm(?:ed|s)|put\sit|dijo|dice|afirmó|señaló|a\sdit|dit"
     r"|déclare|a\sdéclaré"
-    r"|écrit|ha\sdetto|afferma|dichiara|sagte|sagt|schrieb|schreibt|disse|afirma|afirmou)"
+    r"|écrit|affirme|a\saffirmé|souligne|a\ssouligné|rappelle|a\srappelé|estime|dispose|stipule"
+    r"|prévoit|précise|énonce|declaró|ha\sdeclarado|sostuvo|establece|señala|dispone|advirtió"
+    r"|expresó|reconoce|indicó|ha\sdichiarato|ha\saffermato|stabilisce|prevede|sostiene|scrive"
+    r"|erklärte|erklärt|betonte|betont|heißt\ses|stellt\sfest|ha\sdetto|afferma"
+    r"|dichiara|sagte|sagt|schrieb|schreibt|disse|afirma|afirmou)"
 )
 _NAME = (
     r"(?:[A-ZÀ-Þ][\w’'.-]{0,30})(?:\s(?:[A-ZÀ-Þ][\w’'.-]{0,30}|of\sthe|of|for|and\sthe|de\sla"
@@ -41,7 +45,8 @@ _IN = re.compile(
     r"(?=\s(?:is|are|was|and|which)\b|[.,;])"
 )
 _SUBJECT = re.compile(
-    rf"(?:The\s|the\s)?(?P<name>{_NAME})(?=,|\s\(|\s(?:also\s|has\s"
+    rf"(?:(?:The|the|El|La|Le|Les|Il|Lo|Los|Las|Der|Die|Das)\s|L[’'])?(?P<name>{_NAME})"
+    r"(?=,|\s\(|\s(?:also\s|has\s"
     rf"|have\s)?{_SAID}\b|:)"
 )
 _SPEAKER = re.compile(
@@ -55,6 +60,12 @@ _NAMED = re.compile(
 _PHRASE = re.compile(
     r"\b(?:according\sto|as\s(?:stated|set\sout|laid\sdown|held|recalled|provided)\s(?:in|by)"
     r"|in\sthe\swords\sof"
+    r"|comme\sl[’'](?:a|ont)\s(?:\w+\s){0,2}?(?:rappelé|souligné|affirmé|déclaré|écrit|jugé|dit"
+    r"|indiqué|relevé|reconnu)|comme\sle\s(?:rappelle|souligne|prévoit|dispose|dit|précise)"
+    r"|(?:tal\s(?:y\s)?)?como\s(?:lo\s)?(?:ha\s)?(?:señal|declar|afirm|establec|indic|recuerd"
+    r"|record|dij|dispon|sostuv|sostien|reconoc)\w{0,4}"
+    r"|come\s(?:ha\s)?(?:afferma|dichiara|ricorda|scrive|scritto|stabilisce|sottolinea|detto"
+    r"|osserva)(?:to)?"
     r"|selon|d[’']après|según|de\sacuerdo\scon|secondo|laut|gemäß|nach\sAngaben|segundo"
     r"|de\sacordo\scom)"
     r"\s(?P<phrase>[^,:“\"«]{3,90})",

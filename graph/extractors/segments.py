@@ -115,7 +115,8 @@ def _parts(text: str, boundary: re.Match[str], *, has_commas: bool) -> bool:
 def _parts_by_dash(rest: str) -> bool:
     """Whether a dash comes before a place or post, not in the middle of a name."""
     words = collapse(rest).strip(_MARGIN)
-    return places.country(words) is not None or cues.is_role(words)
+    known = places.country(words) is not None or bool(places.town_countries(words))
+    return known or cues.is_role(words)
 
 
 def _parts_name(before: str, rest: str) -> bool:

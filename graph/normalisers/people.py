@@ -19,9 +19,13 @@ _TITLES = """mr mrs ms miss mx dr prof professor sir dame lord lady hon honorabl
     professeur maître maitre me sr sra srta señor señora señorita don doña dra profa doctor
     doctora lic licenciado licenciada ing arq mtro mtra sig sigra signor signora dott dottssa
     dottoressa dottore avv onorevole on herr frau dhr mevr mw dipl-ing mag rt right very most
-    his her excellence emeritus em the mep eurodéputé eurodéputée"""
+    his her excellence emeritus em the mep eurodéputé eurodéputée excmo excma ilmo
+    ilma excelentísimo excelentísima ilustrísimo ilustrísima d dª mtra dip diputado diputada
+    senador senadora deputado deputada exmo exma herrn pr"""
 _HONORIFICS = frozenset(_TITLES.split())
-_NEVER_ALONE = frozenset({"the", "on", "m", "me", "right", "very", "most", "his", "her", "em"})
+_NEVER_ALONE = frozenset(
+    {"the", "on", "m", "me", "right", "very", "most", "his", "her", "em", "d", "pr", "dip"}
+)
 _POSTNOMINALS = re.compile(
     r"""(?: Ph\.?\s?D | D\.?\s?Phil | M\.?\s?D | M\.?P\.?H | M\.?Sc | M\.?A | M\.?B\.?A | B\.?A
     | B\.?Sc | J\.?D | LL\.?\s?[BMD] | M\.?Phil | M\.?B\.?B\.?S | M\.?P\.?P | M\.?Ed | Ed\.?D

@@ -92,7 +92,7 @@ _WORDS = {
 }
 _KINDS = {
     Kind.ARTICLE: r"articles?|art[íi]culos?|articol[oi]|artigos?|artikeln?|artt?\.|arts?\b\.?",
-    Kind.PARAGRAPH: r"paragraph(?:e?s)?|paragraphe|paras?\b\.?|pars?\.|párrafos?|paragraf[io]|§§?",
+    Kind.PARAGRAPH: r"paragraph(?:es?|s)?|paras?\b\.?|pars?\.|párrafos?|paragraf[io]|§§?",
     Kind.SECTION: r"sections?|secs?\.|s{1,2}\.?(?=\s\d)|abschnitt",
     Kind.PART: r"parts?|partie|parte|teil",
     Kind.CHAPTER: r"chapters?|chaps?\.|chapitres?|capítulos?|capitol[oi]|kapitel",
@@ -117,7 +117,8 @@ _SPACE = re.compile(r"\s?")
 _NUMBER = re.compile(
     r"""(?P<roman>[IVX]{1,6}L?(?![\w’'-])(?:[ ](?:bis|ter|quater)\b)?)
       | (?P<coded>[A-Z]{1,3}(?:\.[A-Z]{1,3}){1,3}(?:\.\d{1,3})?(?!\w))
-      | (?P<plain>\d{1,5}(?:\.?[ ]?(?:bis|ter|quater|quinquies|quin|sexies|primus)\b
+      | (?P<plain>\d{1,5}(?:\.?[ ]?(?:[Bb]is|[Tt]er|[Qq]uater|[Qq]uinquies|quin|[Ss]exies|[Ss]epties
+            |[Oo]cties|[Nn]onies|[Dd]ecies|primus)\b
             |[A-Z]{1,2}(?!\w))*(?!\w|[,.]\d{3}))(?:\.?[º°ª])?""",
     re.VERBOSE,
 )
@@ -130,9 +131,9 @@ _SEGMENT = re.compile(
 _DEEP_RANGE = re.compile(r"\s?(?:-|–|to)\s?\((?P<last>\d{1,2}|[a-z]|[ivx]{1,4})\)")
 _RANGE = re.compile(r"\s?(?:-|–|—|\bto\b|\bthrough\b|\bà\b|\bal?\b|\bbis\b)\s?(?=[\dIVX])")
 _PHRASE = re.compile(
-    r""",?[ ]?(?:\b(?:paragraph(?:e?s)?|paragraphe|paras?\b\.?|pars?\.|párrafos?|apartados?|comm[ai]
-        |alinéas?|(?:unter)?abs(?:atz|\.)|buchst(?:abe|\.)|satz|n(?:r\.|\.?[º°])|incisos?|points?|letters?|lit\.|lett\.|letras?|lettres?
-        |sub-?paragraphs?|subparas?\.?)|§§?)[ ]?
+    r""",?[ ]?(?:\b(?:paragraph(?:es?|s)?|paragraf[io]|parágrafos?|paras?\b\.?|pars?\.|párrafos?
+        |apartados?|comm[ai]|co\.|numeral(?:es)?|número|alínea|alinéas?|(?:unter)?abs(?:atz|\.)|buchst(?:abe|\.)|satz|n(?:r\.|\.?[º°])|incisos?|points?|punt[oi]|letters?|letter[ae]|lit\.
+        |lett\.|letras?|lettres?|sub-?paragraphs?|subparas?\.?)(?![^\W\d_])|§§?)[ ]?
         (?=[(\dIVXa-z])""",
     re.VERBOSE | re.IGNORECASE,
 )

@@ -24,7 +24,11 @@ _PROSE = 150
 _TALLEST_HEAD = 45
 _FEWEST_KEYS = 3
 _LONG_LINE = 80
-_HEAD_KEYS = re.compile(r"(?:to|from|re|cc|subject|date|an|à|de|para|objet|asunto):", re.I)
+_HEAD_KEYS = re.compile(
+    r"(?:to|from|re|cc|subject|date|an|à|de|para|objet|asunto|oggetto|betreff|betrifft|assunto"
+    r"|concerne|ref|réf|datum|fecha|data)\s?:",
+    re.I,
+)
 
 
 def split(document: Document) -> Parts:

@@ -105,7 +105,8 @@ _WHO_SIGN = ("", "signatories", "signers", "endorsers", "supporters", "signatair
 _LONGEST_SCOPE = 60
 _COPIES = re.compile(
     r"(?:c\.?\s?c\.?\b\s*:?|cop(?:y|ies)\s(?:to|for)\b:?|copied\sto\b:?|copie[s]?\s(?:à|a)\b:?"
-    r"|ampliation\b|con\scopia\b|copia\sa\b|p\.?\s?c\.?\s?:|kopie\san\b|in\skopie\b)",
+    r"|ampliation\b|con\scopia\b|copia\sa\b|p\.\s?c\.\s?:?|pc\s?:|kopie\san\b|in\skopie\b|per\sconoscenza\b|e\sp\.\s?c\."
+    r"|nachrichtlich\b:?|zur\skenntnis\b|pour\sinformation\s:|copia\spara\b|com\scópia\b)",
     re.IGNORECASE,
 )
 _NOTES = re.compile(
@@ -115,7 +116,11 @@ _NOTES = re.compile(
     r"|(?:\d{1,4}|no|leave\sa|post\sa)?\s?(?:comments?|reply|replies)\b\W*$"
     r"|(?:recent|related|latest|similar|more)\s(?:posts?|articles?|news|stories)\b"
     r"|share\sthis\b|comments\s(?:are\s)?closed|leave\sa\s(?:comment|reply)\b"
-    r"|contacts?\b|for\s(?:more|further)\b|for\sany\b|see\salso\b|links\b|\W*\d+\W+https?:)",
+    r"|contacts?\b|for\s(?:more|further)\b|for\sany\b|see\salso\b|links\b|\W*\d+\W+https?:"
+    r"|(?:share|tweet|compartir|compartilhar|partager|condividi|teilen)"
+    r"\s(?:this|it|on|via|en|por|no|sur|su|auf)\b|pour\sen\ssavoir\splus\b|per\saderire\b"
+    r"|más\sinformación\b|contatti\b|contactos?\b|kontakt\b|pièces?\sjointes?\b|allegat[oi]\s?:"
+    r"|anexos?\s?:|anlagen?\s?:)",
     re.IGNORECASE,
 )
 _FORWARDED = re.compile(

@@ -396,3 +396,15 @@ def test_a_letter_that_a_page_quotes_whole_asks_for_itself() -> None:
     document = read_text(page, name="page")
     found = list(demands.extract(document, sections.split(document)))
     assert [one.certainty for one in found] == [Certainty.ASSERTED]
+
+
+@pytest.mark.parametrize(
+    "farewell",
+    [
+        "Nous vous prions d’agréer, Monsieur, l’expression de notre haute considération.",
+        "Dans cette attente, nous vous prions de croire, Madame, à nos sentiments les meilleurs.",
+        "Je vous prie de recevoir, Monsieur, mes salutations distinguées.",
+    ],
+)
+def test_a_polite_close_in_french_is_no_demand(farewell: str) -> None:
+    assert texts(farewell) == []

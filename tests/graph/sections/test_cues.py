@@ -92,7 +92,18 @@ def test_a_name_is_no_group_heading(words: str) -> None:
     assert not cues.is_group_heading(words)
 
 
-@pytest.mark.parametrize("words", ["cc: Joe", "Cc:", "C.c. Joe", "Copy to: Joe", "Copie à : Joe"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "cc: Joe",
+        "Cc:",
+        "C.c. Joe",
+        "Copy to: Joe",
+        "Copie à : Joe",
+        "p.c. Ministro",
+        "Nachrichtlich: Jo",
+    ],
+)
 def test_copies_are_announced(words: str) -> None:
     assert cues.is_copies(words)
 
