@@ -23,7 +23,13 @@ from graph.extractors.asked import asked
 from graph.extractors.copy_lines import copied, without_mailbox
 from graph.extractors.date_lines import date_of
 from graph.extractors.greetings import greeted, named_by_title
-from graph.extractors.head_lines import HeadLine, head_lines, labelled
+from graph.extractors.head_lines import (
+    HeadLine,
+    head_lines,
+    is_courtesy,
+    labelled,
+    without_courtesy,
+)
 from graph.extractors.recipient_lists import listed
 from graph.extractors.segments import Segment
 from graph.gazetteer import gazetteer
@@ -167,7 +173,7 @@ def _address_lines(document: Document, parts: Parts) -> tuple[list[HeadLine], li
             above.extend(chosen)
             chosen.clear()
         elif not _is_aside(document, line, copies):
-            chosen.append(line)
+            chosen.append(without_courtesy(document, line))
     return (chosen, above) if explicit or parts.salutation else ([], [])
 
 
@@ -194,6 +200,7 @@ def _is_aside(document: Document, line: HeadLine, copies: set[int]) -> bool:
         or len(words) > _LONGEST_LINE
         or words.startswith(("#", "http", "<", "!", "["))
         or words.endswith(":")
+        or is_courtesy(words)
         or _DELIVERY.search(words)
         or cues.is_copies(words)
         or date_of(document, line.part)

@@ -11,7 +11,10 @@ from graph.model import Document
 from graph.sections import Parts
 
 _COPY_LABEL = re.compile(
-    r"(?:c\.?\s?c\.?|cop(?:y|ies|ie|ia)\s?(?:to|for|à|a)?)(?!\w)\s?:?\s?", re.IGNORECASE
+    r"(?:c\.?\s?c\.?|(?:e\s)?p\.?\s?c\.?|per\sconoscenza(?:\sa)?|nachrichtlich"
+    r"|zur\skenntnis(?:\san)?|kopie\san|in\skopie(?:\san)?"
+    r"|(?:con\s)?cop(?:y|ies|ie|ia)\s?(?:to|for|à|a|para)?)(?!\w)\s?:?\s?",
+    re.IGNORECASE,
 )
 _RUN = re.compile(r";\s")
 _MAILBOX = re.compile(r"\s?<[^<>\s]{1,200}@[^<>\s]{1,200}>$|^<?[^<>\s]{1,200}@\S{1,200}$")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.extractors.segments import Segment, segment
 from graph.model import Document, Span
@@ -12,6 +12,15 @@ from graph.reading.lines import lines
 from graph.sections import Parts
 
 _LABEL = re.compile(r"(?P<label>[^\W\d_][\w.\s-]{0,18}?)\s?[:.]\s?", re.UNICODE)
+_ATTENTION = re.compile(
+    r"(?:to\s)?(?:for\s)?(?:the\s)?(?:kind\s)?attention\s(?:of\s|:\s?)(?:the\s)?"
+    r"|[aà]\sl[’'](?:aimable\s)?attention\s(?:du\s|des\s|de\s(?:la\s|l[’'])?|:\s?)"
+    r"|all(?:a\scortese\s|[’'])attenzione\s(?:di\s|del(?:la\s|l[’']|lo\s)?\s?|dei\s|:\s?)"
+    r"|(?:a\sla|con)\satenci[oó]n\s(?:a\s|de\s(?:la\s|los\s)?|del\s|:\s?)"
+    r"|(?:zu\shänden|z\.\s?hd?\.)\s(?:von\s|de[rs]\s)?|à\satenção\sd[aeo]s?\s",
+    re.IGNORECASE,
+)
+_PRESENT = re.compile(r"(?:P\s?R\s?E\s?S\s?E\s?N\s?T\s?E|S\.\s?[MD]\.|LORO\sSEDI)\W*", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,3 +70,15 @@ def front_field(document: Document, parts: Parts, key: str) -> HeadLine | None:
     following = re.compile(r"(?:\n[ \t]+[^\s:-][^\n:]*)*").match(document.text, found.end())
     value = segment(document, start, following.end() if following else end)
     return HeadLine(value, 0, 0) if value else None
+
+
+def without_courtesy(document: Document, line: HeadLine) -> HeadLine:
+    """``À l’attention de Madame Ruiz`` without what comes before the name."""
+    found = _ATTENTION.match(line.part.words)
+    rest = line.part.part(document, found.end(), len(line.part.words)) if found else None
+    return replace(line, part=rest, opens=True) if rest else line
+
+
+def is_courtesy(words: str) -> bool:
+    """A line below an address that says that it is handed over: ``P R E S E N T E``."""
+    return _PRESENT.fullmatch(words) is not None

@@ -30,6 +30,8 @@ _SALUTATION = re.compile(
       | ch(?:er|ère|ers|ères)\s | monsieur\b | madame\b | mesdames\b | messieurs\b
       | estimad[oa]s?\b | distinguid[oa]s?\b | excelent[íi]sim[oa]s?\b | querid[oa]s?\b
       | sehr\sgeehrte | liebe[rs]?\s | gentil[ei]\s | egregi[oa]?\s | illustrissim[oi]\b
+      | (?:señor(?:a|es|as)?|signor[aei]?|onorevol[ei]|illustre|senhor(?:a|es)?|verehrte[rs]?)\b
+        (?=.{0,80}[,:]$)
       | spett(?:abile|\.)\s | prezad[oa]s?\b | geachte\s )
     """,
     re.VERBOSE | re.IGNORECASE,

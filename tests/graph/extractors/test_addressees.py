@@ -185,7 +185,7 @@ def test_nobody_in_particular_is_no_addressee(sentence: str) -> None:
     assert named(f"# Papers for all\n\nThe papers are closed. {sentence}\n") == []
 
 
-@pytest.mark.parametrize("label", ["cc:", "CC:", "Cc :", "Copy to:", "c.c.:", "Copie à :"])
+@pytest.mark.parametrize("label", ["cc:", "CC:", "Cc :", "Copy to:", "c.c.:", "Copie à :", "p.c."])
 def test_those_who_get_a_copy_are_marked(label: str) -> None:
     copied = f"{label} Mr. Joe Roe, Secretary, {WCO}"
     text = f"Dear Sir,\n\n{BODY}\nYours sincerely,\n\nJane Doe\n\n{copied}\n"
@@ -275,3 +275,19 @@ def test_honourable_members_are_no_name() -> None:
 def test_a_person_and_a_group_in_a_greeting_are_two() -> None:
     text = f"Dear Director-General Anna Rossi and all WTO Members,\n\n{BODY}"
     assert named(text) == [("Anna Rossi", "Director-General", None), (None, "Members", "WTO")]
+
+
+@pytest.mark.parametrize(
+    ("courtesy", "greeting"),
+    [
+        ("A l’attention de Madame ", "Madame la Directrice,"),
+        ("Alla cortese attenzione dell’On. ", "Gentile Onorevole,"),
+        ("A la atención de la Sra. ", "Señora Directora:"),
+        ("Excma. Sra. D.ª ", "Señora Directora:"),
+        ("z. Hd. Frau ", "Sehr geehrte Frau Ruiz,"),
+    ],
+)
+def test_a_courtesy_before_a_name_is_no_part_of_it(courtesy: str, greeting: str) -> None:
+    block = f"{courtesy}Ana Ruiz\nDirectora\nInstituto de Papeles\nP R E S E N T E"
+    text = f"3 May 2011\n\n{block}\n\n{greeting}\n\n{BODY}"
+    assert named(text) == [("Ana Ruiz", "Directora", "Instituto de Papeles")]
