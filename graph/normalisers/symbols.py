@@ -11,8 +11,6 @@ from collections.abc import Iterator, Mapping
 
 from graph.gazetteer import Gazetteer
 
-LONGEST = 120
-
 _PIECE = r"[A-Za-z0-9](?:[A-Za-z0-9.-]{0,14}[A-Za-z0-9])?(?:\(\d{2,4}\)[A-Za-z0-9]{0,4})?"
 _NUMBER = r"(?:[Nn]os?\.?\s?|[Nn][°ºª.]{1,2}\s?|[Nn]úm\.?\s|[Nn]r\.?\s)"
 _MAKER = (
@@ -97,7 +95,6 @@ _FORMS = (
     _EU_ACT, _SYMBOL, _RESOLUTION, _RESOLUTION_LATE, _CASE, _COMMENT, _STATUTE, _AMENDMENT,
     _EU_NUMBER,
 )  # fmt: skip
-_ACT_KEY = re.compile(r"(?P<first>\d{2,4})/(?P<second>\d{1,4})")
 _DIGIT = re.compile(r"\d")
 
 
