@@ -15,6 +15,7 @@ import signal
 import sys
 from typing import IO
 
+from graph import vocabulary
 from graph.errors import UnreadableFile
 from graph.reading import exchange, formats
 
@@ -53,7 +54,8 @@ def _answer(target: IO[bytes], name: str, data: bytes) -> None:
 
 
 def _load() -> None:
-    """Import every reader, and every encoding that a file may declare."""
+    """Import every reader, every encoding that a file may declare, and what columns are told by."""
+    vocabulary.country_names()
     for one in formats.FORMATS:
         importlib.import_module(f"graph.reading.{one.module}")
     for module in pkgutil.iter_modules(encodings.__path__):

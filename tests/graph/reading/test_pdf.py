@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from graph.errors import UnreadableFile
 from graph.model import Block, BlockKind, Document, Span
-from graph.reading import read
+from graph.reading import read, sandbox
 from graph.reading.pdf import boxes, render
 
 _SPEC = importlib.util.spec_from_file_location(
@@ -108,6 +108,14 @@ def test_a_table_of_names_and_countries_gives_rows() -> None:
     found = document(pdf([*flow(PROSE), *flow(names, y=690), *flow(lands, x=330, y=690)]))
     rows = [cells(found, b) for b in found.blocks if b.kind is BlockKind.ROW]
     assert rows == [list(row) for row in zip(names, lands, strict=True)]
+
+
+def test_a_confined_reader_tells_a_table_of_names_and_countries_too(tmp_path: Path) -> None:
+    names, lands = ["Zeta Watch", "Alpha Forum", "Mu Lab"], ["Kenya", "Brazil", "India"]
+    place = tmp_path / "table.pdf"
+    place.write_bytes(pdf([*flow(PROSE), *flow(names, y=690), *flow(lands, x=330, y=690)]))
+    sandbox.stop()
+    assert [b.kind for b in read(place).blocks].count(BlockKind.ROW) == len(names)
 
 
 def test_a_wrapped_cell_belongs_to_its_row() -> None:
