@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from graph import vocabulary
 from graph.model import Block, BlockKind, Document, Span
@@ -145,9 +145,25 @@ def _flush(document: Document, current: _Open) -> None:
         if block not in plain:
             current.entries.extend(inline.entries(document, block.body.start, block.body.end))
     if plain:
-        within = Span(plain[0].span.start, plain[-1].span.end)
-        current.entries.extend(_lines(document, list(lines(document.text, within))))
+        current.entries.extend(_lines(document, list(_printed(document, plain))))
     current.plain.clear()
+
+
+def _printed(document: Document, plain: Sequence[Block]) -> Iterator[Line]:
+    """The lines of some blocks; what stands between them is left out, such as the tags of a page."""
+    end = plain[0].span.start
+    for block in plain:
+        between = document.text[end : block.body.start]
+        margin = between.rpartition("\n")[2].replace(">", "")
+        first = True
+        for line in lines(document.text, block.body):
+            if first:
+                gap = max(0, between.count("\n") - 1)
+                indent = 0 if margin.strip() else len(margin)
+                line = replace(line, gap=gap, indent=indent)
+            yield line
+            first = False
+        end = block.body.end
 
 
 def _lines(document: Document, printed: Sequence[Line]) -> Iterator[Entry]:

@@ -12,6 +12,8 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from graph.reading import pictures
+
 BLOCKS = frozenset(
     [
         "address",
@@ -113,14 +115,7 @@ _AROUND_BREAK = re.compile(r" ?\n ?")
 _WIDTHLESS = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _MARK = re.compile(r"\[?\d{1,3}\]?(?:,\s?\d{1,3}){0,9}")
-_FILE = re.compile(
-    r"\S+\.(?:jpe?g|png|gif|svg|webp)|(?:img|dsc|image|logo)?[-_ \d]*", re.IGNORECASE
-)
-_LOGO = re.compile(
-    r"(?:^(?:the )?logos? (?:of|for|von|de|du|di) | ?\(?\blogos?\b\)?$)", re.IGNORECASE
-)
 _PICTOGRAM = re.compile(r"\b(?:emoji|smiley|icon|wp-smiley)\b", re.IGNORECASE)
-_LONGEST_ALT = 200
 
 
 class Words:
@@ -221,9 +216,10 @@ def _mark(element: etree._Element) -> str | None:
 
 def _picture(words: Words, element: etree._Element) -> None:
     """The alternative text of a picture, if it says something."""
-    text = _LOGO.sub("", " ".join((element.get("alt") or "").split()))
-    if not text or len(text) > _LONGEST_ALT or _FILE.fullmatch(text):
+    alt = " ".join((element.get("alt") or "").split())
+    if (shown := pictures.named(alt)) is None:
         return
+    text = alt[slice(*shown)]
     if _PICTOGRAM.search(element.get("class") or ""):
         words.add(text, element)
         return

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from graph.model import Block, BlockKind, Span
+from graph.reading import pictures
 from graph.reading.markdown.marks import bare, is_mark, trimmed
 
 _TAG = re.compile(
@@ -14,9 +15,7 @@ _TAG = re.compile(
       | <(?P<end>/)?(?P<name>[a-zA-Z][a-zA-Z0-9]{0,20})(?P<rest>[^<>]{0,4000})>""",
     re.VERBOSE | re.DOTALL,
 )
-_ALT = re.compile(
-    r"""\balt\s{0,3}=\s{0,3}(?P<mark>["'])(?P<words>[^"']{2,200}?)(?:\s{1,9}logo)?(?P=mark)""", re.I
-)
+_ALT = re.compile(r"""\balt\s{0,3}=\s{0,3}(?P<mark>["'])(?P<words>[^"']{2,200})(?P=mark)""", re.I)
 _WITHIN_LINES = (
     " a abbr b bdi bdo big cite code del em font i ins kbd label mark q s samp small span strike"
     " strong sub sup time tt u var wbr "
@@ -46,13 +45,20 @@ def embedded(text: str, start: int, end: int) -> Iterator[Block]:
             continue
         yield from _words(text, begin, end=tag.start(), state=state)
         begin = tag.end()
-        if name == "img" and (alt := _ALT.search(tag["rest"])):
-            at = tag.start("rest")
-            span = Span(at + alt.start("words"), at + alt.end("words"))
-            yield Block(BlockKind.PARAGRAPH, span, span)
+        if name == "img":
+            yield from _picture(tag)
         elif name:
             yield from _entered(name, is_end=bool(tag["end"]), state=state)
     yield from _words(text, begin, end=end, state=state)
+
+
+def _picture(tag: re.Match[str]) -> Iterator[Block]:
+    """The block of the words that stand for a picture, where they name something."""
+    alt = _ALT.search(tag["rest"])
+    if alt and (shown := pictures.named(alt["words"])):
+        at = tag.start("rest") + alt.start("words")
+        span = Span(at + shown[0], at + shown[1])
+        yield Block(BlockKind.PARAGRAPH, span, span)
 
 
 def _words(text: str, begin: int, *, end: int, state: _State) -> Iterator[Block]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from graph.model import Span
+from graph.reading.pictures import named
 
 _LINKED = re.compile(
     r"""
@@ -15,6 +16,16 @@ _LINKED = re.compile(
     """,
     re.VERBOSE,
 )
+_PICTURE = re.compile(
+    r"""
+    (?P<link>\[)? !\[ (?P<words>[^\[\]\n]{0,400}) \]
+    (?: \( [^()\n]{0,1000} \) | \[[^\[\]\n]{0,200}\] )
+    (?(link) \] (?: \( [^()\n]{0,1000} \) | \[[^\[\]\n]{0,200}\] ) )
+    (?: \{[^{}\n]{0,300}\} )? [\s|*_\\]{0,40}
+    """,
+    re.VERBOSE,
+)
+"""``![Oxfam logo](a.png)`` · ``[![Oxfam logo](a.png)](https://oxfam.org)``"""
 _ATTRIBUTES = re.compile(r"\s*\{[:#.][^{}\n]{0,300}\}$|\s+#+$")
 _MARK = re.compile(
     r"""
@@ -50,6 +61,8 @@ def bare(text: str, span: Span) -> Span:
 
     ``**[Oxfam](https://oxfam.org)**`` gives the place of ``Oxfam``.
     """
+    if text.startswith(("!", "[!"), span.start) and (shown := pictures(text, span)):
+        return shown[0] if len(shown) == 1 else span
     for _ in range(_MOST_TRIMS):
         words = text[span.start : span.end]
         inner = _inner(words)
@@ -60,6 +73,21 @@ def bare(text: str, span: Span) -> Span:
             break
         span = found
     return span
+
+
+def pictures(text: str, span: Span) -> list[Span] | None:
+    """The words of each picture where a stretch holds nothing else; None where it does."""
+    found: list[Span] = []
+    at = span.start
+    while at < span.end:
+        picture = _PICTURE.match(text, at, span.end)
+        if picture is None:
+            return None
+        if shown := named(picture["words"]):
+            start = picture.start("words")
+            found.append(Span(start + shown[0], start + shown[1]))
+        at = picture.end()
+    return found
 
 
 def _inner(words: str) -> tuple[int, int] | None:

@@ -14,7 +14,7 @@ from graph.reading.blocks import Layout, learn, set_in_lines
 from graph.reading.blocks import blocks as by_form
 from graph.reading.lines import lines
 from graph.reading.markdown.embedded import embedded
-from graph.reading.markdown.marks import bare, is_mark, trimmed
+from graph.reading.markdown.marks import bare, is_mark, pictures, trimmed
 from graph.reading.markdown.rows import with_cells
 
 _ENDS = re.compile(r"\r\n?|\n")
@@ -160,6 +160,10 @@ class _Reader:
             moved = _moved(block, start)
             words = self._text[moved.body.start : moved.body.end]
             if is_mark(words):
+                continue
+            shown = pictures(self._text, moved.body)
+            if shown is not None:
+                yield from (Block(BlockKind.PARAGRAPH, one, one, depth=self._depth) for one in shown)
                 continue
             if moved.kind is BlockKind.ROW:
                 yield from self._moved(with_cells(self._text, moved.span.start, moved.span.end))

@@ -142,6 +142,15 @@ def test_pictures_are_named_by_their_alternative_text() -> None:
     ]
 
 
+def test_pictures_in_a_row_or_behind_links_are_parted_and_those_that_adorn_left_out() -> None:
+    text = (
+        "![River Watch logo](a.png) ![Lake Watch](b.png)\n"
+        "[![Logo of Sea Action](c.png)](https://sea.example.org)\n\n"
+        "![Facebook icon](f.png)\n\n* [![Pond Forum](p.png)](https://pond.example.org)\n"
+    )
+    assert words(read(text)) == ["River Watch", "Lake Watch", "Sea Action", "Pond Forum"]
+
+
 def test_what_a_link_wraps_whole_is_the_words_alone() -> None:
     assert words(read("- [River Watch](https://example.org)\n- **[Lake][1]**\n\n[1]: b\n")) == [
         "River Watch", "Lake",
