@@ -13,12 +13,14 @@ from graph.extractors import (
     header,
     instruments,
     mentions,
+    other_letters,
     quotations,
     remarks,
     signatories,
     totals,
 )
 from graph.model import Document, Record
+from graph.sections.letters import letters
 
 __all__ = ["extract"]
 
@@ -36,9 +38,15 @@ _EXTRACTORS = (
 
 
 def extract(document: Document) -> tuple[Record, ...]:
-    """Everything that the document is found to say, in reading order."""
-    parts = sections.split(document)
-    found = [record for extractor in _EXTRACTORS for record in extractor.extract(document, parts)]
+    """Everything that the document is found to say, in reading order.
+
+    Of several letters in one document one is read, and where the others begin is remarked.
+    """
+    several = letters(document)
+    own = several.own
+    parts = sections.split(own)
+    found = [record for extractor in _EXTRACTORS for record in extractor.extract(own, parts)]
+    found += other_letters.told(several.others)
     return tuple(sorted(found, key=_place))
 
 

@@ -24,3 +24,4 @@ class Flag(StrEnum):
     AMBIGUOUS_DATE = "ambiguous-date"
     ENCODING_GUESSED = "encoding-guessed"
     INFERRED_ADDRESSEE = "inferred-addressee"
+    SEVERAL_LETTERS = "several-letters"

@@ -25,7 +25,7 @@ _TOP = 25
 
 def dated(head: Sequence[Paragraph | Table], flow: Sequence[Paragraph | Table]) -> bool:
     """Whether the head has a date and the top of the text below it has none."""
-    return any(map(_has_date, _words(head))) and not any(map(_has_date, islice(_words(flow), _TOP)))
+    return any(map(has_date, _words(head))) and not any(map(has_date, islice(_words(flow), _TOP)))
 
 
 def _words(flow: Sequence[Paragraph | Table]) -> Iterator[str]:
@@ -37,5 +37,6 @@ def _words(flow: Sequence[Paragraph | Table]) -> Iterator[str]:
                 yield from _words(cell)
 
 
-def _has_date(words: str) -> bool:
+def has_date(words: str) -> bool:
+    """Whether words hold a whole date: ``Brussels, 28 October 2008``."""
     return _DATE.search(" ".join(words[:1_000].split())) is not None

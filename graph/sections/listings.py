@@ -150,19 +150,16 @@ def _flush(document: Document, current: _Open) -> None:
 
 
 def _printed(document: Document, plain: Sequence[Block]) -> Iterator[Line]:
-    """The lines of some blocks; what stands between them is left out, such as the tags of a page."""
+    """The lines of some blocks; what stands between them is left out, such as a page's tags."""
     end = plain[0].span.start
     for block in plain:
         between = document.text[end : block.body.start]
         margin = between.rpartition("\n")[2].replace(">", "")
-        first = True
-        for line in lines(document.text, block.body):
-            if first:
-                gap = max(0, between.count("\n") - 1)
-                indent = 0 if margin.strip() else len(margin)
-                line = replace(line, gap=gap, indent=indent)
-            yield line
-            first = False
+        printed = lines(document.text, block.body)
+        if first := next(printed, None):
+            indent = 0 if margin.strip() else len(margin)
+            yield replace(first, gap=max(0, between.count("\n") - 1), indent=indent)
+        yield from printed
         end = block.body.end
 
 

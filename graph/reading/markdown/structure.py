@@ -163,7 +163,9 @@ class _Reader:
                 continue
             shown = pictures(self._text, moved.body)
             if shown is not None:
-                yield from (Block(BlockKind.PARAGRAPH, one, one, depth=self._depth) for one in shown)
+                yield from (
+                    Block(BlockKind.PARAGRAPH, one, one, depth=self._depth) for one in shown
+                )
                 continue
             if moved.kind is BlockKind.ROW:
                 yield from self._moved(with_cells(self._text, moved.span.start, moved.span.end))
