@@ -17,7 +17,7 @@ from typing import TypeVar
 
 from graph import curation, plugins
 from graph.errors import InputError, PolicygraphError, UnreadableFile
-from graph.extractors import extract
+from graph.extractors import attempt
 from graph.iri import slug
 from graph.model import Addressing, Attribute, Certainty, Description, Document, Record, Signature
 from graph.reading import Letter, Unread, files, read_all
@@ -112,16 +112,17 @@ def records(document: Document, extractors: Sequence[plugins.Extractor] = ()) ->
 
     ``extractors`` are plug-ins; what they propose is suggested, after our own records.
     """
-    return _sifted(document, extractors)[0]
+    return sifted(document, extractors)[0]
 
 
-def _sifted(
-    document: Document, extractors: Sequence[plugins.Extractor]
+def sifted(
+    document: Document, extractors: Sequence[plugins.Extractor] = ()
 ) -> tuple[tuple[Record, ...], tuple[str, ...]]:
-    """The records that pass the gate, and in words what was refused."""
+    """The same records, and in words what was refused and which extractor broke off."""
     proposed = plugins.propose(document, extractors)
-    kept, refused = sift(document, (*extract(document), *proposed.records))
-    return kept, (*proposed.refused, *refused)
+    found, broken = attempt(document)
+    kept, refused = sift(document, (*found, *proposed.records))
+    return kept, (*broken, *proposed.refused, *refused)
 
 
 def _curated(path: Path) -> bool:
@@ -201,7 +202,7 @@ def _add_letter(store: Store, policy: Policy, one: Letter | Unread) -> Added:
             f"{path}: {document.name!r} has no letter or digit to name it by; "
             "give it a name with --name"
         )
-    kept, refused = _sifted(document, policy.extractors)
+    kept, refused = sifted(document, policy.extractors)
     resolved = resolve(kept, store.decisions())
     if not policy.incomplete:
         _require_whole(path, resolved.records)

@@ -51,7 +51,10 @@ def show(options: argparse.Namespace) -> int:
     letters, unread = [], 0
     for one in graph.read_all(options.file):
         if isinstance(one, Letter):
-            letters.append(render(one.document, pipeline.records(one.document, extractors)))
+            records, refused = pipeline.sifted(one.document, extractors)
+            letters.append(render(one.document, records))
+            for reason in refused:
+                _say(f"policygraph show: left out {reason}")
         else:
             unread += 1
             _say(f"policygraph show: {one.reason}")

@@ -12,7 +12,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from graph import pipeline
 from graph.errors import PolicygraphError
@@ -38,7 +37,7 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One document's predictions and scores; ``problem`` says why it could not be read."""
+    """One document's predictions and scores; ``problem`` says what could not be read."""
 
     id: str
     prediction: Prediction
@@ -99,8 +98,14 @@ def predict(file: Path, name: str) -> Prediction:
     Raises:
         UnreadableFile: if it cannot be read.
     """
+    return _predicted(file, name)[0]
+
+
+def _predicted(file: Path, name: str) -> tuple[Prediction, str | None]:
+    """What is found in one file, and in words what was refused or broke off."""
     document = read(file)
-    return prediction(document, pipeline.records(document), name)
+    records, refused = pipeline.sifted(document)
+    return prediction(document, records, name), "; ".join(refused) or None
 
 
 def _documents(
@@ -109,10 +114,9 @@ def _documents(
     for one in annotated:
         if progress is not None:
             progress(one.id)
-        found: dict[str, Any] = {}
-        problem = None
+        found: Prediction = {}
         try:
-            found = predict(one.file, one.id)
+            found, problem = _predicted(one.file, one.id)
         except PolicygraphError as error:
             problem = str(error)
         yield Document(one.id, found, tuple(score(one.gold, found)), problem)

@@ -23,7 +23,7 @@ def table(evaluation: Evaluation) -> str:
         "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
         for row in rows
     ]
-    unread = [f"not read: {one.problem}" for one in evaluation.documents if one.problem]
+    unread = [f"left out: {one.problem}" for one in evaluation.documents if one.problem]
     return "\n".join([f"{len(evaluation.documents)} documents", *lines, *unread]) + "\n"
 
 
@@ -37,7 +37,7 @@ def as_json(evaluation: Evaluation) -> str:
 def differences(document: Document) -> str:
     """What is missed, wrong or too much in one document, a line each."""
     lines = [document.id]
-    lines += [f"  not read: {document.problem}"] if document.problem else []
+    lines += [f"  left out: {document.problem}"] if document.problem else []
     for one in document.scores:
         if isinstance(one, Counted):
             lines += [f"  {one.metric}: missed  {words}" for words in one.missed]

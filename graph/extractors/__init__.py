@@ -6,6 +6,8 @@ and ``extract(document, parts)``, which yields records and never changes anythin
 
 from __future__ import annotations
 
+from types import ModuleType
+
 from graph import sections
 from graph.extractors import (
     citations,
@@ -20,9 +22,10 @@ from graph.extractors import (
     totals,
 )
 from graph.model import Document, Record
-from graph.sections.letters import letters
+from graph.sections import Parts
+from graph.sections.letters import Letters, letters
 
-__all__ = ["extract"]
+__all__ = ["attempt", "extract"]
 
 _EXTRACTORS = (
     header,
@@ -42,12 +45,47 @@ def extract(document: Document) -> tuple[Record, ...]:
 
     Of several letters in one document one is read, and where the others begin is remarked.
     """
-    several = letters(document)
-    own = several.own
-    parts = sections.split(own)
-    found = [record for extractor in _EXTRACTORS for record in extractor.extract(own, parts)]
+    several, parts = _divided(document)
+    found = [one for extractor in _EXTRACTORS for one in extractor.extract(several.own, parts)]
     found += other_letters.told(several.others)
     return tuple(sorted(found, key=_place))
+
+
+def attempt(document: Document) -> tuple[tuple[Record, ...], tuple[str, ...]]:
+    """The same, and in words which extractors broke off; the others' records are kept."""
+    try:
+        several, parts = _divided(document)
+    except Exception as error:  # noqa: BLE001 - told with the letter's name; a batch goes on
+        return (), (_told(document, "the division into parts", error),)
+    found: list[Record] = [*other_letters.told(several.others)]
+    broken: list[str] = []
+    for extractor in _EXTRACTORS:
+        records, problem = _attempt(extractor, several.own, parts)
+        found += records
+        broken += [problem] if problem else []
+    return tuple(sorted(found, key=_place)), tuple(broken)
+
+
+def _divided(document: Document) -> tuple[Letters, Parts]:
+    several = letters(document)
+    return several, sections.split(several.own)
+
+
+def _attempt(
+    extractor: ModuleType, document: Document, parts: Parts
+) -> tuple[list[Record], str | None]:
+    """The records of one extractor, those before a fault too, and the fault."""
+    found: list[Record] = []
+    try:
+        for record in extractor.extract(document, parts):
+            found.append(record)
+    except Exception as error:  # noqa: BLE001 - told with the letter's name; a batch goes on
+        return found, _told(document, f"the extractor {extractor.NAME}", error)
+    return found, None
+
+
+def _told(document: Document, what: str, error: Exception) -> str:
+    return f"{document.name}: {what} broke off ({type(error).__name__}: {error}); please report it"
 
 
 def _place(record: Record) -> tuple[int, int, str]:

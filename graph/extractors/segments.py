@@ -62,7 +62,12 @@ def segment(document: Document, start: int, end: int) -> Segment | None:
 
 
 def joined(document: Document, first: Segment, last: Segment) -> Segment:
-    """From one segment to a later one, with what parts them."""
+    """From one segment to a later one, with what parts them; the first alone if that is the later.
+
+    Cells of a table may be taken in another order than they are printed in.
+    """
+    if last.span.end < first.span.end:
+        return first
     span = Span(first.span.start, last.span.end)
     return Segment(span, document.words(span))
 

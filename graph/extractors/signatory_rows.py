@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from graph.extractors.segments import Segment, segment, segments
@@ -33,7 +34,8 @@ def row(document: Document, entry: Entry) -> Row | None:
     rest: list[Segment] = []
     columns = [column for column, _ in entry.cells]
     placed = Column.COUNTRY in columns
-    for column, span in sorted(entry.cells, key=lambda cell: _order(cell[0])):
+    leaning = _leaning(columns)
+    for column, span in sorted(entry.cells, key=lambda cell: _order(cell[0], leaning)):
         whole = segment(document, span.start, span.end)
         if whole is None:
             continue
@@ -44,14 +46,23 @@ def row(document: Document, entry: Entry) -> Row | None:
     if not rest:
         return None
     found = _tail(document, rest, typed)
-    leaning = _SURE if {Column.PERSON, Column.GIVEN} & set(columns) else 0.0
-    if columns and columns[0] is Column.ORGANISATION and not leaning:
-        leaning = -_SURE
     return Row(found, typed.get(Column.DESCRIPTION), typed.get(Column.ACRONYM), leaning)
 
 
-def _order(column: Column) -> int:
-    """A person's name stands first, then the post, then the body, whatever the columns."""
+def _leaning(columns: Sequence[Column]) -> float:
+    """A column of persons tells persons; else bodies sign whose column stands first."""
+    if {Column.PERSON, Column.GIVEN} & set(columns):
+        return _SURE
+    return -_SURE if columns and columns[0] is Column.ORGANISATION else 0.0
+
+
+def _order(column: Column, leaning: float) -> int:
+    """A person's name stands first, then the post, then the body, whatever the columns.
+
+    Where bodies sign, the body stands first and who signs for it after it.
+    """
+    if leaning < 0:
+        return column is not Column.ORGANISATION
     order = (Column.GIVEN, Column.PERSON, Column.NAME, Column.ROLE)
     return order.index(column) if column in order else len(order)
 

@@ -28,7 +28,7 @@ def test_a_file_that_cannot_be_read_scores_as_empty_and_is_told(corpus: Path) ->
     broken = evaluation.documents[1]
     assert broken.problem is not None
     assert not broken.prediction
-    assert "not read: " in report.table(evaluation)
+    assert "left out: " in report.table(evaluation)
 
 
 @pytest.mark.parametrize(("split", "error"), [("nosuch", BadParameter)])

@@ -1,14 +1,17 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph import sections
-from graph.extractors import extract, header, signatories
-from graph.model import Addressing, Description, Signature
+from graph.extractors import attempt, citations, extract, header, signatories
+from graph.model import Addressing, Description, Document, Record, Signature
 from graph.reading import read, read_text
+from graph.sections import Parts
 from graph.verify import verify
 
 FIRST = Path(__file__).parents[3] / "examples" / "2008-10-28-wco-secure.txt"
@@ -63,3 +66,32 @@ def test_any_order_of_lines_gives_records_that_hold(text: str) -> None:
     document = read_text(text, name="any")
     records = extract(document)
     assert verify(document, records) == records
+
+
+def test_an_extractor_that_breaks_off_is_told_and_the_others_go_on(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    document = read(FIRST)
+
+    def broken(document: Document, parts: Parts) -> Iterator[Record]:
+        yield from list(signatories.extract(document, parts))[:3]
+        raise ValueError("no such column")
+
+    monkeypatch.setattr(citations, "extract", broken)
+    records, told = attempt(document)
+    assert told == (
+        f"{document.name}: the extractor {citations.NAME} broke off (ValueError: no such column);"
+        " please report it",
+    )
+    assert sum(isinstance(one, Signature) for one in records) == 49 + 3
+    assert any(isinstance(one, Addressing) for one in records)
+
+
+def test_a_letter_that_cannot_be_divided_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(document: Document) -> Parts:
+        raise RecursionError(document.name)
+
+    monkeypatch.setattr(sections, "split", broken)
+    records, told = attempt(read(FIRST))
+    assert not records
+    assert "the division into parts broke off (RecursionError" in told[0]

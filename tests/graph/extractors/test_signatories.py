@@ -321,3 +321,17 @@ def test_lists_parted_by_country_tell_the_kind_together() -> None:
 def test_on_behalf_of_and_a_colon_heads_a_list() -> None:
     found = signed("Ann Poe, Director, River Watch\nOn behalf of:\nTree Guild\nSoil Watch Union")
     assert [record.name.text for record in found] == ["Ann Poe", "Tree Guild", "Soil Watch Union"]
+
+
+def test_a_body_signs_whose_column_stands_first_whoever_signs_for_it() -> None:
+    rows = (
+        "| Organisation | Name | Position | Country |\n|---|---|---|---|\n"
+        "| Harbour Fund Ltd | Ada Okoro | CEO | Kenya |\n"
+        "| Ropewalk GmbH | Jan Maas | Head of Policy, Legal | Germany |\n"
+    )
+    found = signed(rows)
+    assert [said(one, "name", "country_stated") for one in found] == [
+        ("Harbour Fund Ltd", "Kenya"),
+        ("Ropewalk GmbH", "Germany"),
+    ]
+    assert {one.capacity.value for one in found} == {"organisation"}
