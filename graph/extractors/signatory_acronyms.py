@@ -1,7 +1,8 @@
-"""Acronyms that are printed beside a name without brackets, or before it.
+"""Acronyms that are printed beside a name, before it or in it, with or without brackets.
 
-``Chaos Computer Club - CCC`` · ``EIFL (Electronic Information for Libraries)``. An acronym
-counts only if its letters are initials of the name, in order.
+``Chaos Computer Club - CCC`` · ``EIFL (Electronic Information for Libraries)`` · ``R3D: Red en
+Defensa de los Derechos Digitales``. Without a bracket of its own an acronym counts only if its
+letters are initials of the name, in order; capitals before a dash and a long name always do.
 """
 
 from __future__ import annotations
@@ -15,17 +16,32 @@ from graph.normalisers import places
 
 _ACRONYM = re.compile(r"[A-Z0-9][\w+&./\-]{1,24}")
 _FEWEST_CAPITALS = 2
-_DASH = re.compile(r"\s?[-–—]\s?")
+_BROKEN = re.compile(r"(?<=[A-Z]-)\s(?=[A-Z])")
+_DASH = re.compile(r"\s?[-–—]\s?|\s/\s")
+_COLON = re.compile(r"(?P<short>[A-Z0-9][\w+&-]{1,14}):\s(?=\S)")
+_CAPITALS = re.compile(r"[A-Z]{3,10}")
+_MANY = re.compile(r"(?P<many>[2-5])(?P<sign>[A-Z])")
+_INNER = re.compile(
+    r"\s(?P<short>[A-Z][A-Z0-9&-]{1,11}[A-Z])"
+    r"(?:$|\s(?:of|at|de|del|della|du|der|da|do|dell[’'])(?:\s(?:the|la|l[’'])(?:\s|(?<=[’']))"
+    r"|\s|(?<=[’']))(?P<whole>.+)$)"
+)
+_LEAST_NAME = 3
 _WORD = re.compile(r"[^\W_]+")
 _SHORTEST_BESIDE = 3
 _SMALL_WORDS = (
-    "of the and for in on to de du des la le les et pour del las los el y e para do da di della"
+    "of the and for in on to a an de du des la le les un une et pour del las los el una y e para por"
+    " do da um uma di della il lo gli der die das den dem und für"
 )
 _SMALL = frozenset(_SMALL_WORDS.split())
 
 
 def is_acronym(words: str) -> bool:
-    """``APN+`` · ``HEPS-Uganda`` · ``HIV/AIDS``, but not ``Africa`` or a country's ``UK``."""
+    """``APN+`` · ``HEPS-Uganda`` · ``HIV/AIDS``, but not ``Africa`` or a country's ``UK``.
+
+    A line may end within it: ``HEPS- Uganda``.
+    """
+    words = _BROKEN.sub("", words)
     if not _ACRONYM.fullmatch(words) or places.country(words):
         return False
     return sum(sign.isupper() for sign in words) >= _FEWEST_CAPITALS
@@ -33,7 +49,8 @@ def is_acronym(words: str) -> bool:
 
 def abbreviates(acronym: str, name: str) -> bool:
     """Whether the capitals of an acronym are initials of the name's words, in order."""
-    letters = [sign.casefold() for sign in acronym if sign.isupper()]
+    spread = _MANY.sub(lambda told: told["sign"] * int(told["many"]), acronym)
+    letters = [sign.casefold() for sign in spread if sign.isupper()]
     if _opens(letters, name):
         return True
     initials = iter([word[0].casefold() for word in _WORD.findall(name)])
@@ -58,8 +75,39 @@ def _opens(letters: Sequence[str], name: str) -> bool:
     return at == len(letters)
 
 
+def shortens(short: str, name: str) -> bool:
+    """Whether a short form is made of the beginnings of all the name's words, in order.
+
+    ``ACI Participa``, *Asociación para una Ciudadanía Participativa*.
+    """
+    signs = "".join(_WORD.findall(short)).casefold()
+    words = [word.casefold() for word in _WORD.findall(name) if word.casefold() not in _SMALL]
+    if not short[:1].isupper() or len(words) < _LEAST_NAME or len(signs) < len(words):
+        return False
+    at = 0
+    for word in words:
+        begun = at
+        while at < len(signs) and at - begun < len(word) and word[at - begun] == signs[at]:
+            at += 1
+        if at == begun:
+            return False
+    return at == len(signs) < sum(map(len, words))
+
+
+def repeats(short: str, name: str) -> bool:
+    """Whether words are an acronym with words of the name: ``IRW Asia``, *… Watch Asia*."""
+    first, _, rest = short.partition(" ")
+    held = name.casefold().split()
+    return bool(rest) and is_acronym(first) and all(one in held for one in rest.casefold().split())
+
+
 def beside(document: Document, whole: Segment) -> tuple[Segment, Segment | None]:
     """A name and the acronym that stands before or after it, if one does."""
+    if colon := _COLON.match(whole.words):
+        short = whole.part(document, *colon.span("short"))
+        told = short and is_acronym(short.words)
+        if short and told and abbreviates(short.words, whole.words[colon.end() :]):
+            return whole, short
     for left, right in _halves(whole.words):
         first, second = whole.part(document, *left), whole.part(document, *right)
         if first is None or second is None:
@@ -68,7 +116,36 @@ def beside(document: Document, whole: Segment) -> tuple[Segment, Segment | None]
             return first, second
         if is_acronym(first.words) and abbreviates(first.words, second.words):
             return second, first
-    return whole, None
+    return _before_dash(document, whole) or (whole, None)
+
+
+def within(document: Document, whole: Segment) -> tuple[Segment, Segment, Segment | None] | None:
+    """A name, the acronym behind it, and what it is part of: ``Law Centre LC of the X School``."""
+    for found in _INNER.finditer(whole.words):
+        name = whole.part(document, 0, found.start())
+        short = whole.part(document, *found.span("short"))
+        known = name and short and is_acronym(short.words)
+        if name and short and known and _initials(short.words, name.words):
+            parent = whole.part(document, *found.span("whole")) if found["whole"] else None
+            return name, short, parent
+    return None
+
+
+def _initials(acronym: str, name: str) -> bool:
+    """Whether an acronym without any mark around it abbreviates a name from its first word on."""
+    return acronym[0].casefold() == name[:1].casefold() and abbreviates(acronym, name)
+
+
+def _before_dash(document: Document, whole: Segment) -> tuple[Segment, Segment] | None:
+    """Capitals before a dash and a long name: ``WOMNET - African Women's Media Network``."""
+    dash = _DASH.search(whole.words)
+    short = whole.part(document, 0, dash.start()) if dash else None
+    name = whole.part(document, dash.end(), len(whole.words)) if dash else None
+    if not short or not name or not _CAPITALS.fullmatch(short.words) or not is_acronym(short.words):
+        return None
+    words = name.words.split()
+    titled = all(one[0].isupper() or one.casefold() in _SMALL for one in words if one[0].isalpha())
+    return (name, short) if titled and len(words) >= _LEAST_NAME else None
 
 
 def _halves(words: str) -> list[tuple[tuple[int, int], tuple[int, int]]]:

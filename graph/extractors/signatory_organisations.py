@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.extractors.segments import Segment, joined
-from graph.extractors.signatory_acronyms import abbreviates, beside, is_acronym
+from graph.extractors.signatory_acronyms import (
+    abbreviates,
+    beside,
+    is_acronym,
+    repeats,
+    shortens,
+    within,
+)
 from graph.extractors.signatory_words import (
     has_head,
     is_branch,
@@ -50,10 +57,11 @@ class Organisation:
 
 def organisation(document: Document, rest: Sequence[Segment]) -> Organisation:
     """The organisation that the segments of a line name, places apart."""
-    name, acronym, note, end = _head(document, rest)
-    qualifier = parent = parent_acronym = None
+    found, end = _head(document, rest)
+    qualifier, parent, parent_acronym = None, found.parent, None
+    name, acronym, note = found.name, found.acronym, found.description
     for segment in rest[end:]:
-        own_acronym = None if acronym else acronym_of(document, segment)
+        own_acronym = None if acronym else acronym_of(document, segment, name)
         unit = _UNIT_OF.fullmatch(segment.words)
         if own_acronym:
             acronym = own_acronym
@@ -74,19 +82,34 @@ def organisation(document: Document, rest: Sequence[Segment]) -> Organisation:
     return Organisation(name, acronym, qualifier, parent, parent_acronym, note)
 
 
-def _head(
-    document: Document, rest: Sequence[Segment]
-) -> tuple[Segment, Segment | None, Segment | None, int]:
+def _head(document: Document, rest: Sequence[Segment]) -> tuple[Organisation, int]:
     """The name, its acronym and description, and how many segments they take."""
     end = name_end(rest)
     whole, note = described(document, joined(document, rest[0], rest[end - 1]))
     if len(rest) > end and is_acronym(whole.words) and abbreviates(whole.words, rest[end].words):
-        return rest[end], whole, note, end + 1
+        return Organisation(rest[end], whole, description=note), end + 1
+    if formed := _formed(document, rest, end):
+        return replace(formed, description=note), end + 1
     name, acronym = beside(document, whole)
     if acronym is not None:
-        return name, acronym, note, end
+        return Organisation(name, acronym, description=note), end
     name, acronym, inside = bracketed(document, whole)
-    return name, acronym, note or inside, end
+    inner = within(document, name) if acronym is None else None
+    if inner:
+        return Organisation(inner[0], inner[1], parent=inner[2], description=note or inside), end
+    return Organisation(name, acronym, description=note or inside), end
+
+
+def _formed(document: Document, rest: Sequence[Segment], end: int) -> Organisation | None:
+    """A name whose legal form and acronym share a segment: ``Salud Andina, A. C. SALAN``."""
+    last = rest[end] if len(rest) > end else None
+    form, _, short = last.words.rpartition(" ") if last else ("", "", "")
+    if last is None or not is_legal_form(form) or not (short.isupper() and is_acronym(short)):
+        return None
+    place = len(form)
+    named = last.part(document, 0, place)
+    acronym = last.part(document, place + 1, len(last.words))
+    return Organisation(joined(document, rest[0], named), acronym) if named else None
 
 
 def described(document: Document, name: Segment) -> tuple[Segment, Segment | None]:
@@ -107,7 +130,11 @@ def bracketed(document: Document, name: Segment) -> tuple[Segment, Segment | Non
         before = name.part(document, 0, opening)
         if opening < 1 or inside is None or before is None:
             break
-        if acronym is None and is_acronym(inside.words):
+        if acronym is None and (
+            is_acronym(inside.words)
+            or repeats(inside.words, before.words)
+            or shortens(inside.words, before.words)
+        ):
             acronym = inside
         elif note is None and _is_note(inside.words):
             note = inside
@@ -127,12 +154,17 @@ def _opening(words: str) -> int:
     return -1
 
 
-def acronym_of(document: Document, segment: Segment) -> Segment | None:
-    """The acronym, if the segment is nothing else: ``(SOCHARA)`` · ``MEXFAM``."""
+def acronym_of(document: Document, segment: Segment, name: Segment) -> Segment | None:
+    """The acronym, if the segment is nothing else: ``(SOCHARA)`` · ``MEXFAM``.
+
+    It may also be made of beginnings of the name's words.
+    """
     words = segment.words
     if words.startswith("(") and words.endswith(")"):
         inside = segment.part(document, 1, len(words) - 1)
         return inside if inside and is_acronym(inside.words) else None
+    if shortens(words, name.words):
+        return segment
     shouted = is_acronym(words) and words.isupper()
     return segment if shouted and not is_legal_form(words) else None
 
