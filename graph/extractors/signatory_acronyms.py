@@ -30,8 +30,8 @@ _LEAST_NAME = 3
 _WORD = re.compile(r"[^\W_]+")
 _SHORTEST_BESIDE = 3
 _SMALL_WORDS = (
-    "of the and for in on to a an de du des la le les un une et pour del las los el una y e para por"
-    " do da um uma di della il lo gli der die das den dem und für"
+    "of the and for in on to a an de du des la le les un une et pour del las los el una y e para"
+    " por do da um uma di della il lo gli der die das den dem und für"
 )
 _SMALL = frozenset(_SMALL_WORDS.split())
 
