@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from graph.extractors.segments import Segment
 from graph.model import Document
-from graph.normalisers import dates
+from graph.normalisers import dates, scattered_dates
 
 _LONGEST_LINE = 110
+_LONGEST_YEARLESS = 50
 _LONGEST_PREFIX = 70
 _LONGEST_SUFFIX = 20
 _LONGEST_TITLE = 300
@@ -52,6 +53,7 @@ _CLOCK = re.compile(
 _SENTENCE = re.compile(
     r"[.!?]\s+\S|\b(?:today|hoy|oggi|heute|is|are|was|were|has|have|will|we|our)\b", re.IGNORECASE
 )
+_CLAUSE = re.compile(r"\b[a-zà-ÿ]{3,20}\s(?:[\w’'-]{1,20}\s){0,4}(?:on|am|le|el|il|em)\s$")
 _SET_OFF = re.compile(r"[)\],.]{0,2}\s?(?:-{1,3}|–|—|:|\||/)\s?\S|\)\s\S")
 _BELOW_TITLE = re.compile(r"[,(|:/–—-]\s?$")
 
@@ -82,6 +84,22 @@ def date_of(document: Document, line: Segment) -> Dated | None:
         believed = not found.short or _is_bare(before, after)
         if believed and _opens_line(before) and _ends_line(after):
             return _dated(document, line, found)
+    return None
+
+
+def is_labelled(line: Segment) -> bool:
+    """Whether a line opens with a label of date lines: ``Signed in …`` · ``Fait à …``."""
+    return _LABEL.match(line.words) is not None
+
+
+def day_of(line: Segment) -> scattered_dates.Day | None:
+    """The day of a date line that leaves the year out: ``Geneva, 3 May``."""
+    words = line.words
+    if len(words) > _LONGEST_YEARLESS:
+        return None
+    for found in scattered_dates.days(words):
+        if _opens_line(words[: found.start]) and not words[found.end :].strip(" .,"):
+            return found
     return None
 
 
@@ -126,7 +144,7 @@ def _opens_line(before: str) -> bool:
     if len(before) > _LONGEST_PREFIX or _RANGED.search(before):
         return False
     rest = _unlabelled(before)
-    return not _REFERRING.search(rest) and not _SENTENCE.search(rest)
+    return not any(one.search(rest) for one in (_REFERRING, _SENTENCE, _CLAUSE))
 
 
 def _ends_line(after: str) -> bool:

@@ -2,7 +2,8 @@
 
 The letter's own date stands in its head, else in or below its closing lines, else behind its
 title or before its first words. The date of the page, file or mail that carries the letter is
-another thing; it is told apart as *published*.
+another thing; it is told apart as *published*. Where the letter prints none, a day that the page
+tells of it is suggested.
 """
 
 from __future__ import annotations
@@ -10,12 +11,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from itertools import chain, islice
+from itertools import chain, islice, pairwise
 
 from graph.extractors.custom import likeliest
-from graph.extractors.date_lines import Dated, date_behind, date_of, dateline
+from graph.extractors.date_lines import Dated, date_behind, date_of, dateline, is_labelled
 from graph.extractors.head_lines import HeadLine, front_field, head_lines, lines_of
-from graph.extractors.segments import Segment, segment
+from graph.extractors.hinted_dates import Hint, hints
+from graph.extractors.segments import Segment, joined, segment
 from graph.model import (
     Attribute,
     BlockKind,
@@ -36,8 +38,12 @@ _PUBLISHED_KEYS = (
 _MAIL_FIELD = re.compile(r"(?:from|von|de|da|van)\s?:|(?:sent|gesendet|envoyé|enviado)\s?:", re.I)
 _DATE_FIELD = re.compile(r"(?:date|sent|gesendet|envoyé|enviado|datum|fecha)\s?:", re.I)
 _KEYED = re.compile(
-    r"(?:\d{1,2}[.)]\s)?(?P<key>(?:date|datum|published|posted|fecha|data)\s?:)", re.IGNORECASE
+    r"(?:\d{1,2}[.)]\s)?(?P<key>(?:date|datum|published|posted|fecha|data)\s?:)"
+    r"|(?:posted|published|publié|publicado|pubblicato|veröffentlicht)\s(?:by|par|por|da|von)\s"
+    r"(?:\S{1,30}\s){1,4}?(?P<on>(?:on|le|el|il|am|em)\s)",
+    re.IGNORECASE,
 )
+_ONLY_YEAR = re.compile(r"\W*(?:19|20)\d\d\W*")
 _TOP_BLOCKS = 12
 _LAST_LINES = 14
 _LONGEST_TITLE = 300
@@ -51,6 +57,9 @@ def dating(
     if own:
         yield _described(document, own, attribute=Attribute.DATE, extractor=extractor)
     published = _published(document, parts)
+    hint = None if own else next(hints(document, parts, published), None)
+    if hint:
+        yield _hinted(hint, extractor=extractor)
     if published and (own is None or published.part.span != own.part.span):
         yield _described(document, published, attribute=Attribute.PUBLISHED, extractor=extractor)
 
@@ -71,6 +80,19 @@ def _described(
     )
 
 
+def _hinted(hint: Hint, *, extractor: str) -> Description:
+    """The record of a day that the letter does not print itself."""
+    return Description(
+        evidence=hint.words,
+        extractor=extractor,
+        context=() if hint.words == hint.source else (hint.source,),
+        attribute=Attribute.DATE,
+        value=Derived(hint.value, hint.source, hint.normaliser),
+        certainty=Certainty.SUGGESTED,
+        reasons=(hint.reason,),
+    )
+
+
 def _own(document: Document, parts: Parts, title: Segment | None) -> Dated | None:
     """The first date found where letters print theirs, a whole one before a mere month."""
     months: Dated | None = None
@@ -87,7 +109,8 @@ def _candidates(document: Document, parts: Parts, title: Segment | None) -> Iter
     mailed = any(_MAIL_FIELD.match(line.part.words) for line in head)
     fields = [line for line in head if mailed and _DATE_FIELD.match(line.part.words)]
     own = (line for line in head if line not in fields)
-    yield from _dates_of(document, chain(own, _blocks_of(document, parts.head)))
+    years = _with_years(document, head)
+    yield from _dates_of(document, chain(own, _blocks_of(document, parts.head), years))
     if parts.salutation is None:
         yield from _dates_of(document, _top(document, parts))
     yield from _dates_of(document, _tail(document, parts))
@@ -110,8 +133,27 @@ def _blocks_of(document: Document, within: Span | None) -> Iterator[HeadLine]:
 
 def _dates_of(document: Document, lines_: Iterable[HeadLine]) -> Iterator[Dated]:
     for line in lines_:
-        if dated := date_of(document, line.part):
-            yield dated
+        for part in (line.part, *_cells(document, line.part)):
+            if dated := date_of(document, part):
+                yield dated
+
+
+def _cells(document: Document, line: Segment) -> Iterator[Segment]:
+    """What bars part in a line: ``Letter to the Council | 3 May 2019 | page 1``."""
+    if " | " not in line.words:
+        return
+    start = 0
+    for cell in line.words.split(" | "):
+        if part := line.part(document, start, start + len(cell)):
+            yield part
+        start += len(cell) + 3
+
+
+def _with_years(document: Document, head: Iterable[HeadLine]) -> Iterator[HeadLine]:
+    """Each line with the next one, where that is a year and nothing else."""
+    for line, following in pairwise(head):
+        if _ONLY_YEAR.fullmatch(following.part.words):
+            yield HeadLine(joined(document, line.part, following.part), line.gap, line.indent)
 
 
 def _in_front(document: Document, parts: Parts, part: Segment) -> bool:
@@ -150,7 +192,7 @@ def _tail(document: Document, parts: Parts) -> Iterator[HeadLine]:
         start = line.part.span.start
         at = bisect_right(starts, start) - 1
         inside = at >= 0 and start < entries[at].end
-        if start not in seen and (not inside or _names_town(line)):
+        if start not in seen and (not inside or _names_town(line) or is_labelled(line.part)):
             yield line
         seen.add(start)
 
@@ -189,7 +231,8 @@ def _published(document: Document, parts: Parts) -> Dated | None:
                 return Dated(part, found.readings) if part else None
     for line in _top(document, parts):
         keyed = _KEYED.match(line.part.words)
-        rest = line.part.part(document, keyed.start("key"), len(line.part.words)) if keyed else None
+        start = keyed.start(keyed.lastgroup or 0) if keyed else 0
+        rest = line.part.part(document, start, len(line.part.words)) if keyed else None
         if rest and (dated := date_of(document, rest)):
             return dated
     return next(_datelines(document, parts), None) if parts.salutation else None

@@ -15,6 +15,7 @@ from functools import lru_cache
 from graph.extractors.quoted_words import Quoted, quoted
 from graph.gazetteer import Flow, Hit, gazetteer
 from graph.model import Block, Document, Span, Stated
+from graph.normalisers import months
 from graph.sections import Parts
 
 _STOP = re.compile(r"[.!?…]+[\"”’»)\]⁰¹²³⁴-⁹]*(?=\s+[“\"«‘(\[¿¡]*[A-ZÀ-ÖØ-Þ0-9])")
@@ -24,6 +25,7 @@ _ABBREVIATION = re.compile(
     r"|U\.S|U\.K|U\.N)\.$",
     re.IGNORECASE,
 )
+_MONTH = re.compile(rf"\s(?:{months.ALTERNATIVES})\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -119,6 +121,13 @@ def prose(document: Document, parts: Parts) -> Iterator[Passage]:
     return passages(document, parts.body)
 
 
+def _is_no_stop(text: str, stop: re.Match[str]) -> bool:
+    """Whether a stop shortens a word, or makes a number a day: ``Art.`` · ``am 4. Mai``."""
+    if text[stop.start() - 1].isdigit() and _MONTH.match(text, stop.end()):
+        return True
+    return _ABBREVIATION.search(text[max(0, stop.start() - 8) : stop.start() + 1]) is not None
+
+
 def _sentences(text: str, quotes: tuple[Quoted, ...]) -> Iterator[Stretch]:
     start = 0
     pending = iter(quotes)
@@ -127,7 +136,7 @@ def _sentences(text: str, quotes: tuple[Quoted, ...]) -> Iterator[Stretch]:
         while quote and quote.end < stop.start():
             quote = next(pending, None)
         inside = quote is not None and quote.start <= stop.start() and stop.end() <= quote.end
-        if inside or _ABBREVIATION.search(text[max(0, stop.start() - 8) : stop.start() + 1]):
+        if inside or _is_no_stop(text, stop):
             continue
         yield Stretch(start, stop.end())
         start = stop.end() + 1

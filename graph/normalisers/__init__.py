@@ -8,7 +8,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from graph.normalisers import concepts, dates, norms, numbers, people, places, posts
+from graph.normalisers import (
+    concepts,
+    dates,
+    norms,
+    numbers,
+    people,
+    places,
+    posts,
+    scattered_dates,
+)
 from graph.normalisers.normaliser import Chosen, Normaliser, Recomputed
 
 __all__ = ["NORMALISERS", "Chosen", "Normaliser", "Recomputed"]
@@ -16,7 +25,7 @@ __all__ = ["NORMALISERS", "Chosen", "Normaliser", "Recomputed"]
 NORMALISERS: Mapping[str, Normaliser] = MappingProxyType(
     {
         rule.name: rule
-        for module in (concepts, dates, norms, numbers, people, places, posts)
+        for module in (concepts, dates, norms, numbers, people, places, posts, scattered_dates)
         for rule in module.NORMALISERS
     }
 )

@@ -38,7 +38,11 @@ def letter_triples(
 
 def letter_label(document: Document, known: Resolved) -> str:
     """What to call a letter: its title, else to whom it went and when, else its name."""
-    described = {r.attribute: r.value for r in known.records if isinstance(r, Description)}
+    described = {
+        r.attribute: r.value
+        for r in known.records
+        if isinstance(r, Description) and r.certainty is Certainty.ASSERTED
+    }
     title = described.get(Attribute.TITLE)
     if isinstance(title, Stated):
         return title.text

@@ -10,6 +10,7 @@ from graph.model import (
     Addressing,
     Attribute,
     Capacity,
+    Certainty,
     Citation,
     Demand,
     Derived,
@@ -150,11 +151,11 @@ def _tenure(out: Writer, node: NamedNode, record: Addressing) -> None:
 
 
 def _days(records: Iterable[Record]) -> Iterator[str]:
-    """The dates of the document that are exact to the day."""
+    """The dates of the document that are sure and exact to the day."""
     for record in records:
         if isinstance(record, Description) and record.attribute is Attribute.DATE:
             date = _words(record.value)
-            if len(date) == len("2008-10-28"):
+            if len(date) == len("2008-10-28") and record.certainty is Certainty.ASSERTED:
                 yield date
 
 
