@@ -47,6 +47,7 @@ _ONLY_YEAR = re.compile(r"\W*(?:19|20)\d\d\W*")
 _TOP_BLOCKS = 12
 _LAST_LINES = 14
 _LONGEST_TITLE = 300
+_LONGEST_ROW = 200
 
 
 def dating(
@@ -140,7 +141,7 @@ def _dates_of(document: Document, lines_: Iterable[HeadLine]) -> Iterator[Dated]
 
 def _cells(document: Document, line: Segment) -> Iterator[Segment]:
     """What bars part in a line: ``Letter to the Council | 3 May 2019 | page 1``."""
-    if " | " not in line.words:
+    if " | " not in line.words or len(line.words) > _LONGEST_ROW:
         return
     start = 0
     for cell in line.words.split(" | "):
