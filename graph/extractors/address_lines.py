@@ -19,7 +19,10 @@ from graph.vocabulary import ConceptKind
 _STREET = re.compile(
     r"""\d{4,} | \bP\.?\s?O\.?\s?Box\b | \bB\.?\s?P\.?\s\d | ^\d+[a-zA-Z]?[,\s] | ,\s?\d+\s?[a-z]?$
     | \b(?:street|avenue|road|boulevard|rue|calle|via|platz|strasse|straße|lane|floor|building
-      |square|laan|straat|suite|room|palais|cedex|place\sde)\b""",
+      |square|laan|straat|suite|room|palais|cedex|place\sde|plaza|paseo|avenida|carrera|piazza
+      |corso|viale|largo|praça|allee|gasse|apartado)\b
+    | (?:straße|strasse|str\.|weg|platz|allee|gasse|ufer|damm)\s\d | \bs/n\b
+    | \bn[.º°]{1,2}\s?\d""",
     re.VERBOSE | re.IGNORECASE,
 )
 _OFFICE = re.compile(

@@ -19,6 +19,7 @@ from graph.extractors.address_lines import (
     kind_of,
     names_body,
 )
+from graph.extractors.address_openings import direction_length, is_opening
 from graph.extractors.asked import asked
 from graph.extractors.copy_lines import copied, without_mailbox
 from graph.extractors.date_lines import date_of
@@ -38,11 +39,6 @@ from graph.normalisers import people, posts
 from graph.sections import Parts, cues
 
 _TO = ("to", "an", "à", "a", "para", "al", "attn", "attention", "per", "aan")
-_TO_THE = re.compile(
-    r"(?:to\s(?:the|all)|an\s(?:die|den|das|alle)|aux?|à\sla|al|a\s(?:la|las|los)|ai|agli|alla)\s"
-    r"(?=[A-ZÀ-Þ])",
-    re.IGNORECASE,
-)
 _WITHIN = ("attn", "attention", "per")
 _OTHER_LABELS = (
     "re", "subject", "from", "date", "ref", "our ref", "your ref", "reference", "via", "by email",
@@ -158,17 +154,20 @@ def _address_lines(document: Document, parts: Parts) -> tuple[list[HeadLine], li
     chosen: list[HeadLine] = []
     above: list[HeadLine] = []
     copies = {span.start for span in parts.copies}
-    explicit = False
-    for line in head_lines(document, parts):
-        words = line.part.words
+    explicit = opened = False
+    for printed in head_lines(document, parts):
+        words = printed.part.words
+        if is_opening(words):
+            if not explicit:
+                chosen.clear()
+            explicit = opened = True
+            continue
+        line, opened = replace(printed, opens=opened), False
         if found := labelled(document, line, _TO) or _sent_to(document, line):
             if not explicit:
                 chosen.clear()
             explicit = True
             chosen.extend(_labelled_line(document, line, found))
-        elif words.strip(" ,:").casefold() in _TO:
-            explicit = True
-            chosen.clear()
         elif date_of(document, line.part) and not explicit:
             above.extend(chosen)
             chosen.clear()
@@ -179,9 +178,13 @@ def _address_lines(document: Document, parts: Parts) -> tuple[list[HeadLine], li
 
 def _sent_to(document: Document, line: HeadLine) -> Segment | None:
     """Those whom a line such as ``To the Heads of Delegation`` names."""
-    found = _TO_THE.match(line.part.words)
-    rest = line.part.part(document, found.end(), len(line.part.words)) if found else None
-    return rest if rest and (is_post(rest.words) or names_body(rest.words)) else None
+    words = line.part.words
+    begin = direction_length(words)
+    rest = line.part.part(document, begin, len(words)) if begin else None
+    known = rest and (
+        is_post(rest.words) or names_body(rest.words) or kind_of(rest.words) is Kind.PERSON
+    )
+    return rest if known else None
 
 
 def _labelled_line(document: Document, line: HeadLine, found: Segment) -> Iterator[HeadLine]:
@@ -214,10 +217,18 @@ def _stacks(lines: Sequence[HeadLine]) -> list[list[Segment]]:
     stacks: list[list[Segment]] = []
     for place, line in enumerate(lines):
         apart = place == 0 or line.gap > smallest or line.opens
-        if apart or (kind_of(line.part.words) is Kind.PERSON and stacks[-1]):
+        named = kind_of(line.part.words) is Kind.PERSON
+        if apart or (named and not _awaits(stacks[-1], lines[place + 1 : place + 2])):
             stacks.append([])
         stacks[-1].append(line.part)
     return [stack for stack in stacks if len(stack) <= _MOST_LINES]
+
+
+def _awaits(stack: Sequence[Segment], following: Sequence[HeadLine]) -> bool:
+    """Whether a post waits for the name of who holds it: ``Al Ministro della Giustizia``."""
+    if any(kind_of(line.words) is Kind.PERSON for line in stack) or not is_post(stack[0].words):
+        return False
+    return not any(kind_of(line.part.words) is Kind.ROLE and not line.opens for line in following)
 
 
 def _record(document: Document, card: Card, extractor: str) -> Addressing:

@@ -68,26 +68,35 @@ SPOKEN = re.compile(
             |insistons\s(?:pour|auprès))
       | (?:je|j[’'])\s?(?:vous\s|leur\s)?(?:demande|prie{_NO_FAREWELL}|exhorte|invite|appelle
       |engage)\s(?!pourquoi|si\b)
-      | (?:les|nos)\s(?:\w+\s){{0,2}}(?:signataires|soussigné(?:e?s)|organisations
-      |associations)(?:\s\w+){{0,3}}?\s
-        (?:demandent|appellent|exhortent|exigent|invitent|prient|recommandent|réclament)
+      | (?:les|nos)\s(?:[\w·]+\s){{0,2}}(?:signataires|soussigné(?:e?s)|organisations
+      |associations|collectifs|syndicats)(?:\s[\w·]+){{0,3}}?,?\s
+        (?:demandent|appellent|exhortent|exigent|invitent|prient|recommandent|réclament
+        |sollicitent|enjoignent|attendent)
       | (?:llamamos|instamos|exigimos|pedimos|solicitamos|exhortamos|demandamos|urgimos
       |recomendamos|requerimos
             |reclamamos|hacemos\sun\s(?:llamado|llamamiento)|apelamos|exortamos|invitamos
             |proponemos|alentamos|rogamos)
-      | (?:las|los)\s(?:\w+\s){{0,3}}(?:firmantes|suscrit[oa]s|organizaciones)(?:\s\w+){{0,3}}?\s
-        (?:instan|exigen|piden|solicitan|exhortan|demandan|llaman|recomiendan)
+      | (?:las|los)\s(?:\w+\s){{0,3}}(?:firmantes|suscrit[oa]s|organizaciones|entidades
+      |asociaciones|colectivos)(?:\s\w+){{0,3}}?\s
+        (?:instan|exigen|piden|solicitan|exhortan|demandan|llaman|recomiendan|reclaman)
       | (?:chiediamo|invitiamo|esortiamo|sollecitiamo|richiediamo|raccomandiamo
       |facciamo\sappello|proponiamo
             |incoraggiamo|rivolgiamo\sun\sappello|auspichiamo)
-      | (?:le|i)\s(?:\w+\s){{0,3}}(?:firmatari[ea]?|sottoscritt[ei]
-      |organizzazioni)(?:\s\w+){{0,3}}?\s
-        (?:chiedono|invitano|esortano|sollecitano|raccomandano)
-      | (?:conclamamos|exortamos|requeremos|convidamos|apelamos|incentivamos|propomos|encorajamos)
+      | (?:le|i|gli)\s(?:\w+\s){{0,3}}(?:firmatari[ea]?|sottoscritt[ei]|scriventi
+      |organizzazioni|associazioni)(?:\s\w+){{0,3}}?\s
+        (?:chiedono|invitano|esortano|sollecitano|raccomandano|propongono)
+      | si\schiede(?=\s(?:\w+\s){{0,2}}(?:che|di|al|al?l[aeo'’]|ai|agli)\b)
+      | (?:as|os)\s(?:[\w-]+\s){{0,3}}(?:signat[áa]ri[oa]s|subscritor[ae]s|entidades|organizações
+      |associações|movimentos|abaixo[\s-]assinad[oa]s)(?:\s\w+){{0,3}}?\s
+        (?:pedem|exigem|solicitam|apelam|requerem|exortam|instam|recomendam|reivindicam
+        |conclamam)
+      | (?:reivindicamos|vimos\s(?:por\seste\smeio\s)?(?:pedir|solicitar|apelar|requerer)
+      |conclamamos|exortamos|requeremos|convidamos|apelamos|incentivamos|propomos|encorajamos)
       | wir\s(?:\w+\s){{0,3}}?(?:fordern|appellieren|bitten|ersuchen|verlangen|empfehlen|rufen
       |drängen|schlagen)
       | (?:fordern|appellieren|bitten|ersuchen|verlangen|empfehlen|rufen|drängen)\swir
-      | die\s(?:\w+\s)?(?:unterzeichnenden|unterzeichner(?:innen)?)(?:\s\w+){{0,3}}?\s
+      | die\s(?:\w+\s)?(?:unterzeichnenden|unterzeichner(?:innen)?|organisationen
+      |verbände)(?:\s\w+){{0,3}}?\s
         (?:fordern|appellieren|bitten|ersuchen|verlangen|empfehlen|rufen)
       | wij?\s(?:\w+\s){{0,3}}?(?:verzoeken|vragen|eisen|roepen))\b""",
     re.VERBOSE | re.IGNORECASE,

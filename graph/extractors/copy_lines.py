@@ -6,15 +6,20 @@ import re
 from collections.abc import Iterator
 
 from graph.extractors.address_lines import Card, Kind, card_of, kind_of
+from graph.extractors.address_openings import direction_length
 from graph.extractors.segments import Segment, segment
 from graph.model import Document
 from graph.sections import Parts
 
 _COPY_LABEL = re.compile(
-    r"(?:c\.?\s?c\.?|(?:e\s)?p\.?\s?c\.?|per\sconoscenza(?:\sa)?|nachrichtlich"
-    r"|zur\skenntnis(?:\san)?|kopie\san|in\skopie(?:\san)?"
-    r"|(?:con\s)?cop(?:y|ies|ie|ia)\s?(?:to|for|à|a|para)?)(?!\w)\s?:?\s?",
-    re.IGNORECASE,
+    r"""(?: c\.?\s?[/.]?\s?c\.? | (?:e,?\s)?p\.?\s?c\.?,? | (?:e\s)?per\sconoscenza
+      | nachrichtlich(?:\san)? | zur\skenntnis(?:\san)? | kopien?(?:\san)? | durchschrift(?:\san)?
+      | in\s(?:kopie|copia)(?:\s(?:an|a))? | ampliations? | pour\sinformation
+      | (?:con\s|com\s|c/)?c[oó]p(?:y|ies|ie|ia)\s?(?:to|for|à|a|para|pour\sinformation|per
+        \sconoscenza)?
+      | (?:com|c/|para|con)\s?(?:conhecimento|conocimiento)(?:\s(?:a|de))? )
+    (?!\w)\s?:?\s?""",
+    re.VERBOSE | re.IGNORECASE,
 )
 _RUN = re.compile(r";\s")
 _MAILBOX = re.compile(r"\s?<[^<>\s]{1,200}@[^<>\s]{1,200}>$|^<?[^<>\s]{1,200}@\S{1,200}$")
@@ -50,11 +55,20 @@ def _copy_stacks(document: Document, parts: Parts) -> Iterator[list[Segment]]:
     for found in _copy_lines(document, parts):
         label = _COPY_LABEL.match(found.words)
         start = label.end() if label else 0
+        start += direction_length(found.words[start:])
         rest = found.part(document, start, len(found.words))
         rest = without_mailbox(document, rest) if rest else None
         if rest is None:
             continue
         alone = len(stack) == 1 and kind_of(stack[0].words) is Kind.PERSON
+        held = len(stack) == 1 and kind_of(stack[0].words) is Kind.ROLE
+        if (
+            held
+            and kind_of(rest.words) is Kind.PERSON
+            and "," not in f"{stack[0].words}{rest.words}"
+        ):
+            stack.append(rest)
+            continue
         if alone and "," not in stack[0].words and kind_of(rest.words) is not Kind.PERSON:
             stack.append(rest)
             continue

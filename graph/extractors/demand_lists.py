@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from graph.extractors.appeals import Appeal, Strength, appeals, duty
 from graph.extractors.asking_words import HEADING, IMPERATIVE, INFINITIVE, MODAL
+from graph.extractors.counted_paragraphs import count_of
 from graph.extractors.passages import Passage, Stretch
 from graph.model import BlockKind, Span
 
@@ -47,6 +48,10 @@ _CONDITION = re.compile(
 )
 _HALF = 2
 _GAP = 3
+_UNFINISHED = re.compile(
+    r"(?:,|\b(?:to|that|dass|daß|auf|que|che|à|de|di|a|para))[*_]{0,4}$", re.IGNORECASE
+)
+_LINKS = (",", ";", "; and", ", and", "; et", ", et", "; y", ", y", "; e", ", e", " und", " sowie")
 _GOES_ON = (";", "; and", ";and", "; or")
 
 
@@ -76,14 +81,15 @@ class Item:
 def led_in(passage: Passage, following: Sequence[Passage]) -> tuple[Lead, list[Item]] | None:
     """The list that the last sentence of a passage leads in, if it does."""
     if HEADING.fullmatch(passage.text.strip("#*_ ")):
-        items = list(_block_items(following)) or list(_paragraphs(following))
+        items = _items(following) or _plain_items(following)
         return (Lead(passage, passage.sentences[-1], None), items) if items else None
     if passage.block.kind is BlockKind.ITEM and not passage.text.rstrip().endswith(":"):
         return None
     appeal = _leading(passage)
-    items = list(_block_items(following))
+    items = _items(following)
     if appeal:
-        items = items or (list(_paragraphs(following)) if passage.text.endswith(":") else [])
+        open_ended = passage.text.endswith(":") or _UNFINISHED.search(passage.text)
+        items = items or (_plain_items(following) if open_ended else [])
         return (Lead(passage, passage.sentences[-1], appeal), items) if items else None
     if items and _is_owed(passage, items):
         return Lead(passage, passage.sentences[-1], None, owed=True), items
@@ -121,6 +127,45 @@ def _is_owed(passage: Passage, items: list[Item]) -> bool:
 def _not_asked(words: str) -> bool:
     """Whether words lead in what others say, or principles, rather than demands."""
     return _OTHERS.search(words) is not None or _PRINCIPLES.search(words) is not None
+
+
+def _plain_items(following: Sequence[Passage]) -> list[Item]:
+    """The paragraphs that go on with a sentence, or that each begin with what is to be done."""
+    return list(_chained(following)) or list(_paragraphs(following))
+
+
+def _items(following: Sequence[Passage]) -> list[Item]:
+    """The paragraphs that count themselves, or the items that follow."""
+    return list(_counted(following)) or list(_block_items(following))
+
+
+def _counted(following: Sequence[Passage]) -> Iterator[Item]:
+    """Paragraphs that count themselves: ``PRIMERO. Que …``."""
+    found = []
+    for passage in following:
+        count = count_of(passage.text)
+        if count is None:
+            break
+        number, begin = count
+        words = trimmed(passage, Stretch(begin, len(passage.text)))
+        found.append(Item(passage, words, passage.block.span, passage.flow.span(*number)))
+    if len(found) >= FEWEST_PARTS:
+        yield from found
+
+
+def _chained(following: Sequence[Passage]) -> Iterator[Item]:
+    """Paragraphs in small letters that go on with the sentence, the last one ending it."""
+    found = []
+    for passage in following:
+        if passage.block.kind is not BlockKind.PARAGRAPH or not passage.text[0].islower():
+            return
+        found.append(_block_item(passage))
+        if passage.text.endswith("."):
+            break
+        if not passage.text.endswith(_LINKS):
+            return
+    if len(found) >= FEWEST_PARTS:
+        yield from found
 
 
 def _paragraphs(following: Sequence[Passage]) -> Iterator[Item]:
@@ -185,6 +230,7 @@ def _is_open(sentence: str) -> bool:
     return (
         sentence.endswith((":", "–", "—", "-"))
         or "following" in sentence
+        or _UNFINISHED.search(sentence) is not None
         or len(sentence) < SHORTEST_LEAD
     )
 

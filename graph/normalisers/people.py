@@ -21,7 +21,8 @@ _TITLES = """mr mrs ms miss mx dr prof professor sir dame lord lady hon honorabl
     dottoressa dottore avv onorevole on herr frau dhr mevr mw dipl-ing mag rt right very most
     his her excellence emeritus em the mep eurodéputé eurodéputée excmo excma ilmo
     ilma excelentísimo excelentísima ilustrísimo ilustrísima d dª mtra dip diputado diputada
-    senador senadora deputado deputada exmo exma herrn pr"""
+    senador senadora deputado deputada exmo exma herrn pr frau senhor senhora sres senhores profssa
+    drª profª arch padre pe frei fra mons dom suor sœur père"""
 _HONORIFICS = frozenset(_TITLES.split())
 _NEVER_ALONE = frozenset(
     {"the", "on", "m", "me", "right", "very", "most", "his", "her", "em", "d", "pr", "dip"}

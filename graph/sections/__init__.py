@@ -26,9 +26,15 @@ _FEWEST_KEYS = 3
 _LONG_LINE = 80
 _HEAD_KEYS = re.compile(
     r"(?:to|from|re|cc|subject|date|an|à|de|para|objet|asunto|oggetto|betreff|betrifft|assunto"
-    r"|concerne|ref|réf|datum|fecha|data)\s?:",
+    r"|concerne|ref|réf|datum|fecha|data)\.?\s?:",
     re.I,
 )
+_NOT_COPIED = re.compile(
+    r"(?:\W{0,3}[\w·’'-]{2,20}(?:\s[\w·’'-]{2,20})?\s?:\s\S)"
+    r"|(?:.{0,60}\D)?(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}"
+    r"|\d{1,2}(?:\.|º|er|st|nd|rd|th)?\s(?:de\s)?[^\W\d]{3,12}\.?,?\s(?:del?\s)?\d{4})\W{0,3}$"
+)
+"""*Mots-clés : biométrie* · *Berlin, den 4. Juli 2018*."""
 
 
 def split(document: Document) -> Parts:
@@ -216,6 +222,11 @@ def _copies(document: Document, head: tuple[int, int] | None, after: int) -> tup
     return tuple(found)
 
 
+def _is_greeting(words: str) -> bool:
+    return cues.is_salutation(words) and words.endswith((",", ":", "!"))
+
+
 def _may_follow(words: str) -> bool:
     """Whether a line can go on with a list of those who get a copy."""
-    return len(words) <= _PROSE and not cues.is_notes(words) and not _HEAD_KEYS.match(words)
+    other = _HEAD_KEYS.match(words) or _NOT_COPIED.match(words) or _is_greeting(words)
+    return len(words) <= _PROSE and not cues.is_notes(words) and not other

@@ -52,12 +52,20 @@ _CLOSING = re.compile(
       | (?:yours\s)?in\s(?:solidarity|peace|hope|anticipation)\b
       | with\s(?:great\s|much\s)?(?:respect|regards|appreciation|gratitude)\b
       | regards\b | thanking\syou\b | respectueusement\b | cordialement\b
-      | (?:nous\svous\sprions|je\svous\sprie|veuillez)\s.{0,40}(?:agréer|recevoir|croire)
+      | (?:dans\sl[’']attente.{0,80},\s|(?:en|avec)\s.{0,80},\s)?
+        (?:nous\svous\sprions|je\svous\sprie|veuillez)\s.{0,40}(?:agréer|recevoir|croire)
       | (?:bien\s)?(?:sincèrement|à\svous)\b | salutations\b
       | (?:muy\s)?atentamente\b | (?:muy\s)?cordialmente\b | saludos\b | sin\sotro\sparticular
       | respetuosamente\b | le\ssaluda | les\ssaludan
       | mit\s(?:freundlichen|besten|herzlichen)\sgrüßen | hochachtungsvoll | freundliche\sgrüße
       | (?:distinti|cordiali|cordialissimi)\ssaluti | in\sfede\b | con\sosservanza
+      | con\si\s(?:più\s)?(?:migliori|cordiali)\ssaluti
+      | (?:un|reciban?\sun)\s(?:cordial|atento)\ssaludo
+      | (?:les|le)\ssaludan? | se\sdespiden? | atte\.
+      | (?:com\s)?(?:os\s|as\s)?(?:nossos\s)?(?:melhores|cordiais|respeitosos)\s(?:cumprimentos
+        |saudações) | cumprimentos\b | respeitosamente\b | saudações\b | subscrevemo-nos\b
+      | (?:avec\s)?(?:nos|mes)\s(?:meilleures|sincères|respectueuses|cordiales)?\s?salutations
+      | bien\s(?:cordialement|à\svous)
       | atenciosamente\b | hoogachtend\b | met\svriendelijke\sgroet )
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -106,10 +114,13 @@ _INDIVIDUALS = re.compile(
 _WHO_SIGN = ("", "signatories", "signers", "endorsers", "supporters", "signataires", "firmantes")
 _LONGEST_SCOPE = 60
 _COPIES = re.compile(
-    r"(?:c\.?\s?c\.?\b\s*:?|cop(?:y|ies)\s(?:to|for)\b:?|copied\sto\b:?|copie[s]?\s(?:à|a)\b:?"
-    r"|ampliation\b|con\scopia\b|copia\sa\b|p\.\s?c\.\s?:?|pc\s?:|kopie\san\b|in\skopie\b|per\sconoscenza\b|e\sp\.\s?c\."
-    r"|nachrichtlich\b:?|zur\skenntnis\b|pour\sinformation\s:|copia\spara\b|com\scópia\b)",
-    re.IGNORECASE,
+    r"""(?: c\.?\s?[/.]?\s?c\.?(?!\w)\s?:? | cop(?:y|ies)\s(?:to|for)\b:? | copied\sto\b:?
+      | copies?\s(?:à|a|pour\sinformation)\b:? | cop(?:ies?|ia|iar|ies)\s?:
+      | ampliations?\b | con\scopia\b | copia\s(?:a|para|per)\b | cópia\b | (?:com|c/)\s?cópia\b
+      | (?:e,?\s)?p\.\s?c\.,?\s?:? | pc\s?: | kopien?\s(?:an\b|:) | in\s(?:kopie|copia)\b
+      | durchschrift\b | (?:e\s)?per\sconoscenza\b | nachrichtlich\b:? | zur\skenntnis\b
+      | pour\sinformation\s: | (?:com|c/)\s?conhecimento\b | con\sconocimiento\b )""",
+    re.VERBOSE | re.IGNORECASE,
 )
 _NOTES = re.compile(
     r"(?:encl(?:osure)?s?\b|annex(?:es)?\b|attachments?\b|(?:foot|end)?notes?\b\s*:?$|references\b"

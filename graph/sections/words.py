@@ -17,6 +17,12 @@ _TOKEN = re.compile(r"[^\W_][\w'’.\-]*")
 _HEADING = re.compile(r"\[(?P<kind>\w+)\]")
 _MOST_KEPT = 20_000
 _PHRASES = "scope"
+_SHE = re.compile(
+    r"(?:coordinadora|secretaria)(?:\s(?:ejecutiva|general|t[ée]cnica|académica))?"
+    r"|secretária(?:-geral|\s\w{1,20})?",
+    re.IGNORECASE,
+)
+"""Posts that are also nouns of bodies: *Coordinadora* alone is a person, with more a body."""
 _SCOPES = frozenset(
     (
         *("global", "international", "regional", "national", "local", "other", "africa", "asia"),
@@ -95,7 +101,9 @@ def has_common(words: str) -> bool:
 @lru_cache(maxsize=_MOST_KEPT)
 def has_post(words: str) -> bool:
     """Whether words hold a noun that names a post or calling: ``Executive Director``."""
-    return any(one == "post" for one in kinds_of(words))
+    return any(one == "post" for one in kinds_of(words)) or bool(
+        _SHE.fullmatch(words.strip(" ()."))
+    )
 
 
 def is_scope(words: str) -> bool:

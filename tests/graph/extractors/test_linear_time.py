@@ -35,6 +35,8 @@ PIECES = {
     "closings": "Yours sincerely,\n\n",
     "copies": "cc: Anna Rossi\n",
     "keys": "Key: value\n",
+    "other copies": "Con copia a: Sr. Gil\n",
+    "openings": "Exmo. Senhor\nAo Presidente\n",
     "fences": "---\n",
     "dates": "1 May 2008 ",
     "calls": "we call on ",

@@ -33,6 +33,9 @@ PIECES = {
     "texts": "draft report A ",
     "items": "1. Ensure it;\n\n",
     "headings": "Our demands\n\n",
+    "counted": "PRIMERO. Que\n\n",
+    "small paragraphs": "wir fordern, dass\n\nes geht,\n\n",
+    "scriventi": "le scriventi associazioni ",
 }
 
 

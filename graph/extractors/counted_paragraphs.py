@@ -1,0 +1,36 @@
+"""Paragraphs that count themselves: ``PRIMERO. Que …``, ``1º.- Que …``, ``II – aprovem …``.
+
+Lists of demands in Spanish, Portuguese, Italian and French petitions are printed so, without
+being lists in the file.
+"""
+
+from __future__ import annotations
+
+import re
+
+_ORDINALS = (
+    r"prim[eè]r[oa]?|segund[oa]|tercer[oa]?|cuart[oa]|quint[oa]|sext[oa]|s[ée]ptim[oa]|octav[oa]"
+    r"|noven[oa]|d[ée]cim[oa]|primeir[oa]|terceir[oa]|quart[oa]|s[ée]tim[oa]|oitav[oa]|non[oa]"
+    r"|primo|secondo|terzo|premièrement|deuxièmement|troisièmement|quatrièmement|cinquièmement"
+    r"|premier|deuxième|troisième|erstens|zweitens|drittens|viertens|fünftens|first(?:ly)?"
+    r"|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|[úu]nic[oa]"
+)
+_COUNT = re.compile(
+    rf"""[*_\s]{{0,4}}
+    (?: (?P<word>{_ORDINALS}) (?: [*_]{{0,3}}\s?[.:)]\s?[-–—]{{0,2}}[*_]{{0,3}} | \s?[-–—] )
+      | (?P<figure>\d{{1,2}}) \s?[º°ª]\s?[.)]?\s?[-–—]{{0,2}}
+      | (?P<roman>[IVX]{{1,5}}) (?: [.)]\s?[-–—]? | \s?[-–—] )
+      | (?P<letter>[a-h]) \)
+    )\s(?=\S)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_NAMES = ("word", "figure", "roman", "letter")
+
+
+def count_of(text: str) -> tuple[tuple[int, int], int] | None:
+    """Where the count at the start of a paragraph stands, and where its words begin."""
+    found = _COUNT.match(text)
+    if found is None:
+        return None
+    name = next(name for name in _NAMES if found[name])
+    return found.span(name), found.end()

@@ -1,0 +1,85 @@
+"""How addresses open and copies are told in other languages than English."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph import sections
+from graph.extractors.address_openings import direction_length, is_opening
+from graph.extractors.addressees import addressings
+from graph.extractors.titles import title_of
+from graph.reading import read_text
+from graph.verify import check
+
+BODY = (
+    "Escribimos sobre los papeles del Consejo, que conciernen a los derechos de todas las"
+    " personas y que nadie de fuera ha visto hasta ahora, y esperamos verle pronto.\n"
+)
+Named = tuple[str | None, str | None, str | None]
+
+
+def named(head: str, *, copy: bool = False) -> list[Named]:
+    document = read_text(f"{head}\n\n{BODY}", name="letter")
+    parts = sections.split(document)
+    found = list(addressings(document, parts, title_of(document, parts), extractor="header"))
+    assert [check(document, record) for record in found] == [[]] * len(found)
+    return [
+        (
+            one.name.text if one.name else None,
+            one.role.text if one.role else None,
+            one.organisation.text if one.organisation else None,
+        )
+        for one in found
+        if one.copy is copy
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["An den", "An die", "Señor", "Doctora", "Exmo. Senhor", "Ao Excelentíssimo Senhor", "Al",
+     "Spett.le", "À", "Exma. Senhora"],
+)  # fmt: skip
+def test_a_line_may_open_an_address_and_name_nobody(words: str) -> None:
+    assert is_opening(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "begins"),
+    [("Al Ministro dell’Interno", 3), ("An die Ministerin", 7), ("À la Directrice", 5),
+     ("Aux Ministres", 4), ("Ao Presidente", 3), ("All’Autorità", 4), ("An Open Letter", 0),
+     ("A New Treaty", 0), ("à l’occasion de la session", 0), ("Alle Vögel", 5)],
+)  # fmt: skip
+def test_the_direction_before_a_capital_is_told(words: str, begins: int) -> None:
+    assert direction_length(words) == begins
+
+
+@pytest.mark.parametrize(
+    ("head", "found"),
+    [
+        ("An den\nBundesminister für Papiere\nHerrn Uwe Kolb\nSeestraße 4\n10115 Berlin\n\n"
+         "Berlin, den 3. Mai 2012\n\nSehr geehrter Herr Minister,",
+         [("Uwe Kolb", "Bundesminister für Papiere", None)]),
+        ("Al Ministro delle Carte\nOn. Aldo Neri\n\nAlla Presidente della Camera\n"
+         "Dott.ssa Lia Poli\n\nBari, 3/05/2012\n\nEgregio Ministro, gentile Presidente,",
+         [("Aldo Neri", "Ministro delle Carte", None), ("Lia Poli", "Presidente", "Camera")]),
+        ("Señora\nElena Pardo Ruiz\nSecretaria Ejecutiva\nComisión de Papeles\n\nEstimada señora:",
+         [("Elena Pardo Ruiz", "Secretaria Ejecutiva", "Comisión de Papeles")]),
+        ("Ao Excelentíssimo Senhor\nRui Prado\nPresidente da Assembleia\n\nSenhor Presidente,",
+         [("Rui Prado", "Presidente da Assembleia", None)]),
+    ],
+)  # fmt: skip
+def test_those_behind_an_opening_are_addressed(head: str, found: list[Named]) -> None:
+    assert named(head) == found
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Con copia a:", "C/C:", "Copie à :", "e, p.c.,", "Com conhecimento a:", "nachrichtlich:",
+     "e per conoscenza", "Kopie an:", "Ampliation :", "c.c.:"],
+)  # fmt: skip
+def test_copies_have_many_labels_and_end_before_date_and_subject(label: str) -> None:
+    head = (
+        f"Dr. Ana Ruiz\nMinistra de Papeles\n\n{label} Dr. Juan Gil, Presidente del Consejo\n\n"
+        "Lima, 3 de mayo de 2012\n\nAsunto: los papeles\n\nEstimada Ministra:"
+    )
+    assert named(head, copy=True) == [("Juan Gil", "Presidente", "Consejo")]

@@ -1,0 +1,95 @@
+"""Lists of demands that are no lists in the file: counted, chained, or after *dass*."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph import sections
+from graph.extractors import demands
+from graph.extractors.counted_paragraphs import count_of
+from graph.reading import read_text
+from graph.verify import check
+
+
+def asked(text: str) -> list[tuple[str | None, str]]:
+    document = read_text(text, name="letter")
+    found = list(demands.extract(document, sections.split(document)))
+    assert [check(document, record) for record in found] == [[]] * len(found)
+    return [(one.ordinal.value if one.ordinal else None, one.text.text) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("PRIMERO. Que se publique", "PRIMERO"),
+        ("Segundo.- Que se publique", "Segundo"),
+        ("1º.- Que se publique", "1"),
+        ("2.ª Que se publique", None),
+        ("II – publiquem o texto", "II"),
+        ("IV) publiquem o texto", "IV"),
+        ("b) publicar o texto", "b"),
+        ("**Tercero:** Que se publique", "Tercero"),
+        ("Premièrement : publier", "Premièrement"),
+        ("Primera Asamblea de Vecinas", None),
+        ("I papeles", None),
+    ],
+)
+def test_a_paragraph_may_count_itself(text: str, count: str | None) -> None:
+    found = count_of(text)
+    assert (text[slice(*found[0])] if found else None) == count
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Por lo anterior, solicitamos al Consejo:\n\nPRIMERO. Que publique las actas.\n\n"
+        "SEGUNDO. Que responda pronto.\n",
+        "Por todo ello, EXIGIMOS:\n\n1º.- Que publique las actas.\n\n2º.- Que responda pronto.\n",
+        "As entidades signatárias pedem ao Conselho que:\n\nI – Que publique las actas;\n\n"
+        "II – Que responda pronto.\n",
+    ],
+)
+def test_counted_paragraphs_after_an_appeal_are_what_is_asked(text: str) -> None:
+    assert [words for _, words in asked(text)] == ["Que publique las actas", "Que responda pronto"]
+
+
+def test_counts_in_figures_and_roman_numerals_give_the_place() -> None:
+    text = "Pedimos ao Conselho que:\n\nI – publique as atas;\n\nII – responda a todas as cartas.\n"
+    assert [place for place, _ in asked(text)] == ["1", "2"]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Wir fordern Sie daher auf,",
+        "Wir fordern die Regierung auf, sich im Rat gemeinsam mit den anderen dafür einzusetzen,"
+        " dass",
+        "Die unterzeichnenden Verbände fordern die Regierung auf,",
+    ],
+)
+def test_paragraphs_in_small_letters_go_on_with_an_unfinished_appeal(lead: str) -> None:
+    text = f"{lead}\n\ndie Akten zu öffnen,\n\nden Entwurf ganz zurückzuziehen.\n\nDas war es.\n"
+    assert [words for _, words in asked(text)] == [
+        "die Akten zu öffnen",
+        "den Entwurf ganz zurückzuziehen",
+    ]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Le scriventi associazioni chiedono al Consiglio di:",
+        "Las entidades firmantes piden al Consejo:",
+        "Os movimentos subscritores exigem do Conselho:",
+        "Nos collectifs demandent au Conseil de :",
+        "Si chiede pertanto al Consiglio di:",
+    ],
+)
+def test_those_who_sign_ask_in_the_third_person(lead: str) -> None:
+    text = f"{lead}\n\na) publicar las actas;\nb) responder pronto a todas.\n"
+    assert len(asked(text)) == 2
+
+
+def test_chained_paragraphs_without_an_appeal_are_no_demands() -> None:
+    text = "Der Bericht sagt,\n\ndie Akten zu öffnen,\n\nden Entwurf zurückzuziehen.\n"
+    assert asked(text) == []
