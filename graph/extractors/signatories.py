@@ -164,7 +164,7 @@ def _shared(document: Document, line: Line, *, name: Segment, capacity: Capacity
     return Signature(
         evidence=line.entry.body,
         extractor=NAME,
-        context=(label,) if label and ordinal else (),
+        context=(*((label,) if label and ordinal else ()), *(line.row.apart if line.row else ())),
         flags=line.tail.flags,
         name=name.stated,
         capacity=Derived(capacity.value, name.span, "capacity"),

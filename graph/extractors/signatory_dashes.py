@@ -10,12 +10,12 @@ import re
 from dataclasses import replace
 
 from graph.extractors.segments import Segment, segment
-from graph.extractors.signatory_kinds import looks_personal
 from graph.extractors.signatory_words import has_head, is_organisation
 from graph.model import Document
 from graph.normalisers import people, places
 from graph.sections import Entry
 from graph.sections.cues import Group
+from graph.sections.personal import looks_personal
 
 _DASH = re.compile(r"\s[-–—]{1,2}\s")
 

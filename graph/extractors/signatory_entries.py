@@ -53,8 +53,8 @@ def lines(document: Document, entry: Entry, group: Group | None = None) -> Itera
     ``group`` is what the heading says of those who sign below it.
     """
     if entry.cells:
-        if found := row(document, entry):
-            yield Line(entry, found.tail, row=found)
+        if found := row(document, entry, group):
+            yield Line(entry, found.tail, found.doubts, row=found)
         return
     for part, doubts in _single(document, dashed(document, entry, group)):
         found_parts = list(_separated(document, segments(document, part.body, part.fields)))

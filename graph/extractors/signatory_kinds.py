@@ -19,22 +19,16 @@ from graph.extractors.signatory_words import (
 )
 from graph.normalisers import people
 from graph.sections import cues
+from graph.sections.personal import looks_personal
 
 STRONG = 1.6
 """From this on, either way, a line's own words decide."""
 
 _NEIGHBOURS = 4
-_SMALL = (
-    "de da do dos das del della di du la le van von der den ten ter al el bin ibn ben abu san"
-    " santa st y e zu af av bint ould d' o' mac mc"
-)
-_PARTICLES = frozenset(_SMALL.split())
 _JOINING = re.compile(
     r"(?:^|\s)(?:of|for|and|&|the|against|on|in|to|et|des|pour|para|por|für|per)\s", re.I
 )
 _ACRONYM = re.compile(r"\([A-Z0-9][\w+&./-]*[A-Z+][\w+&./-]*\)")
-_FEWEST_NAMES, _MOST_NAMES = 2, 5
-_SHORTEST_SHOUT = 3
 
 
 def score(rest: Sequence[Segment]) -> float:
@@ -78,26 +72,6 @@ def _name_points(name: str) -> float:
     if any(sign.isdigit() for sign in name):
         points -= 1.0
     return points + (1.0 if looks_personal(name) else -1.0)
-
-
-def looks_personal(name: str) -> bool:
-    """Two to five capitalised words, small words of surnames apart: ``Ari Ne’eman``."""
-    tokens = [token for token in re.split(r"[\s]+", name) if token]
-    names = [token for token in tokens if token.casefold() not in _PARTICLES]
-    if not _FEWEST_NAMES <= len(names) <= _MOST_NAMES or re.search(r"[/:()\[\]\"“&+@]", name):
-        return False
-    if names[0].isupper() and len(names[0]) >= _SHORTEST_SHOUT and "." not in names[0]:
-        return False
-    return all(_is_name(token) for token in names)
-
-
-def _is_name(token: str) -> bool:
-    """A capitalised word without capitals inside, but for ``McNeil`` and ``O’Shea``."""
-    plain = token.strip(".,'’\"")
-    if not plain or not plain[0].isupper():
-        return False
-    inner = sum(sign.isupper() for sign in plain[1:])
-    return plain.isupper() or inner <= 1 or "-" in plain or "." in plain
 
 
 def settle(scores: Sequence[float], hint: float = 0.0) -> list[tuple[bool, bool]]:

@@ -1,70 +1,131 @@
-"""A table row as a line: what stands in the columns for country and town, and what is left."""
+"""A table row as a line: what stands in the columns for country and town, and what is left.
+
+Where a row names both an organisation and a person, the columns tell who signs: a
+*representative* signs for the organisation, someone with an *affiliation* for oneself, and
+else whoever stands first.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from graph.extractors.segments import Segment, segment, segments
-from graph.extractors.signatory_kinds import looks_personal
+from graph.extractors.segments import Segment, joined, segment, segments
 from graph.extractors.signatory_tails import Tail, tail
 from graph.extractors.signatory_words import is_organisation
-from graph.model import Derived, Document, Flag
+from graph.model import Derived, Document, Flag, Span
 from graph.normalisers import places
 from graph.sections import Entry
-from graph.sections.tables import Column
+from graph.sections.columns import Cells, Column
+from graph.sections.cues import Group
+from graph.sections.personal import looks_personal
 
-_NAMES = (Column.GIVEN, Column.NAME, Column.PERSON, Column.ORGANISATION, Column.OTHER)
+DOUBTFUL = "the row names an organisation and a person; the one that stands first is taken to sign"
+
+_PERSONS = (Column.GIVEN, Column.PERSON, Column.REPRESENTATIVE)
+_BODIES = (Column.ORGANISATION, Column.AFFILIATION)
+_NAMES = (*_PERSONS, Column.NAME, *_BODIES, Column.OTHER)
 _SURE = 3.0
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The parts of a table row; ``leaning`` says whether its columns tell persons (above 0)."""
+    """The parts of a table row; ``leaning`` says whether its columns tell persons (above 0).
+
+    ``apart`` are the cells of rows above that go for this one, ``doubts`` why it is doubted.
+    """
 
     tail: Tail
     description: Segment | None = None
     acronym: Segment | None = None
     leaning: float = 0.0
+    apart: tuple[Span, ...] = ()
+    doubts: tuple[str, ...] = ()
 
 
-def row(document: Document, entry: Entry) -> Row | None:
+def row(document: Document, entry: Entry, group: Group | None = None) -> Row | None:
     """The parts of an entry that has cells; None where no cell holds a name."""
+    signing, doubts = _signing(entry.cells, group)
     typed: dict[Column, Segment] = {}
     rest: list[Segment] = []
-    columns = [column for column, _ in entry.cells]
+    columns = [column for column, _ in signing]
     placed = Column.COUNTRY in columns
-    leaning = _leaning(columns)
-    for column, span in sorted(entry.cells, key=lambda cell: _order(cell[0], leaning)):
+    for column, span in sorted(signing, key=lambda cell: _order(cell[0])):
         whole = segment(document, span.start, span.end)
         if whole is None:
             continue
         if column in _NAMES or column is Column.ROLE:
-            rest += _parts(document, whole, column, placed=placed)
+            parts = _parts(document, whole, column, placed=placed)
+            rest = _with(document, rest, parts, column=column, columns=columns)
         elif column not in typed:
             typed[column] = whole
     if not rest:
         return None
-    found = _tail(document, rest, typed)
-    return Row(found, typed.get(Column.DESCRIPTION), typed.get(Column.ACRONYM), leaning)
+    apart = tuple(span for _, span in signing if not entry.body.covers(span))
+    return Row(
+        _tail(document, rest, typed),
+        typed.get(Column.DESCRIPTION),
+        typed.get(Column.ACRONYM),
+        _leaning(columns),
+        apart,
+        doubts,
+    )
+
+
+def _signing(cells: Cells, group: Group | None) -> tuple[Cells, tuple[str, ...]]:
+    """The cells that tell of who signs, and the doubt about who that is.
+
+    Where an organisation signs, the name and post of the person who acts for it are left out.
+    """
+    columns = [column for column, _ in cells]
+    body = columns.index(Column.ORGANISATION) if Column.ORGANISATION in columns else None
+    if body is None and Column.REPRESENTATIVE in columns and Column.NAME in columns:
+        return _without_persons(cells), ()
+    named = [at for at, column in enumerate(columns) if column in (*_PERSONS, Column.NAME)]
+    if body is None or not named or group is Group.INDIVIDUALS:
+        return cells, ()
+    acting = all(columns[at] is Column.REPRESENTATIVE for at in named)
+    if acting or group is Group.ORGANISATIONS:
+        return _without_persons(cells, Column.NAME), ()
+    if body > named[0]:
+        return cells, ()
+    return _without_persons(cells, Column.NAME), (DOUBTFUL,)
+
+
+def _without_persons(cells: Cells, *more: Column) -> Cells:
+    return tuple(cell for cell in cells if cell[0] not in (*_PERSONS, Column.ROLE, *more))
 
 
 def _leaning(columns: Sequence[Column]) -> float:
-    """A column of persons tells persons; else bodies sign whose column stands first."""
-    if {Column.PERSON, Column.GIVEN} & set(columns):
+    """How much the columns speak for a person (above 0)."""
+    if set(_PERSONS) & set(columns):
         return _SURE
-    return -_SURE if columns and columns[0] is Column.ORGANISATION else 0.0
+    return -_SURE if Column.ORGANISATION in columns and Column.NAME not in columns else 0.0
 
 
-def _order(column: Column, leaning: float) -> int:
-    """A person's name stands first, then the post, then the body, whatever the columns.
+def _order(column: Column) -> int:
+    """A person's name stands first, then the post, then the body, whatever the columns."""
+    order = (Column.GIVEN, Column.PERSON, Column.REPRESENTATIVE, Column.NAME, Column.OTHER)
+    ranks = {one: at for at, one in enumerate((*order, Column.ROLE))}
+    return ranks.get(column, len(ranks))
 
-    Where bodies sign, the body stands first and who signs for it after it.
-    """
-    if leaning < 0:
-        return column is not Column.ORGANISATION
-    order = (Column.GIVEN, Column.PERSON, Column.NAME, Column.ROLE)
-    return order.index(column) if column in order else len(order)
+
+def _with(
+    document: Document,
+    rest: Sequence[Segment],
+    parts: Sequence[Segment],
+    *,
+    column: Column,
+    columns: Sequence[Column],
+) -> list[Segment]:
+    """The segments with those of one more cell; a first and a last name are one name."""
+    if column is Column.ROLE and Column.OTHER in columns and len(rest) > 1:
+        return [rest[0], *parts, *rest[1:]]
+    goes_on = column in (Column.PERSON, Column.NAME) and Column.GIVEN in columns
+    if not goes_on or len(rest) != 1 or len(parts) != 1:
+        return [*rest, *parts]
+    first, last = sorted((rest[0], parts[0]), key=lambda one: one.span)
+    return [replace(joined(document, first, last), opens_cell=True)]
 
 
 def _parts(document: Document, whole: Segment, column: Column, *, placed: bool) -> list[Segment]:

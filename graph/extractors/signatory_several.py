@@ -13,11 +13,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.extractors.segments import Segment, joined, segments
-from graph.extractors.signatory_kinds import looks_personal
 from graph.extractors.signatory_words import BEHALF, is_legal_form, is_organisation
 from graph.model import Document
 from graph.normalisers import people, places
 from graph.sections import Entry, cues
+from graph.sections.personal import looks_personal
 
 DOUBTFUL = "the line seems to name several persons, but may name one with affiliations"
 UNPARTED = "the line may name several persons rather than one signatory"

@@ -104,6 +104,8 @@ def _is_place(rest: Sequence[Segment], at: int, *, code: str | None, end: int) -
 
 def _stands_alone(words: str) -> bool:
     """Whether a listed name is a place without a country beside it."""
+    if cues.is_role(words):
+        return False
     return not (words.isupper() or is_qualifier(words) or people.are_postnominals(words))
 
 

@@ -102,11 +102,11 @@ def _set_table(sheet: Sheet, table: Table, part: str) -> None:
 
 
 def _set_row(sheet: Sheet, row: Sequence[Sequence[Paragraph | Table]], part: str) -> None:
-    """A row; where one cell alone has words, it is the row: a title across the table."""
+    """A row; where the first cell alone has words, it is the row: a title across the table."""
     cells = ["\n".join(_printed(cell)) for cell in row]
     place = next((one.place for cell in row for one in cell if isinstance(one, Paragraph)), 0)
-    filled = [cell for cell in cells if cell.strip()]
-    sheet.row(filled if len(filled) == 1 else cells, (part, place))
+    titled = bool(cells[:1]) and not any(cell.strip() for cell in cells[1:])
+    sheet.row(cells[:1] if titled else cells, (part, place))
 
 
 def _printed(cell: Iterable[Paragraph | Table]) -> Iterator[str]:

@@ -8,23 +8,21 @@ whole run of names, and a line all those of one country.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from graph import vocabulary
 from graph.model import Block, BlockKind, Document, Span
 from graph.reading.lines import Line, lines
-from graph.sections import cues, inline, tables
-from graph.sections import words as kinds
+from graph.sections import aligned, cues, inline, tables
+from graph.sections.columns import Column, header
 from graph.sections.name_lines import named_lines
 from graph.sections.parts import Entry, Listing
 from graph.sections.roles import Role
 from graph.sections.runs import Run
 from graph.sections.stacks import are_stacked, stacked, stacks
-from graph.sections.tables import Column
 
 _PREFIX = re.compile(r"(?P<country>[^\W\d][^:\n]{2,40}?)\s?:\s(?=\S)")
-_HALF = 0.5
 
 
 @dataclass(slots=True)
@@ -46,10 +44,10 @@ def listings(document: Document, run: Run) -> Iterator[Listing]:
     current = _Open(*_lead(document, run))
     blocks = document.blocks[run.start : run.end]
     if blocks and blocks[0].kind is BlockKind.ROW and run.start:
-        current.columns = tables.header(document, document.blocks[run.start - 1])
+        current.columns = _header(document, document.blocks[run.start - 1])
     for block, role in zip(blocks, run.roles, strict=True):
-        named = tables.header(document, block) if block.kind is BlockKind.ROW else None
-        if named:
+        named = _header(document, block)
+        if named and not (current.columns and len(named) == 1):
             _flush(document, current)
             current.columns = named
         elif role is Role.HEADING:
@@ -64,6 +62,12 @@ def listings(document: Document, run: Run) -> Iterator[Listing]:
         else:
             _add(document, current, block)
     yield from _closed(document, current)
+
+
+def _header(document: Document, block: Block) -> dict[int, Column] | None:
+    """The columns that a block names, if it is the header row of a table."""
+    row = block.kind is BlockKind.ROW
+    return header(document, tables.cells(document, block)) if row else None
 
 
 def _add(document: Document, current: _Open, block: Block) -> None:
@@ -136,7 +140,8 @@ def _of_country(document: Document, block: Block, prefix: int) -> Iterator[Listi
 def _flush(document: Document, current: _Open) -> None:
     """Turn the plain blocks and rows gathered so far into entries."""
     if current.rows:
-        current.entries.extend(_table(document, current.rows, current.columns))
+        rows = [tables.cells(document, row) for row in current.rows]
+        current.entries.extend(tables.entries(document, rows, current.columns))
         current.rows.clear()
     if not current.plain:
         return
@@ -145,7 +150,7 @@ def _flush(document: Document, current: _Open) -> None:
         if block not in plain:
             current.entries.extend(inline.entries(document, block.body.start, block.body.end))
     if plain:
-        current.entries.extend(_lines(document, list(_printed(document, plain))))
+        current.entries.extend(_lines(document, list(_printed(document, plain)), current))
     current.plain.clear()
 
 
@@ -163,47 +168,14 @@ def _printed(document: Document, plain: Sequence[Block]) -> Iterator[Line]:
         end = block.body.end
 
 
-def _lines(document: Document, printed: Sequence[Line]) -> Iterator[Entry]:
+def _lines(document: Document, printed: Sequence[Line], current: _Open) -> Iterator[Entry]:
+    """The entries of plain lines: rows of a table, groups of lines, or one a line."""
+    if grid := aligned.rows(document, printed):
+        named = header(document, grid[0])
+        yield from tables.entries(document, grid[1:] if named else grid, named or current.columns)
+        return
     found = stacks(document, printed)
     if are_stacked(document, found):
         yield from map(stacked, found)
     else:
         yield from named_lines(document, printed)
-
-
-def _table(
-    document: Document, rows: Sequence[Block], named: Mapping[int, Column] | None
-) -> Iterator[Entry]:
-    """The entries of a table's rows, one a row or one a cell."""
-    printed = [tables.cells(document, row) for row in rows]
-    known = dict(named) if named else tables.columns(document, printed)
-    apart = not named and _are_side_by_side(document, printed, known)
-    for row, cells in zip(rows, printed, strict=True):
-        number, typed = tables.typed(document, cells, known)
-        if apart:
-            yield from (Entry(span, span) for _, span in typed)
-        elif typed:
-            body = Span(typed[0][1].start, typed[-1][1].end)
-            yield Entry(row.span, body, number, cells=typed)
-
-
-def _are_side_by_side(
-    document: Document,
-    printed: Sequence[Sequence[tuple[int, Span]]],
-    known: Mapping[int, Column],
-) -> bool:
-    """Whether each cell is a signatory: all columns hold bodies, or none does."""
-    if set(known.values()) - {Column.NUMBER}:
-        return False
-    by_column: dict[int, list[str]] = {}
-    for row in printed:
-        for at, span in row:
-            if at not in known:
-                by_column.setdefault(at, []).append(document.words(span))
-    if len(by_column) <= 1:
-        return False
-    bodies = [sum(map(kinds.names_body, column)) / len(column) for column in by_column.values()]
-    posts = [sum(map(kinds.has_post, column)) / len(column) for column in by_column.values()]
-    several = [sum(" " in one for one in column) / len(column) for column in by_column.values()]
-    alike = min(bodies) >= _HALF or max(bodies) < 0.2  # noqa: PLR2004
-    return alike and max(posts) < 0.2 and min(several) >= 0.7  # noqa: PLR2004

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.model import Span
+from graph.sections.columns import Cells
 from graph.sections.cues import Group
-from graph.sections.tables import Cells
 
 
 @dataclass(frozen=True, slots=True)

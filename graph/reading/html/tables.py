@@ -13,6 +13,7 @@ from graph.reading.html.words import gather
 _LONG_CELL = 600
 _LINES_A_CELL = 3
 _FEWEST_ROWS = 2
+_MOST_SPANNED = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +51,37 @@ def _is_set_out(rows: Sequence[Sequence[etree._Element]], found: Measures) -> bo
 
 
 def rows(table: etree._Element, left_out: frozenset[etree._Element]) -> Iterator[Row]:
-    """The rows of a table of data, the caption left aside."""
+    """The rows of a table of data, the caption left aside.
+
+    Where a cell spans rows or columns, the further places that it takes are blank cells, so
+    that the cells after it stay in their columns; a cell that is its whole row stays alone.
+    """
+    waiting: dict[int, int] = {}
     for row in _rows(table):
-        cells = [gather(cell, left_out)[0] for cell in _cells(row) if cell not in left_out]
+        cells: list[str] = []
+        own = [cell for cell in _cells(row) if cell not in left_out]
+        for cell in own:
+            _pass(cells, waiting)
+            words = gather(cell, left_out)[0]
+            wide = 1 if len(own) == 1 and not cells else _spanned(cell, "colspan")
+            tall = _spanned(cell, "rowspan") - 1
+            waiting |= dict.fromkeys(range(len(cells), len(cells) + wide), tall)
+            cells += (words, *("" for _ in range(wide - 1)))
+        _pass(cells, waiting)
         yield Row(tuple(cells), int(row.sourceline or 0))
+
+
+def _pass(cells: list[str], waiting: dict[int, int]) -> None:
+    """Fill the places that a cell of a row above takes."""
+    while waiting.get(len(cells), 0) > 0:
+        waiting[len(cells)] -= 1
+        cells.append("")
+
+
+def _spanned(cell: etree._Element, way: str) -> int:
+    """How many rows or columns a cell takes."""
+    said = (cell.get(way) or "1").strip()
+    return max(1, min(int(said), _MOST_SPANNED)) if said.isascii() and said.isdigit() else 1
 
 
 def _rows(table: etree._Element) -> Iterator[etree._Element]:

@@ -9,6 +9,7 @@ from graph.extractors import signatories
 from graph.model import Document, Signature
 from graph.reading.rendition import Sheet
 from graph.sections import tables
+from graph.sections.columns import header
 from graph.verify import check
 
 BODY = "We write to ask the Council to publish all of its papers, as it has promised us to do."
@@ -63,7 +64,7 @@ def test_a_header_row_names_the_columns(heads: str) -> None:
 
 
 def test_columns_may_stand_in_any_order() -> None:
-    rows = ("Country/Organization/Name", "Italy/Water Forum/Anna Rossi", "Kenya/Oxfam/Joe Roe")
+    rows = ("Country/Name/Organization", "Italy/Anna Rossi/Water Forum", "Kenya/Joe Roe/Oxfam")
     assert [said(record) for record in signed(*rows)] == [
         ("Anna Rossi", "Water Forum", "IT"),
         ("Joe Roe", "Oxfam", "KE"),
@@ -120,4 +121,4 @@ def test_empty_cells_do_not_shift_the_columns() -> None:
 @pytest.mark.parametrize("row", ["Water Forum/Italy", "Anna Rossi/Oxfam", "1/Oxfam", "A/B/C"])
 def test_a_row_of_names_is_no_header(row: str) -> None:
     document = table(row)
-    assert tables.header(document, document.blocks[-1]) is None
+    assert header(document, tables.cells(document, document.blocks[-1])) is None

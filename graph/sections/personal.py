@@ -1,0 +1,33 @@
+"""Whether words have the form of a person's name; no list of names is used."""
+
+from __future__ import annotations
+
+import re
+
+_SMALL = (
+    "de da do dos das del della di du la le van von der den ten ter al el bin ibn ben abu san"
+    " santa st y e zu af av bint ould d' o' mac mc"
+)
+_PARTICLES = frozenset(_SMALL.split())
+_FEWEST_NAMES, _MOST_NAMES = 2, 5
+_SHORTEST_SHOUT = 3
+
+
+def looks_personal(name: str) -> bool:
+    """Two to five capitalised words, small words of surnames apart: ``Ari Ne’eman``."""
+    tokens = [token for token in re.split(r"[\s]+", name) if token]
+    names = [token for token in tokens if token.casefold() not in _PARTICLES]
+    if not _FEWEST_NAMES <= len(names) <= _MOST_NAMES or re.search(r"[/:()\[\]\"“&+@]", name):
+        return False
+    if names[0].isupper() and len(names[0]) >= _SHORTEST_SHOUT and "." not in names[0]:
+        return False
+    return all(_is_name(token) for token in names)
+
+
+def _is_name(token: str) -> bool:
+    """A capitalised word without capitals inside, but for ``McNeil`` and ``O’Shea``."""
+    plain = token.strip(".,'’\"")
+    if not plain or not plain[0].isupper():
+        return False
+    inner = sum(sign.isupper() for sign in plain[1:])
+    return plain.isupper() or inner <= 1 or "-" in plain or "." in plain

@@ -1,0 +1,78 @@
+"""Tables of signatories in many forms, formats and languages: see ``signatory_tables.txt``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from graph import sections
+from graph.extractors import signatories
+from graph.extractors.signatory_rows import DOUBTFUL
+from graph.model import Certainty, Flag, Signature
+from graph.reading import read, read_text
+from graph.verify import check
+
+_BODY = "We write to ask the Council to publish all of its papers, as it has promised us to do."
+_START = {
+    "html": f"<html><body><p>Dear Sir,</p><p>{_BODY}</p>",
+    "md": f"Dear Sir,\n\n{_BODY}\n\n",
+    "txt": f"Dear Sir,\n\n{_BODY}\n\n",
+}
+_TEXT = Path(__file__).with_name("signatory_tables.txt").read_text("utf-8")
+FORMS = [
+    (title.strip(), *rest.rpartition("\n---\n")[::2])
+    for title, _, rest in (form.partition("\n") for form in _TEXT.split("\n=== ")[1:])
+]
+
+
+def told(record: Signature) -> str:
+    """A record in one line: kind and name, then the fields that it has."""
+    kind = "o" if record.capacity.value == "organisation" else "p"
+    country = None if Flag.COUNTRY_FROM_NAME in record.flags else record.country
+    fields = {
+        "acr": record.acronym and record.acronym.text,
+        "role": record.role and record.role.text,
+        "aff": ", ".join(one.text for one in record.affiliations),
+        "city": record.place and record.place.text,
+        "cc": country and country.value,
+    }
+    return "|".join([f"{kind} {record.name.text}", *(f"{k}={v}" for k, v in fields.items() if v)])
+
+
+@pytest.mark.parametrize(("title", "text", "expected"), FORMS, ids=[form[0] for form in FORMS])
+def test_each_table_gives_its_signatories(
+    title: str, text: str, expected: str, tmp_path: Path
+) -> None:
+    ending = title.split()[0]
+    path = tmp_path / f"letter.{ending}"
+    path.write_text(f"{_START[ending]}{text}\n", "utf-8")
+    document = read(path)
+    found = list(signatories.extract(document, sections.split(document)))
+    assert [told(record) for record in found] == expected.strip().splitlines()
+    assert [check(document, record) for record in found] == [[]] * len(found)
+
+
+def test_there_are_tables_enough() -> None:
+    assert len({title for title, _, _ in FORMS}) == len(FORMS) > 30
+
+
+def signed(rows: str) -> list[Signature]:
+    document = read_text(f"{_START['txt']}Signatories:\n\n{rows}\n", name="letter")
+    return list(signatories.extract(document, sections.split(document)))
+
+
+def test_a_name_right_of_an_organisation_leaves_doubt_about_who_signs() -> None:
+    rows = ("Organisation\tName", "Water Forum\tAnna Rossi", "Rivers Network\tJoe Roe")
+    found = signed("\n".join(rows))
+    assert [told(record) for record in found] == ["o Water Forum", "o Rivers Network"]
+    assert [record.reasons[-1] for record in found] == [DOUBTFUL] * 2
+    assert {record.certainty for record in found} == {Certainty.SUGGESTED}
+
+
+def test_a_country_printed_once_for_several_rows_is_shown_beside_each() -> None:
+    found = signed("Country\tOrganisation\nKenya\tWater Forum\n\tRivers Network")
+    assert [told(record) for record in found] == ["o Water Forum|cc=KE", "o Rivers Network|cc=KE"]
+    country = found[1].country
+    assert country is not None
+    assert country.source in found[1].context
