@@ -17,6 +17,7 @@ _SHORT_LINE = 100
 _PROSE = 300
 _FEWEST_PARAGRAPHS = 3
 _FEW_ROWS = 2
+_TALL = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,9 +121,15 @@ def _places_words(table: Table) -> bool:
     cells = [cell for row in table.rows for cell in row if any(map(_has_words, cell))]
     if any(map(_is_piece, cells)):
         return True
-    tall = sum(len(cell) > 1 for cell in cells)
+    tall = sum(map(_is_tall, cells))
     few = len(table.rows) <= _FEW_ROWS
     return tall > 0 and (few or tall >= 0.5 * len(cells))
+
+
+def _is_tall(cell: Sequence[Paragraph | Table]) -> bool:
+    """Whether a cell holds several paragraphs, or one of several lines."""
+    lines = sum(one.words.count("\n") + 1 for one in cell if isinstance(one, Paragraph))
+    return len(cell) > 1 or lines >= _TALL
 
 
 def _is_piece(cell: Sequence[Paragraph | Table]) -> bool:

@@ -45,9 +45,9 @@ def listings(document: Document, run: Run) -> Iterator[Listing]:
     blocks = document.blocks[run.start : run.end]
     if blocks and blocks[0].kind is BlockKind.ROW and run.start:
         current.columns = _header(document, document.blocks[run.start - 1])
-    for block, role in zip(blocks, run.roles, strict=True):
+    for place, (block, role) in enumerate(zip(blocks, run.roles, strict=True)):
         named = _header(document, block)
-        if named and not (current.columns and len(named) == 1):
+        if named and not (len(named) == 1 and _is_wider(document, blocks[place + 1 : place + 2])):
             _flush(document, current)
             current.columns = named
         elif role is Role.HEADING:
@@ -68,6 +68,11 @@ def _header(document: Document, block: Block) -> dict[int, Column] | None:
     """The columns that a block names, if it is the header row of a table."""
     row = block.kind is BlockKind.ROW
     return header(document, tables.cells(document, block)) if row else None
+
+
+def _is_wider(document: Document, below: Sequence[Block]) -> bool:
+    """Whether the row below has several cells, so that a single one is a title above it."""
+    return any(len(tables.cells(document, row)) > 1 for row in below if row.kind is BlockKind.ROW)
 
 
 def _add(document: Document, current: _Open, block: Block) -> None:
