@@ -17,7 +17,7 @@ from typing import IO
 
 from graph import vocabulary
 from graph.errors import UnreadableFile
-from graph.reading import exchange, formats
+from graph.reading import exchange, formats, known_words
 
 MOST_MEMORY = 1536 * 1024 * 1024
 MOST_SECONDS = 60
@@ -56,6 +56,8 @@ def _answer(target: IO[bytes], name: str, data: bytes) -> None:
 def _load() -> None:
     """Import every reader, every encoding that a file may declare, and what columns are told by."""
     vocabulary.country_names()
+    known_words.kinds()
+    known_words.columns()
     for one in formats.FORMATS:
         importlib.import_module(f"graph.reading.{one.module}")
     for module in pkgutil.iter_modules(encodings.__path__):

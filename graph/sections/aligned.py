@@ -96,7 +96,9 @@ def _wrapped(printed: Sequence[Line], cells: Grid) -> Grid:
 
 def _by_tabs(document: Document, printed: Sequence[Line]) -> Grid | None:
     """The cells between tabs; several tabs in a row part no more than one if all lines agree."""
-    blank = [document.text.count("\t", _margin(document, line), line.span.start) for line in printed]
+    blank = [
+        document.text.count("\t", _margin(document, line), line.span.start) for line in printed
+    ]
     least = min(blank)
     found = [
         [(at + lead - least, span) for at, span in _pieces(document, line, _TABS)]

@@ -11,11 +11,10 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
-from functools import cache
 
-import ontology
 from graph import vocabulary
 from graph.model import Document, Span
+from graph.reading import known_words
 from graph.sections import words as kinds
 
 
@@ -42,8 +41,6 @@ Cells = tuple[tuple[Column, Span], ...]
 Row = Sequence[tuple[int, Span]]
 """The cells of a row that have words, each with the number of its column."""
 
-_BRACKET = re.compile(r"\s?\([^()]{0,60}\)|[·•]\w{1,4}")
-_QUALIFIED = re.compile(r"\s(?:of|de|du|des|del|della|di|der|do|da|d')\s?|\s?/\s?")
 _ASIDE = re.compile(
     r"""\W{0,3}(?: \S{1,80}@\S{1,80} | (?:https?://|www\.)\S{1,300}     # anna@water.example
       | [\w-]{1,60}(?:\.[\w-]{1,60}){0,4}\.[a-z]{2,9}(?:/\S{0,200})?    # water.example/about
@@ -54,7 +51,7 @@ _ASIDE = re.compile(
       | gez\.? | x | yes | no | oui | non | s[ií] | ja | nein | sim | não | ok | [✓✔☑☒] )\W{0,3}""",
     re.VERBOSE | re.IGNORECASE,
 )
-_LONGEST_HEADER = 40
+_LONGEST_HEADER = 80
 _LONGEST_ASIDE = 400
 _LONG_CELL = 60
 _MOSTLY = 0.6
@@ -63,35 +60,14 @@ _FEWEST_COUNTRIES = 2
 _FEWEST_DESCRIBED = 2
 
 
-@cache
-def _headers() -> Mapping[str, Column]:
-    """What a column of that heading holds."""
-    named: dict[str, Column] = {}
-    column = Column.OTHER
-    for line in (ontology.ROOT / "columns.txt").read_text("utf-8").splitlines():
-        if line.startswith("["):
-            column = Column(line.strip("[]"))
-        elif not line.startswith("# "):
-            named |= dict.fromkeys((phrase.strip() for phrase in line.split(";")), column)
-    return named
-
-
-def _headed(words: str) -> Column:
-    """What a column under such words holds: ``Country of registration`` · ``Représentant·e``."""
-    plain = kinds.folded(_BRACKET.sub("", words)).replace(".", "").strip(" :*_")
-    if found := _headers().get(plain):
-        return found
-    return _headers().get(_QUALIFIED.split(plain, maxsplit=1)[0], Column.OTHER)
-
-
 def header(document: Document, row: Row) -> dict[int, Column] | None:
     """The columns that a header row names; None if the row is no header."""
     named: dict[int, Column] = {}
     for at, span in row:
         words = document.words(span)
-        if len(_BRACKET.sub("", words[: 2 * _LONGEST_HEADER])) > _LONGEST_HEADER:
+        if len(words) > _LONGEST_HEADER:
             return None
-        named[at] = _headed(words)
+        named[at] = Column(known_words.column(words) or Column.OTHER)
     known = [one for one in named.values() if one is not Column.OTHER]
     enough = len(known) > 1 or (len(known) == len(row) == 1)
     return named if enough and len(known) * 2 >= len(row) else None

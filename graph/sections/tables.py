@@ -7,7 +7,9 @@ row, posts in the next. A country that goes for several rows is printed once, le
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from graph.model import Block, Document, Span, collapse
 from graph.sections import words as kinds
@@ -22,6 +24,7 @@ _NAMING = frozenset(
     )
 )
 _SHARED = (Column.COUNTRY, Column.CITY, Column.ORGANISATION, Column.AFFILIATION)
+_NUMBER = re.compile(r"(?P<number>\d{1,4})\s?[.):]?[\s\xa0]{1,8}(?=[^\W\d_]|[\"“«])")
 _HALF = 0.5
 _FEW = 0.2
 _MOSTLY = 0.7
@@ -65,10 +68,13 @@ def entries(
     apart = not named and _are_side_by_side(document, rows, known)
     panels = _panels(rows, known)
     above: dict[int, Span] = {}
+    numbered = _are_numbered(document, rows)
     for row in rows:
         for panel in panels:
             part = [(at, span) for at, span in row if at in panel]
             number, typed = _typed(document, part, known)
+            if numbered and number is None and typed:
+                number, typed = _unnumbered(document, typed)
             if apart:
                 yield from (Entry(span, span) for _, span in typed)
             elif typed:
@@ -91,6 +97,25 @@ def _typed(document: Document, row: Row, known: Mapping[int, Column]) -> tuple[s
         else:
             found.append((column, span))
     return number, tuple(found)
+
+
+def _are_numbered(document: Document, rows: Sequence[Row]) -> bool:
+    """Whether the first cells of rows start with numbers: ``1. Water Forum``."""
+    first = [document.quote(row[0][1]) for row in rows if row]
+    found = [_NUMBER.match(words) for words in first]
+    numbers = [int(one["number"]) for one in found if one]
+    rising = sum(after > before for before, after in pairwise(numbers))
+    mostly = len(numbers) >= max(_FEWEST, _MOSTLY * len(first))
+    return mostly and rising > _HALF * (len(numbers) - 1)
+
+
+def _unnumbered(document: Document, typed: Cells) -> tuple[str | None, Cells]:
+    """The number before the name in the first cell, and the cells without it."""
+    (column, span), *others = typed
+    found = _NUMBER.match(document.quote(span))
+    if found is None:
+        return None, typed
+    return found["number"], ((column, Span(span.start + found.end(), span.end)), *others)
 
 
 def _shared(row: Row, *, known: Mapping[int, Column], above: dict[int, Span]) -> Cells:

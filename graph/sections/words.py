@@ -7,16 +7,25 @@ one is about, and *now* is in no person's name.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
-import ontology
+from graph.reading.known_words import SCOPE, folded
+from graph.reading.known_words import kinds as _kinds
+
+__all__ = [
+    "folded",
+    "has_common",
+    "has_head",
+    "has_post",
+    "is_scope",
+    "kind",
+    "kinds_of",
+    "names_body",
+]
 
 _TOKEN = re.compile(r"[^\W_][\w'’.\-]*")
-_HEADING = re.compile(r"\[(?P<kind>\w+)\]")
 _MOST_KEPT = 20_000
-_PHRASES = "scope"
 _SHE = re.compile(
     r"(?:coordinadora|secretaria)(?:\s(?:ejecutiva|general|t[ée]cnica|académica))?"
     r"|secretária(?:-geral|\s\w{1,20})?",
@@ -31,31 +40,10 @@ _SCOPES = frozenset(
 )
 
 
-@lru_cache(maxsize=_MOST_KEPT)
-def folded(word: str) -> str:
-    """A word without accents and case: ``Développement`` -> developpement."""
-    plain = unicodedata.normalize("NFKD", word.replace("’", "'"))
-    return "".join(sign for sign in plain if not unicodedata.combining(sign)).casefold()
-
-
-@cache
-def _kinds() -> Mapping[str, str]:
-    """Word -> its kind."""
-    kinds: dict[str, str] = {}
-    kind = ""
-    for line in (ontology.ROOT / "words.txt").read_text("utf-8").splitlines():
-        if heading := _HEADING.fullmatch(line):
-            kind = heading["kind"]
-        elif not line.startswith("#"):
-            words = line.split(";") if kind == _PHRASES else line.split()
-            kinds |= dict.fromkeys((word.strip() for word in words), kind)
-    return kinds
-
-
 @cache
 def _bare_kinds() -> Mapping[str, str]:
     """Word -> its kind, headings of groups left out."""
-    return {word: kind for word, kind in _kinds().items() if kind != _PHRASES}
+    return {word: kind for word, kind in _kinds().items() if kind != SCOPE}
 
 
 @lru_cache(maxsize=_MOST_KEPT)
@@ -108,4 +96,4 @@ def has_post(words: str) -> bool:
 
 def is_scope(words: str) -> bool:
     """Whether words say no more than where a group is from: ``Asia Pacific`` · ``National``."""
-    return folded(words) in _SCOPES or _kinds().get(folded(words)) == _PHRASES
+    return folded(words) in _SCOPES or _kinds().get(folded(words)) == SCOPE

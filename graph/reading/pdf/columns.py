@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from graph import vocabulary
+from graph.reading.pdf import cells
 from graph.reading.pdf.lines import Line, is_labelled, step
 
 _GUTTER = 0.9
@@ -20,6 +20,7 @@ _FEWEST = 2
 _MANY = 4
 _WIDE = 3.0
 _LONG = 45
+_MOSTLY = 0.6
 
 Interval = tuple[float, float]
 Cell = tuple[Line, ...]
@@ -153,11 +154,19 @@ def _columns(grid: Sequence[Sequence[Line | None]], at: int) -> Iterator[Line]:
     columns = [[line for line in column if line] for column in zip(*grid, strict=True)]
     widths = [max(line.right for line in one) - min(line.left for line in one) for one in columns]
     order = sorted(range(len(columns)), key=lambda place: 2 * widths[place] < 0.8 * max(widths))
+    may = _wrapping(columns)
+    apart = all(_is_signature(column) for column in columns)
     for place in order:
-        edge = _edge(columns, place)
+        edge = _edge(columns, place) if may[place] or _is_prose(columns[place]) else _FAR
         margin = min(line.left for line in columns[place])
         for line in columns[place]:
-            yield replace(line, edge=edge, margin=margin, column=1 + place + 10 * at)
+            first = apart and line is columns[place][0]
+            yield replace(line, edge=edge, margin=margin, column=1 + place + 10 * at, apart=first)
+
+
+def _is_signature(column: Sequence[Line]) -> bool:
+    """Whether a column is what one person signs: a name, and a post below it."""
+    return len(column) >= _FEWEST and cells.are_name_and_post(*(line.text for line in column[:2]))
 
 
 def _edge(columns: Sequence[Sequence[Line]], place: int) -> float:
@@ -171,6 +180,26 @@ def _edge(columns: Sequence[Sequence[Line]], place: int) -> float:
     return max(widest, lefts[place] + pitch - 1.5 * own[0].size)
 
 
+def _wrapping(columns: Sequence[Sequence[Line]]) -> list[bool]:
+    """For each column whether its lines may go on in the next: hardly if all of them seem full.
+
+    Two lines alone do not tell; then all columns are asked.
+    """
+    full = [_full(column) for column in columns]
+    usual = [one for column in full for one in column]
+    asked = [own if len(own) >= _FEWEST else usual for own in full]
+    return [len(own) < _FEWEST or sum(own) <= _MOSTLY * len(own) for own in asked]
+
+
+def _full(column: Sequence[Line]) -> list[bool]:
+    """For each line but the last whether the column had no room for the next one's first word."""
+    widest = max(line.right for line in column)
+    return [
+        widest - line.right < following.words[0].right - following.words[0].left + 0.25 * line.size
+        for line, following in pairwise(column)
+    ]
+
+
 def _is_table(grid: Sequence[Sequence[Line | None]]) -> bool:
     """Whether lines side by side belong together."""
     columns = [[line for line in column if line] for column in zip(*grid, strict=True)]
@@ -179,7 +208,9 @@ def _is_table(grid: Sequence[Sequence[Line | None]]) -> bool:
         return False
     if any(map(_is_prose, columns)):
         return False
-    if _has_keys(said[0]) or any(_names_places(one) or _repeats(one) for one in said[1:]):
+    if cells.are_keys(said[0]) or any(cells.are_places(one) or _repeats(one) for one in said[1:]):
+        return True
+    if cells.are_headed(line.text for line in grid[0] if line) or cells.differ(said):
         return True
     full = [row for row in grid if all(row)]
     if len(full) < _FEWEST or len(full) < 0.5 * len(grid):
@@ -213,18 +244,6 @@ def _only_first_sorted(said: Sequence[Sequence[str]]) -> bool:
     return len(said[0]) > _MANY and shares[0] >= 0.9 and max(shares[1:]) < 0.75  # noqa: PLR2004
 
 
-def _has_keys(column: Sequence[str]) -> bool:
-    """Whether a column holds numbers, or names of fields."""
-    keys = sum(one.endswith(":") or one.strip(".)( ").isdigit() for one in column)
-    return keys >= 0.6 * len(column)
-
-
-def _names_places(column: Sequence[str]) -> bool:
-    """Whether most lines of a column are names of countries."""
-    names = vocabulary.country_names()
-    return sum(one.casefold() in names for one in column) >= 0.5 * len(column)
-
-
 def _repeats(column: Sequence[str]) -> bool:
     return len(column) > _MANY and len(set(column)) <= 0.7 * len(column)
 
@@ -241,9 +260,11 @@ def _table(grid: Sequence[Sequence[Line | None]]) -> Iterator[Row]:
     tops = [max(line.base for line in row if line) for row in grid]
     steps = [above - below for above, below in pairwise(tops)]
     least, most = min(steps, default=0.0), max(steps, default=0.0)
+    may = _wrapping([[line for line in column if line] for column in zip(*grid, strict=True)])
     for place, row in enumerate(grid):
         gap = steps[place - 1] if place else 0.0
-        if not rows or not _wraps(grid, place, apart=most > 1.2 * least and gap > 1.15 * least):
+        apart = most > 1.2 * least and gap > 1.15 * least
+        if not rows or apart or not _wraps(grid, place, may=may):
             rows.append([])
         rows[-1].append(row)
     for lines in rows:
@@ -251,16 +272,21 @@ def _table(grid: Sequence[Sequence[Line | None]]) -> Iterator[Row]:
         yield Row(tuple(tuple(line for line in column if line) for column in columns))
 
 
-def _wraps(grid: Sequence[Sequence[Line | None]], place: int, *, apart: bool) -> bool:
+def _wraps(grid: Sequence[Sequence[Line | None]], place: int, *, may: Sequence[bool]) -> bool:
     """Whether a line of a table goes on with cells of the row above."""
     row = grid[place]
-    if apart or any(line and line.ruled for line in row):
+    own = [column for column, line in enumerate(row) if line]
+    if all(row) or any(line and line.ruled for line in row):
         return False
     if row[0] is None:
-        return True
-    if all(row):
-        return False
+        return any(may[column] or _is_small(row[column]) for column in own)
     above = grid[place - 1][0]
+    if len(own) == 1 and (cells.are_places([row[0].text]) or (above and above.bold != row[0].bold)):
+        return False
     widest = max(line.right for one in grid if (line := one[0]))
-    full = above is not None and above.right > 0.85 * widest
-    return row[0].text[:1].islower() or full
+    full = above is not None and above.right > 0.85 * widest and may[0]
+    return _is_small(row[0]) or full
+
+
+def _is_small(line: Line | None) -> bool:
+    return line is not None and line.text[:1].islower()

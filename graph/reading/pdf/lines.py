@@ -15,6 +15,8 @@ _OVERLAP = 0.5
 _CUT = 1.1
 _STRETCHED = 2.5
 _WIDEST = 2.5
+_WIDE_SPACE = 0.9
+_EVEN = 1.3
 _ENOUGH = 4
 _LABEL_GAP = 5.0
 _FIELD_GAP = 9.0
@@ -41,6 +43,7 @@ class Line:
     edge: float = 0.0
     ruled: bool = False
     column: int = 0
+    apart: bool = False
 
     @property
     def left(self) -> float:
@@ -127,6 +130,8 @@ def _pieces(row: list[Word], page: int) -> list[Line]:
     pieces: list[list[Word]] = [[ordered[0]]]
     gaps = sorted(_distance(last, word) for last, word in pairwise(ordered) if not word.glued)
     usual = gaps[len(gaps) // 4] if len(gaps) >= _ENOUGH else 0.0
+    if usual > _WIDE_SPACE * ordered[0].size and gaps[-1] > _EVEN * gaps[0]:
+        usual = 0.0
     stretched = min(_STRETCHED * usual, _WIDEST * ordered[0].size)
     for last, word in pairwise(ordered):
         gap = _distance(last, word)

@@ -66,6 +66,7 @@ def groups(flow: Iterable[Line | Row], setting: Setting) -> Iterator[Group | Row
                 yield _group(group, own, setting, apart=apart)
             if last is None or (last.page, last.column) == (line.page, line.column):
                 apart = last is None or _is_apart(last, line, setting)
+            apart = apart or line.apart
             group, own = [line], found
         last = line
     if group:
@@ -86,7 +87,7 @@ def _label(line: Line, last: Line | None, *, own: Label | None, setting: Setting
 
 def _goes_on(group: Sequence[Line], line: Line, *, own: Label | None, setting: Setting) -> bool:
     last = group[-1]
-    if line.ruled or abs(line.size - last.size) > 0.08 * last.size:
+    if line.ruled or line.apart or abs(line.size - last.size) > 0.08 * last.size:
         return False
     if line.page != last.page or line.column != last.column:
         return _runs_over(group, line, own=own, setting=setting)

@@ -44,7 +44,7 @@ def told(record: Signature) -> str:
 def test_each_table_gives_its_signatories(
     title: str, text: str, expected: str, tmp_path: Path
 ) -> None:
-    ending = title.split()[0]
+    ending = title.split(maxsplit=1)[0]
     path = tmp_path / f"letter.{ending}"
     path.write_text(f"{_START[ending]}{text}\n", "utf-8")
     document = read(path)

@@ -1,0 +1,81 @@
+"""Words that tell what a line or column holds, from the lists in ``ontology``.
+
+``words.txt`` has nouns of bodies, of posts and of what names nobody, ``columns.txt`` what the
+header rows of tables call their columns.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+
+import ontology
+
+SCOPE = "scope"
+"""The kind whose entries are phrases, parted by semicolons."""
+
+_HEADING = re.compile(r"\[(?P<kind>\w+)\]")
+_WORD = re.compile(r"[^\W_]+")
+_BRACKET = re.compile(r"\s?\([^()]{0,60}\)|[·•]\w{1,4}")
+_QUALIFIED = re.compile(r"\s(?:of|de|du|des|del|della|di|der|do|da|d')\s?|\s?/\s?")
+_LONGEST_HEADER = 40
+_MOST_KEPT = 20_000
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def folded(word: str) -> str:
+    """A word without accents and case: ``Développement`` -> developpement."""
+    plain = unicodedata.normalize("NFKD", word.replace("’", "'"))
+    return "".join(sign for sign in plain if not unicodedata.combining(sign)).casefold()
+
+
+@cache
+def kinds() -> Mapping[str, str]:
+    """Word -> its kind."""
+    found: dict[str, str] = {}
+    for kind, line in _headed("words.txt"):
+        words = line.split(";") if kind == SCOPE else line.split()
+        found |= dict.fromkeys((word.strip() for word in words), kind)
+    return found
+
+
+@cache
+def columns() -> Mapping[str, str]:
+    """What a header row calls a column -> what the column holds."""
+    found: dict[str, str] = {}
+    for kind, line in _headed("columns.txt"):
+        found |= dict.fromkeys((phrase.strip() for phrase in line.split(";")), kind)
+    return found
+
+
+def _headed(name: str) -> Iterator[tuple[str, str]]:
+    """The lines of a list with the heading in brackets that each stands under."""
+    kind = ""
+    for line in (ontology.ROOT / name).read_text("utf-8").splitlines():
+        if heading := _HEADING.fullmatch(line):
+            kind = heading["kind"]
+        elif line.strip() and not line.startswith("# "):
+            yield kind, line
+
+
+def column(words: str) -> str | None:
+    """What a column under such a head holds: ``Country of registration`` -> country.
+
+    None if the words are no known head of a column.
+    """
+    if len(words) > 2 * _LONGEST_HEADER or len(plain := _BRACKET.sub("", words)) > _LONGEST_HEADER:
+        return None
+    plain = folded(plain).replace(".", "").strip(" :*_")
+    known = columns()
+    if found := known.get(plain) or known.get(_QUALIFIED.split(plain, maxsplit=1)[0]):
+        return found
+    first, _, rest = plain.partition(" ")
+    return known.get(rest) if known.get(first) == "number" else None
+
+
+def has(words: str, *wanted: str) -> bool:
+    """Whether words hold one of a kind: ``head`` or ``subject`` of a body, ``post``."""
+    known = kinds()
+    return any(known.get(folded(word)) in wanted for word in _WORD.findall(words))
