@@ -71,8 +71,19 @@ def column(words: str) -> str | None:
     known = columns()
     if found := known.get(plain) or known.get(_QUALIFIED.split(plain, maxsplit=1)[0]):
         return found
-    first, _, rest = plain.partition(" ")
-    return known.get(rest) if known.get(first) == "number" else None
+    return _two_heads(plain)
+
+
+def _two_heads(plain: str) -> str | None:
+    """What the first of two heads says, as where a column is empty: ``Organisation Signature``.
+
+    A number before a name is no column of its own.
+    """
+    for gap in re.finditer(" ", plain):
+        first, second = columns().get(plain[: gap.start()]), columns().get(plain[gap.end() :])
+        if first and second:
+            return second if first == "number" else first
+    return None
 
 
 def has(words: str, *wanted: str) -> bool:
