@@ -23,7 +23,6 @@ from graph.gazetteer import Gazetteer, gazetteer
 from graph.model import Certainty, Citation, Derived, Document, Flag, Span, Stated
 from graph.normalisers import norms
 from graph.normalisers.binding import Binding, Reference
-from graph.normalisers.citing import references
 from graph.normalisers.concepts import ANAPHORA
 from graph.sections import Parts
 
@@ -79,9 +78,8 @@ def _cited(document: Document, parts: Parts) -> Iterator[Cited]:
     read = list(passages(document, parts.head, parts.body, parts.notes))
     for index, passage in enumerate(read):
         after = next(iter(read[index + 1 : index + 2]), None)
-        found = references(passage.flow, names)
-        short.read(passage, found)
-        found += short.counted(passage)
+        short.read(passage, passage.references)
+        found = [*passage.references, *short.counted(passage)]
         exceeding = {one.start: one for one in _exceeding(passage, names)}
         quotes = _quotes(passage, found, after)
         for reference in sorted([*found, *exceeding.values()], key=lambda one: one.start):

@@ -9,15 +9,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from graph.extractors.passages import Passage, passages
 from graph.extractors.quoted_words import Quoted, Sort
-from graph.gazetteer import gazetteer
 from graph.model import Certainty, Document, Mention
 from graph.model import Sort as Named
 from graph.normalisers.binding import Binding, Reference
-from graph.normalisers.citing import references
 from graph.sections import Parts
 
 NAME = "instruments/1"
@@ -43,11 +41,9 @@ _INSIDE = re.compile(
 
 def extract(document: Document, parts: Parts) -> Iterator[Mention]:
     """The unknown instruments that a document names, in reading order."""
-    names = gazetteer()
     for passage in passages(document, parts.head, parts.body, parts.notes):
-        cited = references(passage.flow, names)
-        found = [(*place, _BY_FORM) for place in _by_form(cited)]
-        quoted = [(*place, _BY_MARKS) for place in _by_marks(passage, cited)]
+        found = [(*place, _BY_FORM) for place in _by_form(passage.references)]
+        quoted = [(*place, _BY_MARKS) for place in _by_marks(passage, passage.references)]
         for start, end, reason in sorted([*found, *quoted]):
             yield Mention(
                 evidence=passage.span(passage.around(start, end)),
@@ -59,13 +55,13 @@ def extract(document: Document, parts: Parts) -> Iterator[Mention]:
             )
 
 
-def _by_form(cited: list[Reference]) -> Iterator[tuple[int, int]]:
+def _by_form(cited: Sequence[Reference]) -> Iterator[tuple[int, int]]:
     for one in cited:
         if one.binding is Binding.UNKNOWN and not one.provisions:
             yield one.start, one.end
 
 
-def _by_marks(passage: Passage, cited: list[Reference]) -> Iterator[tuple[int, int]]:
+def _by_marks(passage: Passage, cited: Sequence[Reference]) -> Iterator[tuple[int, int]]:
     """Titles in quotation marks that are said to be those of a text, or say so themselves.
 
     A title that holds a name found otherwise is left to that.

@@ -16,6 +16,8 @@ from graph.extractors.quoted_words import Quoted, quoted
 from graph.gazetteer import Flow, Hit, gazetteer
 from graph.model import Block, Document, Span, Stated
 from graph.normalisers import months
+from graph.normalisers.binding import Reference
+from graph.normalisers.citing import cited
 from graph.sections import Parts
 
 _STOP = re.compile(r"[.!?…]+[\"”’»)\]⁰¹²³⁴-⁹]*(?=\s+[“\"«‘(\[¿¡]*[A-ZÀ-ÖØ-Þ0-9])")
@@ -40,15 +42,19 @@ class Stretch:
         return self.start <= start and end <= self.end
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Passage:
-    """One block's words, and where its sentences, quoted words and known names are."""
+    """One block's words, and where its sentences, quoted words, known names and citations are.
+
+    A block has one passage; it is equal to nothing but itself.
+    """
 
     block: Block
     flow: Flow = field(repr=False)
     sentences: tuple[Stretch, ...]
     quotes: tuple[Quoted, ...]
     hits: tuple[Hit, ...]
+    references: tuple[Reference, ...]
 
     @property
     def text(self) -> str:
@@ -92,17 +98,17 @@ def passages(document: Document, *within: Span | None) -> Iterator[Passage]:
     """The passages of a document that lie in one of the spans, in reading order."""
     spans = [span for span in within if span]
     known = _known(document)
-    for block in document.blocks:
+    for at, block in enumerate(document.blocks):
         if any(span.covers(block.span) for span in spans):
-            if block not in known:
-                known[block] = _passage(document, block)
-            if found := known[block]:
+            if at not in known:
+                known[at] = _passage(document, block)
+            if found := known[at]:
                 yield found
 
 
 @lru_cache(maxsize=2)
-def _known(_document: Document) -> dict[Block, Passage | None]:
-    """The passages made so far: each extractor asks for the same ones."""
+def _known(_document: Document) -> dict[int, Passage | None]:
+    """The passages made so far, by the number of the block: each extractor asks for the same."""
     return {}
 
 
@@ -112,8 +118,15 @@ def _passage(document: Document, block: Block) -> Passage | None:
     if not flow.text.strip():
         return None
     quotes = tuple(quoted(flow.text))
-    sentences = tuple(_sentences(flow.text, quotes))
-    return Passage(block, flow, sentences, quotes, tuple(gazetteer().hits(flow)))
+    hits = tuple(gazetteer().hits(flow))
+    return Passage(
+        block,
+        flow,
+        sentences=tuple(_sentences(flow.text, quotes)),
+        quotes=quotes,
+        hits=hits,
+        references=tuple(cited(flow.text, hits, gazetteer())),
+    )
 
 
 def prose(document: Document, parts: Parts) -> Iterator[Passage]:

@@ -7,7 +7,7 @@ Protection Principles (DPPs)*.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from graph.extractors.passages import Passage
@@ -49,7 +49,7 @@ class ShortForms:
     _unknown: dict[str, Full] = field(default_factory=dict)
     _counted: dict[str, Kind] = field(default_factory=dict)
 
-    def read(self, passage: Passage, found: list[Reference]) -> None:
+    def read(self, passage: Passage, found: Sequence[Reference]) -> None:
         """Remember the short forms that a passage gives beside the names in it."""
         for one in found:
             start, end = one.place or (one.start, one.end)

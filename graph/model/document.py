@@ -97,11 +97,11 @@ class Document:
     text: str = field(repr=False)
     sha256: str
     media_type: str
-    blocks: tuple[Block, ...] = field(repr=False)
+    blocks: tuple[Block, ...] = field(repr=False, hash=False)
     language: str | None = None
     flags: tuple[Flag, ...] = ()
     front: Span | None = None
-    origins: tuple[Origin, ...] = field(default=(), repr=False)
+    origins: tuple[Origin, ...] = field(default=(), repr=False, hash=False)
     file_sha256: str | None = None
 
     def quote(self, span: Span) -> str:

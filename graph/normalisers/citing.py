@@ -41,15 +41,19 @@ _BY_THEMSELVES = frozenset({Kind.ARTICLE, Kind.PARAGRAPH, Kind.RECITAL})
 
 def references(flow: Flow, names: Gazetteer) -> list[Reference]:
     """Every citation in a flow, in order; those of whole instruments by name included."""
-    hits = list(names.hits(flow))
-    citable = instruments(flow, hits, names)
+    return cited(flow.text, list(names.hits(flow)), names)
+
+
+def cited(text: str, hits: Sequence[Hit], names: Gazetteer) -> list[Reference]:
+    """Every citation in a flow's text in which the known names, ``hits``, have been found."""
+    citable = instruments(text, hits, names)
     named = Named(
-        flow.text,
+        text,
         {hit.start: hit for hit in citable},
         {hit.end: hit for hit in citable},
         names,
     )
-    opened = _continued(flow.text, _inherited(flow.text, list(_opened(named, citable))))
+    opened = _continued(text, _inherited(text, list(_opened(named, citable))))
     kept = sorted(
         [*(one for one in opened if not _is_loose(one)), *_shared(named, opened)],
         key=lambda one: (one.start, one.end),

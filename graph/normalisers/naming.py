@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from graph.gazetteer import Flow, Gazetteer, Hit
+from graph.gazetteer import Gazetteer, Hit
 from graph.normalisers.symbols import act_key, acts, numbered
 from graph.normalisers.titles import Title, titles
 from graph.vocabulary import ConceptKind, NameKind
@@ -21,24 +21,24 @@ _DERIVED = re.compile(r"[\s-][Ww]aiver(?:\s[Pp]roposal)?\b")
 NORM_KINDS = frozenset({ConceptKind.TREATY, ConceptKind.INSTRUMENT, ConceptKind.VERSION})
 
 
-def instruments(flow: Flow, hits: Sequence[Hit], names: Gazetteer) -> list[Hit]:
-    """Every name of an instrument in a flow, in order; ``hits`` are the known names."""
+def instruments(text: str, hits: Sequence[Hit], names: Gazetteer) -> list[Hit]:
+    """Every name of an instrument in a text, in order; ``hits`` are the known names."""
     citable = [hit for hit in hits if any(names.kind(iri) in NORM_KINDS for iri in hit.iris)]
     by_number = [
-        Hit(start, end, _meant(flow.text[start:end], names), NameKind.LABEL)
-        for start, end in numbered(flow.text)
+        Hit(start, end, _meant(text[start:end], names), NameKind.LABEL)
+        for start, end in numbered(text)
     ]
     by_number = list(_apart(by_number, citable))
     held = sorted([*hits, *by_number])
     found = [
         one
-        for one in _titles(titles(flow.text), held)
+        for one in _titles(titles(text), held)
         if not (one.treaty and _opening(one, citable))
     ]
     swallowed = {hit.start for one in found for hit in _opening(one, citable)}
     kept = [hit for hit in citable if hit.start not in swallowed]
     unknown = [Hit(one.start, one.end, (), NameKind.LABEL) for one in found]
-    return sorted([*(_derived(flow.text, hit) for hit in kept), *by_number, *unknown])
+    return sorted([*(_derived(text, hit) for hit in kept), *by_number, *unknown])
 
 
 def _derived(text: str, hit: Hit) -> Hit:

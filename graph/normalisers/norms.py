@@ -20,7 +20,7 @@ from graph.normalisers.provisions import Kind, Provision
 from graph.vocabulary import codes, last_article, provisions
 
 REMEMBERED = 1024
-"""So many citing words are remembered with what they cite: the gate asks again for each norm."""
+"""So many citing words are remembered with their references: the gate asks for each norm."""
 
 NORM = "norm"
 PROVISION = "provision"
@@ -63,18 +63,16 @@ def of(reference: Reference, instrument: str) -> list[Norm]:
     return list(found.values())
 
 
-@lru_cache(maxsize=REMEMBERED)
 def norms(words: str) -> frozenset[str]:
     """The IRI of every norm that the words cite."""
     return frozenset(
         norm.iri
-        for reference in references(Flow.of(words), gazetteer())
+        for reference in _references(words)
         for iri in reference.iris
         for norm in of(reference, iri)
     )
 
 
-@lru_cache(maxsize=REMEMBERED)
 def cited(words: str) -> frozenset[str]:
     """Every provision that the words cite, of whatever instrument: ``article 31(f)``.
 
@@ -83,9 +81,13 @@ def cited(words: str) -> frozenset[str]:
     counted = _COUNTED.fullmatch(words)
     kinds = (Kind.PRINCIPLE, Kind.RULE, Kind.RECOMMENDATION) if counted else ()
     short = [Provision(kind, counted["number"]) for kind in kinds if counted]
-    found = references(Flow.of(words), gazetteer())
-    named = [provision for reference in found for provision in reference.provisions]
+    named = [one for reference in _references(words) for one in reference.provisions]
     return frozenset(provision.notation() for provision in [*short, *named])
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _references(words: str) -> tuple[Reference, ...]:
+    return tuple(references(Flow.of(words), gazetteer()))
 
 
 def is_citable(iri: str) -> bool:

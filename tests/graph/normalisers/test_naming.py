@@ -28,7 +28,7 @@ def named(text: str) -> list[str]:
     flow = Flow.of(text)
     return [
         f"{flow.text[one.start : one.end]} = {' '.join(one.iris) or '?'}"
-        for one in instruments(flow, list(NAMES.hits(flow)), NAMES)
+        for one in instruments(flow.text, list(NAMES.hits(flow)), NAMES)
     ]
 
 
