@@ -8,11 +8,25 @@ Patterns look at no more than 150 characters around a verb.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from graph.extractors.asking_words import ADVERB, OPERATIVE, REPORTED, SPEAKER, SPOKEN, VERB, WANT
+from graph.extractors.asking_words import (
+    ADVERB,
+    OPERATIVE,
+    OPERATIVE_WORDS,
+    REPORTED,
+    REPORTED_WORDS,
+    SPEAKER,
+    SPOKEN,
+    SPOKEN_WORDS,
+    VERB,
+    VERB_WORDS,
+    WANT,
+    WANT_WORDS,
+)
+from graph.extractors.passages import words_of
 
 FURTHEST = 150
 
@@ -61,6 +75,12 @@ _BELIEF = re.compile(
     r"|of\sthe\s(?:(?:strong|firm)\s)?(?:view|opinion))\s(?:firmly\s|strongly\s)?that\s",
     re.IGNORECASE,
 )
+_BELIEF_WORDS = frozenset(
+    (
+        *("believe", "consider", "maintain", "insist", "hold", "feel", "convinced", "think"),
+        *("submit", "conclude", "view", "opinion"),
+    )
+)
 _BELIEVER = re.compile(rf"(?:^|[\s,(“\"])we\b(?:,?\s(?:{ADVERB})){{0,8}}\s$", re.IGNORECASE)
 _DUTY = re.compile(
     r"(?P<who>[^.;:!?]{2,140}?),?\s(?:should|must|needs?\sto|ought\sto|has\sto|have\sto|shall"
@@ -77,6 +97,12 @@ _WISH = re.compile(
     r"|we\s(?:\w{2,12}ly\s)?(?:hope|expect|trust)\s(?:that\s)?(?=[^.;:]{2,90}\swill\b))",
     re.IGNORECASE,
 )
+_WISH_WORDS = frozenset(
+    (
+        *("important", "essential", "vital", "imperative", "crucial", "critical", "urgent"),
+        *("necessary", "needed", "required", "hope", "expect", "trust"),
+    )
+)
 _CONNECTIVE = re.compile(
     r"(?:(?:Therefore|Thus|Hence|Accordingly|Likewise|Moreover|Furthermore|Finally|First|Second"
     r"|Third|Lastly|Instead|However|Rather|Consequently),?\s)?"
@@ -85,9 +111,9 @@ _CONNECTIVE = re.compile(
 
 def appeals(text: str, start: int, end: int) -> Iterator[Appeal]:
     """The first appeal of a sentence from ``start`` to ``end``, if it has one."""
-    for find in (_asked, _operative, _reported, _believed, _wished):
-        found = find(text, start, end)
-        if found:
+    words = words_of(text[start:end])
+    for needed, find in _FORMS:
+        if not needed.isdisjoint(words) and (found := find(text, start, end)):
             yield found
             return
 
@@ -116,11 +142,23 @@ def _asked(text: str, start: int, end: int) -> Appeal | None:
                 - len(speaker.group().lstrip(' ,(“"'))
             )
             return _with_named(text, begins, verb_end=verb.end(), end=end)
-    for pattern in (SPOKEN, WANT):
-        found = pattern.search(text, start, end)
-        if found and not _DENIED.search(text[max(start, found.start() - 12) : found.start()]):
-            return _with_named(text, found.start(), verb_end=found.end(), end=end)
     return None
+
+
+def _spoken(text: str, start: int, end: int) -> Appeal | None:
+    return _plain(SPOKEN, text, start=start, end=end)
+
+
+def _wanted(text: str, start: int, end: int) -> Appeal | None:
+    return _plain(WANT, text, start=start, end=end)
+
+
+def _plain(pattern: re.Pattern[str], text: str, *, start: int, end: int) -> Appeal | None:
+    """An appeal whose verb tells who speaks, unless *not* or the like stands before it."""
+    found = pattern.search(text, start, end)
+    if found is None or _DENIED.search(text[max(start, found.start() - 12) : found.start()]):
+        return None
+    return _with_named(text, found.start(), verb_end=found.end(), end=end)
 
 
 def _operative(text: str, start: int, end: int) -> Appeal | None:
@@ -163,3 +201,15 @@ def _wished(text: str, start: int, end: int) -> Appeal | None:
     named = _NAMED_END.search(text, wish.end(), min(end, wish.end() + FURTHEST))
     place = (wish.end(), named.start() if named else wish.end())
     return Appeal(wish.start(), wish.end(), place, Strength.WISHED)
+
+
+_FORMS: tuple[tuple[frozenset[str], Callable[[str, int, int], Appeal | None]], ...] = (
+    (VERB_WORDS, _asked),
+    (SPOKEN_WORDS, _spoken),
+    (WANT_WORDS, _wanted),
+    (OPERATIVE_WORDS, _operative),
+    (REPORTED_WORDS, _reported),
+    (_BELIEF_WORDS, _believed),
+    (_WISH_WORDS, _wished),
+)
+"""The forms of an appeal, the plainest first, each with the words one of which it holds."""

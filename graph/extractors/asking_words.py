@@ -7,6 +7,11 @@ from __future__ import annotations
 
 import re
 
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
 ADVERB = (
     r"therefore|hereby|thus|also|further|again|now|once|more|and|would|like|want|wish|to|must"
     r"|can|shall|will|have|should"
@@ -40,6 +45,14 @@ VERB = re.compile(
 )
 """*We urge the Council to act*; *this petition calls for an inquiry*."""
 
+VERB_WORDS = _words(
+    """call calls calling urge urges urging ask asks asking request requests requesting demand
+    demands demanding recommend recommends recommending appeal appeals appealing implore implores
+    beseech exhort exhorts invite invites propose proposes insist insists encourage encourages
+    petition advocate advocates advise press plead strongly respectfully"""
+)
+"""The first words of what `VERB` finds."""
+
 WANT = re.compile(
     r"\bwe\s(?:[\w,]+\s){0,3}?(?:would\slike|want|need|expect)\s(?=(?!to\b)(?:you\b|your\b"
     r"|the\b|all\b|[A-Z]))"
@@ -55,6 +68,9 @@ WANT = re.compile(
     re.IGNORECASE,
 )
 """*We would like you to publish it*; *we would be grateful if you could act*; *Please act*."""
+
+WANT_WORDS = frozenset({"would", "should", "want", "need", "expect", "please"})
+"""One of these is in all that `WANT` finds."""
 
 _NO_FAREWELL = (
     r"(?!,?\s(?:[^.;:]{0,60}\s)?(?:d[’']agréer|(?:de|à)\s(?:bien\svouloir\s)?(?:agréer|croire"
@@ -103,6 +119,18 @@ SPOKEN = re.compile(
 )
 """*Nous vous demandons de …*, *las organizaciones firmantes exigen …*, *chiediamo che …*."""
 
+SPOKEN_WORDS = _words(
+    """nous je j signataires soussignés soussignées organisations associations
+    llamamos instamos exigimos pedimos solicitamos exhortamos demandamos urgimos recomendamos
+    requerimos reclamamos hacemos apelamos exortamos invitamos proponemos alentamos rogamos
+    firmantes suscritos suscritas organizaciones
+    chiediamo invitiamo esortiamo sollecitiamo richiediamo raccomandiamo facciamo proponiamo
+    incoraggiamo rivolgiamo auspichiamo firmatari firmatarie firmataria sottoscritti sottoscritte
+    organizzazioni conclamamos requeremos convidamos incentivamos propomos encorajamos
+    wir unterzeichnenden unterzeichner unterzeichnerinnen wij wi"""
+)
+"""One of these is in all that `SPOKEN` finds."""
+
 OPERATIVE = re.compile(
     r"""(?:\(?\d{1,3}[.)]?\s)?(?:
         (?:(?:Strongly|Also|Further|Again|Urgently|Once\sagain|Solemnly|Therefore|Firmly)\s){0,2}
@@ -125,6 +153,14 @@ OPERATIVE = re.compile(
 )
 """*3. Urges Member States to ratify it;* *Demande à la Commission de …* in a resolution."""
 
+OPERATIVE_WORDS = _words(
+    """calls urges requests encourages invites recommends demands appeals exhorts insists reiterates
+    demande invite prie exhorte engage appelle encourage recommande exige insta pide exhorta
+    solicita invita alienta recomienda demanda hace chiede esorta sollecita raccomanda fordert
+    ersucht bittet empfiehlt verlangt exorta convida apela recomenda"""
+)
+"""One of these is in all that `OPERATIVE` finds."""
+
 REPORTED = re.compile(
     r"""\b(?:the|an?|in\sthe|their)\s(?:open\s|joint\s)*(?:letter|petition|statement
     |signatories|signers|signing\sgroups|leaders|groups)\s
@@ -136,6 +172,9 @@ REPORTED = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """*The letter asks the President to act*: the senders', told by their own press text."""
+
+REPORTED_WORDS = _words("letter petition statement signatories signers groups leaders")
+"""One of these is in all that `REPORTED` finds."""
 
 IMPERATIVE = re.compile(
     r"""[“"(\[*_\s]{0,3}

@@ -45,6 +45,17 @@ _ANAPHOR = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """*The Working Group*, *le Conseil*, *l’Organizzazione*, with nothing that names another."""
+_HEADS = frozenset(
+    (
+        *("working", "council", "committee", "commission", "assembly", "secretariat", "union"),
+        *("organization", "organisation", "executive", "conference", "parliament", "court"),
+        *("presidency", "groupe", "conseil", "comité", "assemblée", "parlement", "cour"),
+        *("secrétariat", "grupo", "consejo", "comisión", "asamblea", "organización", "corte"),
+        *("parlamento", "gruppo", "consiglio", "comitato", "commissione", "organizzazione"),
+        "assemblea",
+    )
+)
+"""The first words of the names that `_ANAPHOR` finds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +128,9 @@ def named(
     for passage in read:
         hits = [hit for hit in passage.hits if _is_mention(hit, names)]
         anaphors = [
-            found.span("name")
-            for found in _ANAPHOR.finditer(passage.text)
-            if found["name"][0].isupper()
-            and not any(hit.start < found.end() and found.start("name") < hit.end for hit in hits)
+            (start, end)
+            for start, end in _anaphors(passage)
+            if not any(hit.start < end and start < hit.end for hit in hits)
         ]
         places: list[Hit | tuple[int, int]] = [*hits, *anaphors]
         for place in sorted(places, key=_start):
@@ -132,6 +142,15 @@ def named(
             if found:
                 heard.hear(found)
                 yield found
+
+
+def _anaphors(passage: Passage) -> Iterator[tuple[int, int]]:
+    """Where a passage says *the Working Group* or the like."""
+    if _HEADS.isdisjoint(passage.words):
+        return
+    for found in _ANAPHOR.finditer(passage.text):
+        if found["name"][0].isupper():
+            yield found.span("name")
 
 
 def _start(place: Hit | tuple[int, int]) -> int:

@@ -20,6 +20,7 @@ from graph.normalisers.binding import Reference
 from graph.normalisers.citing import cited
 from graph.sections import Parts
 
+_WORD = re.compile(r"\w+")
 _STOP = re.compile(r"[.!?…]+[\"”’»)\]⁰¹²³⁴-⁹]*(?=\s+[“\"«‘(\[¿¡]*[A-ZÀ-ÖØ-Þ0-9])")
 _ABBREVIATION = re.compile(
     r"(?:^|[\W_])(?:arts?|artt|paras?|pars?|nos?|secs?|chs?|mr|mrs|ms|dr|dra|prof|hon|st|vs?"
@@ -46,7 +47,8 @@ class Stretch:
 class Passage:
     """One block's words, and where its sentences, quoted words, known names and citations are.
 
-    A block has one passage; it is equal to nothing but itself.
+    ``words`` are its different words in small letters, by which an extractor can tell quickly
+    that there is nothing for it here. A block has one passage, equal to nothing but itself.
     """
 
     block: Block
@@ -55,6 +57,7 @@ class Passage:
     quotes: tuple[Quoted, ...]
     hits: tuple[Hit, ...]
     references: tuple[Reference, ...]
+    words: frozenset[str] = field(repr=False)
 
     @property
     def text(self) -> str:
@@ -94,6 +97,11 @@ class Passage:
         return Stated(span, document.words(span))
 
 
+def words_of(text: str) -> frozenset[str]:
+    """The different words of a text in small letters."""
+    return frozenset(_WORD.findall(text.lower()))
+
+
 def passages(document: Document, *within: Span | None) -> Iterator[Passage]:
     """The passages of a document that lie in one of the spans, in reading order."""
     spans = [span for span in within if span]
@@ -126,6 +134,7 @@ def _passage(document: Document, block: Block) -> Passage | None:
         quotes=quotes,
         hits=hits,
         references=tuple(cited(flow.text, hits, gazetteer())),
+        words=words_of(flow.text),
     )
 
 

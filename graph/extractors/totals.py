@@ -27,6 +27,7 @@ _CLAIM = re.compile(
         | organizzazioni | firmatari | associazioni | verbände ) )""",
     re.VERBOSE | re.IGNORECASE,
 )
+_FIGURE = re.compile(r"\d")
 _SIGNING = re.compile(
     r"""\b(?: we | undersigned | sign(?:ed|atory|atories|s)? | endors\w+ | nous | soussigné\w*
         | signataires | signent | nosotr[oa]s | firmantes | firman | suscrib\w+ | noi | firmatari
@@ -60,7 +61,7 @@ def _claims(document: Document, stretch: Span | None) -> Iterator[tuple[Span, bo
     for passage in passages(document, stretch):
         for sentence in passage.sentences:
             words = document.quote(passage.span(sentence))
-            if not _SIGNING.search(words):
+            if not _FIGURE.search(words) or not _SIGNING.search(words):
                 continue
             start = passage.span(sentence).start
             for found in _CLAIM.finditer(words):

@@ -14,18 +14,16 @@ _MOSTLY, _PARTLY = 0.6, 0.3
 _FEW, _SHORT = 12, 3
 
 _WORD = re.compile(r"[^\W_][\w'’.\-]*")
-_VERBAL = re.compile(
-    r"""\b(?: we | our | us | you | your | they | their | it | its | is | are | was | were | be
-    | been | has | have | had | should | must | shall | will | would | could | can | may | this
-    | that | these | those | which | who | whose | not | please | because | if | when | than
-    | including | regarding | concerning | according | urge | call | calls | request | ensure
-    | nous | notre | nos | vous | votre | est | sont | être | doit | doivent | qui | que | cette
-    | ces | pas | afin | nuestro | nuestra | es | son | debe | deben | esta | este | porque | hay
-    | sono | deve | devono | questo | questa | nostra | nostro | che | wir | ist | sind | muss
-    | müssen | diese | nicht | werden | fordern | We | Our | You | Your | They | Their | It | This
-    | These | Please | Nous | Wir )\b""",
-    re.VERBOSE,
-)
+_TOKEN = re.compile(r"\w+")
+_VERBAL_WORDS = """we our us you your they their it its is are was were be been has have had should
+    must shall will would could can may this that these those which who whose not please because
+    if when than including regarding concerning according urge call calls request ensure
+    nous notre nos vous votre est sont être doit doivent qui que cette ces pas afin
+    nuestro nuestra es son debe deben esta este porque hay
+    sono deve devono questo questa nostra nostro che
+    wir ist sind muss müssen diese nicht werden fordern
+    We Our You Your They Their It This These Please Nous Wir"""
+_VERBAL = frozenset(_VERBAL_WORDS.split())
 _SMALL_WORDS = (
     "of the and for in on to at a an by with against from or & de des du la le les et pour en sur"
     " d l dans del los las el y e para por con di della dei delle il lo gli da und der die das für"
@@ -34,12 +32,13 @@ _SMALL_WORDS = (
 _SMALL = frozenset(_SMALL_WORDS.split())
 _ACRONYM = re.compile(r"\([A-Z][\w+&./\-]{1,20}\)")
 _LINK = re.compile(
-    r"""^[*_]{0,3}\[(?P<words>[^\[\]]{1,300})\]                            # [Oxfam](https://oxfam.org)
+    r"""[*_]{0,3}\[(?P<words>[^\[\]]{1,300})\]                            # [Oxfam](https://oxfam.org)
     (?: \([^()\s]{0,400}(?:\s"[^"]{0,200}")?\) | \[\w{0,40}\] )""",
     re.VERBOSE,
 )
 _ADDRESS = re.compile(r"https?://|www\.|\b[\w.+-]+@[\w-]+\.|\bat\s\w+[\w.-]*\.(?:org|net|com)\b")
 _DATE = re.compile(r"(?:\d{1,2}\W{0,2}(?:st|nd|rd|th)?\s[^\W\d]+|[^\W\d]+\s\d{1,2}),?\s\d{4}")
+_DIGIT = re.compile(r"\d")
 _PHONE = re.compile(r"(?:\+|\b(?:tel|fax|phone|téléphone|tél)\b\D{0,5})[\d(][\d ().\-]{6,}", re.I)
 _SENTENCE_END = re.compile(r"(?<!\bInc)(?<!\bLtd)(?<!\bCo)(?<!\b[A-Z])(?<!\.[a-zA-Z])\.[\"”’)]?$")
 _ABBREVIATED = re.compile(
@@ -49,20 +48,27 @@ _ABBREVIATED = re.compile(
 
 def likeness(words: str) -> float:
     """A score for one item's words, white space collapsed; `LIKELY` or more looks like a name."""
-    words = _LINK.sub(r"\g<words>", words, count=1)
+    if link := _LINK.match(words):
+        words = link["words"] + words[link.end() :]
     if len(words) > LONGEST_NAME or not any(sign.isalpha() for sign in words):
         return -2.0
     if _DATE.fullmatch(words):
         return -1.0
     score = _ending(words) + _capitals(words)
-    score -= min(3, len(_VERBAL.findall(words)))
-    if words.count(",") and "," in words[:120]:
+    score -= min(3, sum(token in _VERBAL for token in _TOKEN.findall(words)))
+    if "," in words[:120]:
         score += 0.2
     if _ACRONYM.search(words):
         score += 0.6
-    if _ADDRESS.search(words) or _PHONE.search(words):
+    if _is_contact(words):
         score -= 1.5
     return score
+
+
+def _is_contact(words: str) -> bool:
+    """Whether words hold an address on the web, a mailbox or a telephone number."""
+    addressed = ("." in words or "://" in words) and _ADDRESS.search(words) is not None
+    return addressed or (_DIGIT.search(words) is not None and _PHONE.search(words) is not None)
 
 
 def _ending(words: str) -> float:
@@ -70,7 +76,7 @@ def _ending(words: str) -> float:
     last = words[-1]
     if last in ";:?!…":
         return -1.5
-    if _SENTENCE_END.search(words[-8:]) and not _ABBREVIATED.search(words[-12:]):
+    if "." in words[-2:] and _SENTENCE_END.search(words[-8:]) and not _ABBREVIATED.search(words[-12:]):
         return -1.2
     return 0.0
 
