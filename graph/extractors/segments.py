@@ -22,7 +22,8 @@ LONGEST_ITEM = 600
 
 _MARGIN = " \t\r\n\f\v\xa0  |*_`\\>,;"
 _OPENING = {"(": ")", "[": "]"}
-_BOUNDARY = re.compile(r"[,;|\t]|\s{5,}|\s[-–—]\s|[()\[\]]")
+_BOUNDARY = re.compile(r"[,;|\t()\[\]]|\s(?:\s{4,}|[-–—]\s)")
+_BRACKET = re.compile(r"[()\[\]]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +44,13 @@ class Segment:
 
     def part(self, document: Document, start: int, end: int) -> Segment | None:
         """The words ``start`` to ``end`` (counted in ``words``) as a segment of their own."""
-        raw = _raw_places(document.quote(self.span))
         if start >= end:
             return None
-        return segment(document, self.span.start + raw[start], self.span.start + raw[end - 1] + 1)
+        raw = document.quote(self.span)
+        if raw != self.words:
+            places = _raw_places(raw)
+            start, end = places[start], places[end - 1] + 1
+        return segment(document, self.span.start + start, self.span.start + end)
 
 
 def segment(document: Document, start: int, end: int) -> Segment | None:
@@ -83,7 +87,7 @@ def segments(document: Document, body: Span, fields: tuple[Span, ...] = ()) -> l
     for cut_start, cut_end in (*_cuts(text), (len(text), len(text))):
         if piece := segment(document, body.start + start, body.start + cut_start):
             barred = "|" in text[max(0, start - 1) : piece.span.start - body.start]
-            found.append(replace(piece, opens_cell=barred))
+            found.append(replace(piece, opens_cell=True) if barred else piece)
         start = cut_end
     return found
 
@@ -134,10 +138,11 @@ def _matched_brackets(text: str) -> frozenset[int]:
     """The offsets of brackets that have a partner."""
     waiting: list[int] = []
     matched: set[int] = set()
-    for place, sign in enumerate(text):
+    for bracket in _BRACKET.finditer(text):
+        place, sign = bracket.start(), bracket.group()
         if sign in _OPENING:
             waiting.append(place)
-        elif sign in ")]" and waiting and _OPENING[text[waiting[-1]]] == sign:
+        elif waiting and _OPENING[text[waiting[-1]]] == sign:
             matched.update((waiting.pop(), place))
     return frozenset(matched)
 

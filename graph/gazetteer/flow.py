@@ -14,18 +14,20 @@ from dataclasses import dataclass, field
 
 from graph.model import Span
 
-_GAP = re.compile(
-    r"""(?:
+_MARKS = r">\]\[<\\*_`"
+_STRETCH = re.compile(
+    rf"""[^\s{_MARKS}]+(?:[ ][^\s{_MARKS}]+)*                # words with single spaces between
+  | (?P<gap>(?:
         \s                                                 # white space, no-break too
       | (?<=\n)>[> ]*                                      # a mail quote at a line's start
       | (?<=\s)>+(?=\s)                                    # the same where lines are joined
-      | \]\([^()\s]{1,400}(?:\s"[^"]{0,200}")?\)           # a link's target: ](address)
-      | \[(?=[^\[\]]{1,200}\]\()                           # a link's opening bracket
-      | </?[A-Za-z][^<>]{0,300}>                           # a tag
+      | \]\([^()\s]{{1,400}}(?:\s"[^"]{{0,200}}")?\)       # a link's target: ](address)
+      | \[(?=[^\[\]]{{1,200}}\]\()                         # a link's opening bracket
+      | </?[A-Za-z][^<>]{{0,300}}>                         # a tag
       | \\(?=[^\w\s]|\s)                                   # a backslash before a mark
-      | (?<![^\W_])(?!(?:(?<=`)`|``)[^`]{1,1500}'')[*_`]{1,3}(?=\S)  # emphasis opens
-      | (?<=\S)[*_`]{1,3}(?![^\W_])                        # emphasis closes
-    )+""",
+      | (?<![^\W_])(?!(?:(?<=`)`|``)[^`]{{1,1500}}'')[*_`]{{1,3}}(?=\S)  # emphasis opens
+      | (?<=\S)[*_`]{{1,3}}(?![^\W_])                      # emphasis closes
+    )+)""",
     re.VERBOSE,
 )
 
@@ -75,13 +77,14 @@ def _pieces(source: str, span: Span | None) -> Iterator[tuple[int, str]]:
     start, end = (span.start, span.end) if span else (0, len(source))
     kept = start
     begun = False
-    for gap in _GAP.finditer(source, start, end):
-        if gap.group() == " " and begun and gap.end() < end:
+    for gap in _STRETCH.finditer(source, start, end):
+        words = gap.group()
+        if gap["gap"] is None or (words == " " and begun and gap.end() < end):
             continue
         if gap.start() > kept:
             yield kept, source[kept : gap.start()]
             begun = True
-        blank = any(letter.isspace() for letter in gap.group())
+        blank = any(letter.isspace() for letter in words)
         if blank and begun and gap.end() < end:
             yield gap.start(), " "
         kept = gap.end()

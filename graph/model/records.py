@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from enum import StrEnum
+from functools import cache
 
 from graph.model.document import Span
 from graph.model.flags import Flag
@@ -65,11 +66,16 @@ class Record:
 
     def values(self) -> Iterator[tuple[str, Stated | Derived]]:
         """Each stated or derived value with the name of the field that holds it."""
-        for item in fields(self):
-            value = getattr(self, item.name)
+        for name in _field_names(type(self)):
+            value = getattr(self, name)
             for one in value if isinstance(value, tuple) else (value,):
-                if isinstance(one, Stated | Derived):
-                    yield item.name, one
+                if isinstance(one, (Stated, Derived)):
+                    yield name, one
+
+
+@cache
+def _field_names(kind: type[Record]) -> tuple[str, ...]:
+    return tuple(item.name for item in fields(kind))
 
 
 class Attribute(StrEnum):

@@ -7,15 +7,20 @@ where an extractor chose a known thing that was named elsewhere.
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import lru_cache
 
 from graph.gazetteer import gazetteer
 from graph.normalisers.normaliser import Chosen, Normaliser, Recomputed
 from graph.vocabulary import concepts
 
+REMEMBERED = 1024
+"""So many words are remembered with what they name: letters name a body again and again."""
+
 CONCEPT = "concept"
 ANAPHORA = "anaphora"
 
 
+@lru_cache(maxsize=REMEMBERED)
 def named(words: str) -> Collection[str]:
     """The IRIs of everything that the words name; a name with two meanings gives both."""
     return gazetteer().named(words)

@@ -31,9 +31,7 @@ def instruments(text: str, hits: Sequence[Hit], names: Gazetteer) -> list[Hit]:
     by_number = list(_apart(by_number, citable))
     held = sorted([*hits, *by_number])
     found = [
-        one
-        for one in _titles(titles(text), held)
-        if not (one.treaty and _opening(one, citable))
+        one for one in _titles(titles(text), held) if not (one.treaty and _opening(one, citable))
     ]
     swallowed = {hit.start for one in found for hit in _opening(one, citable)}
     kept = [hit for hit in citable if hit.start not in swallowed]

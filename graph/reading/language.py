@@ -13,7 +13,7 @@ FEWEST_VOTES = 3
 CLEAR_LEAD = 1.3
 _SAMPLE = 60_000
 
-_WORDS = {
+_SMALL = {
     "en": "the of and to in that is for with are this be by as on we our not have from",
     "fr": "le les des et du une dans que est pour qui sur par au nous avec ce pas sont aux",
     "es": "el los las y del que una para con por se es su al como más nuestra sus este lo",
@@ -26,20 +26,15 @@ _WORDS = {
     "pl": "i w na z do że się nie jest oraz dla przez które od są które aby jak jego ich",
     "nl": "de het een van en dat in is op te voor met zijn wij niet aan om ook door deze",
 }
-_LANGUAGES: dict[str, tuple[str, ...]] = {}
-for _language, _small in _WORDS.items():
-    for _word in _small.split():
-        _LANGUAGES[_word] = (*_LANGUAGES.get(_word, ()), _language)
+_WORDS = {code: small.split() for code, small in _SMALL.items()}
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 def language(text: str) -> str | None:
     """The ISO 639-1 code of the text's language, or None where the words do not tell."""
-    votes: Counter[str] = Counter()
-    for word in _WORD.findall(text[:_SAMPLE].lower()):
-        votes.update(_LANGUAGES.get(word, ()))
-    ranked = sorted(votes.items(), key=lambda vote: (-vote[1], vote[0]))
-    if not ranked or ranked[0][1] < FEWEST_VOTES:
-        return None
-    runner_up = ranked[1][1] if len(ranked) > 1 else 0
-    return ranked[0][0] if ranked[0][1] >= CLEAR_LEAD * runner_up else None
+    printed = text[:_SAMPLE].lower().split()
+    marked = " ".join(word for word in printed if not word.isalpha())
+    counts = Counter(printed) + Counter(_WORD.findall(marked))
+    votes = [(-sum(counts[word] for word in small), code) for code, small in _WORDS.items()]
+    (most, code), (second, _) = sorted(votes)[:2]
+    return code if -most >= max(FEWEST_VOTES, CLEAR_LEAD * -second) else None

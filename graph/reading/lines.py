@@ -15,6 +15,7 @@ from graph.model import Span
 _QUOTE_MARKS = re.compile(r"[ \t\xa0]*(?:>[ \t\xa0]?)+")
 _RULE = re.compile(r"[-=_*~+|:.\s\\#]{2,}|[-_*=~|#\\]")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>")
+_OPENING, _CLOSING = "<*_`", ">\\"
 _WRAPPERS = ("**", "__", "*", "_", "`")
 _MOST_TRIMS = 6
 
@@ -55,9 +56,10 @@ def _line(text: str, start: int, *, end: int, gap: int) -> Line | None:
     margin = quoted.end() if quoted else start
     first, last = _stripped(text, margin, end)
     indent = first - margin
-    if first == last or _RULE.fullmatch(text, first, last):
+    if first == last or (not text[first].isalnum() and _RULE.fullmatch(text, first, last)):
         return None
-    first, last = _unwrapped(text, first, last)
+    if text[first] in _OPENING or text[last - 1] in _CLOSING:
+        first, last = _unwrapped(text, first, last)
     return Line(Span(first, last), gap, indent, depth) if first < last else None
 
 

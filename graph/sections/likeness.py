@@ -76,7 +76,11 @@ def _ending(words: str) -> float:
     last = words[-1]
     if last in ";:?!…":
         return -1.5
-    if "." in words[-2:] and _SENTENCE_END.search(words[-8:]) and not _ABBREVIATED.search(words[-12:]):
+    if (
+        "." in words[-2:]
+        and _SENTENCE_END.search(words[-8:])
+        and not _ABBREVIATED.search(words[-12:])
+    ):
         return -1.2
     return 0.0
 
