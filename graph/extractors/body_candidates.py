@@ -44,13 +44,16 @@ class Candidate:
 def candidates(read: Sequence[Passage], document: Document, parts: Parts) -> list[Candidate]:
     """The unknown bodies that passages name, in reading order, and the uses of short forms."""
     names = gazetteer()
-    signed = "\n".join(document.words(one.span) for one in parts.entries)
-    found = [
+    named = [
         Candidate(passage, name)
         for passage in read
         for name in body_names(passage.text, document.language, _known(passage, names))
-        if _is_public(passage, name, names) and passage.text[name.start : name.end] not in signed
+        if _is_public(passage, name, names)
     ]
+    if not named:
+        return []
+    signed = "\n".join(document.words(one.span) for one in parts.entries)
+    found = [one for one in named if one.text not in signed]
     return found + list(_uses(read, found))
 
 

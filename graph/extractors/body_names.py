@@ -88,6 +88,8 @@ def body_names(
     ``known`` are the places of known bodies: these are no candidates, but a name may be led
     by one (*WTO Public Forum*) or end with one (*Assembly of the Council of Europe*).
     """
+    if not any(HEADS[tongue].search(text) for tongue in tongues(language)):
+        return []
     tokens = list(TOKEN.finditer(text))
     words = _Words(
         text,

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from graph.extractors.segments import Segment, segment
 from graph.model import Document, Span
 from graph.reading.lines import lines
 from graph.sections import Parts
 
+REMEMBERED = 32
+"""So many parts are remembered with their lines: date, title and addressees are sought in both."""
 _LABEL = re.compile(r"(?P<label>[^\W\d_][\w.\s-]{0,18}?)\s?[:.]\s?", re.UNICODE)
 _ATTENTION = re.compile(
     r"(?:to\s)?(?:for\s)?(?:the\s)?(?:kind\s)?attention\s(?:of\s|:\s?)(?:the\s)?"
@@ -42,11 +45,14 @@ def head_lines(document: Document, parts: Parts) -> Iterator[HeadLine]:
         yield from lines_of(document, parts.head)
 
 
-def lines_of(document: Document, within: Span) -> Iterator[HeadLine]:
+@lru_cache(maxsize=REMEMBERED)
+def lines_of(document: Document, within: Span) -> tuple[HeadLine, ...]:
     """The lines of a part, as those of a head."""
-    for line in lines(document.text, within):
-        if found := segment(document, line.span.start, line.span.end):
-            yield HeadLine(found, line.gap, line.indent)
+    return tuple(
+        HeadLine(found, line.gap, line.indent)
+        for line in lines(document.text, within)
+        if (found := segment(document, line.span.start, line.span.end))
+    )
 
 
 def labelled(document: Document, line: HeadLine, labels: tuple[str, ...]) -> Segment | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from graph.model import Document, Span, Stated, collapse
 from graph.normalisers import places
@@ -19,6 +20,8 @@ from graph.sections.words import names_body
 
 LONGEST_ITEM = 600
 """Items longer than this, in characters, are read only so far."""
+REMEMBERED = 4
+"""So many items are remembered with their segments, which are asked for again and again."""
 
 _MARGIN = " \t\r\n\f\v\xa0  |*_`\\>,;"
 _OPENING = {"(": ")", "[": "]"}
@@ -76,10 +79,11 @@ def joined(document: Document, first: Segment, last: Segment) -> Segment:
     return Segment(span, document.words(span))
 
 
-def segments(document: Document, body: Span, fields: tuple[Span, ...] = ()) -> list[Segment]:
+@lru_cache(maxsize=REMEMBERED)
+def segments(document: Document, body: Span, fields: tuple[Span, ...] = ()) -> tuple[Segment, ...]:
     """The segments of an item, or of each of its lines where the lines are fields."""
     if fields:
-        return [found for line in fields for found in segments(document, line)]
+        return tuple(found for line in fields for found in segments(document, line))
     end = min(body.end, body.start + LONGEST_ITEM)
     text = document.text[body.start : end]
     found: list[Segment] = []
@@ -89,7 +93,7 @@ def segments(document: Document, body: Span, fields: tuple[Span, ...] = ()) -> l
             barred = "|" in text[max(0, start - 1) : piece.span.start - body.start]
             found.append(replace(piece, opens_cell=True) if barred else piece)
         start = cut_end
-    return found
+    return tuple(found)
 
 
 def _cuts(text: str) -> Iterator[tuple[int, int]]:

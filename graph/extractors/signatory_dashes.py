@@ -22,9 +22,11 @@ _DASH = re.compile(r"\s[-–—]{1,2}\s")
 
 def dashed(document: Document, entry: Entry, group: Group | None) -> Entry:
     """The entry with its sides of the dash as fields, if a person stands before it."""
+    if entry.fields or group is Group.ORGANISATIONS or not _DASH.search(document.quote(entry.body)):
+        return entry
     item = segment(document, entry.body.start, entry.body.end)
-    found = _DASH.search(item.words) if item and not entry.fields else None
-    if item is None or found is None or group is Group.ORGANISATIONS:
+    found = _DASH.search(item.words) if item else None
+    if item is None or found is None:
         return entry
     name = item.part(document, 0, found.start())
     rest = item.part(document, found.end(), len(item.words))

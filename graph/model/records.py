@@ -8,9 +8,8 @@ in `graph.verify` can check each of them again.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 
 from graph.model.document import Span
 from graph.model.flags import Flag
@@ -66,16 +65,11 @@ class Record:
 
     def values(self) -> Iterator[tuple[str, Stated | Derived]]:
         """Each stated or derived value with the name of the field that holds it."""
-        for name in _field_names(type(self)):
+        for name in self.__dataclass_fields__:
             value = getattr(self, name)
             for one in value if isinstance(value, tuple) else (value,):
                 if isinstance(one, (Stated, Derived)):
                     yield name, one
-
-
-@cache
-def _field_names(kind: type[Record]) -> tuple[str, ...]:
-    return tuple(item.name for item in fields(kind))
 
 
 class Attribute(StrEnum):

@@ -49,16 +49,16 @@ _TENURES = (
     ("former", re.compile(r"\b(?:former|ex|past|emeritus|ancien(?:ne)?|antigu[oa])\b", re.I)),
 )
 _LANGUAGES = frozenset({"en", "fr", "es", "it", "de", "pt", "nl", "ca", "sv", "da", "pl"})
-_TITLE = re.compile(r"(?P<title>[^\W\d_][\w.\-]{0,12}?\.?)\s+")
+_TITLE = re.compile(r"(?P<title>[^\W\d_][\w.\-]{0,13})\s+")
 _LONGEST = 400
 
 
 def honorific_length(words: str) -> int:
     """How many characters at the start are titles and the space after them: ``Dr. `` -> 4."""
     length = 0
-    for match in _TITLE.finditer(words[:_LONGEST]):
+    while match := _TITLE.match(words, length, _LONGEST):
         title = match["title"].strip(".").replace(".", "").casefold()
-        if match.start() != length or title not in _HONORIFICS:
+        if title not in _HONORIFICS:
             break
         if title in _NEVER_ALONE and not _is_marked(match["title"], words[match.end() :]):
             break

@@ -73,7 +73,7 @@ _COMMENT = re.compile(
     re.VERBOSE,
 )
 _STATUTE = re.compile(
-    rf"""\b(?:
+    rf"""\b(?=[\dA-Zdlmr])(?:
         [Ll]oi(?:\s(?:organique|constitutionnelle))?\s{_NUMBER}\d{{2,4}}-\d{{1,5}}
       | [Dd]écret\s{_NUMBER}\d{{2,4}}-\d{{1,5}}
       | (?:[Ll]ey|[Dd]ecreto(?:\s[Ss]upremo|\s[Ll]ey)?|[Rr]eal\sDecreto(?:-[Ll]ey|\sLegislativo)?
@@ -92,9 +92,17 @@ _STATUTE = re.compile(
 )
 _AMENDMENT = re.compile(r"\b[Aa]mendments?\s(?:No\.\s)?L\.\d{1,3}(?:/Rev\.\d)?\b")
 _FORMS = (
-    _EU_ACT, _SYMBOL, _RESOLUTION, _RESOLUTION_LATE, _CASE, _COMMENT, _STATUTE, _AMENDMENT,
-    _EU_NUMBER,
-)  # fmt: skip
+    (_EU_ACT, ("/",)),
+    (_SYMBOL, ("/", "(", "WHA")),
+    (_RESOLUTION, ("solu", "cision")),
+    (_RESOLUTION_LATE, ("solu",)),
+    (_CASE, ("/",)),
+    (_COMMENT, ("omme", "omma", "erva", "uidance")),
+    (_STATUTE, ("",)),
+    (_AMENDMENT, ("mendment",)),
+    (_EU_NUMBER, ("/",)),
+)
+"""Each form with the signs one of which it holds, by which a text is told that need not be read."""
 _DIGIT = re.compile(r"\d")
 
 
@@ -105,7 +113,13 @@ def numbered(text: str) -> Iterator[tuple[int, int]]:
     """
     if not _DIGIT.search(text):
         return
-    found = {one.span() for form in _FORMS for one in form.finditer(text) if _told(one)}
+    found = {
+        one.span()
+        for form, signs in _FORMS
+        if any(sign in text for sign in signs)
+        for one in form.finditer(text)
+        if _told(one)
+    }
     reached = 0
     for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
         if start >= reached:

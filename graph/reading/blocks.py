@@ -128,11 +128,9 @@ def _length(line: Line) -> int:
 
 def _runs_on(text: str, before: Line, after: Line) -> bool:
     """Whether a line plainly goes on from the one before: in lower case, mid-sentence."""
-    if label(text, after.span.start, after.span.end):
+    if not text[after.span.start].islower() or text[before.span.end - 1] in ".:;!?":
         return False
-    if _CONTACT.match(text, after.span.start, after.span.end):
-        return False
-    return text[after.span.start].islower() and text[before.span.end - 1] not in ".:;!?"
+    return not (label(text, *_ends(after)) or _CONTACT.match(text, *_ends(after)))
 
 
 def _own_label(text: str, line: Line, *, group: list[Line], previous: Label | None) -> Label | None:

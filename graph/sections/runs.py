@@ -89,6 +89,8 @@ def _trimmed(document: Document, run: Run) -> Run:
 
 
 def _is_prose(document: Document, block: Block) -> bool:
+    if block.body.end - block.body.start < _PROSE:
+        return False
     words = document.words(block.body)
     return len(words) >= _PROSE and likeness(words) < LIKELY
 
@@ -172,8 +174,10 @@ def _is_sentence(words: str) -> bool:
 
 def _number(document: Document, block: Block) -> int | None:
     """The number of a numbered item, else None."""
+    if block.kind is not BlockKind.ITEM:
+        return None
     found = label(document.text, block.span.start, block.span.end)
-    return found.number if found and block.kind is BlockKind.ITEM else None
+    return found.number if found else None
 
 
 def form(document: Document, blocks: Sequence[Block]) -> str:
