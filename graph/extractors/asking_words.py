@@ -120,14 +120,17 @@ SPOKEN = re.compile(
 """*Nous vous demandons de …*, *las organizaciones firmantes exigen …*, *chiediamo che …*."""
 
 SPOKEN_WORDS = _words(
-    """nous je j signataires soussignés soussignées organisations associations
+    """nous je j signataires soussignés soussignées organisations associations collectifs syndicats
     llamamos instamos exigimos pedimos solicitamos exhortamos demandamos urgimos recomendamos
     requerimos reclamamos hacemos apelamos exortamos invitamos proponemos alentamos rogamos
-    firmantes suscritos suscritas organizaciones
+    firmantes suscritos suscritas organizaciones entidades asociaciones colectivos
     chiediamo invitiamo esortiamo sollecitiamo richiediamo raccomandiamo facciamo proponiamo
     incoraggiamo rivolgiamo auspichiamo firmatari firmatarie firmataria sottoscritti sottoscritte
-    organizzazioni conclamamos requeremos convidamos incentivamos propomos encorajamos
-    wir unterzeichnenden unterzeichner unterzeichnerinnen wij wi"""
+    scriventi organizzazioni associazioni chiede
+    signatários signatárias signatarios signatarias subscritores subscritoras organizações
+    associações movimentos abaixo reivindicamos vimos conclamamos requeremos convidamos
+    incentivamos propomos encorajamos
+    wir unterzeichnenden unterzeichner unterzeichnerinnen organisationen verbände wij wi"""
 )
 """One of these is in all that `SPOKEN` finds."""
 
