@@ -61,6 +61,13 @@ _SPEAKING = re.compile(
     rf"(?:,?\s(?:{ADVERB})){{0,8}},?\s$",
     re.IGNORECASE,
 )
+_COORDINATE = re.compile(
+    r"^(?:we|I)\s(?!(?:\w{1,12}\s){0,2}(?:note|recall|believe|understand|see|know|hear|regret"
+    r"|welcome|observe|read|learn)\b)"
+    r"(?:(?!\b(?:that|which|who|as|when|because|how)\b)[^.;:]){3,140}"
+    r"\band(?:\s(?:therefore|also|strongly|urgently|hereby|thus))?,?\s$",
+    re.IGNORECASE,
+)
 _QUESTION = re.compile(r":?\s(?:ourselves|why|how|whether|what|who|if)\b", re.IGNORECASE)
 _REFUSED = re.compile(r"\b(?:not|never|no|cannot)\s$|n[’']t\s$", re.IGNORECASE)
 _DENIED = re.compile(r"\b(?:no|non|ne|n[’']|nicht|não)\s?$", re.IGNORECASE)
@@ -83,7 +90,7 @@ _BELIEF_WORDS = frozenset(
 )
 _BELIEVER = re.compile(rf"(?:^|[\s,(“\"])we\b(?:,?\s(?:{ADVERB})){{0,8}}\s$", re.IGNORECASE)
 _DUTY = re.compile(
-    r"(?P<who>[^.;:!?]{2,140}?),?\s(?:should|must|needs?\sto|ought\sto|has\sto|have\sto|shall"
+    r"(?P<who>[^.;:!?]{2,140}?),?\s(?:should|must|(?<!the\s)(?<!no\s)(?<!any\s)needs?\sto|ought\sto|has\sto|have\sto|shall"
     r"|doit|doivent|devrait"
     r"|devraient|debe|deben|debería|deberían|deve|devono|dovrebbe|dovrebbero|devem|muss|müssen"
     r"|sollten?)"
@@ -105,7 +112,11 @@ _WISH_WORDS = frozenset(
 )
 _CONNECTIVE = re.compile(
     r"(?:(?:Therefore|Thus|Hence|Accordingly|Likewise|Moreover|Furthermore|Finally|First|Second"
-    r"|Third|Lastly|Instead|However|Rather|Consequently),?\s)?"
+    r"|Third|Lastly|Instead|However|Rather|Consequently|Alternatively|Similarly|Also|Additionally"
+    r"|In\saddition|In\sparticular|In\sthe\s(?:meantime|interim)|At\s(?:a\sminimum|the\svery\sleast)"
+    r"|To\sthis\send|For\s(?:this|these)\sreasons?|In\s(?:this|that)\s(?:regard|respect|light)),?\s"
+    r"|(?:With\s(?:regard|respect)\sto|As\s(?:regards|for)|Regarding|Concerning|In\s(?:view|light)\sof"
+    r"|In\saddition\sto)\s[^.,;:]{2,80},\s)?"
 )
 
 
@@ -134,6 +145,9 @@ def _asked(text: str, start: int, end: int) -> Appeal | None:
         before = text[first : verb.start()]
         speaker = _SPEAKING.search(before)
         asks = not _REFUSED.search(before) and not _QUESTION.match(text, verb.end())
+        joined = verb.start() <= start + FURTHEST and _COORDINATE.match(text[start : verb.start()])
+        if joined and asks and not speaker:
+            return _with_named(text, verb.start(), verb_end=verb.end(), end=end)
         if speaker and asks:
             begins = (
                 first

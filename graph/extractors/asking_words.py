@@ -202,6 +202,16 @@ IMPERATIVE = re.compile(
 )
 """*Ensure that the drafts are published.*"""
 
+BASE_FORM = re.compile(
+    r"(?:(?:Immediately|Urgently|Fully|Also|Please)\s)?"
+    r"(?!(?:The|In|On|At|For|With|By|From|As|While|That|This|These|If|When|Of|And|Both|All|After"
+    r"|Before|Under|During|Despite|Through|Over|Since|Because|Is|Are|Was|Does|Not|Where|Like|Unlike"
+    r"|Among|Within|Until|Without|Against|Between|Into|Upon|Once|Given|Only|But|So|Or)\s)"
+    r"[A-Z][a-z]{2,14}(?<!ed)(?<!ing)(?<!s)(?<!ly)\s"
+    r"(?:the|all|any|an?|that|their|its|this|these|those|no|every|each|such|our)\s"
+)
+"""*Refund the fee*: a word in the base form and an article, which may be a verb not listed."""
+
 INFINITIVE = re.compile(
     r"(?:(?:No|Ne\spas|Non|Não)\s)?[A-ZÉ][a-zà-ÿ]{2,14}(?:ar|er|ir|re|are|ere|ire|arse"
     r"|erse)\b(?!\s(?:is|are|was)\b)"

@@ -7,20 +7,25 @@ sentence: *we ask you (a) to publish …; (b) to invite …*.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graph.extractors.appeals import Appeal, Strength, appeals, duty
-from graph.extractors.asking_words import HEADING, IMPERATIVE, INFINITIVE, MODAL
-from graph.extractors.counted_paragraphs import count_of
+from graph.extractors.asking_words import HEADING, MODAL
+from graph.extractors.demand_items import (
+    FEWEST_PARTS,
+    Item,
+    items_of,
+    plain_items,
+    sections,
+    trimmed,
+)
+from graph.extractors.demand_rows import rows
 from graph.extractors.passages import Passage, Stretch
-from graph.model import BlockKind, Span
+from graph.model import BlockKind
 
 SHORTEST_LEAD = 60
-FEWEST_PARTS = 2
 
-_TAIL = re.compile(r"(?:[;,]\s(?:and|or|y|et|e|und))?[\s;,:]*$")
 _LABEL = re.compile(r"(?:(?<=\s)|^)\((?P<label>\d{1,2}|[a-h]|[ivx]{1,4})\)\s")
 _BREAK = re.compile(r";")
 _OPENING = re.compile(r"\s*(?:and\s|y\s|et\s)?")
@@ -46,13 +51,25 @@ _CONDITION = re.compile(
     r"|es\ssei\sdenn)\b",
     re.IGNORECASE,
 )
+_ANNOUNCED = re.compile(
+    r"""\b(?: (?:following|these)\s(?:[\w-]{2,15}\s){0,3}(?:recommendations|demands|requests|asks
+          |proposals)
+      | (?:recommandations|demandes|revendications|propositions)\ssuivantes
+      | siguientes\s(?:recomendaciones|demandas|peticiones|propuestas)
+      | seguenti\s(?:raccomandazioni|richieste|proposte)
+      | folgenden?\s(?:empfehlungen|forderungen)
+      | seguintes\s(?:recomendações|reivindicações|propostas)
+      )\b[^.;:]{0,80}[:.]$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_OF_OTHERS = re.compile(
+    r"\b(?:made|issued|received|accepted|adopted|supported|noted|rejected)\b(?!\s?:$)",
+    re.IGNORECASE,
+)
 _HALF = 2
-_GAP = 3
 _UNFINISHED = re.compile(
     r"(?:,|\b(?:to|that|dass|daß|auf|que|che|à|de|di|a|para))[*_]{0,4}$", re.IGNORECASE
 )
-_LINKS = (",", ";", "; and", ", and", "; et", ", et", "; y", ", y", "; e", ", e", " und", " sowie")
-_GOES_ON = (";", "; and", ";and", "; or")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,32 +85,38 @@ class Lead:
     owed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One item: its words in a passage, its evidence, and where its number is printed."""
-
-    passage: Passage
-    words: Stretch
-    evidence: Span
-    label: Span | None = None
-
-
 def led_in(passage: Passage, following: Sequence[Passage]) -> tuple[Lead, list[Item]] | None:
     """The list that the last sentence of a passage leads in, if it does."""
+    last = passage.sentences[-1]
     if HEADING.fullmatch(passage.text.strip("#*_ ")):
-        items = _items(following) or _plain_items(following)
-        return (Lead(passage, passage.sentences[-1], None), items) if items else None
+        items = _listed(following) or plain_items(following)
+        return (Lead(passage, last, None), items) if items else None
     if passage.block.kind is BlockKind.ITEM and not passage.text.rstrip().endswith(":"):
         return None
-    appeal = _leading(passage)
-    items = _items(following)
-    if appeal:
+    if appeal := _leading(passage):
         open_ended = passage.text.endswith(":") or _UNFINISHED.search(passage.text)
-        items = items or (_plain_items(following) if open_ended else [])
-        return (Lead(passage, passage.sentences[-1], appeal), items) if items else None
+        items = _listed(following) or (plain_items(following) if open_ended else [])
+        return (Lead(passage, last, appeal), items) if items else None
+    if _is_announced(passage) and (items := _listed(following)):
+        return Lead(passage, last, None), items
+    items = items_of(following)
     if items and _is_owed(passage, items):
-        return Lead(passage, passage.sentences[-1], None, owed=True), items
+        return Lead(passage, last, None, owed=True), items
     return None
+
+
+def _listed(following: Sequence[Passage]) -> list[Item]:
+    """The items that follow, those under headings of their own too, or the rows of a table."""
+    items = items_of(following) or list(rows(following))
+    after = following.index(items[-1].passage) + 1 if items else 0
+    return [*items, *sections(following[after:])]
+
+
+def _is_announced(passage: Passage) -> bool:
+    """*The following recommendations are made:* tells that what follows is asked."""
+    last = passage.sentences[-1]
+    words = passage.text[last.start : last.end]
+    return _ANNOUNCED.search(words) is not None and _OF_OTHERS.search(words) is None
 
 
 def is_condition(lead: Lead) -> bool:
@@ -129,57 +152,6 @@ def _not_asked(words: str) -> bool:
     return _OTHERS.search(words) is not None or _PRINCIPLES.search(words) is not None
 
 
-def _plain_items(following: Sequence[Passage]) -> list[Item]:
-    """The paragraphs that go on with a sentence, or that each begin with what is to be done."""
-    return list(_chained(following)) or list(_paragraphs(following))
-
-
-def _items(following: Sequence[Passage]) -> list[Item]:
-    """The paragraphs that count themselves, or the items that follow."""
-    return list(_counted(following)) or list(_block_items(following))
-
-
-def _counted(following: Sequence[Passage]) -> Iterator[Item]:
-    """Paragraphs that count themselves: ``PRIMERO. Que …``."""
-    found = []
-    for passage in following:
-        count = count_of(passage.text)
-        if count is None:
-            break
-        number, begin = count
-        words = trimmed(passage, Stretch(begin, len(passage.text)))
-        found.append(Item(passage, words, passage.block.span, passage.flow.span(*number)))
-    if len(found) >= FEWEST_PARTS:
-        yield from found
-
-
-def _chained(following: Sequence[Passage]) -> Iterator[Item]:
-    """Paragraphs in small letters that go on with the sentence, the last one ending it."""
-    found = []
-    for passage in following:
-        if passage.block.kind is not BlockKind.PARAGRAPH or not passage.text[0].islower():
-            return
-        found.append(_block_item(passage))
-        if passage.text.endswith("."):
-            break
-        if not passage.text.endswith(_LINKS):
-            return
-    if len(found) >= FEWEST_PARTS:
-        yield from found
-
-
-def _paragraphs(following: Sequence[Passage]) -> Iterator[Item]:
-    """Paragraphs under a heading or colon that each begin with what is to be done."""
-    found = []
-    for passage in following:
-        starts = IMPERATIVE.match(passage.text) or INFINITIVE.match(passage.text)
-        if passage.block.kind is not BlockKind.PARAGRAPH or not starts:
-            break
-        found.append(_block_item(passage))
-    if len(found) >= FEWEST_PARTS:
-        yield from found
-
-
 def inline(passage: Passage, sentence: Stretch, appeal: Appeal) -> list[Item]:
     """The parts of one sentence after its appeal: labelled, or set apart by semicolons."""
     labels = list(_LABEL.finditer(passage.text, appeal.verb_end, sentence.end))
@@ -212,20 +184,6 @@ def _part(passage: Passage, stretch: Stretch, label: re.Match[str] | None) -> It
     return Item(passage, words, passage.flow.span(first, words.end), number)
 
 
-def trimmed(passage: Passage, stretch: Stretch) -> Stretch:
-    """A stretch without the mark at its end.
-
-    The full stop stays where the words are several sentences.
-    """
-    words = passage.text[stretch.start : stretch.end]
-    kept = _TAIL.sub("", words, count=1)
-    first = bisect_left(passage.sentences, stretch.start, key=lambda one: one.start)
-    inner = [one for one in passage.sentences[first : first + 2] if one.start < stretch.end]
-    if len(inner) <= 1:
-        kept = kept.rstrip(". ")
-    return Stretch(stretch.start, stretch.start + max(len(kept), 1))
-
-
 def _is_open(sentence: str) -> bool:
     return (
         sentence.endswith((":", "–", "—", "-"))
@@ -233,46 +191,3 @@ def _is_open(sentence: str) -> bool:
         or _UNFINISHED.search(sentence) is not None
         or len(sentence) < SHORTEST_LEAD
     )
-
-
-def _block_items(following: Sequence[Passage]) -> Iterator[Item]:
-    """The items that follow at once, over paragraphs between two that are numbered on."""
-    loose = bool(following) and following[0].block.kind is BlockKind.PARAGRAPH
-    at = 0
-    while at < len(following):
-        passage = following[at]
-        goes_on = passage.text.rstrip().endswith(_GOES_ON)
-        if passage.block.kind is not BlockKind.ITEM and not loose:
-            at = _numbered_on(following, at)
-            if at == 0:
-                return
-            continue
-        if loose and passage is following[0] and not goes_on:
-            return
-        yield _block_item(passage)
-        loose = loose and goes_on
-        at += 1
-
-
-def _numbered_on(following: Sequence[Passage], at: int) -> int:
-    """Where the item with the next number stands, at most three paragraphs on; else 0."""
-    last = _number(following[at - 1]) if at else None
-    for later in range(at + 1, min(at + 1 + _GAP, len(following))):
-        if following[later - 1].block.kind is not BlockKind.PARAGRAPH:
-            return 0
-        if last is not None and _number(following[later]) == last + 1:
-            return later
-    return 0
-
-
-def _number(passage: Passage) -> int | None:
-    digits = (passage.block.number or "").strip("().*_ ")
-    return int(digits) if digits.isdecimal() and len(digits) <= _GAP else None
-
-
-def _block_item(passage: Passage) -> Item:
-    block = passage.block
-    label = None
-    if block.number and any(sign.isalnum() for sign in block.number):
-        label = Span(block.span.start, block.span.start + len(block.number))
-    return Item(passage, trimmed(passage, Stretch(0, len(passage.text))), block.span, label)

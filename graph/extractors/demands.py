@@ -15,7 +15,8 @@ from dataclasses import dataclass, replace
 from graph.extractors.appeals import Appeal, Strength, appeals, duty
 from graph.extractors.asked_of import Asked, asked, recipients
 from graph.extractors.asking_words import OPERATIVE
-from graph.extractors.demand_lists import Item, Lead, inline, is_condition, led_in, trimmed
+from graph.extractors.demand_items import Item, block_item, trimmed
+from graph.extractors.demand_lists import Lead, inline, is_condition, led_in
 from graph.extractors.labelled_demands import labelled
 from graph.extractors.mentions import named
 from graph.extractors.passages import Passage, Stretch, prose
@@ -25,6 +26,8 @@ from graph.model import BlockKind, Certainty, Demand, Derived, Document, Span
 from graph.normalisers.concepts import CONCEPT
 from graph.normalisers.numbers import ordinals
 from graph.sections import Parts
+from graph.sections.cues import is_role
+from graph.sections.words import has_head
 
 NAME = "demands/2"
 FEWEST_WORDS = 3
@@ -37,9 +40,19 @@ _OFFICE = re.compile(
     r"(?:the\s|your\s|our\s|all\s)?(?:[A-Za-z’'-]+\s){0,3}(?:governments?|ministry|ministers?"
     r"|department|commission(?:er)?|parliament|council"
     r"|committee|senate|congress|assembly|secretariat|president|authority|authorities"
-    r"|regulators?|agency|delegations?|delegates|negotiators|legislators|lawmakers|member\sstates|states)",
+    r"|regulators?|agency|delegations?|delegates|negotiators|legislators|lawmakers|member\sstates|states"
+    r"|bodies|institutions|parties|donors|ministries|agencies|assessors|inspectors|plenary|board"
+    r"|bureau|presidency|chair)",
     re.IGNORECASE,
 )
+_TEXT = re.compile(
+    r"(?:the\s|this\s)?(?:[A-Za-z’'-]{1,20}\s){0,3}(?:paragraph|article|clause|section|recital)"
+    r"\s\(?\d[\w().]{0,10}(?:\s(?:of|in)\s[^,;]{2,60})?",
+    re.IGNORECASE,
+)
+_BRACKET = re.compile(r"\s\([^()]{1,20}\)|\ssuch\sas\s.{1,100}$")
+_DETERMINER = re.compile(r"^(?:the|an?|all|each|every|both)\s", re.IGNORECASE)
+_OWNED = re.compile(r"[’']s?\s|,")
 _CLAUSE = re.compile(r"\b(?:that|which|who|is|are|also|there)\b", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"(?:we|I|nous|wir)\b", re.IGNORECASE)
 _READER = re.compile(r"(?:you|your\s\w+(?:\s\w+)?)", re.IGNORECASE)
@@ -48,7 +61,7 @@ _UNDONE = re.compile(
     r"|repealed"
     r"|halted|suspended|abandoned|stopped|disclosed|published|banned|maintained|preserved"
     r"|strengthened|ended|dropped|lifted|released|amended|revised|reinstated|restored|reversed"
-    r"|scrapped|withheld|investigated|prosecuted|compensated|postponed|reviewed|extended)\b"
+    r"|scrapped|reserved|exempted|excluded|replaced|clarified|prohibited|withheld|investigated|prosecuted|compensated|postponed|reviewed|extended)\b"
 )
 
 
@@ -156,8 +169,11 @@ def _sentence(
     if doubts is None:
         return
     item = Item(passage, words, passage.span(sentence))
+    record = _demand(letter, item, who)
+    if sentence == passage.sentences[0] and (own := block_item(passage).label):
+        record = _numbered(letter, replace(record, evidence=passage.block.span), own)
     yield replace(
-        _demand(letter, item, who),
+        record,
         certainty=Certainty.SUGGESTED if doubts else Certainty.ASSERTED,
         reasons=doubts,
     )
@@ -195,8 +211,19 @@ def _owed(words: str, appeal: Appeal, *, told: bool, theirs: bool) -> tuple[str,
         return () if theirs else _OUGHT
     if len(who) > LONGEST_SUBJECT or _CLAUSE.search(who):
         return None
-    office = _OFFICE.fullmatch(who) or _READER.fullmatch(who)
-    return _OUGHT if office or _UNDONE.search(words) else None
+    owing = _READER.fullmatch(who) or _TEXT.fullmatch(who) or _is_office(who)
+    return _OUGHT if owing or _UNDONE.search(words) else None
+
+
+def _is_office(who: str) -> bool:
+    """Whether a subject is a body or post: *the Harbour Board (HB)*, *bodies such as the HB*."""
+    bare = _BRACKET.sub("", who)
+    if _OFFICE.fullmatch(bare):
+        return True
+    name = _DETERMINER.sub("", bare)
+    named = " " in name or name != bare
+    titled = named and name[:1].isupper() and name.rpartition(" ")[2][:1].isupper()
+    return titled and not _OWNED.search(name) and (is_role(name) or has_head(name))
 
 
 def _is_subject(words: str, appeal: Appeal) -> bool:
@@ -212,19 +239,21 @@ def _listed(letter: _Letter, item: Item, lead: Lead) -> Demand:
     if lead.appeal:
         who = asked(lead.passage, lead.appeal.named, sent_to=letter.sent_to, names=letter.names)
     record = _demand(letter, item, who)
-    if item.label is None:
-        ordinal = None
-    else:
-        value = min(ordinals(letter.document.words(item.label)), key=int, default=None)
-        ordinal = Derived(value, item.label, "ordinal") if value else None
+    if item.label:
+        record = _numbered(letter, record, item.label)
     doubted = lead.owed or (lead.appeal is not None and lead.appeal.strength is Strength.DUTY)
     return replace(
         record,
-        ordinal=ordinal,
         context=(lead.passage.span(lead.sentence), *record.context),
         certainty=Certainty.SUGGESTED if doubted else Certainty.ASSERTED,
         reasons=_OUGHT if doubted else (),
     )
+
+
+def _numbered(letter: _Letter, record: Demand, label: Span) -> Demand:
+    """A demand with the number that is printed before it."""
+    value = min(ordinals(letter.document.words(label)), key=int, default=None)
+    return replace(record, ordinal=Derived(value, label, "ordinal")) if value else record
 
 
 def _demand(letter: _Letter, item: Item, who: Asked) -> Demand:

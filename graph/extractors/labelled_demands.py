@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from graph.extractors.demand_lists import Item, trimmed
+from graph.extractors.demand_items import Item, trimmed
 from graph.extractors.passages import Passage, Stretch
 from graph.model import BlockKind
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from graph.extractors.appeals import appeals
-from graph.extractors.demand_lists import inline, led_in, trimmed
+from graph.extractors.demand_items import trimmed
+from graph.extractors.demand_lists import inline, led_in
 from graph.extractors.passages import Passage, Stretch, passages
 from graph.model import Document, Span
 from graph.reading import read_text

@@ -36,6 +36,11 @@ PIECES = {
     "counted": "PRIMERO. Que\n\n",
     "small paragraphs": "wir fordern, dass\n\nes geht,\n\n",
     "scriventi": "le scriventi associazioni ",
+    "headings between items": "Our demands\n\n4.1 On it\n\n- Ensure it.\n\n",
+    "short headings": "On it\n\n- Ensure it.\n\n",
+    "table heads": "| Recommendation | a |\n| Ensure it now | b |\n",
+    "joined": "We support it and call on ",
+    "bodies": "With regard to it, bodies such as (A) of ",
 }
 
 
