@@ -44,6 +44,17 @@ _KEYED = re.compile(
     re.IGNORECASE,
 )
 _ONLY_YEAR = re.compile(r"\W*(?:19|20)\d\d\W*")
+_POSTED = re.compile(
+    r"""\W{0,3}(?: (?:published|posted|publié[es]?|publicad[oa]|pubblicat[oa]|veröffentlicht
+      |eingestellt|submitted\sby|mise?\sen\sligne|última\sactualiza\w+|dernière\smise\sà\sjour
+      |aggiornato|aktualisiert|last\supdated|escrito\spor|scritto\sda)\b
+    | (?:by|par|por|di|da|von)\s[^·|]{2,50}\s?[·|]\s )
+    | \b(?: \d{1,6}\s(?:comments?|comentarios?|comentários?|commentaires?|commenti|kommentare?
+      |views|visitas|vues|visite) | temps\sde\slecture | tempo\sdi\slettura | lesezeit
+      | (?:tiempo|tempo)\sde\s(?:lectura|leitura) | min(?:ute)?s?\s(?:read|de\slecture) )\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""*Publié le 3 mars 2021 par OLN*: the day of the page, not of the letter on it."""
 _TOP_BLOCKS = 12
 _LAST_LINES = 14
 _LONGEST_TITLE = 300
@@ -109,7 +120,8 @@ def _candidates(document: Document, parts: Parts, title: Segment | None) -> Iter
     head = list(head_lines(document, parts))
     mailed = any(_MAIL_FIELD.match(line.part.words) for line in head)
     fields = [line for line in head if mailed and _DATE_FIELD.match(line.part.words)]
-    own = (line for line in head if line not in fields)
+    posted = [line for line in head if _POSTED.search(line.part.words)]
+    own = (line for line in head if line not in fields and line not in posted)
     years = _with_years(document, head)
     yield from _dates_of(document, chain(own, _blocks_of(document, parts.head), years))
     if parts.salutation is None:
@@ -119,7 +131,7 @@ def _candidates(document: Document, parts: Parts, title: Segment | None) -> Iter
     for line in chain(named, _headings(document, parts)):
         if dated := date_behind(document, line):
             yield dated
-    yield from _dates_of(document, fields)
+    yield from _dates_of(document, chain(fields, posted))
     if parts.salutation is None:
         yield from _datelines(document, parts)
 
@@ -128,7 +140,8 @@ def _blocks_of(document: Document, within: Span | None) -> Iterator[HeadLine]:
     """The blocks of a part, each as one line: a date may be printed in two."""
     for block in document.blocks if within else ():
         inside = within is not None and within.covers(block.body)
-        if inside and (found := segment(document, block.body.start, block.body.end)):
+        found = segment(document, block.body.start, block.body.end) if inside else None
+        if found and not _POSTED.search(found.words):
             yield HeadLine(found, 0, 0)
 
 
@@ -166,7 +179,9 @@ def _top(document: Document, parts: Parts) -> Iterator[HeadLine]:
     start = parts.front.end if parts.front else 0
     blocks = (block for block in document.blocks if block.span.start >= start)
     for block in islice(blocks, _TOP_BLOCKS):
-        yield from lines_of(document, block.body)
+        for line in lines_of(document, block.body):
+            if not _POSTED.search(line.part.words):
+                yield line
 
 
 def _headings(document: Document, parts: Parts) -> Iterator[Segment]:

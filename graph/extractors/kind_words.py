@@ -35,11 +35,13 @@ _NAMES = re.compile(
         | (?:shadow|stakeholder|alternative|parallel)\s(?:report|submission)
         | amicus\s(?:curiae|brief) | observations\s(?:on|to|sur) | evidence\sto
         | representation\sto
-        | contributions?\s(?:à|au|aux|écrite) | commentaires\ssur | réponse\sà\sla\sconsultation
+        | contributions?\s(?:(?:conjointe|commune|écrite)s?\s)?(?:à|au|aux|écrite)
+        | commentaires\ssur | réponse\sà\sla\sconsultation
         | rapport\s(?:alternatif|parallèle) | mémoire\s(?:sur|présenté|soumis)
-        | aportes\s(?:a|al|para) | comentarios\s(?:a|al|sobre) | contribución\s(?:a|al|para)
+        | aportes\s(?:conjuntos\s)?(?:a|al|para) | comentarios\s(?:a|al|sobre)
+        | contribuci(?:ón|ones)\s(?:conjuntas?\s)?(?:a|al|para)
         | informe\s(?:alternativo|sombra) | observaciones\s(?:a|al|sobre)
-        | osservazioni\s(?:su|sul|sulla|al|alla)\b | contributo\salla
+        | osservazioni\s(?:su|sul|sulla|al|alla|nell[’']ambito)\b | contributo\salla
         | stellungnahme\s(?:zu|zum|zur|des|der|von) | eingabe\b | contribuição\s(?:à|ao|para)
         | zienswijze )
     | (?P<petition> (?:e-?)?petition(?!ing)s? | pétition | petición | petizione | petição

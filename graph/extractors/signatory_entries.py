@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from graph.extractors.segments import LONGEST_ITEM, Segment, segments
+from graph.extractors.signatory_brackets import opened
 from graph.extractors.signatory_dashes import dashed
 from graph.extractors.signatory_kinds import score as kind_score
 from graph.extractors.signatory_rows import Row, row
@@ -70,6 +71,9 @@ def _separated(document: Document, parts: Sequence[Segment]) -> Iterator[Segment
         capitals = _CAPITALS.match(part.words) if at == 0 else None
         if opening > 0 and cues.is_personal(part.words[opening:]):
             cut, start = opening, opening
+        elif at in {0, len(parts) - 1} and (inner := opened(document, part)):
+            yield from inner
+            continue
         elif capitals and not capitals["rest"].isupper():
             cut, start = capitals.end("name"), capitals.start("rest")
         else:

@@ -48,7 +48,8 @@ BEHALF = re.compile(
 
 FOR = re.compile(
     rf"""(?:{BEHALF.pattern})
-        | (?:for|pour|por|per|für)\s(?:the\s|la\s|l['’]|el\s|il\s|die\s|den\s)?""",
+        | (?:for|pour|por|per|für|pel[ao]s?|p/)\s
+          (?:(?:the|las?|les?|los|el|il|lo|gli|i|die|den|das|[oa]s?)\s|l['’])?""",
     re.IGNORECASE | re.VERBOSE,
 )
 """The same at the start of a segment or line, where *for* alone is enough."""

@@ -44,6 +44,8 @@ def title_of(document: Document, parts: Parts) -> Segment | None:
     found = _heading(document, parts, named.part if named else None)
     if found is None and named is not None:
         found = _of_page(document, named.part)
+    if found and document.media_type not in _PAGES and not kind_named(found.words):
+        found = _subject(document, parts) or found
     return (
         found
         or _numbered(document, parts)
@@ -190,10 +192,18 @@ def _with_rest(document: Document, blocks: list[Block], at: int) -> Segment | No
         more = segment(document, block.body.start, block.body.end)
         if whole is None or more is None or len(whole.words) + len(more.words) > _LONGEST_TITLE:
             break
-        if not (_GOES_ON.search(whole.words) or _is_subtitle(document, more)):
+        bare = len(whole.words.split()) < _FEWEST_WORDS and _may_be_title(document, more)
+        if not (bare or _GOES_ON.search(whole.words) or _is_subtitle(document, more)):
             break
         whole = joined(document, whole, more)
     return whole
+
+
+def _may_be_title(document: Document, line: Segment) -> bool:
+    """Whether a line below ``APPELLO`` is what the appeal is called."""
+    words = line.words
+    plain = not words.endswith((",", ":", ".")) and date_of(document, line) is None
+    return plain and len(words.split()) >= _FEWEST_WORDS and not cues.is_salutation(words)
 
 
 def _is_subtitle(document: Document, line: Segment) -> bool:

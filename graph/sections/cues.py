@@ -87,7 +87,9 @@ _LIST_HEADING = re.compile(
       | (?:las\s|los\s)?(?:organizaciones\s)?(?:abajo\s)?firmantes\b | firmas?\b(?=\W|$) | firman\b
       | firmado\b | suscriben\b | adhieren\b
       | (?:i\s|le\s|gli\s)?(?:organizzazioni\s|primi\s)?firmatari[ae]?\b
-      | (?:i\s)?sottoscritt[oi]\b | firmato\b
+      | (?:i\s)?sottoscritt[oi]\b | firmato\b | (?:hanno\s)?aderi(?:to|scono)\b
+      | (?:prime\s)?adesioni\b | (?:premiers\s)?soutiens\b | subscrevem\b | subscritores\b
+      | (?:se\s)?adhesiones\b
       | (?:die\s|erst|wir,?\sdie\s)?(?:mit)?unterzeichne(?:r|nde|t)\w*
       | (?:as\s|os\s)?(?:organizações\s|entidades\s)?signat[áa]ri[oa]s\b
       | assinam\b | ondertekenaars\b | ondertekend\b )
@@ -99,19 +101,33 @@ _ORGANISATIONS = re.compile(
     (?:[\w’'-]+\s){0,3}?(?: organi[sz]ations? | organi[sz]ational | ngos? | groups | networks
       | associations | institutions | companies | coalitions | unions
       | organisations | associations | organizaciones | asociaciones | redes
-      | organizzazioni | associazioni | organisationen | verbände )\b
+      | organizzazioni | associazioni | organisationen | verbände | organizações | entidades
+      | associações | collectifs | syndicats | colectivos | coletivos | enti )\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 _INDIVIDUALS = re.compile(
     r"""
-    (?:[\w’'-]+\s){0,3}?(?: individuals? | persons | people | academics | experts | scholars
+    (?: à\stitre\s(?:individuel|personnel) | a\st[íi]tulo\s(?:individual|personal|pessoal)
+      | a\stitolo\s(?:individuale|personale) | adesioni\s(?:individuali|personali)
+      | als\s(?:einzel|privat)personen? | in\s(?:an?\s)?(?:individual|personal)\scapacity
+      | (?:[\w’'-]+\s){0,3}?(?: individuals? | persons | people | academics | experts | scholars
       | professors | citizens | personnes | individus | personas | particulares | individuos
-      | personalidades | persone | individui | einzelpersonen | personen )\b
+      | personalidades | persone | individui | einzelpersonen | personen | privatpersonen
+      | universitaires | chercheurs | chercheur·?e?·?s | personnalités | citoyen\w{0,3}s?
+      | élu·?e?·?s
+      | académic[oa]s | investigador[ea]s | expert[oae]s? | activistas | studiosi | docenti
+      | ricercatori | personalità | cittadini | wissenschaftler(?:innen)? | pesquisador[ea]s
+      | acadêmic[oa]s | pessoas | especialistas | ativistas ) )\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_WHO_SIGN = ("", "signatories", "signers", "endorsers", "supporters", "signataires", "firmantes")
+_WHO_SIGN = (
+    "", "signatories", "signers", "endorsers", "supporters", "signataires", "firmantes",
+    "firmatari", "firmatarie", "signatárias", "signatários", "subscritores", "aderenti",
+    "adherentes", "adhérentes", "soutiens",
+)  # fmt: skip
+_AND_OTHERS = re.compile(r"(?:and|et|y|e|und|&)\s[^\W\d_]{4,20}s?", re.IGNORECASE)
 _LONGEST_SCOPE = 60
 _COPIES = re.compile(
     r"""(?: c\.?\s?[/.]?\s?c\.?(?!\w)\s?:? | cop(?:y|ies)\s(?:to|for)\b:? | copied\sto\b:?
@@ -135,6 +151,13 @@ _NOTES = re.compile(
     r"|más\sinformación\b|contatti\b|contactos?\b|kontakt\b|pièces?\sjointes?\b|allegat[oi]\s?:"
     r"|anexos?\s?:|anlagen?\s?:)",
     re.IGNORECASE,
+)
+_DATELINE = re.compile(
+    r"""(?: (?:fait|hecho|fatto|feito|dado|dada|geschehen|done|signed)\s(?:à|en|a|in|at|em|zu)\s )?
+      [^\W\d][^\d,;:()]{1,40},?\s
+      (?:(?:le|el|a|den|lì|il|am|the|on|this)\s)?\d{1,2}\s?(?:\.|er|º|°|st|nd|rd|th)?
+      (?: \s(?:de\s|of\s)?[^\W\d]{3,12}\.?,?\s(?:del?\s)?\d{4} | [./]\d{1,2}[./]\d{4} )\W{0,3}""",
+    re.VERBOSE | re.IGNORECASE,
 )
 _FORWARDED = re.compile(
     r"\W*(?:begin\s)?(?:forwarded|original|weitergeleitete)\s(?:message|nachricht)", re.IGNORECASE
@@ -194,7 +217,7 @@ def list_start(words: str) -> int:
 
 _SIGNING = re.compile(
     r"\b(?:sign|endors|support|organi[sz]a|groups|undersigned|ngos|firman|firmat|soussign|suscrib"
-    r"|unterzeich|assoc|adhier|assinam|individuals)",
+    r"|unterzeich|assoc|adhier|assinam|subscre|aderi|adesion|adhesion|individuals)",
     re.IGNORECASE,
 )
 
@@ -225,12 +248,17 @@ def is_group_heading(words: str) -> bool:
     if found is None:
         return False
     rest = plain[found.end() :].strip()
-    return rest.strip("()0123456789").casefold() in _WHO_SIGN
+    return rest.strip("()0123456789").casefold() in _WHO_SIGN or bool(_AND_OTHERS.fullmatch(rest))
 
 
 def is_copies(words: str) -> bool:
     """``Cc: Members, JURI committee`` · ``Copy to:``."""
     return _COPIES.match(words) is not None
+
+
+def is_dateline(words: str) -> bool:
+    """``Fait à Paris, le 3 mai 2011`` · ``Roma, 3/05/2011``."""
+    return len(words) <= LONGEST_CUE and _DATELINE.fullmatch(words) is not None
 
 
 def is_notes(words: str) -> bool:

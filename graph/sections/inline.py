@@ -14,6 +14,8 @@ from graph.sections.parts import Entry, Listing
 
 _BY_SEMICOLON = re.compile(r";\s*(?:and\s|&\s)?|$")
 _BY_COMMA = re.compile(r",\s*(?:and\s|&\s)?|\s(?:and|&|et|und)\s|$")
+_LAST_ONLY = ("et", "und")
+"""They part the last two names only: names hold them, as *Mer et Terre* does."""
 _BRACKETED = re.compile(r"\([^()]{1,200}\)")
 _MARGIN = " \t\r\n\xa0*_.`\\"
 _FEWEST = 2
@@ -85,8 +87,10 @@ def entries(document: Document, start: int, end: int) -> Iterator[Entry]:
     held: Span | None = None
     begin = 0
     inside = _inside_brackets(text)
+    last = max((at for at, sign in enumerate(text) if sign == "," and at not in inside), default=0)
     for separator in cut.finditer(text):
-        if separator.start() in inside:
+        within = separator.group().strip() in _LAST_ONLY and separator.start() < last
+        if separator.start() in inside or within:
             continue
         own = _bounds(text, begin, separator.start())
         begin = separator.end()

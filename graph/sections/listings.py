@@ -20,6 +20,7 @@ from graph.sections.name_lines import named_lines
 from graph.sections.parts import Entry, Listing
 from graph.sections.roles import Role
 from graph.sections.runs import Run
+from graph.sections.signed_blocks import signed_blocks
 from graph.sections.stacks import are_stacked, stacked, stacks
 
 _PREFIX = re.compile(r"(?P<country>[^\W\d][^:\n]{2,40}?)\s?:\s(?=\S)")
@@ -178,6 +179,9 @@ def _lines(document: Document, printed: Sequence[Line], current: _Open) -> Itera
     if grid := aligned.rows(document, printed):
         named = header(document, grid[0])
         yield from tables.entries(document, grid[1:] if named else grid, named or current.columns)
+        return
+    if blocks := signed_blocks(document, printed):
+        yield from blocks
         return
     found = stacks(document, printed)
     if are_stacked(document, found):

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from graph.model import Document, Span
 from graph.reading.lines import Line
+from graph.sections import words as kinds
 from graph.sections.parts import Entry
 
 _LONG_LINE = 30
@@ -71,12 +72,13 @@ def _is_broken(document: Document, line: Line, *, group: Sequence[Line], longest
     """Whether a line goes on with the one before, which ended mid-name."""
     if document.media_type == _JOINED:
         return False
-    before = document.words(group[-1].span)
+    before, words = document.words(group[-1].span), document.words(line.span)
     if line.gap > group[-1].gap and len(group) > 1:
         return False
     if before.endswith((",", "/", "(", "&")) or before.split()[-1] in _SMALL_ENDS:
         return True
-    if document.text[line.span.start].islower() and len(before) > _LONG_LINE:
+    small = document.text[line.span.start].islower()
+    if small and len(before) > _LONG_LINE and not kinds.title_length(words):
         return True
     if before.count("(") > before.count(")"):
         return True

@@ -9,7 +9,8 @@ from graph import vocabulary
 from graph.model import Block, BlockKind, Document
 from graph.reading.lines import lines
 from graph.sections import cues
-from graph.sections.likeness import LIKELY, likeness
+from graph.sections.inline import is_run
+from graph.sections.likeness import LIKELY, LONGEST_NAME, likeness
 from graph.sections.name_lines import NUMBER_ALONE
 
 _FACSIMILE = re.compile(r"/s/|\W*(?:signature|sgd)\W*$", re.IGNORECASE)
@@ -41,6 +42,8 @@ def role(document: Document, block: Block) -> Role:
         return Role.END
     if (known := _set_phrase(words)) is not None:
         return known
+    if cues.is_dateline(words):
+        return Role.OTHER
     if _is_heading(block, words):
         return Role.HEADING
     return Role.OTHER if marked or _FACSIMILE.match(words) else _by_form(document, block, words)
@@ -52,6 +55,8 @@ def _by_form(document: Document, block: Block, words: str) -> Role:
         return _of_lines(document, block)
     if block.kind is BlockKind.ROW:
         return _of_row(words)
+    if len(words) > LONGEST_NAME and is_run(document, block):
+        return Role.NAME
     return Role.NAME if words and _is_name(words) else Role.OTHER
 
 

@@ -85,6 +85,8 @@ def _trimmed(document: Document, run: Run) -> Run:
         return run
     items = [place for place, block in enumerate(blocks) if block.kind is BlockKind.ITEM]
     size = items[-1] + 1
+    if Role.HEADING in run.roles[size : size + 1]:
+        return run
     return Run(run.start, run.start + size, run.led, run.roles[:size])
 
 

@@ -22,10 +22,17 @@ __all__ = [
     "kind",
     "kinds_of",
     "names_body",
+    "title_length",
 ]
 
 _TOKEN = re.compile(r"[^\W_][\w'’.\-]*")
 _MOST_KEPT = 20_000
+_TITLE = re.compile(
+    r"(?:mrs?|ms|mx|dr|dra|dr\.ª|prof|profa|prof\.?ssa|sr|sra|mme|mlle|dott|dott\.?ssa|avv|ing|on|rev"
+    r"|don|doña|dom|padre|fra|frei|suor|sor|père|sœur|pe|fr|msgr|mons|herr|frau|senhora?|señora?"
+    r"|monsieur|madame|dª|d\.ª|me|mtro|mtra|lic|arq|arch|dipl-ing)\.?\s(?=(?-i:[A-ZÀ-Þ]))",
+    re.IGNORECASE,
+)
 _SHE = re.compile(
     r"(?:coordinadora|secretaria)(?:\s(?:ejecutiva|general|t[ée]cnica|académica))?"
     r"|secretária(?:-geral|\s\w{1,20})?",
@@ -92,6 +99,12 @@ def has_post(words: str) -> bool:
     return any(one == "post" for one in kinds_of(words)) or bool(
         _SHE.fullmatch(words.strip(" ()."))
     )
+
+
+def title_length(words: str) -> int:
+    """How many characters a title before a name takes: ``Dott.ssa `` · ``don ``."""
+    found = _TITLE.match(words)
+    return found.end() if found else 0
 
 
 def is_scope(words: str) -> bool:

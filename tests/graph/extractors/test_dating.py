@@ -213,3 +213,19 @@ def test_what_the_text_tells_settles_day_and_month(text: str, date: str, doubtfu
     assert record.value.value == date  # type: ignore[union-attr]
     assert record.flags == ((Flag.AMBIGUOUS_DATE,) if doubtful else ())
     assert bool(record.reasons) is doubtful
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "Publié le 6 mai 2011 par Anne",
+        "Por Comunicaciones · 6 mayo, 2011 · 0 comentarios",
+        "Pubblicato: 6 Maggio 2011",
+        "Última atualização em 06/05/2011 às 14h35",
+        "Veröffentlicht am 6. Mai 2011",
+    ],
+)
+def test_the_day_on_which_a_page_was_posted_gives_way_to_the_letters_own(byline: str) -> None:
+    body = "Nous écrivons au sujet des papiers du Conseil, que nul n’a vus jusqu’à présent.\n"
+    text = f"# Lettre ouverte\n\n{byline}\n\nLyon, le 3 mai 2011\n\nMonsieur le Ministre,\n\n{body}"
+    assert dates_of(text)[0] == "2011-05-03"
