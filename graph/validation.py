@@ -19,7 +19,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 
 import ontology
 from graph.iri import SHARED
-from graph.store import Store
+from graph.store import View
 from graph.terms import OA, PG, RDF
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def validate(triples: Iterable[Triple]) -> list[Finding]:
     return sorted({*_by_shapes(everything), *_by_checks(everything)})
 
 
-def check(store: Store) -> list[Finding]:
+def check(store: View) -> list[Finding]:
     """Hold everything in a store against every shape and check, violations first."""
     return validate(store.triples())
 

@@ -6,15 +6,17 @@ from typing import Final
 
 from flask import Flask, request
 
-from graph.store import Store
+from graph.iri import Base
+from graph.store import View
 from webui import explorer, kinds, problems, security
 from webui.assets import asset
 from webui.links import Links
 from webui.pages import BLUEPRINTS
-from webui.settings import Settings
+from webui.settings import Limits, Settings
+from webui.templating import TEMPLATES
 from webui.words import FILTERS
 
-__all__ = ["Settings", "create_app"]
+__all__ = ["Limits", "Settings", "create_app", "furnished"]
 
 MENU: Final = (
     ("/letters", "Letters"),
@@ -28,31 +30,39 @@ MENU: Final = (
 )
 
 
-def create_app(store: Store, settings: Settings | None = None) -> Flask:
+def create_app(store: View, settings: Settings | None = None) -> Flask:
     """The app that shows a store.
 
     The store stays the caller's: the app reads it and never closes it.
     """
     chosen = settings or Settings()
-    links = Links(store.base)
+    app = furnished(store.base, chosen)
+    app.extensions.update(store=store)
+    for blueprint in (*BLUEPRINTS, explorer.blueprint):
+        app.register_blueprint(blueprint)
+    return app
+
+
+def furnished(base: Base, chosen: Settings) -> Flask:
+    """An app with the templates, their words, the headers and the errors, but without pages."""
+    links = Links(base)
     app = Flask(__name__)
     app.config["MAX_CONTENT_LENGTH"] = chosen.body_bytes
     app.url_map.strict_slashes = False
-    app.extensions.update(store=store, links=links, settings=chosen)
+    app.extensions.update(links=links, settings=chosen)
+    app.jinja_env.bytecode_cache = TEMPLATES
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(FILTERS)
     app.jinja_env.globals.update(
         asset=asset,
         href=links.href,
-        kind_of=lambda iri: kinds.of_iri(iri, store.base),
+        kind_of=lambda iri: kinds.of_iri(iri, base),
         kind_words=kinds.WORDS,
         menu=MENU,
         request=request,
         settings=chosen,
-        short=store.base.shortened,
+        short=base.shortened,
     )
     security.guard(app)
     problems.register(app)
-    for blueprint in (*BLUEPRINTS, explorer.blueprint):
-        app.register_blueprint(blueprint)
     return app

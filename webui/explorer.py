@@ -12,7 +12,7 @@ from flask import Blueprint, Response, current_app, jsonify, render_template, re
 
 from graph import drawing, export, network
 from graph.errors import BadParameter, UnknownFormat
-from graph.store import Store
+from graph.store import View
 from webui.links import Links
 
 MOST_RECORDS: Final = 60
@@ -183,7 +183,7 @@ def passage_href(found: network.Evidence) -> str | None:
     return f"{page}#span-{found.start}-{found.end}" if page and found.start is not None else None
 
 
-def letter_choices(store: Store) -> Iterator[tuple[str, str]]:
+def letter_choices(store: View) -> Iterator[tuple[str, str]]:
     """The letters to choose from: local name and label."""
     names = network.letters(store)
     yield from ((iri.rpartition("/")[2], label) for iri, label in names.items())
@@ -227,8 +227,8 @@ def _end(graph: Any, iri: str) -> dict[str, Any]:
     return {"iri": iri, **graph.nodes[iri]}
 
 
-def _store() -> Store:
-    store: Store = current_app.extensions["store"]
+def _store() -> View:
+    store: View = current_app.extensions["store"]
     return store
 
 

@@ -41,8 +41,9 @@ TITLES: Final = {
     406: "Not served in that form",
     413: "The request is too long",
     415: "The request is in a form that is not read",
+    429: "Too many requests",
     500: "Something went wrong here",
-    503: "The store cannot serve",
+    503: "This cannot be answered now",
 }
 _DETAILS: Final = {
     404: "The graph holds no page, letter or other thing of this name.",
@@ -111,12 +112,17 @@ def register(app: Flask) -> None:
 
     def http_error(error: HTTPException) -> Response:
         response = respond(of_http(error))
+        wait = getattr(error, "retry_after", None)
+        if wait is not None:
+            response.headers["Retry-After"] = str(wait)
         allowed = getattr(error, "valid_methods", None)
         if allowed:
             response.headers["Allow"] = ", ".join(sorted(allowed))
         return response
 
     def unforeseen(error: Exception) -> Response:
+        if isinstance(error, MemoryError):
+            raise error
         app.logger.error("unforeseen error at %s", request.path, exc_info=error)
         return respond(Problem(500, _title(500), _DETAILS[500]))
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from graph import export
 from graph.query import GraphResult
-from graph.store import Store
+from graph.store import View
 from webui.negotiation import (
     GEXF,
     GRAPHML,
@@ -26,21 +26,21 @@ WHOLE_FORMS: Final = (TURTLE, TRIG, N_QUADS, JSON_LD, GRAPHML, GEXF)
 """The forms of the whole graph."""
 
 
-def of_thing(store: Store, iri: str, form: Form) -> bytes:
+def of_thing(store: View, iri: str, form: Form) -> bytes:
     """What the graph holds about one thing."""
     return export.to_format(store, form.name, about=iri)
 
 
-def of_all(store: Store, form: Form) -> bytes:
+def of_all(store: View, form: Form) -> bytes:
     """The whole graph."""
     return export.to_format(store, form.name)
 
 
-def of_answer(store: Store, found: GraphResult, form: Form) -> bytes:
+def of_answer(store: View, found: GraphResult, form: Form) -> bytes:
     """The triples that a query gave."""
     return export.triples_to(found.triples, form.name, prefixes=store.base.prefixes())
 
 
-def digest(store: Store) -> str:
+def digest(store: View) -> str:
     """The SHA-256 of the whole graph as N-Quads, to cite a state of it."""
     return sha256(of_all(store, N_QUADS)).hexdigest()

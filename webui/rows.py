@@ -14,7 +14,7 @@ from typing import Any, Final, cast
 from flask import current_app
 
 from graph.query import Question, Table, answer, load_query, spelled
-from graph.store import Store
+from graph.store import View
 from webui.links import Links
 from webui.settings import Settings
 
@@ -29,9 +29,9 @@ class Row(SimpleNamespace):
         raise AttributeError(f"the query has no column {name}")
 
 
-def store() -> Store:
+def store() -> View:
     """The store that the app shows."""
-    return cast("Store", current_app.extensions["store"])
+    return cast("View", current_app.extensions["store"])
 
 
 def links() -> Links:
@@ -62,10 +62,7 @@ def rows(name: str, /, **parameters: str | list[str]) -> tuple[Row, ...]:
 
 def suggested_rows(name: str, /, **parameters: str) -> tuple[Row, ...]:
     """The answer to a page's query over what waits for a person's decision."""
-    held = store()
-    if not (held.place / "suggested").is_dir():
-        return ()
-    results: Any = held.suggested.query(sparql(name, **parameters))
+    results: Any = store().suggested.query(sparql(name, **parameters))
     columns = [variable.value for variable in results.variables]
     return tuple(
         Row(**{column: term and term.value for column, term in zip(columns, found, strict=True)})

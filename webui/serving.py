@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Callable
+from typing import Any
 
 import waitress
 
 from graph.errors import PolicygraphError
 from graph.store import Store
-from webui import create_app
+from webui.gate import Gate
 
-THREADS = 16
+THREADS = 32
+"""Requests in hand at once, those that wait for a worker among them."""
+LONGEST_UNREAD = 64 * 1024 * 1024
+"""Bytes of an answer that wait for a slow reader without holding up a thread."""
 HIGHEST_PORT = 65_535
 
 
@@ -23,20 +27,35 @@ def serve(store: Store, *, host: str, port: int, announce: Callable[[str], None]
     """
     if not 0 <= port <= HIGHEST_PORT:
         raise PolicygraphError(f"{port}: no port; choose one from 0 to {HIGHEST_PORT} with --port")
-    app = create_app(store)
+    gate = Gate(store)
     try:
-        server = waitress.create_server(app, host=host, port=port, threads=THREADS, ident=None)
+        server = _listening(gate, host=host, port=port)
+        announce(f"policygraph is on http://{host}:{server.effective_port}/ (Ctrl-C stops it)")
+        try:
+            server.run()
+        finally:
+            server.close()
+    finally:
+        gate.close()
+
+
+def _listening(gate: Gate, *, host: str, port: int) -> Any:
+    try:
+        return waitress.create_server(
+            gate.app,
+            host=host,
+            port=port,
+            threads=THREADS,
+            ident=None,
+            outbuf_high_watermark=LONGEST_UNREAD,
+            max_request_body_size=gate.settings.body_bytes,
+        )
     except OSError as error:
         raise PolicygraphError(f"{host}:{port}: {_refusal(error)}") from error
     except ValueError as error:
         raise PolicygraphError(
             f"{host}: no address of this machine; choose another with --host"
         ) from error
-    announce(f"policygraph is on http://{host}:{server.effective_port}/ (Ctrl-C stops it)")
-    try:
-        server.run()
-    finally:
-        server.close()
 
 
 def _refusal(error: OSError) -> str:

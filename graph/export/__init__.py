@@ -18,7 +18,7 @@ from graph.export.networks import of_triples, to_gexf, to_graphml
 from graph.export.selecting import quads, triples
 from graph.export.writing import in_order, write_quads, write_triples
 from graph.query import find
-from graph.store import Store
+from graph.store import View
 
 __all__ = [
     "FORMATS",
@@ -82,7 +82,7 @@ def format_named(name: str) -> Format:
     raise UnknownFormat(f"{name}: no such format; use {', '.join(FORMATS)}")
 
 
-def to_format(store: Store, name: str, *, about: str | None = None) -> bytes:
+def to_format(store: View, name: str, *, about: str | None = None) -> bytes:
     """The store in the format of that name: everything, or what is about one thing.
 
     ``about`` is a letter or any entity, by IRI, prefixed name, local name or label. A letter
@@ -113,37 +113,37 @@ def triples_to(found: Iterable[ox.Triple], name: str, *, prefixes: Mapping[str, 
     return write_triples(found, wanted.rdf, prefixes=prefixes)
 
 
-def to_turtle(store: Store, *, about: str | None = None) -> bytes:
+def to_turtle(store: View, *, about: str | None = None) -> bytes:
     """The store, or what is about one thing, as Turtle: the same bytes every time."""
     return to_format(store, "turtle", about=about)
 
 
-def to_trig(store: Store, *, about: str | None = None) -> bytes:
+def to_trig(store: View, *, about: str | None = None) -> bytes:
     """The store as TriG, each triple in its graph."""
     return to_format(store, "trig", about=about)
 
 
-def to_nquads(store: Store, *, about: str | None = None) -> bytes:
+def to_nquads(store: View, *, about: str | None = None) -> bytes:
     """The store as N-Quads, each triple in its graph."""
     return to_format(store, "nquads", about=about)
 
 
-def to_ntriples(store: Store, *, about: str | None = None) -> bytes:
+def to_ntriples(store: View, *, about: str | None = None) -> bytes:
     """The store as N-Triples."""
     return to_format(store, "ntriples", about=about)
 
 
-def to_jsonld(store: Store, *, about: str | None = None) -> bytes:
+def to_jsonld(store: View, *, about: str | None = None) -> bytes:
     """The store as JSON-LD with the ontology's short names."""
     return to_format(store, "jsonld", about=about)
 
 
-def to_rdfxml(store: Store, *, about: str | None = None) -> bytes:
+def to_rdfxml(store: View, *, about: str | None = None) -> bytes:
     """The store as RDF/XML."""
     return to_format(store, "rdfxml", about=about)
 
 
-def _network(store: Store, about: str | None) -> nx.MultiDiGraph:
+def _network(store: View, about: str | None) -> nx.MultiDiGraph:
     """The network with what drawing programs place and colour nodes by."""
     scope = network.around(store, find(store, about)) if about else network.whole(store)
     graph = network.placed(scope)

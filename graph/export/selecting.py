@@ -9,10 +9,10 @@ from importlib.resources import files
 import pyoxigraph as ox
 
 from graph.query import Question, find, load_query
-from graph.store import Store
+from graph.store import View
 
 
-def triples(store: Store, about: str | None) -> Iterator[ox.Triple]:
+def triples(store: View, about: str | None) -> Iterator[ox.Triple]:
     """The triples to export, each once, in no particular order.
 
     With nothing named, everything that a query sees. A letter: its whole graph. Any other
@@ -29,7 +29,7 @@ def triples(store: Store, about: str | None) -> Iterator[ox.Triple]:
     return _around(store, iri)
 
 
-def quads(store: Store, about: str | None) -> Iterator[ox.Quad]:
+def quads(store: View, about: str | None) -> Iterator[ox.Quad]:
     """The same with the graphs that hold the triples; of one entity, without a graph."""
     if about is None:
         yield from store.quads()
@@ -42,13 +42,13 @@ def quads(store: Store, about: str | None) -> Iterator[ox.Quad]:
         yield ox.Quad(triple.subject, triple.predicate, triple.object)
 
 
-def letter_graph(store: Store, letter: str) -> str:
+def letter_graph(store: View, letter: str) -> str:
     """The IRI of the graph that holds a letter's facts."""
     name = letter.removeprefix(store.base.name("letter", ""))
     return store.base.name("graph", f"letter.{name}")
 
 
-def _around(store: Store, iri: str) -> Iterator[ox.Triple]:
+def _around(store: View, iri: str) -> Iterator[ox.Triple]:
     found = store.query(_query().sparql(store.base, {"thing": [f"<{iri}>"]}))
     if not isinstance(found, ox.QueryTriples):
         raise TypeError("queries/entity.rq is not a CONSTRUCT query")

@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 
 from graph.query import Question, answer, load_query
-from graph.store import Store
+from graph.store import View
 
 MOST_ROWS = 1_000_000
 
@@ -17,7 +17,7 @@ def _questions() -> Mapping[str, Question]:
     return load_query(files("graph.network") / "queries")
 
 
-def rows(store: Store, name: str, /, **parameters: str | Sequence[str]) -> Iterator[dict[str, str]]:
+def rows(store: View, name: str, /, **parameters: str | Sequence[str]) -> Iterator[dict[str, str]]:
     """The answer of one of the package's questions: a row maps columns to their values.
 
     What is unbound in a row is not in it. Parameters that are empty are left out.

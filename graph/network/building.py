@@ -12,7 +12,7 @@ from graph.iri import SHARED
 from graph.network.asking import rows
 from graph.network.encoding import RELATIONS
 from graph.network.naming import described
-from graph.store import Store
+from graph.store import View
 
 
 @dataclass(slots=True)
@@ -25,7 +25,7 @@ Facts = Mapping[str, Mapping[str, list[str]]]
 """Of each thing, the values of each property by the property's last word."""
 
 
-def build(store: Store, *, letter: str | Sequence[str] = "") -> nx.MultiDiGraph:
+def build(store: View, *, letter: str | Sequence[str] = "") -> nx.MultiDiGraph:
     """The graph of one letter or several, or of all letters where none is named.
 
     A node's key is its IRI; see `described` for its attributes. An edge's key is its
@@ -89,7 +89,7 @@ def _label(relation: str, functions: tuple[str, ...]) -> str:
     return plain
 
 
-def _edges(store: Store, letter: str | Sequence[str]) -> dict[tuple[str, str, str], _Edge]:
+def _edges(store: View, letter: str | Sequence[str]) -> dict[tuple[str, str, str], _Edge]:
     edges: dict[tuple[str, str, str], _Edge] = defaultdict(_Edge)
     for row in rows(store, "relations", letter=letter):
         edge = edges[row["source"], row["relation"], row["target"]]
@@ -100,7 +100,7 @@ def _edges(store: Store, letter: str | Sequence[str]) -> dict[tuple[str, str, st
     return edges
 
 
-def _facts(store: Store, letter: str | Sequence[str]) -> Facts:
+def _facts(store: View, letter: str | Sequence[str]) -> Facts:
     facts: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for row in rows(store, "facts", letter=letter):
         name = row["property"].rpartition("/")[2].rpartition("#")[2]
@@ -109,7 +109,7 @@ def _facts(store: Store, letter: str | Sequence[str]) -> Facts:
     return facts
 
 
-def _stated(store: Store, letter: str | Sequence[str]) -> dict[str, dict[str, str]]:
+def _stated(store: View, letter: str | Sequence[str]) -> dict[str, dict[str, str]]:
     """How each signatory first stands in a list: country, affiliation, place in the list."""
     stated: dict[str, dict[str, str]] = {}
     for row in rows(store, "signatures", letter=letter):
@@ -147,7 +147,7 @@ def _nearest(child: str, above: Mapping[str, list[str]], named: Mapping[str, boo
     return best
 
 
-def _above(store: Store, letter: str | Sequence[str]) -> dict[str, list[str]]:
+def _above(store: View, letter: str | Sequence[str]) -> dict[str, list[str]]:
     """What each thing is directly part of."""
     above: dict[str, list[str]] = defaultdict(list)
     for row in rows(store, "parents", letter=letter):

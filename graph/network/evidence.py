@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import networkx as nx
 
 from graph.network.asking import rows
-from graph.store import Store
+from graph.store import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Evidence:
     reviewed: str = ""
 
 
-def evidence(store: Store, record: str) -> Iterator[Evidence]:
+def evidence(store: View, record: str) -> Iterator[Evidence]:
     """Every passage behind a record, in reading order; none for an unknown record."""
     for row in rows(store, "evidence", record=record):
         if not {"quote", "document", "label"} & row.keys():
@@ -54,7 +54,7 @@ def evidence(store: Store, record: str) -> Iterator[Evidence]:
         )
 
 
-def quoted(store: Store, graph: nx.MultiDiGraph) -> nx.MultiDiGraph:
+def quoted(store: View, graph: nx.MultiDiGraph) -> nx.MultiDiGraph:
     """A copy of a graph whose edges have ``quotes``: the passages behind their records.
 
     White space is collapsed; passages are in the order of the letter.

@@ -7,17 +7,17 @@ import networkx as nx
 from graph.errors import UnknownEntity
 from graph.network.asking import rows
 from graph.network.building import build
-from graph.store import Store
+from graph.store import View
 
 MOST_LETTERS = 200
 
 
-def whole(store: Store) -> nx.MultiDiGraph:
+def whole(store: View) -> nx.MultiDiGraph:
     """The network of everything in the store that letters speak of."""
     return build(store)
 
 
-def of_letter(store: Store, iri: str) -> nx.MultiDiGraph:
+def of_letter(store: View, iri: str) -> nx.MultiDiGraph:
     """The network of one letter: who signed it and everything that it names.
 
     Raises:
@@ -31,7 +31,7 @@ def of_letter(store: Store, iri: str) -> nx.MultiDiGraph:
     return graph
 
 
-def around(store: Store, iri: str, *, depth: int = 1) -> nx.MultiDiGraph:
+def around(store: View, iri: str, *, depth: int = 1) -> nx.MultiDiGraph:
     """The network within ``depth`` steps of a thing, over the letters that name it.
 
     Around a letter it is the letter's own network. Where more than 200 letters name the
@@ -54,7 +54,7 @@ def around(store: Store, iri: str, *, depth: int = 1) -> nx.MultiDiGraph:
     return tidy
 
 
-def letters(store: Store) -> dict[str, str]:
+def letters(store: View) -> dict[str, str]:
     """The letters in the store with their labels, by label."""
     found = {row["letter"]: row["label"] for row in rows(store, "choices")}
     return dict(sorted(found.items(), key=lambda letter: (letter[1], letter[0])))

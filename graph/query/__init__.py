@@ -18,7 +18,7 @@ from graph.query.questions import (
 )
 from graph.query.running import MOST_ROWS, GraphResult, rows_of, run
 from graph.query.tables import Cell, CellKind, Table, table_of
-from graph.store import Store
+from graph.store import View
 
 __all__ = [
     "MOST_ROWS",
@@ -47,7 +47,7 @@ __all__ = [
 Values = Mapping[str, Value | Sequence[Value]]
 
 
-def ask(store: Store, name: str, /, **parameters: Value | Sequence[Value]) -> Table:
+def ask(store: View, name: str, /, **parameters: Value | Sequence[Value]) -> Table:
     """Ask a named question: ``ask(store, "signatories", letter="2008-10-28-wco-secure")``.
 
     Raises:
@@ -58,7 +58,7 @@ def ask(store: Store, name: str, /, **parameters: Value | Sequence[Value]) -> Ta
 
 
 def answer(
-    store: Store,
+    store: View,
     asked: Question,
     parameters: Values | None = None,
     /,
@@ -77,7 +77,7 @@ def answer(
     return rows_of(store, sparql, limit=limit).titled(asked.title)
 
 
-def spelled(store: Store, asked: Question, parameters: Values) -> str:
+def spelled(store: View, asked: Question, parameters: Values) -> str:
     """The SPARQL of a question with its parameters bound, ready to be run again.
 
     Raises:

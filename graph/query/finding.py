@@ -5,12 +5,12 @@ from __future__ import annotations
 from graph.errors import BadParameter, UnknownEntity
 from graph.query.parameters import look_up, term
 from graph.query.questions import Kind, Need, Parameter
-from graph.store import Store
+from graph.store import View
 
 _ANYTHING = Parameter("about", Kind.ENTITY, Need.REQUIRED, "orgn:wco", "Anything with a name")
 
 
-def find(store: Store, words: str) -> str:
+def find(store: View, words: str) -> str:
     """The IRI of the one thing that these words name: an IRI, a local name or a label.
 
     Raises:
@@ -25,7 +25,7 @@ def find(store: Store, words: str) -> str:
     return iri
 
 
-def label(store: Store, iri: str) -> str:
+def label(store: View, iri: str) -> str:
     """What to call a thing: its English or plain label, else any, else its short name."""
     labels = look_up(store, "labels", {"thing": [f"<{iri}>"]})
     by_language = {row["language"]: row["label"] for row in reversed(labels)}

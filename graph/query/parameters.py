@@ -22,7 +22,7 @@ import pyoxigraph as ox
 from graph.errors import BadParameter
 from graph.query.questions import Kind, Need, Parameter, Question, load_query
 from graph.query.running import rows_of
-from graph.store import Store
+from graph.store import View
 from graph.terms import XSD
 
 Value = str | int | float | Decimal | date
@@ -59,7 +59,7 @@ _SORTS = {
 
 
 def terms(
-    store: Store, question: Question, given: dict[str, Value | Sequence[Value]]
+    store: View, question: Question, given: dict[str, Value | Sequence[Value]]
 ) -> dict[str, list[str]]:
     """The terms for each of a question's parameters, as SPARQL writes them.
 
@@ -87,7 +87,7 @@ def terms(
     return found
 
 
-def term(store: Store, parameter: Parameter, value: Value) -> str:
+def term(store: View, parameter: Parameter, value: Value) -> str:
     """The term that a value for a parameter stands for, as SPARQL writes it.
 
     Raises:
@@ -124,7 +124,7 @@ def _number(parameter: Parameter, text: str) -> str:
     return str(ox.Literal(lexical, datatype=XSD.integer if whole else XSD.decimal))
 
 
-def _thing(store: Store, parameter: Parameter, text: str) -> ox.NamedNode:
+def _thing(store: View, parameter: Parameter, text: str) -> ox.NamedNode:
     """The one thing that a person's words stand for."""
     if _is_iri(text):
         return _node(parameter, text.removeprefix("<").removesuffix(">"))
@@ -156,7 +156,7 @@ def _node(parameter: Parameter, iri: str) -> ox.NamedNode:
     return node
 
 
-def _by_local_name(store: Store, sort: Sort, text: str) -> dict[str, str]:
+def _by_local_name(store: View, sort: Sort, text: str) -> dict[str, str]:
     """Things of the sort whose IRI ends in the text, in the first space that has one."""
     if not _LOCAL.fullmatch(text):
         return {}
@@ -169,7 +169,7 @@ def _by_local_name(store: Store, sort: Sort, text: str) -> dict[str, str]:
     return {}
 
 
-def _by_name(store: Store, sort: Sort, text: str) -> dict[str, str]:
+def _by_name(store: View, sort: Sort, text: str) -> dict[str, str]:
     """Things of the sort that have the text as a label or acronym, in any case."""
     words = [ox.Literal(text), *(ox.Literal(text, language=one) for one in _LANGUAGES)]
     exact = {"words": list(map(str, words)), "class": sort.classes}
@@ -180,24 +180,24 @@ def _by_name(store: Store, sort: Sort, text: str) -> dict[str, str]:
 
 
 def look_up(
-    store: Store, name: str, given: Mapping[str, Iterable[str]]
+    store: View, name: str, given: Mapping[str, Iterable[str]]
 ) -> list[dict[str, str | None]]:
     """The rows of one of the queries in ``lookups/``."""
     return rows_of(store, _look_ups()[name].sparql(store.base, given)).values()
 
 
-def _looked_up(store: Store, name: str, given: Mapping[str, Iterable[str]]) -> dict[str, str]:
+def _looked_up(store: View, name: str, given: Mapping[str, Iterable[str]]) -> dict[str, str]:
     """The IRIs and labels that a look-up finds."""
     return {row["thing"] or "": row["label"] or "" for row in look_up(store, name, given)}
 
 
-def _several(store: Store, found: dict[str, str]) -> str:
+def _several(store: View, found: dict[str, str]) -> str:
     names = [f"{store.base.shortened(iri)} ({label})" for iri, label in sorted(found.items())]
     more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
     return f"stands for several things, name one: {', '.join(names[:_SHOWN])}{more}"
 
 
-def _nothing(store: Store, parameter: Parameter, text: str) -> str:
+def _nothing(store: View, parameter: Parameter, text: str) -> str:
     all_names = _looked_up(store, "all-names", {"class": _SORTS[parameter.kind].classes})
     labels = {label: iri for iri, label in all_names.items()}
     close = get_close_matches(text, labels, n=_SHOWN, cutoff=0.5)
@@ -209,7 +209,7 @@ def _nothing(store: Store, parameter: Parameter, text: str) -> str:
     return f"no {parameter.kind} of that name in the store; {hint}"
 
 
-def _listed(store: Store, close: Iterable[str], labels: dict[str, str]) -> str:
+def _listed(store: View, close: Iterable[str], labels: dict[str, str]) -> str:
     return ", ".join(f"{store.base.shortened(labels[label])} ({label})" for label in close)
 
 

@@ -13,7 +13,7 @@ from graph.errors import QueryError, QueryRefused, QuerySyntaxError
 from graph.iri import Base
 from graph.query.guard import check
 from graph.query.tables import Cell, CellKind, Row, Table
-from graph.store import Store
+from graph.store import View
 from graph.store.engine import Results, reading
 from graph.terms import XSD
 
@@ -41,7 +41,7 @@ class GraphResult:
         return self.base.prefixes()
 
 
-def run(store: Store, sparql: str, *, limit: int = MOST_ROWS) -> Table | bool | GraphResult:
+def run(store: View, sparql: str, *, limit: int = MOST_ROWS) -> Table | bool | GraphResult:
     """Answer a reading query over everything in the store.
 
     SELECT gives a `Table`, ASK a truth, CONSTRUCT and DESCRIBE a `GraphResult`. The store's
@@ -57,7 +57,7 @@ def run(store: Store, sparql: str, *, limit: int = MOST_ROWS) -> Table | bool | 
     return _gathered(store, results, sparql=sparql, limit=limit)
 
 
-def rows_of(store: Store, sparql: str, *, limit: int = MOST_ROWS) -> Table:
+def rows_of(store: View, sparql: str, *, limit: int = MOST_ROWS) -> Table:
     """Answer a query of our own, which needs no guard; triples become rows of three."""
     results = _asked(store.query, sparql)
     result = _gathered(store, results, sparql=sparql, limit=limit)
@@ -82,7 +82,7 @@ def _asked(ask: Callable[[str], Results], sparql: str) -> Results:
 
 
 def _gathered(
-    store: Store, results: Results, *, sparql: str, limit: int
+    store: View, results: Results, *, sparql: str, limit: int
 ) -> Table | bool | GraphResult:
     if isinstance(results, ox.QueryBoolean):
         return bool(results)

@@ -8,18 +8,16 @@ takes the import path as its only argument.
 from __future__ import annotations
 
 import contextlib
-import encodings
 import importlib
-import pkgutil
 import signal
 import sys
 from typing import IO
 
 from graph import vocabulary
+from graph.confinement import MOST_MEMORY, allow, confine, load_encodings
 from graph.errors import UnreadableFile
 from graph.reading import exchange, formats, known_words
 
-MOST_MEMORY = 1536 * 1024 * 1024
 MOST_SECONDS = 60
 """Of computing, for one file."""
 
@@ -30,10 +28,10 @@ def main() -> None:
     with contextlib.suppress(ValueError):
         signal.signal(signal.SIGINT, signal.SIG_IGN)
     _load()
-    _confine()
+    confine(MOST_MEMORY)
     while (message := exchange.receive(source)) is not None:
         head, data = message
-        _allow(MOST_SECONDS)
+        allow(MOST_SECONDS)
         _answer(target, str(head["name"]), data)
 
 
@@ -60,48 +58,7 @@ def _load() -> None:
     known_words.columns()
     for one in formats.FORMATS:
         importlib.import_module(f"graph.reading.{one.module}")
-    for module in pkgutil.iter_modules(encodings.__path__):
-        with contextlib.suppress(ImportError):
-            importlib.import_module(f"encodings.{module.name}")
-
-
-def _confine() -> None:
-    """Set the limits that this system has: memory, new files and sockets, core dumps."""
-    limits = _resource()
-    if limits is None:
-        return
-    for what, most in (
-        (limits.RLIMIT_AS, MOST_MEMORY),
-        (limits.RLIMIT_CORE, 0),
-        (limits.RLIMIT_FSIZE, 0),
-        (limits.RLIMIT_NOFILE, 0),
-    ):
-        with contextlib.suppress(ValueError, OSError):  # a system without this limit
-            limits.setrlimit(what, (most, most))
-
-
-def _allow(seconds: int) -> None:
-    """Let the next file use so much computing; the system ends the process at the limit."""
-    limits = _resource()
-    if limits is not None:
-        used = limits.getrusage(limits.RUSAGE_SELF)
-        most = int(used.ru_utime + used.ru_stime) + seconds
-        limits.setrlimit(limits.RLIMIT_CPU, (most, limits.RLIM_INFINITY))
-
-
-if sys.platform == "win32":
-
-    def _resource() -> None:
-        """Windows has no such limits; the parent's clock still ends what takes too long."""
-        return
-
-else:
-    import resource
-    from types import ModuleType
-
-    def _resource() -> ModuleType | None:
-        """The limits of this system."""
-        return resource
+    load_encodings()
 
 
 if __name__ == "__main__":

@@ -18,9 +18,10 @@ import threading
 from collections.abc import Mapping
 from pathlib import Path
 
+from graph.confinement import MOST_MEMORY
 from graph.errors import UnreadableFile
 from graph.reading import exchange
-from graph.reading.child import MOST_MEMORY, MOST_SECONDS
+from graph.reading.child import MOST_SECONDS
 from graph.reading.rendition import Found
 
 PATIENCE = 150.0

@@ -7,25 +7,24 @@ from contextlib import AbstractContextManager
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 import pyoxigraph as ox
 
-from graph.errors import NameTaken, StoreError, UnknownEntity
-from graph.iri import Base, Registry, slug
+from graph.errors import NameTaken
+from graph.iri import Registry, slug
 from graph.model import Certainty, Document
 from graph.resolution import Decisions, Resolved
-from graph.store.engine import Engine, Results
+from graph.store.engine import Engine
 from graph.store.folder import Folder, digest_of, prepare
+from graph.store.snapshots import Snapshot, Snapshots
 from graph.store.upkeep import Upkeep
+from graph.store.view import View
 from graph.terms import PG
 from graph.triples import Names, letter_triples, software
 
-if TYPE_CHECKING:
-    from rdflib import Dataset
 
-
-class Store:
+class Store(View):
     """One knowledge base in a folder, held by one process at a time.
 
     A letter's facts are one named graph and change in one step; curated facts, reference
@@ -41,21 +40,13 @@ class Store:
 
     def __init__(self, place: Path, *, base: str | None = None) -> None:
         self._folder: Folder = prepare(place, base)
-        self._engine = Engine(self._folder.asserted, self._folder.base.prefixes())
+        own = self._folder.base
+        super().__init__(place, own, Engine.at(self._folder.asserted, own.prefixes()))
         self._waiting: Engine | None = None
         self._upkeep = Upkeep(self._folder, self._engine)
+        self._snapshots = Snapshots(self._folder)
         self.registry: Registry = self._folder.registry()
         self._upkeep.renew()
-
-    @property
-    def place(self) -> Path:
-        """The folder."""
-        return self._folder.place
-
-    @property
-    def base(self) -> Base:
-        """What the user's own names start with."""
-        return self._folder.base
 
     @property
     def names(self) -> Names:
@@ -66,9 +57,18 @@ class Store:
     def suggested(self) -> Engine:
         """The graphs that wait for a person's decision: same reading methods, other facts."""
         with self._upkeep.lock:
-            if self._waiting is None:
-                self._waiting = Engine(self._folder.suggested, self.base.prefixes())
-            return self._waiting
+            if self._waiting is None and self._folder.suggested.exists():
+                self._waiting = Engine.at(self._folder.suggested, self.base.prefixes())
+            return self._waiting or Engine.frozen(self._folder.suggested, self.base.prefixes())
+
+    def publish(self) -> Snapshot:
+        """What the store holds now, for readers in other processes; the last two are kept.
+
+        Raises:
+            StoreError: if the disk does not take it.
+        """
+        with self._upkeep.lock:
+            return self._snapshots.publish(self._engine, self.suggested)
 
     def __enter__(self) -> Self:
         return self
@@ -167,58 +167,13 @@ class Store:
         """Within it, what follows by the rules is worked out only once: at the end."""
         return self._upkeep.batch()
 
-    def letters(self) -> list[str]:
-        """The IRIs of the letters, sorted."""
-        start = self.base.name("graph", "letter.")
-        found = (graph for graph in self.graphs() if graph.startswith(start))
-        return [self.base.name("letter", graph.removeprefix(start)) for graph in found]
-
-    def text(self, letter: str) -> str:
-        """The letter's source text, exactly as it was read.
+    def source_text(self, digest: str) -> str:
+        """The source text of that SHA-256.
 
         Raises:
-            UnknownEntity: if the store has no such letter.
             StoreDamaged: if the text is missing or was altered.
         """
-        digest = self._digest_of(letter)
-        if digest is None:
-            raise self._unknown(letter)
         return self._folder.text(digest)
-
-    def query(self, sparql: str) -> Results:
-        """Answer a query over all graphs together, our prefixes declared.
-
-        For people's queries use `graph.query.run`, which sets limits and explains errors.
-        """
-        return self._engine.query(sparql)
-
-    def query_from(self, sparql: str) -> Results:
-        """Answer a query over the graphs that its FROM clauses name."""
-        return self._engine.query_from(sparql)
-
-    def graphs(self) -> list[str]:
-        """The IRIs of the graphs, sorted."""
-        return self._engine.graphs()
-
-    def quads(self, graph: str | None = None) -> Iterator[ox.Quad]:
-        """Every quad, or those of one graph."""
-        return self._engine.quads(graph)
-
-    def about(self, entity: str) -> Iterator[ox.Triple]:
-        """The triples that an entity is the subject or the object of, in any graph."""
-        node = ox.NamedNode(entity)
-        yield from (quad.triple for quad in self._engine.quads(subject=node))
-        yield from (quad.triple for quad in self._engine.quads(value=node))
-
-    def triples(self, graph: str | None = None) -> Iterator[ox.Triple]:
-        """Every triple once, or those of one graph."""
-        return self._engine.triples(graph)
-
-    def dataset(self) -> Dataset:
-        """A copy in memory for scripts that speak rdflib; the store stays as it is."""
-        from graph.store.copying import to_dataset  # noqa: PLC0415 - rdflib is slow to import
-
-        return to_dataset(list(self.quads()), prefixes=self.base.prefixes())
 
     def _check_name(self, letter: str, digest: str, *, replace: bool) -> str | None:
         """The digest of the text that the letter has, if it may have the new one."""
@@ -235,37 +190,19 @@ class Store:
         waiting = list(triples)
         if not waiting and not self._folder.suggested.exists():
             return False
-        difference = self.suggested.difference(graph, waiting)
+        if self._waiting is None:
+            self._waiting = Engine.at(self._folder.suggested, self.base.prefixes())
+        difference = self._waiting.difference(graph, waiting)
         if difference:
-            self.suggested.apply({graph: difference})
-            self.suggested.flush()
+            self._waiting.apply({graph: difference})
+            self._waiting.flush()
         return bool(difference)
-
-    def _graph_of(self, letter: str) -> str:
-        start = self.base.name("letter", "")
-        name = letter.removeprefix(start)
-        if name == letter or not name:
-            raise StoreError(f"{letter}: no letter of this store; their names start with {start}")
-        return self.base.name("graph", f"letter.{name}")
-
-    def _digest_of(self, letter: str) -> str | None:
-        graph, text = self._graph_of(letter), ox.NamedNode(f"{letter}.text")
-        for quad in self._engine.quads(graph, subject=text, predicate=PG.sha256):
-            if isinstance(quad.object, ox.Literal):
-                return quad.object.value
-        return None
 
     def _drop_unused(self, digest: str | None) -> None:
         if digest is not None:
             needing = self._engine.quads(predicate=PG.sha256, value=ox.Literal(digest))
             if next(needing, None) is None:
                 self._folder.drop_text(digest)
-
-    def _unknown(self, letter: str) -> UnknownEntity:
-        return UnknownEntity(
-            f"{self.base.shortened(letter)}: no such letter in {self.place}; "
-            "see the list of letters for their names"
-        )
 
 
 def _version() -> str:

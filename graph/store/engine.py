@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -28,24 +28,38 @@ class Difference:
         return bool(self.gone or self.new)
 
 
-@dataclass(slots=True)
 class Engine:
     """The named graphs in one folder; a query sees them all as one.
 
     ``prefixes`` are declared for every query that does not declare them itself.
-
-    Raises:
-        StoreLocked: if another process has the folder open.
-        StoreDamaged: if its files cannot be read.
     """
 
-    folder: Path
-    prefixes: Mapping[str, str]
-    _store: ox.Store | None = field(init=False, repr=False)
+    def __init__(self, folder: Path, prefixes: Mapping[str, str], store: ox.Store) -> None:
+        self.folder = folder
+        self.prefixes = prefixes
+        self._store: ox.Store | None = store
 
-    def __post_init__(self) -> None:
-        with reading(self.folder):
-            self._store = ox.Store(self.folder)
+    @classmethod
+    def at(cls, folder: Path, prefixes: Mapping[str, str]) -> Engine:
+        """The graphs in a folder, made there if there are none yet.
+
+        Raises:
+            StoreLocked: if another process has the folder open.
+            StoreDamaged: if its files cannot be read.
+        """
+        with reading(folder):
+            return cls(folder, prefixes, ox.Store(folder))
+
+    @classmethod
+    def frozen(cls, folder: Path, prefixes: Mapping[str, str]) -> Engine:
+        """The graphs in a folder that nobody writes to any more; none where there is no folder.
+
+        Raises:
+            StoreDamaged: if its files cannot be read.
+        """
+        with reading(folder):
+            store = ox.Store.read_only(str(folder)) if folder.is_dir() else ox.Store()
+            return cls(folder, prefixes, store)
 
     @property
     def oxigraph(self) -> ox.Store:
@@ -123,6 +137,11 @@ class Engine:
         update = "".join(_update(graph, change) for graph, change in changes.items() if change)
         with reading(self.folder):
             self.oxigraph.update(update)
+
+    def copy(self, folder: Path) -> None:
+        """Put what is there now into another folder of the same file system, by hard links."""
+        with reading(self.folder):
+            self.oxigraph.backup(folder)
 
     def flush(self) -> None:
         """Return when everything that was written is on the disk."""

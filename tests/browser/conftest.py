@@ -18,7 +18,8 @@ from playwright.sync_api import Browser, Page, Route, sync_playwright
 from werkzeug.serving import make_server
 
 from graph.store import Store
-from webui import create_app
+from webui.gate import Gate
+from webui.settings import Limits, Settings
 
 ARGUMENTS = (
     "--no-sandbox",
@@ -54,13 +55,15 @@ OpenTab = Callable[..., Tab]
 @pytest.fixture(scope="session")
 def address(demo: Store) -> Iterator[str]:
     """Where the app over the demo store is served: ``http://127.0.0.1:40321``."""
-    server = make_server("127.0.0.1", 0, create_app(demo), threaded=True)
+    gate = Gate(demo, Settings(limits=Limits(at_once=50, work_seconds=3_600)))
+    server = make_server("127.0.0.1", 0, gate.app, threaded=True)
     serving = threading.Thread(target=server.serve_forever, daemon=True)
     serving.start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
     server.server_close()
     serving.join()
+    gate.close()
 
 
 @pytest.fixture(scope="session")

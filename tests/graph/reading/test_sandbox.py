@@ -11,7 +11,10 @@ from graph.errors import UnreadableFile
 from graph.reading import read, sandbox
 
 ROOT = Path(__file__).parents[3]
-CONFINED = "from graph.reading import child; child._load(); child._confine(); "
+CONFINED = (
+    "from graph import confinement; from graph.reading import child; child._load(); "
+    "confinement.confine(confinement.MOST_MEMORY); "
+)
 LETTER = b"Brussels, 3 March 2011\n\nDear Sir,\n\nWe ask for the documents.\n"
 unix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limits")
 
@@ -53,7 +56,7 @@ def test_a_reader_can_open_nothing_and_has_little_memory(code: str, said: str) -
 
 @unix
 def test_computing_without_end_is_ended_by_the_system() -> None:
-    done = confined("child._allow(1)\nwhile True: pass")
+    done = confined("confinement.allow(0)\nwhile True: pass")
     assert done.returncode in (-9, -24)
 
 

@@ -24,7 +24,7 @@ TWO = Triple(NamedNode("urn:a"), RDFS.label, Literal("two"))
 @pytest.fixture
 def engine(tmp_path: Path) -> Iterator[Engine]:
     (tmp_path / "kb").mkdir()
-    opened = Engine(tmp_path / "kb" / "asserted", Base().prefixes())
+    opened = Engine.at(tmp_path / "kb" / "asserted", Base().prefixes())
     yield opened
     opened.close()
 

@@ -1,0 +1,107 @@
+"""Snapshots: a store as it was at one moment, for readers in other processes.
+
+One process writes; everybody else reads a copy that nobody changes any more. A copy costs no
+room and little time: it is made of hard links to the store's own files, which are never
+rewritten.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from graph.iri import Base
+from graph.store.engine import Engine
+from graph.store.folder import Folder, refusal
+from graph.store.view import View
+
+KEPT = 2
+"""How many snapshots stay on the disk: the last one, and the one before for slow readers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """Where a snapshot is, and which one: they are numbered from 1 in the order of publishing.
+
+    ``place`` is the store that it was made of, ``base`` what its own names start with.
+    """
+
+    number: int
+    folder: Path
+    place: Path
+    base: str
+
+    def open(self, texts: Callable[[str], str] | None = None) -> SnapshotView:
+        """Read it; ``texts`` finds source texts by their SHA-256 where files cannot be opened.
+
+        A snapshot whose folder is gone has nothing in it.
+
+        Raises:
+            StoreDamaged: if its files cannot be read.
+        """
+        base = Base(self.base)
+        return SnapshotView(self, texts or Folder(self.place, base).text)
+
+
+class SnapshotView(View):
+    """What can be read of a store, as it was when the snapshot was published."""
+
+    def __init__(self, snapshot: Snapshot, texts: Callable[[str], str]) -> None:
+        base = Base(snapshot.base)
+        prefixes = base.prefixes()
+        super().__init__(
+            snapshot.place, base, Engine.frozen(snapshot.folder / "asserted", prefixes)
+        )
+        self.number = snapshot.number
+        self._suggested = Engine.frozen(snapshot.folder / "suggested", prefixes)
+        self._texts = texts
+
+    @property
+    def suggested(self) -> Engine:
+        """The graphs that wait for a person's decision: same reading methods, other facts."""
+        return self._suggested
+
+    def source_text(self, digest: str) -> str:
+        """The source text of that SHA-256.
+
+        Raises:
+            StoreDamaged: if the text is missing or was altered.
+        """
+        return self._texts(digest)
+
+
+class Snapshots:
+    """The snapshots of one store, in its folder; those of an earlier process are cleared away."""
+
+    def __init__(self, folder: Folder) -> None:
+        self._folder = folder
+        self._published: list[Snapshot] = []
+        shutil.rmtree(self._place, ignore_errors=True)
+
+    def publish(self, asserted: Engine, suggested: Engine) -> Snapshot:
+        """Copy both sets of graphs, and drop what is older than the one before.
+
+        Raises:
+            StoreError: if the disk does not take it.
+        """
+        number = self._published[-1].number + 1 if self._published else 1
+        target = self._place / f"{number:06}"
+        try:
+            target.mkdir(parents=True)
+        except OSError as error:
+            raise refusal(self._folder.place, error) from error
+        asserted.copy(target / "asserted")
+        if suggested.folder.exists():
+            suggested.copy(target / "suggested")
+        base = self._folder.base.iri
+        self._published.append(Snapshot(number, target, self._folder.place, base))
+        for old in self._published[:-KEPT]:
+            shutil.rmtree(old.folder, ignore_errors=True)
+        self._published = self._published[-KEPT:]
+        return self._published[-1]
+
+    @property
+    def _place(self) -> Path:
+        return self._folder.place / "snapshots"

@@ -1,0 +1,116 @@
+"""What can be read of a store, whoever holds it: the live one, or a snapshot in another process."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+
+from graph.errors import StoreError, UnknownEntity
+from graph.iri import Base
+from graph.store.engine import Engine, Results
+from graph.terms import PG
+
+if TYPE_CHECKING:
+    from rdflib import Dataset
+
+
+class View(ABC):
+    """A store as its readers see it: a query sees all graphs as one.
+
+    ``place`` is the store's folder and ``base`` what the user's own names start with.
+    """
+
+    def __init__(self, place: Path, base: Base, engine: Engine) -> None:
+        self.place = place
+        self.base = base
+        self._engine = engine
+
+    @property
+    @abstractmethod
+    def suggested(self) -> Engine:
+        """The graphs that wait for a person's decision: same reading methods, other facts."""
+
+    @abstractmethod
+    def source_text(self, digest: str) -> str:
+        """The source text of that SHA-256.
+
+        Raises:
+            StoreDamaged: if the text is missing or was altered.
+        """
+
+    def letters(self) -> list[str]:
+        """The IRIs of the letters, sorted."""
+        start = self.base.name("graph", "letter.")
+        found = (graph for graph in self.graphs() if graph.startswith(start))
+        return [self.base.name("letter", graph.removeprefix(start)) for graph in found]
+
+    def text(self, letter: str) -> str:
+        """The letter's source text, exactly as it was read.
+
+        Raises:
+            UnknownEntity: if the store has no such letter.
+            StoreDamaged: if the text is missing or was altered.
+        """
+        digest = self._digest_of(letter)
+        if digest is None:
+            raise self._unknown(letter)
+        return self.source_text(digest)
+
+    def query(self, sparql: str) -> Results:
+        """Answer a query over all graphs together, our prefixes declared.
+
+        For people's queries use `graph.query.run`, which sets limits and explains errors.
+        """
+        return self._engine.query(sparql)
+
+    def query_from(self, sparql: str) -> Results:
+        """Answer a query over the graphs that its FROM clauses name."""
+        return self._engine.query_from(sparql)
+
+    def graphs(self) -> list[str]:
+        """The IRIs of the graphs, sorted."""
+        return self._engine.graphs()
+
+    def quads(self, graph: str | None = None) -> Iterator[ox.Quad]:
+        """Every quad, or those of one graph."""
+        return self._engine.quads(graph)
+
+    def about(self, entity: str) -> Iterator[ox.Triple]:
+        """The triples that an entity is the subject or the object of, in any graph."""
+        node = ox.NamedNode(entity)
+        yield from (quad.triple for quad in self._engine.quads(subject=node))
+        yield from (quad.triple for quad in self._engine.quads(value=node))
+
+    def triples(self, graph: str | None = None) -> Iterator[ox.Triple]:
+        """Every triple once, or those of one graph."""
+        return self._engine.triples(graph)
+
+    def dataset(self) -> Dataset:
+        """A copy in memory for scripts that speak rdflib; the store stays as it is."""
+        from graph.store.copying import to_dataset  # noqa: PLC0415 - rdflib is slow to import
+
+        return to_dataset(list(self.quads()), prefixes=self.base.prefixes())
+
+    def _graph_of(self, letter: str) -> str:
+        start = self.base.name("letter", "")
+        name = letter.removeprefix(start)
+        if name == letter or not name:
+            raise StoreError(f"{letter}: no letter of this store; their names start with {start}")
+        return self.base.name("graph", f"letter.{name}")
+
+    def _digest_of(self, letter: str) -> str | None:
+        graph, text = self._graph_of(letter), ox.NamedNode(f"{letter}.text")
+        for quad in self._engine.quads(graph, subject=text, predicate=PG.sha256):
+            if isinstance(quad.object, ox.Literal):
+                return quad.object.value
+        return None
+
+    def _unknown(self, letter: str) -> UnknownEntity:
+        return UnknownEntity(
+            f"{self.base.shortened(letter)}: no such letter in {self.place}; "
+            "see the list of letters for their names"
+        )

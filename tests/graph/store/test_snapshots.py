@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+
+from graph.errors import StoreDamaged
+from graph.store import open_store
+
+A, P = ox.NamedNode("https://example.org/a"), ox.NamedNode("https://example.org/p")
+
+
+def _fact(words: str) -> list[ox.Triple]:
+    return [ox.Triple(A, P, ox.Literal(words))]
+
+
+def test_a_snapshot_stays_as_it_was(tmp_path: Path) -> None:
+    with open_store(tmp_path / "kb") as store:
+        store.put_curated("one", _fact("before"))
+        snapshot = store.publish()
+        store.put_curated("one", _fact("after"))
+        view = snapshot.open()
+        assert [triple.object for triple in view.about(A.value)] == [ox.Literal("before")]
+        assert [triple.object for triple in store.about(A.value)] == [ox.Literal("after")]
+        assert view.base == store.base
+
+
+def test_the_last_two_are_kept_and_numbered(tmp_path: Path) -> None:
+    with open_store(tmp_path / "kb") as store:
+        published = [store.publish() for _ in range(4)]
+        assert [one.number for one in published] == [1, 2, 3, 4]
+        assert [one.folder.is_dir() for one in published] == [False, False, True, True]
+
+
+def test_an_open_snapshot_can_be_read_after_it_was_dropped(tmp_path: Path) -> None:
+    with open_store(tmp_path / "kb") as store:
+        store.put_curated("one", _fact("kept"))
+        view = store.publish().open()
+        for _ in range(3):
+            store.publish()
+        assert [triple.object for triple in view.about(A.value)] == [ox.Literal("kept")]
+
+
+def test_snapshots_of_an_earlier_process_are_cleared_away(tmp_path: Path) -> None:
+    with open_store(tmp_path / "kb") as store:
+        old = store.publish()
+    with open_store(tmp_path / "kb"):
+        assert not old.folder.exists()
+
+
+def test_a_snapshot_has_what_waits_for_a_decision_and_the_texts(tmp_path: Path) -> None:
+    letter = "https://example.org/kg/letter/one"
+    with open_store(tmp_path / "kb", base="https://example.org/kg/") as store:
+        assert store.publish().open().suggested.graphs() == []
+        store.put_graph(letter, "The words.", _fact("sure"), suggested=_fact("perhaps"))
+        view = store.publish().open()
+        assert [triple.object for triple in view.suggested.triples()] == [ox.Literal("perhaps")]
+        assert view.letters() == [letter]
+        assert view.text(letter) == "The words."
+
+
+def test_texts_can_come_from_elsewhere(tmp_path: Path) -> None:
+    letter = "https://example.org/kg/letter/one"
+
+    def lost(digest: str) -> str:
+        raise StoreDamaged(f"{digest}: missing")
+
+    with open_store(tmp_path / "kb", base="https://example.org/kg/") as store:
+        store.put_graph(letter, "The words.", _fact("sure"))
+        with pytest.raises(StoreDamaged, match="missing"):
+            store.publish().open(lost).text(letter)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limits")
+def test_a_confined_reader_opens_every_table_of_a_large_store(tmp_path: Path) -> None:
+    """The engine opens 16 tables when it starts, and the others when it needs them."""
+    with open_store(tmp_path / "kb") as store:
+        for number in range(8):
+            store.put_curated(f"part {number}", _fact(f"words {number}"))
+        snapshot = store.publish()
+    tables = len(list(snapshot.folder.rglob("*.sst")))
+    assert tables > 16
+    code = (
+        f"import sys; sys.path[:] = {sys.path!r}; from pathlib import Path; "
+        "from graph.store import Snapshot; from graph.confinement import *; "
+        f"place = Path({str(snapshot.folder)!r}); "
+        f"view = Snapshot(1, place, place, {snapshot.base!r}).open(); "
+        "confine_to(place, memory=address_space() + (1 << 30)); "
+        f"print(len(list(view.about({A.value!r}))))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.stdout, done.stderr) == ("8\n", "")

@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from graph import confinement
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limits")
+
+
+def _run(code: str) -> subprocess.CompletedProcess[str]:
+    start = f"import sys; sys.path[:] = {sys.path!r}; from graph.confinement import *; "
+    return subprocess.run(
+        [sys.executable, "-c", start + code], capture_output=True, text=True, check=False
+    )
+
+
+@pytest.mark.parametrize(
+    "code",
+    ["open('/dev/null')", "import socket; socket.socket()", "import os; os.pipe()"],
+)
+def test_nothing_can_be_opened(code: str) -> None:
+    done = _run(f"import socket; confine(1 << 30)\n{code}")
+    assert done.returncode == 1
+    assert "Too many open files" in done.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has such limits")
+@pytest.mark.parametrize(
+    "code",
+    [
+        "open('/etc/passwd')",
+        "open(folder / 'new', 'w')",
+        "import socket; socket.socket()",
+        "import socket; socket.socketpair()",
+        "os.execv(sys.executable, [sys.executable])",
+    ],
+)
+def test_a_reader_of_a_folder_reads_there_and_reaches_nothing_else(
+    tmp_path: Path, code: str
+) -> None:
+    (tmp_path / "inside").write_text("here")
+    done = _run(
+        f"import os, socket; folder = Path({str(tmp_path)!r}); "
+        "confine_to(folder, memory=1 << 30)\n"
+        f"print((folder / 'inside').read_text())\n{code}"
+    )
+    assert done.stdout == "here\n"
+    assert "PermissionError" in done.stderr
+
+
+def test_memory_has_an_end() -> None:
+    done = _run("confine(address_space() + (64 << 20))\nbytearray(256 << 20)")
+    assert "MemoryError" in done.stderr
+
+
+def test_computing_has_an_end() -> None:
+    assert _run("allow(0)\nwhile True: pass").returncode != 0
+
+
+def test_a_module_that_was_not_loaded_is_missing() -> None:
+    done = _run("confine(1 << 30)\ntry: import sqlite3\nexcept ImportError: print('missing')")
+    assert done.stdout == "missing\n"
+
+
+def test_the_address_space_is_told() -> None:
+    assert confinement.address_space() > 1_000_000

@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from graph.store import Store, open_store
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals as on Unix")
+
+
+@pytest.fixture
+def served(tmp_path: Path, small: Store) -> Iterator[tuple[subprocess.Popen[str], str]]:
+    """The program as a person starts it, and its address."""
+    letter = small.letters()[0]
+    with open_store(tmp_path / "kb") as store:
+        store.put_graph(
+            letter, small.text(letter), small.triples(f"{store.base.iri}graph/letter.small")
+        )
+    command = [sys.executable, "-m", "graph.cli", "serve", "--store", str(tmp_path / "kb")]
+    process = subprocess.Popen([*command, "--port", "0"], stderr=subprocess.PIPE, text=True)
+    assert process.stderr
+    told = process.stderr.readline()
+    address = re.search(r"http://\S+/", told)
+    assert address, told
+    yield process, address.group()
+    process.kill()
+    process.wait()
+    process.stderr.close()
+
+
+def _get(address: str) -> tuple[int, bytes]:
+    with urllib.request.urlopen(address, timeout=20) as response:  # noqa: S310 - our own server
+        return response.status, response.read()
+
+
+def _descendants(pid: int) -> list[int]:
+    children = [
+        int(one)
+        for task in Path(f"/proc/{pid}/task").iterdir()
+        for one in (task / "children").read_text().split()
+    ]
+    return children + [one for child in children for one in _descendants(child)]
+
+
+def _wait_for_end(pids: list[int]) -> list[int]:
+    until = time.monotonic() + 10
+    while time.monotonic() < until:
+        pids = [pid for pid in pids if _alive(pid)]
+        if not pids:
+            break
+        time.sleep(0.05)
+    return pids
+
+
+def _alive(pid: int) -> bool:
+    try:
+        state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+    except OSError:
+        return False
+    return state != "Z"
+
+
+def test_pages_health_and_scripts_are_served(
+    served: tuple[subprocess.Popen[str], str],
+) -> None:
+    _, address = served
+    status, page = _get(address)
+    assert status == 200
+    script = re.search(rb'src="/(static/dist/site-\w+\.js)"', page)
+    assert script
+    assert _get(address + script[1].decode())[0] == 200
+    assert b'"ok"' in _get(address + "health")[1]
+    assert b"small" in _get(address + "letters")[1]
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="needs /proc")
+@pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+def test_however_the_server_ends_no_worker_stays(
+    served: tuple[subprocess.Popen[str], str], sent: signal.Signals
+) -> None:
+    process, _ = served
+    workers = _descendants(process.pid)
+    assert len(workers) >= 3
+    os.kill(process.pid, sent)
+    process.wait(20)
+    assert _wait_for_end(workers) == []

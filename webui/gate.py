@@ -1,0 +1,154 @@
+"""The gate: what stands in the process that owns the store, in front of the workers.
+
+It looks at a request only as far as it must to pass it on: how long it is, from whom, what it
+may cost. Everything that the request causes happens in a worker (see `webui.workers`). The
+gate itself answers static files, its health and its figures.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final
+
+from flask import Flask, Response, jsonify, request
+from werkzeug.exceptions import (
+    HTTPException,
+    ServiceUnavailable,
+    TooManyRequests,
+    UnsupportedMediaType,
+)
+
+from graph.store import Store
+from webui import furnished
+from webui.fairness import Fairness, TooMuch
+from webui.settings import Settings
+from webui.workers import Busy, Lost, Pool, Task
+
+METHODS: Final = ("GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS")
+EXPORTS: Final = ("/downloads", "/network.")
+"""Where addresses begin that give out the whole graph, which may take longer."""
+_PASSED: Final = (
+    "REQUEST_METHOD",
+    "SCRIPT_NAME",
+    "PATH_INFO",
+    "QUERY_STRING",
+    "CONTENT_TYPE",
+    "SERVER_NAME",
+    "SERVER_PORT",
+    "SERVER_PROTOCOL",
+    "wsgi.url_scheme",
+)
+_KEPT_BACK: Final = ("HTTP_AUTHORIZATION", "HTTP_COOKIE")
+"""What a worker has no business with."""
+
+
+class Gate:
+    """The gate to one store's pages; `app` is what a WSGI server serves.
+
+    Raises:
+        StoreError: if no worker can be started.
+    """
+
+    def __init__(self, store: Store, settings: Settings | None = None) -> None:
+        self.settings = settings or Settings()
+        self._store = store
+        self.pool = Pool(store.publish(), self.settings, store.source_text)
+        self._fairness = Fairness(self.settings.limits)
+        self._answers: Counter[int] = Counter()
+        self.app = self._made()
+
+    def renew(self) -> None:
+        """Show what the store holds now."""
+        self.pool.renew(self._store.publish())
+
+    def close(self) -> None:
+        """End the workers; the store stays open."""
+        self.pool.close()
+
+    def _made(self) -> Flask:
+        app = furnished(self._store.base, self.settings)
+        app.add_url_rule("/health", view_func=self._health)
+        app.add_url_rule("/metrics", view_func=self._metrics)
+        for rule in ("/", "/<path:path>"):
+            app.add_url_rule(
+                rule, "passed", self._passed, methods=METHODS, provide_automatic_options=False
+            )
+        app.after_request(self._counted)
+        return app
+
+    def _health(self) -> Response:
+        """Whether requests are being answered, for programs that watch."""
+        return jsonify(status="ok", snapshot=self.pool.snapshot.number, workers=self.pool.size)
+
+    def _metrics(self) -> Response:
+        """Figures in the text format that Prometheus reads."""
+        return Response("\n".join(self._figures()) + "\n", content_type="text/plain; version=0.0.4")
+
+    def _figures(self) -> Iterator[str]:
+        for name, kind, value in (
+            ("workers", "gauge", self.pool.size),
+            ("workers_idle", "gauge", self.pool.idle),
+            ("workers_lost_total", "counter", self.pool.lost),
+            ("visitors_refused_total", "counter", self._fairness.refused),
+            ("snapshot", "gauge", self.pool.snapshot.number),
+        ):
+            yield f"# TYPE policygraph_{name} {kind}"
+            yield f"policygraph_{name} {value}"
+        yield "# TYPE policygraph_answers_total counter"
+        for status, count in sorted(self._answers.items()):
+            yield f'policygraph_answers_total{{status="{status}"}} {count}'
+
+    def _counted(self, response: Response) -> Response:
+        self._answers[response.status_code] += 1
+        return response
+
+    def _passed(self, path: str = "") -> Response:
+        """Have a worker answer.
+
+        Raises:
+            HTTPException: if none can.
+        """
+        if request.headers.get("Content-Encoding", "identity") != "identity":
+            raise UnsupportedMediaType("Send the body as it is, not compressed.")
+        try:
+            with self._fairness.work(request.remote_addr or ""):
+                answer = self.pool.answer(self._task(path))
+        except TooMuch as error:
+            raise TooManyRequests(_sentence(error), retry_after=error.wait) from error
+        except (Busy, Lost) as error:
+            raise _unavailable(error) from error
+        response = Response(answer.body, status=answer.status)
+        response.headers.clear()
+        response.headers.extend(answer.headers)
+        response.headers["Policygraph-Snapshot"] = str(answer.number)
+        return response
+
+    def _task(self, path: str) -> Task:
+        limits = self.settings.limits
+        seconds, most = limits.query_seconds, limits.answer_bytes
+        if f"/{path}".startswith(EXPORTS):
+            seconds, most = limits.export_seconds, limits.export_bytes
+        return Task(_environ(), request.get_data(cache=False), seconds, most)
+
+
+def _environ() -> dict[str, str]:
+    """What a worker is told of the request."""
+    return {
+        name: value
+        for name, value in request.environ.items()
+        if isinstance(value, str)
+        and (name in _PASSED or name.startswith("HTTP_"))
+        and name not in _KEPT_BACK
+    }
+
+
+def _unavailable(error: Busy | Lost) -> HTTPException:
+    if isinstance(error, Lost):
+        return ServiceUnavailable(_sentence(error))
+    return ServiceUnavailable("All query workers are busy; try again soon.", retry_after=2)
+
+
+def _sentence(error: Exception) -> str:
+    words = str(error)
+    return f"{words[:1].upper()}{words[1:]}."

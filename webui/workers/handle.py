@@ -1,0 +1,146 @@
+"""One worker as the server holds it: give it a task, get an answer, or learn why there is none."""
+
+from __future__ import annotations
+
+import signal
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+
+from graph.errors import StoreError
+from webui.workers import exchange
+
+START_SECONDS = 60.0
+"""How long a worker may take to open its snapshot."""
+_TOO_MUCH = (
+    "answering this needs more memory or deeper nesting than is allowed; ask for less at once"
+)
+
+
+class Lost(Exception):
+    """The worker did not come back; the text says why, in words for the visitor."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A request with what it may cost: so many seconds, so many bytes of answer.
+
+    ``environ`` holds the texts of its WSGI environment.
+    """
+
+    environ: dict[str, str]
+    body: bytes
+    seconds: float
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a worker gave back: an HTTP answer; ``number`` is that of its snapshot."""
+
+    status: str
+    headers: list[tuple[str, str]]
+    body: bytes
+    number: int
+
+
+@dataclass(slots=True)
+class Handle:
+    """One process with the pages over a snapshot; it answers one task at a time.
+
+    ``texts`` finds a source text by its SHA-256, for the worker can open no file itself.
+    """
+
+    process: BaseProcess
+    connection: Connection
+    number: int
+    texts: Callable[[str], str]
+
+    def wait_until_ready(self) -> None:
+        """Return when it has opened its snapshot.
+
+        Raises:
+            StoreError: if it has not; the process is ended.
+        """
+        head: exchange.Head = {}
+        try:
+            if self.connection.poll(START_SECONDS):
+                head = exchange.receive_head(self.connection)
+        except (EOFError, OSError, ValueError) as error:
+            self.close()
+            raise StoreError("a query worker ended while it started; see the log") from error
+        if "ready" not in head:
+            self.close()
+            raise StoreError(str(head.get("failed", "a query worker does not start; see the log")))
+
+    def answer(self, task: Task) -> Answer:
+        """Have a task done.
+
+        Raises:
+            Lost: if it was not, or cost too much; the worker is of no use any more.
+        """
+        until = time.monotonic() + task.seconds
+        try:
+            request = {"environ": task.environ, "seconds": task.seconds}
+            exchange.send(self.connection, request, task.body)
+            head = self._head(task, until)
+            while "text" in head:
+                self._give(str(head["text"]))
+                head = self._head(task, until)
+            if "lost" in head:
+                raise Lost(_TOO_MUCH)
+            body = self._body(head["length"], task, until)
+            headers = [(str(name), str(value)) for name, value in head["headers"]]
+            return Answer(str(head["status"]), headers, body, self.number)
+        except (EOFError, OSError, ValueError, KeyError) as error:
+            raise Lost(self._why(task)) from error
+
+    def close(self) -> None:
+        """End the process; once is enough."""
+        if not self.connection.closed:
+            self.connection.close()
+            self.process.kill()
+            self.process.join()
+            self.process.close()
+
+    def _head(self, task: Task, until: float) -> exchange.Head:
+        self._wait(task, until)
+        return exchange.receive_head(self.connection)
+
+    def _body(self, length: int, task: Task, until: float) -> bytes:
+        if length > task.most:
+            raise Lost(
+                f"the answer has {length:,} bytes, the limit is {task.most:,}; ask for less at once"
+            )
+        pieces, left = [], length
+        while left:
+            self._wait(task, until)
+            pieces.append(exchange.receive_piece(self.connection, left))
+            left -= len(pieces[-1])
+        return b"".join(pieces)
+
+    def _wait(self, task: Task, until: float) -> None:
+        if not self.connection.poll(max(until - time.monotonic(), 0)):
+            raise Lost(_too_long(task))
+
+    def _give(self, digest: str) -> None:
+        try:
+            exchange.send(self.connection, {}, self.texts(digest).encode("utf-8"))
+        except StoreError as error:
+            exchange.send(self.connection, {"failed": str(error)})
+
+    def _why(self, task: Task) -> str:
+        """Why the process is gone: the system says how it ended."""
+        self.process.join(1.0)
+        stopped = None if sys.platform == "win32" else -signal.SIGXCPU
+        return _too_long(task) if self.process.exitcode == stopped else _TOO_MUCH
+
+
+def _too_long(task: Task) -> str:
+    return (
+        f"answering this takes more than {task.seconds:g} seconds; "
+        "ask for less at once, or start from a more selective pattern"
+    )

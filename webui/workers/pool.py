@@ -1,0 +1,184 @@
+"""The workers: as many as there are processors, each replaced as soon as it is lost.
+
+All of them read the same snapshot. When the store has changed, a new crew is started on the
+new snapshot and takes over at once; whoever is still answering from the old one finishes.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import multiprocessing
+import os
+import queue
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from multiprocessing.context import ForkServerContext, SpawnContext
+
+from graph.errors import StoreError
+from graph.store import Snapshot
+from webui.settings import Settings
+from webui.workers import worker
+from webui.workers.handle import Answer, Handle, Task
+
+_log = logging.getLogger(__name__)
+
+
+class Busy(Exception):
+    """No worker was free in time."""
+
+
+@dataclass(slots=True)
+class _Crew:
+    """The workers on one snapshot; one that comes back after the crew retired is ended."""
+
+    snapshot: Snapshot
+    idle: queue.LifoQueue[Handle] = field(default_factory=queue.LifoQueue)
+    retired: bool = False
+
+
+class Pool:
+    """A number of workers, kept at strength. Use it in a ``with`` statement or `close` it.
+
+    ``texts`` finds a source text by its SHA-256.
+
+    Raises:
+        StoreError: if the workers cannot be started.
+    """
+
+    def __init__(self, snapshot: Snapshot, settings: Settings, texts: Callable[[str], str]) -> None:
+        self.lost = 0
+        self.size = settings.limits.workers or max(2, os.cpu_count() or 1)
+        self._settings = settings
+        self._texts = texts
+        self._context = _context()
+        self._lock = threading.Lock()
+        self._vacancies: queue.Queue[_Crew | None] = queue.Queue()
+        self._crew = self._hired(snapshot)
+        self._supervisor = threading.Thread(target=self._supervise, daemon=True)
+        self._supervisor.start()
+
+    @property
+    def idle(self) -> int:
+        """How many workers are free now."""
+        return self._crew.idle.qsize()
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """What tasks are answered from."""
+        return self._crew.snapshot
+
+    def answer(self, task: Task) -> Answer:
+        """Have a task done by whoever is free.
+
+        Raises:
+            Busy: if nobody is, for a while.
+            Lost: if it costs too much.
+        """
+        crew, handle = self._taken()
+        try:
+            answer = handle.answer(task)
+        except BaseException:
+            self.lost += 1
+            handle.close()
+            self._vacancies.put(crew)
+            raise
+        self._give_back(crew, handle)
+        return answer
+
+    def renew(self, snapshot: Snapshot) -> None:
+        """Answer from this snapshot from now on.
+
+        Raises:
+            StoreError: if no worker can open it; the former snapshot stays.
+        """
+        crew = self._hired(snapshot)
+        with self._lock:
+            former, self._crew = self._crew, crew
+            former.retired = True
+        _dismiss(former)
+
+    def close(self) -> None:
+        """End all workers."""
+        self._vacancies.put(None)
+        self._supervisor.join()
+        with self._lock:
+            self._crew.retired = True
+        _dismiss(self._crew)
+
+    def __enter__(self) -> Pool:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _taken(self) -> tuple[_Crew, Handle]:
+        """A free worker; looks again now and then, as a new crew may have taken over."""
+        until = time.monotonic() + self._settings.limits.waiting_seconds
+        while True:
+            crew = self._crew
+            with contextlib.suppress(queue.Empty):
+                return crew, crew.idle.get(timeout=0.2)
+            if time.monotonic() >= until:
+                raise Busy
+
+    def _give_back(self, crew: _Crew, handle: Handle) -> None:
+        with self._lock:
+            if not crew.retired:
+                crew.idle.put(handle)
+                return
+        handle.close()
+
+    def _supervise(self) -> None:
+        while (crew := self._vacancies.get()) is not None:
+            if crew.retired:
+                continue
+            try:
+                self._give_back(crew, self._ready(self._started(crew.snapshot)))
+            except (StoreError, OSError) as error:
+                _log.error("a query worker cannot be started: %s", error)
+                time.sleep(1.0)
+                self._vacancies.put(crew)
+
+    def _hired(self, snapshot: Snapshot) -> _Crew:
+        crew = _Crew(snapshot)
+        started = [self._started(snapshot) for _ in range(self.size)]
+        try:
+            for handle in started:
+                crew.idle.put(self._ready(handle))
+        except StoreError:
+            for handle in started:
+                handle.close()
+            raise
+        return crew
+
+    def _started(self, snapshot: Snapshot) -> Handle:
+        ours, theirs = self._context.Pipe()
+        process = self._context.Process(
+            target=worker.main, args=(theirs, snapshot, self._settings), daemon=True
+        )
+        process.start()
+        theirs.close()
+        return Handle(process, ours, snapshot.number, self._texts)
+
+    @staticmethod
+    def _ready(handle: Handle) -> Handle:
+        handle.wait_until_ready()
+        return handle
+
+
+def _context() -> ForkServerContext | SpawnContext:
+    """How processes are started: from one that has everything loaded, where that can be."""
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["webui.workers.preloaded"])
+    return context
+
+
+def _dismiss(crew: _Crew) -> None:
+    with contextlib.suppress(queue.Empty):
+        while True:
+            crew.idle.get_nowait().close()

@@ -1,0 +1,131 @@
+"""What runs in a worker: the pages over a snapshot, with nothing else within reach.
+
+Whatever a page may need is loaded first; then the process gives up opening files and sockets
+and most memory (see `graph.confinement`), and only then does it take requests.
+"""
+
+from __future__ import annotations
+
+import functools
+import importlib
+import inspect
+import io
+import pkgutil
+import signal
+import sys
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+from pathlib import Path
+from types import ModuleType
+from typing import TYPE_CHECKING, Final
+
+from flask import Flask
+from werkzeug.test import run_wsgi_app
+
+from graph.confinement import address_space, allow, confine_to, load_encodings
+from graph.errors import StoreDamaged
+from graph.iri import DEFAULT_BASE
+from graph.store import Snapshot
+from webui import create_app
+from webui.settings import Settings
+from webui.workers import exchange
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import WSGIEnvironment
+
+_LATE: Final = ("graph.query", "graph.export", "graph.network")
+"""Packages of which pages import some modules only when they need them."""
+
+_KEEPING: Final = type(functools.cache(len))
+"""The type of functions that keep their values."""
+
+
+def main(connection: Connection, snapshot: Snapshot, settings: Settings) -> None:
+    """Answer requests until there are no more; first say that it is ready, or why not."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        app = create_app(snapshot.open(_asking(connection)), settings)
+        warm(app)
+    except Exception as error:  # noqa: BLE001 - told to the server, which says it
+        exchange.send(connection, {"failed": str(error) or type(error).__name__})
+        return
+    confine_to(snapshot.folder, memory=address_space() + settings.limits.memory)
+    exchange.send(connection, {"ready": snapshot.number})
+    while True:
+        try:
+            head, body = exchange.receive(connection)
+        except EOFError:
+            return
+        allow(head["seconds"])
+        _answer(connection, app, _environ(head["environ"], body))
+
+
+def preload() -> None:
+    """Load what pages load only when they need it: modules, queries, templates, encodings.
+
+    Every page is made once over an empty store, so that a worker forked afterwards finds it all
+    in memory.
+    """
+    for room in _LATE:
+        for module in pkgutil.walk_packages(importlib.import_module(room).__path__, f"{room}."):
+            importlib.import_module(module.name)
+    importlib.import_module("jinja2.debug")
+    load_encodings()
+    nowhere = Path("nowhere")
+    app = create_app(Snapshot(0, nowhere, nowhere, DEFAULT_BASE).open())
+    visitor = app.test_client()
+    for rule in app.url_map.iter_rules():
+        visitor.get(rule.rule.replace("<", "").replace(">", ""))
+    for name, loaded in list(sys.modules.items()):
+        if name.startswith(("graph.", "webui.")):
+            _fill_caches(loaded)
+    warm(app)
+
+
+def _fill_caches(module: ModuleType) -> None:
+    """Call every function of a module that keeps its one value, so that it has it."""
+    for function in vars(module).values():
+        if isinstance(function, _KEEPING) and not inspect.signature(function).parameters:
+            function()
+
+
+def warm(app: Flask) -> None:
+    """Have the app read its templates."""
+    for name in app.jinja_env.list_templates(extensions=["html", "svg"]):
+        app.jinja_env.get_template(name)
+
+
+def _environ(texts: dict[str, str], body: bytes) -> WSGIEnvironment:
+    return {
+        **texts,
+        "CONTENT_LENGTH": str(len(body)),
+        "wsgi.version": (1, 0),
+        "wsgi.input": io.BytesIO(body),
+        "wsgi.errors": sys.stderr,
+        "wsgi.multithread": False,
+        "wsgi.multiprocess": True,
+        "wsgi.run_once": False,
+    }
+
+
+def _answer(connection: Connection, app: Flask, environ: WSGIEnvironment) -> None:
+    try:
+        pieces, status, headers = run_wsgi_app(app, environ, buffered=True)
+        body = b"".join(pieces)
+    except MemoryError:
+        exchange.send(connection, {"lost": "memory"})
+    else:
+        exchange.send(connection, {"status": status, "headers": list(headers)}, body)
+
+
+def _asking(connection: Connection) -> Callable[[str], str]:
+    """How a worker gets a source text: it asks the server, as it can open no file itself."""
+
+    def text(digest: str) -> str:
+        exchange.send(connection, {"text": digest})
+        head, body = exchange.receive(connection)
+        if "failed" in head:
+            raise StoreDamaged(head["failed"])
+        return body.decode("utf-8")
+
+    return text
