@@ -92,7 +92,11 @@ def kind_of(words: str) -> Kind:
         (_ONLY_POST.match(words) and is_post(words[titled:])) or _SEVERAL.fullmatch(name)
     ):
         return Kind.ROLE
-    if name_start(words) or (titled and not is_organisation(name) and _is_short(name)):
+    if (
+        name_start(words)
+        or _has_degrees(name)
+        or (titled and not is_organisation(name) and _is_short(name))
+    ):
         return Kind.PERSON
     if _STREET.search(words) or places.country(words):
         return Kind.ADDRESS
@@ -101,6 +105,13 @@ def kind_of(words: str) -> Kind:
     if is_post(words) and len(words) <= _LONGEST_ROLE:
         return Kind.ROLE
     return Kind.ADDRESS if _is_town(words) else Kind.ORGANISATION
+
+
+def _has_degrees(name: str) -> bool:
+    """Whether a name ends in degrees, orders or a seat: ``Ana Ruiz MEP``."""
+    bare = name[: people.postnominals_start(name)]
+    named = bare != name and not is_organisation(bare) and not is_post(bare)
+    return named and len(bare.split()) <= _MOST_NAME_WORDS
 
 
 def is_post(words: str) -> bool:

@@ -32,6 +32,7 @@ from graph.extractors.head_lines import (
     without_courtesy,
 )
 from graph.extractors.recipient_lists import listed
+from graph.extractors.seats import at_foot, seated
 from graph.extractors.segments import Segment
 from graph.gazetteer import gazetteer
 from graph.model import Addressing, Certainty, Derived, Document, Flag
@@ -43,7 +44,9 @@ _WITHIN = ("attn", "attention", "per")
 _OTHER_LABELS = (
     "re", "subject", "from", "date", "ref", "our ref", "your ref", "reference", "via", "by email",
     "objet", "asunto", "betreff", "oggetto", "de", "von", "tel", "fax", "email", "e-mail", "phone",
-    "cc", "printversion", "distr", "original", "par email", "by e-mail", "sent", "message-id",
+    "trustees", "board", "directors", "board of directors", "board members", "patrons", "officers",
+    "executive committee", "cc", "printversion", "distr", "original", "par email", "by e-mail",
+    "sent", "message-id",
 )  # fmt: skip
 _DELIVERY = re.compile(
     r"(?:sent\s|delivered\s)?(?:by|via|per|par|por)\s(?:e-?mail|fax|post|courier|hand|courriel"
@@ -78,8 +81,9 @@ def _formal(document: Document, parts: Parts, title: Segment | None) -> list[Car
     titled = named_by_title(document, title)
     greeting = parts.salutation
     if greeting is None or not all(greeting.covers(card.span) for card in cards):
-        return cards or titled
-    return [*cards, *(card for card in titled if _is_another(document, card, cards))]
+        return cards or titled or seated(document) or at_foot(document)
+    named = [*cards, *(card for card in titled if _is_another(document, card, cards))]
+    return named or at_foot(document)
 
 
 def _is_another(document: Document, card: Card, cards: Sequence[Card]) -> bool:
@@ -137,7 +141,10 @@ def _from_block(document: Document, parts: Parts, title: Segment | None) -> list
 
 
 def _is_greeted(card: Card, greeting: str) -> bool:
-    """Whether a greeting has the last word of a person's name."""
+    """Whether a greeting has the last word of a person's name, or begins the person's post."""
+    dear = re.sub(r"^dear\s|[\s,:!]+$", "", greeting, flags=re.IGNORECASE).casefold()
+    if card.name and is_post(dear) and _words(card.role).startswith(dear):
+        return True
     last = card.name.words.split()[-1] if card.name else ""
     return len(last) > 1 and re.search(rf"(?<!\w){re.escape(last)}(?!\w)", greeting) is not None
 

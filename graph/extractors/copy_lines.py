@@ -5,37 +5,61 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from graph.extractors.address_lines import Card, Kind, card_of, kind_of
+from graph.extractors.address_lines import Card, Kind, card_of, kind_of, names_body
 from graph.extractors.address_openings import direction_length
-from graph.extractors.segments import Segment, segment
+from graph.extractors.head_lines import front_field
+from graph.extractors.segments import Segment, segment, segments
 from graph.model import Document
 from graph.sections import Parts
 
 _COPY_LABEL = re.compile(
-    r"""(?: c\.?\s?[/.]?\s?c\.? | (?:e,?\s)?p\.?\s?c\.?,? | (?:e\s)?per\sconoscenza
+    r"""[*_]{0,3}(?: c\.?\s?[/.]?\s?c\.? | in\scopy | copied\sto | (?:e,?\s)?p\.?\s?c\.?,?
+      | (?:e\s)?per\sconoscenza
       | nachrichtlich(?:\san)? | zur\skenntnis(?:\san)? | kopien?(?:\san)? | durchschrift(?:\san)?
       | in\s(?:kopie|copia)(?:\s(?:an|a))? | ampliations? | pour\sinformation
-      | (?:con\s|com\s|c/)?c[oó]p(?:y|ies|ie|ia)\s?(?:to|for|à|a|para|pour\sinformation|per
-        \sconoscenza)?
+      | (?:con\s|com\s|c/|with\s(?:a\s)?|a\s)?c[oó]p(?:y|ies|ie|ia)\s?(?:to|for|à|a|para
+        |pour\sinformation|per\sconoscenza)?
       | (?:com|c/|para|con)\s?(?:conhecimento|conocimiento)(?:\s(?:a|de))? )
-    (?!\w)\s?:?\s?""",
+    (?!\w)\s?:?[*_]{0,3}\s?""",
     re.VERBOSE | re.IGNORECASE,
 )
-_RUN = re.compile(r";\s")
-_MAILBOX = re.compile(r"\s?<[^<>\s]{1,200}@[^<>\s]{1,200}>$|^<?[^<>\s]{1,200}@\S{1,200}$")
+_FEWEST_SAID = 4
+_LONG_WORD = 4
+_RUN = re.compile(r";\s|(?<=>),\s")
+_MAILBOX = re.compile(r"\s?<[^<>\s]{1,200}@[^<>\s]{1,200}>?$|^<?[^<>\s]{1,200}@\S{1,200}$")
 
 
 def copied(document: Document, parts: Parts, title: Segment | None) -> Iterator[Card]:
     """Those who get a copy, one a line; a subject line that repeats the title is none."""
     for stack in _copy_stacks(document, parts):
         card = card_of(document, stack)
-        if card and card.is_somebody and not (title and _repeats(document, card, title)):
+        if card is None or not card.is_somebody or says(document.words(card.span)):
+            continue
+        if title is None or not _repeats(document, card, title):
             yield card
+    yield from _of_mail(document, parts)
+
+
+def _of_mail(document: Document, parts: Parts) -> Iterator[Card]:
+    """The bodies and persons that the header of a mail names as getting a copy."""
+    field = front_field(document, parts, "cc") if front_field(document, parts, "subject") else None
+    for part in segments(document, field.part.span) if field else ():
+        named = without_mailbox(document, part)
+        if named and (kind_of(named.words) is Kind.PERSON or names_body(named.words)):
+            card = card_of(document, [named])
+            yield from [card] if card else []
 
 
 def _repeats(document: Document, card: Card, title: Segment) -> bool:
     """Whether lines say again what the title says."""
     return document.words(card.span).casefold() in title.words.casefold()
+
+
+def says(words: str) -> bool:
+    """Whether most words of a line are in small letters, as those of a sentence are."""
+    tokens = [token for token in words.split() if len(token) >= _LONG_WORD]
+    small = sum(token[0].islower() for token in tokens)
+    return len(tokens) >= _FEWEST_SAID and small * 2 > len(tokens)
 
 
 def _copy_lines(document: Document, parts: Parts) -> Iterator[Segment]:

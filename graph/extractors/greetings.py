@@ -35,8 +35,10 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 _TITLE_TO = re.compile(
-    r"\b(?:letter|petition|appeal|submission|statement|lettre|carta|lettera)\b"
-    r"(?:\s\w+){0,2}?\s(?:to|à|aux?|al|a\slos)\s(?:the\s)?",
+    r"\b(?:letter|petition|appeal|submission|statement|evidence|comments|contribution|memorandum"
+    r"|response|input|brief|lettre|carta|lettera)\b"
+    r"(?:(?:\s\w+){0,2}?|\s(?:submitted\s)?(?:by|from|of)\s[^.:;]{3,160}?)"
+    r"\s(?:to|à|aux?|al|a\slos)\s(?:the\s)?",
     re.I,
 )
 _TITLE_END = re.compile(
@@ -44,6 +46,12 @@ _TITLE_END = re.compile(
     r"|opposing|to|requesting|by|reaffirms?|sobre|sur)\s|[:;–—]",
     re.IGNORECASE,
 )
+_SUBJECT_OF = re.compile(
+    r"\b(?:committee|commission|panel|inquiry|group|rapporteur|expert|conference"
+    r"|task\sforce|minister|ministry|department|commissioner|secretary|office|agency)$",
+    re.IGNORECASE,
+)
+_TITLED = re.compile(r"(?:the\s)?[A-ZÀ-Þ]")
 _TOGETHER = re.compile(r"\s(?:and|&|et|y|e|und)\s(?=(?:all\s)?[A-ZÀ-Þ])")
 _ALL = re.compile(r"^(?:all|the|every)\s", re.IGNORECASE)
 _POST = re.compile(
@@ -103,12 +111,21 @@ def named_by_title(document: Document, title: Segment | None) -> list[Card]:
     found = _TITLE_TO.search(title.words) if title else None
     if title is None or found is None:
         return []
-    ending = _TITLE_END.search(title.words, found.end())
-    rest = title.part(document, found.end(), ending.start() if ending else len(title.words))
+    rest = title.part(document, found.end(), _title_end(title.words, found.end()))
     if rest is None:
         return []
     cards = [_named_in(document, piece) for piece in _named_apart(document, rest)]
     return [card for card in cards if card is not None and is_addressee(card)]
+
+
+def _title_end(words: str, start: int) -> int:
+    """Where the name of the one addressed ends: ``Committee on Fisheries`` has *on* in it."""
+    for ending in _TITLE_END.finditer(words, start):
+        named = _SUBJECT_OF.search(words[start : ending.start()])
+        titled = _TITLED.match(words, ending.end()) and ending.group().strip() in {"on", "for"}
+        if not (named and titled):
+            return ending.start()
+    return len(words)
 
 
 def _named_apart(document: Document, rest: Segment) -> list[Segment]:

@@ -11,9 +11,11 @@ from graph.extractors.date_lines import date_of
 from graph.extractors.head_lines import HeadLine, front_field, head_lines, labelled, lines_of
 from graph.extractors.kind_words import kind_named
 from graph.extractors.segments import Segment, joined, segment
+from graph.extractors.subject_lines import subject_line
 from graph.model import Block, BlockKind, Document, Span
 from graph.sections import Parts, cues
 from graph.sections.likeness import LIKELY, likeness
+from graph.sections.words import names_body
 
 _SUBJECT = (
     "subject", "re", "ref", "objet", "asunto", "betreff", "betr", "betrifft", "oggetto", "assunto",
@@ -42,6 +44,8 @@ def title_of(document: Document, parts: Parts) -> Segment | None:
     if named and document.media_type not in _PAGES:
         return _unquoted(document, named.part)
     found = _heading(document, parts, named.part if named else None)
+    if found and _is_letterhead(document, parts, found):
+        found = _subject(document, parts) or subject_line(document, parts) or found
     if found is None and named is not None:
         found = _of_page(document, named.part)
     if found and document.media_type not in _PAGES and not kind_named(found.words):
@@ -52,7 +56,15 @@ def title_of(document: Document, parts: Parts) -> Segment | None:
         or _subject(document, parts)
         or _titled(document, parts)
         or _of_mail(document, parts)
+        or subject_line(document, parts)
     )
+
+
+def _is_letterhead(document: Document, parts: Parts, found: Segment) -> bool:
+    """Whether a heading over a letter is the sender's name."""
+    first = document.blocks[0].span.covers(found.span)
+    sender = names_body(found.words) or found.words.isupper()
+    return bool(parts.salutation) and first and sender and not kind_named(found.words)
 
 
 def _unquoted(document: Document, part: Segment) -> Segment:
@@ -175,7 +187,12 @@ def _titled(document: Document, parts: Parts) -> Segment | None:
 
 def labelled_any(words: str) -> bool:
     """Whether words are a field of a mail or file: ``From: …``."""
-    return re.match(r"(?:from|to|cc|date|sent|tel|fax|via|by)\b\s?:", words, re.I) is not None
+    found = re.match(
+        r"(?:from|to|cc|date|sent|tel|fax|via|by|(?:(?:our|your|my)\s)?ref(?:erence)?)\b[.\s]{0,2}:",
+        words,
+        re.I,
+    )
+    return found is not None
 
 
 def _is_on_top(blocks: list[Block], block: Block, words: str) -> bool:

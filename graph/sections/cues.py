@@ -130,7 +130,8 @@ _WHO_SIGN = (
 _AND_OTHERS = re.compile(r"(?:and|et|y|e|und|&)\s[^\W\d_]{4,20}s?", re.IGNORECASE)
 _LONGEST_SCOPE = 60
 _COPIES = re.compile(
-    r"""(?: c\.?\s?[/.]?\s?c\.?(?!\w)\s?:? | cop(?:y|ies)\s(?:to|for)\b:? | copied\sto\b:?
+    r"""[*_]{0,3}(?: c\.?\s?[/.]?\s?c\.?(?!\w)\s?:? | in\scopy[*_\s]{0,3}:
+      | (?:with\s)?(?:a\s)?cop(?:y|ies)\s(?:to|for)\b:? | copied\sto\b:?
       | copies?\s(?:à|a|pour\sinformation)\b:? | cop(?:ies?|ia|iar|ies)\s?:
       | ampliations?\b | con\scopia\b | copia\s(?:a|para|per)\b | cópia\b | (?:com|c/)\s?cópia\b
       | (?:e,?\s)?p\.\s?c\.,?\s?:? | pc\s?: | kopien?\s(?:an\b|:) | in\s(?:kopie|copia)\b
