@@ -38,6 +38,7 @@ _PLAIN_KINDS = ("article", "section", "paragraph", "rule", "principle")
 _IN_IRI = re.compile(r"(?P<whole>.*?)\.(?:art|para|sec)_(?P<number>[^_]+)(?:__(?P<path>.*))?$")
 _BROKEN = re.compile(r"/\s(?=[A-Z]{2})")
 _EU_NUMBER = re.compile(r"\b\d{2,4}/\d{1,3}/(?:EC|EU|EEC)\b")
+_BUILT = re.compile(r"\bProtocol\sto\s(?:the\s)?[A-Z]{3,8}\b")
 _STEP = re.compile(r"(?:para|point|art|sec)_")
 _TREATY_WORDS = re.compile(
     r"\b(?:conventions?|convenio|convención|convenzione|treaty|traité|tratado|trattato|covenant"
@@ -171,16 +172,21 @@ def _instrument(one: Citation) -> str | None:
     while concept and concept.kind is ConceptKind.PROVISION and concept.parent:
         concept = concepts().get(concept.parent)
     if concept is not None:
-        return _called(concept)
+        return _called(concept, one.anchor.text)
     inside = _IN_IRI.match(one.norm.value)
     whole = concepts().get(inside["whole"]) if inside else None
-    return _called(whole) if whole else one.norm.value
+    return _called(whole, one.anchor.text) if whole else one.norm.value
 
 
-def _called(concept: Concept) -> str:
-    """The name of an instrument; of an EU directive its number, as the annotations have it."""
-    numbered = (name.text for name in concept.names if _EU_NUMBER.search(name.text))
-    return next(numbered, concept.label)
+def _called(concept: Concept, words: str) -> str:
+    """The name of an instrument as the annotations have it.
+
+    Of an EU directive its number; where a longer name is built on an acronym, *Optional Protocol
+    to the ICESCR*, as the words print it.
+    """
+    numbered = [name.text for name in concept.names if _EU_NUMBER.search(name.text)]
+    built = [name.text for name in concept.names if _BUILT.search(name.text) and name.text in words]
+    return next(iter([*numbered, *built]), concept.label)
 
 
 def _treaties(records: Iterable[Record]) -> Iterator[Prediction]:

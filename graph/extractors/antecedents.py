@@ -13,15 +13,21 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from graph.extractors.provision_kinds import is_loose
 from graph.gazetteer import Gazetteer
 from graph.model import Certainty, Flag
 from graph.normalisers import norms
 from graph.normalisers.binding import Binding, Reference
-from graph.normalisers.provisions import Kind
 
 FURTHEST = 1
 """So many paragraphs after a name an article without one may still be of that instrument."""
 
+_HEADS = frozenset(
+    {"Act", "Bill", "Code", "Constitution", "Directive", "Law", "Regulation", "Directiva",
+     "Reglamento", "Règlement", "Direttiva", "Regolamento", "Diretiva", "Regulamento",
+     "Verordnung", "Richtlinie", "Resolution", "Decision", "Framework", "Recommendation"}
+)  # fmt: skip
+_LOOSE = re.compile(r"^(?:[Pp]roposed|[Dd]raft|[Nn]ew|[Rr]evised|[Cc]urrent)\s")
 _SUBJECT = re.compile(r"\s(?:on|for|of|to|against|concerning|establishing|relating|sur|sobre|su)\s")
 
 
@@ -33,6 +39,11 @@ class Antecedent:
     certainty: Certainty
     reasons: tuple[str, ...]
     flags: tuple[Flag, ...] = ()
+
+
+def is_sure(meant: Antecedent | None) -> bool:
+    """Whether there is no doubt what a reference means."""
+    return meant is not None and meant.certainty is Certainty.ASSERTED
 
 
 @dataclass(slots=True)
@@ -51,14 +62,16 @@ class Antecedents:
                 self._known.pop(iri, None)
                 self._known[iri] = paragraph
                 self._cited |= {(iri, one.number) for one in reference.provisions}
-        elif reference.binding is Binding.UNKNOWN and reference.instrument:
+        elif (
+            reference.binding is Binding.UNKNOWN and reference.instrument and not head_of(reference)
+        ):
             self._unknown[reference.instrument] = None
 
     def of(self, reference: Reference, paragraph: int) -> Antecedent | None:
         """What a reference in a paragraph means; None where nothing known can be meant."""
         if reference.binding is Binding.NAMED:
             return self._named(reference)
-        if reference.binding is Binding.UNKNOWN or _loose(reference):
+        if is_loose(reference) or (reference.binding is Binding.UNKNOWN and not head_of(reference)):
             return None
         able = [iri for iri in self._fitting(reference) if _has(iri, reference)]
         if not able:
@@ -80,7 +93,7 @@ class Antecedents:
     def _is_near(self, iri: str, reference: Reference, paragraph: int) -> bool:
         """Whether a bare article is close enough to the name, or was cited with it before."""
         again = all((iri, one.number) in self._cited for one in reference.provisions)
-        return reference.binding is Binding.ANAPHOR or self._known[iri] == paragraph or again
+        return head_of(reference) is not None or self._known[iri] == paragraph or again
 
     def _is_far(self, iri: str, reference: Reference, paragraph: int) -> bool:
         far = paragraph - self._known[iri] > FURTHEST
@@ -108,16 +121,20 @@ def _fits(name: str, reference: Reference) -> bool:
 
     The *Declaration on the TRIPS Agreement* is a declaration.
     """
-    head = reference.instrument if reference.binding is Binding.ANAPHOR else None
+    head = head_of(reference)
     return head is None or head.casefold() in _SUBJECT.split(name.casefold(), maxsplit=1)[0]
+
+
+def head_of(reference: Reference) -> str | None:
+    """The noun that an instrument is called by: *the Agreement*, *that Directive*."""
+    if reference.binding is Binding.ANAPHOR:
+        return (reference.instrument or "").rpartition(" ")[2] or None
+    if reference.binding is not Binding.UNKNOWN:
+        return None
+    named = _LOOSE.sub("", reference.instrument or "")
+    return named if named in _HEADS else None
 
 
 def _has(iri: str, reference: Reference) -> bool:
     cited = [one for provision in reference.provisions for one in provision.each()]
     return any(not norms.located(iri, one).missing for one in cited)
-
-
-def _loose(reference: Reference) -> bool:
-    """Whether it is a bare *paragraph 6* or *section 3*, which may be of anything."""
-    bare = reference.binding is Binding.BARE
-    return bare and any(one.kind is not Kind.ARTICLE for one in reference.provisions)

@@ -13,12 +13,16 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from graph.extractors import citation_quotes
-from graph.extractors.antecedents import Antecedent, Antecedents
+from graph.extractors.antecedents import Antecedent, Antecedents, is_sure
+from graph.extractors.carrying import Carried, Carrying
 from graph.extractors.citation_functions import Cue, Function, cue
 from graph.extractors.comparisons import compared
+from graph.extractors.discussed import discussed
 from graph.extractors.passages import Passage, Stretch, passages
+from graph.extractors.provision_kinds import is_loose
 from graph.extractors.quoted_words import Quoted
 from graph.extractors.short_forms import Full, ShortForms
+from graph.extractors.titles import title_of
 from graph.gazetteer import Gazetteer, gazetteer
 from graph.model import Certainty, Citation, Derived, Document, Flag, Span, Stated
 from graph.normalisers import norms
@@ -51,6 +55,7 @@ class Cited:
     cue: Cue
     quote: tuple[Passage, Quoted] | None = None
     full: Full | None = None
+    carried: Carried | None = None
 
 
 def extract(document: Document, parts: Parts) -> Iterator[Citation]:
@@ -58,7 +63,9 @@ def extract(document: Document, parts: Parts) -> Iterator[Citation]:
     for one in cited(document, parts):
         if one.meant is not None:
             yield from _records(document, one, one.meant)
-        elif one.reference.place is not None:
+        elif one.carried is not None:
+            yield from _carried(document, one, one.carried)
+        elif one.reference.place is not None and one.reference.binding is Binding.UNKNOWN:
             yield from _candidates(document, one, one.reference.place)
 
 
@@ -76,12 +83,16 @@ def _cited(document: Document, parts: Parts) -> Iterator[Cited]:
     before = Antecedents(names)
     short = ShortForms()
     read = list(passages(document, parts.head, parts.body, parts.notes))
+    title = title_of(document, parts)
+    topic = discussed(document, parts, title=title.span if title else None, read=read)
+    carrying = Carrying(topic, short)
     for index, passage in enumerate(read):
         after = next(iter(read[index + 1 : index + 2]), None)
         short.read(passage, passage.references)
         found = [*passage.references, *short.counted(passage)]
         exceeding = {one.start: one for one in _exceeding(passage, names)}
-        quotes = _quotes(passage, found, after)
+        quotes = _quotes(passage, [one for one in found if not is_loose(one)], after)
+        earlier: list[Reference] = []
         for reference in sorted([*found, *exceeding.values()], key=lambda one: one.start):
             before.heard(reference, index)
             sentence = passage.around(reference.start, reference.end)
@@ -92,9 +103,21 @@ def _cited(document: Document, parts: Parts) -> Iterator[Cited]:
                 else cue(passage.text, place, (sentence.start, sentence.end))
             )
             meant = before.of(reference, index)
-            quote = quotes.get(place)
-            full = short.full(reference.instrument)
-            yield Cited(passage, sentence, reference, meant, told, quote=quote, full=full)
+            carried = None if is_sure(meant) else carrying.of(passage, reference, earlier)
+            if carried and carried.full == topic and not earlier:
+                meant = None
+            if reference.binding in (Binding.NAMED, Binding.UNKNOWN):
+                earlier.append(reference)
+            yield Cited(
+                passage,
+                sentence,
+                reference,
+                meant,
+                told,
+                quote=quotes.get(place),
+                full=short.full(reference.instrument),
+                carried=carried if meant is None else None,
+            )
 
 
 def _quotes(
@@ -138,6 +161,35 @@ def _candidates(document: Document, one: Cited, name: tuple[int, int]) -> Iterat
             reasons=reasons,
             anchor=anchor,
             instrument=instrument,
+            provision=Derived(provision.notation(), anchor.span, norms.PROVISION),
+            functions=_functions(one, quote),
+        )
+        yield _quoting(document, record, quote)
+
+
+def _carried(document: Document, one: Cited, carried: Carried) -> Iterator[Citation]:
+    """The provisions of a text that is named elsewhere in the letter."""
+    full = carried.full
+    if full.iris:
+        meant = Antecedent(
+            full.iris[0], Certainty.SUGGESTED, (carried.reason,), (Flag.INFERRED_INSTRUMENT,)
+        )
+        yield from _records(document, one, meant)
+        return
+    name = full.passage.stated(document, full.start, full.end)
+    evidence = one.passage.span(one.sentence)
+    anchor = one.passage.stated(document, one.reference.start, one.reference.end)
+    quote = one.quote if len(one.reference.provisions) == 1 else None
+    for provision in one.reference.provisions:
+        record = Citation(
+            evidence=evidence,
+            extractor=NAME,
+            context=() if evidence.covers(name.span) else (name.span,),
+            certainty=Certainty.SUGGESTED,
+            reasons=(carried.reason,),
+            flags=(Flag.INFERRED_INSTRUMENT,),
+            anchor=anchor,
+            instrument=name,
             provision=Derived(provision.notation(), anchor.span, norms.PROVISION),
             functions=_functions(one, quote),
         )

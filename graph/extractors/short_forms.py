@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from graph.extractors.passages import Passage
 from graph.normalisers.binding import Binding, Reference
@@ -19,6 +19,7 @@ _GIVEN = re.compile(
     r"(?P<short>[A-Z][A-Za-z0-9&.-]{1,12}(?:\s[A-Z][A-Za-z]{1,12}){0,2})[”\"’']?\)"
 )
 _COUNTED = re.compile(r"(?P<kind>Principle|Rule|Recommendation)s$")
+_DATED = re.compile(r",?\s(?:of\s)?(?:1[89]|20)\d\d(?!\d)")
 _KINDS = {
     "Principle": Kind.PRINCIPLE,
     "Rule": Kind.RULE,
@@ -77,7 +78,20 @@ class ShortForms:
         if not name or name in self._full:
             return self._full.get(name or "")
         called = [one for words, one in self._unknown.items() if name in words.split()]
-        return called[0] if len(called) == 1 else None
+        whole = max(called, key=lambda one: len(one.text), default=None)
+        alike = all(one.text in whole.text for one in called) if whole else False
+        return whole if alike else self._begun(name)
+
+    def _begun(self, name: str) -> Full | None:
+        """The only text whose name goes on with a year: *Privacy Act*, *Privacy Act 1988*.
+
+        A jurisdiction in brackets behind the year is left out.
+        """
+        if " " not in name:
+            return None
+        longer = [one for words, one in self._unknown.items() if words.startswith(f"{name} ")]
+        dated = _DATED.match(longer[0].text, len(name)) if len(longer) == 1 else None
+        return replace(longer[0], end=longer[0].start + dated.end()) if dated else None
 
     def counted(self, passage: Passage) -> Iterator[Reference]:
         """Each *DPP 3* of a passage."""

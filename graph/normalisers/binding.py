@@ -15,6 +15,7 @@ from enum import StrEnum
 
 from graph.gazetteer import Gazetteer, Hit
 from graph.gazetteer.senses import is_part
+from graph.normalisers.callings import GENERIC_HEADS, OTHER_HEADS, calling
 from graph.normalisers.naming import NORM_KINDS
 from graph.normalisers.provisions import ANCHOR, Provision
 
@@ -82,15 +83,6 @@ class Named:
         return word.isupper() and len(kinds) > 1
 
 
-_GENERIC_HEADS = (
-    r"Agreement|Convention|Treaty|Covenant|Charter|Declaration|Protocol|Accord|Pact"
-    r"|Acuerdo|Convenio|Convención|Tratado|Declaración|Carta|Pacte|Traité|Déclaration|Charte"
-    r"|Accordo|Convenzione|Trattato|Dichiarazione|Abkommen|Übereinkommen|Vertrag|Übereinkommens"
-    r"|Acordo|Convenção"
-)
-_OTHER_HEADS = (
-    r"Constitution|Directive|Regulation|Act|Law|Code|Bill|Statute|Decree|Ordinance|Rules|Protocol"
-)
 _OF = re.compile(
     r"""[,)\]”"]{0,2}\s?(?:
         \b(?:of|under|in|to|from|within)\s(?:(?:both\s)?(?:the|that|this|its|our|an?)\s)?
@@ -99,7 +91,7 @@ _OF = re.compile(
         (?:\s|(?<=[’']))
         (?:l[’']|los\s|la\s|dich[oa]\s|es[ea]\s|est[ea]\s|quest[oa]\s|cet(?:te)?\s)?
       | \bdu(?:dit)\s
-    )""",
+    )\[?""",
     re.VERBOSE | re.IGNORECASE,
 )
 _OF_ONLY = re.compile(
@@ -113,14 +105,11 @@ _COMMA = re.compile(r",\s(?:the\s)?")
 _SPACE = re.compile(r"(?:[’']s)?\s")
 _SPACE_OR_COMMA = re.compile(r"(?:[’']s)?,?\s")
 _LEAD = re.compile(
-    rf"(?!{_GENERIC_HEADS}|{_OTHER_HEADS})"
+    rf"(?!{GENERIC_HEADS}|{OTHER_HEADS})"
     r"(?:(?:[A-Z]\.)+|[A-Z][\w&]*(?:[’']s)?|leaked|draft|revised|amended|said|\d{4})[\s-]"
 )
 _PREPOSED = re.compile(
     r"(?:\s?\([A-Z]{2,8}s?\))?(?:[’']s?)?[\s,:(\[–—-]{0,3}(?:(?:under|in|at|see|and its)\s)?[(\[]?"
-)
-_ANAPHOR = re.compile(
-    rf"(?P<head>{_GENERIC_HEADS})(?!\w|\s(?:on|for|of|to|against|establishing|[A-Z]|\d))"
 )
 _APPOSED = re.compile(r",?\s\(?")
 _NUMBERED = re.compile(r"\d{2,4}/\d{1,4}")
@@ -167,7 +156,8 @@ def by_name(named: Named, hit: Hit) -> Reference:
 
 def _with(named: Named, reference: Reference, hit: Hit) -> Reference:
     found = by_name(named, hit)
-    beside = _APPOSED.match(named.text, hit.end) if not found.iris else None
+    plain = not found.iris and not any(map(str.isdigit, named.text[hit.start : hit.end]))
+    beside = _APPOSED.match(named.text, hit.end) if plain else None
     act = named.by_start.get(beside.end()) if beside else None
     if (
         beside
@@ -251,13 +241,13 @@ def _unknown(named: Named, reference: Reference) -> Reference | None:
     if thereof := _THEREOF.match(text, reference.end):
         return replace(reference, end=thereof.end(), binding=Binding.ANAPHOR)
     if joint := _OF.match(text, reference.end):
-        if head := _ANAPHOR.match(text, joint.end()):
+        if called := calling(text, joint.end()):
             return replace(
                 reference,
-                end=head.end(),
+                end=called.end(),
                 binding=Binding.ANAPHOR,
-                instrument=head["head"],
-                place=head.span("head"),
+                instrument=called["head"],
+                place=called.span("head"),
             )
         return _strange(
             reference, _UNKNOWN_AFTER.match(text, joint.end(), joint.end() + LONGEST_NAME)

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.gazetteer import Flow, Gazetteer, Hit
-from graph.normalisers.binding import Binding, Named, Reference, bound, by_name, is_of
+from graph.normalisers.binding import LONGEST_LEAD, Binding, Named, Reference, bound, by_name, is_of
 from graph.normalisers.naming import instruments
 from graph.normalisers.provisions import ANCHOR, Kind, Provision, kind_of, provisions
 
@@ -20,6 +20,13 @@ _NO_PAPER = re.compile(r"(?:^|\W)(?:an|another|our|his|her|your|my)\s$", re.IGNO
 _UNITS_AFTER = re.compile(
     r"\s(?:days?|pages?|words?|years?|months?|weeks?|times|hours?|minutes?|percent|per\scent"
     r"|Trust|Foundation|Network|Coalition|Initiative)\b"
+)
+_LED = re.compile(
+    r"""\b(?:points?|(?:sub-?)?paragraphs?|lett(?:er[ae]?s?|res?)|lit\.|letras?|alíneas?|punt[oi]|incisos?)
+    \s(?P<steps>\(?(?:[a-z]|\d{1,2})\)?
+        (?:(?:,\s|\s(?:and|or|et|y|e|und|o)\s)\(?(?:[a-z]|\d{1,2})\)?){0,4})
+    \s(?:of|de|del|do|dell[’']|de\sl[’'])\s?(?:the\s|el\s)?$""",
+    re.VERBOSE | re.IGNORECASE,
 )
 _WITHIN = re.compile(r",?\s(?:of|de\sl[’']|dell[’']|del)\s?")
 _JOINED = re.compile(
@@ -36,7 +43,6 @@ _NEXT = re.compile(r"(?:\s\([^()]{1,40}\))?[,;]?\s(?:and|or|et|y|e|und)\s")
 _BRACKETED = re.compile(r"\s\(")
 _SHORT_FORMS = frozenset({"ART", "ART.", "ARTS", "ARTS."})
 _SHOUTING = 0.8
-_BY_THEMSELVES = frozenset({Kind.ARTICLE, Kind.PARAGRAPH, Kind.RECITAL})
 
 
 def references(flow: Flow, names: Gazetteer) -> list[Reference]:
@@ -55,7 +61,7 @@ def cited(text: str, hits: Sequence[Hit], names: Gazetteer) -> list[Reference]:
     )
     opened = _continued(text, _inherited(text, list(_opened(named, citable))))
     kept = sorted(
-        [*(one for one in opened if not _is_loose(one)), *_shared(named, opened)],
+        [*opened, *_shared(named, opened)],
         key=lambda one: (one.start, one.end),
     )
     return sorted([*kept, *_by_name(named, kept)], key=lambda one: (one.start, one.end))
@@ -71,12 +77,6 @@ def _shared(named: Named, opened: Sequence[Reference]) -> Iterator[Reference]:
             yield replace(reference, end=hit.end, iris=named.norms(hit))
 
 
-def _is_loose(one: Reference) -> bool:
-    """Whether it is a bare *part 3* or *section 5*, which may be of anything."""
-    kind = one.provisions[0].kind
-    return one.binding is Binding.BARE and kind not in _BY_THEMSELVES
-
-
 def _opened(named: Named, hits: Sequence[Hit]) -> Iterator[Reference]:
     """The citations that an anchor word opens."""
     text = named.text
@@ -88,30 +88,45 @@ def _opened(named: Named, hits: Sequence[Hit]) -> Iterator[Reference]:
             hit = next(taken, None)
         if anchor.start() < reached or (hit and hit.start <= anchor.start()):
             continue
-        found, end = _numbers(text, anchor)
+        start, found, end = _numbers(text, anchor, reached)
         if not found or _is_no_citation(text, anchor, end):
             continue
-        reference = bound(named, Reference(anchor.start(), end, tuple(found)))
+        reference = bound(named, Reference(start, end, tuple(found)))
         reached = reference.end
         yield reference
 
 
-def _numbers(text: str, anchor: re.Match[str]) -> tuple[list[Provision], int]:
-    """The provisions after an anchor; for *paragraph 2 of Article 31* those of the article."""
+def _numbers(text: str, anchor: re.Match[str], reached: int) -> tuple[int, list[Provision], int]:
+    """The provisions at an anchor, from where to where they stand.
+
+    *Paragraph 2 of Article 31* and *point (b) of Article 3* are parts of the article.
+    """
     found, end = provisions(text, anchor.end(), anchor)
+    if kind_of(anchor) is Kind.ARTICLE and len(found) == 1:
+        start, points = _led(text, anchor.start(), reached)
+        parts = [replace(found[0], path=(*found[0].path, point)) for point in points]
+        return start, parts or found, end
     if kind_of(anchor) is not Kind.PARAGRAPH or not found:
-        return found, end
+        return anchor.start(), found, end
     joint = _WITHIN.match(text, end)
     article = joint and ANCHOR.match(text, joint.end())
     if not article or kind_of(article) is not Kind.ARTICLE:
-        return found, end
+        return anchor.start(), found, end
     articles, last = provisions(text, article.end(), article)
     if len(articles) != 1:
-        return found, end
-    steps = [one for paragraph in found for one in paragraph.each()]
-    return [
-        replace(articles[0], path=(*articles[0].path, one.number, *one.path)) for one in steps
-    ], last
+        return anchor.start(), found, end
+    steps = tuple(one for paragraph in found for one in paragraph.each())
+    below = [replace(articles[0], path=(*articles[0].path, one.number, *one.path)) for one in steps]
+    return anchor.start(), below, last
+
+
+def _led(text: str, start: int, reached: int) -> tuple[int, list[str]]:
+    """Where *points (a) and (b) of* before an article begins, and its letters or numbers."""
+    begin = max(reached, start - LONGEST_LEAD)
+    led = _LED.search(text[begin:start])
+    if led is None:
+        return start, []
+    return begin + led.start(), re.findall(r"\b(?:[a-z]|\d+)\b", led["steps"])
 
 
 def _is_no_citation(text: str, anchor: re.Match[str], end: int) -> bool:

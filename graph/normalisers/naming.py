@@ -18,11 +18,14 @@ from graph.normalisers.titles import Title, titles
 from graph.vocabulary import ConceptKind, NameKind
 
 _DERIVED = re.compile(r"[\s-][Ww]aiver(?:\s[Pp]roposal)?\b")
+_LONGER = re.compile(r"(?<=Universal\sDeclaration)\s(?:on|of)\s")
+"""What makes a known name the beginning of another one."""
 NORM_KINDS = frozenset({ConceptKind.TREATY, ConceptKind.INSTRUMENT, ConceptKind.VERSION})
 
 
 def instruments(text: str, hits: Sequence[Hit], names: Gazetteer) -> list[Hit]:
     """Every name of an instrument in a text, in order; ``hits`` are the known names."""
+    hits = [hit for hit in hits if not _LONGER.match(text, hit.end)]
     citable = [hit for hit in hits if any(names.kind(iri) in NORM_KINDS for iri in hit.iris)]
     by_number = [
         Hit(start, end, _meant(text[start:end], names), NameKind.LABEL)
@@ -35,8 +38,18 @@ def instruments(text: str, hits: Sequence[Hit], names: Gazetteer) -> list[Hit]:
     ]
     swallowed = {hit.start for one in found for hit in _opening(one, citable)}
     kept = [hit for hit in citable if hit.start not in swallowed]
-    unknown = [Hit(one.start, one.end, (), NameKind.LABEL) for one in found]
+    unknown = [
+        Hit(one.start, _before_number(text, one, by_number), (), NameKind.LABEL) for one in found
+    ]
     return sorted([*(_derived(text, hit) for hit in kept), *by_number, *unknown])
+
+
+def _before_number(text: str, one: Title, by_number: Sequence[Hit]) -> int:
+    """Where a title ends, a number that stands behind it left out: *… on Ports COM(2031) 45*."""
+    at = bisect_left(by_number, one.head, key=lambda hit: hit.start)
+    if at == len(by_number) or by_number[at].start >= one.end or by_number[at].end < one.end - 1:
+        return one.end
+    return len(text[: by_number[at].start].rstrip(" (,–—-"))
 
 
 def _derived(text: str, hit: Hit) -> Hit:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from graph.normalisers.normaliser import Recomputed
 
@@ -31,6 +32,23 @@ def roman(letters: str) -> int:
     return sum(
         -value if value < after else value for value, after in zip(values, following, strict=True)
     )
+
+
+def value(number: str) -> int:
+    """The value of an arabic or Roman number, letters after it left aside: ``31bis``, ``IV``."""
+    if digits := re.match(r"\d+", number):
+        return int(digits.group())
+    return roman(number)
+
+
+def between(first: str, last: str, *, most: int) -> Iterator[str]:
+    """``41`` to ``61``, ``a`` to ``c``; the two ends alone where the way is not plain."""
+    if first.isdecimal() and last.isdecimal():
+        yield from map(str, range(int(first), min(int(last), int(first) + most) + 1))
+    elif len(first) == len(last) == 1 and first < last:
+        yield from map(chr, range(ord(first), ord(last) + 1))
+    else:
+        yield from (first, last)
 
 
 NORMALISERS = (Recomputed("ordinal", ordinals),)

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from graph.normalisers.numbers import roman
+from graph.normalisers.numbers import between, value
 
 LONGEST_LIST = 60
 HIGHEST_ARTICLE = 999
@@ -68,10 +68,10 @@ class Provision:
         if self.last is None:
             yield self
         elif self.deep:
-            for step in _between(self.path[-1], self.last):
+            for step in between(self.path[-1], self.last, most=LONGEST_LIST):
                 yield replace(self, path=(*self.path[:-1], step), last=None, deep=False)
         else:
-            for step in _between(self.number, self.last):
+            for step in between(self.number, self.last, most=LONGEST_LIST):
                 yield replace(self, number=step, last=None)
 
 
@@ -92,7 +92,8 @@ _WORDS = {
 }
 _KINDS = {
     Kind.ARTICLE: r"articles?|art[íi]culos?|articol[oi]|artigos?|artikeln?|artt?\.|arts?\b\.?",
-    Kind.PARAGRAPH: r"paragraph(?:es?|s)?|paras?\b\.?|pars?\.|párrafos?|paragraf[io]|§§?",
+    Kind.PARAGRAPH: r"paragraph(?:es?|s)?|paras?\b\.?|pars?\.|párrafos?|paragraf[io]|parágrafos?"
+    r"|§§?|(?-i:[OP]Ps?)(?=\s?\d)",
     Kind.SECTION: r"sections?|secs?\.|s{1,2}\.?(?=\s\d)|abschnitt",
     Kind.PART: r"parts?|partie|parte|teil",
     Kind.CHAPTER: r"chapters?|chaps?\.|chapitres?|capítulos?|capitol[oi]|kapitel",
@@ -113,23 +114,27 @@ ANCHOR = re.compile(
 )
 """A word that may open a citation; the group's name is that of its `Kind`."""
 
+_LETTERED = frozenset({Kind.ANNEX, Kind.PART, Kind.SCHEDULE})
 _SPACE = re.compile(r"\s?")
 _NUMBER = re.compile(
     r"""(?P<roman>[IVX]{1,6}L?(?![\w’'-])(?:[ ](?:bis|ter|quater)\b)?)
-      | (?P<coded>[A-Z]{1,3}(?:\.[A-Z]{1,3}){1,3}(?:\.\d{1,3})?(?!\w))
-      | (?P<plain>\d{1,5}(?:\.?[ ]?(?:[Bb]is|[Tt]er|[Qq]uater|[Qq]uinquies|quin|[Ss]exies|[Ss]epties
-            |[Oo]cties|[Nn]onies|[Dd]ecies|primus)\b
-            |[A-Z]{1,2}(?!\w))*(?!\w|[,.]\d{3}))(?:\.?[º°ª])?""",
+      | (?P<coded>[A-Z]{1,3}(?:\.[A-Z]{1,3}){1,3}(?:\.\d{1,3})?(?!\w)
+            |[LRDA]\.?[ ]?\d{2,4}(?:-\d{1,3}){1,3}(?!\w))
+      | (?P<letter>[A-H](?![\w’'-]))
+      | (?P<plain>\d{1,5}(?:[.-]?[ ]?(?:[Bb]is|[Tt]er|[Qq]uater|[Qq]uinquies|quin|[Ss]exies
+            |[Ss]epties|[Oo]cties|[Nn]onies|[Dd]ecies|primus)\b
+            |-?[A-Z]{1,2}(?!\w)|[a-z](?!\w))*(?!(?![ºª])\w|[,.]\d{3}))(?:\.?[º°ª])?""",
     re.VERBOSE,
 )
 _SEGMENT = re.compile(
     r"""[.:](?P<point>\d{1,2}|[a-z](?![a-z])|[IVX]{1,6}(?!\w))(?![\w%])
-      | [ ]?\((?P<bracket>\d{1,2}|[a-z]|[ivx]{1,4})\)
+      | [ ]?\((?P<bracket>\d{1,2}[A-Z]{0,2}|[a-z]|[ivx]{1,4})\)
       | [ ](?P<half>[a-z])\)(?!\w)""",
     re.VERBOSE,
 )
 _DEEP_RANGE = re.compile(r"\s?(?:-|–|to)\s?\((?P<last>\d{1,2}|[a-z]|[ivx]{1,4})\)")
 _RANGE = re.compile(r"\s?(?:-|–|—|\bto\b|\bthrough\b|\bà\b|\bal?\b|\bbis\b)\s?(?=[\dIVX])")
+_WITHIN = re.compile(r"-(?P<within>\d{1,2})(?!\w)")
 _PHRASE = re.compile(
     r""",?[ ]?(?:\b(?:paragraph(?:es?|s)?|paragraf[io]|parágrafos?|paras?\b\.?|pars?\.|párrafos?
         |apartados?|comm[ai]|co\.|numeral(?:es)?|número|alínea|alinéas?|(?:unter)?abs(?:atz|\.)|buchst(?:abe|\.)|satz|n(?:r\.|\.?[º°])|incisos?|points?|punt[oi]|letters?|letter[ae]|lit\.
@@ -137,10 +142,13 @@ _PHRASE = re.compile(
         (?=[(\dIVXa-z])""",
     re.VERBOSE | re.IGNORECASE,
 )
-_STEP = re.compile(r"\((?P<bracket>\d{1,2}|[a-z]|[ivx]{1,4})\)|(?P<bare>\d{1,3})(?![\w%])")
+_SAME = re.compile(r"^,?\s?(?:par[aá][^\s]*|párrafos?)\s?$", re.IGNORECASE)
+_STEP = re.compile(
+    r"\((?P<bracket>\d{1,2}|[a-z]|[ivx]{1,4})\)|(?P<bare>\d{1,3}|[IVXL]{1,6})(?![\w%])"
+)
 _LETTER = re.compile(r"(?P<bare>[a-z])\)?(?![\w’'])")
 _STEP_RANGE = re.compile(r"\s?[-–]\s?(?P<last>\d{1,3})(?!\w)")
-_FOOTNOTE = re.compile(r",?\s(?:fn\.?|footnote|nota)\s\d{1,3}")
+_FOOTNOTE = re.compile(r",?\s(?:fn\.?|footnote|nota)\s(?P<note>\d{1,3})")
 _SEPARATOR = re.compile(
     r"[,;]?\s(?:and/or|and|or|as well as|y|e|o|et|ou|und|sowie)\s|\s?&\s?|,\s?|/(?=\d)"
 )
@@ -212,19 +220,16 @@ def _item(reader: _Reader) -> list[Provision]:
     number = reader.take(_NUMBER)
     if number is None or not _plausible(number, reader):
         return []
-    item = Provision(
-        reader.kind,
-        re.sub(r"[ .º°ª]", "", number.group())
-        if number["plain"] or number["roman"]
-        else number.group(),
-    )
+    marks = r"[ ]" if number["coded"] else r"[ .º°ª]"
+    item = Provision(reader.kind, re.sub(marks, "", number.group()))
     while step := reader.take(_SEGMENT):
         item = replace(item, path=(*item.path, step["point"] or step["bracket"] or step["half"]))
     item = _ranged(reader, item)
     found = [item]
     while all(one.last is None for one in found) and (steps := _phrase(reader)):
         found = [_below(one, step, last) for one in found for step, last in steps]
-    reader.take(_FOOTNOTE)
+    if note := reader.take(_FOOTNOTE):
+        found[-1] = replace(found[-1], path=(*found[-1].path, f"footnote {note['note']}"))
     return found
 
 
@@ -235,6 +240,10 @@ def _below(item: Provision, step: str, last: str | None) -> Provision:
 def _plausible(number: re.Match[str], reader: _Reader) -> bool:
     """No year and no pronoun: ``§ 20301`` may be long, ``Article 2008`` not."""
     digits = re.match(r"\d+", number.group())
+    if number["letter"]:
+        return reader.kind in _LETTERED
+    if number["coded"]:
+        return True
     if digits is None:
         opening = (
             reader.text[max(0, number.start() - 12) : number.start()].rstrip().rpartition(" ")[2]
@@ -250,16 +259,20 @@ def _ranged(reader: _Reader, item: Provision) -> Provision:
     kept = reader.place
     if not item.path and reader.take(_RANGE):
         last = reader.take(_NUMBER)
-        if last and _ordinal(last.group()) > _ordinal(item.number):
+        if last and value(last.group()) > value(item.number):
             return replace(item, last=last.group())
         reader.place = kept
+        if not reader.plural and (within := reader.take(_WITHIN)):
+            return replace(item, number=f"{item.number}-{within['within']}")
     return item
 
 
 def _phrase(reader: _Reader) -> list[tuple[str, str | None]]:
     """The steps of ``, paragraphs 3 and 4`` or ``, point (b)``, each with a range's end."""
     kept = reader.place
-    if not reader.take(_PHRASE):
+    opened = reader.take(_PHRASE)
+    if not opened or (reader.kind is Kind.PARAGRAPH and _SAME.search(opened.group())):
+        reader.place = kept
         return []
     steps: list[tuple[str, str | None]] = []
     while step := reader.take(_STEP) or (None if steps else reader.take(_LETTER)):
@@ -270,20 +283,3 @@ def _phrase(reader: _Reader) -> list[tuple[str, str | None]]:
             break
     reader.place = kept
     return steps
-
-
-def _between(first: str, last: str) -> Iterator[str]:
-    """``41`` to ``61``, ``a`` to ``c``; the two ends alone where the way is not plain."""
-    if first.isdecimal() and last.isdecimal():
-        yield from map(str, range(int(first), min(int(last), int(first) + LONGEST_LIST) + 1))
-    elif len(first) == len(last) == 1 and first < last:
-        yield from map(chr, range(ord(first), ord(last) + 1))
-    else:
-        yield from (first, last)
-
-
-def _ordinal(number: str) -> int:
-    """The value of an arabic or Roman number, letters after it left aside."""
-    if digits := re.match(r"\d+", number):
-        return int(digits.group())
-    return roman(number)

@@ -31,7 +31,7 @@ _SYMBOL = re.compile(
 )
 _EU_ACT = re.compile(
     rf"""(?:\b(?:[Cc]ouncil|[Cc]ommission|[Ff]ramework|[Ii]mplementing|[Dd]elegated|[Jj]oint)\s){{0,3}}
-    \b(?:[Dd]irecti(?:ve|va)|[Dd]irettiva|[Dd]iretiva|[Rr]ichtlinie|[Rr]egulation|[Rr]egolamento
+    \b(?:[Dd]irecti(?:ves?|vas?)|[Dd]irettiva|[Dd]iretiva|[Rr]ichtlinie|[Rr]egulations?|[Rr]egolamento
        |[Rr]eglamento|[Rr]egulamento|[Rr]èglement|[Vv]erordnung|[Dd]ecisi[oó]n|[Dd]écision
        |[Dd]ecisione|[Dd]ecisão|[Bb]eschluss|[Rr]ecommendation)
     \s(?:\((?:EU|EC|EEC|UE|CE|CEE|EG|EWG)\)\s)?{_NUMBER}?
@@ -45,7 +45,7 @@ _EU_NUMBER = re.compile(
 _RESOLUTION = re.compile(
     rf"""\b(?:{_MAKER})?(?:[Rr]esolutions?|[Rr]ésolutions?|[Rr]esoluci(?:ón|ones)|[Rr]isoluzion[ei]
        |[Rr]esoluç(?:ão|ões)|[Dd]ecisions?)\s{_NUMBER}?
-    (?:(?:[A-Z]/)?(?:RES/|Res\.\s?)?(?:S-)?(?:\d{{1,3}}|[XVI]{{1,5}})/\d{{1,3}}[A-C]?|WHA\s?\d{{2}}\.\d{{1,2}}|\d{{2}}\.\d{{1,2}}
+    (?:(?:[A-Z]/)?(?:RES/|Res\.\s?)?(?:S-)?(?:\d{{1,3}}|[XVI]{{1,5}})/\d{{1,4}}[A-C]?|WHA\s?\d{{2}}\.\d{{1,2}}|\d{{2}}\.\d{{1,2}}
        |\d{{3,4}}\s?[A-C]?\s\([XVI\d]{{1,6}}\))(?![\w/])
     (?:\s(?:of|du|de|del)\s\d{{1,2}}\s(?:de\s)?{_MONTH}\s(?:de\s)?\d{{4}})?""",
     re.VERBOSE,
@@ -85,11 +85,22 @@ _STATUTE = re.compile(
       | (?:Law|Act|Ordinance|Decree|Bill)\s
         (?:{_NUMBER}\d{{1,6}}(?:[-/.]\d{{1,6}})?(?:\sof\s\d{{4}})?|[CS]-\d{{1,3}})
       | (?:H\.R\.|H\.?B\.?|S\.B\.|A\.B\.)\s\d{{1,5}}
+      | S\.\s\d{{3,5}}(?![\w(.])
       | Executive\sOrder\s(?:No\.\s)?\d{{4,5}}
       | \d{{1,2}}\s(?:U\.S\.C\.|USC|C\.F\.R\.|CFR)(?!\w)
     )(?!\d)(?:\s(?:du|de|del|of)\s\d{{1,2}}(?:er)?\s(?:de\s)?{_MONTH}\s(?:de\s)?\d{{4}})?""",
     re.VERBOSE,
 )
+_BILL = re.compile(
+    rf"""\b(?:[Pp]rojet|[Pp]roposition)\sde\s(?:loi|règlement|directive|résolution)
+        (?:\s(?:organique|constitutionnelle))?\s{_NUMBER}\d{{1,5}}
+      | \b(?:[Pp]royecto\sde\s[Ll]ey|[Pp]rojeto\sde\s[Ll]ei(?:\s[Cc]omplementar)?|PL[PSC]?)\s
+        {_NUMBER}?\d{{1,3}}[.\d]{{0,5}}(?:/\d{{4}}|\sde\s\d{{4}})
+      | \b(?:[Dd]isegno\sdi\slegge|[Pp]roposta\sdi\slegge|DDL|[Dd]dl)\s{_NUMBER}?\d{{1,5}}
+      | \b(?:BT-)?Drucksache\s\d\d/\d{{1,5}}""",
+    re.VERBOSE,
+)
+_GOAL = re.compile(r"\b(?:SDGs?|ODS|ODD|OSS)\s\d{1,2}(?:\.(?:\d{1,2}|[a-d]))?(?!\w)")
 _AMENDMENT = re.compile(r"\b[Aa]mendments?\s(?:No\.\s)?L\.\d{1,3}(?:/Rev\.\d)?\b")
 _FORMS = (
     (_EU_ACT, ("/",)),
@@ -101,6 +112,8 @@ _FORMS = (
     (_STATUTE, ("",)),
     (_AMENDMENT, ("mendment",)),
     (_EU_NUMBER, ("/",)),
+    (_GOAL, ("SDG", "OD", "OSS")),
+    (_BILL, ("roje", "ropos", "royec", "isegno", "DDL", "dl", "PL", "rucksache")),
 )
 """Each form with the signs one of which it holds, by which a text is told that need not be read."""
 _DIGIT = re.compile(r"\d")

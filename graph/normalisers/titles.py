@@ -60,6 +60,15 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 _SMALL_BEFORE = frozenset({"of", "and", "&", "for", "to", "with", "in", "from", "against", "–"})
+_DRAFTED = re.compile(
+    r"""(?<![\w-])(?:(?:[Zz]ero|[Ff]irst|[Ss]econd|[Rr]evised|[Ww]orking|[Ff]inal)[\s-])?
+    (?:[Dd]raft\s(?:of|for)|[Pp]roposal\sfor|[Pp]rojet\sde|[Pp]roposition\sde|[Pp]royecto\sde
+      |[Pp]ropuesta\sde|[Pp]roposta\sdi|[Pp]roposta\sde|[Dd]isegno\sdi|[Pp]rojeto\sde
+      |(?:Referenten)?[Ee]ntwurf\s(?:eine[rs]|des|der|für\seine?n?)|Vorschlag\s(?:eine[rs]|für\seine?n?))
+    \s(?:(?:an?|the|una|un|une)\s)?$""",
+    re.VERBOSE,
+)
+_LONGEST_DRAFTED = 44
 _MARKS = "()[]“”\"‘’'«»*_,"
 _ORGANISED = re.compile(
     r"\b(?:Centre|Center|Institute|Foundation|Network|Committee|Association|University|School"
@@ -67,7 +76,7 @@ _ORGANISED = re.compile(
 )
 _CAP = r"(?!Art(?:icle|ikel|\.)|Section|Chapter|Recital)[A-ZÀ-ÖØ-Þ0-9(][\w’'&/().-]*(?<![.)])\)?"
 _SMALL = (
-    r"(?:of|on|the|and|for|to|in|with|against|from|by|de|la|las|los|del|des|du|da|do|das|dos|di|della"
+    r"(?:of|on|the|and|for|to|in|with|against|from|by|per|sul|sulla|sulle|sui|lo|de|la|las|los|del|des|du|da|do|das|dos|di|della"
     r"|delle|dei|degli|et|y|e|sur|sobre|le|les|en|der|die|des|und|zur|zum|über|an|à|al|als|&)\s"
     r"|(?:l|d|dell|all|sull)[’']"
 )
@@ -85,6 +94,7 @@ _TAIL = re.compile(
     re.VERBOSE,
 )
 _GOES_ON = re.compile(r"[\s-](?:[A-ZÀ-Þ]\w*(?<!\bI)|\d+/\d+)")
+_BRACKET = re.compile(r"\s\((?:[A-Z][\w&.-]{1,12}|(?:COM|SWD|SEC|JOIN)\(\d{4}\)[\s\w]{1,12})\)?$")
 _ROMANCE = re.compile(
     r"Loi|Ley|Legge|Lei|Código|Codice|Constitución|Costituzione|Constituição|Carta|Pacto|Plan|Marco"
 )
@@ -146,9 +156,16 @@ def _after(text: str, found: re.Match[str]) -> int | None:
     end = plain.end() if plain else end
     subject = _SUBJECT.match(text, end, end + WIDEST)
     if subject:
-        tail = _TAIL.match(text, subject.end())
-        return _unnoted(text, tail.end() if tail else subject.end())
+        last = _unbracketed(text, end, subject.end())
+        tail = _TAIL.match(text, last)
+        return _unnoted(text, tail.end() if tail else last)
     return None if _GOES_ON.match(text, end) else end
+
+
+def _unbracketed(text: str, start: int, end: int) -> int:
+    """The end without a short form or number in brackets: ``… on Data (COM(2031) 12)``."""
+    bracket = _BRACKET.search(text, start, end)
+    return bracket.start() if bracket else end
 
 
 def _unnoted(text: str, end: int) -> int:
@@ -211,4 +228,5 @@ def _led(text: str, start: int, head: int) -> int:
         if not _LEADING.fullmatch(word.rstrip(".")) or (word.isupper() and len(word) > 1):
             break
         start += len(word) + 1
-    return start
+    drafted = _DRAFTED.search(text[max(0, start - _LONGEST_DRAFTED) : start])
+    return max(0, start - _LONGEST_DRAFTED) + drafted.start() if drafted else start

@@ -223,12 +223,70 @@ def test_the_agreement_is_left_for_the_reader_to_tell(text: str, head: str) -> N
         "ARTICLE 19, Access Now and others",
         "Article 21 Trust",
         "state of the art 4 years ago",
-        "the preamble to this letter",
-        "we part 3 ways",
     ],
 )
 def test_what_is_no_citation_is_not_cited(text: str) -> None:
     assert references(Flow.of(text), NAMES) == []
+
+
+@pytest.mark.parametrize("text", ["the preamble to this letter", "we part 3 ways", "see section 9"])
+def test_what_may_be_of_anything_is_bare(text: str) -> None:
+    assert [one.binding for one in references(Flow.of(text), NAMES)] == [Binding.BARE]
+
+
+@pytest.mark.parametrize(
+    ("text", "provisions"),
+    [
+        ("under point (f) of Article 6(1) of the GDPR", ["gdpr 6.1.f"]),
+        ("points (a) and (b) of Article 3(2) GDPR", ["gdpr 3.2.a", "gdpr 3.2.b"]),
+        ("la lettera b) dell’articolo 5 del GDPR", ["gdpr 5.b"]),
+        ("a alínea b) do artigo 5 do GDPR", ["gdpr 5.b"]),
+        ("letra b) del artículo 5 del GDPR", ["gdpr 5.b"]),
+        ("three points of Article 5 of the GDPR", ["gdpr 5"]),
+        ("a point a of Article 5 GDPR", ["gdpr 5.a"]),
+    ],
+)
+def test_points_before_their_article_are_below_it(text: str, provisions: list[str]) -> None:
+    assert cited(text) == provisions
+
+
+def test_a_link_around_a_name_parts_nothing() -> None:
+    assert cited('article 30 of the [TRIPS](Trips "wikilink") treaty') == ["trips 30"]
+
+
+def test_a_symbol_is_no_apposition_to_the_one_before() -> None:
+    found = [one.instrument for one in references(Flow.of("para 4 of A/RES/7/1, A/C/2"), NAMES)]
+    assert found == ["A/RES/7/1", "A/C/2"]
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("Clause 4 of the bill is vague", "bill"),
+        ("Article 5 of the draft regulation would", "draft regulation"),
+        ("paragraph 8 of the zero draft", "zero draft"),
+        ("l’article 3 du projet de loi", "projet de loi"),
+        ("el artículo 3 del proyecto", "proyecto"),
+        ("l’articolo 3 del disegno di legge", "disegno di legge"),
+        ("Artikel 3 des Entwurfs", "Entwurfs"),
+        ("o artigo 3 do projeto de lei", "projeto de lei"),
+    ],
+)
+def test_a_draft_is_called_so_in_small_letters(text: str, head: str) -> None:
+    one = references(Flow.of(text), NAMES)[0]
+    assert (one.binding, one.instrument) == (Binding.ANAPHOR, head)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "section 4 of the law on ports",
+        "paragraph 3 of the text of Ruritania",
+        "part 2 of the letter",
+    ],
+)
+def test_other_things_are_no_draft(text: str) -> None:
+    assert references(Flow.of(text), NAMES)[0].binding is not Binding.ANAPHOR
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,12 @@ def named(text: str) -> list[str]:
     [
         "Digital Harbours Act",
         "Digital Harbours Bill 2099",
+        "Zero Draft of the Harbour Compact",
+        "Proposal for a Regulation on Harbour Data",
+        "Proyecto de Ley de Puertos",
+        "Disegno di Legge sui Porti",
+        "Entwurf eines Hafensicherheitsgesetzes",
+        "Agenda di Sviluppo dell'Organizzazione per la Vita sui Mari",
         "Harbour Technology Act, 2099",
         "Harbours Act of 1988",
         "Penal Harbour Code",

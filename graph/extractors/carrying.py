@@ -1,0 +1,148 @@
+"""Provisions without an instrument: *clause 14*, *Article 5 of the draft*, *section 16C*.
+
+They are taken for provisions of the text that the same sentence names, else of the one that the
+letter is about; always suggested, and only where no other text stands between. *Section 2 of
+this letter*, *paragraph 3 above* and the headings of the letter itself are not meant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from graph.extractors.antecedents import head_of
+from graph.extractors.passages import Passage
+from graph.extractors.provision_kinds import may_have
+from graph.extractors.short_forms import Full, ShortForms
+from graph.gazetteer import gazetteer
+from graph.model import BlockKind
+from graph.normalisers import norms
+from graph.normalisers.binding import Binding, Reference, is_of
+from graph.normalisers.provisions import Kind
+
+_ANY_DRAFT = re.compile(
+    r"(?:draft|text|document|proposal|projet|proposition|texte|texto|testo|borrador|proyecto"
+    r"|propuesta|proposta|projeto|ddl|entwurfs?|gesetzentwurfs?|vorschlags?)\b",
+    re.IGNORECASE,
+)
+_POINTING = re.compile(
+    r"[,)]?\s\(?(?:above|below|supra|infra|overleaf|hereof|ci-dessus|ci-dessous|anterior|arriba|abajo"
+    r"|sopra|sotto|oben|unten|acima|abaixo|plus\s(?:haut|bas))\b",
+    re.IGNORECASE,
+)
+_OURS_BEFORE = re.compile(
+    r"\b(?:our|your|my|this|their|the)\s(?:\w+\s){0,2}?(?:letter|submission|report|response"
+    r"|statement|paper|brief(?:ing)?|comments?|reply|e-?mail)(?:\sof\s[\w\s,]{1,24})?,?\s(?:in|at|see|under)?\s?\(?$"
+    r"|\b(?:our|your|my|notre|votre|nuestr[ao]|su|nostr[ao]|vostr[ao]|unser\w*|Ihr\w*|noss[ao])\s(?:\w+\s)?$",
+    re.IGNORECASE,
+)
+_HEADING = re.compile(r"\s?(?:$|[:.–—-]\s|[:.–—-]$)")
+_HEADED = frozenset(
+    {Kind.PART, Kind.SECTION, Kind.CHAPTER, Kind.ANNEX, Kind.RECOMMENDATION, Kind.PRINCIPLE,
+     Kind.RULE, Kind.SCHEDULE}
+)  # fmt: skip
+_BEFORE = 90
+_MOST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """The text that a provision without one is taken to be of, and why."""
+
+    full: Full
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Carrying:
+    """Finds the text of provisions without one, in a letter that is about ``topic``."""
+
+    topic: Full | None
+    short: ShortForms
+
+    def of(
+        self, passage: Passage, reference: Reference, before: Sequence[Reference]
+    ) -> Carried | None:
+        """What a reference means; ``before`` are those that name a text earlier in the passage."""
+        if not reference.provisions or is_own(passage, reference):
+            return None
+        if head_of(reference) is not None:
+            return self._called(reference)
+        if reference.binding is not Binding.BARE or is_of(passage.text, reference.end):
+            return None
+        fitting = [
+            full for full in self._named(passage, before) if may_have(_name(full), reference)
+        ]
+        if not fitting:
+            return self._about(reference)
+        return self._beside(passage, reference, fitting[-1])
+
+    def _named(self, passage: Passage, before: Sequence[Reference]) -> Iterator[Full]:
+        """The texts named before, by their full names."""
+        for one in before[-_MOST:]:
+            if head_of(one) is not None:
+                called = self._called(one)
+                if called:
+                    yield called.full
+                continue
+            start, end = one.place or (one.start, one.end)
+            here = Full(passage, start, end, one.iris)
+            full = self.short.full(here.text)
+            yield here if full is None else replace(full, iris=full.iris or one.iris)
+
+    def _about(self, reference: Reference) -> Carried | None:
+        topic = self.topic
+        if topic is None or not may_have(_name(topic), reference) or not _has(topic, reference):
+            return None
+        return Carried(topic, f"no instrument is named here; the letter is about {topic.text}")
+
+    def _called(self, reference: Reference) -> Carried | None:
+        """*of the bill*, *of the draft*: the letter's text, else the one so called."""
+        head = (head_of(reference) or "").casefold()
+        topic = self.topic
+        if topic and (_ANY_DRAFT.match(head) or head in topic.text.casefold()):
+            return Carried(topic, f"“{reference.instrument}” is taken for {topic.text}")
+        called = self.short.full(head.capitalize()) if head else None
+        if called is None:
+            return None
+        return Carried(called, f"“{reference.instrument}” is taken for {called.text}")
+
+    def _beside(self, passage: Passage, reference: Reference, full: Full) -> Carried | None:
+        """What the same sentence names; farther back only what the letter is about."""
+        about = self.topic is not None and _same(full, self.topic)
+        near = full.passage is not passage or full.start >= passage.sentence(reference.start).start
+        if not (near or about) or not _has(full, reference):
+            return None
+        return Carried(full, f"no instrument is named with it; the text before names {full.text}")
+
+
+def _name(full: Full) -> str:
+    """The name that tells what provisions a text has: of a known one its label."""
+    return gazetteer().known[full.iris[0]].label if full.iris else full.text
+
+
+def _has(full: Full, reference: Reference) -> bool:
+    """Whether a known text may have the provisions cited; any may that is not known."""
+    cited = [one for provision in reference.provisions for one in provision.each()]
+    return all(any(not norms.located(iri, one).missing for iri in full.iris) for one in cited) or (
+        not full.iris
+    )
+
+
+def is_own(passage: Passage, reference: Reference) -> bool:
+    """Whether a provision is a part of the letter, or of another letter: *section 2 above*."""
+    text = passage.text
+    if _POINTING.match(text, reference.end):
+        return True
+    if _OURS_BEFORE.search(text[max(0, reference.start - _BEFORE) : reference.start]):
+        return True
+    opens = reference.start == 0 and reference.provisions[0].kind in _HEADED
+    titled = passage.block.kind is BlockKind.HEADING or _HEADING.match(text, reference.end)
+    return opens and bool(titled)
+
+
+def _same(one: Full, other: Full) -> bool:
+    if one.iris or other.iris:
+        return bool(set(one.iris) & set(other.iris))
+    return one.text in other.text or other.text in one.text

@@ -1,0 +1,36 @@
+"""How a text calls what it named before: *the Agreement*, *the draft regulation*."""
+
+from __future__ import annotations
+
+import re
+
+GENERIC_HEADS = (
+    r"Agreement|Convention|Treaty|Covenant|Charter|Declaration|Protocol|Accord|Pact"
+    r"|Acuerdo|Convenio|Convención|Tratado|Declaración|Carta|Pacte|Traité|Déclaration|Charte"
+    r"|Accordo|Convenzione|Trattato|Dichiarazione|Abkommen|Übereinkommen|Vertrag|Übereinkommens"
+    r"|Acordo|Convenção"
+)
+OTHER_HEADS = (
+    r"Constitution|Directive|Regulation|Act|Law|Code|Bill|Statute|Decree|Ordinance|Rules|Protocol"
+)
+_ANAPHOR = re.compile(
+    rf"(?P<head>{GENERIC_HEADS})(?!\w|\s(?:on|for|of|to|against|establishing|[A-Z]|\d))"
+)
+_DRAFT = re.compile(
+    r"""(?P<head>(?:(?:zero|first|second|new|revised|present|current|proposed|draft|negotiating)\s){0,3}
+        (?:bill|draft|proposal|treaty|agreement|convention|regulation|directive|resolution|act|law
+          |declaration|compact|text|document)
+      | (?:projet|proposition)(?:\sde\s(?:loi|règlement|directive|traité|résolution|décret))?|texte
+      | (?:proyecto|propuesta|borrador)(?:\sde\s(?:ley|reglamento|directiva|tratado|resolución))?
+      | texto|disegno\sdi\slegge|ddl|proposta(?:\sdi\s(?:legge|regolamento|direttiva))?|testo
+      | Gesetzentwurfs?|Entwurfs?|Vorschlags?|Gesetzes
+      | projeto(?:\sde\s(?:lei|resolução))?|proposta(?:\sde\s(?:lei|regulamento|diretiva))?)
+    (?![\w’'-]|\s(?:of|on|for|to|de|del|della|di|du|sur|sobre|sul|n[°º.o]|[A-ZÀ-Þ\d]))""",
+    re.VERBOSE,
+)
+"""How a letter calls the draft that it is about, in small letters: *of the draft regulation*."""
+
+
+def calling(text: str, place: int) -> re.Match[str] | None:
+    """The noun at a place of a text that stands for an instrument; the group is ``head``."""
+    return _ANAPHOR.match(text, place) or _DRAFT.match(text, place)

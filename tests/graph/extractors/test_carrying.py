@@ -1,0 +1,149 @@
+"""Provisions without an instrument, and the text that a letter is about."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph import sections
+from graph.extractors import citations
+from graph.model import Certainty, Citation, Flag
+from graph.reading import read_text
+from graph.verify import check
+
+CLOSE = "\n\nYours sincerely,\n\nAda Example\nExample Network\n"
+
+
+def cited(text: str) -> list[Citation]:
+    document = read_text(text + CLOSE, name="letter")
+    found = list(citations.extract(document, sections.split(document)))
+    assert [problem for one in found for problem in check(document, one)] == []
+    return [one for one in found if one.provision]
+
+
+def carried(text: str) -> list[tuple[str, str]]:
+    """The provisions that are taken to be of a text named elsewhere, with its name."""
+    found = [one for one in cited(text) if Flag.INFERRED_INSTRUMENT in one.flags]
+    assert all(one.certainty is Certainty.SUGGESTED and one.reasons for one in found)
+    return [
+        (
+            one.instrument.text if one.instrument else one.norm.value.rpartition("/")[2],  # type: ignore[union-attr]
+            one.provision.value,  # type: ignore[union-attr]
+        )
+        for one in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "found"),
+    [
+        ("Re: Harbour Safety Bill 2031\n\nDear Secretary,",
+         "Clause 14(2) is vague.\n\nClauses 22 and 23 are too wide. Section 16C must go.",
+         [("Harbour Safety Bill 2031", "clause 14(2)"), ("Harbour Safety Bill 2031", "clause 22"),
+          ("Harbour Safety Bill 2031", "clause 23"), ("Harbour Safety Bill 2031", "section 16C")]),
+        ("Comments on the Zero Draft of the Ports Compact\n\nDear Co-facilitators,",
+         "Paragraph 23 is right. Paras 31 to 33 are not.",
+         [("Zero Draft of the Ports Compact", "paragraph 23"),
+          ("Zero Draft of the Ports Compact", "paragraph 31-33")]),
+        ("Subject: Proposal for a Directive on Port Work COM(2031) 45 final\n\nDear Ministers,",
+         "We welcome Article 4(2) of the proposed Directive. Recital 12 tells why.",
+         [("Proposal for a Directive on Port Work", "article 4(2)"),
+          ("Proposal for a Directive on Port Work", "recital 12")]),
+        ("Re: draft resolution A/HRC/91/L.12\n\nExcellencies,",
+         "Operative paragraph 4 must stay; OP 12 and PP5 too.",
+         [("A/HRC/91/L.12", "paragraph 4"), ("A/HRC/91/L.12", "paragraph 12"),
+          ("A/HRC/91/L.12", "paragraph 5")]),
+        ("Objet : projet de loi visant à fermer les ports\n\nMonsieur le Ministre,",
+         "L’article 3 permet tout.\n\nLes articles 4 et 5 du projet de loi aussi.",
+         [("projet de loi visant à fermer les ports", "article 3"),
+          ("projet de loi visant à fermer les ports", "article 4"),
+          ("projet de loi visant à fermer les ports", "article 5")]),
+        ("Asunto: Proyecto de Ley de Puertos\n\nEstimados diputados:",
+         "El artículo 7 castiga la crítica. Los artículos 10 y 11 son vagos.",
+         [("Proyecto de Ley de Puertos", "article 7"), ("Proyecto de Ley de Puertos", "article 10"),
+          ("Proyecto de Ley de Puertos", "article 11")]),
+        ("Oggetto: disegno di legge n. 1234 sui porti\n\nOnorevoli senatori,",
+         "L’articolo 5 è vago e l’art. 7, comma 2, va soppresso.",
+         [("disegno di legge n. 1234", "article 5"), ("disegno di legge n. 1234", "article 7(2)")]),
+        ("Betreff: Entwurf eines Hafensicherheitsgesetzes\n\nSehr geehrte Damen und Herren,",
+         "§ 4 Abs. 2 ist unklar. Artikel 7 des Entwurfs sollte entfallen.",
+         [("Entwurf eines Hafensicherheitsgesetzes", "paragraph 4(2)"),
+          ("Entwurf eines Hafensicherheitsgesetzes", "article 7")]),
+        ("Assunto: Projeto de Lei 9630/2031\n\nPrezados deputados,",
+         "O artigo 5 é vago. Os artigos 10 e 11 devem ser suprimidos.",
+         [("Projeto de Lei 9630/2031", "article 5"), ("Projeto de Lei 9630/2031", "article 10"),
+          ("Projeto de Lei 9630/2031", "article 11")]),
+        ("Open letter on ACTA\n\nDear Members,",
+         "It is secret.\n\nIt goes too far.\n\nArticle 23 makes crimes of small copies.",
+         [("acta", "article 23")]),
+        ("Dear Minister,",
+         "The Harbour Safety Bill was tabled.\n\nIt is long.\n\nClause 4 of the bill is vague.",
+         [("Harbour Safety Bill", "clause 4")]),
+        ("Comments on the Draft Ports Rules, 2031\n\nDear Sir,",
+         "Rule 4(2) requires tracing.", [("Ports Rules, 2031", "rule 4(2)")]),
+    ],
+)  # fmt: skip
+def test_bare_provisions_are_of_the_text_that_the_letter_is_about(
+    head: str, body: str, found: list[tuple[str, str]]
+) -> None:
+    assert carried(f"{head}\n\n{body}") == found
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "As we said in paragraph 3 above, and in section 2 of this letter, this is wrong.",
+        "See section 4 below. Our recommendation 5 stands.",
+        "In your letter, paragraph 2, you said no. In our submission of 3 May, section 4 says so.",
+        "Part 1: Introduction\n\nIt is long.\n\nSection 2. Our concerns\n\nPart 3",
+        "Recommendation 3: repeal it.\n\nPrinciple 4 – no harm.",
+        "Part 3 of the series is on Monday, chapter 4 of the book tells why.",
+        "Recital 4 and principle 7 are of other texts.",
+        "In an article 3 weeks ago you said so, on a part 4 times as big.",
+    ],
+)
+def test_parts_of_the_letter_itself_are_not_meant(body: str) -> None:
+    assert carried(f"Re: Harbour Safety Bill\n\nDear Minister,\n\n{body}") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Re: Harbour Safety Bill and Ports Levy Bill\n\nDear Minister,\n\nClause 4 is vague.",
+        "Dear Minister,\n\nOpen the ports. See paragraph 4 and section 9.\n\nArticle 3 is right.",
+        "Statement on ports\n\nDear Minister,\n\nWe met.\n\nClause 4 is vague.",
+        "Dear Minister,\n\nThe Ports Act 2010 and Ships Act 2011 overlap.\n\nSection 7 is vague.",
+    ],
+)
+def test_a_letter_about_no_single_text_lends_no_name(text: str) -> None:
+    assert carried(text) == []
+
+
+def test_the_text_named_in_the_same_sentence_comes_first() -> None:
+    text = (
+        "Re: Harbour Safety Bill\n\nDear Minister,\n\nThe Privacy Act 1988 (Cth) binds ports.\n\n"
+        "The Privacy Act sets limits in section 16C. Section 4 of the Bill ignores them."
+    )
+    assert carried(text)[0] == ("Privacy Act 1988", "section 16C")
+
+
+def test_a_name_before_that_has_no_such_provision_does_not_count() -> None:
+    text = "Re: Harbour Safety Bill\n\nDear Sir,\n\nThe Rio Declaration is old, clause 7 is new."
+    assert carried(text) == [("Harbour Safety Bill", "clause 7")]
+
+
+def test_a_known_act_is_called_by_its_noun() -> None:
+    text = (
+        "Dear Commissioner,\n\nThe GDPR is not enforced.\n\nWe see it daily.\n\n"
+        "Article 80(2) of the Regulation allows us to complain."
+    )
+    one = cited(text)[0]
+    assert one.norm is not None
+    assert one.norm.value.endswith("/gdpr")
+    assert one.certainty is Certainty.ASSERTED
+
+
+def test_a_directive_without_any_name_before_stays_a_candidate() -> None:
+    one = cited("Dear Sir,\n\nArticle 8 of the Directive requires injunctions.")[0]
+    assert one.norm is None
+    assert one.instrument is not None
+    assert one.instrument.text == "Directive"
