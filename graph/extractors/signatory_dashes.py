@@ -13,7 +13,7 @@ from graph.extractors.segments import Segment, segment
 from graph.extractors.signatory_words import has_head, is_organisation
 from graph.model import Document
 from graph.normalisers import people, places
-from graph.sections import Entry
+from graph.sections import Entry, cues
 from graph.sections.cues import Group
 from graph.sections.personal import looks_personal
 
@@ -22,7 +22,7 @@ _DASH = re.compile(r"\s[-–—]{1,2}\s")
 
 def dashed(document: Document, entry: Entry, group: Group | None) -> Entry:
     """The entry with its sides of the dash as fields, if a person stands before it."""
-    if entry.fields or group is Group.ORGANISATIONS or not _DASH.search(document.quote(entry.body)):
+    if entry.fields or not _DASH.search(document.quote(entry.body)):
         return entry
     item = segment(document, entry.body.start, entry.body.end)
     found = _DASH.search(item.words) if item else None
@@ -30,13 +30,25 @@ def dashed(document: Document, entry: Entry, group: Group | None) -> Entry:
         return entry
     name = item.part(document, 0, found.start())
     rest = item.part(document, found.end(), len(item.words))
-    if name is None or rest is None or not _is_person(name, rest, group):
+    if name is None or rest is None:
+        return entry
+    if not (_is_person(name, rest, group) or _acts_for(name, rest)):
         return entry
     return replace(entry, fields=(name.span, rest.span))
 
 
+def _acts_for(body: Segment, rest: Segment) -> bool:
+    """Whether a person with a post stands behind a body: ``Water Forum – Ann Poe, Director``."""
+    first, _, post = rest.words.partition(",")
+    titled = people.honorific_length(first)
+    named = looks_personal(first[titled:]) and not is_organisation(first)
+    return is_organisation(body.words) and named and (titled > 0 or cues.is_role(post))
+
+
 def _is_person(name: Segment, rest: Segment, group: Group | None) -> bool:
     """Whether what stands before a dash is a person: by a title, the heading, or what follows."""
+    if group is Group.ORGANISATIONS:
+        return False
     first = name.words.partition(",")[0]
     titled = people.honorific_length(first)
     bare = first[titled:]

@@ -11,9 +11,11 @@ from dataclasses import dataclass, replace
 
 from graph.extractors.segments import LONGEST_ITEM, Segment, segments
 from graph.extractors.signatory_brackets import opened
+from graph.extractors.signatory_colons import turned
 from graph.extractors.signatory_dashes import dashed
 from graph.extractors.signatory_kinds import score as kind_score
 from graph.extractors.signatory_rows import Row, row
+from graph.extractors.signatory_seats import bracketed_body
 from graph.extractors.signatory_several import several
 from graph.extractors.signatory_tails import Tail, tail
 from graph.model import Document, Span
@@ -59,6 +61,7 @@ def lines(document: Document, entry: Entry, group: Group | None = None) -> Itera
         return
     for part, doubts in _single(document, dashed(document, entry, group)):
         found_parts = list(_separated(document, segments(document, part.body, part.fields)))
+        found_parts = found_parts if part.fields else turned(document, found_parts)
         personal = next((one for one in found_parts[1:] if cues.is_personal(one.words)), None)
         if rest := [one for one in found_parts if one is not personal]:
             yield Line(part, tail(document, rest), doubts, personal=personal)
@@ -77,7 +80,7 @@ def _separated(document: Document, parts: Sequence[Segment]) -> Iterator[Segment
         elif capitals and not capitals["rest"].isupper():
             cut, start = capitals.end("name"), capitals.start("rest")
         else:
-            yield part
+            yield from bracketed_body(document, part)
             continue
         pieces = (part.part(document, 0, cut), part.part(document, start, len(part.words)))
         yield from (piece for piece in pieces if piece)

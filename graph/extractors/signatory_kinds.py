@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from graph.extractors.segments import Segment
+from graph.extractors.signatory_seats import is_person_of
 from graph.extractors.signatory_words import (
     BEHALF,
     has_common,
@@ -25,6 +26,9 @@ STRONG = 1.6
 """From this on, either way, a line's own words decide."""
 
 _NEIGHBOURS = 4
+_PERSON_OF = 1.2
+_SHOUTED = 0.5
+_SHORT_SHOUT = 6
 _JOINING = re.compile(
     r"(?:^|\s)(?:of|for|and|&|the|against|on|in|to|et|des|pour|para|por|für|per)\s", re.I
 )
@@ -34,6 +38,8 @@ _ACRONYM = re.compile(r"\([A-Z0-9][\w+&./-]*[A-Z+][\w+&./-]*\)")
 def score(rest: Sequence[Segment]) -> float:
     """How much a line's segments, places apart, speak for a person (above 0)."""
     words = rest[0].words
+    if is_person_of(words):
+        return _PERSON_OF + (_rest_points(rest) if len(rest) > 1 else 0.0)
     behalf = BEHALF.search(words, 1)
     name = words[: behalf.start()] if behalf else words
     bare = name[people.honorific_length(name) :]
@@ -71,6 +77,8 @@ def _name_points(name: str) -> float:
         points -= 2.0
     if any(sign.isdigit() for sign in name):
         points -= 1.0
+    if name.isupper() and len(name) > _SHORT_SHOUT and looks_personal(name.title()):
+        return points + _SHOUTED
     return points + (1.0 if looks_personal(name) else -1.0)
 
 

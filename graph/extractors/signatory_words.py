@@ -9,6 +9,8 @@ from graph.sections.words import has_common, has_head, names_body
 _LEGAL_FORM = re.compile(
     r"(?:A\.? ?C|e\. ?V|Inc|Ltd|LLC|L\.L\.C|PLC|GmbH|AG|S\.? ?A|S\.?A\.?S|S\.?r\.?l|S\.?p\.?A"
     r"|A\.?S\.?B\.?L"
+    r"|a\.? ?s\.? ?b\.? ?l|ONGD?|NGO|OSCI?P?|I\.? ?A\.? ?P|A\. ?B\. ?P"
+    r"|SCRL|SCOP|VZW|vzw|AISBL"
     r"|Pvt(?:\. Ltd)?|Pty(?:\. Ltd)?|Corp|Co|B\.?V|N\.?V|z\.? ?s|o\.? ?s|R\.A)\.?",
 )
 _LONGEST_BRANCH = 80

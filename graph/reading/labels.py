@@ -14,8 +14,9 @@ _LABEL = re.compile(
     | (?P<dashed> (?P<n6>\d{1,3}) [ \t\xa0]{0,3} [-–—] ) \s+ (?=[^\W\d_])
     | (?P<lettered> (?: [a-z] | [ivx]{2,5} ) \. ) \s+ (?=\S)
     | (?P<hashed> \# \s? (?P<n4>\d{1,4}) [.:)]? ) \s+ (?=\S)
-    | (?P<bullet> [-*+–—•·◦▪●○■□➢✓‣⁃] ) \s+ (?=\S)
-    | (?P<tight> [•·◦▪●○■□➢✓‣⁃] ) (?=\S)
+    | (?P<bullet> [-*+–—•·∙‧◦▪▫●○■□◆◇♦★☆❖➢➤►▶▸→➔➜⇒»›✓✔☑✗‣⁃\uf0a7\uf0b7\uf0d8\uf0fc] ) \s+ (?=\S)
+    | (?P<tight> [•·∙◦▪▫●○■□◆♦★❖➢➤►▶▸→➔➜✓✔☑‣⁃\uf0a7\uf0b7\uf0d8\uf0fc] ) (?=\S)
+    | (?P<round> o ) [ \t\xa0]{1,8} (?=[A-ZÀ-ÖØ-Þ"“«])
     """,
     re.VERBOSE,
 )
@@ -46,4 +47,5 @@ def label(text: str, start: int, end: int) -> Label | None:
 _DIGITS = ("n1", "n2", "n3", "n4", "n5", "n6")
 _KINDS = (
     "bracketed", "closed", "dotted", "spaced", "dashed", "lettered", "hashed", "bullet", "tight",
+    "round",
 )  # fmt: skip

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from graph.sections.announcements import announces
 from graph.sections.words import has_post, is_scope
 
 LONGEST_CUE = 200
@@ -187,7 +188,7 @@ def is_closing(words: str) -> bool:
 def is_list_heading(words: str) -> bool:
     """``Signatories:`` · ``The undersigned organisations:`` · ``Firmantes``."""
     plain = words.strip(" *_#:\\,")
-    return (
+    return announces(words) or (
         len(words) <= _LONGEST_HEADING
         and not words.endswith(".")
         and bool(_LIST_HEADING.match(plain))

@@ -9,6 +9,7 @@ from graph import vocabulary
 from graph.model import Block, Document, Span, collapse
 from graph.sections import cues
 from graph.sections import words as kinds
+from graph.sections.announcements import is_remainder
 from graph.sections.likeness import LIKELY, likeness
 from graph.sections.parts import Entry, Listing
 
@@ -35,7 +36,11 @@ def inline_listing(document: Document, block: Block, *, closed_at: int) -> Listi
         start = cues.group_start(text)
     if not start:
         return None
-    found = tuple(entries(document, block.body.start + start, block.body.start + len(text)))
+    found = tuple(
+        entry
+        for entry in entries(document, block.body.start + start, block.body.start + len(text))
+        if not is_remainder(document.words(entry.body))
+    )
     unlikely = sum(not _may_sign(document.words(entry.body)) for entry in found)
     if len(found) < _FEWEST or unlikely > _MOST_UNLIKELY * len(found):
         return None

@@ -15,6 +15,7 @@ from graph import vocabulary
 from graph.model import Block, BlockKind, Document, Span
 from graph.reading.lines import Line, lines
 from graph.sections import aligned, cues, inline, tables
+from graph.sections.announcements import is_remainder
 from graph.sections.columns import Column, header
 from graph.sections.name_lines import named_lines
 from graph.sections.parts import Entry, Listing
@@ -46,12 +47,13 @@ def listings(document: Document, run: Run) -> Iterator[Listing]:
     blocks = document.blocks[run.start : run.end]
     if blocks and blocks[0].kind is BlockKind.ROW and run.start:
         current.columns = _header(document, document.blocks[run.start - 1])
+    countries = _country_items(document, blocks)
     for place, (block, role) in enumerate(zip(blocks, run.roles, strict=True)):
         named = _header(document, block)
         if named and not (len(named) == 1 and _is_wider(document, blocks[place + 1 : place + 2])):
             _flush(document, current)
             current.columns = named
-        elif role is Role.HEADING:
+        elif role is Role.HEADING or block in countries:
             yield from _closed(document, current)
             current = _headed(document, block, current)
         elif role is Role.BEHALF:
@@ -69,6 +71,14 @@ def _header(document: Document, block: Block) -> dict[int, Column] | None:
     """The columns that a block names, if it is the header row of a table."""
     row = block.kind is BlockKind.ROW
     return header(document, tables.cells(document, block)) if row else None
+
+
+def _country_items(document: Document, blocks: Sequence[Block]) -> frozenset[Block]:
+    """List items that are headings: countries above the items of those who sign from there."""
+    items = [block for block in blocks if block.kind is BlockKind.ITEM]
+    found = [block for block in items if _is_country(document.words(block.body))]
+    opens = bool(found) and found[0] is blocks[0] and found[-1] is not blocks[-1]
+    return frozenset(found if opens and len(found) * 2 <= len(items) else ())
 
 
 def _is_wider(document: Document, below: Sequence[Block]) -> bool:
@@ -113,9 +123,10 @@ def _lead(document: Document, run: Run) -> tuple[Span | None, cues.Group | None,
 
 def _closed(document: Document, current: _Open) -> Iterator[Listing]:
     _flush(document, current)
-    if current.entries:
+    named = [one for one in current.entries if not is_remainder(document.words(one.body))]
+    if named:
         yield Listing(
-            tuple(current.entries),
+            tuple(named),
             current.heading,
             current.group,
             current.behalf,

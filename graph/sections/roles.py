@@ -31,6 +31,7 @@ class Role(Enum):
     HEADING = "heading"
     BEHALF = "behalf"
     END = "end"
+    NUMBER = "number"
     OTHER = "other"
 
 
@@ -44,6 +45,8 @@ def role(document: Document, block: Block) -> Role:
         return known
     if cues.is_dateline(words):
         return Role.OTHER
+    if block.kind is BlockKind.PARAGRAPH and NUMBER_ALONE.fullmatch(words):
+        return Role.NUMBER
     if _is_heading(block, words):
         return Role.HEADING
     return Role.OTHER if marked or _FACSIMILE.match(words) else _by_form(document, block, words)

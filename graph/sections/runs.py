@@ -105,7 +105,7 @@ def _stretches(document: Document, start: int, roles: Sequence[Role]) -> Iterato
         own = roles[place]
         if own is Role.LEAD:
             led = True
-        elif own in (Role.NAME, Role.HEADING, Role.BEHALF):
+        elif own in (Role.NAME, Role.HEADING, Role.BEHALF) or _opens_numbers(roles, place):
             end = _stretch_end(document, roles, start=start, place=place)
             yield Run(start + place, start + end, led, tuple(roles[place:end]))
             led, place = False, end
@@ -115,9 +115,14 @@ def _stretches(document: Document, start: int, roles: Sequence[Role]) -> Iterato
         place += 1
 
 
+def _opens_numbers(roles: Sequence[Role], place: int) -> bool:
+    """Whether a number on a line of its own stands above a name."""
+    return list(roles[place : place + 2]) == [Role.NUMBER, Role.NAME]
+
+
 def _stretch_end(document: Document, roles: Sequence[Role], *, start: int, place: int) -> int:
     """Where the stretch that starts at ``place`` ends; odd items may interrupt it."""
-    inside = (Role.NAME, Role.HEADING, Role.BEHALF)
+    inside = (Role.NAME, Role.HEADING, Role.BEHALF, Role.NUMBER)
     end = place
     odd = 0
     while end < len(roles):
@@ -199,7 +204,7 @@ def form(document: Document, blocks: Sequence[Block]) -> str:
 
 def _accept(document: Document, run: Run, blocks: Sequence[Block]) -> bool:
     """Whether enough of a run looks like names for a list of its form."""
-    considered = [one for one in run.roles if one not in (Role.HEADING, Role.BEHALF)]
+    considered = [one for one in run.roles if one in (Role.NAME, Role.OTHER)]
     if not run.names or run.names < _MOSTLY * len(considered):
         return False
     return run.led or run.names >= _FEWEST[form(document, blocks)]

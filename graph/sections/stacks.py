@@ -14,6 +14,7 @@ from graph.reading.lines import Line
 from graph.sections import cues
 from graph.sections import words as kinds
 from graph.sections.parts import Entry
+from graph.sections.personal import looks_personal
 
 _SHORTEST_STACK = 2
 _TALLEST = 7
@@ -90,6 +91,8 @@ def _is_bare_name(words: str) -> bool:
 
 def _is_whole(words: str) -> bool:
     """Whether a line holds a name and a post or body: ``Anna Rossi, President of FOO``."""
+    if looks_personal(words.rpartition(": ")[2]) and ": " in words:
+        return True
     found = _PARTED.search(words)
     if found is None:
         return False

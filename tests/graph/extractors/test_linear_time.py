@@ -83,6 +83,13 @@ PIECES = {
     "anchors": "art. ",
     "curly quotes": "“a ",
     "the Agreement": "the Agreement ",
+    "tabbed lines": "Water Forum\tKenya\tOxfam\n",
+    "spaced lines": "Water Forum     Kenya\n",
+    "rulers": "====  ====\nA     B\n",
+    "colons": "Chair, Oxfam: Anna Rossi, ",
+    "seats": "Anna Rossi, MEP (Renew, ",
+    "remainders": "and 35 others ",
+    "announcements": "organisations signing ",
 }
 
 

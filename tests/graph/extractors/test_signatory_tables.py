@@ -1,4 +1,4 @@
-"""Tables of signatories in many forms, formats and languages: see ``signatory_tables.txt``."""
+"""Signatories in many forms, formats and languages: ``signatory_tables.txt``, ``…_lists.txt``."""
 
 from __future__ import annotations
 
@@ -19,10 +19,13 @@ _START = {
     "md": f"Dear Sir,\n\n{_BODY}\n\n",
     "txt": f"Dear Sir,\n\n{_BODY}\n\n",
 }
-_TEXT = Path(__file__).with_name("signatory_tables.txt").read_text("utf-8")
+_FILES = [Path(__file__).with_name(f"signatory_{name}.txt") for name in ("tables", "lists")]
 FORMS = [
     (title.strip(), *rest.rpartition("\n---\n")[::2])
-    for title, _, rest in (form.partition("\n") for form in _TEXT.split("\n=== ")[1:])
+    for file in _FILES
+    for title, _, rest in (
+        form.partition("\n") for form in file.read_text("utf-8").split("\n=== ")[1:]
+    )
 ]
 
 
@@ -41,7 +44,7 @@ def told(record: Signature) -> str:
 
 
 @pytest.mark.parametrize(("title", "text", "expected"), FORMS, ids=[form[0] for form in FORMS])
-def test_each_table_gives_its_signatories(
+def test_each_table_or_list_gives_its_signatories(
     title: str, text: str, expected: str, tmp_path: Path
 ) -> None:
     ending = title.split(maxsplit=1)[0]
@@ -53,8 +56,8 @@ def test_each_table_gives_its_signatories(
     assert [check(document, record) for record in found] == [[]] * len(found)
 
 
-def test_there_are_tables_enough() -> None:
-    assert len({title for title, _, _ in FORMS}) == len(FORMS) > 30
+def test_there_are_forms_enough() -> None:
+    assert len({title for title, _, _ in FORMS}) == len(FORMS) > 70
 
 
 def signed(rows: str) -> list[Signature]:
