@@ -14,8 +14,9 @@ from itertools import pairwise
 from graph.reading.pdf import cells
 from graph.reading.pdf.lines import Line, is_labelled, step
 
-_GUTTER = 0.9
+_GUTTER = 0.6
 _FAR = 10_000.0
+_SLACK = 1.0
 _FEWEST = 2
 _MANY = 4
 _WIDE = 3.0
@@ -89,6 +90,8 @@ def _opens(rows: Sequence[list[Line]]) -> bool:
         return False
     first, second = rows[0], rows[1]
     if len(first) > 1:
+        return True
+    if len(second) > 1 and first[0].left >= second[-1].left - _SLACK:
         return True
     apart = first[0].right < second[0].left or second[0].right < first[0].left
     return len(second) == 1 and apart and second[0].top > first[0].bottom + 0.3 * first[0].size

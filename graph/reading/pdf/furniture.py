@@ -1,4 +1,7 @@
-"""What is printed on every page: running heads and feet, page numbers; and contents lines."""
+"""What is printed on every page: running heads and feet, page numbers; and contents lines.
+
+So is what a browser adds when it prints a page: the day and hour, the title, the address.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +18,12 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _LEADERS = re.compile(r"(?:\.\s?){4,}\s?(?:\d{1,4}|[ivxl]{1,6})?\s*$|…{2,}\s?\d{0,4}\s*$")
+_PRINTED = re.compile(
+    r"""\d{1,2}[/.]\s?\d{1,2}[/.]\s?\d{2,4},?\s\d{1,2}:\d{2}(?:\s?[APap]\.?[Mm]\.?)?(?:\s.{1,200})?
+      | (?:https?|file)://\S{1,300}(?:\s\d{1,3}\s?(?:/|of)\s?\d{1,3})?""",
+    re.VERBOSE,
+)
+"""What browsers print at the edges of a page: ``5/3/21, 9:12 AM Title``, ``https://… 1/2``."""
 _BAND = 0.13
 _SHARE = 0.4
 _PLACE = 12
@@ -64,7 +73,7 @@ def _drops(  # noqa: PLR0917
     key = _key(page, row)
     if key is None:
         return False
-    numbered = _NUMBER.fullmatch(said) is not None
+    numbered = _NUMBER.fullmatch(said) is not None or _PRINTED.fullmatch(said) is not None
     if numbered and row in (page.rows[0], page.rows[-1]):
         return True
     repeats = len(counts[key]) >= max(2, _SHARE * pages)

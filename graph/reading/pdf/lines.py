@@ -9,6 +9,7 @@ from itertools import pairwise
 from statistics import median
 
 from graph.reading.labels import label
+from graph.reading.pdf.rivers import River, rivers
 from graph.reading.pdf.words import Word
 
 _OVERLAP = 0.5
@@ -104,7 +105,12 @@ def rows(words: Iterable[Word], page: int) -> list[list[Line]]:
             found.append([word])
         else:
             row.append(word)
-    return [_pieces(row, page) for row in found]
+    ordered = [_in_order(row) for row in found]
+    strips = rivers([sorted(row, key=lambda word: word.left) for row in ordered])
+    return [
+        _pieces(row, page, [one for one in strips if one.start <= place <= one.end])
+        for place, row in enumerate(ordered)
+    ]
 
 
 def _beside(row: Sequence[Word], word: Word) -> bool:
@@ -124,9 +130,8 @@ def _collide(one: Word, other: Word) -> bool:
     return _distance(one, other) < -0.5 * min(one.right - one.left, other.right - other.left)
 
 
-def _pieces(row: list[Word], page: int) -> list[Line]:
-    """A row cut wherever the gap is wider than between words."""
-    ordered = _in_order(row)
+def _pieces(ordered: list[Word], page: int, strips: Sequence[River]) -> list[Line]:
+    """A row cut wherever the gap is wider than between words, or is one between columns."""
     pieces: list[list[Word]] = [[ordered[0]]]
     gaps = sorted(_distance(last, word) for last, word in pairwise(ordered) if not word.glued)
     usual = gaps[len(gaps) // 4] if len(gaps) >= _ENOUGH else 0.0
@@ -135,7 +140,9 @@ def _pieces(row: list[Word], page: int) -> list[Line]:
     stretched = min(_STRETCHED * usual, _WIDEST * ordered[0].size)
     for last, word in pairwise(ordered):
         gap = _distance(last, word)
-        wide = gap > max(_CUT * max(last.size, word.size, 4.0), stretched)
+        wide = gap > max(_CUT * max(last.size, word.size, 4.0), stretched) or any(
+            last.right <= strip.left + 0.1 and strip.right - 0.1 <= word.left for strip in strips
+        )
         if wide and not _labels(pieces, gap, word):
             pieces.append([])
         pieces[-1].append(word)

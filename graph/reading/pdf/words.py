@@ -238,9 +238,10 @@ def _word(face: Face, signs: Sequence[_Sign], *, glued: bool) -> Word:
 
 
 def _is_visible(face: Face, word: Word) -> bool:
-    """Whether a word stands on the page, not beyond its edges."""
-    middle, height = (word.left + word.right) / 2, (word.bottom + word.top) / 2
-    return bool(0 <= middle <= face.width and 0 <= height <= face.height)
+    """Whether a word stands on the page, if only in part, not beyond its edges."""
+    middle = (word.left + word.right) / 2
+    on_page = word.top > _SAME_PLACE and word.bottom < face.height - _SAME_PLACE
+    return bool(0 <= middle <= face.width and on_page)
 
 
 def _once(found: Iterable[Word]) -> Iterator[Word]:
