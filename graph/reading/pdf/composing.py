@@ -8,13 +8,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from graph.model import BlockKind
-from graph.reading.pdf.columns import Row, ordered
+from graph.reading.pdf.columns import ordered
 from graph.reading.pdf.furniture import Page
 from graph.reading.pdf.lines import Line, step
 from graph.reading.pdf.notes import note_label, parted, spaced, unmarked
 from graph.reading.pdf.pages import Rule
 from graph.reading.pdf.paragraphs import Group, Setting, groups
 from graph.reading.pdf.setting import NOWHERE, Known, Piece, Pieces, cut, origins, pieces, text
+from graph.reading.pdf.tables import Row
 from graph.reading.rendition import BAR, Rendition, Sheet
 
 _WORD = re.compile(r"[\w’'-]+")

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 
 from graph.model import BlockKind
 from graph.reading.labels import Label, label
-from graph.reading.pdf.columns import Row
 from graph.reading.pdf.lines import Line
+from graph.reading.pdf.tables import Row
 
 _GAP = 1.3
 _LARGER = 1.12

@@ -49,7 +49,7 @@ def test_columns_that_stand_close_are_read_one_after_the_other() -> None:
         for place, (left, right) in enumerate(zip(_LEFT, _RIGHT, strict=True))
         for put in (*spread(left, 72), *spread(right, 72 + 200 + 14))
     ]
-    assert text(*puts).split("\n\n") == [" ".join([*_LEFT, *_RIGHT])]
+    assert text(*puts).split("\n\n") == [" ".join(_LEFT), " ".join(_RIGHT)]
 
 
 @pytest.mark.parametrize("top", [839, 836, 830])
