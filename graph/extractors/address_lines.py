@@ -51,7 +51,9 @@ _ONLY_POST = re.compile(
 )
 _SEVERAL = re.compile(
     r"members|delegates|ministers|commissioners|senators|representatives|ambassadors|judges"
-    r"|miembros|membres|delegados|députés|diputados|senadores|mitglieder|membri",
+    r"|miembros|membres|delegados|(?:euro)?députée?s|(?:euro)?diputad[oa]s|senador[ae]s|sénateurs"
+    r"|parlementaires|parlamentari(?:os|as|i)|(?:euro)?deputat[ie]|(?:euro)?deputad[oa]s|senatori"
+    r"|mitglieder|abgeordneten?|membri|membros|ministres|ministr[oa]s|ministri|commissaires",
     re.IGNORECASE,
 )
 
@@ -116,7 +118,9 @@ def _has_degrees(name: str) -> bool:
 
 def is_post(words: str) -> bool:
     """Whether words name a post, or a group addressed as one: ``Member States``."""
-    return cues.is_role(words) or _GROUP.search(words) is not None
+    several = _SEVERAL.match(words)
+    whole = several is not None and not words[several.end() :][:1].isalpha()
+    return whole or cues.is_role(words) or _GROUP.search(words) is not None
 
 
 def names_group(words: str) -> bool:
@@ -227,12 +231,25 @@ def _with_body_of_role(document: Document, card: Card) -> Card:
     """The body that a post names where no line does: ``Members of the WTO``."""
     if card.organisation is not None or card.role is None:
         return card
-    found = _ROLE_OF.search(card.role.words)
-    if found is None or not names_body(card.role.words[found.end() :]):
+    found = _body_start(card.role.words)
+    if found is None:
         return card
     role = card.role.part(document, 0, found.start())
     body = card.role.part(document, found.end(), len(card.role.words))
     return replace(card, role=role, organisation=body) if role and body else card
+
+
+def _body_start(words: str) -> re.Match[str] | None:
+    """The *of* before the body that a post names: the first one that a body's name follows.
+
+    A subject may stand between: ``Ministers of Trade of the Member States``.
+    """
+    cuts = list(_ROLE_OF.finditer(words))
+    for at, found in enumerate(cuts):
+        end = cuts[at + 1].start() if at + 1 < len(cuts) else len(words)
+        if names_body(words[found.end() : end]):
+            return found
+    return next((one for one in cuts[:1] if names_body(words[one.end() :])), None)
 
 
 def names_body(words: str) -> bool:

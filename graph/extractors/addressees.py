@@ -31,15 +31,16 @@ from graph.extractors.head_lines import (
     labelled,
     without_courtesy,
 )
+from graph.extractors.known_recipients import known_post, known_recipients
 from graph.extractors.recipient_lists import listed
 from graph.extractors.seats import at_foot, seated
 from graph.extractors.segments import Segment
-from graph.gazetteer import gazetteer
 from graph.model import Addressing, Certainty, Derived, Document, Flag
-from graph.normalisers import people, posts
+from graph.normalisers import people
 from graph.sections import Parts, cues
 
 _TO = ("to", "an", "à", "a", "para", "al", "attn", "attention", "per", "aan")
+_ARTICLE = re.compile(r"(?:the|les?|las?|los|die|den|das|gli|i)\s(?=\S)|l[’'](?=\w)")
 _WITHIN = ("attn", "attention", "per")
 _OTHER_LABELS = (
     "re", "subject", "from", "date", "ref", "our ref", "your ref", "reference", "via", "by email",
@@ -82,6 +83,11 @@ def _formal(document: Document, parts: Parts, title: Segment | None) -> list[Car
     greeting = parts.salutation
     if greeting is None or not all(greeting.covers(card.span) for card in cards):
         return cards or titled or seated(document) or at_foot(document)
+    known, better = (
+        any(card.name or card.organisation for card in some) for some in (cards, titled)
+    )
+    if better and not known:
+        return titled
     named = [*cards, *(card for card in titled if _is_another(document, card, cards))]
     return named or at_foot(document)
 
@@ -90,9 +96,9 @@ def _is_another(document: Document, card: Card, cards: Sequence[Card]) -> bool:
     """Whether a title names someone else than the greeting: another post, or another body."""
     if card.role:
         return not any(_is_same(_words(card.role), _words(one.role)) for one in cards)
-    known = {recipient.value for recipient in _recipients(document, card)}
+    known = {recipient.value for recipient in known_recipients(document, card)}
     return not any(
-        known & {recipient.value for recipient in _recipients(document, one)}
+        known & {recipient.value for recipient in known_recipients(document, one)}
         or _words(card.organisation) == _words(one.organisation)
         for one in cards
     )
@@ -197,6 +203,9 @@ def _sent_to(document: Document, line: HeadLine) -> Segment | None:
 def _labelled_line(document: Document, line: HeadLine, found: Segment) -> Iterator[HeadLine]:
     """What a label says without the mailbox; nothing if it says a mailbox only."""
     rest = without_mailbox(document, found)
+    article = _ARTICLE.match(rest.words) if rest else None
+    if rest and article:
+        rest = rest.part(document, article.end(), len(rest.words))
     if rest:
         opens = labelled(document, line, _WITHIN) is None
         yield HeadLine(rest, line.gap, line.indent, opens)
@@ -240,7 +249,7 @@ def _awaits(stack: Sequence[Segment], following: Sequence[HeadLine]) -> bool:
 
 def _record(document: Document, card: Card, extractor: str) -> Addressing:
     """The record of one addressee, with what is known of the organisation and the post."""
-    recipients = tuple(_recipients(document, card))
+    recipients = tuple(known_recipients(document, card))
     role = card.role
     tenure = sorted(people.tenures(role.words)) if role else []
     return Addressing(
@@ -254,44 +263,5 @@ def _record(document: Document, card: Card, extractor: str) -> Addressing:
         organisation=card.organisation.stated if card.organisation else None,
         address=card.address.stated if card.address else None,
         recipients=recipients,
-        post=_post(role, recipients),
+        post=known_post(role, recipients),
     )
-
-
-def _recipients(document: Document, card: Card) -> Iterator[Derived]:
-    """The known organisations and bodies that the lines name, the office first."""
-    bodies: list[Derived] = []
-    for part in (card.organisation, card.role):
-        for match in gazetteer().find(document.text, part.span) if part else ():
-            if len(match.iris) == 1 and _is_body(match.iris[0]):
-                bodies.append(Derived(match.iris[0], match.span, "concept"))
-    if card.office:
-        yield from _offices(card.office, bodies)
-    seen: set[str] = set()
-    for body in bodies:
-        if body.value not in seen:
-            yield body
-        seen.add(body.value)
-
-
-def _is_body(iri: str) -> bool:
-    return gazetteer().kind(iri).value in ("organisation", "body")
-
-
-def _offices(office: Segment, bodies: Sequence[Derived]) -> Iterator[Derived]:
-    """The known office of that name that belongs to one of the organisations."""
-    above = {body.value for body in bodies}
-    for iri in sorted(posts.units(office.words)):
-        if above & set(posts.lineage(iri)):
-            yield Derived(iri, office.span, "unit")
-            return
-
-
-def _post(role: Segment | None, recipients: Sequence[Derived]) -> Derived | None:
-    """The known post of that name in one of the organisations."""
-    bodies = {recipient.value for recipient in recipients}
-    named = sorted(posts.units(role.words)) if role else []
-    for iri in named:
-        if role and bodies & set(posts.lineage(iri)) and iri not in bodies:
-            return Derived(iri, role.span, "unit")
-    return None

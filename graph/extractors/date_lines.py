@@ -45,6 +45,12 @@ _RANGED = re.compile(
 _RANGES_ON = re.compile(
     r"\s?(?:-|–|to|until|au|al|bis|a)\s?\d{1,2}(?:st|nd|rd|th)?\s[^\W\d]", re.IGNORECASE
 )
+_BYLINE = re.compile(
+    r"\W{0,4}(?:(?:posted|published|written|publié|publicado|pubblicato|veröffentlicht|escrito)\s)?"
+    r"(?:by|von|par|por|di)\s(?-i:[A-ZÀ-Þ])",
+    re.IGNORECASE,
+)
+"""``By Ana Silva | 4 May 2019`` · ``Posted by the press office on 4 May 2019``."""
 _CLOCK = re.compile(
     r"""\W{0,3} (?: (?:at|à|um|a\slas|alle|from)\s )? \d{1,2} (?: [:.h]\s?\d\d | \s?[ap]\.?m )
     [\w\s:.,()+–-]{0,40}$""",
@@ -77,7 +83,7 @@ def date_of(document: Document, line: Segment) -> Dated | None:
     None for a line that only mentions a date: ``Re: meeting of 12 May 2009``.
     """
     words = line.words
-    if len(words) > _LONGEST_LINE:
+    if len(words) > _LONGEST_LINE or _BYLINE.match(words):
         return None
     for found in dates.find(words):
         before, after = words[: found.start], words[found.end :]
@@ -100,6 +106,15 @@ def day_of(line: Segment) -> scattered_dates.Day | None:
     for found in scattered_dates.days(words):
         if _opens_line(words[: found.start]) and not words[found.end :].strip(" .,"):
             return found
+    return None
+
+
+def byline(document: Document, line: Segment) -> Dated | None:
+    """The date of a line that names a page's author: ``Posted by Ana Silva on 4 May 2019``."""
+    if len(line.words) > _LONGEST_LINE or not _BYLINE.match(line.words):
+        return None
+    for found in dates.find(line.words):
+        return None if found.short else _dated(document, line, found)
     return None
 
 

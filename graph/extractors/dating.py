@@ -14,7 +14,14 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, islice, pairwise
 
 from graph.extractors.custom import likeliest
-from graph.extractors.date_lines import Dated, date_behind, date_of, dateline, is_labelled
+from graph.extractors.date_lines import (
+    Dated,
+    byline,
+    date_behind,
+    date_of,
+    dateline,
+    is_labelled,
+)
 from graph.extractors.head_lines import HeadLine, front_field, head_lines, lines_of
 from graph.extractors.hinted_dates import Hint, hints
 from graph.extractors.segments import Segment, joined, segment
@@ -147,7 +154,8 @@ def _blocks_of(document: Document, within: Span | None) -> Iterator[HeadLine]:
 
 def _dates_of(document: Document, lines_: Iterable[HeadLine]) -> Iterator[Dated]:
     for line in lines_:
-        for part in (line.part, *_cells(document, line.part)):
+        cells = () if byline(document, line.part) else _cells(document, line.part)
+        for part in (line.part, *cells):
             if dated := date_of(document, part):
                 yield dated
 
@@ -175,13 +183,18 @@ def _in_front(document: Document, parts: Parts, part: Segment) -> bool:
 
 
 def _top(document: Document, parts: Parts) -> Iterator[HeadLine]:
-    """The lines of the first blocks of a text that greets nobody."""
+    """The lines of the first blocks of a text that greets nobody, but for a page's own."""
+    for line in _topmost(document, parts):
+        if not _POSTED.search(line.part.words):
+            yield line
+
+
+def _topmost(document: Document, parts: Parts) -> Iterator[HeadLine]:
+    """The lines of the first blocks."""
     start = parts.front.end if parts.front else 0
     blocks = (block for block in document.blocks if block.span.start >= start)
     for block in islice(blocks, _TOP_BLOCKS):
-        for line in lines_of(document, block.body):
-            if not _POSTED.search(line.part.words):
-                yield line
+        yield from lines_of(document, block.body)
 
 
 def _headings(document: Document, parts: Parts) -> Iterator[Segment]:
@@ -245,10 +258,12 @@ def _published(document: Document, parts: Parts) -> Dated | None:
             for found in dates.find(field.part.words):
                 part = field.part.part(document, found.start, found.end)
                 return Dated(part, found.readings) if part else None
-    for line in _top(document, parts):
+    for line in _topmost(document, parts):
         keyed = _KEYED.match(line.part.words)
         start = keyed.start(keyed.lastgroup or 0) if keyed else 0
         rest = line.part.part(document, start, len(line.part.words)) if keyed else None
         if rest and (dated := date_of(document, rest)):
+            return dated
+        if dated := byline(document, line.part):
             return dated
     return next(_datelines(document, parts), None) if parts.salutation else None

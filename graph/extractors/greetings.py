@@ -34,12 +34,23 @@ _NOBODY = re.compile(
     r"|sir / madam|ladies and gentlemen|signor[ie]|colleghi|collègues|compañeros|delegates?)\W*",
     re.IGNORECASE,
 )
+_COURTESY = re.compile(
+    r"""(?:(?:mesdames|madame|monsieur|messieurs|señor(?:a|es|as)?|signor[aei]?|gentil[ei]
+      |onorevol[ei]|illustr(?:e|i|issim[oaie])|senhor(?:a|es|as)?|(?:exm|excelent[ií]ssim)[oa]s?\.?|sr[as]?\.
+      |ladies|gentlemen|honou?rable|your\sexcellenc(?:y|ies)|(?:meine\s)?(?:damen|herren|herr|frau)
+      |egregi[oae]?|distinguid[oa]s?)
+      (?:\s(?:et|y|e|und|and)\s|\W{1,3}))+ (?:l[ea]s?\s|l[’'])?(?=\S)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""``Madame la `` · ``Mesdames et Messieurs les `` · ``Señor ``, before a post."""
 _TITLE_TO = re.compile(
-    r"\b(?:letter|petition|appeal|submission|statement|evidence|comments|contribution|memorandum"
-    r"|response|input|brief|lettre|carta|lettera)\b"
-    r"(?:(?:\s\w+){0,2}?|\s(?:submitted\s)?(?:by|from|of)\s[^.:;]{3,160}?)"
-    r"\s(?:to|à|aux?|al|a\slos)\s(?:the\s)?",
-    re.I,
+    r"""\b(?:letter|petition|appeal|submission|statement|evidence|comments|contribution|memorandum
+       |response|input|brief|lettre|carta|lettera|pétition|petición|appello|\w{0,20}brief|schreiben
+       |appell|petição|requête)\b
+    (?: (?:\s\w+){0,2}? | \s(?:submitted\s)?(?:by|from|of)\s[^.:;]{3,160}? )\s
+    (?: (?:to|an)(?:\s(?:the|die|den|das|alle))?\s | (?:à\s)?l[’'] | (?:à\sla|aux?|à)\s
+      | (?: (?:a\sl[ao]s?|a\sel|al?|all[aeo]|agli|ai|aos?|às?)\s | all[’'] )(?=(?-i:[A-ZÀ-Þ])) )""",
+    re.VERBOSE | re.IGNORECASE,
 )
 _TITLE_END = re.compile(
     r"\s(?:on|regarding|about|concerning|calling|for|against|in\ssupport|from|with|urging|asking"
@@ -52,8 +63,12 @@ _SUBJECT_OF = re.compile(
     re.IGNORECASE,
 )
 _TITLED = re.compile(r"(?:the\s)?[A-ZÀ-Þ]")
-_TOGETHER = re.compile(r"\s(?:and|&|et|y|e|und)\s(?=(?:all\s)?[A-ZÀ-Þ])")
-_ALL = re.compile(r"^(?:all|the|every)\s", re.IGNORECASE)
+_TOGETHER = re.compile(
+    r"\s(?:and|&|et|y|e|und)\s(?:(?:to\s)?(?:the|its|all)\s|(?:al?|à|aux?)\s"
+    r"|(?:l[ae]s?|los|der|die|den)\s)?"
+    r"(?=(?:all\s)?[A-ZÀ-Þ])"
+)
+_ALL = re.compile(r"^(?:all|the|every|its)\s", re.IGNORECASE)
 _POST = re.compile(
     r"(?:(?:all|the)\s)*(?P<post>\S.*?)(?:\s(?:of|in|to|at|for|the|de|du|la))*$", re.IGNORECASE
 )
@@ -72,12 +87,22 @@ def greeted(document: Document, parts: Parts) -> list[Card]:
     line = segment(document, parts.salutation.start, parts.salutation.end)
     for whole in segments(document, line.span) if line else ():
         dear = _DEAR.match(whole.words)
-        start = dear.end() if dear else 0
+        start = dear.end() if dear else _post_start(whole.words)
         for piece in _pieces(document, whole, start):
             card = None if _NOBODY.fullmatch(piece.words) else _one_greeted(document, piece)
-            if card and is_addressee(card) and (dear or card.name):
+            if card and is_addressee(card) and (dear or start or card.name):
                 found.append(card)
     return found
+
+
+def _post_start(words: str) -> int:
+    """Where a post begins behind a courtesy: ``Mesdames et Messieurs les députés`` -> 26.
+
+    0 where a name follows, which the courtesy belongs to, or nobody is named.
+    """
+    found = _COURTESY.match(words)
+    post = words[found.end() :].rstrip(" ,:!") if found else ""
+    return found.end() if found and is_post(post) and not _NOBODY.fullmatch(post) else 0
 
 
 def _one_greeted(document: Document, piece: Segment) -> Card | None:
@@ -94,8 +119,8 @@ def _pieces(document: Document, whole: Segment, start: int) -> Iterator[Segment]
         return
     pieces = _TOGETHER.split(rest.words)
     persons = [kind_of(piece) is Kind.PERSON for piece in pieces]
-    bodies = [names_body(_ALL.sub("", piece)) for piece in pieces]
-    if not (any(persons) and all(map(or_, persons, bodies))):
+    others = [_is_named(_ALL.sub("", piece)) for piece in pieces]
+    if not (any(persons) and all(map(or_, persons, others))):
         yield from _named_apart(document, rest)
         return
     cuts = [found.span() for found in _TOGETHER.finditer(rest.words)]
@@ -104,6 +129,11 @@ def _pieces(document: Document, whole: Segment, start: int) -> Iterator[Segment]
         if piece := rest.part(document, begin, cut_start):
             yield piece
         begin = cut_end
+
+
+def _is_named(words: str) -> bool:
+    """Whether words name a body or, in capitals, a post: ``Trade Ministers``."""
+    return names_body(words) or (words[:1].isupper() and is_post(words))
 
 
 def named_by_title(document: Document, title: Segment | None) -> list[Card]:
@@ -129,24 +159,25 @@ def _title_end(words: str, start: int) -> int:
 
 
 def _named_apart(document: Document, rest: Segment) -> list[Segment]:
-    """Those that a title names with *and* between them, each with a body of its own."""
-    pieces: list[Segment] = []
-    begin = 0
+    """Those that a title names with *and* between them: bodies, or persons beside others."""
     cuts = [cut.span() for cut in _TOGETHER.finditer(rest.words)]
-    for start, end in (*cuts, (len(rest.words), len(rest.words))):
-        piece = rest.part(document, begin, start)
-        if piece is None or not names_body(_ALL.sub("", piece.words)):
-            return [rest]
-        pieces.append(piece)
-        begin = end
-    return pieces
+    begins = [0, *(end for _, end in cuts)]
+    ends = [*(start for start, _ in cuts), len(rest.words)]
+    pieces = [rest.part(document, *each) for each in zip(begins, ends, strict=True)]
+    named = [piece for piece in pieces if piece is not None]
+    own = [_ALL.sub("", piece.words) for piece in named]
+    persons = [kind_of(words) is Kind.PERSON for words in own]
+    mixed = any(persons) and all(map(or_, persons, map(_is_named, own)))
+    return named if len(named) == len(pieces) and (mixed or all(map(names_body, own))) else [rest]
 
 
 def _named_in(document: Document, piece: Segment) -> Card | None:
     """The post and the known body in a few words: ``WTO Members`` · ``Members of the WTO``."""
-    if kind_of(piece.words) is Kind.PERSON:
+    found = list(gazetteer().find(document.text, piece.span))
+    opens = bool(found) and found[0].span.start == piece.span.start
+    if kind_of(piece.words) is Kind.PERSON and not opens:
         return card_of(document, segments(document, piece.span))
-    for match in gazetteer().find(document.text, piece.span):
+    for match in found:
         body = segment(document, match.span.start, match.span.end)
         before = segment(document, piece.span.start, match.span.start)
         after = segment(document, match.span.end, piece.span.end)

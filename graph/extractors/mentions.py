@@ -72,7 +72,8 @@ class Named:
 
 def extract(document: Document, parts: Parts) -> Iterator[Mention]:
     """The mentions of a document in reading order."""
-    read = list(passages(document, parts.head, parts.body, parts.closing, parts.notes))
+    within = (parts.before, parts.head, parts.body, parts.closing, parts.notes)
+    read = list(passages(document, *within))
     names = gazetteer()
     unknown = candidates(read, document, parts)
     short = short_forms(unknown)

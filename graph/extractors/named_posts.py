@@ -10,6 +10,7 @@ _POST = re.compile(
     r"(?:[A-ZÀ-Þ][\w’'-]{1,20}\s){0,3}?"
     r"(?:(?:vice|deputy)[-\s])?(?:president|commissioner|director|secretary|chair(?:man|woman"
     r"|person)?|minister|rapporteur|ambassador|speaker|governor|chancellor|présidente?"
+    r"|(?:bundes|landes|staats)?minister(?:in)?|(?:bundes)?kanzler(?:in)?"
     r"|ministre|commissaire|presidenta?|ministr[ao]|comisari[ao]|präsident(?:in)?|kommissar(?:in)?)"
     r"(?:[-\s]general)?\s",
     re.IGNORECASE,
@@ -18,13 +19,19 @@ _NAME = re.compile(
     r"[A-ZÀ-Þ][\w’'.-]{1,30}(?:\s(?:(?:de|da|di|del|van|von|der|den|la|le|al|bin|el)\s){0,3}"
     r"[A-ZÀ-Þ][\w’'.-]{0,30}){1,3}"
 )
+_NAME_OR_SURNAME = re.compile(
+    rf"{_NAME.pattern}|(?!(?:Elect|Designate|General|Emerit|Ad)\w?\w?\w?\b)[A-ZÀ-Þ][\w’'-]{{2,30}}"
+)
 _LONGEST = 90
 
 
 def name_start(words: str) -> int:
     """Where the name begins behind a post; 0 where the words are something else."""
     post = _POST.match(words) if len(words) <= _LONGEST else None
-    if post is None or _NAME.fullmatch(words, post.end()) is None:
+    if post is None:
+        return 0
+    compound = re.search(r"[\s-]", post.group().strip()) is not None
+    if not (_NAME if not compound else _NAME_OR_SURNAME).fullmatch(words, post.end()):
         return 0
     named = kinds.kinds_of(words[post.end() :])
     return 0 if any(named) or "General" in words[post.end() :] else post.end()

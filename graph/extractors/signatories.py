@@ -29,7 +29,7 @@ from graph.model import (
 )
 from graph.normalisers import numbers, places
 from graph.sections import Entry, Listing, Parts
-from graph.sections.cues import Group
+from graph.sections.group_headings import Group
 
 NAME = "signatories/2"
 
@@ -75,6 +75,7 @@ def _of_listings(
         if placed and record.country is None:
             more.append(Flag.NO_COUNTRY)
         doubts = (*line.doubts, *((_TINY,) if _is_tiny(record) else ()))
+        doubts = (*doubts, *((listing.doubt,) if listing.doubt else ()))
         yield replace(
             record,
             flags=(*record.flags, *more),

@@ -14,7 +14,7 @@ from graph.extractors.signatory_words import has_head, is_organisation
 from graph.model import Document
 from graph.normalisers import people, places
 from graph.sections import Entry, cues
-from graph.sections.cues import Group
+from graph.sections.group_headings import Group
 from graph.sections.personal import looks_personal
 
 _DASH = re.compile(r"\s[-–—]{1,2}\s")

@@ -20,8 +20,8 @@ from graph.extractors.signatory_several import several
 from graph.extractors.signatory_tails import Tail, tail
 from graph.model import Document, Span
 from graph.normalisers import places
-from graph.sections import Entry, cues
-from graph.sections.cues import Group
+from graph.sections import Entry, group_headings
+from graph.sections.group_headings import Group
 
 _GLUED = re.compile(r"\(([^()\n]{2,40})\)\s?(?=[^\W\d_])")
 _CAPITALS = re.compile(
@@ -62,7 +62,9 @@ def lines(document: Document, entry: Entry, group: Group | None = None) -> Itera
     for part, doubts in _single(document, dashed(document, entry, group)):
         found_parts = list(_separated(document, segments(document, part.body, part.fields)))
         found_parts = found_parts if part.fields else turned(document, found_parts)
-        personal = next((one for one in found_parts[1:] if cues.is_personal(one.words)), None)
+        personal = next(
+            (one for one in found_parts[1:] if group_headings.is_personal(one.words)), None
+        )
         if rest := [one for one in found_parts if one is not personal]:
             yield Line(part, tail(document, rest), doubts, personal=personal)
 
@@ -72,7 +74,7 @@ def _separated(document: Document, parts: Sequence[Segment]) -> Iterator[Segment
     for at, part in enumerate(parts):
         opening = part.words.rfind("(")
         capitals = _CAPITALS.match(part.words) if at == 0 else None
-        if opening > 0 and cues.is_personal(part.words[opening:]):
+        if opening > 0 and group_headings.is_personal(part.words[opening:]):
             cut, start = opening, opening
         elif at in {0, len(parts) - 1} and (inner := opened(document, part)):
             yield from inner

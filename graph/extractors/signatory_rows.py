@@ -17,7 +17,7 @@ from graph.model import Derived, Document, Flag, Span
 from graph.normalisers import places
 from graph.sections import Entry
 from graph.sections.columns import Cells, Column
-from graph.sections.cues import Group
+from graph.sections.group_headings import Group
 from graph.sections.personal import looks_personal
 
 DOUBTFUL = "the row names an organisation and a person; the one that stands first is taken to sign"

@@ -13,7 +13,7 @@ from graph.extractors.kind_words import kind_named
 from graph.extractors.segments import Segment, joined, segment
 from graph.extractors.subject_lines import subject_line
 from graph.model import Block, BlockKind, Document, Span
-from graph.sections import Parts, cues
+from graph.sections import Parts, cues, press
 from graph.sections.likeness import LIKELY, likeness
 from graph.sections.words import names_body
 
@@ -113,7 +113,8 @@ def _headings(document: Document, parts: Parts) -> Iterator[Segment]:
         if block.kind is BlockKind.HEADING and (marked or document.media_type != "text/plain"):
             words = document.quote(block.body)
             end = block.body.start + len(_ANCHOR.split(words, maxsplit=1)[0])
-            if found := segment(document, block.body.start, end):
+            found = segment(document, block.body.start, end)
+            if found and not (press.is_lead(found.words) or press.is_end(found.words)):
                 yield found
 
 
@@ -210,7 +211,8 @@ def _with_rest(document: Document, blocks: list[Block], at: int) -> Segment | No
         if whole is None or more is None or len(whole.words) + len(more.words) > _LONGEST_TITLE:
             break
         bare = len(whole.words.split()) < _FEWEST_WORDS and _may_be_title(document, more)
-        if not (bare or _GOES_ON.search(whole.words) or _is_subtitle(document, more)):
+        goes_on = bare or _GOES_ON.search(whole.words) or _is_subtitle(document, more)
+        if not goes_on or labelled_any(more.words):
             break
         whole = joined(document, whole, more)
     return whole

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from graph.model import Block, BlockKind, Document, Span
 from graph.reading.lines import lines
-from graph.sections import cues
+from graph.sections import cues, press, running
 from graph.sections.inline import closed_by, inline_listing
 from graph.sections.listings import listings
 from graph.sections.parts import Entry, Listing, Parts
@@ -21,7 +21,9 @@ __all__ = ["Entry", "Listing", "Parts", "split"]
 _FENCED = re.compile(r"\s{0,99}(?P<fence>---|\+\+\+)[ \t]*\r?\n.{0,20000}?\n(?P=fence)", re.S)
 _KEYED = re.compile(r"[A-Z][\w-]{1,24}:\s\S|From\s\S+")
 _PROSE = 150
+_SPEAKING = re.compile(r"(?:We|Nous|Nosotr[oa]s|Noi|Wir|Nós)\b.{20}|I\s(?:am|write|have)\s")
 _TALLEST_HEAD = 45
+_ABOVE = 2
 _FEWEST_KEYS = 3
 _LONG_LINE = 80
 _HEAD_KEYS = re.compile(
@@ -42,17 +44,20 @@ def split(document: Document) -> Parts:
     blocks = document.blocks
     front = document.front or _front(document)
     first = _index_after(blocks, front.end if front else 0)
-    start = _after_forwarding(document, first)
+    start = press.start(document, _after_forwarding(document, first))
     salutation = _salutation(document, start)
     head = _head(document, start, salutation)
     opening = _opening(salutation, head, start)
     runs = list(signatory_runs(document, opening))
     closing = _closing(document, opening, runs)
     body_end = min([len(blocks), *(_lead_start(document, run) for run in runs[:1]), *closing])
+    page_end = _page_end(document, opening, runs=runs, closing=closing)
+    body_end = min(body_end, page_end)
     after = max([opening, *(run.end for run in runs), *(at + 1 for at in closing)])
-    after = after if runs or closing else len(blocks)
+    after = after if runs or closing else page_end
     return Parts(
         front=front,
+        before=_span(blocks, first, head[0] if head else salutation[0] if salutation else opening),
         head=_span(blocks, *head) if head else None,
         salutation=_span(blocks, *salutation) if salutation else None,
         body=_span(blocks, opening, body_end),
@@ -157,7 +162,7 @@ def _fields(document: Document, start: int) -> tuple[int, int] | None:
 def _is_prose(document: Document, block: Block) -> bool:
     """Whether a block is running text rather than a line of a letterhead."""
     words = document.words(block.body)
-    if len(words) >= _PROSE:
+    if len(words) >= _PROSE or (_SPEAKING.match(words) and words.endswith(".")):
         return True
     return len(words) > _LONG_LINE and words.endswith((".", ".”", '."'))
 
@@ -180,6 +185,23 @@ def _closing(document: Document, opening: int, runs: Sequence[Run]) -> list[int]
     return places[-1:]
 
 
+def _page_end(
+    document: Document, opening: int, *, runs: Sequence[Run], closing: Sequence[int]
+) -> int:
+    """The block at which the letter ends and its page goes on: ``ENDS``, ``About Oxfam``.
+
+    A letter that is closed or signed farther on has not ended; one that is printed as a
+    quotation ends with it.
+    """
+    blocks = document.blocks
+    last = max([opening, *closing, *(run.start for run in runs if run.led)])
+    depth = blocks[opening].depth if opening < len(blocks) else 0
+    for at in range(last + 1, len(blocks)):
+        if blocks[at].depth < depth or press.is_end(document.words(blocks[at].body)):
+            return at if press.ends(document, opening, at) else len(blocks)
+    return len(blocks)
+
+
 def _signatories(
     document: Document, opening: int, *, runs: Sequence[Run], closing: Sequence[int]
 ) -> tuple[Listing, ...]:
@@ -198,7 +220,17 @@ def _signatories(
     if found:
         return tuple(sorted(found, key=lambda one: one.entries[0].span.start))
     ends = (closed_by(document, block) for block in document.blocks[opening:])
-    return tuple(listing for listing in ends if listing)[-1:]
+    return tuple(listing for listing in ends if listing)[-1:] or _named_in_text(document, opening)
+
+
+def _named_in_text(document: Document, opening: int) -> tuple[Listing, ...]:
+    """Those whom a letter without a list names as its senders, or a press text as signatories."""
+    blocks = document.blocks
+    first = blocks[max(0, opening - _ABOVE) :]
+    found = running.senders(document, first) or running.told(document, blocks)
+    if found is None and opening and press.is_lead(document.words(blocks[opening - 1].body)):
+        found = running.sent_by(document, blocks[opening - 1])
+    return (found,) if found else ()
 
 
 def _lead_start(document: Document, run: Run) -> int:

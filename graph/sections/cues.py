@@ -6,22 +6,14 @@ Every pattern is tried on the start of one short block, white space collapsed.
 from __future__ import annotations
 
 import re
-from enum import StrEnum
 
 from graph.sections.announcements import announces
-from graph.sections.words import has_post, is_scope
+from graph.sections.group_headings import is_group_heading
+from graph.sections.words import has_post
 
 LONGEST_CUE = 200
 _LONGEST_HEADING = 90
 _SHORT = 60
-_MOST_GROUP_WORDS = 4
-
-
-class Group(StrEnum):
-    """What the heading of a list of signatories says of those below it."""
-
-    ORGANISATIONS = "organisations"
-    INDIVIDUALS = "individuals"
 
 
 _SALUTATION = re.compile(
@@ -29,7 +21,7 @@ _SALUTATION = re.compile(
     (?: dear\b | (?:your\s)?excellenc(?:y|ies)\b | to\swhom\sit\smay | ladies\sand\sgentlemen
       | (?:most\s)?(?:honou?rable|respected|esteemed)\s | sir\b | madam\b
       | ch(?:er|ère|ers|ères)\s | monsieur\b | madame\b | mesdames\b | messieurs\b
-      | estimad[oa]s?\b | distinguid[oa]s?\b | excelent[íi]sim[oa]s?\b | querid[oa]s?\b
+      | estimad[oa]s?\b | distinguid[oa]s?\b | excelent[íi]ss?im[oa]s?\b | querid[oa]s?\b
       | sehr\sgeehrte | liebe[rs]?\s | gentil[ei]\s | egregi[oa]?\s | illustrissim[oi]\b
       | (?:señor(?:a|es|as)?|signor[aei]?|onorevol[ei]|illustre|senhor(?:a|es)?|verehrte[rs]?)\b
         (?=.{0,80}[,:]$)
@@ -74,7 +66,7 @@ _CLOSING = re.compile(
 _LIST_HEADING = re.compile(
     r"""
     (?: (?:the\s|we,?\sthe\s)?(?:full\s)?(?:list\sof\s)?(?:the\s)?
-        (?:authors?\sand\s|initial\s|first\s|joint\s|current\s|original\s|our\s|additional\s)*
+        (?:authors?\sand\s|initial\s|first\s|joint\s|current\s|original\s|our\s|additional\s|other\s|further\s)*
         (?:undersigned|signator(?:y|ies)|co-?signator(?:y|ies)|signers|co-?signers|sign-?ons?)\b
       | (?:co-?)?signed\b(?!\sin\b|\son\b|\sthe\b|\sa\b|\sit\b)
       | (?:endorsed|supported|co-?sponsored|submitted)\sby\b
@@ -82,7 +74,7 @@ _LIST_HEADING = re.compile(
       | (?:endorsing|supporting|signing|sponsoring|undersigned|participating|member)\s
         (?:organi[sz]ations|groups|individuals|signatories|ngos|organi[sz]ations\sand\sindividuals)
       | on\sbehalf\sof\s(?:the\s)?(?:undersigned|following|signator)
-      | (?:les\s)?(?:premiers\s|organisations\s|associations\s|personnes\s|liste\sdes\s)*
+      | (?:les\s)?(?:premiers\s|autres\s|organisations\s|associations\s|personnes\s|liste\sdes\s)*
         signataires\b
       | (?:les\s)?soussignés | signé\b | ont\ssigné
       | (?:las\s|los\s)?(?:organizaciones\s)?(?:abajo\s)?firmantes\b | firmas?\b(?=\W|$) | firman\b
@@ -97,39 +89,6 @@ _LIST_HEADING = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_ORGANISATIONS = re.compile(
-    r"""
-    (?:[\w’'-]+\s){0,3}?(?: organi[sz]ations? | organi[sz]ational | ngos? | groups | networks
-      | associations | institutions | companies | coalitions | unions
-      | organisations | associations | organizaciones | asociaciones | redes
-      | organizzazioni | associazioni | organisationen | verbände | organizações | entidades
-      | associações | collectifs | syndicats | colectivos | coletivos | enti )\b
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_INDIVIDUALS = re.compile(
-    r"""
-    (?: à\stitre\s(?:individuel|personnel) | a\st[íi]tulo\s(?:individual|personal|pessoal)
-      | a\stitolo\s(?:individuale|personale) | adesioni\s(?:individuali|personali)
-      | als\s(?:einzel|privat)personen? | in\s(?:an?\s)?(?:individual|personal)\scapacity
-      | (?:[\w’'-]+\s){0,3}?(?: individuals? | persons | people | academics | experts | scholars
-      | professors | citizens | personnes | individus | personas | particulares | individuos
-      | personalidades | persone | individui | einzelpersonen | personen | privatpersonen
-      | universitaires | chercheurs | chercheur·?e?·?s | personnalités | citoyen\w{0,3}s?
-      | élu·?e?·?s
-      | académic[oa]s | investigador[ea]s | expert[oae]s? | activistas | studiosi | docenti
-      | ricercatori | personalità | cittadini | wissenschaftler(?:innen)? | pesquisador[ea]s
-      | acadêmic[oa]s | pessoas | especialistas | ativistas ) )\b
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_WHO_SIGN = (
-    "", "signatories", "signers", "endorsers", "supporters", "signataires", "firmantes",
-    "firmatari", "firmatarie", "signatárias", "signatários", "subscritores", "aderenti",
-    "adherentes", "adhérentes", "soutiens",
-)  # fmt: skip
-_AND_OTHERS = re.compile(r"(?:and|et|y|e|und|&)\s[^\W\d_]{4,20}s?", re.IGNORECASE)
-_LONGEST_SCOPE = 60
 _COPIES = re.compile(
     r"""[*_]{0,3}(?: c\.?\s?[/.]?\s?c\.?(?!\w)\s?:? | in\scopy[*_\s]{0,3}:
       | (?:with\s)?(?:a\s)?cop(?:y|ies)\s(?:to|for)\b:? | copied\sto\b:?
@@ -195,18 +154,6 @@ def is_list_heading(words: str) -> bool:
     )
 
 
-def group(words: str) -> Group | None:
-    """What a heading says of those below it: ``Individuals:`` · ``Organisations (12)``."""
-    plain = words.strip(" *_#:\\,")
-    if len(words) > LONGEST_CUE // 2 or words.endswith("."):
-        return None
-    organisations = _ORGANISATIONS.search(plain) is not None
-    individuals = _INDIVIDUALS.search(plain) is not None
-    if organisations == individuals:
-        return None
-    return Group.ORGANISATIONS if organisations else Group.INDIVIDUALS
-
-
 def list_start(words: str) -> int:
     """Where a list begins that goes on behind its heading: ``Signed by: Oxfam, Action`` -> 11.
 
@@ -239,20 +186,6 @@ def group_start(words: str) -> int:
     return colon + 1 if named and words[colon + 1 :].strip(" *_") else 0
 
 
-def is_group_heading(words: str) -> bool:
-    """A heading that is nothing but the name of a group: ``Organisations:``."""
-    plain = words.strip(" *_#:\\,|")
-    if len(plain) <= _LONGEST_SCOPE and is_scope(plain.strip("()0123456789 ")):
-        return True
-    if len(plain.split()) > _MOST_GROUP_WORDS or "," in plain:
-        return False
-    found = _ORGANISATIONS.match(plain) or _INDIVIDUALS.match(plain)
-    if found is None:
-        return False
-    rest = plain[found.end() :].strip()
-    return rest.strip("()0123456789").casefold() in _WHO_SIGN or bool(_AND_OTHERS.fullmatch(rest))
-
-
 def is_copies(words: str) -> bool:
     """``Cc: Members, JURI committee`` · ``Copy to:``."""
     return _COPIES.match(words) is not None
@@ -271,24 +204,6 @@ def is_notes(words: str) -> bool:
 def is_forwarding(words: str) -> bool:
     """``----- Forwarded message -----``."""
     return len(words) <= LONGEST_CUE and _FORWARDED.match(words) is not None
-
-
-_PERSONAL = re.compile(
-    r"""\(?(?: (?:signing\s)?in\s(?:a|an|my|his|her|their|our)?\s?(?:individual|personal|private)
-      \scapacity
-      | (?:as\s)?(?:an?\s)?(?:private\s)?individual | personal\scapacity
-      | à\stitre\s(?:personnel|individuel)
-      | (?:a|en)\s(?:título|calidad|título)\s(?:personal|individual) | a\stitolo\spersonale
-      | a\stítulo\s(?:pessoal|individual) | als\s(?:privatperson|einzelperson)
-      | (?:affiliation|for\sidentification)\s(?:purposes\sonly|only)
-      | op\spersoonlijke\stitel )\)?""",
-    re.VERBOSE | re.IGNORECASE,
-)
-
-
-def is_personal(words: str) -> bool:
-    """Whether words say that one signs for oneself: ``in an individual capacity``."""
-    return _PERSONAL.fullmatch(words.strip(" ().")) is not None
 
 
 def is_role(words: str) -> bool:

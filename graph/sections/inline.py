@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from graph import vocabulary
 from graph.model import Block, Document, Span, collapse
-from graph.sections import cues
+from graph.sections import cues, group_headings
 from graph.sections import words as kinds
 from graph.sections.announcements import is_remainder
 from graph.sections.likeness import LIKELY, likeness
@@ -45,7 +45,7 @@ def inline_listing(document: Document, block: Block, *, closed_at: int) -> Listi
     if len(found) < _FEWEST or unlikely > _MOST_UNLIKELY * len(found):
         return None
     heading = Span(block.body.start, block.body.start + start)
-    return Listing(found, heading, cues.group(document.words(heading)))
+    return Listing(found, heading, group_headings.group(document.words(heading)))
 
 
 def closed_by(document: Document, block: Block) -> Listing | None:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from graph import vocabulary
 from graph.model import Block, BlockKind, Document, Span
 from graph.reading.lines import Line, lines
-from graph.sections import aligned, cues, inline, tables
+from graph.sections import aligned, group_headings, inline, tables
 from graph.sections.announcements import is_remainder
 from graph.sections.columns import Column, header
 from graph.sections.name_lines import named_lines
@@ -32,7 +32,7 @@ class _Open:
     """A listing under construction."""
 
     heading: Span | None = None
-    group: cues.Group | None = None
+    group: group_headings.Group | None = None
     country: Span | None = None
     behalf: Span | None = None
     columns: dict[int, Column] | None = None
@@ -104,21 +104,33 @@ def _add(document: Document, current: _Open, block: Block) -> None:
 def _headed(document: Document, block: Block, before: _Open) -> _Open:
     """The listing under a heading, which may be a country's name."""
     words = document.words(block.body)
-    country = block.body if _is_country(words) else None
-    group = cues.group(words) or (before.group if country else None)
+    country = _country(document, block.body)
+    group = group_headings.group(words) or (before.group if country else None)
     return _Open(block.span, group, country, columns=before.columns)
+
+
+def _country(document: Document, heading: Span) -> Span | None:
+    """The country's name that a heading is, without the count behind it: ``Kenya (3)``."""
+    words = document.quote(heading)
+    if not group_headings.is_country_heading(" ".join(words.split())):
+        return None
+    name = group_headings.uncounted(words)
+    at = words.find(name)
+    return Span(heading.start + at, heading.start + at + len(name)) if at >= 0 else heading
 
 
 def _is_country(words: str) -> bool:
     return words.strip(" *_#:\\|").casefold() in vocabulary.country_names()
 
 
-def _lead(document: Document, run: Run) -> tuple[Span | None, cues.Group | None, Span | None]:
+def _lead(
+    document: Document, run: Run
+) -> tuple[Span | None, group_headings.Group | None, Span | None]:
     """The heading just before a run, where a phrase leads up to it."""
     if not run.led or run.start == 0:
         return None, None, None
     before = document.blocks[run.start - 1]
-    return before.span, cues.group(document.words(before.body)), None
+    return before.span, group_headings.group(document.words(before.body)), None
 
 
 def _closed(document: Document, current: _Open) -> Iterator[Listing]:

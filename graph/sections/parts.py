@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from graph.model import Span
 from graph.sections.columns import Cells
-from graph.sections.cues import Group
+from graph.sections.group_headings import Group
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Listing:
     """Signatories that stand under one heading, in the order in which they are printed.
 
     ``behalf`` is a line such as ``on behalf of FFII`` that goes for all of them, ``country``
-    a heading that is nothing but a country's name.
+    a heading that is nothing but a country's name, ``doubt`` why they may not sign.
     """
 
     entries: tuple[Entry, ...]
@@ -39,18 +39,21 @@ class Listing:
     group: Group | None = None
     behalf: Span | None = None
     country: Span | None = None
+    doubt: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Parts:
     """Where a letter's parts are; each is missing where the text has none.
 
-    ``front`` is a header of ``Key: value`` lines (mail, web page), ``head`` what stands
-    before the salutation or body (date, addressees, subject), ``copies`` who gets a copy,
-    one span a line, ``notes`` what follows the last signatory.
+    ``front`` is a header of ``Key: value`` lines (mail, web page), ``before`` what a page tells
+    before it prints the letter, ``head`` what stands before the salutation or body (date,
+    addressees, subject), ``copies`` who gets a copy, one span a line, ``notes`` what follows
+    the last signatory.
     """
 
     front: Span | None = None
+    before: Span | None = None
     head: Span | None = None
     salutation: Span | None = None
     body: Span | None = None

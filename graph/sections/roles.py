@@ -8,7 +8,7 @@ from enum import Enum
 from graph import vocabulary
 from graph.model import Block, BlockKind, Document
 from graph.reading.lines import lines
-from graph.sections import cues
+from graph.sections import cues, group_headings, press
 from graph.sections.inline import is_run
 from graph.sections.likeness import LIKELY, LONGEST_NAME, likeness
 from graph.sections.name_lines import NUMBER_ALONE
@@ -75,7 +75,7 @@ def _of_row(words: str) -> Role:
 
 def _set_phrase(words: str) -> Role | None:
     """The role of a line that is known by a set phrase."""
-    if cues.is_copies(words) or cues.is_notes(words):
+    if cues.is_copies(words) or cues.is_notes(words) or press.is_end(words):
         return Role.END
     if cues.is_list_heading(words) or cues.is_closing(words) or cues.group_start(words):
         return Role.LEAD
@@ -115,9 +115,10 @@ def first_cell(words: str) -> str:
 def _is_heading(block: Block, words: str) -> bool:
     if len(words) > _LONGEST_HEADING or block.kind is BlockKind.ITEM:
         return False
-    if cues.is_group_heading(words.strip("| ")):
+    if group_headings.is_group_heading(words.strip("| ")):
         return True
     if words.rstrip("*_ ").endswith(":") and len(words.split()) <= _MOST_HEADING_WORDS:
         return _SENTENCE.match(words) is None
-    bare = words.strip(" *_#:\\|").casefold()
-    return bare in vocabulary.country_names()
+    if block.kind is BlockKind.HEADING and group_headings.is_personal(words.strip(" *_#:")):
+        return True
+    return group_headings.is_country_heading(words)

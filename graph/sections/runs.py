@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from graph import vocabulary
 from graph.model import Block, BlockKind, Document, collapse
 from graph.reading.labels import label
-from graph.sections import cues
+from graph.sections import cues, group_headings
 from graph.sections.likeness import LIKELY, likeness
 from graph.sections.roles import Role, first_cell, role
 
@@ -43,6 +43,7 @@ _ODD_LINE = 80
 _SHORT = 40
 _PLAIN = frozenset((BlockKind.PARAGRAPH, BlockKind.HEADING))
 _MOST_ODD = 4
+_FEWEST_GROUPED = 2
 _FEWEST = {"numbered": 3, "bulleted": 5, "row": 4, "plain": 6}
 
 
@@ -207,7 +208,14 @@ def _accept(document: Document, run: Run, blocks: Sequence[Block]) -> bool:
     considered = [one for one in run.roles if one in (Role.NAME, Role.OTHER)]
     if not run.names or run.names < _MOSTLY * len(considered):
         return False
-    return run.led or run.names >= _FEWEST[form(document, blocks)]
+    fewest = _FEWEST_GROUPED if _is_grouped(document, run) else _FEWEST[form(document, blocks)]
+    return run.led or run.names >= fewest
+
+
+def _is_grouped(document: Document, run: Run) -> bool:
+    """Whether a list begins with a heading that names a group: ``Organisations:``."""
+    words = document.words(document.blocks[run.start].body)
+    return run.roles[0] is Role.HEADING and group_headings.group(words) is not None
 
 
 def _is_rich(document: Document, run: Run, blocks: Sequence[Block]) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from graph import vocabulary
 from graph.model import Document, Span
 from graph.reading.lines import Line
-from graph.sections import cues
+from graph.sections import cues, group_headings
 from graph.sections import words as kinds
 from graph.sections.parts import Entry
 from graph.sections.personal import looks_personal
@@ -97,7 +97,7 @@ def _is_whole(words: str) -> bool:
     if found is None:
         return False
     name, rest = words[: found.start()], words[found.end() :]
-    told = cues.is_role(rest) or kinds.names_body(rest) or cues.is_personal(rest)
+    told = cues.is_role(rest) or kinds.names_body(rest) or group_headings.is_personal(rest)
     return told and not cues.is_role(name) and not kinds.names_body(name) and " " in name.strip()
 
 

@@ -6,7 +6,7 @@ from graph.extractors.signatory_dashes import dashed
 from graph.model import Span
 from graph.reading import read_text
 from graph.sections import Entry
-from graph.sections.cues import Group
+from graph.sections.group_headings import Group
 
 
 def sides(row: str, group: Group | None = None) -> list[str]:

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from graph.sections import cues
-from graph.sections.cues import Group
+from graph.sections import cues, group_headings
+from graph.sections.group_headings import Group
 from graph.sections.likeness import LIKELY, likeness
 
 
@@ -77,19 +77,19 @@ def test_running_text_is_no_heading_of_a_list(words: str) -> None:
     ],
 )
 def test_a_heading_says_what_stands_below(words: str, group: Group | None) -> None:
-    assert cues.group(words) is group
+    assert group_headings.group(words) is group
 
 
 @pytest.mark.parametrize("words", ["Organisations:", "Individuals (12)", "National", "NGOs"])
 def test_a_group_alone_is_a_heading(words: str) -> None:
-    assert cues.is_group_heading(words)
+    assert group_headings.is_group_heading(words)
 
 
 @pytest.mark.parametrize(
     "words", ["Friends of the Earth Groups, Kenya", "Oxfam", "World Networks of Kenya"]
 )
 def test_a_name_is_no_group_heading(words: str) -> None:
-    assert not cues.is_group_heading(words)
+    assert not group_headings.is_group_heading(words)
 
 
 @pytest.mark.parametrize(

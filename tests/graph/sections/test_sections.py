@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from graph.model import Document, Span
 from graph.reading import read, read_text
 from graph.sections import Parts, split
-from graph.sections.cues import Group
+from graph.sections.group_headings import Group
 
 FIRST = Path(__file__).parents[3] / "examples" / "2008-10-28-wco-secure.txt"
 BODY = (

@@ -1,0 +1,126 @@
+"""Headings in lists of signatories: groups, countries and capacities, with or without a count.
+
+``Organisations (12)`` · ``Individual signatories:`` · ``Kenya (3)`` · ``À titre individuel``.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from graph import vocabulary
+from graph.sections.words import is_scope
+
+
+class Group(StrEnum):
+    """What the heading of a list of signatories says of those below it."""
+
+    ORGANISATIONS = "organisations"
+    INDIVIDUALS = "individuals"
+
+
+_LONGEST = 100
+_LONGEST_SCOPE = 60
+_MOST_WORDS = 4
+_MARKS = " *_#:\\,|"
+_ORGANISATIONS = re.compile(
+    r"""
+    (?:[\w’'-]+\s){0,3}?(?: organi[sz]ations? | organi[sz]ational | ngos? | groups | networks
+      | associations | institutions | companies | coalitions | unions | collectives
+      | organisations | associations | collectifs | syndicats | organizaciones | asociaciones
+      | redes | colectivos | organizzazioni | associazioni | reti | enti | organisationen
+      | verbände | vereine | organizações | associações | entidades | coletivos )\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_INDIVIDUALS = re.compile(
+    r"""
+    (?: à\stitre\s(?:individuel|personnel) | a\st[íi]tulo\s(?:individual|personal|pessoal)
+      | a\stitolo\s(?:individuale|personale) | adesioni\s(?:individuali|personali)
+      | als\s(?:einzel|privat)personen? | in\s(?:an?\s)?(?:individual|personal)\scapacity
+      | (?:[\w’'-]+\s){0,3}?(?: individuals? | persons | people | academics | experts | scholars
+      | professors | citizens | personalities | personnes | individus | personas | particulares
+      | individuos | individuales | personalidades | persone | individui | individuali
+      | individuais | einzelpersonen | personen | privatpersonen
+      | universitaires | chercheurs | chercheur·?e?·?s | personnalités | citoyen\w{0,3}s?
+      | élu·?e?·?s
+      | académic[oa]s | investigador[ea]s | expert[oae]s? | activistas | studiosi | docenti
+      | ricercatori | personalità | cittadini | wissenschaftler(?:innen)? | pesquisador[ea]s
+      | acadêmic[oa]s | pessoas | especialistas | ativistas ) )\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_WHO_SIGN = frozenset(
+    (
+        *("", "signatories", "signers", "signatures", "endorsers", "supporters", "endorsements"),
+        *("signataires", "firmantes", "firmatari", "firmatarie", "signatárias", "signatários"),
+        *("subscritores", "aderenti", "adherentes", "adhérentes", "soutiens", "only"),
+    )
+)
+_AND_OTHERS = re.compile(r"(?:and|et|y|e|und|&)\s[^\W\d_]{4,20}s?", re.IGNORECASE)
+_PERSONAL = re.compile(
+    r"""\(?(?: (?:signing\s)?in\s(?:a|an|my|his|her|their|our)?\s?(?:individual|personal|private)
+      \scapacity
+      | (?:signing\s)?as\s(?:individuals|private\spersons)
+      | (?:as\s)?(?:an?\s)?(?:private\s)?individual | personal\scapacity
+      | à\stitre\s(?:personnel|individuel)
+      | (?:a|en)\s(?:título|calidad|título)\s(?:personal|individual)
+      | a\stitolo\s(?:personale|individuale)
+      | en\s(?:su\s)?nombre\spropio | a\stítulo\s(?:pessoal|individual)
+      | als\s(?:privatperson(?:en)?|einzelperson(?:en)?)
+      | (?:affiliation|for\sidentification)\s(?:purposes\sonly|only)
+      | op\spersoonlijke\stitel )\)?""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_COUNT = re.compile(
+    r"\s?[(\[]\s?\d{1,5}(?:\s[^\W\d_]{2,20}){0,2}\s?[)\]]$|\s?[–—:-]\s?\d{1,4}$", re.IGNORECASE
+)
+"""``Kenya (3)`` · ``Europe [12 organisations]`` · ``Africa – 7``."""
+_IN_BRACKETS = re.compile(r"\s?\([^()]{3,60}\)$")
+
+
+def is_personal(words: str) -> bool:
+    """Whether words say that one signs for oneself: ``in an individual capacity``."""
+    return _PERSONAL.fullmatch(words.strip(" ().")) is not None
+
+
+def group(words: str) -> Group | None:
+    """What a heading says of those below it: ``Individuals:`` · ``Organisations (12)``."""
+    plain = words.strip(" *_#:\\,")
+    if len(words) > _LONGEST or words.endswith("."):
+        return None
+    if is_personal(plain):
+        return Group.INDIVIDUALS
+    organisations = _ORGANISATIONS.search(plain) is not None
+    individuals = _INDIVIDUALS.search(plain) is not None
+    if organisations == individuals:
+        return None
+    return Group.ORGANISATIONS if organisations else Group.INDIVIDUALS
+
+
+def is_group_heading(words: str) -> bool:
+    """A heading that is nothing but the name of a group: ``Organisations:``."""
+    plain = uncounted(words)
+    if len(plain) <= _LONGEST_SCOPE and is_scope(plain.strip("()0123456789 ")):
+        return True
+    bracket = _IN_BRACKETS.search(plain)
+    if bracket and is_personal(bracket.group().strip(" ()")):
+        plain = plain[: bracket.start()]
+    if len(plain.split()) > _MOST_WORDS or "," in plain:
+        return False
+    found = _ORGANISATIONS.match(plain) or _INDIVIDUALS.match(plain)
+    rest = plain[found.end() :].strip() if found else None
+    if rest is None:
+        return False
+    return rest.casefold() in _WHO_SIGN or _AND_OTHERS.fullmatch(rest) is not None
+
+
+def is_country_heading(words: str) -> bool:
+    """A heading that is nothing but a country's name: ``Kenya (3)``."""
+    return uncounted(words).casefold() in vocabulary.country_names()
+
+
+def uncounted(words: str) -> str:
+    """A heading without marks around it and without the count behind it."""
+    plain = words[:_LONGEST].strip(_MARKS)
+    return _COUNT.sub("", plain).strip(_MARKS)

@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+import pytest
+
+from graph.extractors import extract
+from graph.model import Addressing, Certainty
+from graph.reading import read_text
+
+BODY = (
+    "The draft law gives new powers to the council. We think that it must be changed before long,"
+    " for the good of all who live on the river.\n"
+)
+
+
+def named(head: str) -> list[tuple[str | None, ...]]:
+    """Name, role and organisation of each whom a head addresses by its form."""
+    records = extract(read_text(f"{head}\n\n{BODY}", name="letter"))
+    return [
+        tuple(part.text if part else None for part in (one.name, one.role, one.organisation))
+        for one in records
+        if isinstance(one, Addressing) and one.certainty is Certainty.ASSERTED
+    ]
+
+
+@pytest.mark.parametrize(
+    ("greeting", "role"),
+    [
+        ("Mesdames et Messieurs les députés,", "députés"),
+        ("Madame la Ministre,", "Ministre"),
+        ("Monsieur le Premier ministre,", "Premier ministre"),
+        ("Señora Ministra:", "Ministra"),
+        ("Señoras y señores diputados:", "diputados"),
+        ("Onorevoli deputati,", "deputati"),
+        ("Excelentíssimo Senhor Presidente da República,", "Presidente da República"),
+    ],
+)
+def test_a_post_behind_a_courtesy_is_addressed(greeting: str, role: str) -> None:
+    assert named(greeting) == [(None, role, None)]
+
+
+@pytest.mark.parametrize(
+    "greeting",
+    ["Madame, Monsieur,", "Dear Sir or Madam,", "Ladies and gentlemen,", "Señores:", "Mesdames,"],
+)
+def test_a_courtesy_alone_names_nobody(greeting: str) -> None:
+    assert named(greeting) == []
+
+
+@pytest.mark.parametrize(
+    ("greeting", "expected"),
+    [
+        ("Dear Director-General Silva and Trade Ministers,",
+         [("Silva", "Director-General", None), (None, "Trade Ministers", None)]),
+        ("Dear Prime Minister Silva,", [("Silva", "Prime Minister", None)]),
+        ("Dear Minister for Trade and Industry,",
+         [(None, "Minister for Trade and Industry", None)]),
+        ("Dear Secretary General Elect,", [(None, "Secretary General Elect", None)]),
+    ],
+)  # fmt: skip
+def test_a_post_before_a_surname_is_told_from_others(
+    greeting: str, expected: list[tuple[str | None, ...]]
+) -> None:
+    assert named(greeting) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Open letter to Commissioner Ana Silva and the Council Presidency on chemicals",
+         [("Ana Silva", "Commissioner", None), (None, None, "Council Presidency")]),
+        ("Open letter to the World Health Organization and its Member States",
+         [(None, None, "World Health Organization"), (None, "Member States", None)]),
+        ("Open letter to WTO Director-General Ana Silva and Ministers",
+         [("Ana Silva", "Director-General", "WTO"), (None, "Ministers", None)]),
+        ("Open letter to the Members of the European Parliament",
+         [(None, "Members", "European Parliament")]),
+        ("Lettre ouverte aux députés européens", [(None, "députés européens", None)]),
+        ("Offener Brief an Bundesministerin Anna Beispiel",
+         [("Anna Beispiel", "Bundesministerin", None)]),
+        ("Carta abierta a la Ministra de Sanidad", [(None, "Ministra de Sanidad", None)]),
+        ("Lettera aperta al Presidente del Consiglio", [(None, "Presidente", "Consiglio")]),
+        ("Carta aberta ao Ministro do Ambiente", [(None, "Ministro do Ambiente", None)]),
+        ("Open letter about Member and Observer States", []),
+        ("Carta abierta sobre el agua", []),
+        ("Lettera aperta sulle acque del Consiglio", []),
+    ],
+)  # fmt: skip
+def test_a_title_names_whom_the_letter_is_for(
+    title: str, expected: list[tuple[str | None, ...]]
+) -> None:
+    assert sorted(named(title), key=str) == sorted(expected, key=str)
+
+
+def test_a_title_that_names_more_than_the_greeting_is_heard() -> None:
+    head = "Lettre ouverte à Anne Durand, ministre de la Santé\n\nMadame la Ministre,"
+    assert named(head) == [("Anne Durand", "ministre de la Santé", None)]
+
+
+def test_a_line_to_somebody_is_no_part_of_the_title() -> None:
+    head = "Open letter on the water law\n\nTo: the Members of the European Parliament"
+    assert named(head) == [(None, "Members", "European Parliament")]
