@@ -27,6 +27,7 @@ _PLUS = re.compile(r"[\s-](?:[Pp]lus|PLUS)\b")
 SHORT_ACRONYM = 3
 
 _GERMAN_HEADS = ("bkommen", "bereinkommen", "ertrag", "rotokoll", "akt", "esetz")
+_GERMAN_ADJECTIVE = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{2,20}(?:isch|lich|mein)e(?=\s)")
 _NEARBY = 24
 _SHORTEST_DOTTED, _LONGEST_DOTTED = 2, 4
 _FOLDED_MARKS = str.maketrans({"’": "'", "‘": "'", "-": " ", "‑": " ", "–": " "})
@@ -151,8 +152,11 @@ def folded(words: str) -> str:
 
 
 def _name_forms(name: str) -> Iterator[str]:
-    """A German treaty is also named in the genitive: *des TRIPS-Abkommens*."""
+    """A German treaty is also named in other cases: *des TRIPS-Abkommens*, *der Allgemeinen …*."""
     yield name
+    if bent := _GERMAN_ADJECTIVE.match(name):
+        yield f"{bent.group()}n{name[bent.end() :]}"
+        yield f"{bent.group()}r{name[bent.end() :]}"
     if name.endswith(_GERMAN_HEADS):
         yield name + "s"
         yield name + "es"

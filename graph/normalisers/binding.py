@@ -116,11 +116,20 @@ _NUMBERED = re.compile(r"\d{2,4}/\d{1,4}")
 _UNKNOWN_AFTER = re.compile(
     r"""(?P<name>(?:leaked\s|draft\s|proposed\s)?
         [A-Z][\w’'&-]*(?:\.[A-Za-z]+)*
-        (?:\s(?:(?:of|on|for|the|and|to|against|de|la|des|du|sur|del|di)\s){0,3}
+        (?:\s(?:(?:of|on|for|the|and|to|against|de|la|des|du|sur|del|di|da|do|dos|das)\s){0,3}
             (?:[A-Z(][\w’'&)/-]*(?:\.[A-Za-z]+)*|\d{4}\b)){0,14})""",
     re.VERBOSE,
 )
-_ACRONYM_AFTER = re.compile(r"\s\(?(?P<name>[A-Z]{2,8}(?:-[A-Z]+)?)(?![\w-])")
+_UNCLOSED = re.compile(r"\s\([^()]*$")
+_ACRONYM_AFTER = re.compile(
+    r"\s\(?(?P<name>[A-Z]{2,8}(?:-[A-Z]+)?|[A-Z][A-Za-z]{1,6}[A-Z])(?![\w-])"
+)
+_CODE = re.compile(
+    r"(?P<name>(?:code|codice|código)\s(?:pénal|penale?|civile?|fédéral"
+    r"|d(?:e|i)\s(?:la\s|l[’'])?proc[ée]dur[ea]\s(?:pénale|penale|civile)|de\sprocedimiento\spenal"
+    r"|(?:du|de\sla|de\sl[’']|della|del|di|de)\s?[a-zà-ÿ]{4,20}(?:\s(?:intérieure|intellectuelle"
+    r"|privati|dei\sdati\spersonali|électorale?|numérique|publique))?))(?!\w)"
+)
 _UNKNOWN_BEFORE = re.compile(
     r"(?:^|[\s(])(?P<name>(?:[A-Z]{1,8}-)?[A-Z]{2,8}(?:-[A-Z]{1,8})?(?:\s\d)?)(?:[’']s)?,?\s?[(\[]?$"
 )
@@ -249,8 +258,9 @@ def _unknown(named: Named, reference: Reference) -> Reference | None:
                 instrument=called["head"],
                 place=called.span("head"),
             )
+        code = _CODE.match(text, joint.end())
         return _strange(
-            reference, _UNKNOWN_AFTER.match(text, joint.end(), joint.end() + LONGEST_NAME)
+            reference, code or _UNKNOWN_AFTER.match(text, joint.end(), joint.end() + LONGEST_NAME)
         )
     after = _ACRONYM_AFTER.match(text, reference.end)
     if after:
@@ -271,10 +281,8 @@ def _unknown(named: Named, reference: Reference) -> Reference | None:
 def _strange(reference: Reference, name: re.Match[str] | None) -> Reference | None:
     if name is None:
         return None
+    words = _UNCLOSED.sub("", name["name"])
+    start, end = name.start("name"), name.start("name") + len(words)
     return replace(
-        reference,
-        end=name.end("name"),
-        binding=Binding.UNKNOWN,
-        instrument=name["name"],
-        place=name.span("name"),
+        reference, end=end, binding=Binding.UNKNOWN, instrument=words, place=(start, end)
     )

@@ -149,6 +149,11 @@ _STEP = re.compile(
 _LETTER = re.compile(r"(?P<bare>[a-z])\)?(?![\w’'])")
 _STEP_RANGE = re.compile(r"\s?[-–]\s?(?P<last>\d{1,3})(?!\w)")
 _FOOTNOTE = re.compile(r",?\s(?:fn\.?|footnote|nota)\s(?P<note>\d{1,3})")
+_REMARK = re.compile(
+    r"\s\([a-zà-ÿ][^()\d]{3,50}\)(?=,?\s(?:and|or|as\swell\sas|y|e|et|ou|und)\s\d|,\s\d"
+    r"|\s(?:of|de|del|du|della|der|des)\s)"
+)
+_OF_NEXT = re.compile(r"\s(?:of|de|del|du|della|der|des)\s")
 _SEPARATOR = re.compile(
     r"[,;]?\s(?:and/or|and|or|as well as|y|e|o|et|ou|und|sowie)\s|\s?&\s?|,\s?|/(?=\d)"
 )
@@ -195,7 +200,9 @@ def _items(reader: _Reader) -> list[Provision]:
     found = _item(reader)
     while found and len(found) < LONGEST_LIST:
         kept = reader.place
+        reader.take(_REMARK)
         if not reader.take(_SEPARATOR):
+            reader.place = kept if not _OF_NEXT.match(reader.text, reader.place) else reader.place
             break
         more = _next(reader, found[-1])
         if not more:

@@ -35,7 +35,7 @@ _EU_ACT = re.compile(
        |[Rr]eglamento|[Rr]egulamento|[Rr]èglement|[Vv]erordnung|[Dd]ecisi[oó]n|[Dd]écision
        |[Dd]ecisione|[Dd]ecisão|[Bb]eschluss|[Rr]ecommendation)
     \s(?:\((?:EU|EC|EEC|UE|CE|CEE|EG|EWG)\)\s)?{_NUMBER}?
-    (?P<act>\d{{2,4}}/\d{{1,4}})(?:/\s?(?:EU|EC|EEC|JHA|CFSP|UE|CE|CEE|EG|EWG|JAI|PESC|GAI))?\b
+    (?P<act>\d{{1,4}}/\d{{1,4}})(?:/\s?(?:EU|EC|EEC|JHA|CFSP|UE|CE|CEE|EG|EWG|JAI|PESC|GAI))?\b
     (?:\s\((?:EU|EC|EEC)\))?""",
     re.VERBOSE,
 )
@@ -75,8 +75,11 @@ _COMMENT = re.compile(
 _STATUTE = re.compile(
     rf"""\b(?=[\dA-Zdlmr])(?:
         [Ll]oi(?:\s(?:organique|constitutionnelle))?\s{_NUMBER}\d{{2,4}}-\d{{1,5}}
+      | [Ll]oi\sdu\s\d{{1,2}}(?:er)?\s{_MONTH}\s\d{{4}}
       | [Dd]écret\s{_NUMBER}\d{{2,4}}-\d{{1,5}}
-      | (?:[Ll]ey|[Dd]ecreto(?:\s[Ss]upremo|\s[Ll]ey)?|[Rr]eal\sDecreto(?:-[Ll]ey|\sLegislativo)?
+      | (?:[Ll]ey(?:\s(?:[Oo]rgánica|[Gg]eneral|[Ff]ederal))?
+         |[Dd]ecreto(?:\s[Ss]upremo|\s[Ll]ey)?
+         |[Rr]eal\sDecreto(?:-[Ll]ey|\sLegislativo)?
          |[Ll]ei(?:\s[Cc]omplementar)?|[Dd]ecreto-[Ll]ei|[Mm]edida\sProvisória)\s{_NUMBER}?
         \d{{1,3}}(?:[./]\d{{1,4}}){{1,2}}(?:/\d{{4}})?
       | (?:[Ll]egge|[Dd]ecreto\s[Ll]egislativo|[Dd]ecreto[-\s][Ll]egge|D\.\s?Lgs\.|D\.L\.)\s

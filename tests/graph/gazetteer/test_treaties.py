@@ -42,6 +42,7 @@ TREATY = "https://w3id.org/policygraph/ref/treaty/"
         ("la CEDU e il diritto interno", "echr"),
         ("la Carta di Nizza", "eu-charter"),
         ("die Europäische Menschenrechtskonvention", "echr"),
+        ("der Europäischen Menschenrechtskonvention", "echr"),
         ("die UN-Behindertenrechtskonvention", "crpd"),
         ("o Acordo sobre Comércio e a Convenção Americana sobre Direitos Humanos", "achr"),
         ("a Convenção de Budapeste", "cybercrime"),

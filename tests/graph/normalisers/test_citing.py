@@ -250,6 +250,11 @@ def test_points_before_their_article_are_below_it(text: str, provisions: list[st
     assert cited(text) == provisions
 
 
+def test_remarks_within_a_list_are_passed_over() -> None:
+    text = "Articles 19 (freedom of expression) and 17 (privacy) of the ICCPR"
+    assert cited(text) == ["iccpr 19", "iccpr 17"]
+
+
 def test_a_link_around_a_name_parts_nothing() -> None:
     assert cited('article 30 of the [TRIPS](Trips "wikilink") treaty') == ["trips 30"]
 
@@ -354,7 +359,18 @@ def test_thereof_is_left_for_the_reader_to_tell(text: str) -> None:
         ("el artículo 4 de la Ley 99.123", ["? 4"], "Ley 99.123"),
         ("l’article 6 de la loi n° 2099-575", ["? 6"], "loi n° 2099-575"),
         ("l'articolo 2 della legge 99/1949", ["? 2"], "legge 99/1949"),
-        ("§ 4 PortG", ["? 4"], None),
+        ("§ 4 PortG", ["? 4"], "PortG"),
+        ("§ 100a HfO", ["? 100a"], "HfO"),
+        ("l’article 226-15 du code pénal", ["? 226-15"], "code pénal"),
+        ("l’art. 5 del codice di procedura penale", ["? 5"], "codice di procedura penale"),
+        ("el artículo 24 de la Ley Orgánica 3/2098", ["? 24"], "Ley Orgánica 3/2098"),
+        ("l’article 3 de la loi du 29 juillet 2098", ["? 3"], "loi du 29 juillet 2098"),
+        (
+            "Article 7 of Council Regulation (EC) No 6/2098",
+            ["? 7"],
+            "Council Regulation (EC) No 6/2098",
+        ),
+        ("o art. 19 do Marco Naval da Costa (Lei nº 12)", ["? 19"], "Marco Naval da Costa"),
         ("WT/MIN(05)/DEC/9, paragraph 3", ["? 3"], "WT/MIN(05)/DEC/9"),
         ("paragraph 3 of General Comment No. 99", ["? 3"], "General Comment No. 99"),
         (
