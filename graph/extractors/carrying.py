@@ -34,7 +34,7 @@ _POINTING = re.compile(
 _OURS_BEFORE = re.compile(
     r"\b(?:our|your|my|this|their|the)\s(?:\w+\s){0,2}?(?:letter|submission|report|response"
     r"|statement|paper|brief(?:ing)?|comments?|reply|e-?mail)(?:\sof\s[\w\s,]{1,24})?,?\s(?:in|at|see|under)?\s?\(?$"
-    r"|\b(?:our|your|my|notre|votre|nuestr[ao]|su|nostr[ao]|vostr[ao]|unser\w*|Ihr\w*|noss[ao])\s(?:\w+\s)?$",
+    r"|\b(?:our|your|my|notre|votre|nuestr[ao]|nostr[ao]|vostr[ao]|unser\w*|noss[ao])\s(?:\w+\s)?$",
     re.IGNORECASE,
 )
 _HEADING = re.compile(r"\s?(?:$|[:.–—-]\s|[:.–—-]$)")
@@ -42,6 +42,9 @@ _HEADED = frozenset(
     {Kind.PART, Kind.SECTION, Kind.CHAPTER, Kind.ANNEX, Kind.RECOMMENDATION, Kind.PRINCIPLE,
      Kind.RULE, Kind.SCHEDULE}
 )  # fmt: skip
+_ITS = re.compile(r"\b(?:its|their|whose|son|ses|leurs?|sus?|su[oae]|ihre[mnr]?|seus?)\s$", re.I)
+_PROPOSED = re.compile(r"\b(?:proposed|new|draft|nouve(?:l|aux)|nuevos?|nuov[oi]|novos?)\s$", re.I)
+_SHORTEST = 12
 _BEFORE = 90
 _MOST = 8
 
@@ -71,25 +74,29 @@ class Carrying:
             return self._called(reference)
         if reference.binding is not Binding.BARE or is_of(passage.text, reference.end):
             return None
+        if _PROPOSED.search(passage.text[max(0, reference.start - _SHORTEST) : reference.start]):
+            return self._about(reference)
         fitting = [
-            full for full in self._named(passage, before) if may_have(_name(full), reference)
+            (full, place)
+            for full, place in self._named(passage, before)
+            if may_have(_name(full), reference)
         ]
         if not fitting:
             return self._about(reference)
         return self._beside(passage, reference, fitting[-1])
 
-    def _named(self, passage: Passage, before: Sequence[Reference]) -> Iterator[Full]:
-        """The texts named before, by their full names."""
+    def _named(self, passage: Passage, before: Sequence[Reference]) -> Iterator[tuple[Full, int]]:
+        """The texts named before, by their full names, and where."""
         for one in before[-_MOST:]:
             if head_of(one) is not None:
                 called = self._called(one)
                 if called:
-                    yield called.full
+                    yield called.full, one.start
                 continue
             start, end = one.place or (one.start, one.end)
             here = Full(passage, start, end, one.iris)
             full = self.short.full(here.text)
-            yield here if full is None else replace(full, iris=full.iris or one.iris)
+            yield (here if full is None else replace(full, iris=full.iris or one.iris)), start
 
     def _about(self, reference: Reference) -> Carried | None:
         topic = self.topic
@@ -108,11 +115,17 @@ class Carrying:
             return None
         return Carried(called, f"“{reference.instrument}” is taken for {called.text}")
 
-    def _beside(self, passage: Passage, reference: Reference, full: Full) -> Carried | None:
-        """What the same sentence names; farther back only what the letter is about."""
+    def _beside(
+        self, passage: Passage, reference: Reference, named: tuple[Full, int]
+    ) -> Carried | None:
+        """What the same sentence names; farther back what *its paragraph* points to, or the
+        text that the letter is about.
+        """
+        full, place = named
         about = self.topic is not None and _same(full, self.topic)
-        near = full.passage is not passage or full.start >= passage.sentence(reference.start).start
-        if not (near or about) or not _has(full, reference):
+        near = place >= passage.sentence(reference.start).start
+        before = passage.text[max(0, reference.start - _SHORTEST) : reference.start]
+        if not (near or about or _ITS.search(before)) or not _has(full, reference):
             return None
         return Carried(full, f"no instrument is named with it; the text before names {full.text}")
 

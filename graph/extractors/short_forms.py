@@ -19,6 +19,7 @@ _GIVEN = re.compile(
     r"(?P<short>[A-Z][A-Za-z0-9&.-]{1,12}(?:\s[A-Z][A-Za-z]{1,12}){0,2})[”\"’']?\)"
 )
 _COUNTED = re.compile(r"(?P<kind>Principle|Rule|Recommendation)s$")
+_CAPITALS = re.compile(r"[A-Z]{2,6}")
 _DATED = re.compile(r",?\s(?:of\s)?(?:1[89]|20)\d\d(?!\d)")
 _KINDS = {
     "Principle": Kind.PRINCIPLE,
@@ -80,7 +81,7 @@ class ShortForms:
         called = [one for words, one in self._unknown.items() if name in words.split()]
         whole = max(called, key=lambda one: len(one.text), default=None)
         alike = all(one.text in whole.text for one in called) if whole else False
-        return whole if alike else self._begun(name)
+        return whole if alike else self._begun(name) or self._initialled(name)
 
     def _begun(self, name: str) -> Full | None:
         """The only text whose name goes on with a year: *Privacy Act*, *Privacy Act 1988*.
@@ -92,6 +93,18 @@ class ShortForms:
         longer = [one for words, one in self._unknown.items() if words.startswith(f"{name} ")]
         dated = _DATED.match(longer[0].text, len(name)) if len(longer) == 1 else None
         return replace(longer[0], end=longer[0].start + dated.end()) if dated else None
+
+    def _initialled(self, name: str) -> Full | None:
+        """The only text whose words begin so: *IT Act*, *Information Technology Act, 2000*."""
+        short, _, head = name.partition(" ")
+        if not head or not _CAPITALS.fullmatch(short):
+            return None
+        meant = [
+            one
+            for words, one in self._unknown.items()
+            if f" {head}" in words and short in _initials(words.partition(f" {head}")[0])
+        ]
+        return meant[0] if len(meant) == 1 else None
 
     def counted(self, passage: Passage) -> Iterator[Reference]:
         """Each *DPP 3* of a passage."""
@@ -105,6 +118,12 @@ class ShortForms:
                     instrument=short,
                     place=(one.start(), one.start() + len(short)),
                 )
+
+
+def _initials(words: str) -> tuple[str, str]:
+    """The initials of all words, and of those in capitals: ``RTI`` and ``RI``."""
+    first = [word[0] for word in re.findall(r"[^\W\d_]+", words)]
+    return "".join(first).upper(), "".join(one for one in first if one.isupper())
 
 
 def _is_whole(one: Reference) -> bool:

@@ -68,6 +68,10 @@ _DRAFTED = re.compile(
     \s(?:(?:an?|the|una|un|une)\s)?$""",
     re.VERBOSE,
 )
+_PAPER = re.compile(r"(?:Joint\s)?Statement|Recommendations")
+_ON = re.compile(
+    r"\s(?:on|regarding|concerning|against)\s(?:the\s)?(?:[Dd]raft|[Pp]roposed|[A-Z]\w+)\s"
+)
 _LONGEST_DRAFTED = 44
 _MARKS = "()[]“”\"‘’'«»*_,"
 _ORGANISED = re.compile(
@@ -141,9 +145,16 @@ def _title(text: str, found: re.Match[str], reached: int) -> Title | None:
         return None
     if end == found.end() and words and all(_ORDER.fullmatch(word) for word in words):
         return None
-    if _ORGANISED.search(text, start, found.start()):
+    if _ORGANISED.search(text, start, found.start()) or _is_on_text(text, found, end):
         return None
     return Title(start, end, found.start(), _TREATY.fullmatch(found["head"]) is not None)
+
+
+def _is_on_text(text: str, found: re.Match[str], end: int) -> bool:
+    """Whether it is only a paper on a text: *Statement on the Draft Treaty on Ports*."""
+    return _PAPER.fullmatch(found["head"]) is not None and bool(
+        _HEAD.search(text, found.end(), end) and _ON.match(text, found.end())
+    )
 
 
 def _after(text: str, found: re.Match[str]) -> int | None:

@@ -131,6 +131,31 @@ def test_a_name_before_that_has_no_such_provision_does_not_count() -> None:
     assert carried(text) == [("Harbour Safety Bill", "clause 7")]
 
 
+def test_a_proposed_section_is_one_of_the_bill() -> None:
+    text = (
+        "Re: Harbour Safety Bill\n\nDear Sir,\n\n"
+        "Section 5 of the Ports Act 2010 is old, proposed section 43 is new."
+    )
+    assert carried(text) == [("Harbour Safety Bill", "section 43")]
+
+
+def test_the_sentence_before_counts_for_its_provisions_only() -> None:
+    text = "Dear Sir,\n\nResolution 91/16 is right. {} paragraph 8 condemns closures."
+    assert carried(text.format("Its")) == [("Resolution 91/16", "paragraph 8")]
+    assert carried(text.format("In the committee,")) == []
+
+
+def test_a_short_form_may_be_made_of_initials() -> None:
+    text = (
+        "Dear Sir,\n\nThe Harbour Technology Act, 2000 and the Right to Ports Act, 2005 bind.\n\n"
+        "Section 69 of the HT Act and section 8 of the RTP Act are bad."
+    )
+    assert [(one.instrument.text, one.provision.value) for one in cited(text)] == [  # type: ignore[union-attr]
+        ("Harbour Technology Act, 2000", "section 69"),
+        ("Right to Ports Act, 2005", "section 8"),
+    ]
+
+
 def test_a_known_act_is_called_by_its_noun() -> None:
     text = (
         "Dear Commissioner,\n\nThe GDPR is not enforced.\n\nWe see it daily.\n\n"

@@ -100,3 +100,10 @@ def test_any_words_give_titles_in_order_within_them(pieces: list[str]) -> None:
     found = list(titles(text))
     assert all(0 <= one.start <= one.head < one.end <= len(text) for one in found)
     assert all(one.end <= two.start for one, two in itertools.pairwise(found))
+
+
+def test_a_paper_on_a_text_is_not_the_text() -> None:
+    assert named("Statement on the Draft Treaty on Ports") == ["Treaty on Ports"]
+    assert named("Declaration on the Ports Agreement and Public Health") == [
+        "Declaration on the Ports Agreement and Public Health"
+    ]
