@@ -16,7 +16,7 @@ run: $(VENV)/.installed
 	@$(BIN)/policygraph serve --store $(STORE) --port $(PORT)
 
 test: $(VENV)/.dev browser
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto --dist loadfile
 
 check: $(VENV)/.dev
 	$(BIN)/ruff check .

@@ -45,6 +45,7 @@ GRAPHML: Final = _exported("graphml", "GraphML")
 GEXF: Final = _exported("gexf", "GEXF")
 TEXT: Final = Form("txt", "text/plain", "source text")
 RESULTS_JSON: Final = Form("json", "application/sparql-results+json", "JSON", ("application/json",))
+RESULTS_XML: Final = Form("xml", "application/sparql-results+xml", "XML", ("application/xml",))
 CSV: Final = Form("csv", "text/csv", "CSV")
 TSV: Final = Form("tsv", "text/tab-separated-values", "TSV")
 

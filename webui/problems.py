@@ -98,9 +98,7 @@ def respond(problem: Problem) -> Response:
 
 
 def _takes_html() -> bool:
-    if not request.accept_mimetypes:
-        return True
-    offered = ["text/html", "application/problem+json", "application/json"]
+    offered = ["application/problem+json", "application/json", "text/html"]
     return request.accept_mimetypes.best_match(offered) == "text/html"
 
 

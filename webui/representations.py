@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from hashlib import sha256
 from typing import Final
 
 from graph import export
+from graph.export import description
 from graph.query import GraphResult
 from graph.store import View
 from webui.negotiation import (
@@ -25,6 +27,9 @@ FORMS: Final = (TURTLE, JSON_LD, N_TRIPLES, RDF_XML)
 WHOLE_FORMS: Final = (TURTLE, TRIG, N_QUADS, JSON_LD, GRAPHML, GEXF)
 """The forms of the whole graph."""
 
+WHOLE_RDF: Final = (TURTLE, TRIG, N_QUADS, JSON_LD)
+"""Those of them that are RDF."""
+
 
 def of_thing(store: View, iri: str, form: Form) -> bytes:
     """What the graph holds about one thing."""
@@ -39,6 +44,16 @@ def of_all(store: View, form: Form) -> bytes:
 def of_answer(store: View, found: GraphResult, form: Form) -> bytes:
     """The triples that a query gave."""
     return export.triples_to(found.triples, form.name, prefixes=store.base.prefixes())
+
+
+def of_service(store: View, form: Form, endpoint: str) -> bytes:
+    """The description of the query service at that address."""
+    return description.service(store, form.name, endpoint=endpoint)
+
+
+def of_dataset(store: View, form: Form, *, endpoint: str, downloads: Sequence[str]) -> bytes:
+    """The description of the data, with the addresses of the service and of the whole graph."""
+    return description.dataset(store, form.name, endpoint=endpoint, downloads=downloads)
 
 
 def digest(store: View) -> str:

@@ -16,7 +16,8 @@ from graph.query.questions import (
     question,
     questions,
 )
-from graph.query.running import MOST_ROWS, GraphResult, rows_of, run
+from graph.query.results_xml import table_to_xml, truth_to_xml
+from graph.query.running import MOST_ROWS, GraphResult, Graphs, rows_of, run
 from graph.query.tables import Cell, CellKind, Table, table_of
 from graph.store import View
 
@@ -25,6 +26,7 @@ __all__ = [
     "Cell",
     "CellKind",
     "GraphResult",
+    "Graphs",
     "Kind",
     "Need",
     "Parameter",
@@ -42,6 +44,8 @@ __all__ = [
     "run",
     "spelled",
     "table_of",
+    "table_to_xml",
+    "truth_to_xml",
 ]
 
 Values = Mapping[str, Value | Sequence[Value]]

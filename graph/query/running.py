@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import islice
 
 import pyoxigraph as ox
@@ -41,8 +42,27 @@ class GraphResult:
         return self.base.prefixes()
 
 
-def run(store: View, sparql: str, *, limit: int = MOST_ROWS) -> Table | bool | GraphResult:
-    """Answer a reading query over everything in the store.
+@dataclass(frozen=True, slots=True)
+class Graphs:
+    """The graphs that a request asks: together as the default graph, and one by one.
+
+    With none of both a query sees all graphs, as its default graph and one by one.
+    """
+
+    default: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.default or self.named)
+
+
+ALL_GRAPHS = Graphs()
+
+
+def run(
+    store: View, sparql: str, *, limit: int = MOST_ROWS, graphs: Graphs = ALL_GRAPHS
+) -> Table | bool | GraphResult:
+    """Answer a reading query over everything in the store, or over some graphs.
 
     SELECT gives a `Table`, ASK a truth, CONSTRUCT and DESCRIBE a `GraphResult`. The store's
     prefixes need no declaration. At most ``limit`` rows or triples are given back.
@@ -53,8 +73,22 @@ def run(store: View, sparql: str, *, limit: int = MOST_ROWS) -> Table | bool | G
         QueryError: if it uses a function that the engine does not know.
     """
     checked = check(sparql, prefixes=store.base.prefixes(), graphs=store.graphs())
-    results = _asked(store.query_from if checked.has_from else store.query, sparql)
+    results = _asked(_way(store, graphs, has_from=checked.has_from), sparql)
     return _gathered(store, results, sparql=sparql, limit=limit)
+
+
+def _way(store: View, graphs: Graphs, *, has_from: bool) -> Callable[[str], Results]:
+    """How the query is asked; the request's graphs go before those that the query names."""
+    if not graphs:
+        return store.query_from if has_from else store.query
+    known = set(store.graphs())
+    for graph in (*graphs.default, *graphs.named):
+        if graph not in known:
+            raise QueryRefused(
+                f"{graph}: the store has no such graph, and nothing is fetched; "
+                "leave the graphs out to ask all of them"
+            )
+    return partial(store.query_over, default=graphs.default, named=graphs.named)
 
 
 def rows_of(store: View, sparql: str, *, limit: int = MOST_ROWS) -> Table:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -91,6 +91,16 @@ class Engine:
         """Answer a query over the graphs that its FROM clauses name."""
         with reading(self.folder):
             return self.oxigraph.query(sparql, prefixes=dict(self.prefixes))
+
+    def query_over(self, sparql: str, *, default: Sequence[str], named: Sequence[str]) -> Results:
+        """Answer a query whose default graph is some graphs together, and that sees ``named``."""
+        with reading(self.folder):
+            return self.oxigraph.query(
+                sparql,
+                prefixes=dict(self.prefixes),
+                default_graph=[ox.NamedNode(one) for one in default],
+                named_graphs=[ox.NamedNode(one) for one in named],
+            )
 
     def graphs(self) -> list[str]:
         """The IRIs of the graphs, sorted."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -70,6 +70,10 @@ class View(ABC):
     def query_from(self, sparql: str) -> Results:
         """Answer a query over the graphs that its FROM clauses name."""
         return self._engine.query_from(sparql)
+
+    def query_over(self, sparql: str, *, default: Sequence[str], named: Sequence[str]) -> Results:
+        """Answer a query over these graphs, whatever its FROM clauses name."""
+        return self._engine.query_over(sparql, default=default, named=named)
 
     def graphs(self) -> list[str]:
         """The IRIs of the graphs, sorted."""

@@ -8,10 +8,10 @@ from flask import Blueprint, render_template, request
 from werkzeug.wrappers import Response as BaseResponse
 
 from graph.errors import BadParameter
-from graph.query import CellKind, Question, Table, answer, question
+from graph.query import CellKind, Question, Table, answer, question, table_to_xml
 from graph.query import questions as all_questions
 from webui import negotiation
-from webui.negotiation import CSV, HTML, RESULTS_JSON, TSV, split_suffix, wanted
+from webui.negotiation import CSV, HTML, RESULTS_JSON, RESULTS_XML, TSV, split_suffix, wanted
 from webui.problems import of_error
 from webui.rows import rows, settings, store
 
@@ -44,6 +44,8 @@ def one(name: str) -> BaseResponse:
 
 def table_as(found: Table, form: negotiation.Form) -> str:
     """A table in one of the result forms."""
+    if form is RESULTS_XML:
+        return table_to_xml(found)
     write = {RESULTS_JSON: found.to_json, CSV: found.to_csv, TSV: found.to_tsv}
     return write[form]()
 

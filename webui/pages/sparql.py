@@ -1,7 +1,8 @@
 """The SPARQL page and service: SPARQL 1.1 Protocol, queries only.
 
-Without a query it is a page with an editor. With one it answers as a page or, by Accept or
-``format=``, as SPARQL results (JSON, CSV, TSV) or as triples (Turtle, JSON-LD, N-Triples).
+Without a query it is a page with an editor, or the service's description for programs. With
+one it answers as a page or, by Accept or ``format=``, as SPARQL results (JSON, XML, CSV, TSV) or
+as triples (Turtle, N-Triples, RDF/XML, JSON-LD).
 """
 
 from __future__ import annotations
@@ -10,20 +11,22 @@ import json
 from dataclasses import dataclass
 from typing import Final
 
-from flask import Blueprint, Response, make_response, render_template, request
+from flask import Blueprint, Response, make_response, render_template, request, url_for
 from werkzeug.exceptions import UnsupportedMediaType
 from werkzeug.wrappers import Response as BaseResponse
 
 from graph.errors import QueryError, QueryRefused, UnknownFormat
 from graph.iri import prologue
-from graph.query import GraphResult, Table, questions, run
+from graph.query import GraphResult, Graphs, Table, questions, run, truth_to_xml
 from webui import representations
 from webui.negotiation import (
     CSV,
     HTML,
     JSON_LD,
     N_TRIPLES,
+    RDF_XML,
     RESULTS_JSON,
+    RESULTS_XML,
     TSV,
     TURTLE,
     Form,
@@ -37,35 +40,74 @@ from webui.rows import page_queries, settings, store
 blueprint = Blueprint("sparql", __name__)
 
 QUERY_TYPE: Final = "application/sparql-query"
-ROW_FORMS: Final = (HTML, RESULTS_JSON, CSV, TSV)
-TRUTH_FORMS: Final = (HTML, RESULTS_JSON)
-GRAPH_FORMS: Final = (HTML, TURTLE, JSON_LD, N_TRIPLES)
-FORM_NAMES: Final = {form.name: form for form in (*ROW_FORMS, *GRAPH_FORMS)}
+FORM_TYPE: Final = "application/x-www-form-urlencoded"
+ROW_FORMS: Final = (RESULTS_JSON, RESULTS_XML, CSV, TSV, HTML)
+TRUTH_FORMS: Final = (RESULTS_JSON, RESULTS_XML, HTML)
+GRAPH_FORMS: Final = (TURTLE, N_TRIPLES, RDF_XML, JSON_LD, HTML)
+ALL_FORMS: Final = (*ROW_FORMS[:-1], *GRAPH_FORMS)
+FORM_NAMES: Final = {form.name: form for form in ALL_FORMS}
+DESCRIPTION_FORMS: Final = (TURTLE, N_TRIPLES, RDF_XML, JSON_LD)
+FOR_OTHERS: Final = {
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Expose-Headers": "Policygraph-Truncated, Policygraph-Snapshot",
+}
+"""What lets scripts of other hosts read an answer; nothing here depends on who asks."""
+ASKED_FIRST: Final = {
+    "Access-Control-Allow-Methods": "GET, POST",
+    "Access-Control-Allow-Headers": "Accept, Content-Type",
+}
+"""What browsers ask for before they let such a script post a query."""
 
 Answer = Table | bool | GraphResult
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A query with the form that ``format=`` names, if it names one."""
+    """A query with the graphs that it is put to, and the form that ``format=`` names, if any."""
 
     text: str
+    graphs: Graphs
     form: Form | None
 
 
 @blueprint.route("/sparql", methods=["GET", "POST"])
 def sparql() -> BaseResponse:
-    """The page, or the answer to a query."""
+    """The page, the service's description, or the answer to a query."""
     asked = _asked()
     if asked is None:
-        return answer(_page(first_query()), HTML)
+        form = wanted((*DESCRIPTION_FORMS, HTML))
+        if form is HTML:
+            return answer(_page(first_query()), HTML)
+        return answer(representations.of_service(store(), form, request.base_url), form)
     try:
-        found = run(store(), asked.text, limit=settings().row_limit)
+        found = run(store(), asked.text, limit=settings().row_limit, graphs=asked.graphs)
     except QueryError as error:
-        if (asked.form or _first_choice()) is not HTML:
+        if (asked.form or wanted(ALL_FORMS)) is not HTML:
             raise
         return _failed(asked.text, of_error(error))
     return _answered(asked, found)
+
+
+@blueprint.get("/.well-known/void")
+def void() -> BaseResponse:
+    """What the data is, for programs that look for it at this address."""
+    form = wanted(DESCRIPTION_FORMS)
+    dumps = [
+        url_for("downloads.whole", suffix=one.name, _external=True)
+        for one in representations.WHOLE_RDF
+    ]
+    endpoint = url_for("sparql.sparql", _external=True)
+    body = representations.of_dataset(store(), form, endpoint=endpoint, downloads=dumps)
+    return answer(body, form)
+
+
+@blueprint.after_request
+def open_to_scripts(response: Response) -> Response:
+    """Errors may be read by scripts of other hosts too, and posting be asked for first."""
+    response.headers.update(FOR_OTHERS)
+    if request.method == "OPTIONS":
+        response.headers.update(ASKED_FIRST)
+    return response
 
 
 def first_query() -> str:
@@ -75,38 +117,46 @@ def first_query() -> str:
 
 
 def _asked() -> Asked | None:
-    """The query of the request; None where there is none.
+    """The query of the request; None where a page is visited without one.
 
     Raises:
-        QueryRefused: if it would write, names graphs beside the query, or is not UTF-8.
+        QueryRefused: if there is none in a request that must have one, or more than one.
         UnknownFormat: if ``format=`` names no form.
+        UnsupportedMediaType: if the body is neither a form nor a query.
     """
-    values = request.args if request.method == "GET" else request.values
-    for name in ("update", "default-graph-uri", "named-graph-uri"):
-        if name in values:
-            raise QueryRefused(f"{name}: not taken here; this service reads the whole graph")
-    text = _body() if request.method == "POST" else request.args.get("query")
-    if text is None or not text.strip():
+    direct = request.method == "POST" and request.mimetype != FORM_TYPE
+    values = request.args if direct or request.method == "GET" else request.values
+    if "update" in values:
+        raise QueryRefused("update: this address only answers queries; send a query instead")
+    texts = [_body()] if direct else values.getlist("query")
+    if len(texts) > 1:
+        raise QueryRefused("query: given more than once; send one query at a time")
+    if not texts or not (texts[0].strip() or direct):
+        if request.method == "POST":
+            raise QueryRefused("query: missing; send one as a form field or as the body")
         return None
-    wished = values.get("format")
+    graphs = Graphs(
+        tuple(values.getlist("default-graph-uri")), tuple(values.getlist("named-graph-uri"))
+    )
+    return Asked(texts[0].replace("\r\n", "\n"), graphs, _named(values.get("format")))
+
+
+def _named(wished: str | None) -> Form | None:
     if wished and wished not in FORM_NAMES:
         raise UnknownFormat(f"{wished}: no such format; use {', '.join(FORM_NAMES)}")
-    return Asked(text.replace("\r\n", "\n"), FORM_NAMES[wished] if wished else None)
+    return FORM_NAMES[wished] if wished else None
 
 
-def _body() -> str | None:
-    if request.mimetype == "application/x-www-form-urlencoded":
-        return request.form.get("query")
+def _body() -> str:
     if request.mimetype != QUERY_TYPE:
         raise UnsupportedMediaType(f"Send the query as {QUERY_TYPE} or as a form field.")
+    charset = request.mimetype_params.get("charset", "utf-8").lower()
+    if charset != "utf-8":
+        raise UnsupportedMediaType(f"Send the query in UTF-8, not in {charset}.")
     try:
         return request.get_data().decode("utf-8")
     except UnicodeDecodeError as error:
         raise QueryRefused(f"the query is not UTF-8 at byte {error.start}; encode it so") from error
-
-
-def _first_choice() -> Form:
-    return wanted((HTML, RESULTS_JSON, CSV, TSV, TURTLE, JSON_LD, N_TRIPLES))
 
 
 def _forms(found: Answer) -> tuple[Form, ...]:
@@ -124,7 +174,6 @@ def _answered(asked: Asked, found: Answer) -> BaseResponse:
     if form is HTML:
         return answer(_page(asked.text, found=found), HTML)
     response = answer(_written(found, form), form)
-    response.headers["Access-Control-Allow-Origin"] = "*"
     if not isinstance(found, bool) and found.truncated:
         response.headers["Policygraph-Truncated"] = f"first {settings().row_limit}"
     return response
@@ -132,6 +181,8 @@ def _answered(asked: Asked, found: Answer) -> BaseResponse:
 
 def _written(found: Answer, form: Form) -> str | bytes:
     if isinstance(found, bool):
+        if form is RESULTS_XML:
+            return truth_to_xml(truth=found)
         return json.dumps({"head": {}, "boolean": found}) + "\n"
     if isinstance(found, Table):
         return table_as(found, form)

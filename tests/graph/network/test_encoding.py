@@ -54,7 +54,7 @@ def test_the_legend_has_a_stroke_for_each_relation(name: str) -> None:
     assert f".stroke-{name}" in STYLE
 
 
-@pytest.mark.parametrize("shape", {kind.shape for kind in KINDS.values()})
+@pytest.mark.parametrize("shape", sorted({kind.shape for kind in KINDS.values()}))
 def test_every_shape_is_drawn_on_pages_and_in_exports(shape: str) -> None:
     assert f'"{shape}"' in SHADER
     assert re.search(rf"^    {shape}: \(p, x, y, r\)", ALONE, re.MULTILINE)

@@ -100,13 +100,6 @@ def test_what_would_write_or_reach_out_is_refused(client: FlaskClient, query: st
     assert answer.mimetype == "application/problem+json"
 
 
-@pytest.mark.parametrize("name", ["update", "default-graph-uri", "named-graph-uri"])
-def test_what_the_service_does_not_take_is_refused(client: FlaskClient, name: str) -> None:
-    answer = ask(client, LETTERS, JSON, **{name: "x"})
-    assert answer.status_code == 400
-    assert name in answer.text
-
-
 def test_a_cut_answer_says_so(client: FlaskClient) -> None:
     answer = ask(client, "SELECT * WHERE { ?s ?p ?o }")
     assert json.loads(answer.text)["truncated"] is True

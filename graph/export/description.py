@@ -1,0 +1,86 @@
+"""What the service is and what is in it, for programs: SPARQL Service Description and VoID.
+
+W3C Recommendation of 21 March 2013, and the W3C note *Describing Linked Datasets with the VoID
+Vocabulary* of 3 March 2011.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+import pyoxigraph as ox
+
+from graph.export import triples_to
+from graph.store import View
+
+_RDF: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+_SD: Final = "http://www.w3.org/ns/sparql-service-description#"
+_VOID: Final = "http://rdfs.org/ns/void#"
+_DCTERMS: Final = "http://purl.org/dc/terms/"
+_FORMATS: Final = "http://www.w3.org/ns/formats/"
+_PREFIXES: Final = {"rdf": _RDF, "sd": _SD, "void": _VOID, "dcterms": _DCTERMS, "formats": _FORMATS}
+_RESULTS: Final = (
+    "SPARQL_Results_JSON",
+    "SPARQL_Results_XML",
+    "SPARQL_Results_CSV",
+    "SPARQL_Results_TSV",
+    "Turtle",
+    "N-Triples",
+    "RDF_XML",
+    "JSON-LD",
+)
+"""How answers are written, by the names in https://www.w3.org/ns/formats/."""
+MOST_GRAPHS: Final = 1_000
+"""How many graphs are listed; a store has one for each letter."""
+
+
+def service(store: View, name: str, *, endpoint: str) -> bytes:
+    """The description of the query service at ``endpoint``, in the format of that name."""
+    return triples_to(_service(store, endpoint), name, prefixes=_PREFIXES)
+
+
+def dataset(store: View, name: str, *, endpoint: str, downloads: Sequence[str]) -> bytes:
+    """The description of the data; ``downloads`` are the addresses of the whole of it."""
+    return triples_to(_dataset(store, endpoint, downloads), name, prefixes=_PREFIXES)
+
+
+def _service(store: View, endpoint: str) -> Iterator[ox.Triple]:
+    name, data = f"{endpoint}#service", f"{endpoint}#dataset"
+    yield _triple(name, _RDF + "type", _SD + "Service")
+    yield _triple(name, _SD + "endpoint", endpoint)
+    yield _triple(name, _SD + "supportedLanguage", _SD + "SPARQL11Query")
+    yield _triple(name, _SD + "feature", _SD + "UnionDefaultGraph")
+    for form in _RESULTS:
+        yield _triple(name, _SD + "resultFormat", _FORMATS + form)
+    yield _triple(name, _SD + "defaultDataset", data)
+    yield _triple(data, _RDF + "type", _SD + "Dataset")
+    yield _triple(data, _SD + "defaultGraph", f"{endpoint}#default-graph")
+    yield _triple(f"{endpoint}#default-graph", _RDF + "type", _SD + "Graph")
+    for graph in store.graphs()[:MOST_GRAPHS]:
+        part = f"{endpoint}#graph-{_local(store, graph)}"
+        yield _triple(data, _SD + "namedGraph", part)
+        yield _triple(part, _RDF + "type", _SD + "NamedGraph")
+        yield _triple(part, _SD + "name", graph)
+
+
+def _dataset(store: View, endpoint: str, downloads: Iterable[str]) -> Iterator[ox.Triple]:
+    name = f"{store.base.iri}dataset"
+    yield _triple(name, _RDF + "type", _VOID + "Dataset")
+    yield _triple(name, _VOID + "sparqlEndpoint", endpoint)
+    yield _triple(name, _VOID + "uriSpace", ox.Literal(store.base.iri))
+    yield _triple(name, _VOID + "documents", ox.Literal(len(store.letters())))
+    for address in downloads:
+        yield _triple(name, _VOID + "dataDump", address)
+    for space in sorted(set(store.base.prefixes().values())):
+        if not space.startswith(store.base.iri):
+            yield _triple(name, _VOID + "vocabulary", space)
+
+
+def _triple(subject: str, predicate: str, value: str | ox.Literal) -> ox.Triple:
+    node = value if isinstance(value, ox.Literal) else ox.NamedNode(value)
+    return ox.Triple(ox.NamedNode(subject), ox.NamedNode(predicate), node)
+
+
+def _local(store: View, graph: str) -> str:
+    return graph.removeprefix(store.base.name("graph", ""))
