@@ -75,26 +75,18 @@ class Provision:
                 yield replace(self, number=step, last=None)
 
 
-_WORDS = {
+_WORDS = {kind: kind.value for kind in Kind} | {
     Kind.ARTICLE: "article",
     Kind.PARAGRAPH: "paragraph",
     Kind.SECTION: "section",
-    Kind.PART: "part",
     Kind.CHAPTER: "chapter",
     Kind.RECITAL: "recital",
-    Kind.ANNEX: "annex",
-    Kind.PREAMBLE: "preamble",
-    Kind.PRINCIPLE: "principle",
-    Kind.RULE: "rule",
-    Kind.RECOMMENDATION: "recommendation",
-    Kind.SCHEDULE: "schedule",
-    Kind.CLAUSE: "clause",
 }
 _KINDS = {
     Kind.ARTICLE: r"articles?|art[íi]culos?|articol[oi]|artigos?|artikeln?|artt?\.|arts?\b\.?",
     Kind.PARAGRAPH: r"paragraph(?:es?|s)?|paras?\b\.?|pars?\.|párrafos?|paragraf[io]|parágrafos?"
     r"|§§?|(?-i:[OP]Ps?)(?=\s?\d)",
-    Kind.SECTION: r"sections?|secs?\.|s{1,2}\.?(?=\s\d)|abschnitt",
+    Kind.SECTION: r"sections?|secs?\b\.?|s{1,2}\.?(?=\s\d)|abschnitt",
     Kind.PART: r"parts?|partie|parte|teil",
     Kind.CHAPTER: r"chapters?|chaps?\.|chapitres?|capítulos?|capitol[oi]|kapitel",
     Kind.RECITAL: r"recitals?|considérants?|considerandos?|erwägungsgr(?:und|ünde)",
@@ -115,6 +107,9 @@ ANCHOR = re.compile(
 """A word that may open a citation; the group's name is that of its `Kind`."""
 
 _LETTERED = frozenset({Kind.ANNEX, Kind.PART, Kind.SCHEDULE})
+_BOXED = frozenset({Kind.RECITAL, Kind.PARAGRAPH})
+_ORDINAL = re.compile(r"\d[.]?[º°ªo]$")
+_INCISO = re.compile(r",\s(?:inc(?:iso|\.)\s)?(?P<inciso>[IVXL]{1,7})(?!\w)")
 _SPACE = re.compile(r"\s?")
 _NUMBER = re.compile(
     r"""(?P<roman>[IVX]{1,6}L?(?![\w’'-])(?:[ ](?:bis|ter|quater)\b)?)
@@ -123,12 +118,14 @@ _NUMBER = re.compile(
       | (?P<letter>[A-H](?![\w’'-]))
       | (?P<plain>\d{1,5}(?:[.-]?[ ]?(?:[Bb]is|[Tt]er|[Qq]uater|[Qq]uinquies|quin|[Ss]exies
             |[Ss]epties|[Oo]cties|[Nn]onies|[Dd]ecies|primus)\b
-            |-?[A-Z]{1,2}(?!\w)|[a-z](?!\w))*(?!(?![ºª])\w|[,.]\d{3}))(?:\.?[º°ª])?""",
+            |-?[A-Z]{1,2}(?!\w)|[a-z](?!\w)|(?:er|re|ère|ro)(?!\w))*
+            (?!(?![ºª])\w|[,.]\d{3}))(?:\.?[º°ª])?
+      | \((?P<boxed>\d{1,3})\)""",
     re.VERBOSE,
 )
 _SEGMENT = re.compile(
     r"""[.:](?P<point>\d{1,2}|[a-z](?![a-z])|[IVX]{1,6}(?!\w))(?![\w%])
-      | [ ]?\((?P<bracket>\d{1,2}[A-Z]{0,2}|[a-z]|[ivx]{1,4})\)
+      | [ .]?\((?P<bracket>\d{1,2}[A-Z]{0,2}|[a-z]|[ivx]{1,4})\)
       | [ ](?P<half>[a-z])\)(?!\w)""",
     re.VERBOSE,
 )
@@ -137,7 +134,7 @@ _RANGE = re.compile(r"\s?(?:-|–|—|\bto\b|\bthrough\b|\bà\b|\bal?\b|\bbis\b)
 _WITHIN = re.compile(r"-(?P<within>\d{1,2})(?!\w)")
 _PHRASE = re.compile(
     r""",?[ ]?(?:\b(?:paragraph(?:es?|s)?|paragraf[io]|parágrafos?|paras?\b\.?|pars?\.|párrafos?
-        |apartados?|comm[ai]|co\.|numeral(?:es)?|número|alínea|alinéas?|(?:unter)?abs(?:atz|\.)|buchst(?:abe|\.)|satz|n(?:r\.|\.?[º°])|incisos?|points?|punt[oi]|letters?|letter[ae]|lit\.
+        |apartados?|comm[ai]|co\.|numeral(?:es)?|literal(?:es)?|número|alínea|alinéas?|(?:unter)?abs(?:atz|\.)|buchst(?:abe|\.)|satz|n(?:r\.|\.?[º°])|incisos?|points?|punt[oi]|letters?|letter[ae]|lit\.
         |lett\.|letras?|lettres?|sub-?paragraphs?|subparas?\.?)(?![^\W\d_])|§§?)[ ]?
         (?=[(\dIVXa-z])""",
     re.VERBOSE | re.IGNORECASE,
@@ -227,8 +224,9 @@ def _item(reader: _Reader) -> list[Provision]:
     number = reader.take(_NUMBER)
     if number is None or not _plausible(number, reader):
         return []
-    marks = r"[ ]" if number["coded"] else r"[ .º°ª]"
-    item = Provision(reader.kind, re.sub(marks, "", number.group()))
+    item = Provision(reader.kind, _plain(number))
+    if _ORDINAL.search(number.group()) and (inciso := reader.take(_INCISO)):
+        item = replace(item, path=(inciso["inciso"],))
     while step := reader.take(_SEGMENT):
         item = replace(item, path=(*item.path, step["point"] or step["bracket"] or step["half"]))
     item = _ranged(reader, item)
@@ -240,6 +238,14 @@ def _item(reader: _Reader) -> list[Provision]:
     return found
 
 
+def _plain(number: re.Match[str]) -> str:
+    """A number without spaces, stops, brackets and what makes it an ordinal: ``1er`` is 1."""
+    if number["boxed"]:
+        return number["boxed"]
+    marks = r"[ ]" if number["coded"] else r"[ .º°ª]|(?<=\d)(?:er|re|ère|ro|o)$"
+    return re.sub(marks, "", number.group())
+
+
 def _below(item: Provision, step: str, last: str | None) -> Provision:
     return replace(item, path=(*item.path, step), last=last, deep=last is not None)
 
@@ -247,8 +253,8 @@ def _below(item: Provision, step: str, last: str | None) -> Provision:
 def _plausible(number: re.Match[str], reader: _Reader) -> bool:
     """No year and no pronoun: ``§ 20301`` may be long, ``Article 2008`` not."""
     digits = re.match(r"\d+", number.group())
-    if number["letter"]:
-        return reader.kind in _LETTERED
+    if number["letter"] or number["boxed"]:
+        return reader.kind in (_LETTERED if number["letter"] else _BOXED)
     if number["coded"]:
         return True
     if digits is None:

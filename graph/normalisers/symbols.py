@@ -88,7 +88,7 @@ _STATUTE = re.compile(
       | (?:Law|Act|Ordinance|Decree|Bill)\s
         (?:{_NUMBER}\d{{1,6}}(?:[-/.]\d{{1,6}})?(?:\sof\s\d{{4}})?|[CS]-\d{{1,3}})
       | (?:H\.R\.|H\.?B\.?|S\.B\.|A\.B\.)\s\d{{1,5}}
-      | S\.\s\d{{3,5}}(?![\w(.])
+      | S\.\s\d{{4,5}}(?![\w(.])
       | Executive\sOrder\s(?:No\.\s)?\d{{4,5}}
       | \d{{1,2}}\s(?:U\.S\.C\.|USC|C\.F\.R\.|CFR)(?!\w)
     )(?!\d)(?:\s(?:du|de|del|of)\s\d{{1,2}}(?:er)?\s(?:de\s)?{_MONTH}\s(?:de\s)?\d{{4}})?""",
@@ -103,6 +103,11 @@ _BILL = re.compile(
       | \b(?:BT-)?Drucksache\s\d\d/\d{{1,5}}""",
     re.VERBOSE,
 )
+_DRAFT_TEXT = re.compile(
+    r"(?<![\w.])(?!The\s|This\s|That\s)(?:[A-Z][\w’'-]{1,20}\s){1,4}"
+    r"(?:(?:mandate|outcome|negotiating|ministerial|agreement|declaration)\s)?"
+    r"(?:zero\s|revised\s)?(?:draft|consolidated|negotiating)\stext\b"
+)
 _GOAL = re.compile(r"\b(?:SDGs?|ODS|ODD|OSS)\s\d{1,2}(?:\.(?:\d{1,2}|[a-d]))?(?!\w)")
 _AMENDMENT = re.compile(r"\b[Aa]mendments?\s(?:No\.\s)?L\.\d{1,3}(?:/Rev\.\d)?\b")
 _FORMS = (
@@ -115,6 +120,7 @@ _FORMS = (
     (_STATUTE, ("",)),
     (_AMENDMENT, ("mendment",)),
     (_EU_NUMBER, ("/",)),
+    (_DRAFT_TEXT, (" text",)),
     (_GOAL, ("SDG", "OD", "OSS")),
     (_BILL, ("roje", "ropos", "royec", "isegno", "DDL", "dl", "PL", "rucksache")),
 )
@@ -123,11 +129,11 @@ _DIGIT = re.compile(r"\d")
 
 
 def numbered(text: str) -> Iterator[tuple[int, int]]:
-    """Where a text names instruments by number, in order, none within another.
+    """Where a text names instruments by number, or as a draft text, none within another.
 
     Sample: ``Directive 2001/29/EC and A/HRC/28/15``.
     """
-    if not _DIGIT.search(text):
+    if not _DIGIT.search(text) and " text" not in text:
         return
     found = {
         one.span()

@@ -61,6 +61,8 @@ PIECES = {
     "sections of drafts": "section 4 of the draft ",
     "points of articles": "points (a) and (b) of Article 3 ",
     "proposals": "proposal for a Regulation on Ports ",
+    "draft texts": "Aa Bb text ",
+    "recitals": "recitals (1), ",
     "bills": "projet de loi n° 12 ",
     "acronyms in names": "Law Centre LC of ",
     "articles of": "Articles 7 and 8 of the ",

@@ -22,6 +22,7 @@ def named(text: str) -> list[str]:
         "Regulations (EU) 2099/679",
         "Decision 1/2099",
         "SDG 17.10",
+        "Ruritania mandate draft text",
         "ODS 16",
         "projet de loi n° 4567",
         "Proyecto de Ley 123/2099",
