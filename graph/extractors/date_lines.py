@@ -61,6 +61,8 @@ _SENTENCE = re.compile(
 )
 _CLAUSE = re.compile(r"\b[a-zà-ÿ]{3,20}\s(?:[\w’'-]{1,20}\s){0,4}(?:on|am|le|el|il|em)\s$")
 _SET_OFF = re.compile(r"[)\],.]{0,2}\s?(?:-{1,3}|–|—|:|\||/)\s?\S|\)\s\S")
+_DOTTED = re.compile(r"\s[·•|]\s")
+"""*By the Boat League · 4 May 2020 · 3 min read* is parted so."""
 _BELOW_TITLE = re.compile(r"[,(|:/–—-]\s?$")
 
 
@@ -156,6 +158,7 @@ def _unlabelled(before: str) -> str:
 
 def _opens_line(before: str) -> bool:
     """Whether what stands before a date is a place, a day of the week or a label."""
+    before = _DOTTED.split(before)[-1]
     if len(before) > _LONGEST_PREFIX or _RANGED.search(before):
         return False
     rest = _unlabelled(before)

@@ -219,6 +219,8 @@ def _tail(document: Document, parts: Parts) -> Iterator[HeadLine]:
     starts = [span.start for span in entries]
     for line in chain(close, notes, _last(document, parts)):
         start = line.part.span.start
+        if line.part.words.startswith("•"):
+            continue
         at = bisect_right(starts, start) - 1
         inside = at >= 0 and start < entries[at].end
         if start not in seen and (not inside or _names_town(line) or is_labelled(line.part)):

@@ -37,7 +37,10 @@ def extract(document: Document, parts: Parts) -> Iterator[Quotation]:
         told = None
         above = of_list(listing) if listing and listing is not passage else None
         for quote in _quotes(passage, base):
-            told = source(passage, quote, lead) or kept or above
+            again: Source | None = (
+                told if passage.sentence(quote.start).start >= quote.start - 1 else None
+            )
+            told = source(passage, quote, lead) or kept or again or above
             if passage.flow.span(quote.start, quote.end) not in sourced:
                 yield _quotation(document, passage, quote, told=told)
         lead = passage

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from graph.extractors.passages import Passage, Stretch
+from graph.extractors.quote_subjects import subject
 from graph.extractors.quoted_words import Quoted
 
 FURTHEST = 240
@@ -18,7 +19,7 @@ SHORTEST_LEAD = 4
 _SAID = (
     r"(?:said|says|wrote|writes|argue[ds]|explain(?:ed|s)|add(?:ed|s)|warn(?:ed|s)|noted?s?"
     r"|stress(?:ed|es)"
-    r"|stated?s?|told|declared?s?|affirm(?:ed|s)|put\sit|dijo|dice|afirmó|señaló|a\sdit|dit"
+    r"|stated?s?|told|concluded?s?|called\sfor|found|held|ruled|observed?s?|declared?s?|affirm(?:ed|s)|put\sit|dijo|dice|afirmó|señaló|a\sdit|dit"
     r"|déclare|a\sdéclaré"
     r"|écrit|affirme|a\saffirmé|souligne|a\ssouligné|rappelle|a\srappelé|estime|dispose|stipule"
     r"|prévoit|précise|énonce|declaró|ha\sdeclarado|sostuvo|establece|señala|dispone|advirtió"
@@ -27,12 +28,13 @@ _SAID = (
     r"|dichiara|sagte|sagt|schrieb|schreibt|disse|afirma|afirmou)"
 )
 _NAME = (
-    r"(?:[A-ZÀ-Þ][\w’'.-]{0,30})(?:\s(?:[A-ZÀ-Þ][\w’'.-]{0,30}|of\sthe|of|for|and\sthe|de\sla"
+    r"(?:[A-ZÀ-Þ][\w’'.-]{0,30})(?:\s(?:[A-ZÀ-Þ][\w’'.-]{0,30}|of\sthe|of|for|and\sthe|(?:and|on|with|on\sthe)(?=\s[A-ZÀ-Þ])|de\sla"
     r"|de|des|du|del|della"
     r"|von|van|der|da|dos|do|bin|al)(?=\s|[,:;.)(”\"’]|$)){0,9}"
 )
 _AFTER = re.compile(
     rf"[,.]?(?:[”\"»’“]|&#?\w{{2,6}};)?,?\s(?:{_SAID}\s(?:the\s)?(?P<said>{_NAME})"
+    rf"|{_SAID}\s(?:the|an?|one|our)\s(?P<whom>[a-z][^,.;:“”]{{2,70}})"
     rf"|(?P<name>{_NAME})\s(?:has\s)?{_SAID}\b)"
 )
 _CREDIT = re.compile(
@@ -51,6 +53,10 @@ _SUBJECT = re.compile(
 )
 _SPEAKER = re.compile(
     rf"(?<![\w’'.-])(?P<name>{_NAME})(?:,\s[^:;.]{{2,90}},?)?\s(?:has\s|have\s|also\s)?{_SAID}\b"
+)
+_NAMED_SPEAKER = re.compile(
+    rf",\s(?P<name>(?:Mr|Ms|Mrs|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Judge|Justice|M|Mme|Sr|Sra)\.?\s"
+    rf"{_NAME}),\s(?:has\s|have\s|also\s)?{_SAID}\b"
 )
 _IS = re.compile(rf"\bis\s(?P<name>{_NAME})")
 _NAMED = re.compile(
@@ -78,10 +84,25 @@ _TEXT = re.compile(
     r"|convention|covenant"
     r"|treaty|release|judg[e]?ment|court|directive|regulation|recommendation|guidelines"
     r"|opinion|communiqué)\b)"
-    r"(?:\s(?:of|by|from)\s(?:the\s)?[\w-]{3,30})?(?:\s[A-Z(][\w/().-]{2,30}){0,8})"
+    r"(?:\s(?:of|by|from)\s(?:the\s)?[\w-]{3,30})?(?:\s(?:[A-Z(][\w/().-]{2,30}|\d[\w/().-]{0,20})){0,8})"
 )
+_IN_TEXT = re.compile(
+    r"In\s(?:\w+\s\d+\sof\s)?(?:its|their|his|her|the|an?)?\s?"
+    rf"(?P<text>[^,:;“”\"]{{4,120}}?)(?:,\s|\sthe\s)[^,:;“”\"]{{2,120}}\s{_SAID}\b"
+)
+_SPECIFIC = re.compile(r"\d|\s[A-ZÀ-Þ]|^[A-ZÀ-Þ]\S*\s\S")
+_PROVISION = re.compile(
+    r"\b(?:[Aa]rticle|[Ss]ection|[Pp]rinciple|[Pp]aragraph|[Cc]lause|[Rr]ecital|[Rr]ule|[Cc]hapter)"
+    r"\s[\w().]{1,12}\s(?:of|in)\s(?:the\s)?$"
+)
+_LONGEST_PROVISION = 40
+_CAPITALS = re.compile(
+    r"(?<![\w’'-])(?!(?:The|This|That|An|In|On|At|As|By|Its|Under|With|Our|Their)\s)"
+    r"[A-ZÀ-Þ][\w’'()-]{1,30}\s(?:(?:[A-ZÀ-Þ(][\w’'()-]{1,30}|of|and|for|on|to|the|in)\s)*$"
+)
+_LONGEST_NAME = 120
 _OPENER = re.compile(
-    r"(?:The|This|That|These|Those|It|In|On|At|As|We|Our|They|Their|However|Moreover|Instead"
+    r"(?:The|This|That|These|Those|It|He|She|I|You|In|On|At|As|We|Our|They|Their|However|Moreover|Instead"
     r"|For|If"
     r"|And|But|When|While|Since|Even|Specifically|Accordingly|Furthermore|During|Because"
     r"|Despite)\b"
@@ -112,7 +133,7 @@ def source(passage: Passage, quote: Quoted, lead: Passage | None) -> Source | No
 def of_list(lead: Passage) -> Source | None:
     """The text that a list tells the contents of: *the draft resolution:*."""
     last = lead.sentences[-1]
-    told = _last(_TEXT, lead.text, Stretch(max(last.start, last.end - FURTHEST), last.end))
+    told = _last_text(lead.text, Stretch(max(last.start, last.end - FURTHEST), last.end))
     return Source(lead, told) if told else None
 
 
@@ -126,7 +147,7 @@ def _after(passage: Passage, quote: Quoted) -> Stretch | None:
     """*“…”, said Ana Ruiz*; *“…” (Annual Report)*; *“…” in Para 7*."""
     said = _AFTER.match(passage.text, quote.end)
     if said:
-        return _stretch(said, "said" if said["said"] else "name")
+        return _stretch(said, next(name for name in ("said", "whom", "name") if said[name]))
     for pattern in (_CREDIT, _IN):
         found = pattern.match(passage.text, quote.end)
         if found:
@@ -140,13 +161,43 @@ def _before(passage: Passage, quote: Quoted) -> Stretch | None:
     if quote.start - start < SHORTEST_LEAD:
         return None
     before = Stretch(start, quote.start)
-    for pattern in (_PHRASE, _SPEAKER):
+    if inside := _in_text(passage.text, before):
+        return inside
+    for pattern in (_PHRASE, _NAMED_SPEAKER, _SPEAKER):
         last = _last(pattern, passage.text, before)
         if last:
-            return last
+            return _with_provision(passage.text, last)
     if passage.text[start : quote.start].rstrip(' “"«„‘').endswith(":"):
         return _led(passage.text, before)
-    return _last(_TEXT, passage.text, before)
+    told = subject(passage.text, start, quote.start)
+    return Stretch(*told) if told else _last_text(passage.text, before)
+
+
+def _in_text(text: str, before: Stretch) -> Stretch | None:
+    """*In its Opinion 3/19, the Court held that “…”*: the text, where it has a name or number."""
+    opening = _IN_TEXT.match(text, before.start, before.end)
+    told = (
+        _last_text(text, Stretch(opening.start("text"), opening.end("text"))) if opening else None
+    )
+    if told is None or not _SPECIFIC.search(text[told.start : told.end]):
+        return None
+    return told
+
+
+def _with_provision(text: str, told: Stretch) -> Stretch:
+    """A text with the provision of it that is named before: *Section 4 of the Harbours Act*."""
+    start = max(0, told.start - _LONGEST_PROVISION)
+    before = _PROVISION.search(text, start, told.start)
+    return Stretch(before.start(), told.end) if before else told
+
+
+def _last_text(text: str, within: Stretch) -> Stretch | None:
+    """The last text that words name, with the words in capitals before it: *Fair Ports Act*."""
+    told = _last(_TEXT, text, within)
+    if told is None:
+        return None
+    before = _CAPITALS.search(text[max(within.start, told.start - _LONGEST_NAME) : told.start])
+    return Stretch(told.start - len(before.group()), told.end) if before else told
 
 
 def _led(text: str, sentence: Stretch) -> Stretch | None:
@@ -157,7 +208,8 @@ def _led(text: str, sentence: Stretch) -> Stretch | None:
         found = seek(text, start, sentence.end)
         if found and not _OPENER.match(found["name"]):
             return _stretch(found, "name")
-    return _last(_TEXT, text, Stretch(start, sentence.end))
+    told = subject(text, start, sentence.end)
+    return Stretch(*told) if told else _last_text(text, Stretch(start, sentence.end))
 
 
 def _last(pattern: re.Pattern[str], text: str, within: Stretch) -> Stretch | None:

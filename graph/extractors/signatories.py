@@ -14,6 +14,7 @@ from itertools import groupby
 from graph.extractors import signatory_kinds as kinds
 from graph.extractors.segments import Segment, segment
 from graph.extractors.signatory_entries import Line, lines, score
+from graph.extractors.signatory_leading import are_led, parted
 from graph.extractors.signatory_numbers import number_flags
 from graph.extractors.signatory_organisations import Organisation, organisation
 from graph.extractors.signatory_persons import Person, person
@@ -66,9 +67,11 @@ def _of_listings(
 ) -> Iterator[Signature]:
     hint = {None: 0.0, Group.INDIVIDUALS: _HINT, Group.ORGANISATIONS: -_HINT}[group]
     settled = kinds.settle([score(line) for _, line, _ in found], hint)
+    led = are_led([document.words(line.entry.body) for _, line, _ in found])
     placed = sum(line.tail.country is not None for _, line, _ in found) * 2 >= len(found)
     for (listing, line, own), (is_person, by_list) in zip(found, settled, strict=True):
         record = _person(document, line, listing) if is_person else _organisation(document, line)
+        record = parted(document, record) if led and not is_person else record
         if listing.country and record.country_stated is None:
             record = _of_country(document, record, listing.country)
         more = [*own, *((Flag.KIND_BY_LIST,) if by_list else ())]

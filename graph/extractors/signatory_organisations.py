@@ -200,11 +200,19 @@ def _enumeration_end(rest: Sequence[Segment]) -> int:
         if segment.opens_cell:
             break
         closes = has_head(words) != opened and _ENUMERATION.search(words) is not None
-        if closes:
+        if closes or _closes_with_acronym(rest[:end]):
             return end
         if has_head(words) or len(words.split()) > _MOST_LISTED_WORDS or "(" in words:
             break
     return 1
+
+
+def _closes_with_acronym(parts: Sequence[Segment]) -> bool:
+    """Whether a bracket abbreviates all the parts, not the last: ``Bread, Rice and Peas (BRP)``."""
+    last, _, short = parts[-1].words.partition(" (")
+    whole = " ".join((*(part.words for part in parts[:-1]), last))
+    found = is_acronym(short.rstrip(")")) and abbreviates(short.rstrip(")"), whole)
+    return found and short[:1] == whole[:1] and not abbreviates(short.rstrip(")"), last)
 
 
 def _named(

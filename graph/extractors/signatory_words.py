@@ -16,7 +16,7 @@ _LEGAL_FORM = re.compile(
 _LONGEST_BRANCH = 80
 _BRANCH = re.compile(
     r"(?:[\w’'-]+\s){0,3}(?:chapter|branch|section|region|office|wing|unit|committee|commission"
-    r"|district|provincial|delegación|sección|section)(?:\s[\w’'-]+){0,3}",
+    r"|district|provincial|synod|diocese|archdiocese|presbytery|delegación|sección|section)(?:\s[\w’'-]+){0,3}",
     re.IGNORECASE,
 )
 _QUALIFIER = re.compile(

@@ -20,6 +20,7 @@ from graph.reading import sandbox
 from graph.reading.blocks import blocks
 from graph.reading.decoding import checked, load
 from graph.reading.language import language
+from graph.reading.page_heads import without_page_heads
 from graph.reading.rendition import Damaged, Member, Rendition
 
 __all__ = ["Letter", "Unread", "files", "read", "read_all", "read_text"]
@@ -100,7 +101,11 @@ def read_text(text: str, *, name: str) -> Document:
     Raises:
         UnreadableFile: if the text is blank, too long, or cannot be written as UTF-8.
     """
-    return _document(Rendition(checked(text, name=name), tuple(blocks(text))), name, "text/plain")
+    return _document(
+        Rendition(checked(text, name=name), tuple(without_page_heads(text, tuple(blocks(text))))),
+        name,
+        "text/plain",
+    )
 
 
 def _letters(whole: Member, name: str, *, depth: int) -> Iterator[Letter | Unread]:

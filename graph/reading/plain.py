@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from graph.model import Origin, Span
 from graph.reading.blocks import blocks
 from graph.reading.decoding import decode
+from graph.reading.page_heads import without_page_heads
 from graph.reading.rendition import Rendition
 
 
@@ -18,4 +19,6 @@ def render(data: bytes, name: str) -> Iterator[Rendition]:
     """
     text, flags = decode(data, name=name)
     origins = (Origin(Span(0, len(text)), "", 0),) if text else ()
-    yield Rendition(text, tuple(blocks(text)), origins=origins, flags=flags)
+    yield Rendition(
+        text, tuple(without_page_heads(text, tuple(blocks(text)))), origins=origins, flags=flags
+    )

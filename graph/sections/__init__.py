@@ -162,6 +162,8 @@ def _fields(document: Document, start: int) -> tuple[int, int] | None:
 def _is_prose(document: Document, block: Block) -> bool:
     """Whether a block is running text rather than a line of a letterhead."""
     words = document.words(block.body)
+    if _HEAD_KEYS.match(words):
+        return False
     if len(words) >= _PROSE or (_SPEAKING.match(words) and words.endswith(".")):
         return True
     return len(words) > _LONG_LINE and words.endswith((".", ".”", '."'))

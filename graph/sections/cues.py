@@ -39,6 +39,7 @@ _BARE_TITLE = re.compile(
 _CLOSING = re.compile(
     r"""
     (?: (?:yours?|your)\s(?:very\s)?(?:sincerely|faithfully|truly|respectfully)
+      | (?:please\s)?accept,?\s.{0,60}\b(?:assurances?|expressions?)\sof\s(?:my|our)\s
       | (?:very\s)?(?:sincerely|respectfully|faithfully)\b(?:\syours|\ssubmitted)?
       | (?:with\s)?(?:best|kind|kindest|warm|warmest|our\sbest|high(?:est)?)\s
         (?:regards|wishes|respects?|esteem)
@@ -100,6 +101,13 @@ _COPIES = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _NOTES = re.compile(
+    r"\W{0,3}(?:further\sreading\b|read\smore\b|(?:filed|posted)\s(?:under|in)\b|tag(?:s|ged)\s?:"
+    r"|categor(?:y|ies)\s?:|related\s?:|about\s(?:us|the|this)\b|©|\(c\)\s\d|copyright\b"
+    r"|our\s(?:team|staff|board|partners|funders)\W*$|meet\sthe\steam\b|published\s(?:by|in|on)\b"
+    r"|board\sof\s(?:directors|trustees)\W*$|[^,.]{0,60}\bboard\s\d{4}\s?[-–/]|download\b"
+    r"|subscribe\b|newsletter\b|follow\sus\b|sign\sup\b|donate\b|back\sto\stop\b"
+    r"|(?:previous|next)\s(?:post|article|page)\b|privacy\spolicy\b|media\s(?:enquiries|contact)"
+    r"|supported\sby\W*$|all\srights\sreserved\b|this\smessage\s(?:may|is)\b|sitemap\b)|"
     r"(?:encl(?:osure)?s?\b|annex(?:es)?\b|attachments?\b|(?:foot|end)?notes?\b\s*:?$|references\b"
     r"|(?:table\sof\s)?contents$|sommaire$|índice$|sommario$|inhalt(?:sverzeichnis)?$|sources\W*$"
     r"|r[ée]f[ée]ren(?:ces?|cias)\W*$|notas\W*$|anmerkungen\W*$|bibliogra\w+\W*$|press\scontacts?\b"

@@ -17,6 +17,8 @@ _BY_SEMICOLON = re.compile(r";\s*(?:and\s|&\s)?|$")
 _BY_COMMA = re.compile(r",\s*(?:and\s|&\s)?|\s(?:and|&|et|und)\s|$")
 _LAST_ONLY = ("et", "und")
 """They part the last two names only: names hold them, as *Mer et Terre* does."""
+_JOINING = (*_LAST_ONLY, "and", "&")
+"""So do these where a list has many commas: *Loaves and Fishes Trust*."""
 _BRACKETED = re.compile(r"\([^()]{1,200}\)")
 _MARGIN = " \t\r\n\xa0*_.`\\"
 _FEWEST = 2
@@ -92,9 +94,11 @@ def entries(document: Document, start: int, end: int) -> Iterator[Entry]:
     held: Span | None = None
     begin = 0
     inside = _inside_brackets(text)
-    last = max((at for at, sign in enumerate(text) if sign == "," and at not in inside), default=0)
+    commas = [at for at, sign in enumerate(text) if sign == "," and at not in inside]
+    last, many = max(commas, default=0), len(commas) >= _FEWEST_COMMAS
     for separator in cut.finditer(text):
-        within = separator.group().strip() in _LAST_ONLY and separator.start() < last
+        link = separator.group().strip()
+        within = link in (_JOINING if many else _LAST_ONLY) and separator.start() < last
         if separator.start() in inside or within:
             continue
         own = _bounds(text, begin, separator.start())

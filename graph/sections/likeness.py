@@ -65,6 +65,11 @@ def likeness(words: str) -> float:
     return score
 
 
+def is_verbal(words: str) -> bool:
+    """Whether words hold a verb or pronoun that no name has."""
+    return any(token in _VERBAL for token in _TOKEN.findall(words))
+
+
 def _is_contact(words: str) -> bool:
     """Whether words hold an address on the web, a mailbox or a telephone number."""
     addressed = ("." in words or "://" in words) and _ADDRESS.search(words) is not None

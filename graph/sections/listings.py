@@ -208,6 +208,6 @@ def _lines(document: Document, printed: Sequence[Line], current: _Open) -> Itera
         return
     found = stacks(document, printed)
     if are_stacked(document, found):
-        yield from map(stacked, found)
+        yield from (stacked(document, stack) for stack in found)
     else:
         yield from named_lines(document, printed)

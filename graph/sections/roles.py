@@ -10,8 +10,9 @@ from graph.model import Block, BlockKind, Document
 from graph.reading.lines import lines
 from graph.sections import cues, group_headings, press
 from graph.sections.inline import is_run
-from graph.sections.likeness import LIKELY, LONGEST_NAME, likeness
+from graph.sections.likeness import LIKELY, LONGEST_NAME, is_verbal, likeness
 from graph.sections.name_lines import NUMBER_ALONE
+from graph.sections.words import has_post
 
 _FACSIMILE = re.compile(r"/s/|\W*(?:signature|sgd)\W*$", re.IGNORECASE)
 _LONGEST_HEADING = 70
@@ -21,6 +22,8 @@ _SENTENCE = re.compile(r"\W{0,3}(?:we|i|you|they|it|please|nous|wir|noi)\b", re.
 _MOSTLY = 0.6
 _SHORT_LINE = 90
 _LONGEST_LINE = 160
+_LONGEST_POST = 200
+_FIRST_WORDS = 4
 
 
 class Role(Enum):
@@ -41,7 +44,7 @@ def role(document: Document, block: Block) -> Role:
     marked = block.kind is BlockKind.HEADING and block.body != block.span
     if block.kind is BlockKind.NOTE:
         return Role.END
-    if (known := _set_phrase(words)) is not None:
+    if (known := _set_phrase(block, words)) is not None:
         return known
     if cues.is_dateline(words):
         return Role.OTHER
@@ -60,7 +63,14 @@ def _by_form(document: Document, block: Block, words: str) -> Role:
         return _of_row(words)
     if len(words) > LONGEST_NAME and is_run(document, block):
         return Role.NAME
-    return Role.NAME if words and _is_name(words) else Role.OTHER
+    return Role.NAME if words and (_is_name(words) or _is_post(words)) else Role.OTHER
+
+
+def _is_post(words: str) -> bool:
+    """Whether a long line tells a post: ``Special Rapporteur on the rights of …``."""
+    opening = " ".join(words.split(maxsplit=_FIRST_WORDS)[:_FIRST_WORDS])
+    ended = words.endswith((".", ":", ";", "?"))
+    return len(words) <= _LONGEST_POST and not ended and not is_verbal(words) and has_post(opening)
 
 
 def _of_row(words: str) -> Role:
@@ -73,9 +83,10 @@ def _of_row(words: str) -> Role:
     return Role.NAME if first and (placed or _is_name(first)) else Role.OTHER
 
 
-def _set_phrase(words: str) -> Role | None:
+def _set_phrase(block: Block, words: str) -> Role | None:
     """The role of a line that is known by a set phrase."""
-    if cues.is_copies(words) or cues.is_notes(words) or press.is_end(words):
+    about = block.kind is BlockKind.HEADING and words.lower().startswith("about ")
+    if about or cues.is_copies(words) or cues.is_notes(words) or press.is_end(words):
         return Role.END
     if cues.is_list_heading(words) or cues.is_closing(words) or cues.group_start(words):
         return Role.LEAD
@@ -103,7 +114,7 @@ def _of_lines(document: Document, block: Block) -> Role:
     if named and short and likely >= _MOSTLY * len(named):
         return Role.NAME
     whole = document.words(block.body)
-    return Role.NAME if likeness(whole) >= LIKELY else Role.OTHER
+    return Role.NAME if likeness(whole) >= LIKELY or _is_post(whole) else Role.OTHER
 
 
 def first_cell(words: str) -> str:

@@ -61,7 +61,9 @@ def signatory_runs(document: Document, start: int) -> Iterator[Run]:
     first_led = next((one.start for one in accepted if one.led), None)
     trusted = False
     for run in accepted:
-        trusted = run.led or _is_rich(document, run, document.blocks[run.start : run.end])
+        below = run.start > start and roles[run.start - start - 1] is Role.END
+        rich = _is_rich(document, run, document.blocks[run.start : run.end])
+        trusted = run.led or (rich and not below)
         if not trusted and (first_led is None or run.start > first_led):
             trusted = run.start > last_prose and not _is_dead(document, roles, run=run, start=start)
         if trusted:

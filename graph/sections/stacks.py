@@ -22,7 +22,7 @@ _MOST_NAME_WORDS = 7
 _MOST_TOWN_WORDS = 3
 _NO_PERSON = re.compile(r"\d|\([A-Z][A-Z0-9+&./-]+\)|\be\.\s?V\.|\b(?:gGmbH|GmbH|Inc|Ltd|ASBL)\b")
 _TITLED = re.compile(
-    r"(?:Mrs?|Ms|Mx|Dra?|Prof|Profa|Sra?|Mme|Dott|Rev|Sister)\b\.?\s(?:[A-ZÀ-Þ][\w’'.-]{1,30}\s?){2}"
+    r"(?:Mrs?|Ms|Mx|Dra?|Doctor|Prof(?:essor)?|Profa|Sir|Dame|Sra?|Mme|Dott|Rev|Sister)\b\.?\s(?:[A-ZÀ-Þ][\w’'.-]{1,30}\s?){2}"
 )
 _FOR = re.compile(
     r"(?:for|on behalf of|pour|au nom|por|en nombre|per|für|im namen)\s", re.IGNORECASE
@@ -53,9 +53,12 @@ def _starts_anew(
     if len(stack) < _SHORTEST_STACK or not following:
         return False
     words = document.words(line.span)
-    if "," in words or cues.is_role(words):
+    if _TITLED.match(words) and _TITLED.match(document.words(stack[0].span)):
+        return True
+    if "," in words or cues.is_role(words) or kinds.has_head(words):
         return False
-    posts = [cues.is_role(document.words(one.span)) for one in (*stack[1:], *following)]
+    below = [document.words(one.span) for one in (*stack[1:], *following)]
+    posts = [cues.is_role(one) and not _TITLED.match(one) for one in below]
     return all(posts) and not cues.is_role(document.words(stack[0].span))
 
 
@@ -109,7 +112,22 @@ def _is_field(words: str) -> bool:
     return bool(comma) and max(len(place.split()), len(town.split())) <= _MOST_TOWN_WORDS
 
 
-def stacked(stack: Sequence[Line]) -> Entry:
-    """The entry that a group of lines makes, each line a field."""
+def _opens(words: str) -> bool:
+    """Whether a line in small letters tells something of its own: ``for Oxfam``, ``chair``."""
+    return _FOR.match(words) is not None or cues.is_role(words)
+
+
+def stacked(document: Document, stack: Sequence[Line]) -> Entry:
+    """The entry that a group of lines makes, each line a field.
+
+    A line in small letters goes on with the one above; a page's number is no field.
+    """
+    fields: list[Span] = []
+    for line in stack:
+        words = document.words(line.span)
+        if len(fields) > 1 and words[:1].islower() and not _opens(words):
+            fields[-1] = Span(fields[-1].start, line.span.end)
+        elif any(map(str.isalpha, words)):
+            fields.append(line.span)
     span = Span(stack[0].span.start, stack[-1].span.end)
-    return Entry(span, span, None, tuple(line.span for line in stack))
+    return Entry(span, span, None, tuple(fields))

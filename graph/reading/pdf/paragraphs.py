@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from graph import vocabulary
 from graph.model import BlockKind
 from graph.reading.labels import Label, label
 from graph.reading.pdf.lines import Line
@@ -22,6 +23,8 @@ _LONGEST_HEADING = 220
 _ENDS = (".", "!", "?", ":", ";", ".”", '."', ".)")
 _LONG = 0.6
 _ADDRESS = re.compile(r"@|https?:|www\.", re.IGNORECASE)
+_BRACKETED = re.compile(r"\([A-Z][A-Z0-9&+./-]{1,14}\)$")
+_LONG_WORD, _FOURFOLD = 4, 4
 _FAR_LEFT = 6
 _LONG_WORDS = 30
 
@@ -94,7 +97,7 @@ def _goes_on(group: Sequence[Line], line: Line, *, own: Label | None, setting: S
     if _is_apart(last, line, setting) or _is_indented(group, line, own):
         return False
     if _is_full(last, line, setting):
-        return True
+        return not (last.edge and _is_listed(group, line))
     if last.bold and not line.bold:
         return False
     long = last.right - last.left >= _LONG * (_edge(last, setting) - last.left)
@@ -102,6 +105,16 @@ def _goes_on(group: Sequence[Line], line: Line, *, own: Label | None, setting: S
     mid = line.text[:1].islower() and not last.text.endswith(_ENDS) and not address
     listed = last.text.endswith(",") and len(last.text) > _LONG_WORDS
     return (mid and (long or own is not None)) or (long and listed)
+
+
+def _is_listed(group: Sequence[Line], line: Line) -> bool:
+    """Whether a line of a narrow column ends what another begins: ``…, Kenya``, ``… (ABC)``."""
+    said = " ".join(one.text for one in group)
+    tail = said.rpartition(", ")[2].casefold()
+    whole = _BRACKETED.search(said) or (tail in vocabulary.country_names() and tail != said)
+    long = [word for word in said.split() if len(word) >= _LONG_WORD]
+    named = sum(word[0].islower() for word in long) * _FOURFOLD <= len(long)
+    return bool(whole) and named and not line.text[:1].islower()
 
 
 def _is_indented(group: Sequence[Line], line: Line, own: Label | None) -> bool:

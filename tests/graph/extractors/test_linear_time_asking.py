@@ -39,6 +39,8 @@ PIECES = {
     "headings between items": "Our demands\n\n4.1 On it\n\n- Ensure it.\n\n",
     "short headings": "On it\n\n- Ensure it.\n\n",
     "table heads": "| Recommendation | a |\n| Ensure it now | b |\n",
+    "subjects": "the Board, which it held, said “a b c d” ",
+    "texts with names": "In its Fair Ports Act 3/19 of the A “a b c d” ",
     "joined": "We support it and call on ",
     "bodies": "With regard to it, bodies such as (A) of ",
 }
