@@ -45,6 +45,7 @@ _HEADED = frozenset(
 _ITS = re.compile(r"\b(?:its|their|whose|son|ses|leurs?|sus?|su[oae]|ihre[mnr]?|seus?)\s$", re.I)
 _PROPOSED = re.compile(r"\b(?:proposed|new|draft|nouve(?:l|aux)|nuevos?|nuov[oi]|novos?)\s$", re.I)
 _SHORTEST = 12
+_DIVISIONS = frozenset({Kind.PART, Kind.CHAPTER, Kind.ANNEX})
 _BEFORE = 90
 _MOST = 8
 
@@ -102,6 +103,8 @@ class Carrying:
         topic = self.topic
         if topic is None or not may_have(_name(topic), reference) or not _has(topic, reference):
             return None
+        if _may_be_own(reference):
+            return None
         return Carried(topic, f"no instrument is named here; the letter is about {topic.text}")
 
     def _called(self, reference: Reference) -> Carried | None:
@@ -141,6 +144,13 @@ def _has(full: Full, reference: Reference) -> bool:
     return all(any(not norms.located(iri, one).missing for iri in full.iris) for one in cited) or (
         not full.iris
     )
+
+
+def _may_be_own(reference: Reference) -> bool:
+    """Whether it is a lone *part 1*, *annex 2*, which letters have too; *Part IV* is not."""
+    first = reference.provisions[0]
+    lone = len(reference.provisions) == 1 and first.number.isdecimal()
+    return lone and first.kind in _DIVISIONS
 
 
 def is_own(passage: Passage, reference: Reference) -> bool:

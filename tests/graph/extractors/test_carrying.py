@@ -98,6 +98,7 @@ def test_bare_provisions_are_of_the_text_that_the_letter_is_about(
         "Recommendation 3: repeal it.\n\nPrinciple 4 – no harm.",
         "Part 3 of the series is on Monday, chapter 4 of the book tells why.",
         "Recital 4 and principle 7 are of other texts.",
+        "Part 1 of it is free, annex 1 holds the list, chapter 2 members met.",
         "In an article 3 weeks ago you said so, on a part 4 times as big.",
     ],
 )
@@ -129,6 +130,11 @@ def test_the_text_named_in_the_same_sentence_comes_first() -> None:
 def test_a_name_before_that_has_no_such_provision_does_not_count() -> None:
     text = "Re: Harbour Safety Bill\n\nDear Sir,\n\nThe Rio Declaration is old, clause 7 is new."
     assert carried(text) == [("Harbour Safety Bill", "clause 7")]
+
+
+def test_parts_in_roman_figures_or_in_a_list_are_of_the_bill() -> None:
+    text = "Re: Harbour Safety Bill\n\nDear Sir,\n\nPart IV is long; we oppose parts 3 and 3A."
+    assert [provision for _, provision in carried(text)] == ["part IV", "part 3", "part 3A"]
 
 
 def test_a_proposed_section_is_one_of_the_bill() -> None:
