@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from graph.model import Document, Span, Stated, collapse
+from graph.model import Document, Span, Stated, collapse, collapsed_places
 from graph.normalisers import places
 from graph.reading.markdown.marks import bare
 from graph.sections import cues
@@ -51,7 +51,7 @@ class Segment:
             return None
         raw = document.quote(self.span)
         if raw != self.words:
-            places = _raw_places(raw)
+            places = collapsed_places(raw)
             start, end = places[start], places[end - 1] + 1
         return segment(document, self.span.start + start, self.span.start + end)
 
@@ -149,18 +149,3 @@ def _matched_brackets(text: str) -> frozenset[int]:
         elif waiting and _OPENING[text[waiting[-1]]] == sign:
             matched.update((waiting.pop(), place))
     return frozenset(matched)
-
-
-def _raw_places(raw: str) -> list[int]:
-    """For each character of the collapsed words, its place in the raw words."""
-    places: list[int] = []
-    gap = -1
-    for place, sign in enumerate(raw):
-        if sign.isspace():
-            gap = place if gap < 0 else gap
-            continue
-        if gap >= 0 and places:
-            places.append(gap)
-        gap = -1
-        places.append(place)
-    return places

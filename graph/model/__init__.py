@@ -4,7 +4,15 @@ Every value is frozen. A `Document` holds text that nobody edits; a `Record` say
 thing about it and points into it with spans.
 """
 
-from graph.model.document import Block, BlockKind, Document, Origin, Span, collapse
+from graph.model.document import (
+    Block,
+    BlockKind,
+    Document,
+    Origin,
+    Span,
+    collapse,
+    collapsed_places,
+)
 from graph.model.flags import Flag
 from graph.model.records import (
     Addressing,
@@ -47,4 +55,5 @@ __all__ = [
     "Span",
     "Stated",
     "collapse",
+    "collapsed_places",
 ]

@@ -5,15 +5,48 @@ Offsets count Unicode code points of the text.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from graph.model.flags import Flag
 
+_QUOTE_MARKS = re.compile(r"(?<=\n)[ \t]*(?:>[ \t]?)+")
+_BROKEN_WORD = re.compile(r"(?<=[^\W\d_]-)[ \t]*\n[ \t]*(?:>[ \t]?)*(?=[^\W_])")
+
 
 def collapse(words: str) -> str:
-    """The words with every run of white space, no-break spaces included, as one space."""
+    """The words with every run of white space, no-break spaces included, as one space.
+
+    The marks that a mail puts before each line that it quotes (``> ``) are no words. A word
+    broken after its own hyphen is whole again: ``HEPS-`` and ``Uganda`` on the next line.
+    """
+    if "\n" in words:
+        words = _QUOTE_MARKS.sub("", _BROKEN_WORD.sub("", words))
     return " ".join(words.split())
+
+
+def collapsed_places(words: str) -> list[int]:
+    """For each character of the collapsed words, its place in the words as printed."""
+    dropped = {
+        place
+        for pattern in (_BROKEN_WORD, _QUOTE_MARKS)
+        for found in pattern.finditer(words)
+        for place in range(*found.span())
+    }
+    places: list[int] = []
+    gap = -1
+    for place, sign in enumerate(words):
+        if place in dropped:
+            continue
+        if sign.isspace():
+            gap = place if gap < 0 else gap
+            continue
+        if gap >= 0 and places:
+            places.append(gap)
+        gap = -1
+        places.append(place)
+    return places
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -18,6 +18,7 @@ from graph.model import (
     Span,
     Stated,
     collapse,
+    collapsed_places,
 )
 
 
@@ -93,3 +94,27 @@ def _signature() -> Signature:
         capacity=Derived("individual", Span(0, 20), "capacity"),
         affiliations=(Stated(Span(6, 9), "One"), Stated(Span(11, 14), "Two")),
     )
+
+
+@pytest.mark.parametrize(
+    ("printed", "words"),
+    [
+        ("World Customs\n> Organisation", "World Customs Organisation"),
+        ("World Customs\r\n> > Organisation", "World Customs Organisation"),
+        ("(HEPS-\nUganda)", "(HEPS-Uganda)"),
+        ("(HEPS-\n> Uganda)", "(HEPS-Uganda)"),
+        ("Foo -\n Bar", "Foo - Bar"),
+        ("1990-\n95", "1990- 95"),
+        ("more > less", "more > less"),
+    ],
+)
+def test_marks_of_quoting_and_ends_of_lines_are_no_words(printed: str, words: str) -> None:
+    assert collapse(printed) == words
+
+
+@given(st.text(alphabet="ab- >\t\n\u00a0", max_size=40))
+def test_each_sign_of_the_collapsed_words_is_found_where_it_was_printed(printed: str) -> None:
+    words, places = collapse(printed), collapsed_places(printed)
+    found = "".join(" " if printed[place].isspace() else printed[place] for place in places)
+    assert found == words
+    assert places == sorted(set(places))
