@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from graph.errors import EvidenceError
-from graph.model import Derived, Document, Record, Span, Stated
+from graph.model import Derived, Document, Record, Stated
 from graph.normalisers import NORMALISERS
 
 __all__ = ["check", "sift", "verify"]
@@ -54,34 +54,30 @@ def check(document: Document, record: Record) -> list[str]:
 
 def _problems(document: Document, record: Record) -> Iterator[str]:
     length = len(document.text)
-    cited = (record.evidence, *record.context)
-    for span in cited:
+    for span in (record.evidence, *record.context):
         if span.end > length:
             yield f"evidence {span.start}-{span.end} runs past the text's {length} characters"
     for field, value in record.values():
         span = value.span if isinstance(value, Stated) else value.source
         if span.end > length:
             yield f"{field} at {span.start}-{span.end} runs past the text's {length} characters"
-        elif not _is_cited(span, cited):
+        elif not (record.evidence.covers(span) or any(one.covers(span) for one in record.context)):
             yield f"{field} at {span.start}-{span.end} lies outside the evidence"
-        else:
-            yield from _value_problems(document, field, value)
+        elif problem := _value_problem(document, field, value):
+            yield problem
 
 
-def _is_cited(span: Span, cited: Iterable[Span]) -> bool:
-    return any(stretch.covers(span) for stretch in cited)
-
-
-def _value_problems(document: Document, field: str, value: Stated | Derived) -> Iterator[str]:
+def _value_problem(document: Document, field: str, value: Stated | Derived) -> str | None:
     """What is wrong with a value whose slice is in the text and in the evidence."""
     if isinstance(value, Stated):
         words = document.words(value.span)
-        if words != value.text:
-            yield f"{field} says “{value.text}” where the text has “{words}”"
-        return
+        if words == value.text:
+            return None
+        return f"{field} says “{value.text}” where the text has “{words}”"
     rule = NORMALISERS.get(value.normaliser)
     if rule is None:
-        yield f"{field} comes from an unknown normaliser, {value.normaliser}"
-    elif not rule.accepts(value.value, document.words(value.source)):
-        words = document.words(value.source)
-        yield f"{field} cannot be “{value.value}” by {value.normaliser} from “{words}”"
+        return f"{field} comes from an unknown normaliser, {value.normaliser}"
+    words = document.words(value.source)
+    if rule.accepts(value.value, words):
+        return None
+    return f"{field} cannot be “{value.value}” by {value.normaliser} from “{words}”"

@@ -51,7 +51,7 @@ _OTHER_LABELS = (
 )  # fmt: skip
 _DELIVERY = re.compile(
     r"(?:sent\s|delivered\s)?(?:by|via|per|par|por)\s(?:e-?mail|fax|post|courier|hand|courriel"
-    r"|correo)|https?://|\S+@\S+|urgent\b|confidential\b",
+    r"|correo)|https?://|\S@\S|urgent\b|confidential\b",
     re.IGNORECASE,
 )
 _MOST_LINES = 9

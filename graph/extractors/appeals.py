@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import lru_cache
 
 from graph.extractors.asking_words import (
     ADVERB,
@@ -26,9 +27,10 @@ from graph.extractors.asking_words import (
     WANT,
     WANT_WORDS,
 )
-from graph.extractors.passages import words_of
 
 FURTHEST = 150
+REMEMBERED = 4
+"""So many sentences are remembered: the one that leads in a list may also ask by itself."""
 
 
 class Strength(Enum):
@@ -55,6 +57,7 @@ class Appeal:
     strength: Strength
 
 
+_WORD = re.compile(r"\w+")
 _SPEAKING = re.compile(
     rf"(?:^|[\s,(“\"_*]){SPEAKER}(?:,\s[^.;:]{{1,110}},|\s(?:the\s"
     rf"|as\s)?undersigned[^.;:]{{0,110}}?)?"
@@ -96,6 +99,13 @@ _DUTY = re.compile(
     r"|sollten?)"
     r"\s(?!have\b|not\shave\b|be\s(?:noted|clear|aware|seen|stressed|remembered|said|recalled)\b)"
 )
+_MODALS = frozenset(
+    (
+        *("should", "must", "need", "needs", "ought", "has", "have", "shall", "doit", "doivent"),
+        *("devrait", "devraient", "debe", "deben", "debería", "deberían", "deve", "devono"),
+        *("dovrebbe", "dovrebbero", "devem", "muss", "müssen", "sollte", "sollten"),
+    )
+)
 _WISH = re.compile(
     r"\b(?:it\sis\s(?:therefore\s|thus\s|also\s)?(?:\w{2,12}ly\s)?(?:important|essential|vital"
     r"|imperative|crucial|critical|urgent"
@@ -122,18 +132,25 @@ _CONNECTIVE = re.compile(
 
 def appeals(text: str, start: int, end: int) -> Iterator[Appeal]:
     """The first appeal of a sentence from ``start`` to ``end``, if it has one."""
-    words = words_of(text[start:end])
-    for needed, find in _FORMS:
-        if not needed.isdisjoint(words) and (found := find(text, start, end)):
-            yield found
-            return
+    if found := _appeal(text, start, end):
+        yield found
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _appeal(text: str, start: int, end: int) -> Appeal | None:
+    words = frozenset(_WORD.findall(text[start:end].lower()))
+    told = (find(text, start, end) for needed, find in _FORMS if not needed.isdisjoint(words))
+    return next((found for found in told if found), None)
 
 
 def duty(text: str, start: int, end: int) -> Appeal | None:
     """*The Council must …* at the start of a sentence: who must is ``named``."""
     opening = _CONNECTIVE.match(text, start, end)
     first = opening.end() if opening else start
-    found = _DUTY.match(text, first, min(end, first + 2 * FURTHEST))
+    last = min(end, first + 2 * FURTHEST)
+    if _MODALS.isdisjoint(text[first:last].split()):
+        return None
+    found = _DUTY.match(text, first, last)
     if found is None:
         return None
     return Appeal(first, found.end(), found.span("who"), Strength.DUTY)

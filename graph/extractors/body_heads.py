@@ -56,7 +56,8 @@ _GERMAN = (
 
 
 def _pattern(words: str, before: str = r"\w’'-") -> re.Pattern[str]:
-    return re.compile(rf"(?<![/@{before}])(?:{words})(?![/@\w-])")
+    """Any of the words standing alone; they begin with a capital or with c, g, m or p."""
+    return re.compile(rf"(?=[A-ZÀ-Þcgmp])(?<![/@{before}])(?:{words})(?![/@\w-])")
 
 
 HEADS = {

@@ -65,8 +65,7 @@ class _Words:
 
     def around(self, place: int) -> tuple[int, int] | None:
         """The known name that covers a place of the text."""
-        at = bisect_right(self.known, (place, len(self.text) + 1)) - 1
-        return self.known[at] if at >= 0 and place < self.known[at][1] else None
+        return _around(self.known, place)
 
     def end(self, at: int) -> int:
         """Where a word ends, without the marks that close it."""
@@ -80,6 +79,12 @@ class _Words:
         return bool(CLOSED.search(word)) and not SHORTENED.fullmatch(word)
 
 
+def _around(known: Sequence[tuple[int, int]], place: int) -> tuple[int, int] | None:
+    """The one of the known names, in order, that covers a place."""
+    at = bisect_right(known, place, key=lambda name: name[0]) - 1
+    return known[at] if at >= 0 and place < known[at][1] else None
+
+
 def body_names(
     text: str, language: str | None, known: Sequence[tuple[int, int]] = ()
 ) -> list[BodyName]:
@@ -88,15 +93,12 @@ def body_names(
     ``known`` are the places of known bodies: these are no candidates, but a name may be led
     by one (*WTO Public Forum*) or end with one (*Assembly of the Council of Europe*).
     """
-    if not any(HEADS[tongue].search(text) for tongue in tongues(language)):
+    known = sorted(known)
+    heads = (one for tongue in tongues(language) for one in HEADS[tongue].finditer(text))
+    if all(_around(known, head.start()) for head in heads):
         return []
-    tokens = list(TOKEN.finditer(text))
-    words = _Words(
-        text,
-        tuple(token.start() for token in tokens),
-        tuple(token.group() for token in tokens),
-        tuple(sorted(known)),
-    )
+    starts = [token.start() for token in TOKEN.finditer(text)]
+    words = _Words(text, tuple(starts), tuple(TOKEN.findall(text)), tuple(known))
     found: list[BodyName] = []
     for tongue in tongues(language):
         covered = tuple((one.start, one.end) for one in found)

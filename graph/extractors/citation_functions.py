@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from graph.model import lowered
+
 REACH = 90
 
 
@@ -81,12 +83,9 @@ _AFTER = {
         |dispone|establece|prévoit|dispose|stabilisce|prevede)\b""",
 }
 _CUES_BEFORE = tuple(
-    (function, re.compile(f"(?P<cue>{words})$", re.VERBOSE | re.IGNORECASE))
-    for function, words in _BEFORE.items()
+    (function, re.compile(f"(?P<cue>{words})$", re.VERBOSE)) for function, words in _BEFORE.items()
 )
-_CUES_AFTER = tuple(
-    (function, re.compile(words, re.VERBOSE | re.IGNORECASE)) for function, words in _AFTER.items()
-)
+_CUES_AFTER = tuple((function, re.compile(words, re.VERBOSE)) for function, words in _AFTER.items())
 _NEGLIGIBLE = {Function.INVOCATION}
 
 
@@ -98,7 +97,7 @@ def cue(text: str, place: tuple[int, int], within: tuple[int, int]) -> Cue:
     """
     start, end = place
     first, last = max(within[0], start - REACH), min(within[1], end + REACH)
-    before, after = text[first:start], text[end:last]
+    before, after = lowered(text[first:start]), lowered(text[end:last])
     found: list[Cue] = []
     for function, pattern in _CUES_BEFORE:
         if told := pattern.search(before):

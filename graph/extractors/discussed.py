@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
 
 from graph.extractors.passages import Passage, passages
 from graph.extractors.short_forms import Full
@@ -55,12 +54,15 @@ def discussed(
 
 def _named(document: Document, title: Span) -> Iterator[Full]:
     """The texts that a title names."""
-    for passage in islice(passages(document, Span(0, len(document.text))), _TOP):
-        block = passage.block.body
-        if block.start < title.end and title.start < block.end:
-            words = document.words(title)
-            named = list(_texts(passage, words))
-            yield from named or _loosely(passage, words)
+    blocks = [
+        block.span
+        for block in document.blocks[:_TOP]
+        if block.body.start < title.end and title.start < block.body.end
+    ]
+    for passage in passages(document, *blocks):
+        words = document.words(title)
+        named = list(_texts(passage, words))
+        yield from named or _loosely(passage, words)
 
 
 def _loosely(passage: Passage, title: str) -> Iterator[Full]:

@@ -39,8 +39,9 @@ REPLY = re.compile(
       | em\sresposta\sà\s(?:sua|vossa) | (?:agradecemos|agradeço)\s(?:a\s)?(?:sua|vossa)\s(?:carta
       |mensagem)
       | (?:dank|bedankt)\svoor\su[wv]\w*\s(?:brief|e-?mail|bericht) | in\santwoord\sop\suw""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
+"""Tried on words in small letters."""
 ASSEMBLY = re.compile(
     r"""^\W{0,3}(?:the\s(?:general\sassembly|(?:human\srights|security|economic\sand\ssocial
       |general)

@@ -24,6 +24,7 @@ from graph.model import (
     Description,
     Document,
     Span,
+    lowered,
 )
 from graph.sections import Parts
 
@@ -77,7 +78,7 @@ def _judged(document: Document, parts: Parts, title: Segment | None) -> Iterator
 def _by_deed(document: Document, parts: Parts) -> Iterator[Judged]:
     """What the first words of the text do: answer a letter, decide, present compliments."""
     if opening := _opening(document, parts):
-        if found := forms.REPLY.search(_plain(document, opening)):
+        if found := forms.REPLY.search(lowered(_plain(document, opening))):
             yield Judged("reply", _within(opening, found))
         if found := forms.COMPLIMENTS.search(_plain(document, opening)):
             yield Judged("note-verbale", _within(opening, found))

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from graph.model import lowered
+
 _LONGEST = 400
 _NAMES = re.compile(
     r"""\b(?:
@@ -74,7 +76,7 @@ _NAMES = re.compile(
         | erklärung | stellungnahme | aufruf | positionspapier | declaração | manifesto
         | comunicado | verklaring | standpunt | intervention\s(?:by|of|on|at)\b )
     )\b""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 _ABOUT_OTHERS = re.compile(
     r"\b(?:on|about|regarding|concerning|against|for|following|after|sur|sobre|sull[ae]|zu[rm]?)\s"
@@ -88,7 +90,7 @@ def kinds_named(words: str) -> Iterator[tuple[str, int, int]]:
 
     What stands behind *on*, *against* and the like is the matter, not the document.
     """
-    for found in _NAMES.finditer(words[:_LONGEST]):
+    for found in _NAMES.finditer(lowered(words[:_LONGEST])):
         if not _ABOUT_OTHERS.search(words[: found.start()]):
             name = str(found.lastgroup).replace("_", "-")
             yield name, found.start(), found.end()

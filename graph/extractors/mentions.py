@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from graph.extractors.body_candidates import Candidate, candidates, short_forms
 from graph.extractors.passages import Passage, Stretch, passages
@@ -21,6 +22,8 @@ from graph.sections import Parts
 from graph.vocabulary import Concept, ConceptKind, NameKind
 
 NAME = "mentions/1"
+REMEMBERED = 256
+"""So many passages are remembered with what stands for a name: demands ask for it too."""
 
 MENTIONED = frozenset(
     {
@@ -31,9 +34,7 @@ MENTIONED = frozenset(
     }
 )
 _ANAPHOR = re.compile(
-    r"""(?:\b(?:the|this|that|said|le|la|el|il|ce|cette|este|esta|dicho|dicha)\s
-          |(?<![\w])(?:l|dell|all|dall)[’'])
-        (?P<name>Working\s(?:Group|Party)|Council|Committee|Commission|Assembly|Secretariat
+    r"""(?<=[\s’'])(?-i:(?=[A-Z]))(?:Working\s(?:Group|Party)|Council|Committee|Commission|Assembly|Secretariat
           |Organi[sz]ation|Executive\sBoard|Conference|Union|Parliament|Court|Presidency
           |Groupe\sde\s[Tt]ravail|Conseil|Comité|Assemblée|Parlement|Cour|Secrétariat
           |Grupo\sde\s[Tt]rabajo|Consejo|Comisión|Asamblea|Organización|Parlamento|Corte
@@ -44,18 +45,14 @@ _ANAPHOR = re.compile(
              |ario|ana|ano|aine|ain))\b)|-)""",
     re.VERBOSE | re.IGNORECASE,
 )
-"""*The Working Group*, *le Conseil*, *l’Organizzazione*, with nothing that names another."""
-_HEADS = frozenset(
-    (
-        *("working", "council", "committee", "commission", "assembly", "secretariat", "union"),
-        *("organization", "organisation", "executive", "conference", "parliament", "court"),
-        *("presidency", "groupe", "conseil", "comité", "assemblée", "parlement", "cour"),
-        *("secrétariat", "grupo", "consejo", "comisión", "asamblea", "organización", "corte"),
-        *("parlamento", "gruppo", "consiglio", "comitato", "commissione", "organizzazione"),
-        "assemblea",
-    )
+"""*Working Group*, *Conseil*, *Organizzazione*, with nothing that names another after it."""
+_ARTICLE = re.compile(
+    r"""(?:\b(?:the|this|that|said|le|la|el|il|ce|cette|este|esta|dicho|dicha)\s
+          |(?<![\w])(?:l|dell|all|dall)[’'])$""",
+    re.VERBOSE | re.IGNORECASE,
 )
-"""The first words of the names that `_ANAPHOR` finds."""
+_LONGEST_ARTICLE = 6
+"""*The*, *le*, *l’* before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,13 +142,15 @@ def named(
                 yield found
 
 
-def _anaphors(passage: Passage) -> Iterator[tuple[int, int]]:
+@lru_cache(maxsize=REMEMBERED)
+def _anaphors(passage: Passage) -> tuple[tuple[int, int], ...]:
     """Where a passage says *the Working Group* or the like."""
-    if _HEADS.isdisjoint(passage.words):
-        return
-    for found in _ANAPHOR.finditer(passage.text):
-        if found["name"][0].isupper():
-            yield found.span("name")
+    text = passage.text
+    return tuple(
+        found.span()
+        for found in _ANAPHOR.finditer(text)
+        if _ARTICLE.search(text, max(0, found.start() - _LONGEST_ARTICLE), found.start())
+    )
 
 
 def _start(place: Hit | tuple[int, int]) -> int:

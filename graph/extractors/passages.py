@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -20,7 +20,6 @@ from graph.normalisers.binding import Reference
 from graph.normalisers.citing import cited
 from graph.sections import Parts
 
-_WORD = re.compile(r"\w+")
 _STOP = re.compile(r"[.!?…]+[\"”’»)\]⁰¹²³⁴-⁹]*(?=\s+[“\"«‘(\[¿¡]*[A-ZÀ-ÖØ-Þ0-9])")
 _ABBREVIATION = re.compile(
     r"(?:^|[\W_])(?:arts?|artt|paras?|pars?|nos?|secs?|chs?|mr|mrs|ms|dr|dra|prof|hon|st|vs?"
@@ -47,8 +46,7 @@ class Stretch:
 class Passage:
     """One block's words, and where its sentences, quoted words, known names and citations are.
 
-    ``words`` are its different words in small letters, by which an extractor can tell quickly
-    that there is nothing for it here. A block has one passage, equal to nothing but itself.
+    A block has one passage; it is equal to nothing but itself.
     """
 
     block: Block
@@ -57,7 +55,6 @@ class Passage:
     quotes: tuple[Quoted, ...]
     hits: tuple[Hit, ...]
     references: tuple[Reference, ...]
-    words: frozenset[str] = field(repr=False)
 
     @property
     def text(self) -> str:
@@ -97,21 +94,25 @@ class Passage:
         return Stated(span, document.words(span))
 
 
-def words_of(text: str) -> frozenset[str]:
-    """The different words of a text in small letters."""
-    return frozenset(_WORD.findall(text.lower()))
-
-
 def passages(document: Document, *within: Span | None) -> Iterator[Passage]:
     """The passages of a document that lie in one of the spans, in reading order."""
     spans = [span for span in within if span]
     known = _known(document)
-    for at, block in enumerate(document.blocks):
-        if any(span.covers(block.span) for span in spans):
-            if at not in known:
-                known[at] = _passage(document, block)
-            if found := known[at]:
-                yield found
+    for at in _numbers(document.blocks, spans):
+        if at not in known:
+            known[at] = _passage(document, document.blocks[at])
+        if found := known[at]:
+            yield found
+
+
+def _numbers(blocks: Sequence[Block], spans: Sequence[Span]) -> list[int]:
+    """The numbers of the blocks that lie in one of the spans, in reading order."""
+    found: set[int] = set()
+    for span in spans:
+        first = bisect_left(blocks, span.start, key=lambda block: block.span.start)
+        last = bisect_right(blocks, span.end, key=lambda block: block.span.end)
+        found.update(range(first, last))
+    return sorted(found)
 
 
 @lru_cache(maxsize=2)
@@ -134,7 +135,6 @@ def _passage(document: Document, block: Block) -> Passage | None:
         quotes=quotes,
         hits=hits,
         references=tuple(cited(flow.text, hits, gazetteer())),
-        words=words_of(flow.text),
     )
 
 

@@ -24,6 +24,8 @@ _QUOTED = re.compile(
       | (?<!\w)‘(?P<single>[^‘’]{1,400}(?:’\w[^‘’]{0,400}){0,8})’(?!\w)""",
     re.VERBOSE,
 )
+_MARKS = ("“", "«", "„", "‘", '"', "``", "&")
+"""One of these opens every quotation."""
 
 
 class Sort(Enum):
@@ -45,6 +47,8 @@ class Quoted:
 
 def quoted(text: str) -> Iterator[Quoted]:
     """The stretches in quotation marks, in order; an unclosed mark opens none."""
+    if not any(mark in text for mark in _MARKS):
+        return
     for found in _QUOTED.finditer(text):
         start, end = found.span(str(found.lastgroup))
         blank = len(text[start:end]) - len(text[start:end].lstrip())

@@ -58,14 +58,15 @@ class Segment:
 
 def segment(document: Document, start: int, end: int) -> Segment | None:
     """The text between two offsets, without white space and marks at its ends."""
-    words = document.text[start:end]
-    start, end = end - len(words.lstrip(_MARGIN)), start + len(words.rstrip(_MARGIN))
-    if start >= end:
+    opened = document.text[start:end].lstrip(_MARGIN)
+    words = opened.rstrip(_MARGIN)
+    if not words:
         return None
-    if document.text.startswith("[", start):
-        span = bare(document.text, Span(start, end))
-        start, end = span.start, span.end
-    return Segment(Span(start, end), collapse(document.text[start:end]))
+    span = Span(end - len(opened), end - len(opened) + len(words))
+    if words[0] == "[":
+        span = bare(document.text, span)
+        words = document.quote(span)
+    return Segment(span, collapse(words))
 
 
 def joined(document: Document, first: Segment, last: Segment) -> Segment:
@@ -140,6 +141,8 @@ def _parts_name(before: str, rest: str) -> bool:
 
 def _matched_brackets(text: str) -> frozenset[int]:
     """The offsets of brackets that have a partner."""
+    if not any(sign in text for sign in _OPENING):
+        return frozenset()
     waiting: list[int] = []
     matched: set[int] = set()
     for bracket in _BRACKET.finditer(text):

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
+from typing import TypedDict
 
 from graph.extractors import signatory_kinds as kinds
 from graph.extractors.segments import Segment, segment
@@ -39,6 +40,16 @@ _SHORTEST_COUNTRY = 3
 _HINT = 1.2
 _TINIEST = 2
 _TINY = "nothing but a letter or two speaks for a signatory here"
+
+_SAID = {
+    Flag.KIND_BY_LIST: "person or organisation told by the lines around it",
+    Flag.NO_COUNTRY: "no country in this line, though others in the list have one",
+    Flag.COUNTRY_SPELLING: "the country is misspelt",
+    Flag.PLACE_CONFLICT: "no town of that name is known in that country",
+    Flag.COUNTRY_FROM_NAME: "the country is read from the name",
+    Flag.NUMBER_MISSING: "a number is left out before this one",
+    Flag.NUMBER_REPEATED: "the number is printed twice",
+}
 
 
 def extract(document: Document, parts: Parts) -> Iterator[Signature]:
@@ -79,12 +90,20 @@ def _of_listings(
             more.append(Flag.NO_COUNTRY)
         doubts = (*line.doubts, *((_TINY,) if _is_tiny(record) else ()))
         doubts = (*doubts, *((listing.doubt,) if listing.doubt else ()))
-        yield replace(
-            record,
-            flags=(*record.flags, *more),
-            certainty=Certainty.SUGGESTED if doubts else Certainty.ASSERTED,
-            reasons=(*_reasons(more, record), *doubts),
-        )
+        yield _flagged(record, more, doubts)
+
+
+def _flagged(record: Signature, more: Sequence[Flag], doubts: Sequence[str]) -> Signature:
+    """A record with further flags, in words too, and what makes it doubtful."""
+    reasons = (*_reasons(more, record), *doubts)
+    if not more and not reasons:
+        return record
+    return replace(
+        record,
+        flags=(*record.flags, *more),
+        certainty=Certainty.SUGGESTED if doubts else Certainty.ASSERTED,
+        reasons=reasons,
+    )
 
 
 def _of_country(document: Document, record: Signature, heading: Span) -> Signature:
@@ -105,10 +124,12 @@ def _of_country(document: Document, record: Signature, heading: Span) -> Signatu
 
 def _is_tiny(record: Signature) -> bool:
     """Whether all that speaks for a signatory is a name of one or two letters: ``X``."""
+    backed = (record.ordinal, record.country, record.place, record.honorific, record.role)
+    if any((*backed, record.affiliations)):
+        return False
     letters = [sign for sign in record.name.text if sign.isalnum()]
     alphabetic = all(sign.isdigit() or sign.isupper() or sign.islower() for sign in letters)
-    backed = (record.ordinal, record.country, record.place, record.honorific, record.role)
-    return len(letters) <= _TINIEST and alphabetic and not any((*backed, record.affiliations))
+    return len(letters) <= _TINIEST and alphabetic
 
 
 def _person(document: Document, line: Line, listing: Listing) -> Signature:
@@ -116,23 +137,18 @@ def _person(document: Document, line: Line, listing: Listing) -> Signature:
     found: Person = person(document, line.tail.rest)
     behalf = _behalf(document, listing) if not found.affiliations else None
     affiliations = (*found.affiliations, *((behalf,) if behalf else ()))
-    country = _country_of_post(line, affiliations) if found.role else None
+    more = (listing.behalf,) if behalf and listing.behalf else ()
+    named = _country_of_post(line, affiliations) if found.role else None
     capacity = Capacity.REPRESENTATIVE if behalf or found.on_behalf else Capacity.INDIVIDUAL
-    shared = _shared(document, line, name=found.name, capacity=capacity)
-    if country:
-        shared = replace(shared, country=country, flags=(*shared.flags, Flag.COUNTRY_FROM_NAME))
-    context = (*shared.context, *((listing.behalf,) if behalf and listing.behalf else ()))
-    return replace(
-        shared,
-        context=context,
+    return Signature(
+        **_shared(document, line, named=named, more=more),
+        name=found.name.stated,
+        capacity=Derived(capacity.value, (line.personal or found.name).span, "capacity"),
         honorific=_stated(found.honorific),
         postnominals=_stated(found.postnominals),
         role=_stated(found.role),
         affiliations=tuple(part.stated for part in affiliations),
         description=_stated(found.description or (line.row.description if line.row else None)),
-        capacity=replace(shared.capacity, source=line.personal.span)
-        if line.personal
-        else shared.capacity,
     )
 
 
@@ -145,37 +161,49 @@ def _country_of_post(line: Line, affiliations: Sequence[Segment]) -> Derived | N
 def _organisation(document: Document, line: Line) -> Signature:
     """A signature of an organisation; its name may tell the country."""
     found: Organisation = organisation(document, line.tail.rest)
-    record = _shared(document, line, name=found.name, capacity=Capacity.ORGANISATION)
-    record = replace(
-        record,
+    named = None if line.tail.country else _country_in_name(document, found.name)
+    return Signature(
+        **_shared(document, line, named=named),
+        name=found.name.stated,
+        capacity=Derived(Capacity.ORGANISATION.value, found.name.span, "capacity"),
         acronym=_stated(found.acronym or (line.row.acronym if line.row else None)),
         qualifier=_stated(found.qualifier),
         parent=_stated(found.parent),
         parent_acronym=_stated(found.parent_acronym),
         description=_stated(found.description or (line.row.description if line.row else None)),
     )
-    named = None if record.country else _country_in_name(document, found.name)
-    if named is None:
-        return record
-    return replace(record, country=named, flags=(*record.flags, Flag.COUNTRY_FROM_NAME))
 
 
-def _shared(document: Document, line: Line, *, name: Segment, capacity: Capacity) -> Signature:
-    """What the signatures of persons and organisations have in common."""
+class _Shared(TypedDict):
+    """The fields that the signatures of persons and organisations have in common."""
+
+    evidence: Span
+    extractor: str
+    context: tuple[Span, ...]
+    flags: tuple[Flag, ...]
+    ordinal: Derived | None
+    place: Stated | None
+    country_stated: Stated | None
+    country: Derived | None
+
+
+def _shared(
+    document: Document, line: Line, *, named: Derived | None, more: tuple[Span, ...] = ()
+) -> _Shared:
+    """What persons and organisations have in common; ``named`` is a country that a name tells."""
     label = _label(document, line.entry)
     values = sorted(numbers.ordinals(document.words(label)), key=int) if label else []
     ordinal = Derived(values[0], label, "ordinal") if label and values else None
-    return Signature(
+    numbered = (label,) if label and ordinal else ()
+    return _Shared(
         evidence=line.entry.body,
         extractor=NAME,
-        context=(*((label,) if label and ordinal else ()), *(line.row.apart if line.row else ())),
-        flags=line.tail.flags,
-        name=name.stated,
-        capacity=Derived(capacity.value, name.span, "capacity"),
+        context=(*numbered, *(line.row.apart if line.row else ()), *more),
+        flags=(*line.tail.flags, *((Flag.COUNTRY_FROM_NAME,) if named else ())),
         ordinal=ordinal,
         place=_stated(line.tail.place),
         country_stated=_stated(line.tail.country_stated),
-        country=line.tail.country,
+        country=line.tail.country or named,
     )
 
 
@@ -222,13 +250,4 @@ def _country_in_name(document: Document, name: Segment) -> Derived | None:
 
 def _reasons(flags: Sequence[Flag], record: Signature) -> tuple[str, ...]:
     """The flags in words."""
-    said = {
-        Flag.KIND_BY_LIST: "person or organisation told by the lines around it",
-        Flag.NO_COUNTRY: "no country in this line, though others in the list have one",
-        Flag.COUNTRY_SPELLING: "the country is misspelt",
-        Flag.PLACE_CONFLICT: "no town of that name is known in that country",
-        Flag.COUNTRY_FROM_NAME: "the country is read from the name",
-        Flag.NUMBER_MISSING: "a number is left out before this one",
-        Flag.NUMBER_REPEATED: "the number is printed twice",
-    }
-    return tuple(said[flag] for flag in (*record.flags, *flags) if flag in said)
+    return tuple(_SAID[flag] for flag in (*record.flags, *flags) if flag in _SAID)

@@ -22,7 +22,8 @@ _DASH = re.compile(r"\s[-–—]{1,2}\s")
 
 def dashed(document: Document, entry: Entry, group: Group | None) -> Entry:
     """The entry with its sides of the dash as fields, if a person stands before it."""
-    if entry.fields or not _DASH.search(document.quote(entry.body)):
+    printed = document.quote(entry.body)
+    if entry.fields or not any(dash in printed for dash in "-–—"):
         return entry
     item = segment(document, entry.body.start, entry.body.end)
     found = _DASH.search(item.words) if item else None

@@ -12,11 +12,11 @@ from collections.abc import Sequence
 from graph.extractors.segments import Segment
 from graph.extractors.signatory_seats import is_person_of
 from graph.extractors.signatory_words import (
-    BEHALF,
     has_common,
     has_head,
     is_legal_form,
     is_organisation,
+    signed_for,
 )
 from graph.normalisers import people
 from graph.sections import cues
@@ -40,7 +40,7 @@ def score(rest: Sequence[Segment]) -> float:
     words = rest[0].words
     if is_person_of(words):
         return _PERSON_OF + (_rest_points(rest) if len(rest) > 1 else 0.0)
-    behalf = BEHALF.search(words, 1)
+    behalf = signed_for(words, 1)
     name = words[: behalf.start()] if behalf else words
     bare = name[people.honorific_length(name) :]
     bare = bare[: people.postnominals_start(bare)]

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from graph.extractors.segments import Segment, joined
 from graph.extractors.signatory_acronyms import is_acronym
 from graph.extractors.signatory_organisations import name_end
-from graph.extractors.signatory_words import BEHALF, FOR, is_organisation
+from graph.extractors.signatory_words import FOR, is_organisation, signed_for
 from graph.model import Document
 from graph.normalisers import people, places
 from graph.sections import cues
@@ -108,7 +108,7 @@ def is_post(words: str) -> bool:
 def _named(document: Document, segment: Segment) -> Person:
     """Title, name and degrees of the first segment, and whom the person signs for."""
     words = segment.words
-    behalf = BEHALF.search(words)
+    behalf = signed_for(words)
     end = behalf.start() if behalf and behalf.start() else len(words)
     start = people.honorific_length(words[:end])
     degrees = start + people.postnominals_start(words[start:end])

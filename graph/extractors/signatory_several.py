@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.extractors.segments import Segment, joined, segments
-from graph.extractors.signatory_words import BEHALF, is_legal_form, is_organisation
+from graph.extractors.signatory_words import is_legal_form, is_organisation, signed_for
 from graph.model import Document
 from graph.normalisers import people, places
 from graph.sections import Entry, cues
@@ -45,8 +45,10 @@ def several(document: Document, entry: Entry) -> tuple[tuple[Entry, ...], tuple[
 
 def _pieces(document: Document, entry: Entry) -> tuple[list[Segment], bool]:
     """The names between the commas, each with its degrees, and whether *and* joins the last."""
-    found = segments(document, entry.body)
+    found = segments(document, entry.body, entry.fields)
     if not found or any(part.opens_cell for part in found):
+        return [], False
+    if is_organisation(_bare(found[0].words)):
         return [], False
     at = len(found) - 1
     while at and _are_degrees(found[at].words):
@@ -88,7 +90,7 @@ def _without_and(document: Document, part: Segment) -> Segment:
 
 def _bare(words: str) -> str:
     """A name without title, degrees and the body for which the person signs."""
-    behalf = BEHALF.search(words, 1)
+    behalf = signed_for(words, 1)
     name = words[: behalf.start()] if behalf else words
     name = name[people.honorific_length(name) :]
     return name.partition(",")[0][: people.postnominals_start(name)].strip()

@@ -27,7 +27,6 @@ _QUALIFIER = re.compile(
     re.IGNORECASE,
 )
 __all__ = [
-    "BEHALF",
     "FOR",
     "has_common",
     "has_head",
@@ -36,9 +35,10 @@ __all__ = [
     "is_organisation",
     "is_parent",
     "is_qualifier",
+    "signed_for",
 ]
 
-BEHALF = re.compile(
+_BEHALF = re.compile(
     r"""\s?[(–—-]?\s?\b(?: (?:for\sand\s)?on\sbehalf\sof\s(?:the\s)? |
         au\snom\sd(?:e\s(?:la\s|l['’])?|u\s|es\s)
         | representing\s(?:the\s)? | en\s(?:nombre|representación)\sde(?:l)?\s
@@ -47,9 +47,10 @@ BEHALF = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """The words, with the space or bracket before them, after which a person's body stands."""
+_BEHALF_SIGNS = ("behalf", "nom", "represent", "nam")
 
 FOR = re.compile(
-    rf"""(?:{BEHALF.pattern})
+    rf"""(?:{_BEHALF.pattern})
         | (?:for|pour|por|per|für|pel[ao]s?|p/)\s
           (?:(?:the|las?|les?|los|el|il|lo|gli|i|die|den|das|[oa]s?)\s|l['’])?""",
     re.IGNORECASE | re.VERBOSE,
@@ -59,6 +60,13 @@ FOR = re.compile(
 _PARENT = re.compile(
     r"(?:a\s|an\s|the\s)?(?:part|member|project|programme|program|branch)\sof\s", re.I
 )
+
+
+def signed_for(words: str, start: int = 0) -> re.Match[str] | None:
+    """Where words from ``start`` on first say for whom a person signs."""
+    small = words.lower()
+    told = any(sign in small for sign in _BEHALF_SIGNS)
+    return _BEHALF.search(words, start) if told else None
 
 
 def is_organisation(words: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import chain, islice, pairwise
 
 from graph.extractors.date_lines import date_of
@@ -38,6 +39,7 @@ _FEWEST_WORDS = 3
 _ALIKE = 0.6
 
 
+@lru_cache(maxsize=1)
 def title_of(document: Document, parts: Parts) -> Segment | None:
     """The title of the letter, rather than of the site that it stands on."""
     named = None if document.media_type in _FILES else front_field(document, parts, "title")

@@ -16,7 +16,7 @@ from functools import cache
 import ahocorasick_rs
 
 from graph.gazetteer.flow import Flow
-from graph.model import Span
+from graph.model import Span, lowered
 from graph.vocabulary import Concept, ConceptKind, NameKind, concepts
 
 __all__ = ["Flow", "Gazetteer", "Hit", "Match", "gazetteer"]
@@ -30,7 +30,10 @@ _GERMAN_HEADS = ("bkommen", "bereinkommen", "ertrag", "rotokoll", "akt", "esetz"
 _GERMAN_ADJECTIVE = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{2,20}(?:isch|lich|mein)e(?=\s)")
 _NEARBY = 24
 _SHORTEST_DOTTED, _LONGEST_DOTTED = 2, 4
-_FOLDED_MARKS = str.maketrans({"’": "'", "‘": "'", "-": " ", "‑": " ", "–": " "})
+_FOLDED_MARKS = (
+    *(("’", "'"), ("‘", "'"), ("-", " "), ("‑", " "), ("–", " ")),
+    *(("isation", "ization"), (" of ", " on ")),
+)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -144,11 +147,10 @@ def folded(words: str) -> str:
     """Words as names are compared: in lower case, with plain marks, *-ization* and
     *on* for *of*; as long as before.
     """
-    lower = words.lower()
-    if len(lower) != len(words):
-        lower = "".join(one.lower() if len(one.lower()) == 1 else one for one in words)
-    plain = lower.translate(_FOLDED_MARKS).replace("isation", "ization")
-    return plain.replace(" of ", " on ")
+    plain = lowered(words)
+    for mark, folded_mark in _FOLDED_MARKS:
+        plain = plain.replace(mark, folded_mark)
+    return plain
 
 
 def _name_forms(name: str) -> Iterator[str]:

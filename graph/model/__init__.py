@@ -12,6 +12,7 @@ from graph.model.document import (
     Span,
     collapse,
     collapsed_places,
+    lowered,
 )
 from graph.model.flags import Flag
 from graph.model.records import (
@@ -56,4 +57,5 @@ __all__ = [
     "Stated",
     "collapse",
     "collapsed_places",
+    "lowered",
 ]

@@ -15,6 +15,14 @@ _QUOTE_MARKS = re.compile(r"(?<=\n)[ \t]*(?:>[ \t]?)+")
 _BROKEN_WORD = re.compile(r"(?<=[^\W\d_]-)[ \t]*\n[ \t]*(?:>[ \t]?)*(?=[^\W_])")
 
 
+def lowered(words: str) -> str:
+    """The words in small letters, as long as before: a pattern's places hold for both."""
+    small = words.lower()
+    if len(small) != len(words):
+        small = "".join(one.lower() if len(one.lower()) == 1 else one for one in words)
+    return small
+
+
 def collapse(words: str) -> str:
     """The words with every run of white space, no-break spaces included, as one space.
 
@@ -136,6 +144,7 @@ class Document:
     front: Span | None = None
     origins: tuple[Origin, ...] = field(default=(), repr=False, hash=False)
     file_sha256: str | None = None
+    _words: dict[Span, str] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def quote(self, span: Span) -> str:
         """The exact words of a span.
@@ -151,4 +160,7 @@ class Document:
 
     def words(self, span: Span) -> str:
         """The words of a span with white space collapsed."""
-        return collapse(self.quote(span))
+        words = self._words.get(span)
+        if words is None:
+            words = self._words[span] = collapse(self.quote(span))
+        return words

@@ -50,6 +50,7 @@ _TENURES = (
 )
 _LANGUAGES = frozenset({"en", "fr", "es", "it", "de", "pt", "nl", "ca", "sv", "da", "pl"})
 _TITLE = re.compile(r"(?P<title>[^\W\d_][\w.\-]{0,13})\s+")
+_TOKEN = re.compile(r"\S+")
 _LONGEST = 400
 
 
@@ -82,13 +83,18 @@ def postnominals_start(words: str) -> int:
 
     The length of the words if there are none, or if nothing else would be left.
     """
-    tokens = list(re.finditer(r"\S+", words[:_LONGEST]))
     start = len(words)
-    for token in reversed(tokens[2:]):
+    tokens = _TOKEN.finditer(words, 0, _LONGEST) if _ends_in_postnominal(words) else ()
+    for token in reversed([*tokens][2:]):
         if not are_postnominals(token.group().strip(",")):
             break
         start = token.start()
     return start
+
+
+def _ends_in_postnominal(words: str) -> bool:
+    last = words[:_LONGEST].rsplit(maxsplit=1)[-1:]
+    return bool(last) and are_postnominals(last[0].strip(","))
 
 
 def tenures(words: str) -> frozenset[str]:

@@ -27,6 +27,7 @@ _LONGEST_NAME = 60
 _MOST_KEPT = 20_000
 
 
+@lru_cache(maxsize=_MOST_KEPT)
 def fold(name: str) -> str:
     """A name without accents, case, stops and doubled spaces, as the table spells it."""
     plain = unicodedata.normalize("NFKD", name.replace("’", "'"))

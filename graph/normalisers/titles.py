@@ -35,7 +35,7 @@ _SOFT = (
     r"|Declaración|Estrategia|Informe|Resolución|Principios|Dichiarazione|Strategia"
     r"|Risoluzione|Rapporto|Principi|Declaração|Erklärung|Strategie"
 )
-_HEAD = re.compile(rf"(?<![\w-])(?P<head>{_SOFT}|{_TREATIES}|{_LAWS})(?!\w|-\w)")
+_HEAD = re.compile(rf"(?=[A-ZÄÖÜ])(?<![\w-])(?P<head>{_SOFT}|{_TREATIES}|{_LAWS})(?!\w|-\w)")
 _TREATY = re.compile(_TREATIES)
 _EVERYDAY = re.compile(
     r"(?:International|National|Domestic|European|EU|UN|Human|Humanitarian|Rights|Criminal|Civil"

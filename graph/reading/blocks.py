@@ -182,7 +182,8 @@ def _fills(text: str, last: Line, layout: Layout) -> bool:
 
 
 def _is_heading_mark(text: str, line: Line) -> bool:
-    return _HEADING_MARK.match(text, *_ends(line)) is not None
+    marked = text.startswith("#", line.span.start)
+    return marked and _HEADING_MARK.match(text, *_ends(line)) is not None
 
 
 def _is_row(text: str, line: Line) -> bool:

@@ -7,19 +7,20 @@ from dataclasses import dataclass
 
 _LABEL = re.compile(
     r"""
-    (?P<bracketed> \( \s? (?: (?P<n1>\d{1,4}) | [a-zA-Z] | [ivx]{1,5} ) \s? \) ) \s* (?=\S)
-    | (?P<closed> (?: (?P<n2>\d{1,4}) | [a-zA-Z] | [ivx]{2,5} ) \) ) \s* (?=\S)
-    | (?P<dotted> (?P<n3>\d{1,4}) \\? \. ) (?: \s+ (?=\S) | (?=[^\W\d_a-z]) )
-    | (?P<spaced> (?P<n5>\d{1,4}) [ \t\xa0]{1,3} [.)] ) \s+ (?=\S)
-    | (?P<dashed> (?P<n6>\d{1,3}) [ \t\xa0]{0,3} [-–—] ) \s+ (?=[^\W\d_])
+    (?P<bracketed> \( \s? (?: \d{1,4} | [a-zA-Z] | [ivx]{1,5} ) \s? \) ) \s* (?=\S)
+    | (?P<closed> (?: \d{1,4} | [a-zA-Z] | [ivx]{2,5} ) \) ) \s* (?=\S)
+    | (?P<dotted> \d{1,4} \\? \. ) (?: \s+ (?=\S) | (?=[^\W\d_a-z]) )
+    | (?P<spaced> \d{1,4} [ \t\xa0]{1,3} [.)] ) \s+ (?=\S)
+    | (?P<dashed> \d{1,3} [ \t\xa0]{0,3} [-–—] ) \s+ (?=[^\W\d_])
     | (?P<lettered> (?: [a-z] | [ivx]{2,5} ) \. ) \s+ (?=\S)
-    | (?P<hashed> \# \s? (?P<n4>\d{1,4}) [.:)]? ) \s+ (?=\S)
+    | (?P<hashed> \# \s? \d{1,4} [.:)]? ) \s+ (?=\S)
     | (?P<bullet> [-*+–—•·∙‧◦▪▫●○■□◆◇♦★☆❖➢➤►▶▸→➔➜⇒»›✓✔☑✗‣⁃\uf0a7\uf0b7\uf0d8\uf0fc] ) \s+ (?=\S)
     | (?P<tight> [•·∙◦▪▫●○■□◆♦★❖➢➤►▶▸→➔➜✓✔☑‣⁃\uf0a7\uf0b7\uf0d8\uf0fc] ) (?=\S)
     | (?P<round> o ) [ \t\xa0]{1,8} (?=[A-ZÀ-ÖØ-Þ"“«])
     """,
     re.VERBOSE,
 )
+_DIGITS = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +40,6 @@ def label(text: str, start: int, end: int) -> Label | None:
     found = _LABEL.match(text, start, end)
     if found is None:
         return None
-    digits = next((found[name] for name in _DIGITS if found[name]), None)
-    mark = next(found[name] for name in _KINDS if found[name])
-    return Label(mark.replace("\\", ""), found.end(), int(digits) if digits else None)
-
-
-_DIGITS = ("n1", "n2", "n3", "n4", "n5", "n6")
-_KINDS = (
-    "bracketed", "closed", "dotted", "spaced", "dashed", "lettered", "hashed", "bullet", "tight",
-    "round",
-)  # fmt: skip
+    mark = found[str(found.lastgroup)]
+    digits = _DIGITS.search(mark)
+    return Label(mark.replace("\\", ""), found.end(), int(digits.group()) if digits else None)

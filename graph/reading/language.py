@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import filterfalse
 
 FEWEST_VOTES = 3
 CLEAR_LEAD = 1.3
@@ -33,8 +34,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 def language(text: str) -> str | None:
     """The ISO 639-1 code of the text's language, or None where the words do not tell."""
     printed = text[:_SAMPLE].lower().split()
-    marked = " ".join(word for word in printed if not word.isalpha())
-    counts = Counter(printed) + Counter(_WORD.findall(marked))
-    votes = [(-sum(counts[word] for word in small), code) for code, small in _WORDS.items()]
+    marked = " ".join(filterfalse(str.isalpha, printed))
+    counts = Counter(printed)
+    counts.update(_WORD.findall(marked))
+    votes = [(-sum(counts.get(word, 0) for word in small), code) for code, small in _WORDS.items()]
     (most, code), (second, _) = sorted(votes)[:2]
     return code if -most >= max(FEWEST_VOTES, CLEAR_LEAD * -second) else None

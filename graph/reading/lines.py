@@ -51,10 +51,11 @@ def lines(text: str, within: Span | None = None) -> Iterator[Line]:
 
 def _line(text: str, start: int, *, end: int, gap: int) -> Line | None:
     """The line between two offsets, or None where nothing is printed on it."""
-    quoted = _QUOTE_MARKS.match(text, start, end)
-    depth = text.count(">", start, quoted.end()) if quoted else 0
-    margin = quoted.end() if quoted else start
-    first, last = _stripped(text, margin, end)
+    margin, depth = start, 0
+    first, last = _stripped(text, start, end)
+    if quoted := _QUOTE_MARKS.match(text, start, end) if text.startswith(">", first) else None:
+        margin, depth = quoted.end(), text.count(">", start, quoted.end())
+        first, last = _stripped(text, margin, end)
     indent = first - margin
     if first == last or (not text[first].isalnum() and _RULE.fullmatch(text, first, last)):
         return None
@@ -65,9 +66,9 @@ def _line(text: str, start: int, *, end: int, gap: int) -> Line | None:
 
 def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
     """The bounds without white space at either end."""
-    words = text[start:end]
-    start = end - len(words.lstrip())
-    return start, max(start, end - len(words) + len(words.rstrip()))
+    words = text[start:end].lstrip()
+    start = end - len(words)
+    return start, start + len(words.rstrip())
 
 
 def _unwrapped(text: str, start: int, end: int) -> tuple[int, int]:

@@ -7,7 +7,10 @@ comma, an acronym in brackets or a printed number make it likelier. No list of n
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+REMEMBERED = 128
+"""So many lines are remembered with their likeness: each part of a letter asks for it."""
 LONGEST_NAME = 320
 LIKELY = 0.5
 _MOSTLY, _PARTLY = 0.6, 0.3
@@ -46,21 +49,23 @@ _ABBREVIATED = re.compile(
 )
 
 
+@lru_cache(maxsize=REMEMBERED)
 def likeness(words: str) -> float:
     """A score for one item's words, white space collapsed; `LIKELY` or more looks like a name."""
     if link := _LINK.match(words):
         words = link["words"] + words[link.end() :]
     if len(words) > LONGEST_NAME or not any(sign.isalpha() for sign in words):
         return -2.0
-    if _DATE.fullmatch(words):
+    numbered = _DIGIT.search(words) is not None
+    if numbered and _DATE.fullmatch(words):
         return -1.0
     score = _ending(words) + _capitals(words)
-    score -= min(3, sum(token in _VERBAL for token in _TOKEN.findall(words)))
+    score -= min(3, sum(map(_VERBAL.__contains__, _TOKEN.findall(words))))
     if "," in words[:120]:
         score += 0.2
     if _ACRONYM.search(words):
         score += 0.6
-    if _is_contact(words):
+    if _is_addressed(words) or (numbered and _PHONE.search(words)):
         score -= 1.5
     return score
 
@@ -70,10 +75,9 @@ def is_verbal(words: str) -> bool:
     return any(token in _VERBAL for token in _TOKEN.findall(words))
 
 
-def _is_contact(words: str) -> bool:
-    """Whether words hold an address on the web, a mailbox or a telephone number."""
-    addressed = ("." in words or "://" in words) and _ADDRESS.search(words) is not None
-    return addressed or (_DIGIT.search(words) is not None and _PHONE.search(words) is not None)
+def _is_addressed(words: str) -> bool:
+    """Whether words hold an address on the web or a mailbox."""
+    return ("." in words or "://" in words) and _ADDRESS.search(words) is not None
 
 
 def _ending(words: str) -> float:

@@ -174,10 +174,12 @@ def _flush(document: Document, current: _Open) -> None:
         current.rows.clear()
     if not current.plain:
         return
-    plain = [block for block in current.plain if not inline.is_run(document, block)]
+    plain: list[Block] = []
     for block in current.plain:
-        if block not in plain:
+        if inline.is_run(document, block):
             current.entries.extend(inline.entries(document, block.body.start, block.body.end))
+        else:
+            plain.append(block)
     if plain:
         current.entries.extend(_lines(document, list(_printed(document, plain)), current))
     current.plain.clear()

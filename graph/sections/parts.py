@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from graph.model import Span
 from graph.sections.columns import Cells
@@ -58,7 +58,7 @@ class Parts:
     salutation: Span | None = None
     body: Span | None = None
     closing: Span | None = None
-    signatories: tuple[Listing, ...] = ()
+    signatories: tuple[Listing, ...] = field(default=(), hash=False)
     copies: tuple[Span, ...] = ()
     notes: Span | None = None
 

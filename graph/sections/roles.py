@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from enum import Enum
 
 from graph import vocabulary
@@ -109,12 +110,21 @@ def _of_lines(document: Document, block: Block) -> Role:
     """What a paragraph of several lines can be: names, if most of its lines are."""
     printed = [document.words(line.span) for line in lines(document.text, block.body)]
     named = [words for words in printed if not NUMBER_ALONE.fullmatch(words)]
-    likely = sum(_is_name(words) for words in named)
     short = all(len(words) <= _LONGEST_LINE for words in named)
-    if named and short and likely >= _MOSTLY * len(named):
+    if named and short and _are_names(named):
         return Role.NAME
     whole = document.words(block.body)
     return Role.NAME if likeness(whole) >= LIKELY or _is_post(whole) else Role.OTHER
+
+
+def _are_names(printed: Sequence[str]) -> bool:
+    """Whether most lines look like names; running text shows in its first ones that they do not."""
+    possible = len(printed)
+    for words in printed:
+        possible -= not _is_name(words)
+        if possible < _MOSTLY * len(printed):
+            return False
+    return True
 
 
 def first_cell(words: str) -> str:

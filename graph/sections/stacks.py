@@ -50,16 +50,16 @@ def _starts_anew(
     document: Document, line: Line, *, stack: Sequence[Line], following: Sequence[Line]
 ) -> bool:
     """Whether a line is the next name in a column of names and posts without gaps."""
-    if len(stack) < _SHORTEST_STACK or not following:
+    if not _SHORTEST_STACK <= len(stack) <= _TALLEST or not following:
         return False
     words = document.words(line.span)
     if _TITLED.match(words) and _TITLED.match(document.words(stack[0].span)):
         return True
     if "," in words or cues.is_role(words) or kinds.has_head(words):
         return False
-    below = [document.words(one.span) for one in (*stack[1:], *following)]
-    posts = [cues.is_role(one) and not _TITLED.match(one) for one in below]
-    return all(posts) and not cues.is_role(document.words(stack[0].span))
+    below = (document.words(one.span) for one in (*stack[1:], *following))
+    posts = (cues.is_role(one) and not _TITLED.match(one) for one in below)
+    return not cues.is_role(document.words(stack[0].span)) and all(posts)
 
 
 def are_stacked(document: Document, found: Sequence[Sequence[Line]]) -> bool:
