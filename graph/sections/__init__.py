@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from graph.model import Block, BlockKind, Document, Span
 from graph.reading.lines import lines
@@ -24,6 +25,7 @@ _PROSE = 150
 _SPEAKING = re.compile(r"(?:We|Nous|Nosotr[oa]s|Noi|Wir|Nós)\b.{20}|I\s(?:am|write|have)\s")
 _TALLEST_HEAD = 45
 _ABOVE = 2
+_UNLED = "no words say that those named in this list sign"
 _FEWEST_KEYS = 3
 _LONG_LINE = 80
 _HEAD_KEYS = re.compile(
@@ -213,7 +215,11 @@ def _signatories(
     """
     closed = document.blocks[closing[0]].span.end if closing else len(document.text)
     within = [range(run.start, run.end) for run in runs]
-    found = [listing for run in runs for listing in listings(document, run)]
+    found = [
+        listing if run.is_sure else replace(listing, doubt=_UNLED)
+        for run in runs
+        for listing in listings(document, run)
+    ]
     for at in range(opening, len(document.blocks)):
         block = document.blocks[at]
         if not any(at in run for run in within) and (not runs or block.span.start >= closed):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph import vocabulary
 from graph.model import Block, BlockKind, Document, collapse
@@ -21,12 +21,17 @@ from graph.sections.roles import Role, first_cell, role
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Blocks ``start`` (inclusive) to ``end`` of a document, and whether a phrase led up."""
+    """Blocks ``start`` (inclusive) to ``end`` of a document, and whether a phrase led up.
+
+    A list without a phrase is sure where most of its items have places or acronyms, where it
+    stands under the name of a group, or behind a list that a phrase led up to.
+    """
 
     start: int
     end: int
     led: bool
     roles: tuple[Role, ...]
+    is_sure: bool = True
 
     @property
     def names(self) -> int:
@@ -63,11 +68,13 @@ def signatory_runs(document: Document, start: int) -> Iterator[Run]:
     for run in accepted:
         below = run.start > start and roles[run.start - start - 1] is Role.END
         rich = _is_rich(document, run, document.blocks[run.start : run.end])
-        trusted = run.led or (rich and not below)
+        sure = run.led or (rich and not below)
+        trusted = sure
         if not trusted and (first_led is None or run.start > first_led):
             trusted = run.start > last_prose and not _is_dead(document, roles, run=run, start=start)
+        sure = sure or _is_grouped(document, run) or (first_led or run.start) < run.start
         if trusted:
-            yield run
+            yield replace(run, is_sure=sure)
 
 
 def _is_dead(document: Document, roles: Sequence[Role], *, run: Run, start: int) -> bool:

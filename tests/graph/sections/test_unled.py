@@ -1,0 +1,40 @@
+"""Lists of names that no words lead up to are suggested, unless their form leaves no doubt."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.extractors import extract
+from graph.model import Certainty, Signature
+from graph.reading import read_text
+
+LETTER = "Open letter on rivers\n\nWe ask the council to publish its minutes at once.\n\n"
+NAMES = ("River Watch", "Lake Forum", "Clean Air Now", "Pond Network", "Spring Trust", "Sea Action")
+BULLETS = "\n".join(f"- {name}" for name in NAMES)
+
+
+def tiers(below: str) -> set[tuple[Certainty, bool]]:
+    """The certainties of those who sign, and whether a reason is given."""
+    records = extract(read_text(LETTER + below, name="letter"))
+    found = [one for one in records if isinstance(one, Signature)]
+    assert len(found) >= len(NAMES)
+    return {(one.certainty, bool(one.reasons)) for one in found}
+
+
+@pytest.mark.parametrize("below", [BULLETS, "\n\n".join(NAMES)])
+def test_a_list_that_nothing_leads_up_to_is_suggested(below: str) -> None:
+    assert tiers(below) == {(Certainty.SUGGESTED, True)}
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        f"Signed by:\n\n{BULLETS}",
+        f"Yours sincerely,\n\n{BULLETS}",
+        f"Organisations:\n\n{BULLETS}",
+        "\n".join(f"- {name}, Kenya" for name in NAMES),
+        f"Signed by:\n\n1. Water Now\n2. Seed Network\n3. Trade Watch\n\nAfrica\n\n{BULLETS}",
+    ],
+)
+def test_a_list_whose_lead_or_form_leaves_no_doubt_is_asserted(below: str) -> None:
+    assert {certainty for certainty, _ in tiers(below)} == {Certainty.ASSERTED}
