@@ -228,7 +228,8 @@ def _signatories(
     if found:
         return tuple(sorted(found, key=lambda one: one.entries[0].span.start))
     ends = (closed_by(document, block) for block in document.blocks[opening:])
-    return tuple(listing for listing in ends if listing)[-1:] or _named_in_text(document, opening)
+    closed_there = tuple(listing for listing in ends if listing)[-1:]
+    return closed_there or _named_in_text(document, opening)
 
 
 def _named_in_text(document: Document, opening: int) -> tuple[Listing, ...]:
@@ -238,6 +239,9 @@ def _named_in_text(document: Document, opening: int) -> tuple[Listing, ...]:
     found = running.senders(document, first) or running.told(document, blocks)
     if found is None and opening and press.is_lead(document.words(blocks[opening - 1].body)):
         found = running.sent_by(document, blocks[opening - 1])
+    if found is None:
+        top = Span(0, blocks[opening].span.start) if 0 < opening < len(blocks) else document.front
+        found = running.sent_from(document, top)
     return (found,) if found else ()
 
 

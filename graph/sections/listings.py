@@ -130,6 +130,8 @@ def _lead(
     if not run.led or run.start == 0:
         return None, None, None
     before = document.blocks[run.start - 1]
+    if _header(document, before) and run.start > 1:
+        before = document.blocks[run.start - 2]
     return before.span, group_headings.group(document.words(before.body)), None
 
 

@@ -16,6 +16,7 @@ from graph.sections import words as kinds
 from graph.sections.parts import Entry
 
 _LONG_LINE = 30
+_BRACKET = re.compile(r"\([^()]{2,80}\)")
 _JOINED = "application/pdf"
 _SMALL_ENDS = ("and", "of", "the", "for", "&", "et", "de", "des", "y", "e", "und", "in", "on", "-")
 _BARE_NUMBER = re.compile(r"(?P<number>\d{1,4})[\s\xa0]{1,8}(?=[^\W\d_]|[\"“«])")
@@ -68,6 +69,11 @@ def _are_numbered(document: Document, printed: Sequence[Line]) -> bool:
     return len(numbers) >= _FEWEST_NUMBERED and steps >= 0.8 * (len(numbers) - 1)
 
 
+def _wants_more(before: str) -> bool:
+    """Whether a line ends with a sign or word that another must follow."""
+    return before.endswith((",", "/", "(", "&")) or before.rsplit(maxsplit=1)[-1] in _SMALL_ENDS
+
+
 def _is_broken(document: Document, line: Line, *, group: Sequence[Line], longest: int) -> bool:
     """Whether a line goes on with the one before, which ended mid-name."""
     if document.media_type == _JOINED:
@@ -75,7 +81,7 @@ def _is_broken(document: Document, line: Line, *, group: Sequence[Line], longest
     before, words = document.words(group[-1].span), document.words(line.span)
     if line.gap > group[-1].gap and len(group) > 1:
         return False
-    if before.endswith((",", "/", "(", "&")) or before.split()[-1] in _SMALL_ENDS:
+    if _wants_more(before) or (_BRACKET.fullmatch(words) and not before.endswith(")")):
         return True
     small = document.text[line.span.start].islower()
     if small and len(before) > _LONG_LINE and not kinds.title_length(words):

@@ -11,12 +11,21 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
-from graph.model import Block, BlockKind, Document
+from graph.model import Block, BlockKind, Document, Span
+from graph.sections.likeness import LIKELY, likeness
 from graph.sections.parts import Entry, Listing
 from graph.sections.running_names import names as running_names
 
 TOLD = "running text tells that they signed, and may leave others out"
 SENDER = "the text names them as senders of the letter that it quotes"
+HEADER = "only the header of the mail or file names the sender"
+_FROM = re.compile(
+    r"^[ \t>]{0,9}(?:From|De|Von|Da|Expéditeur|Remitente|Mittente|Absender)[ \t\xa0]?:"
+    r"[ \t\"'“]{0,5}"
+    r"(?P<name>[A-ZÀ-Þ][^\n<>(@\"”\[]{2,80}?)[ \t\"'”]{0,5}(?:<|\(|\[|$)",
+    re.MULTILINE,
+)
+"""``From: Ana Silva <ana@example.org>``"""
 _LONGEST = 6_000
 _FIRST_BLOCKS = 6
 _FEWEST = 2
@@ -156,6 +165,18 @@ def sent_by(document: Document, block: Block) -> Listing | None:
         names = running_names(document, block.body.start + start, block.body.start + end)
         return Listing(names[:1], doubt=SENDER) if names else None
     return None
+
+
+def sent_from(document: Document, within: Span | None) -> Listing | None:
+    """Whom the header of a mail or file names as its sender; doubted."""
+    found = _FROM.search(document.text, within.start, within.end) if within else None
+    if found is None or not found["name"].strip():
+        return None
+    own = Span(*found.span("name"))
+    words = document.words(own)
+    if " " not in words or likeness(words) < LIKELY:
+        return None
+    return Listing((Entry(own, own),), doubt=HEADER)
 
 
 def _known(document: Document, entry: Entry) -> str:

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from graph import sections
 from graph.reading import read
 
@@ -42,3 +44,15 @@ def test_a_name_in_bold_over_two_lines_is_one(tmp_path: Path) -> None:
     names = signing(tmp_path, below)
     assert names[0] == "River Watch"
     assert names[-1] == "Clean Air Now"
+
+
+@pytest.mark.parametrize("last", ["(Togo)", "Togo"])
+def test_a_country_on_the_line_below_belongs_to_the_last_name(tmp_path: Path, last: str) -> None:
+    comma = "," if last == "Togo" else ""
+    wrapped = f"Pond Network for the Rivers and Lakes of the Southern Provinces{comma}\n{last}"
+    names = signing(
+        tmp_path,
+        f"Signed by:\n\nRiver Watch, Kenya\nLake Forum, Ghana\n{wrapped}",
+        name="letter.txt",
+    )
+    assert [" ".join(one.split()) for one in names][2:] == [" ".join(wrapped.split())]

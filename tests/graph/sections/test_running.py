@@ -168,3 +168,22 @@ def test_names_in_running_text_are_read_in_linear_time(piece: str) -> None:
     seconds(1)
     count = 6_000 // len(piece)
     assert seconds(2 * count) <= 3.5 * seconds(count) + 0.3
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "From: Ana Silva <ana@river.example.org>\nTo: minister@example.org\nSubject: Rivers",
+        "De : Ana Silva\nÀ : Madame la Ministre\nObjet : rivières",
+        'Von: "Ana Silva" <ana@fluss.example.org>\nAn: minister@example.org\nBetreff: Flüsse',
+    ],
+)
+def test_the_sender_of_a_mail_without_a_name_below_is_suggested(header: str) -> None:
+    assert told(f"{header}\n\nDear Minister,\n\nWe ask you to publish the papers.") == ["Ana Silva"]
+
+
+@pytest.mark.parametrize(
+    "header", ["From: ana@river.example.org\nTo: minister@example.org", "From: Webmaster\nTo: us"]
+)
+def test_a_mailbox_is_no_name(header: str) -> None:
+    assert signing(f"{header}\n\nDear Minister,\n\nWe ask you to publish the papers.") == []
