@@ -23,6 +23,8 @@ _NEWLINES = re.compile(r"(?:[^\S\n]*\n)+")
 _FULL_LINE = 0.8
 _LONGEST_WRAPPED = 120
 _ITEM_LABEL = re.compile(r"\s*(?:\(?(?:\d{1,3}|[a-zA-Z])[.)]|[•*–—-])\s")
+_FOLD = Markup('<details class="particulars"><summary>Particulars of the file</summary>')
+_UNFOLD = Markup("</details>")
 _LINE_BREAK = Markup('<br class="line">')
 _WRAP_BREAK = Markup('<br class="wrap">')
 _PARAGRAPH_BREAK = Markup('<span class="gap"></span>')
@@ -52,12 +54,12 @@ class _Stretch:
         )
 
 
-def annotate(text: str, marks: Iterable[Mark]) -> Markup:
+def annotate(text: str, marks: Iterable[Mark], *, folded: Span | None = None) -> Markup:
     """The text with its marks as HTML, for a block whose white space collapses.
 
     The line breaks of the source are kept as ``br`` elements of three kinds: the end of a
     paragraph, the end of a short line, and the wrap of a full one (which a narrow screen
-    may hide).
+    may hide). What is ``folded``, the particulars of the file at its top, can be unfolded.
 
     Raises:
         ValueError: if a mark runs past the end of the text.
@@ -65,7 +67,13 @@ def annotate(text: str, marks: Iterable[Mark]) -> Markup:
     stretches = _stretches(marks)
     if stretches and max(stretch.span.end for stretch in stretches) > len(text):
         raise ValueError(f"a mark runs past the text's {len(text)} characters")
-    return Markup("").join(_pieces(text, stretches))
+    cut = folded.end if folded and not _cross(stretches, folded.end) else 0
+    pieces = _pieces(text, stretches, cut)
+    return Markup("").join(pieces)
+
+
+def _cross(stretches: list[_Stretch], place: int) -> bool:
+    return any(one.span.start < place < one.span.end for one in stretches)
 
 
 def _stretches(marks: Iterable[Mark]) -> list[_Stretch]:
@@ -77,9 +85,11 @@ def _stretches(marks: Iterable[Mark]) -> list[_Stretch]:
     return [_Stretch(span, tuple(by_span[span])) for span in ordered]
 
 
-def _pieces(text: str, stretches: list[_Stretch]) -> Iterator[Markup]:
+def _pieces(text: str, stretches: list[_Stretch], cut: int) -> Iterator[Markup]:
+    """The pieces of the text; those before ``cut`` in a fold of their own."""
     breaks = _breaks(text)
-    edges = {0, len(text), *breaks}
+    edges = {0, len(text), cut, *breaks}
+    yield _FOLD if cut else Markup("")
     for stretch in stretches:
         edges |= {stretch.span.start, stretch.span.end}
     waiting = list(reversed(stretches))
@@ -87,6 +97,7 @@ def _pieces(text: str, stretches: list[_Stretch]) -> Iterator[Markup]:
     linked: set[_Stretch] = set()
     for start, end in pairwise(sorted(edges)):
         yield from _close(inside, start)
+        yield _UNFOLD if cut and start == cut else Markup("")
         yield breaks.get(start, Markup(""))
         while waiting and waiting[-1].span.start == start:
             inside.append(waiting.pop())

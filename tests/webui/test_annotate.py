@@ -100,3 +100,16 @@ def test_whatever_the_text_and_marks_each_highlight_is_its_slice(
     assert found.text == text
     assert found.words == {f"{start}-{end}": text[start:end] for start, end in places}
     assert len(found.ids) == len(set(places))
+
+
+def test_the_particulars_of_a_file_are_folded_and_nothing_of_them_is_lost() -> None:
+    text = "title: Rivers\nauthor: Ana\n\nDear Sir,\n\nWe write."
+    html = annotate(text, [mark(7, 13, "description", "title"), mark(38, 47)], folded=Span(0, 25))
+    assert str(html).startswith('<details class="particulars"><summary>')
+    assert "Ana</details>" in str(html)
+    assert reading(html).words == {"7-13": "Rivers", "38-47": text[38:47]}
+
+
+def test_what_a_highlight_crosses_is_not_folded() -> None:
+    html = annotate("title: Rivers\n\nDear Sir", [mark(7, 20)], folded=Span(0, 13))
+    assert "<details" not in html

@@ -8,6 +8,7 @@ from typing import Final
 from flask import Blueprint, render_template, request
 from markupsafe import Markup
 
+from graph.reading.front_lines import front_lines
 from graph.terms import RDFS
 from webui.annotate import annotate
 from webui.records import KINDS, Shown, marks, of_kind, shown
@@ -117,4 +118,4 @@ def _text(iri: str, records: tuple[Shown, ...]) -> Markup | None:
     order = [*dict.fromkeys(KINDS.values()), "suggested"]
     weighty = sorted(records, key=lambda record: order.index(record.kind))
     text = store().text(iri)
-    return annotate(text, marks(text, weighty))
+    return annotate(text, marks(text, weighty), folded=front_lines(text))
