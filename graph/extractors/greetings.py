@@ -54,7 +54,7 @@ _TITLE_TO = re.compile(
 )
 _TITLE_END = re.compile(
     r"\s(?:on|regarding|about|concerning|calling|for|against|in\ssupport|from|with|urging|asking"
-    r"|opposing|to|requesting|by|reaffirms?|sobre|sur)\s|[:;–—]",
+    r"|opposing|to|requesting|by|reaffirms?|sobre|sur)\s|[:;–—]|\s-\s",
     re.IGNORECASE,
 )
 _SUBJECT_OF = re.compile(

@@ -73,6 +73,7 @@ _COMMENTS = re.compile(
 _POINTS_ON = re.compile(
     r"""\b(?: (?:letter|statement|text|petition|declaration)\b[^.]{0,60}
           \b(?:below|attached|follows|following|pasted|enclosed)
+      | here(?:[’']s|\sis|\sare)\b[^.]{0,60}\b(?:letter|statement|text|petition)
       | (?:below|following|attached|enclosed|pasted)\b[^.]{0,60}\b(?:letter|statement|text|petition)
       | sign[-\s]?ons? | (?:please|consider)\s(?:\w+\s){0,3}(?:sign|endors|join)\w*
       | lettre\b[^.]{0,60}\bci-(?:dessous|joint|après)
@@ -111,6 +112,11 @@ def greets(document: Document, blocks: Sequence[Block], at: int) -> bool:
         return False
     following = blocks[at + 1 : at + (1 + _NEXT if plain else 3)]
     return any(is_running(document, one) for one in following)
+
+
+def ends_like_greeting(document: Document, block: Block) -> bool:
+    """Whether a greeting ends in a comma, a colon or an exclamation mark: ``Dear Sir,``."""
+    return document.words(block.body).rstrip("*_ \\")[-1:] in (",", ":", "!")
 
 
 def closes(document: Document, block: Block) -> bool:

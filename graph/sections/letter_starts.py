@@ -13,12 +13,12 @@ from itertools import accumulate, islice
 
 from graph.model import BlockKind, Document
 from graph.reading.language import language
+from graph.sections import cues
 from graph.sections import letter_signs as signs
 
-FEWEST = 250
-"""A letter has at least this many characters of running text."""
+FEWEST = 150
+"""A letter that is not closed has at least this many characters of running text."""
 LONGEST_NOTE = 1_500
-SHORTER = 0.5
 MOST_LETTERS = 60
 _TALLEST_HEAD = 14
 _FARTHEST_CLOSE = 300
@@ -77,6 +77,13 @@ class Text:
         return tuple(signs.names_letter(self.document, one) for one in self.document.blocks)
 
     @cached_property
+    def first(self) -> int:
+        """The first block of a forwarded message, else of the text."""
+        words = (self.document.words(one.span) for one in self.document.blocks)
+        places = [at + 1 for at, line in enumerate(words) if cues.is_forwarding(line)]
+        return places[-1] if places and places[-1] < len(self.document.blocks) else 0
+
+    @cached_property
     def limit(self) -> int:
         """The first block of the comments below a page, else how many blocks there are."""
         places = enumerate(self.document.blocks)
@@ -87,13 +94,24 @@ class Text:
 def starts(text: Text) -> list[Start]:
     """Where each letter of a text starts; none where nobody is greeted and no heading tells."""
     found = list(islice(_starts(text), MOST_LETTERS))
+    if len(found) <= 1 and (versions := _versions(text)):
+        found = versions
     return [Start(0, found[0].opening), *found[1:]] if found else []
+
+
+def _versions(text: Text) -> list[Start]:
+    """The versions of a text that greets nobody, under headings that tell their languages."""
+    whole = Start(0, 0)
+    for at in range(1, text.limit):
+        if _is_translation(text, whole, at):
+            return [whole, Start(at, at)]
+    return []
 
 
 def _starts(text: Text) -> Iterator[Start]:
     last: Start | None = None
     ended = False
-    for at in range(text.limit):
+    for at in range(text.first, text.limit):
         found = _next(text, last, at) if last and ended else _unclosed(text, last, at)
         if found and (last is None or found.opening > last.opening):
             yield found
@@ -106,8 +124,8 @@ def _next(text: Text, last: Start, at: int) -> Start | None:
     """The letter that begins at a block, after one that was closed or signed."""
     blocks = text.document.blocks
     if signs.greets(text.document, blocks, at):
-        apart = text.running(last.opening, at) >= FEWEST or _hands_on(text, last.opening, at)
-        if apart and text.running(at, len(blocks)) >= FEWEST:
+        marked = signs.ends_like_greeting(text.document, blocks[at])
+        if marked and text.running(last.opening, at):
             return Start(_head(text, last.opening, at), at)
     elif _is_headed(text, at) and text.running(last.opening, at) >= FEWEST:
         return Start(at, _greeting(text, at))
@@ -119,15 +137,27 @@ def _unclosed(text: Text, last: Start | None, at: int) -> Start | None:
     greeted = signs.greets(text.document, text.document.blocks, at)
     if last is None:
         return Start(at, at) if greeted or _is_headed(text, at) else None
+    if _is_translation(text, last, at):
+        return Start(at, _greeting(text, at))
     if not greeted or text.running(at, len(text.document.blocks)) < FEWEST:
         return None
     before = text.running(last.opening, at)
     handed = _hands_on(text, last.opening, at)
-    if handed and before <= SHORTER * text.running(at, len(text.document.blocks)):
+    if handed and before <= text.running(at, len(text.document.blocks)):
         return Start(_head(text, last.opening, at), at)
     if before < FEWEST or not _is_told_apart(text, last, at):
         return None
     return Start(_head(text, last.opening, at), at)
+
+
+def _is_translation(text: Text, last: Start, at: int) -> bool:
+    """Whether a heading tells a language, and what stands below it is in another than above."""
+    if not signs.names_language(text.document, text.document.blocks[at]):
+        return False
+    if min(text.running(last.opening, at), text.running(at, text.limit)) < FEWEST:
+        return False
+    told = text.language(last.opening, at), text.language(at, text.limit)
+    return None not in told and told[0] != told[1]
 
 
 def _hands_on(text: Text, start: int, end: int) -> bool:

@@ -59,8 +59,7 @@ _WRITES = re.compile(
 _SIGNED = re.compile(
     rf"""\b(?: (?:other\s|the\s|main\s|first\s)*(?:co-?)?signator(?:ies|y\s{_WHO})
           (?:\s(?:of|to)\s(?:the|this)\s(?:\S+\s)?\w+)? (?:\s(?:include[ds]?|are|were)|(?=:))
-      | (?:co-?)?signed\s(?:\w+\s){{0,2}}by
-          (?:\s(?:(?:more|over)\sthan\s)?\d+\s{_WHO},?\sincluding)?
+      | (?:co-?)?signed\s(?:\w+\s){{0,2}}by(?:\s[\w\s]{{2,50}}?,?\sincluding)?
       | (?:parmi|au\snombre\sdes)\s(?:les\s)?(?:\w+\s)?(?:signataires)\b [^.:;]{{0,30}}?
           (?:figurent|on\scompte|on\strouve)
       | (?:co)?signée?s?\s(?:\w+\s){{0,2}}par

@@ -229,3 +229,52 @@ def test_letters_are_told_apart_in_linear_time(piece: str) -> None:
     count = 24_000 // len(piece)
     seconds(2)
     assert seconds(2 * count) <= 3.5 * seconds(count) + 0.15
+
+
+SHORT = (
+    "We are concerned about the forum on rivers, which meets behind closed doors and has not"
+    " published a single page in four years.\n\nWe ask you to publish its minutes."
+)
+
+
+def test_short_letters_that_greet_and_close_are_told_apart() -> None:
+    first = (
+        f"Dear President Silva,\n\n{SHORT}\n\nYours sincerely,\n\nBo Berg, Director, River Watch"
+    )
+    second = f"Dear Mr Berg,\n\nThank you for your letter. {SHORT}\n\nYours faithfully,\n\nCai Chen"
+    names, told = found(f"{first}\n\n20 April 2019\n\n{second}\n")
+    assert (names, told) == (["Bo Berg"], ["Dear Mr Berg,"])
+
+
+def test_a_letter_among_the_enclosures_is_left_out() -> None:
+    enclosed = f"Dear Ms Silva,\n\nThank you for yours. {SHORT}\n\nYours sincerely,\n\nJuan Ruiz"
+    text = (
+        f"Dear Members of the Committee,\n\n{SHORT}\n\nYours sincerely,\n\nAna Silva\n\n"
+        f"Enclosures:\n1. Letter from the Minister of 3 May 2020\n\n{enclosed}\n"
+    )
+    assert found(text) == (["Ana Silva"], ["Dear Ms Silva,"])
+
+
+def test_a_statement_in_two_languages_without_greeting_is_read_once() -> None:
+    text = (
+        f"STATEMENT ON RIVERS\n\n{ENGLISH}\n\nVersion française\n\n{FRENCH}\n\n"
+        f"Signatories / Signataires\n\n{SIGNED.partition(':')[2].strip()}\n"
+    )
+    names, told = found(text)
+    assert (names, told) == (NAMES, ["Version française"])
+
+
+def test_a_forwarded_letter_is_read_without_the_words_that_forward_it() -> None:
+    note = "Dear friends,\n\nhere is the letter that many of you signed this week; thank you all."
+    names, told = found(
+        f"{note}\n\nBest wishes,\n\nBo\n\n----- Forwarded message -----\n\n{LETTER}\n"
+    )
+    assert (names, told) == (NAMES, [])
+
+
+def test_a_signatory_called_dear_begins_no_letter() -> None:
+    text = (
+        f"Dear Minister,\n\n{ENGLISH}\n\nYours sincerely,\n\nRiver Watch\nDear Future\nLake Forum"
+    )
+    document = read_text(f"{text}\n\nNotes\n\n{ENGLISH}\n", name="letter")
+    assert letters(document).own == document
