@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from graph import vocabulary
 from graph.model import Block, Document, Span, collapse
@@ -25,6 +25,12 @@ _FEWEST = 2
 _LONGEST = 20_000
 _MOST_UNLIKELY = 0.2
 _FEWEST_COMMAS = 4
+_NEARLY_ALL = 0.75
+_PART = re.compile(
+    r"\W{0,3}(?:dep|facult|school|college|universi|instit|chair|lehrstuhl|laborat|escuela|école|centr)",
+    re.IGNORECASE,
+)
+"""``Department of Health``, which one person's line may hold beside the university's name."""
 
 
 def inline_listing(document: Document, block: Block, *, closed_at: int) -> Listing | None:
@@ -71,20 +77,33 @@ def _may_sign(words: str) -> bool:
 def is_run(document: Document, block: Block) -> bool:
     """Whether a paragraph is nothing but names between commas or semicolons."""
     text = document.quote(block.body)
-    if len(text) > _LONGEST or max(text.count(","), text.count(";") * 2) < _FEWEST_COMMAS:
+    if len(text) > _LONGEST or max(text.count(","), text.count(";")) < _FEWEST:
         return False
     pieces = [
         document.words(one.body) for one in entries(document, block.body.start, block.body.end)
     ]
-    if len(pieces) < (_FEWEST + 1 if ";" in text else _FEWEST_COMMAS + 1):
+    if len(pieces) <= _FEWEST:
         return False
     likely = sum(_may_sign(words) for words in pieces) >= (1 - _MOST_UNLIKELY) * len(pieces)
-    if ";" in text:
-        return likely
-    bodies = sum(kinds.names_body(words) for words in pieces)
-    posts = sum(kinds.has_post(words) for words in pieces)
-    short = sum(" " not in words for words in pieces)
-    return likely and posts == 0 and (bodies >= 0.4 * len(pieces) or short < 0.2 * len(pieces))
+    return likely and (";" in text or _are_several(pieces))
+
+
+def _are_several(pieces: Sequence[str]) -> bool:
+    """Whether what commas part are names of several, not one with a post, body and place.
+
+    Few are believed where each has a bracket of its own, or nearly all are bodies.
+    """
+    if all(words.endswith(")") and not words.startswith("(") for words in pieces):
+        return True
+    bare = [_BRACKETED.sub("", words) for words in pieces]
+    if any(map(kinds.has_post, bare)):
+        return False
+    bodies = sum(map(kinds.names_body, bare))
+    short = sum(" " not in words for words in bare)
+    if len(pieces) <= _FEWEST_COMMAS:
+        whole = len(pieces) == _FEWEST_COMMAS and bodies >= _NEARLY_ALL * len(pieces)
+        return whole and not any(map(_PART.match, bare))
+    return bodies >= 0.4 * len(pieces) or short < 0.2 * len(pieces)
 
 
 def entries(document: Document, start: int, end: int) -> Iterator[Entry]:
