@@ -58,6 +58,9 @@ _SEVERAL = re.compile(
 )
 
 
+_SEVERAL_FIRST = re.compile(rf"(?:[A-Z][\w-]+\s){{0,2}}?(?:{_SEVERAL.pattern})\b", re.IGNORECASE)
+
+
 class Kind(Enum):
     """What a line of an address tells."""
 
@@ -121,6 +124,11 @@ def is_post(words: str) -> bool:
     several = _SEVERAL.match(words)
     whole = several is not None and not words[several.end() :][:1].isalpha()
     return whole or cues.is_role(words) or _GROUP.search(words) is not None
+
+
+def names_several(words: str) -> bool:
+    """Whether a line addresses several by their post: ``Permanent Representatives of …``."""
+    return _SEVERAL_FIRST.match(words) is not None
 
 
 def names_group(words: str) -> bool:

@@ -18,6 +18,7 @@ from graph.extractors.address_lines import (
     is_post,
     kind_of,
     names_body,
+    names_several,
 )
 from graph.extractors.address_openings import direction_length, is_opening
 from graph.extractors.asked import asked
@@ -232,12 +233,17 @@ def _stacks(lines: Sequence[HeadLine]) -> list[list[Segment]]:
     smallest = min((line.gap for line in lines[1:]), default=0)
     stacks: list[list[Segment]] = []
     for place, line in enumerate(lines):
-        apart = place == 0 or line.gap > smallest or line.opens
+        apart = place == 0 or line.gap > smallest or line.opens or _are_others(stacks[-1], line)
         named = kind_of(line.part.words) is Kind.PERSON
         if apart or (named and not _awaits(stacks[-1], lines[place + 1 : place + 2])):
             stacks.append([])
         stacks[-1].append(line.part)
     return [stack for stack in stacks if len(stack) <= _MOST_LINES]
+
+
+def _are_others(stack: Sequence[Segment], line: HeadLine) -> bool:
+    """Whether a line names several by their post below one that does: members, then ministers."""
+    return names_several(stack[0].words) and names_several(line.part.words)
 
 
 def _awaits(stack: Sequence[Segment], following: Sequence[HeadLine]) -> bool:

@@ -60,6 +60,13 @@ _CLOSING = re.compile(
         |saudações) | cumprimentos\b | respeitosamente\b | saudações\b | subscrevemo-nos\b
       | (?:avec\s)?(?:nos|mes)\s(?:meilleures|sincères|respectueuses|cordiales)?\s?salutations
       | bien\s(?:cordialement|à\svous)
+      | please\saccept,?\s.{0,60}\b(?:assurances?|expression)\b
+      | (?:we|i)\savail\s(?:ourselves|myself)\sof\sthis
+      | (?:aprovech(?:o|amos)|hacemos\spropicia)\s(?:la|esta)\s(?:oportunidad|ocasión)
+      | (?:voglia|vogliate)\s(?:gradire|accettare)\b | (?:mit\s)?vorzüglicher\shochachtung
+      | mit\s(?:solidarischen|kollegialen|vielen|lieben)\sgrüßen
+      | (?:com\s)?os\s(?:meus|nossos)?\s?melhores\scumprimentos | com\sos\smelhores\scumprimentos
+      | queira\saceitar\b | respeitosamente\b | saudações\b
       | atenciosamente\b | hoogachtend\b | met\svriendelijke\sgroet )
     """,
     re.VERBOSE | re.IGNORECASE,

@@ -26,7 +26,11 @@ _FIELD = re.compile(
     r"|on\s.{4,60}\swrote:",
     re.IGNORECASE,
 )
-_FORMULA = re.compile(r"agréer|recevoir|croire|respectueu|salutations", re.IGNORECASE)
+_FORMULA = re.compile(
+    r"agréer|recevoir|croire|respectueu|salutations|accept|\bavail\b|assurance|aprovech|propicia"
+    r"|gradire|aceitar",
+    re.IGNORECASE,
+)
 _OTHERS = (
     r"(?:open|joint|second|third|original|our|the|first|full|public|reply|answering|previous|later"
     r"|follow-?up|\d\w{0,2})"

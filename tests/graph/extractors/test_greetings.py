@@ -99,3 +99,11 @@ def test_a_title_that_names_more_than_the_greeting_is_heard() -> None:
 def test_a_line_to_somebody_is_no_part_of_the_title() -> None:
     head = "Open letter on the water law\n\nTo: the Members of the European Parliament"
     assert named(head) == [(None, "Members", "European Parliament")]
+
+
+def test_groups_on_lines_of_their_own_are_addressed_each() -> None:
+    head = (
+        "To:\nMembers of the European Parliament\nPermanent Representatives of the Member States"
+        "\n\nDear Members, dear Representatives,"
+    )
+    assert [role for _, role, _ in named(head)] == ["Members", "Permanent Representatives"]

@@ -278,3 +278,19 @@ def test_a_signatory_called_dear_begins_no_letter() -> None:
     )
     document = read_text(f"{text}\n\nNotes\n\n{ENGLISH}\n", name="letter")
     assert letters(document).own == document
+
+
+@pytest.mark.parametrize(
+    "close",
+    [
+        "Please accept, Excellency, the assurances of our highest consideration.",
+        "We avail ourselves of this opportunity to renew our respect.",
+        "Aprovechamos la oportunidad para saludarle.",
+        "Mit solidarischen Grüßen",
+        "Com os melhores cumprimentos,",
+    ],
+)
+def test_diplomatic_closes_end_a_letter(close: str) -> None:
+    annex = f"ANNEX\n\nExcellency,\n\n{REPLY}\n\nYours sincerely,\n\nAna Berg, River Trust"
+    names = "\n".join(f"{at}. {name}" for at, name in enumerate(NAMES, 1))
+    assert found(f"Excellency,\n\n{ENGLISH}\n\n{close}\n\n{names}\n\n{annex}\n")[0] == NAMES
