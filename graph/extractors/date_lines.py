@@ -45,9 +45,10 @@ _RANGED = re.compile(
 _RANGES_ON = re.compile(
     r"\s?(?:-|–|to|until|au|al|bis|a)\s?\d{1,2}(?:st|nd|rd|th)?\s[^\W\d]", re.IGNORECASE
 )
+_PUT_UP = r"(?:posted|published|written|publié|publicado|pubblicato|veröffentlicht|escrito)"
 _BYLINE = re.compile(
-    r"\W{0,4}(?:(?:posted|published|written|publié|publicado|pubblicato|veröffentlicht|escrito)\s)?"
-    r"(?:by|von|par|por|di)\s(?-i:[A-ZÀ-Þ])",
+    rf"\W{{0,4}}(?:(?:{_PUT_UP}\s)?(?:by|von|par|por|di|da)\s(?-i:[A-ZÀ-Þ])"
+    rf"|{_PUT_UP}\b.{{6,40}}?\s(?:by|von|par|por|di|da)\s(?-i:[A-ZÀ-Þ]))",
     re.IGNORECASE,
 )
 """``By Ana Silva | 4 May 2019`` · ``Posted by the press office on 4 May 2019``."""

@@ -202,8 +202,18 @@ def test_a_heading_amid_a_letter_does_not_end_it(heading: str) -> None:
     assert document.words(body).count("We ask you to publish") == 3
 
 
-def test_the_author_of_a_page_dates_the_page_not_the_letter() -> None:
-    text = f"By Ana Silva | 4 May 2019\n\nDear President,\n\n{LETTER.partition('Council')[2]}"
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Ana Silva | 4 May 2019",
+        "Posted by Ana Silva on 4 May 2019",
+        "Publié le 4 mai 2019 par Ana Silva",
+        "Pubblicato il 4 maggio 2019 da Ana Silva",
+        "Von Ana Silva, 4. Mai 2019",
+    ],
+)
+def test_the_author_of_a_page_dates_the_page_not_the_letter(line: str) -> None:
+    text = f"{line}\n\nDear President,\n\n{LETTER.partition('Council')[2]}"
     records = extract(read_text(text, name="letter"))
     dated = {
         str(one.attribute): one.value.value
