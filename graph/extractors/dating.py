@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import chain, islice, pairwise
 
 from graph.extractors.custom import likeliest
@@ -62,6 +63,8 @@ _POSTED = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """*Publié le 3 mars 2021 par OLN*: the day of the page, not of the letter on it."""
+_FILES = ("application/pdf", "application/vnd.")
+_MADE = "the file says that it was made on that day, which need not be when it was published"
 _TOP_BLOCKS = 12
 _LAST_LINES = 14
 _LONGEST_TITLE = 300
@@ -80,7 +83,8 @@ def dating(
     if hint:
         yield _hinted(hint, extractor=extractor)
     if published and (own is None or published.part.span != own.part.span):
-        yield _described(document, published, attribute=Attribute.PUBLISHED, extractor=extractor)
+        told = _described(document, published, attribute=Attribute.PUBLISHED, extractor=extractor)
+        yield _doubted(told) if _is_of_file(document, parts, published) else told
 
 
 def _described(
@@ -97,6 +101,17 @@ def _described(
         flags=() if settled else (Flag.AMBIGUOUS_DATE,),
         reasons=() if settled else ("day and month can be told only by custom",),
     )
+
+
+def _is_of_file(document: Document, parts: Parts, published: Dated) -> bool:
+    """Whether a day is that on which an office or PDF file was made, as the file itself tells."""
+    in_front = parts.front is not None and parts.front.covers(published.part.span)
+    return in_front and document.media_type.startswith(_FILES) and "mail" not in document.media_type
+
+
+def _doubted(told: Description) -> Description:
+    """The record as a suggestion: a file may be made, or made again, on another day."""
+    return replace(told, certainty=Certainty.SUGGESTED, reasons=(*told.reasons, _MADE))
 
 
 def _hinted(hint: Hint, *, extractor: str) -> Description:

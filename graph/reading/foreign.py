@@ -18,6 +18,10 @@ _FIRST_BYTES = (
     (b"\xd0\xcf\x11\xe0", f"an old Office file (.doc, .xls or .msg); {_SAVE}"),
     (b"{\\rtf", "RTF; open it and save it as .docx first"),
     (b"\xdb\xa5-", "an old Word file (.doc); open it and save it as .docx first"),
+    (
+        b'x\x9f>"',
+        "wrapped by Outlook for Outlook alone (winmail.dat); ask the sender for the letter as PDF",
+    ),
     (b"\xffWPC", f"a WordPerfect file; {_SAVE}"),
     (b"\x89PNG", "a picture; run text recognition (OCR) on it first"),
     (b"\xff\xd8\xff", "a picture; run text recognition (OCR) on it first"),

@@ -47,7 +47,7 @@ def role(document: Document, block: Block) -> Role:
         return Role.END
     if (known := _set_phrase(block, words)) is not None:
         return known
-    if cues.is_dateline(words):
+    if block.kind is not BlockKind.ROW and cues.is_dateline(words):
         return Role.OTHER
     if block.kind is BlockKind.PARAGRAPH and NUMBER_ALONE.fullmatch(words):
         return Role.NUMBER

@@ -39,6 +39,8 @@ class Run:
         return self.roles.count(Role.NAME)
 
 
+_MAIL_SIGNATURE = re.compile(r"^(?:>[ ]?){0,20}-- $", re.MULTILINE)
+_MOST_SIGNATURE = 12
 _PROSE = 200
 _INTERRUPTION = 240
 _WEB = re.compile(r"https?:|www\.|@\w|\b(?:tel|fax|e-?mail|phone)\b", re.IGNORECASE)
@@ -55,6 +57,7 @@ _FEWEST = {"numbered": 3, "bulleted": 5, "row": 4, "plain": 6}
 def signatory_runs(document: Document, start: int) -> Iterator[Run]:
     """The lists of signatories among the blocks from ``start`` on, in reading order."""
     roles = [role(document, block) for block in document.blocks[start:]]
+    _close_mail_signatures(document, roles, start)
     last_prose = max(
         (place for place, block in enumerate(document.blocks) if _is_prose(document, block)),
         default=-1,
@@ -75,6 +78,24 @@ def signatory_runs(document: Document, start: int) -> Iterator[Run]:
         sure = sure or _is_grouped(document, run) or (first_led or run.start) < run.start
         if trusted:
             yield replace(run, is_sure=sure)
+
+
+def _close_mail_signatures(document: Document, roles: list[Role], start: int) -> None:
+    """End lists at the line ``-- ``, below which mail programs put who the sender is.
+
+    Right below a close it is how the sender signs.
+    """
+    if "-- \n" not in document.text:
+        return
+    blocks = document.blocks
+    for at in range(1, len(roles)):
+        between = document.text[blocks[start + at - 1].span.end : blocks[start + at].span.start]
+        if not _MAIL_SIGNATURE.search(between) or roles[at - 1] is Role.LEAD:
+            continue
+        for below in range(at, min(at + _MOST_SIGNATURE, len(roles))):
+            if blocks[start + below].depth != blocks[start + at].depth or roles[below] is Role.LEAD:
+                break
+            roles[below] = Role.END
 
 
 def _is_dead(document: Document, roles: Sequence[Role], *, run: Run, start: int) -> bool:

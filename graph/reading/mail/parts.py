@@ -14,9 +14,11 @@ from graph.reading.rendition import Member
 
 _IGNORED = re.compile(
     r"(?:image|audio|video|font)/|text/(?:calendar|x?-?vcard|directory|css|javascript)"
-    r"|application/(?:pgp|(?:x-)?pkcs7-signature|ics|ms-tnef|x-javascript)"
+    r"|application/(?:pgp|(?:x-)?pkcs7-signature|ics|x-javascript)"
     r"|message/(?!rfc822|global$)"
 )
+_WRAPPED = ("application/ms-tnef", "application/vnd.ms-tnef")
+"""How Outlook wraps a mail with its files for other Outlooks."""
 _TAGS = re.compile(rb"<[^<>]*>")
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff/\\:*?\"<>|]+")
 _LONGEST_NAME = 120
@@ -105,6 +107,8 @@ def _is_file(message: Message) -> bool:
 def _file(message: Message) -> Member | None:
     """A file that hangs on the mail, if it has a name and is not empty."""
     named = message.get_filename()
+    if not named and message.get_content_type() in _WRAPPED:
+        named = "winmail.dat"
     data = body.content(message)
     if not named or not data:
         return None

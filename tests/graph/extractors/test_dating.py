@@ -5,7 +5,7 @@ import pytest
 from graph import sections
 from graph.extractors.dating import dating
 from graph.extractors.titles import title_of
-from graph.model import Attribute, Description, Document, Flag, Span
+from graph.model import Attribute, Certainty, Description, Document, Flag, Span
 from graph.reading import read_text
 from graph.verify import check
 
@@ -186,6 +186,7 @@ def test_a_file_tells_its_particulars_in_front() -> None:
     )  # fmt: skip
     records = found(document)
     assert set(records) == {Attribute.PUBLISHED}
+    assert records[Attribute.PUBLISHED].certainty is Certainty.SUGGESTED
 
 
 def test_a_whole_date_goes_before_a_month() -> None:

@@ -1,4 +1,7 @@
-"""Signatories in many forms, formats and languages: ``signatory_tables.txt``, ``…_lists.txt``."""
+"""Signatories in many forms, formats and languages.
+
+They stand in ``signatory_tables.txt``, ``…_lists.txt`` and ``…_mails.txt``.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,7 @@ _START = {
     "md": f"Dear Sir,\n\n{_BODY}\n\n",
     "txt": f"Dear Sir,\n\n{_BODY}\n\n",
 }
-_FILES = [Path(__file__).with_name(f"signatory_{name}.txt") for name in ("tables", "lists")]
+_FILES = [Path(__file__).with_name(f"signatory_{name}.txt") for name in ("tables", "lists", "mails")]
 FORMS = [
     (title.strip(), *rest.rpartition("\n---\n")[::2])
     for file in _FILES
@@ -49,7 +52,8 @@ def test_each_table_or_list_gives_its_signatories(
 ) -> None:
     ending = title.split(maxsplit=1)[0]
     path = tmp_path / f"letter.{ending}"
-    path.write_text(f"{_START[ending]}{text}\n", "utf-8")
+    start = "" if title.endswith("(whole)") else _START[ending]
+    path.write_text(f"{start}{text}\n", "utf-8")
     document = read(path)
     found = list(signatories.extract(document, sections.split(document)))
     assert [told(record) for record in found] == expected.strip().splitlines()

@@ -184,3 +184,15 @@ def test_a_forwarded_first_letter_gives_its_records(tmp_path: Path) -> None:
 def test_a_mail_that_shows_no_words_is_refused(header: str, told: str) -> None:
     with pytest.raises(UnreadableFile, match=told):
         list(render(raw(header), "a.eml"))
+
+
+def test_what_outlook_wraps_for_itself_is_told_in_one_sentence(tmp_path: Path) -> None:
+    sent = mail()
+    wrapped = b'x\x9f>"' + b"\0\1\2" * 40
+    sent.add_attachment(wrapped, maintype="application", subtype="ms-tnef", filename="winmail.dat")
+    path = tmp_path / "a.eml"
+    path.write_bytes(sent.as_bytes())
+    letter, refused = read_all(path)
+    assert isinstance(letter, Letter)
+    assert "winmail.dat" in str(refused)
+    assert "ask the sender" in str(refused)

@@ -281,3 +281,12 @@ def test_every_word_comes_once_and_in_order(flow: list[tuple[str, str]]) -> None
     assert all(a.span.end <= b.span.start for a, b in pairwise(found.blocks))
     assert all(block.span.covers(block.body) for block in found.blocks)
     assert all(one.span.end <= len(found.text) for one in found.origins)
+
+
+def test_comments_are_not_part_of_the_letter() -> None:
+    marks = '<w:commentRangeStart w:id="1"/>', '<w:commentRangeEnd w:id="1"/>'
+    reference = '<w:r><w:commentReference w:id="1"/></w:r>'
+    body = f"<w:p>{marks[0]}{run('Dear Sir,')}{marks[1]}{reference}</w:p>"
+    comment = f'<w:comment w:id="1" w:author="Ada">{paragraph("Too short?")}</w:comment>'
+    found = read(word_file(body, parts={"comments": comment}))
+    assert found.text == "Dear Sir,"
