@@ -10,6 +10,7 @@ from dataclasses import fields
 from graph.model import Derived, Document, Record, Span, Stated
 from graph.triples import record_names
 
+_LONGEST = 5_000
 _EVERY_RECORD = {item.name for item in fields(Record)}
 
 Value = str | bool | list[str] | None
@@ -80,6 +81,8 @@ def _block(
 
 
 def _wrapped(words: str, width: int) -> str:
+    if len(words) > _LONGEST:
+        words = f"{words[:_LONGEST].rpartition(' ')[0] or words[:_LONGEST]} …"
     return textwrap.fill(words, width, initial_indent="    ", subsequent_indent="      ")
 
 

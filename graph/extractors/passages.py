@@ -30,6 +30,11 @@ _ABBREVIATION = re.compile(
 _MONTH = re.compile(rf"\s(?:{months.ALTERNATIVES})\b", re.IGNORECASE)
 
 
+_PIECE = 400
+LONGEST_SENTENCE = 2_000
+"""Longer sentences, in characters, are cut; each record would hold all of its sentence."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Stretch:
     """A part of a passage, in the offsets of its flow."""
@@ -131,7 +136,7 @@ def _passage(document: Document, block: Block) -> Passage | None:
     return Passage(
         block,
         flow,
-        sentences=tuple(_sentences(flow.text, quotes)),
+        sentences=tuple(_bounded(flow.text, _sentences(flow.text, quotes))),
         quotes=quotes,
         hits=hits,
         references=tuple(cited(flow.text, hits, gazetteer())),
@@ -148,6 +153,19 @@ def _is_no_stop(text: str, stop: re.Match[str]) -> bool:
     if text[stop.start() - 1].isdigit() and _MONTH.match(text, stop.end()):
         return True
     return _ABBREVIATION.search(text[max(0, stop.start() - 8) : stop.start() + 1]) is not None
+
+
+def _bounded(text: str, sentences: Iterator[Stretch]) -> Iterator[Stretch]:
+    """The sentences, those that go on without end cut between words."""
+    for one in sentences:
+        start = one.start
+        endless = one.end - start > LONGEST_SENTENCE
+        while endless and one.end - start > _PIECE:
+            end = text.rfind(" ", start + 1, start + _PIECE)
+            end = end if end > start else start + _PIECE
+            yield Stretch(start, end)
+            start = end
+        yield Stretch(start, one.end)
 
 
 def _sentences(text: str, quotes: tuple[Quoted, ...]) -> Iterator[Stretch]:

@@ -13,7 +13,8 @@ from graph.reading.html.words import gather
 _LONG_CELL = 600
 _LINES_A_CELL = 3
 _FEWEST_ROWS = 2
-_MOST_SPANNED = 200
+_MOST_SPANNED = 500
+_MOST_COLUMNS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,7 @@ def rows(table: etree._Element, left_out: frozenset[etree._Element]) -> Iterator
             words = gather(cell, left_out)[0]
             wide = 1 if len(own) == 1 and not cells else _spanned(cell, "colspan")
             tall = _spanned(cell, "rowspan") - 1
+            wide = max(1, min(wide, _MOST_COLUMNS - len(cells)))
             waiting |= dict.fromkeys(range(len(cells), len(cells) + wide), tall)
             cells += (words, *("" for _ in range(wide - 1)))
         _pass(cells, waiting)

@@ -130,3 +130,19 @@ def test_quoted_words_are_found_between_their_marks(text: str, words: list[str])
 )
 def test_quoted_words_are_a_term_a_title_or_a_quotation(words: str, is_a: Sort) -> None:
     assert sort(words) is is_a
+
+
+def test_a_sentence_without_end_is_cut_so_that_no_record_holds_all_of_it() -> None:
+    text = "We ask the WTO to act, " * 2_000
+    document = read_text(text, name="letter")
+    (found,) = passages(document, Span(0, len(text)))
+    assert max(one.end - one.start for one in found.sentences) <= 400
+    assert found.sentences[0].start == 0
+    assert found.sentences[-1].end == len(text.strip())
+
+
+def test_a_long_sentence_is_left_whole() -> None:
+    text = "We ask the Council to act, " * 60
+    document = read_text(text, name="letter")
+    (found,) = passages(document, Span(0, len(text)))
+    assert len(found.sentences) == 1

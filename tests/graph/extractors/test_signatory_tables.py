@@ -22,7 +22,9 @@ _START = {
     "md": f"Dear Sir,\n\n{_BODY}\n\n",
     "txt": f"Dear Sir,\n\n{_BODY}\n\n",
 }
-_FILES = [Path(__file__).with_name(f"signatory_{name}.txt") for name in ("tables", "lists", "mails")]
+_FILES = [
+    Path(__file__).with_name(f"signatory_{name}.txt") for name in ("tables", "lists", "mails")
+]
 FORMS = [
     (title.strip(), *rest.rpartition("\n---\n")[::2])
     for file in _FILES
