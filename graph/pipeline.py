@@ -25,6 +25,9 @@ from graph.resolution import resolve
 from graph.store import Store
 from graph.verify import sift
 
+MOST_RECORDS = 10_000
+"""More records than this no letter has; a store would hold hundreds of megabytes for them."""
+
 T = TypeVar("T")
 
 
@@ -203,6 +206,11 @@ def _add_letter(store: Store, policy: Policy, one: Letter | Unread) -> Added:
             "give it a name with --name"
         )
     kept, refused = sifted(document, policy.extractors)
+    if len(kept) > MOST_RECORDS:
+        raise InputError(
+            f"{path}: says more than {MOST_RECORDS:,} things, as no letter does; "
+            "give one letter at a time"
+        )
     resolved = resolve(kept, store.decisions())
     if not policy.incomplete:
         _require_whole(path, resolved.records)

@@ -196,3 +196,16 @@ def test_an_empty_folder_is_told(tmp_path: Path) -> None:
     with open_store(tmp_path / "kb") as store:
         report = pipeline.add(store, [tmp_path / "letters"])
     assert "a folder" in report.failed[0].reason
+
+
+def test_a_file_that_says_more_than_any_letter_is_refused_and_the_rest_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pipeline, "MOST_RECORDS", 20)
+    many, good = tmp_path / "many.txt", _letter(tmp_path)
+    many.write_text("Dear Sir,\n\n" + "We call on the WTO to act, " * 40, "utf-8")
+    with open_store(tmp_path / "kb") as store:
+        report = pipeline.add(store, [many, good])
+    assert [failed.path for failed in report.failed] == [many]
+    assert "one letter at a time" in report.failed[0].reason
+    assert [added.name for added in report.added] == ["2021-05-03-who"]
