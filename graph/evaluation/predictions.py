@@ -28,6 +28,7 @@ from graph.model import (
     Stated,
 )
 from graph.normalisers.places import region_countries
+from graph.normalisers.symbols import act_name
 from graph.vocabulary import Concept, ConceptKind, NameKind, concepts, last_article
 
 Prediction = dict[str, Any]
@@ -167,7 +168,8 @@ def _provision(one: Citation) -> tuple[str | None, str | None]:
 def _instrument(one: Citation) -> str | None:
     """The name of the instrument as a whole."""
     if one.norm is None:
-        return _BROKEN.sub("/", one.instrument.text) if one.instrument else None
+        stated = _BROKEN.sub("/", one.instrument.text) if one.instrument else None
+        return (act_name(stated) or stated) if stated else None
     concept = concepts().get(one.norm.value)
     while concept and concept.kind is ConceptKind.PROVISION and concept.parent:
         concept = concepts().get(concept.parent)

@@ -41,13 +41,16 @@ _MOST_TOWN_WORDS = 3
 
 _GROUP = re.compile(
     r"\b(?:states|governments|delegations|parties|negotiators|ministries|gobiernos|estados"
-    r"|gouvernements|états|governi|stati|regierungen)\b",
+    r"|gouvernements|états|governi|stati|regierungen|membres|miembros|membri|mitglieder"
+    r"|membros|(?:euro)?député\W?e?\W?s|(?:euro)?d[ie]putad[oa]s|deputati|senador[ea]s|sénateurs"
+    r"|senatori|abgeordneten?)\b",
     re.IGNORECASE,
 )
 
 
 _ONLY_POST = re.compile(
-    r"(?:monsieur|madame|señora?|signora?)\s(?:l[ae]\s|l['’]|[^\W\d_]{3,20}\W*$)", re.IGNORECASE
+    r"(?:monsieur|madame|señora?|signora?|senhora?|herrn?|frau)\s(?:l[ae]\s|l['’]|[^\W\d_]{3,20}\W*$)",
+    re.IGNORECASE,
 )
 _SEVERAL = re.compile(
     r"members|delegates|ministers|commissioners|senators|representatives|ambassadors|judges"

@@ -27,7 +27,9 @@ _ONLY = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _OPENS = re.compile(
-    rf"(?:\#{{1,6}}\s)?{_ARTICLED}(?:\s|(?<=[’']))(?=(?-i:[A-ZÀ-Þ]))", re.VERBOSE | re.IGNORECASE
+    rf"""(?:\#{{1,6}}\s)?{_ARTICLED}(?:\s|(?<=[’']))
+    (?=(?-i:[A-ZÀ-Þ])|(?:membr|miembr|dép|deput|diput|sen)\w+\s)""",
+    re.VERBOSE | re.IGNORECASE,
 )
 
 

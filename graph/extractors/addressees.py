@@ -17,13 +17,13 @@ from graph.extractors.address_lines import (
     is_addressee,
     is_post,
     kind_of,
-    names_body,
     names_several,
 )
-from graph.extractors.address_openings import direction_length, is_opening
+from graph.extractors.address_openings import is_opening
 from graph.extractors.asked import asked
-from graph.extractors.copy_lines import copied, without_mailbox
+from graph.extractors.copy_lines import copied
 from graph.extractors.date_lines import date_of
+from graph.extractors.direction_lines import label_lines, sent_to
 from graph.extractors.greetings import greeted, named_by_title
 from graph.extractors.head_lines import (
     HeadLine,
@@ -39,22 +39,28 @@ from graph.extractors.segments import Segment
 from graph.model import Addressing, Certainty, Derived, Document, Flag
 from graph.normalisers import people
 from graph.sections import Parts, cues
+from graph.sections.personal import looks_personal
 
-_TO = ("to", "an", "à", "a", "para", "al", "attn", "attention", "per", "aan")
-_ARTICLE = re.compile(r"(?:the|les?|las?|los|die|den|das|gli|i)\s(?=\S)|l[’'](?=\w)")
-_WITHIN = ("attn", "attention", "per")
+_TO = (
+    "to", "an", "à", "a", "para", "al", "attn", "attention", "per", "aan", "dirigido a",
+    "dirigida a", "destinatario", "destinataire", "destinatária", "adressé à", "adressée à",
+    "indirizzato a", "gerichtet an", "addressed to", "empfänger", "destinatário",
+)  # fmt: skip
 _OTHER_LABELS = (
     "re", "subject", "from", "date", "ref", "our ref", "your ref", "reference", "via", "by email",
     "objet", "asunto", "betreff", "oggetto", "de", "von", "tel", "fax", "email", "e-mail", "phone",
     "trustees", "board", "directors", "board of directors", "board members", "patrons", "officers",
     "executive committee", "cc", "printversion", "distr", "original", "par email", "by e-mail",
-    "sent", "message-id",
+    "sent", "message-id", "assunto", "concerne", "betr", "betrifft", "onderwerp", "n/ref", "v/ref",
+    "nos réf", "vos réf", "n. réf", "aktenzeichen", "ihr zeichen", "unser zeichen", "prot", "rif",
+    "expediente", "processo", "réf", "data", "fecha", "datum",
 )  # fmt: skip
 _DELIVERY = re.compile(
     r"(?:sent\s|delivered\s)?(?:by|via|per|par|por)\s(?:e-?mail|fax|post|courier|hand|courriel"
     r"|correo)|https?://|\S@\S|urgent\b|confidential\b",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(r"(?:[IVX]{1,4}|\d{1,2})[.)]\s")
 _MOST_LINES = 9
 _LONGEST_LINE = 160
 
@@ -107,7 +113,7 @@ def _is_another(document: Document, card: Card, cards: Sequence[Card]) -> bool:
 
 def _is_same(post: str, other: str) -> bool:
     """Whether a post is another, or another with its country: ``Prime Minister of India``."""
-    return post == other or (bool(other) and post.startswith(f"{other} "))
+    return post == other or (bool(other) and f" {other} " in f" {post} ")
 
 
 def _words(part: Segment | None) -> str:
@@ -153,14 +159,31 @@ def _is_greeted(card: Card, greeting: str) -> bool:
     if card.name and is_post(dear) and _words(card.role).startswith(dear):
         return True
     last = card.name.words.split()[-1] if card.name else ""
+    words = re.findall(r"\w{4,}", greeting)[
+        0 if dear == greeting.rstrip(" ,:!").casefold() else 99 :
+    ]
+    posts = [one.casefold() for one in words if cues.is_role(one)]
+    held = card.role.words.casefold() if card.role and card.name else ""
+    if any(post in held for post in posts):
+        return True
     return len(last) > 1 and re.search(rf"(?<!\w){re.escape(last)}(?!\w)", greeting) is not None
 
 
 def _cards(document: Document, lines: Sequence[HeadLine]) -> list[Card]:
-    found = [card_of(document, stack) for stack in _stacks(lines)]
-    cards = [card for card in found if card is not None and is_addressee(card)]
+    opening = {line.part.span.start for line in lines if line.opens}
+    found = [(card_of(document, stack), stack[0]) for stack in _stacks(lines)]
+    cards = [
+        card
+        for card, first in found
+        if card and (is_addressee(card) or (first.span.start in opening and _is_body(card)))
+    ]
     first = next((place for place, card in enumerate(cards) if card.name), 0)
     return cards[first:]
+
+
+def _is_body(card: Card) -> bool:
+    """Whether what opens an address may be a body, though no noun tells: ``Garante per …``."""
+    return card.organisation is not None and not looks_personal(card.organisation.words)
 
 
 def _address_lines(document: Document, parts: Parts) -> tuple[list[HeadLine], list[HeadLine]]:
@@ -177,48 +200,30 @@ def _address_lines(document: Document, parts: Parts) -> tuple[list[HeadLine], li
             explicit = opened = True
             continue
         line, opened = replace(printed, opens=opened), False
-        if found := labelled(document, line, _TO) or _sent_to(document, line):
+        if found := labelled(document, line, _TO) or sent_to(document, line):
             if not explicit:
                 chosen.clear()
             explicit = True
-            chosen.extend(_labelled_line(document, line, found))
+            chosen.extend(label_lines(document, line, found))
         elif date_of(document, line.part) and not explicit:
             above.extend(chosen)
             chosen.clear()
         elif not _is_aside(document, line, copies):
             chosen.append(without_courtesy(document, line))
+            explicit = explicit or (chosen[-1].opens and not line.opens)
     return (chosen, above) if explicit or parts.salutation else ([], [])
-
-
-def _sent_to(document: Document, line: HeadLine) -> Segment | None:
-    """Those whom a line such as ``To the Heads of Delegation`` names."""
-    words = line.part.words
-    begin = direction_length(words)
-    rest = line.part.part(document, begin, len(words)) if begin else None
-    known = rest and (
-        is_post(rest.words) or names_body(rest.words) or kind_of(rest.words) is Kind.PERSON
-    )
-    return rest if known else None
-
-
-def _labelled_line(document: Document, line: HeadLine, found: Segment) -> Iterator[HeadLine]:
-    """What a label says without the mailbox; nothing if it says a mailbox only."""
-    rest = without_mailbox(document, found)
-    article = _ARTICLE.match(rest.words) if rest else None
-    if rest and article:
-        rest = rest.part(document, article.end(), len(rest.words))
-    if rest:
-        opens = labelled(document, line, _WITHIN) is None
-        yield HeadLine(rest, line.gap, line.indent, opens)
 
 
 def _is_aside(document: Document, line: HeadLine, copies: set[int]) -> bool:
     """Whether a line of the head is no part of an address."""
     words = line.part.words
+    opens = line.opens or without_courtesy(document, line).opens
     return bool(
         line.part.span.start in copies
         or len(words) > _LONGEST_LINE
         or words.startswith(("#", "http", "<", "!", "["))
+        or (words[0].islower() and " " in words and not opens)
+        or _NUMBERED.match(words)
         or words.endswith(":")
         or is_courtesy(words)
         or _DELIVERY.search(words)
@@ -234,6 +239,7 @@ def _stacks(lines: Sequence[HeadLine]) -> list[list[Segment]]:
     stacks: list[list[Segment]] = []
     for place, line in enumerate(lines):
         apart = place == 0 or line.gap > smallest or line.opens or _are_others(stacks[-1], line)
+        apart = apart and not (place and not line.opens and _holds(stacks[-1], line))
         named = kind_of(line.part.words) is Kind.PERSON
         if apart or (named and not _awaits(stacks[-1], lines[place + 1 : place + 2])):
             stacks.append([])
@@ -244,6 +250,12 @@ def _stacks(lines: Sequence[HeadLine]) -> list[list[Segment]]:
 def _are_others(stack: Sequence[Segment], line: HeadLine) -> bool:
     """Whether a line names several by their post below one that does: members, then ministers."""
     return names_several(stack[0].words) and names_several(line.part.words)
+
+
+def _holds(stack: Sequence[Segment], line: HeadLine) -> bool:
+    """Whether a post below a name that stands alone is that person's."""
+    person = len(stack) == 1 and kind_of(stack[0].words) is Kind.PERSON
+    return person and line.gap == 1 and kind_of(line.part.words) is Kind.ROLE
 
 
 def _awaits(stack: Sequence[Segment], following: Sequence[HeadLine]) -> bool:

@@ -81,7 +81,7 @@ SPOKEN = re.compile(
     rf"""\b(?:nous\s{_NOS}(?:prions{_NO_FAREWELL}|demandons|appelons|exhortons|invitons|exigeons
     |recommandons|sollicitons
             |réclamons|enjoignons|proposons|encourageons|engageons|souhaitons\sque
-            |insistons\s(?:pour|auprès))
+            |suggérons|insistons\s(?:pour|auprès))
       | (?:je|j[’'])\s?(?:vous\s|leur\s)?(?:demande|prie{_NO_FAREWELL}|exhorte|invite|appelle
       |engage)\s(?!pourquoi|si\b)
       | (?:les|nos)\s(?:[\w·]+\s){{0,2}}(?:signataires|soussigné(?:e?s)|organisations
@@ -90,14 +90,14 @@ SPOKEN = re.compile(
         |sollicitent|enjoignent|attendent)
       | (?:llamamos|instamos|exigimos|pedimos|solicitamos|exhortamos|demandamos|urgimos
       |recomendamos|requerimos
-            |reclamamos|hacemos\sun\s(?:llamado|llamamiento)|apelamos|exortamos|invitamos
+            |reclamamos|hacemos\sun\s(?:llamado|llamamiento)|sugerimos|apelamos|exortamos|invitamos
             |proponemos|alentamos|rogamos)
       | (?:las|los)\s(?:\w+\s){{0,3}}(?:firmantes|suscrit[oa]s|organizaciones|entidades
       |asociaciones|colectivos)(?:\s\w+){{0,3}}?\s
         (?:instan|exigen|piden|solicitan|exhortan|demandan|llaman|recomiendan|reclaman)
       | (?:chiediamo|invitiamo|esortiamo|sollecitiamo|richiediamo|raccomandiamo
       |facciamo\sappello|proponiamo
-            |incoraggiamo|rivolgiamo\sun\sappello|auspichiamo)
+            |incoraggiamo|rivolgiamo\sun\sappello|auspichiamo|suggeriamo|rivendichiamo)
       | (?:le|i|gli)\s(?:\w+\s){{0,3}}(?:firmatari[ea]?|sottoscritt[ei]|scriventi
       |organizzazioni|associazioni)(?:\s\w+){{0,3}}?\s
         (?:chiedono|invitano|esortano|sollecitano|raccomandano|propongono)
@@ -126,7 +126,7 @@ SPOKEN_WORDS = _words(
     firmantes suscritos suscritas organizaciones entidades asociaciones colectivos
     chiediamo invitiamo esortiamo sollecitiamo richiediamo raccomandiamo facciamo proponiamo
     incoraggiamo rivolgiamo auspichiamo firmatari firmatarie firmataria sottoscritti sottoscritte
-    scriventi organizzazioni associazioni chiede
+    scriventi organizzazioni associazioni chiede sugerimos suggérons suggeriamo rivendichiamo
     signatários signatárias signatarios signatarias subscritores subscritoras organizações
     associações movimentos abaixo reivindicamos vimos conclamamos requeremos convidamos
     incentivamos propomos encorajamos

@@ -45,7 +45,16 @@ _ROMANCE = (
     r"|[Gg]overno|Direction\s[Gg]énérale|Dirección\sGeneral|Direzione\s[Gg]enerale|Délégation"
     r"|Delegación|Delegazione|Cámara|Chambre|Camera|Câmara|Defensoría|Fiscalía|Garante|Cumbre"
     r"|Sommet|Vertice|Conferencia|Conférence|Conferenza|Unión|Union|Relator(?:a)?|Rapporteur(?:e)?"
+    r"|Défenseure?|Provedor[a]?|Médiat(?:eur|rice)|Haute?-Commissaire|Alt[oa]\sComissári[oa]"
+    r"|Alto\s[Cc]ommissario|Confederación|Tribunale|[Tt]ribunal(?=\sadministratif|\sjudiciaire)|Procura"
+    r"|Procuraduría|Procuradoria|Superintendência|Prefettura|Questura|Préfecture|Ayuntamiento"
+    r"|Direção-Geral|Inspection|Instituto\sNacional|Provedoria"
+    r"|Ispettorato|Inspección"
     r"|Rapporteuse|Haut-Commissariat|Alto\sComisionado|Superintendencia|Contraloría"
+)
+_WHOLE = (
+    r"Cour\s(?:des\scomptes|de\scassation)|Corte\s(?:di\scassazione|dei\sconti|costituzionale)"
+    r"|Consiglio\sdi\sStato|Conseil\sd[’']État"
 )
 _GERMAN = (
     r"(?:Bundes|Landes|Staats|Innen|Außen|Justiz|Finanz|Wirtschafts)?[Mm]inisterium"
@@ -56,19 +65,24 @@ _GERMAN = (
 
 
 def _pattern(words: str, before: str = r"\w’'-") -> re.Pattern[str]:
-    """Any of the words standing alone; they begin with a capital or with c, g, m or p."""
-    return re.compile(rf"(?=[A-ZÀ-Þcgmp])(?<![/@{before}])(?:{words})(?![/@\w-])")
+    """Any of the words standing alone; they begin with a capital or with c, g, m, p or t."""
+    return re.compile(rf"(?=[A-ZÀ-Þcgmpt])(?<![/@{before}])(?:{words})(?![/@\w-])")
 
 
 HEADS = {
     Tongue.ENGLISH: _pattern(f"{_ENGLISH}|{_WEAK}"),
-    Tongue.ROMANCE: _pattern(_ROMANCE, before=r"\w-"),
+    Tongue.ROMANCE: _pattern(f"{_WHOLE}|{_ROMANCE}", before=r"\w-"),
     Tongue.GERMAN: _pattern(_GERMAN),
 }
 """A head word, as in *the Ministry of Health*, *le Conseil d’État*, *das Bundesamt*."""
 
 WEAK = re.compile(_WEAK)
 GOVERNMENT = re.compile(r"[Gg]overnment|[Gg]ouvernement|[Gg]obierno|[Gg]overno")
+MANDATE = re.compile(
+    r"Garante|Défenseure?|Defensor|Provedor[a]?|Autorit[éà]|Autoridad|Autoridade|Médiat(?:eur|rice)"
+    r"|Haute?-Commissaire|Alt[oa]\sComis(?:ionad[oa]|sári[oa])|Alto\s[Cc]ommissario"
+)
+"""Heads whose subject follows at once, in small letters: *Garante per la protezione dei dati*."""
 RAPPORTEUR = re.compile(r"Rapporteurs?|Independent\sExpert|Working\sGroup")
 """Heads of mandates whose subject is often written small: *on freedom of expression*."""
 
@@ -77,6 +91,7 @@ PEOPLES = re.compile(r"[A-Z]\w{2,16}(?:an|ese|ish|ch|ai|ri|qi|ni|ss|ic|ek|ot|li)
 
 LONE = re.compile(
     r"(?:Attorney|Solicitor)[-\s]General|Bundes(?:tag|rat|regierung|netzagentur|kanzleramt|verfassungsgericht)|Landtag"
+    rf"|{_WHOLE}"
 )
 """Names that are whole as they stand."""
 

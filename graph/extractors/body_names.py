@@ -17,7 +17,6 @@ from graph.extractors.body_heads import (
     HEADS,
     LONE,
     PEOPLES,
-    RAPPORTEUR,
     WEAK,
     Tongue,
     tongues,
@@ -38,8 +37,9 @@ from graph.extractors.body_words import (
     OF,
     SHORTENED,
     STOPPED,
-    SUBJECT,
     TOKEN,
+    mandate,
+    small_subject,
 )
 
 
@@ -124,10 +124,10 @@ def _grown(words: _Words, head: re.Match[str], tongue: Tongue) -> BodyName | Non
     start, owner = _left(words, at) if tongue is Tongue.ENGLISH else (words.starts[at], None)
     start = head.start() if start == words.starts[at] else start
     place, parent = _right(words, last, tongue)
-    end = max(head.end(), words.end(place))
-    if place == last and RAPPORTEUR.fullmatch(head.group()):
-        subject = SUBJECT.match(words.text, end)
-        end = subject.end() if subject else end
+    reached = max(head.end(), words.end(place))
+    end = mandate(head, reached) if place == last else reached
+    if tongue is Tongue.ROMANCE and not words.closes(place):
+        end = small_subject(head, end, grown=place > last)
     if not _is_named(head, start, end):
         return None
     return BodyName(

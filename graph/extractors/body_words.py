@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from graph.extractors.body_heads import Tongue
+from graph.extractors.body_heads import MANDATE, RAPPORTEUR, Tongue
 
 
 def _words(listed: str) -> frozenset[str]:
@@ -72,3 +72,33 @@ ACRONYM = re.compile(
 
 JOINT_WORDS = 4
 """How many small words may stand between two capitalised ones."""
+_ARTICLED = (
+    r"(?:(?:de|per|para|pour|sur|sobre)\s(?:la|le|les|los|las|el|il|i|gli|l[’'])|du|des|aux?|d[’']"
+    r"|del(?:la|le|l[’'])?|dei|degli|d[oa]s?|sulla|sui|agli|ai)(?:\s|(?<=[’']))"
+)
+_NOUN = r"[a-zà-ÿ][\w’-]{2,20}"
+_PLAIN = ADJECTIVE.pattern.replace("[,;:.)]?", "")
+_SMALL_SUBJECT = re.compile(
+    rf"""\s{_ARTICLED}{_NOUN}(?:\s(?:{_PLAIN})(?!\w))?
+    (?:\s(?:(?:et|e|y)\s)?{_ARTICLED}{_NOUN}(?:\s(?:{_PLAIN})(?!\w))?){{0,2}}
+    (?!\w)""",
+    re.VERBOSE,
+)
+"""*Commission nationale* de l’informatique et des libertés."""
+
+
+def small_subject(head: re.Match[str], end: int, *, grown: bool) -> int:
+    """Where a Romance name ends that goes on in small letters from ``end``.
+
+    It does so behind an adjective (``grown``), or at once behind the head of a mandate.
+    """
+    if grown is (MANDATE.fullmatch(head.group()) is not None):
+        return end
+    subject = _SMALL_SUBJECT.match(head.string, end)
+    return subject.end() if subject else end
+
+
+def mandate(head: re.Match[str], end: int) -> int:
+    """Where *Special Rapporteur on freedom of expression* ends; ``end`` for other heads."""
+    subject = SUBJECT.match(head.string, end) if RAPPORTEUR.fullmatch(head.group()) else None
+    return subject.end() if subject else end

@@ -25,7 +25,11 @@ _COPY_LABEL = re.compile(
 )
 _FEWEST_SAID = 4
 _LONG_WORD = 4
-_RUN = re.compile(r";\s|(?<=>),\s")
+_RUN = re.compile(
+    r";\s|(?<=>),\s|\n\s{0,20}(?=(?:Mrs?|Ms|Drª?|Dra|Doctora?|Sra?|M|Mme|Monsieur|Madame|Herrn?|Frau"
+    r"|Profª?|On|Hon|Lic|Ing|Senadora?|Exm[oa]|Diputad[oa]|Deputad[oa]|Señora?|Senhora?|Dott|Avv|D)"
+    r"\b\.?ª?\s[A-ZÀ-Þ])"
+)
 _MAILBOX = re.compile(r"\s?<[^<>\s]{1,200}@[^<>\s]{1,200}>?$|^<?[^<>\s]{1,200}@\S{1,200}$")
 
 
@@ -84,7 +88,8 @@ def _copy_stacks(document: Document, parts: Parts) -> Iterator[list[Segment]]:
         rest = without_mailbox(document, rest) if rest else None
         if rest is None:
             continue
-        alone = len(stack) == 1 and kind_of(stack[0].words) is Kind.PERSON
+        run_on = bool(stack) and ";" in document.text[stack[-1].span.end : rest.span.start]
+        alone = len(stack) == 1 and not run_on and kind_of(stack[0].words) is Kind.PERSON
         held = len(stack) == 1 and kind_of(stack[0].words) is Kind.ROLE
         if (
             held

@@ -34,3 +34,29 @@ def count_of(text: str) -> tuple[tuple[int, int], int] | None:
         return None
     name = next(name for name in _NAMES if found[name])
     return found.span(name), found.end()
+
+
+_SIGNING = re.compile(
+    r"\b(?:firmatari[ea]?|sottoscritt[ei]|scriventi|signataires|soussigné\w*|firmantes|suscrit[oa]s"
+    r"|abajo\sfirmantes|signatári[oa]s|subscritor[ae]s|unterzeich\w+|undersigned|signatories"
+    r"|organi[sz]\w+|associations?|asociaciones|associazioni|associações|entidades|verbände"
+    r"|collectifs|syndicats|colectivos)\b[^.;:]{0,60}:[*_]{0,3}$",
+    re.IGNORECASE,
+)
+_ASKING = re.compile(
+    r"[*_]{0,3}(?:chiedono|invitano|esortano|sollecitano|raccomandano|demandent|appellent|exhortent"
+    r"|exigent|invitent|réclament|recommandent|instan|exigen|piden|solicitan|exhortan|demandan|llaman"
+    r"|recomiendan|pedem|exigem|solicitam|apelam|requerem|exortam|reivindicam|fordern|appellieren"
+    r"|bitten|verlangen|call\s(?:up)?on|urge|demand|request|ask)\b",
+    re.IGNORECASE,
+)
+
+
+def leads_in_asking(text: str) -> bool:
+    """Whether a sentence names those who sign and leaves open what they do: *Le firmatarie:*."""
+    return _SIGNING.search(text[-200:]) is not None
+
+
+def asks_in_third_person(text: str) -> bool:
+    """``chiedono al Ministro di …``, as an item whose subject stands in the lead."""
+    return _ASKING.match(text) is not None

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from graph.extractors.appeals import Appeal, Strength, appeals, duty
 from graph.extractors.asking_words import HEADING, MODAL
+from graph.extractors.counted_paragraphs import asks_in_third_person, leads_in_asking
 from graph.extractors.demand_items import (
     FEWEST_PARTS,
     Item,
@@ -100,8 +101,9 @@ def led_in(passage: Passage, following: Sequence[Passage]) -> tuple[Lead, list[I
     if _is_announced(passage) and (items := _listed(following)):
         return Lead(passage, last, None), items
     items = items_of(following)
-    if items and _is_owed(passage, items):
-        return Lead(passage, last, None, owed=True), items
+    told = bool(items) and leads_in_asking(passage.text) and _all_ask(items)
+    if told or (items and _is_owed(passage, items)):
+        return Lead(passage, last, None, owed=not told), items
     return None
 
 
@@ -117,6 +119,12 @@ def _is_announced(passage: Passage) -> bool:
     last = passage.sentences[-1]
     words = passage.text[last.start : last.end]
     return _ANNOUNCED.search(words) is not None and _OF_OTHERS.search(words) is None
+
+
+def _all_ask(items: Sequence[Item]) -> bool:
+    """Whether most items say what those who sign ask: *invitano le parti a …*."""
+    said = sum(asks_in_third_person(one.passage.text[one.words.start :]) for one in items)
+    return said * _HALF >= len(items)
 
 
 def is_condition(lead: Lead) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from graph.extractors.passages import Passage, Stretch
 from graph.extractors.quote_subjects import subject
+from graph.extractors.quoted_speakers import RELATIVE, RELATIVE_NAMED, SUBJECT
 from graph.extractors.quoted_words import Quoted
 
 FURTHEST = 240
@@ -67,12 +68,16 @@ _PHRASE = re.compile(
     r"\b(?:according\sto|as\s(?:stated|set\sout|laid\sdown|held|recalled|provided)\s(?:in|by)"
     r"|in\sthe\swords\sof"
     r"|comme\sl[’'](?:a|ont)\s(?:\w+\s){0,2}?(?:rappelé|souligné|affirmé|déclaré|écrit|jugé|dit"
-    r"|indiqué|relevé|reconnu)|comme\sle\s(?:rappelle|souligne|prévoit|dispose|dit|précise)"
+    r"|indiqué|relevé|reconnu)"
+    r"|comme\sl[’'](?:écri(?:vai)?t|affirm|déclar|soulign|rappel|indiqu|not|dis)\w{0,4}"
+    r"(?:\s(?:déjà|encore|aussi|en\s\d{4}|le\s\d{1,2}\s\w{3,9}\s\d{4},?)){0,3}"
+    r"|comme\sle\s(?:rappelle|souligne|prévoit|dispose|dit|précise)"
     r"|(?:tal\s(?:y\s)?)?como\s(?:lo\s)?(?:ha\s)?(?:señal|declar|afirm|establec|indic|recuerd"
     r"|record|dij|dispon|sostuv|sostien|reconoc)\w{0,4}"
     r"|come\s(?:ha\s)?(?:afferma|dichiara|ricorda|scrive|scritto|stabilisce|sottolinea|detto"
     r"|osserva)(?:to)?"
-    r"|selon|d[’']après|según|de\sacuerdo\scon|secondo|laut|gemäß|nach\sAngaben|segundo"
+    r"|(?:selon|según|secondo|segundo)(?!\s(?:cui|lequel|laquelle|la?\squale|el\scual|la\scual|o\squal))"
+    r"|d[’']après|de\sacuerdo\scon|laut|gemäß|nach\sAngaben"
     r"|de\sacordo\scom)"
     r"\s(?P<phrase>[^,:“\"«]{3,90})",
     re.IGNORECASE,
@@ -163,7 +168,7 @@ def _before(passage: Passage, quote: Quoted) -> Stretch | None:
     before = Stretch(start, quote.start)
     if inside := _in_text(passage.text, before):
         return inside
-    for pattern in (_PHRASE, _NAMED_SPEAKER, _SPEAKER):
+    for pattern in (RELATIVE, RELATIVE_NAMED, _PHRASE, _NAMED_SPEAKER, _SPEAKER, SUBJECT):
         last = _last(pattern, passage.text, before)
         if last:
             return _with_provision(passage.text, last)
@@ -203,7 +208,9 @@ def _last_text(text: str, within: Stretch) -> Stretch | None:
 def _led(text: str, sentence: Stretch) -> Stretch | None:
     """Who a sentence that leads a quotation in says it is from."""
     start = max(sentence.start, sentence.end - 3 * FURTHEST)
-    for pattern in (_SUBJECT, _SPEAKER, _IS, _NAMED):
+    if as_told := _last(_PHRASE, text, Stretch(start, sentence.end)):
+        return as_told
+    for pattern in (_SUBJECT, _SPEAKER, SUBJECT, _IS, _NAMED):
         seek = pattern.match if pattern is _SUBJECT else pattern.search
         found = seek(text, start, sentence.end)
         if found and not _OPENER.match(found["name"]):

@@ -18,8 +18,10 @@ _POST_OF = re.compile(
     r"""(?P<post> (?:[\w’'./&-]+\s){0,4}? (?: president | chair\w* | director | secretary
         | secretary[-\s]general | ceo | founder | spokes\w+ | head | member | coordinator
         | co-ordinator | chief\sexecutive | treasurer | manager | officer | representative
-        | président\w* | direct(?:eur|rice|ora?) | coordinador\w* | president[ea] | presidenta ) )
-        (?: \s(?:of|for|at|de|du|des|del|della|di)\s(?:the\s|la\s)? | \s )
+        | président\w* | direct(?:eur|rice|ora?) | coordinador\w* | investigador\w* | pesquisador\w*
+        | docente | profesora? | professora | professeure? | cherche(?:ur|use)
+        | ricerca(?:tore|trice) | president[ea] | presidenta ) )
+        (?: \s(?:of|for|at|de|du|des|del|della|di|d[oa]s?)\s(?:the\s|la\s)? | \s )
         (?P<body> \S.*)""",
     re.VERBOSE | re.IGNORECASE,
 )

@@ -8,12 +8,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain, islice, pairwise
 
+from graph.extractors.address_openings import direction_length
 from graph.extractors.date_lines import date_of
 from graph.extractors.head_lines import HeadLine, front_field, head_lines, labelled, lines_of
 from graph.extractors.kind_words import kind_named
 from graph.extractors.segments import Segment, joined, segment
 from graph.extractors.subject_lines import subject_line
 from graph.model import Block, BlockKind, Document, Span
+from graph.normalisers import people
 from graph.sections import Parts, cues, press
 from graph.sections.likeness import LIKELY, likeness
 from graph.sections.words import names_body
@@ -36,6 +38,7 @@ _TOP = 900
 _LONGEST_TITLE = 300
 _TOPMOST = 3
 _FEWEST_WORDS = 3
+_MOST_NAME_WORDS = 5
 _ALIKE = 0.6
 
 
@@ -116,8 +119,15 @@ def _headings(document: Document, parts: Parts) -> Iterator[Segment]:
             words = document.quote(block.body)
             end = block.body.start + len(_ANCHOR.split(words, maxsplit=1)[0])
             found = segment(document, block.body.start, end)
-            if found and not (press.is_lead(found.words) or press.is_end(found.words)):
+            around = found and (press.is_lead(found.words) or press.is_end(found.words))
+            if found and not around and not _is_person(found.words):
                 yield found
+
+
+def _is_person(words: str) -> bool:
+    """``DRA. ANA RUIZ``: a name with its title, of an address set like a heading."""
+    titled = people.honorific_length(words)
+    return titled > 0 and len(words[titled:].split()) <= _MOST_NAME_WORDS and "," not in words
 
 
 def _of_page(document: Document, part: Segment) -> Segment | None:
@@ -232,6 +242,7 @@ def _is_subtitle(document: Document, line: Segment) -> bool:
     words = line.words
     wordy = len(words.split()) > 2 * _FEWEST_WORDS and words[0].isupper()
     plain = not words.endswith((".", ",", ":")) and date_of(document, line) is None
+    plain = plain and not direction_length(words)
     return wordy and plain and not cues.is_salutation(words) and words.count(",") <= 1
 
 

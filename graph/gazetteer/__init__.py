@@ -27,7 +27,10 @@ _PLUS = re.compile(r"[\s-](?:[Pp]lus|PLUS)\b")
 SHORT_ACRONYM = 3
 
 _GERMAN_HEADS = ("bkommen", "bereinkommen", "ertrag", "rotokoll", "akt", "esetz")
-_GERMAN_ADJECTIVE = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{2,20}(?:isch|lich|mein)e(?=\s)")
+_GERMAN_ADJECTIVE = re.compile(
+    r"(?P<stem>[A-ZÄÖÜ][a-zäöüß]{2,20}(?:isch|lich|mein)|International|Revidiert|Vereint|Zweit|Erst)"
+    r"(?:er|es|e)\s(?P<noun>[A-ZÄÖÜ][\wäöüß-]+)"
+)
 _NEARBY = 24
 _SHORTEST_DOTTED, _LONGEST_DOTTED = 2, 4
 _FOLDED_MARKS = (
@@ -156,12 +159,14 @@ def folded(words: str) -> str:
 def _name_forms(name: str) -> Iterator[str]:
     """A German treaty is also named in other cases: *des TRIPS-Abkommens*, *der Allgemeinen …*."""
     yield name
-    if bent := _GERMAN_ADJECTIVE.match(name):
-        yield f"{bent.group()}n{name[bent.end() :]}"
-        yield f"{bent.group()}r{name[bent.end() :]}"
     if name.endswith(_GERMAN_HEADS):
         yield name + "s"
         yield name + "es"
+    if bent := _GERMAN_ADJECTIVE.match(name):
+        stem, rest = bent["stem"], name[bent.end() :]
+        other = f"{stem}en {bent['noun']}"
+        yield from (other + rest, f"{other}s{rest}", f"{other}es{rest}")
+        yield from (f"{stem}{ending} {bent['noun']}{rest}" for ending in ("er", "e"))
 
 
 def _acronym_forms(acronym: str) -> Iterator[str]:

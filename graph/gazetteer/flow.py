@@ -32,6 +32,11 @@ _STRETCH = re.compile(
 )
 
 
+_HYPHENED = re.compile(
+    r"(?<=[a-zà-ÿ])-(?:[ ](?!(?:and|or|et|ou|y|o|und|oder|e|bis)\b))?(?=[a-zà-ÿ])"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Flow:
     """Words with each run of white space and marks as one space or none.
@@ -81,6 +86,10 @@ def _pieces(source: str, span: Span | None) -> Iterator[tuple[int, str]]:
         words = gap.group()
         if gap["gap"] is None or (words == " " and begun and gap.end() < end):
             continue
+        if _is_hyphened(source, gap.start(), gap.end()) and gap.start() - 1 > kept:
+            yield kept, source[kept : gap.start() - 1]
+            begun, kept = True, gap.end()
+            continue
         if gap.start() > kept:
             yield kept, source[kept : gap.start()]
             begun = True
@@ -90,3 +99,18 @@ def _pieces(source: str, span: Span | None) -> Iterator[tuple[int, str]]:
         kept = gap.end()
     if kept < end:
         yield kept, source[kept:end]
+
+
+def _is_hyphened(source: str, start: int, end: int) -> bool:
+    """Whether a line's end breaks a word: ``inter-`` above ``national``."""
+    return (
+        source[start - 1 : start] == "-"
+        and source[start - 2 : start - 1].islower()
+        and source[end : end + 1].islower()
+        and source.count("\n", start, end) == 1
+    )
+
+
+def unbroken(words: str) -> str:
+    """Collapsed words without the hyphens that may have ended lines, real ones included."""
+    return _HYPHENED.sub("", words)

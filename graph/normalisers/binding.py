@@ -16,6 +16,7 @@ from enum import StrEnum
 from graph.gazetteer import Gazetteer, Hit
 from graph.gazetteer.senses import is_part
 from graph.normalisers.callings import GENERIC_HEADS, OTHER_HEADS, calling
+from graph.normalisers.law_names import GENITIVE, NO_NAMES, law_name
 from graph.normalisers.naming import NORM_KINDS
 from graph.normalisers.provisions import ANCHOR, Provision
 
@@ -109,7 +110,9 @@ _LEAD = re.compile(
     r"(?:(?:[A-Z]\.)+|[A-Z][\w&]*(?:[’']s)?|leaked|draft|revised|amended|said|\d{4})[\s-]"
 )
 _PREPOSED = re.compile(
-    r"(?:\s?\([A-Z]{2,8}s?\))?(?:[’']s?)?[\s,:(\[–—-]{0,3}(?:(?:under|in|at|see|and its)\s)?[(\[]?"
+    r"(?:\s?\([A-Z]{2,8}s?\))?(?:[’']s?)?[\s,:()\[–—-]{0,3}(?:(?:under|in|at|see|and its"
+    r"|e[nm]\sseus?|e[nm]\ssus?|en\sses|en\sson|nel\ssuo|al|aux?|no\sseu|in\sihrem|im)\s|all[’']|[àa]\sl[’'])?"
+    r"[(\[]?"
 )
 _APPOSED = re.compile(r",?\s\(?")
 _NUMBERED = re.compile(r"\d{2,4}/\d{1,4}")
@@ -123,12 +126,6 @@ _UNKNOWN_AFTER = re.compile(
 _UNCLOSED = re.compile(r"\s\([^()]*$")
 _ACRONYM_AFTER = re.compile(
     r"\s\(?(?P<name>[A-Z]{2,8}(?:-[A-Z]+)?|[A-Z][A-Za-z]{1,6}[A-Z])(?![\w-])"
-)
-_CODE = re.compile(
-    r"(?P<name>(?:code|codice|código)\s(?:pénal|penale?|civile?|fédéral"
-    r"|d(?:e|i)\s(?:la\s|l[’'])?proc[ée]dur[ea]\s(?:pénale|penale|civile)|de\sprocedimiento\spenal"
-    r"|(?:du|de\sla|de\sl[’']|della|del|di|de)\s?[a-zà-ÿ]{4,20}(?:\s(?:intérieure|intellectuelle"
-    r"|privati|dei\sdati\spersonali|électorale?|numérique|publique))?))(?!\w)"
 )
 _UNKNOWN_BEFORE = re.compile(
     r"(?:^|[\s(])(?P<name>(?:[A-Z]{1,8}-)?[A-Z]{2,8}(?:-[A-Z]{1,8})?(?:\s\d)?)(?:[’']s)?,?\s?[(\[]?$"
@@ -250,7 +247,9 @@ def _unknown(named: Named, reference: Reference) -> Reference | None:
     if thereof := _THEREOF.match(text, reference.end):
         return replace(reference, end=thereof.end(), binding=Binding.ANAPHOR)
     if joint := _OF.match(text, reference.end):
-        if called := calling(text, joint.end()):
+        law = law_name(text, joint.end(), joint.end() + LONGEST_NAME)
+        called = None if law else calling(text, joint.end())
+        if called:
             return replace(
                 reference,
                 end=called.end(),
@@ -258,10 +257,8 @@ def _unknown(named: Named, reference: Reference) -> Reference | None:
                 instrument=called["head"],
                 place=called.span("head"),
             )
-        code = _CODE.match(text, joint.end())
-        return _strange(
-            reference, code or _UNKNOWN_AFTER.match(text, joint.end(), joint.end() + LONGEST_NAME)
-        )
+        last = joint.end() + LONGEST_NAME
+        return _strange(reference, law or _UNKNOWN_AFTER.match(text, joint.end(), last))
     after = _ACRONYM_AFTER.match(text, reference.end)
     if after:
         return _strange(reference, after)
@@ -279,9 +276,9 @@ def _unknown(named: Named, reference: Reference) -> Reference | None:
 
 
 def _strange(reference: Reference, name: re.Match[str] | None) -> Reference | None:
-    if name is None:
+    if name is None or name["name"] in NO_NAMES:
         return None
-    words = _UNCLOSED.sub("", name["name"])
+    words = GENITIVE.sub("esetz", _UNCLOSED.sub("", name["name"]))
     start, end = name.start("name"), name.start("name") + len(words)
     return replace(
         reference, end=end, binding=Binding.UNKNOWN, instrument=words, place=(start, end)

@@ -30,8 +30,11 @@ _LED = re.compile(
 )
 _WITHIN = re.compile(r",?\s(?:of|de\sl[’']|dell[’']|del)\s?")
 _JOINED = re.compile(
-    r",\s|,?\s(?:and|or|and/or|y|e|et|und|with reference to|in conjunction with|read with)\s"
-    r"(?:the\s)?"
+    r",\s|,?\s(?:and|or|and/or|y|e|et|ou|o|und|sowie|with reference to|in conjunction with"
+    r"|read with"
+    r"|in\sVerbindung\smit|i\.\s?V\.\s?m\.|en\srelación\scon|en\slien\savec"
+    r"|in\scombinato\sdisposto\scon|conjugado\scom)\s"
+    r"(?:(?:the|el|los|gli|i|les?|la|o|os|der)\s|(?:l|d|de\sl|all|dell)[’'])?"
 )
 _BOTH = re.compile(r"\b(?:both|sowohl)\s")
 _AND = re.compile(r",?\s(?:and|et|y|e|und)\s(?:the\s)?")

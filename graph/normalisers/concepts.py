@@ -10,6 +10,7 @@ from collections.abc import Collection
 from functools import lru_cache
 
 from graph.gazetteer import gazetteer
+from graph.gazetteer.flow import unbroken
 from graph.normalisers.normaliser import Chosen, Normaliser, Recomputed
 from graph.vocabulary import concepts
 
@@ -23,7 +24,7 @@ ANAPHORA = "anaphora"
 @lru_cache(maxsize=REMEMBERED)
 def named(words: str) -> Collection[str]:
     """The IRIs of everything that the words name; a name with two meanings gives both."""
-    return gazetteer().named(words)
+    return gazetteer().named(words) | gazetteer().named(unbroken(words))
 
 
 def known() -> Collection[str]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from graph.gazetteer import Flow, gazetteer
+from graph.gazetteer.flow import unbroken
 from graph.normalisers.binding import Reference
 from graph.normalisers.citing import references
 from graph.normalisers.naming import NORM_KINDS
@@ -87,7 +88,8 @@ def cited(words: str) -> frozenset[str]:
 
 @lru_cache(maxsize=REMEMBERED)
 def _references(words: str) -> tuple[Reference, ...]:
-    return tuple(references(Flow.of(words), gazetteer()))
+    readings = dict.fromkeys((words, unbroken(words)))
+    return tuple(one for said in readings for one in references(Flow.of(said), gazetteer()))
 
 
 def is_citable(iri: str) -> bool:

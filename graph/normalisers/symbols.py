@@ -77,12 +77,16 @@ _STATUTE = re.compile(
         [Ll]oi(?:\s(?:organique|constitutionnelle))?\s{_NUMBER}\d{{2,4}}-\d{{1,5}}
       | [Ll]oi\sdu\s\d{{1,2}}(?:er)?\s{_MONTH}\s\d{{4}}
       | [Dd]écret\s{_NUMBER}\d{{2,4}}-\d{{1,5}}
+      | (?:[Ll]ey|[Dd]ecreto(?:\s[Ss]upremo)?|[Ll]ei)\s{_NUMBER}
+        \d{{2,6}}(?:-\d{{4}})?(?:-[A-Z]{{2,10}})?
+        (?![./\w])
       | (?:[Ll]ey(?:\s(?:[Oo]rgánica|[Gg]eneral|[Ff]ederal))?
          |[Dd]ecreto(?:\s[Ss]upremo|\s[Ll]ey)?
          |[Rr]eal\sDecreto(?:-[Ll]ey|\sLegislativo)?
          |[Ll]ei(?:\s[Cc]omplementar)?|[Dd]ecreto-[Ll]ei|[Mm]edida\sProvisória)\s{_NUMBER}?
         \d{{1,3}}(?:[./]\d{{1,4}}){{1,2}}(?:/\d{{4}})?
-      | (?:[Ll]egge|[Dd]ecreto\s[Ll]egislativo|[Dd]ecreto[-\s][Ll]egge|D\.\s?Lgs\.|D\.L\.)\s
+      | (?:[Ll]egge|[Dd]ecreto\s[Ll]egislativo|[Dd]ecreto[-\s][Ll]egge|[Dd]\.\s?[Ll]gs\.
+         |[Dd]\.[Ll]\.)\s
         (?:{_NUMBER}?\d{{1,4}}/\d{{4}}|(?:\d{{1,2}}\s{_MONTH}\s\d{{4}},?\s)?{_NUMBER}\d{{1,4}}(?:/\d{{4}})?)
       | Public\sLaw\s(?:No\.\s)?\d{{2,3}}[-–]\d{{1,4}}
       | (?:Law|Act|Ordinance|Decree|Bill)\s
@@ -168,3 +172,31 @@ def acts(names: Gazetteer) -> Mapping[str, tuple[str, ...]]:
             if key := act_key(name.text):
                 held.setdefault(key, set()).add(iri)
     return {key: tuple(sorted(iris)) for key, iris in held.items()}
+
+
+_SORTS = (
+    ("dire", "Directive"), ("diretiva", "Directive"), ("dirett", "Directive"),
+    ("richtlinie", "Directive"), ("reg", "Regulation"), ("règ", "Regulation"),
+    ("verordnung", "Regulation"), ("dec", "Decision"), ("déc", "Decision"),
+    ("beschluss", "Decision"),
+)  # fmt: skip
+_UNIONS = {"UE": "EU", "CE": "EC", "EG": "EC", "CEE": "EEC", "EWG": "EEC", "JAI": "JHA"}
+_UNION = re.compile(r"(?<=[(/\s])(?P<union>EU|UE|EC|CE|EG|EEC|CEE|EWG|JHA|JAI)(?![\w])")
+
+
+def act_name(words: str) -> str | None:
+    """What an EU act is called in English: ``Regulation (EC) No 1107/2009``.
+
+    None where the words are another thing, or tell neither sort nor community.
+    """
+    found = _EU_ACT.fullmatch(words)
+    union = _UNION.search(words)
+    lower = words.casefold()
+    sort = next((english for opening, english in _SORTS if lower.startswith(opening)), None)
+    if found is None or union is None or sort is None:
+        return None
+    community = _UNIONS.get(union["union"], union["union"])
+    if f"({union['union']})" not in words:
+        return f"{sort} {found['act']}/{community}"
+    counted = "No " if re.search(_NUMBER, words[: found.start("act")]) else ""
+    return f"{sort} ({community}) {counted}{found['act']}"

@@ -147,6 +147,8 @@ def _title(text: str, found: re.Match[str], reached: int) -> Title | None:
         return None
     if _ORGANISED.search(text, start, found.start()) or _is_on_text(text, found, end):
         return None
+    if alone and found["head"].endswith("gesetzes"):
+        end -= len("es")
     return Title(start, end, found.start(), _TREATY.fullmatch(found["head"]) is not None)
 
 

@@ -16,12 +16,14 @@ _SAMPLE = 60_000
 
 _SMALL = {
     "en": "the of and to in that is for with are this be by as on we our not have from",
-    "fr": "le les des et du une dans que est pour qui sur par au nous avec ce pas sont aux",
-    "es": "el los las y del que una para con por se es su al como más nuestra sus este lo",
-    "it": "il di e che della per del una con gli dei sono nel delle è alla non si dalla le",
+    "fr": "le les des et du une dans que est pour qui sur par au nous avec ce pas sont aux de la"
+    " en à",
+    "es": "el los las y del que una para con por se es su al como más nuestra sus este lo de la en",
+    "it": "il di e che della per del una con gli dei sono nel delle è alla non si dalla le la in",
     "de": "der die und das den von zu mit ist für des auf im ein eine nicht wir dem sich auch",
-    "pt": "o os da do e que uma para com em dos não das por ao na no como mais são pela",
-    "ca": "els les i del que una per amb és al com més aquest aquesta seus nostres dels als han ha",
+    "pt": "o os da do e que uma para com em dos não das por ao na no como mais são pela de em",
+    "ca": "els les i del que una per amb és al com més aquest aquesta seus nostres dels als han ha"
+    " de la en",
     "sv": "och att det som en är av för på till med den inte vi har om ett vår från ska",
     "da": "og at det som en er af for på til med den ikke vi har om et vores fra skal",
     "pl": "i w na z do że się nie jest oraz dla przez które od są które aby jak jego ich",

@@ -53,6 +53,13 @@ _CLOSING = re.compile(
       | respetuosamente\b | le\ssaluda | les\ssaludan
       | mit\s(?:freundlichen|besten|herzlichen)\sgrüßen | hochachtungsvoll | freundliche\sgrüße
       | (?:distinti|cordiali|cordialissimi)\ssaluti | in\sfede\b | con\sosservanza
+      | recevez\b.{0,60}\b(?:salutations|considération|sentiments)
+      | (?:agradec\w+|en\sespera|a\sla\sespera|esperando|quedamos|quedo|sin\smás)\b.{0,90}
+        \b(?:saludo|saluda|saludan|atentamente|cordialmente)
+      | (?:in\sattesa|ringrazia\w+|confidando|certi\sdi)\b.{0,90}\b(?:saluti|saluto|ossequi)
+      | (?:agradecendo|na\sexpec?tativa|aguardando|sem\soutro|certos\sde)\b.{0,90}
+        \b(?:cumprimentos|atenciosamente|saudações|subscrevemo-nos)
+      | (?:in\serwartung|wir\sfreuen|für\sihre|mit\sder\sbitte)\b.{0,90}\b(?:grüßen|verbleiben)
       | con\si\s(?:più\s)?(?:migliori|cordiali)\ssaluti
       | (?:un|reciban?\sun)\s(?:cordial|atento)\ssaludo
       | (?:les|le)\ssaludan? | se\sdespiden? | atte\.

@@ -31,6 +31,7 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 """``Department of Health``, which one person's line may hold beside the university's name."""
+_MOST_POSTS = 0.1
 
 
 def inline_listing(document: Document, block: Block, *, closed_at: int) -> Listing | None:
@@ -96,7 +97,7 @@ def _are_several(pieces: Sequence[str]) -> bool:
     if all(words.endswith(")") and not words.startswith("(") for words in pieces):
         return True
     bare = [_BRACKETED.sub("", words) for words in pieces]
-    if any(map(kinds.has_post, bare)):
+    if sum(map(kinds.has_post, bare)) > _MOST_POSTS * len(pieces):
         return False
     bodies = sum(map(kinds.names_body, bare))
     short = sum(" " not in words for words in bare)

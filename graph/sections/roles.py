@@ -58,12 +58,13 @@ def role(document: Document, block: Block) -> Role:
 
 def _by_form(document: Document, block: Block, words: str) -> Role:
     """Whether the words of a block look like names."""
+    ended = len(words) > LONGEST_NAME or words.endswith(".")
+    if ended and block.kind is not BlockKind.ROW and is_run(document, block):
+        return Role.NAME
     if block.kind is BlockKind.PARAGRAPH and "\n" in document.quote(block.body):
         return _of_lines(document, block)
     if block.kind is BlockKind.ROW:
         return _of_row(words)
-    if len(words) > LONGEST_NAME and is_run(document, block):
-        return Role.NAME
     return Role.NAME if words and (_is_name(words) or _is_post(words)) else Role.OTHER
 
 

@@ -26,6 +26,7 @@ _ADDRESS = re.compile(r"@|https?:|www\.", re.IGNORECASE)
 _BRACKETED = re.compile(r"\([A-Z][A-Z0-9&+./-]{1,14}\)$")
 _LONG_WORD, _FOURFOLD = 4, 4
 _FAR_LEFT = 6
+_INSET = 0.4
 _LONG_WORDS = 30
 
 
@@ -94,7 +95,7 @@ def _goes_on(group: Sequence[Line], line: Line, *, own: Label | None, setting: S
         return False
     if line.page != last.page or line.column != last.column:
         return _runs_over(group, line, own=own, setting=setting)
-    if _is_apart(last, line, setting) or _is_indented(group, line, own):
+    if _is_apart(last, line, setting) or _is_set_apart(group, line, own=own, setting=setting):
         return False
     if _is_full(last, line, setting):
         return not (last.edge and _is_listed(group, line))
@@ -115,6 +116,12 @@ def _is_listed(group: Sequence[Line], line: Line) -> bool:
     long = [word for word in said.split() if len(word) >= _LONG_WORD]
     named = sum(word[0].islower() for word in long) * _FOURFOLD <= len(long)
     return bool(whole) and named and not line.text[:1].islower()
+
+
+def _is_set_apart(
+    group: Sequence[Line], line: Line, *, own: Label | None, setting: Setting
+) -> bool:
+    return _is_indented(group, line, own) or _are_set_right(group[-1], line, setting)
 
 
 def _is_indented(group: Sequence[Line], line: Line, own: Label | None) -> bool:
@@ -153,6 +160,12 @@ def _is_full(line: Line, following: Line, setting: Setting) -> bool:
     if abs(centred) < 0.6 * line.size and line.margin:
         room *= 2
     return room < width + 0.25 * line.size
+
+
+def _are_set_right(last: Line, line: Line, setting: Setting) -> bool:
+    """Whether two short lines end at the right margin and begin anywhere, as addresses do."""
+    ragged = abs(last.left - line.left) > last.size and abs(last.right - line.right) < last.size / 2
+    return ragged and not last.margin and last.left > _INSET * _edge(last, setting)
 
 
 def _runs_over(group: Sequence[Line], line: Line, *, own: Label | None, setting: Setting) -> bool:

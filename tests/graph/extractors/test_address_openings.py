@@ -83,3 +83,46 @@ def test_copies_have_many_labels_and_end_before_date_and_subject(label: str) -> 
         "Lima, 3 de mayo de 2012\n\nAsunto: los papeles\n\nEstimada Ministra:"
     )
     assert named(head, copy=True) == [("Juan Gil", "Presidente", "Consejo")]
+
+
+def test_a_body_after_a_courtesy_needs_no_noun() -> None:
+    head = "Spett.le\nGarante per il mare\nPiazza Nuova n. 4\n00100 Roma\n\nEgregio Garante,"
+    assert [body for _, _, body in named(head)] == ["Garante per il mare"]
+
+
+def test_an_address_above_the_date_counts_where_the_greeting_tells_its_post() -> None:
+    head = (
+        "A la atención de D.ª Rosa Gil\nMinistra de Puertos\n\nMurcia, 3 de mayo de 2011\n\n"
+        "Asunto: los puertos\n\nSeñora Ministra:"
+    )
+    assert named(head) == [("Rosa Gil", "Ministra de Puertos", None)]
+
+
+def test_members_of_a_parliament_are_addressed_in_small_letters() -> None:
+    head = "## Aux membres du Parlement européen\n\nMesdames et Messieurs les députés,"
+    assert named(head) == [(None, "membres", "Parlement européen")]
+
+
+def test_a_subject_in_any_language_is_nobody() -> None:
+    head = "Exmo. Senhor\nMinistro do Mar\n\nAssunto: Renovação da frota\n\nSenhor Ministro,"
+    assert named(head) == [(None, "Ministro do Mar", None)]
+
+
+@pytest.mark.parametrize("between", ["; ", "\n     "])
+def test_copies_on_one_line_or_below_each_other_are_several(between: str) -> None:
+    head = (
+        f"Sra. Ana Ruiz\nMinistra\n\nC.C. Doctor Luis Gil, Presidente del Consejo{between}"
+        "Doctora Eva Paz, Defensora del Mar\n\nEstimada Ministra:"
+    )
+    assert [name for name, _, _ in named(head, copy=True)] == ["Luis Gil", "Eva Paz"]
+
+
+def test_two_on_one_line_are_two() -> None:
+    head = "Ao Governo e à Assembleia da República\n\nPorto, 3 de maio de 2011\n\nCaros amigos,"
+    assert [body for _, _, body in named(head)] == ["Governo", "Assembleia da República"]
+
+
+@pytest.mark.parametrize("label", ["Dirigido a:", "Destinatario:", "Adressé à :"])
+def test_labels_of_addressees_in_other_languages(label: str) -> None:
+    head = f"{label} Sra. Ana Ruiz, Ministra de Puertos\n\nLima, 3 de mayo de 2011\n\nEstimada Ana:"
+    assert [name for name, _, _ in named(head)] == ["Ana Ruiz"]

@@ -135,3 +135,29 @@ def test_twice_the_text_takes_about_twice_the_time(piece: str) -> None:
     count = 12_000 // len(piece)
     seconds(count)
     assert seconds(2 * count) <= 3.5 * seconds(count) + 0.15
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("fr", "La Commission nationale des ports et des quais a dit non.",
+         "Commission nationale des ports et des quais"),
+        ("fr", "Le Comité européen de la pêche locale siège ici.",
+         "Comité européen de la pêche locale"),
+        ("fr", "La Défenseure des ports a été saisie.", "Défenseure des ports"),
+        ("it", "Il Comitato nazionale per la tutela delle coste (CNTC) tace.",
+         "Comitato nazionale per la tutela delle coste"),
+        ("it", "Il Garante per la protezione dei fari tace.", "Garante per la protezione dei fari"),
+        ("es", "La Confederación Hidrográfica del Tajo calla.",
+         "Confederación Hidrográfica del Tajo"),
+        ("fr", "Le tribunal administratif de Brest a jugé.", "tribunal administratif de Brest"),
+    ],
+)  # fmt: skip
+def test_names_of_bodies_go_on_in_small_letters(language: str, text: str, name: str) -> None:
+    assert [text[one.start : one.end] for one in body_names(text, language)] == [name]
+
+
+def test_an_infinitive_is_no_part_of_a_name() -> None:
+    text = "Nous prions la Commission nationale de publier ses avis."
+    found = [text[one.start : one.end] for one in body_names(text, "fr")]
+    assert found in ([], ["Commission nationale"])

@@ -93,3 +93,19 @@ def test_those_who_sign_ask_in_the_third_person(lead: str) -> None:
 def test_chained_paragraphs_without_an_appeal_are_no_demands() -> None:
     text = "Der Bericht sagt,\n\ndie Akten zu öffnen,\n\nden Entwurf zurückzuziehen.\n"
     assert asked(text) == []
+
+
+def test_bullets_may_go_on_with_those_who_sign_as_subject() -> None:
+    text = (
+        "Le organizzazioni firmatarie pertanto:\n\n- **chiedono** al Consiglio di aprire atti;\n"
+        "- **invitano** i porti ad applicare il contratto.\n"
+    )
+    assert [words.replace("*", "").split()[0] for _, words in asked(text)] == [
+        "chiedono",
+        "invitano",
+    ]
+
+
+def test_what_others_ask_in_bullets_is_no_demand() -> None:
+    text = "Il rapporto dice:\n\n- chiedono al Consiglio gli atti;\n- invitano i porti qui.\n"
+    assert asked(text) == []

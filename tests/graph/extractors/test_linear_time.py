@@ -38,6 +38,7 @@ PIECES = {
     "other copies": "Con copia a: Sr. Gil\n",
     "signed blocks": "Pour le Collectif\nAnna ROSSI\nPrésidente\n",
     "bracketed": "Anna Rossi (teacher, FOO), ",
+    "small bodies": "Commission nationale des ports et des ",
     "posted": "Por Ana · 6 mayo, 2011 · 0 ",
     "openings": "Exmo. Senhor\nAo Presidente\n",
     "fences": "---\n",

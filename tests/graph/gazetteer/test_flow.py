@@ -18,6 +18,10 @@ MESSY = st.text(st.sampled_from(list('ab Z.\n\t\xa0>*_[]()<>\\"“”é')), max_
     ("source", "words"),
     [
         ("one two", "one two"),
+        ("the inter-\nnational pact", "the international pact"),
+        ("the inter- national pact", "the inter- national pact"),
+        ("the Anti-\nCounterfeiting pact", "the Anti- Counterfeiting pact"),
+        ("1 -\nnext", "1 - next"),
         ("the SECURE\n\nWorking Group", "the SECURE Working Group"),
         ("1.\xa0 \xa0 ACT UP", "1. ACT UP"),
         ("World Customs\n> Organisation", "World Customs Organisation"),

@@ -147,8 +147,12 @@ def test_any_text_gives_ordered_names_without_overlap(text: str) -> None:
     assert all(one.end <= two.start for one, two in itertools.pairwise(spans))
 
 
+_AROUND = st.text(st.characters(exclude_characters="<", exclude_categories=["Cs"]), max_size=40)
+"""Whatever opens no tag, which would hide the name."""
+
+
 @settings(deadline=None)
-@given(st.text(max_size=40), st.text(max_size=40))
+@given(_AROUND, _AROUND)
 def test_a_name_is_found_in_any_surroundings(before: str, after: str) -> None:
     text = f"{before} . World Customs Organization . {after}"
     assert (WCO,) in [match.iris for match in NAMES.find(text)]

@@ -40,3 +40,11 @@ def test_the_small_words_tell_the_language(code: str, text: str) -> None:
 @pytest.mark.parametrize("text", ["", "Oxfam, Kenya", "1234 5678", "日本語の手紙です。"])
 def test_words_that_do_not_tell_give_no_language(text: str) -> None:
     assert language(text) is None
+
+
+def test_a_short_french_text_is_not_taken_for_dutch() -> None:
+    text = (
+        "Les soignants de la région en ont assez de fermer des lits, de mois en mois et de ville en"
+        " ville. Le ministère ne répond pas, et les usagers sont inquiets pour la suite."
+    )
+    assert language(text) == "fr"

@@ -178,6 +178,12 @@ def test_a_date_at_the_right_stands_before_the_address_below() -> None:
     ]
 
 
+def test_an_address_set_to_the_right_keeps_its_lines() -> None:
+    right = ["Madame Anne Roux", "Directrice", "Institut des Ports", "29200 Brest"]
+    puts = [Put(words, 540 - 5.5 * len(words), 760 - 12 * at) for at, words in enumerate(right)]
+    assert said(pdf([*puts, *flow(PROSE, y=690)]))[: len(right)] == right
+
+
 def test_lines_stretched_to_both_margins_are_no_columns() -> None:
     puts = []
     for at, line in enumerate(PROSE * 3):

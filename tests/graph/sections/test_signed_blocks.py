@@ -96,3 +96,33 @@ def test_a_long_run_of_names_below_a_heading_is_read() -> None:
     names += [f"Union {name}" for name in ("Verte", "Bleue", "Rouge", "Grise", "Jaune")]
     found = signed("Cordialement,", "Premiers signataires\n\n" + ", ".join(names) + ".")
     assert len(found) == len(names)
+
+
+@pytest.mark.parametrize(
+    "close",
+    [
+        "Recevez, Madame la Ministre, nos salutations respectueuses.",
+        "Agradeciendo su interés, reciba un cordial saludo,",
+        "In attesa di un cortese riscontro, porgiamo distinti saluti.",
+        "Na expectativa de uma resposta, apresentamos os melhores cumprimentos,",
+        "Com os melhores cumprimentos,",
+    ],
+)
+def test_long_closes_lead_to_those_who_sign(close: str) -> None:
+    assert signed(close, "Lea Conti\nPresidente\nRete delle Carte") == [
+        ("Lea Conti", "Presidente", "Rete delle Carte")
+    ]
+
+
+def test_a_run_of_names_over_several_lines_may_end_in_a_stop() -> None:
+    below = (
+        "Collectifs et syndicats signataires :\nCollectif des Ports, Coordination des Dockers"
+        " (CD), Syndicat\ndes Marins, Union des Quais, Comité de défense du Phare."
+    )
+    assert [name for name, _, _ in signed("Cordialement,", below)] == [
+        "Collectif des Ports",
+        "Coordination des Dockers",
+        "Syndicat des Marins",
+        "Union des Quais",
+        "Comité de défense du Phare",
+    ]

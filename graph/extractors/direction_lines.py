@@ -1,0 +1,52 @@
+"""Lines of an address that say to whom a letter goes: ``To: …`` · ``Ao Governo e à Assembleia``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.extractors.address_lines import Kind, is_post, kind_of, names_body
+from graph.extractors.address_openings import direction_length
+from graph.extractors.copy_lines import without_mailbox
+from graph.extractors.head_lines import HeadLine, labelled
+from graph.extractors.segments import Segment
+from graph.model import Document
+
+_ARTICLE = re.compile(r"(?:the|les?|las?|los|die|den|das|gli|i)\s(?=\S)|l[’'](?=\w)")
+_WITHIN = ("attn", "attention", "per")
+_AND_TO = re.compile(
+    r",?\s(?:e|ed|et|y|und)\s(?=(?:à|ao|aos|às|al|alla|allo|alle|agli|ai|aux?|an)\s|all[’'])"
+)
+
+
+def sent_to(document: Document, line: HeadLine) -> Segment | None:
+    """Those whom a line such as ``To the Heads of Delegation`` names."""
+    words = line.part.words
+    begin = direction_length(words)
+    rest = line.part.part(document, begin, len(words)) if begin else None
+    known = rest and (
+        is_post(rest.words) or names_body(rest.words) or kind_of(rest.words) is Kind.PERSON
+    )
+    return rest if known else None
+
+
+def label_lines(document: Document, line: HeadLine, found: Segment) -> Iterator[HeadLine]:
+    """What a label says without the mailbox; nothing if it says a mailbox only."""
+    rest = without_mailbox(document, found)
+    article = _ARTICLE.match(rest.words) if rest else None
+    if rest and article:
+        rest = rest.part(document, article.end(), len(rest.words))
+    for piece in _each(document, rest) if rest else ():
+        opens = labelled(document, line, _WITHIN) is None
+        yield HeadLine(piece, line.gap, line.indent, opens)
+
+
+def _each(document: Document, rest: Segment) -> Iterator[Segment]:
+    """Those whom one line names: ``Governo e à Assembleia`` are two."""
+    begin = 0
+    for joint in _AND_TO.finditer(rest.words):
+        if piece := rest.part(document, begin, joint.start()):
+            yield piece
+        begin = joint.end() + direction_length(rest.words[joint.end() :])
+    if piece := rest.part(document, begin, len(rest.words)):
+        yield piece

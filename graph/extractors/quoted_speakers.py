@@ -1,0 +1,58 @@
+"""Who is quoted, in the languages in which names go on in small letters.
+
+*La Commission nationale des ports (CNP) avait estimé que « … »*; *l’articolo 9 della Costituzione,
+secondo cui «…»*. The name is the subject of a verb of saying in the same sentence.
+"""
+
+from __future__ import annotations
+
+import re
+
+_VERBS = (
+    r"estim|consid[eé]r|affirm|déclar|soulign|rappel|relev|relèv|not(?:e|ait|é|ent)\b|écri[tv]|indi[qc]"
+    r"|constat|jug[eé]|préconis|recomm?[ae]nd|dénonc|pr[eé]cis|reconn|préoccup|regrett|qualifi|class"
+    r"|invit[eé]|concl|dispos|prévo|stipul|énonc|proclam|garanti"
+    r"|señal|afirm|declar|sost[ui]|advirt|advert|estable[cz]|reconoc|expres|record|recuerd|calific"
+    r"|manifest|dij|dic[ehi]|resolv|observ|subray|dispon|consagr|determin"
+    r"|afferm|dichiar|sottoline|ricord|riconosc|stabil|rilev|osserv|defin|riten|ritien|scriv|scritt"
+    r"|recit|preved|denunci|sanci|sostien"
+    r"|reconhec|alert|sublinh|salient|diss|refer|apont|estabelec|prevê"
+    r"|beton|erklär|mahn|warn|schreib|schrieb|sagt|urteil|entsch|heißt|stellt|fest[gs]|bestimm|garantier"
+)
+_DETERMINER = (
+    r"(?:(?:l[aeo]s?|el|il|i|gli|[ao]s?|das|der|die)\s|(?<!\w)l[’'])"
+    r"(?:(?:propi[oa]|propre|stess[oa]|própri[oa]|même)\s)?"
+)
+_TEXTS = (
+    r"r[ée]sol\w{4,8}|risoluzione|directiv[ea]|direttiva|diretiva|loi|ley|legge|lei|rapport[oe]?|informe"
+    r"|relatório|arti(?:cle|colo|go)|artículo|art\.|rapporteuse|rapporteur|relator[ae]?|relatrice|comité"
+    r"|comisión|commission|cour|corte|tribunal|défenseure?|sentencia|sentenza|arrêt|avis|dictamen|parere"
+)
+_MODESTLY = (
+    r"(?:(?:lo|la|le|se|ha|han|hanno|a|ont|avait|avaient|est|était|elle-même|lui-même|elles-mêmes|déjà"
+    r"|également|aussi|également|também|já|también|ya|inoltre|anche|già|hat|bereits|auch|havia|tinha"
+    r"|había|habían|dit|pourtant|quant|ne|en)\s|[sl][’']){0,5}"
+)
+SUBJECT = re.compile(
+    rf"""(?<![\w’'-]){_DETERMINER}
+    (?P<name>(?:(?-i:[A-ZÀ-Þ])[\w’'-]+|(?:{_TEXTS})(?!\w))(?:\s[\w’'/.º°-]+){{0,12}}?)
+    (?:\s\([^()]{{2,40}}\))?(?:,\s[^,:;«“"„]{{2,90}},)?\s{_MODESTLY}(?:{_VERBS})""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""*La Defensoría del Pueblo constató que “…”*."""
+_SECONDING = r"""(?:secondo\s(?:cui|l?[ao]?\s?quale|il\squale)
+      |aux\stermes\s(?:duquel|de\slaquelle|desquels)
+      |selon\s(?:lequel|laquelle|lesquels)|según\s(?:el|la|lo)\scual|segundo\s[ao]\squal|wonach
+      |nei\scui\stermini|en\sel\sque\sse|qui\s(?:dispose|prévoit|énonce|proclame)
+      |che\s(?:recita|stabilisce|prevede|sancisce)|que\s(?:dispone|establece|dispõe|estabelece))\b"""
+RELATIVE = re.compile(
+    rf"""(?P<name>(?:(?<!\w)l[’'])?(?<!\w)(?:[Aa]rti(?:cle|colo|kel|go)|[Aa]rt[íi]culo|[Aa]rt\.|§)
+    \s[^,;:«“"„()]{{1,90}}?),?\s{_SECONDING}""",
+    re.VERBOSE,
+)
+"""*l’articolo 9 della Costituzione, secondo cui «…»*."""
+RELATIVE_NAMED = re.compile(
+    rf"""(?<![\w’'-]){_DETERMINER}(?P<name>[A-ZÀ-Þ][^,;:.«“"„()]{{2,90}}?),?\s{_SECONDING}""",
+    re.VERBOSE,
+)
+"""*la Charte de la mer, selon laquelle « … »*."""

@@ -1,0 +1,36 @@
+"""Names of national laws that go on in small letters, and how German bends them."""
+
+from __future__ import annotations
+
+import re
+
+_LINK = (
+    r"(?:de\sla\s|de\sl[’']|de\slos\s|de\s|du\s|des\s|d[’']|del(?:la\s|lo\s|l[’']|le\s|\s)|dei\s"
+    r"|d[oa]s?\s)"
+)
+_COMPLEMENTED = re.compile(
+    rf"""(?P<name>(?:texto\srefundido\s{_LINK}|testo\sunico\s{_LINK})?
+      (?: (?:[Cc]ode|[Cc]odice|[Cc]ódigo|Charte|Loi|Ley|Lei|Legge|Déclaration)
+          \s{_LINK}[\w-]{{3,30}}(?:\s(?:pénale|penale|penal|civile?|sociale?|fiscale?|privada))?
+          (?:\s(?:et|e|y)\s{_LINK}[\w-]{{3,30}}|\s(?:de\sl[’']homme)\s(?:et\sdu\scitoyen)?)?
+        | [Cc]od(?:e|ice)\s(?:pénal|civil[e]?|penale|électoral|monétaire\set\sfinancier|rural) )
+      )(?!\w)""",
+    re.VERBOSE,
+)
+"""*code de l’environnement*, *Codice del consumo*: names of laws that go on in small letters."""
+_CODE = re.compile(
+    r"(?P<name>(?:code|codice|código)\s(?:pénal|penale?|civile?|fédéral"
+    r"|d(?:e|i)\s(?:la\s|l[’'])?proc[ée]dur[ea]\s(?:pénale|penale|civile)|de\sprocedimiento\spenal"
+    r"|(?:du|de\sla|de\sl[’']|della|del|di|de)\s?[a-zà-ÿ]{4,20}(?:\s(?:intérieure|intellectuelle"
+    r"|privati|dei\sdati\spersonali|électorale?|numérique|publique))?))(?!\w)"
+)
+GENITIVE = re.compile(r"(?<=[gG])esetzes$")
+"""*des Hafengesetzes*: the name is without its last two letters."""
+NO_NAMES = frozenset({"Verbindung", "Bezug", "Hinblick", "Conjunction", "Relation"})
+"""What stands behind *in* or *mit* and names no text: *in Verbindung mit Art. 1*."""
+
+
+def law_name(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The name of a law that begins at ``start``, its longer reading; group ``name``."""
+    found = [one.match(text, start, end) for one in (_COMPLEMENTED, _CODE)]
+    return max((one for one in found if one), key=lambda one: one.end(), default=None)

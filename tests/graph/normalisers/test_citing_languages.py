@@ -1,0 +1,94 @@
+"""Which provisions words cite in French, German, Spanish, Italian and Portuguese."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.gazetteer import Flow, gazetteer
+from graph.gazetteer.flow import unbroken
+from graph.model import collapse
+from graph.normalisers.citing import references
+from graph.normalisers.norms import cited, norms
+from graph.normalisers.symbols import act_name
+
+Told = list[tuple[str, str | None]]
+
+
+def told(words: str) -> Told:
+    """Each provision, with the known instrument's short name or an unknown one's words."""
+    return [
+        (provision.notation(), one.iris[0].rpartition("/")[2] if one.iris else one.instrument)
+        for one in references(Flow.of(words), gazetteer())
+        for provision in one.provisions
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("l’article 3 de la Charte de la mer", [("article 3", "Charte de la mer")]),
+        ("l’article L. 12-4-1 du code des ports", [("article L.12-4-1", "code des ports")]),
+        ("l’article 226-4 du code pénal", [("article 226-4", "code pénal")]),
+        ("l’art. 9 del Codice del mare", [("article 9", "Codice del mare")]),
+        ("l’articolo 640 del codice penale", [("article 640", "codice penale")]),
+        ("artigo 9º, inciso IV, da Constituição Federal",
+         [("article 9(IV)", "Constituição Federal")]),
+        ("artículo 7 del texto refundido de la Ley de Puertos",
+         [("article 7", "texto refundido de la Ley de Puertos")]),
+        ("§ 3 des Hafengesetzes", [("paragraph 3", "Hafengesetz")]),
+        ("§ 211 StGB", [("paragraph 211", "StGB")]),
+        ("artículo 8 de la Ley Orgánica 9/2031", [("article 8", "Ley Orgánica 9/2031")]),
+        ("artículo 8 de la Ley N.º 40151", [("article 8", "Ley N.º 40151")]),
+        ("Art. 20 Abs. 3 in Verbindung mit Art. 1 Abs. 1 GG",
+         [("article 20(3)", "GG"), ("article 1(1)", "GG")]),
+        ("L’articolo 4, punto 11, e l’articolo 7 del Regolamento (UE) 2016/679",
+         [("article 4(11)", "gdpr"), ("article 7", "gdpr")]),
+        ("la direttiva (UE) 2031/2184, all’articolo 16,",
+         [("article 16", "direttiva (UE) 2031/2184")]),
+        ("o Marco do Mar (Lei nº 40.965/2031), em seu art. 7º,",
+         [("article 7", "Lei nº 40.965/2031")]),
+        ("Artikel 17 des Internationalen Pakts über bürgerliche und politische Rechte",
+         [("article 17", "iccpr")]),
+        ("Art. 8 der Europäischen Menschenrechtskonvention", [("article 8", "echr")]),
+        ("artículo 13 de la Convención Americana", [("article 13", "achr")]),
+    ],
+)  # fmt: skip
+def test_national_laws_and_inflected_names_are_told(words: str, found: Told) -> None:
+    assert told(words) == found
+
+
+@pytest.mark.parametrize(
+    "words", ["l’article 3 de la Charte, qui", "les articles 3 et 4 de la Convention"]
+)
+def test_the_charter_alone_still_stands_for_one_named_before(words: str) -> None:
+    assert [one.binding.value for one in references(Flow.of(words), gazetteer())] == ["anaphor"]
+
+
+def test_a_range_is_no_number_of_a_code() -> None:
+    assert told("articles 41-61 du code des ports")[0][0] == "article 41-61"
+
+
+def test_a_name_broken_at_a_lines_end_is_known_again_from_its_collapsed_words() -> None:
+    broken = "l’article 17 du Pacte inter-\nnational relatif aux droits civils et politiques"
+    assert told(broken) == [("article 17", "iccpr")]
+    for collapsed in (" ".join(broken.split()), collapse(broken)):
+        assert cited(collapsed) == {"article 17"}
+        assert norms(collapsed)
+    assert unbroken("short- and inter- national") == "short- and international"
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Regulamento (CE) n.º 1107/2009", "Regulation (EC) No 1107/2009"),
+        ("règlement (UE) 2023/1115", "Regulation (EU) 2023/1115"),
+        ("Direttiva 2000/31/CE", "Directive 2000/31/EC"),
+        ("Richtlinie 91/676/EWG", "Directive 91/676/EEC"),
+        ("Directiva (UE) 2016/680", "Directive (EU) 2016/680"),
+        ("Décision 2010/87/UE", "Decision 2010/87/EU"),
+        ("Directive 2001/29", None),
+        ("the Ports Act", None),
+    ],
+)
+def test_an_act_of_the_union_has_an_english_name(words: str, name: str | None) -> None:
+    assert act_name(words) == name
