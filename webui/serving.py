@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import waitress
@@ -11,26 +13,58 @@ import waitress
 from graph.errors import PolicygraphError
 from graph.store import Store
 from webui.gate import Gate
+from webui.settings import Settings, load
 
 THREADS = 32
 """Requests in hand at once, those that wait for a worker among them."""
 LONGEST_UNREAD = 64 * 1024 * 1024
 """Bytes of an answer that wait for a slow reader without holding up a thread."""
 HIGHEST_PORT = 65_535
+_TOLD_BY_PROXIES = {"x-forwarded-for", "x-forwarded-host", "x-forwarded-proto"}
 
 
-def serve(store: Store, *, host: str, port: int, announce: Callable[[str], None]) -> None:
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where to listen; ``proxy`` is the address of a reverse proxy in front, None without one.
+
+    Raises:
+        PolicygraphError: if the port is none.
+    """
+
+    host: str
+    port: int
+    proxy: str | None = None
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.port <= HIGHEST_PORT:
+            raise PolicygraphError(
+                f"{self.port}: no port; choose one from 0 to {HIGHEST_PORT} with --port"
+            )
+
+
+def settings_from(file: str | None) -> Settings:
+    """The settings in a file, or the usual ones.
+
+    Raises:
+        InputError: if the file cannot be read, or has a choice that there is not.
+    """
+    return Settings() if file is None else load(Path(file))
+
+
+def serve(
+    store: Store, place: Place, settings: Settings, *, announce: Callable[[str], None]
+) -> None:
     """Serve the store's pages until interrupted; ``announce`` is told the address.
 
     Raises:
-        PolicygraphError: if the address is in use, is not this machine's, or is none.
+        PolicygraphError: if the address is in use, or is not this machine's.
     """
-    if not 0 <= port <= HIGHEST_PORT:
-        raise PolicygraphError(f"{port}: no port; choose one from 0 to {HIGHEST_PORT} with --port")
-    gate = Gate(store)
+    gate = Gate(store, settings)
     try:
-        server = _listening(gate, host=host, port=port)
-        announce(f"policygraph is on http://{host}:{server.effective_port}/ (Ctrl-C stops it)")
+        server = _listening(gate, place)
+        announce(
+            f"policygraph is on http://{place.host}:{server.effective_port}/ (Ctrl-C stops it)"
+        )
         try:
             server.run()
         finally:
@@ -39,22 +73,32 @@ def serve(store: Store, *, host: str, port: int, announce: Callable[[str], None]
         gate.close()
 
 
-def _listening(gate: Gate, *, host: str, port: int) -> Any:
+def _listening(gate: Gate, place: Place) -> Any:
+    behind = (
+        {
+            "trusted_proxy": place.proxy,
+            "trusted_proxy_headers": _TOLD_BY_PROXIES,
+            "clear_untrusted_proxy_headers": True,
+        }
+        if place.proxy
+        else {}
+    )
     try:
         return waitress.create_server(
             gate.app,
-            host=host,
-            port=port,
+            host=place.host,
+            port=place.port,
             threads=THREADS,
             ident=None,
             outbuf_high_watermark=LONGEST_UNREAD,
             max_request_body_size=gate.settings.body_bytes,
+            **behind,
         )
     except OSError as error:
-        raise PolicygraphError(f"{host}:{port}: {_refusal(error)}") from error
+        raise PolicygraphError(f"{place.host}:{place.port}: {_refusal(error)}") from error
     except ValueError as error:
         raise PolicygraphError(
-            f"{host}: no address of this machine; choose another with --host"
+            f"{place.host}: no address of this machine; choose another with --host"
         ) from error
 
 

@@ -1,8 +1,20 @@
-"""What the person who serves the pages may choose, the service's limits among it."""
+"""What the person who serves the pages may choose, the service's limits among it.
+
+Choices are written in a TOML file, each by the name it has here: ``title = "Our letters"`` for
+one of `Settings`, and below ``[limits]`` those of `Limits`.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+from graph.errors import InputError, UnreadableFile
+
+_NUMBERS = {"int": (int,), "int | None": (int,), "float": (int, float)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,3 +54,44 @@ class Settings:
     row_limit: int = 10_000
     body_bytes: int = 1024 * 1024
     limits: Limits = field(default_factory=Limits)
+
+
+def load(path: Path) -> Settings:
+    """The choices in a TOML file; what it does not name stays as it is.
+
+    Raises:
+        UnreadableFile: if there is no such file, or it is no TOML.
+        InputError: if it names a choice that there is not, or a value of the wrong kind.
+    """
+    try:
+        chosen = tomllib.loads(path.read_text("utf-8"))
+    except OSError as error:
+        raise UnreadableFile(
+            f"{path}: cannot be read ({error.strerror}); check the name"
+        ) from error
+    except ValueError as error:
+        raise UnreadableFile(f"{path}: no TOML ({error}); see docs/serving.md") from error
+    limits = chosen.pop("limits", {})
+    if not isinstance(limits, dict):
+        raise InputError(f"{path}: limits is a table; write [limits] and the choices below it")
+    return Settings(
+        **_checked(path, chosen, Settings), limits=Limits(**_checked(path, limits, Limits))
+    )
+
+
+def _checked(path: Path, chosen: Mapping[str, Any], kind: type) -> dict[str, Any]:
+    known = {one.name: str(one.type) for one in fields(kind) if one.name != "limits"}
+    for name, value in chosen.items():
+        if name not in known:
+            raise InputError(f"{path}: {name}: no such choice; there are {', '.join(known)}")
+        _check_value(f"{path}: {name}", value, known[name])
+    return dict(chosen)
+
+
+def _check_value(place: str, value: object, kind: str) -> None:
+    if kind == "str":
+        if not (isinstance(value, str) and value.strip()):
+            raise InputError(f"{place}: {value!r} is no text; write it in quotation marks")
+    elif not isinstance(value, _NUMBERS[kind]) or isinstance(value, bool) or not value > 0:
+        whole = "" if kind == "float" else " whole"
+        raise InputError(f"{place}: {value!r} is no{whole} number above 0; mend it")

@@ -126,6 +126,12 @@ def _giving(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     serve = _verb(verbs, "serve", "serve the web UI")
     serve.add_argument("--host", default="127.0.0.1", help="address to listen on (%(default)s)")
     serve.add_argument("--port", type=int, default=8000, help="port to listen on (%(default)s)")
+    serve.add_argument("--settings", metavar="FILE", help="title and limits, see docs/serving.md")
+    serve.add_argument(
+        "--behind-proxy",
+        metavar="ADDRESS",
+        help="address of a reverse proxy whose word on visitors' addresses is taken",
+    )
     _store(serve)
 
 

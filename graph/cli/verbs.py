@@ -144,10 +144,12 @@ def stats(options: argparse.Namespace) -> int:
 
 def serve(options: argparse.Namespace) -> int:
     """Serve the web UI until stopped."""
-    from webui.serving import serve as serve_pages  # noqa: PLC0415 - the only verb with pages
+    from webui import serving  # noqa: PLC0415 - the only verb with pages
 
+    place = serving.Place(options.host, options.port, options.behind_proxy)
+    settings = serving.settings_from(options.settings)
     with _existing(options.store) as store:
-        serve_pages(store, host=options.host, port=options.port, announce=_say)
+        serving.serve(store, place, settings, announce=_say)
     return 0
 
 

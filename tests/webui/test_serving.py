@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
@@ -25,8 +26,11 @@ def served(tmp_path: Path, small: Store) -> Iterator[tuple[subprocess.Popen[str]
         store.put_graph(
             letter, small.text(letter), small.triples(f"{store.base.iri}graph/letter.small")
         )
+    settings = tmp_path / "serve.toml"
+    settings.write_text('title = "Our letters"\n[limits]\nwork_seconds = 0.001\n')
     command = [sys.executable, "-m", "graph.cli", "serve", "--store", str(tmp_path / "kb")]
-    process = subprocess.Popen([*command, "--port", "0"], stderr=subprocess.PIPE, text=True)
+    command += ["--port", "0", "--settings", str(settings), "--behind-proxy", "127.0.0.1"]
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
     assert process.stderr
     told = process.stderr.readline()
     address = re.search(r"http://\S+/", told)
@@ -37,9 +41,14 @@ def served(tmp_path: Path, small: Store) -> Iterator[tuple[subprocess.Popen[str]
     process.stderr.close()
 
 
-def _get(address: str) -> tuple[int, bytes]:
-    with urllib.request.urlopen(address, timeout=20) as response:  # noqa: S310 - our own server
-        return response.status, response.read()
+def _get(address: str, visitor: str) -> tuple[int, bytes]:
+    """What a visitor of that address gets through the proxy."""
+    request = urllib.request.Request(address, headers={"X-Forwarded-For": visitor})  # noqa: S310
+    try:
+        with urllib.request.urlopen(request, timeout=20) as response:  # noqa: S310 - our server
+            return response.status, response.read()
+    except urllib.error.HTTPError as error:
+        return error.code, error.read()
 
 
 def _descendants(pid: int) -> list[int]:
@@ -73,13 +82,15 @@ def test_pages_health_and_scripts_are_served(
     served: tuple[subprocess.Popen[str], str],
 ) -> None:
     _, address = served
-    status, page = _get(address)
+    status, page = _get(address, "192.0.2.1")
     assert status == 200
+    assert b"Our letters" in page
     script = re.search(rb'src="/(static/dist/site-\w+\.js)"', page)
     assert script
-    assert _get(address + script[1].decode())[0] == 200
-    assert b'"ok"' in _get(address + "health")[1]
-    assert b"small" in _get(address + "letters")[1]
+    assert _get(address + script[1].decode(), "192.0.2.1")[0] == 200
+    assert b'"ok"' in _get(address + "health", "192.0.2.1")[1]
+    assert b"small" in _get(address + "letters", "192.0.2.2")[1]
+    assert _get(address, "192.0.2.1")[0] == 429
 
 
 @pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="needs /proc")
