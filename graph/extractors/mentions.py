@@ -125,6 +125,10 @@ def named(
     whole = frozenset(iri for passage in read for hit in passage.hits for iri in hit.iris)
     for passage in read:
         hits = [hit for hit in passage.hits if _is_mention(hit, names)]
+        for hit in passage.hits:
+            if held := _of_post(passage, hit, names):
+                heard.hear(held)
+                yield held
         anaphors = [
             (start, end)
             for start, end in _anaphors(passage)
@@ -151,6 +155,18 @@ def _anaphors(passage: Passage) -> tuple[tuple[int, int], ...]:
         for found in _ANAPHOR.finditer(text)
         if _ARTICLE.search(text, max(0, found.start() - _LONGEST_ARTICLE), found.start())
     )
+
+
+def _of_post(passage: Passage, hit: Hit, names: Gazetteer) -> Named | None:
+    """The body that a post is called by: *President of the European Commission*."""
+    if len(hit.iris) != 1 or names.kind(hit.iris[0]) is not ConceptKind.POST:
+        return None
+    body = names.known.get(names.known[hit.iris[0]].parent or "")
+    for name in body.names if body else ():
+        at = passage.text.find(name.text, hit.start, hit.end)
+        if body and at >= 0 and len(names.named(name.text)) == 1:
+            return Named(passage, at, at + len(name.text), body.iri, CONCEPT)
+    return None
 
 
 def _start(place: Hit | tuple[int, int]) -> int:

@@ -226,3 +226,8 @@ def test_the_committee_may_be_an_unknown_one() -> None:
 def test_another_commission_is_not_the_one_that_was_named() -> None:
     text = "La Commission européenne tarde. La Commission nationale se tait."
     assert things(text) == ["org/eu-commission"]
+
+
+def test_a_post_names_the_body_that_it_is_of() -> None:
+    text = "Letter to the President of the European Commission. The Commission must publish it."
+    assert things(text) == ["org/eu-commission", "org/eu-commission"]
