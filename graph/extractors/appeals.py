@@ -93,7 +93,7 @@ _BELIEF_WORDS = frozenset(
 )
 _BELIEVER = re.compile(rf"(?:^|[\s,(“\"])we\b(?:,?\s(?:{ADVERB})){{0,8}}\s$", re.IGNORECASE)
 _DUTY = re.compile(
-    r"(?P<who>[^.;:!?]{2,140}?),?\s(?:should|must|(?<!the\s)(?<!no\s)(?<!any\s)needs?\sto|ought\sto|has\sto|have\sto|shall"
+    r"(?P<who>[^.;:!?]{2,140}?),?\s(?:should|must|(?<!the\s)(?<!no\s)(?<!any\s)needs?\sto|ought\sto|has\sto|(?<!would\s)have\sto|shall"
     r"|doit|doivent|devrait"
     r"|devraient|debe|deben|debería|deberían|deve|devono|dovrebbe|dovrebbero|devem|muss|müssen"
     r"|sollten?)"

@@ -113,6 +113,7 @@ def test_what_a_body_a_post_or_a_paragraph_should_do_is_a_demand(text: str) -> N
     "text",
     [
         "The Board also sees the need to lower its fees.",
+        "The Board would have to watch every boat.",
         "Companies should expect this to last.",
         "Open Data Week should be fun.",
         "We note that the islands and the towns call on the ministry to fund it.",
