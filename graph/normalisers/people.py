@@ -7,6 +7,7 @@ from functools import cache
 
 from graph import vocabulary
 from graph.model import Capacity
+from graph.normalisers import languages
 from graph.normalisers.normaliser import Chosen, Recomputed
 
 _TITLES = """mr mrs ms miss mx dr prof professor sir dame lord lady hon honorable honourable rev
@@ -48,7 +49,6 @@ _TENURES = (
     ("acting", re.compile(r"\b(?:acting|interim|ad interim|a\.?i\.|a/g|par intérim)(?!\w)", re.I)),
     ("former", re.compile(r"\b(?:former|ex|past|emeritus|ancien(?:ne)?|antigu[oa])\b", re.I)),
 )
-_LANGUAGES = frozenset({"en", "fr", "es", "it", "de", "pt", "nl", "ca", "sv", "da", "pl"})
 _TITLE = re.compile(r"(?P<title>[^\W\d_][\w.\-]{0,13})\s+")
 _TOKEN = re.compile(r"\S+")
 _LONGEST = 400
@@ -111,5 +111,5 @@ NORMALISERS = (
     Recomputed("tenure", tenures),
     Chosen("capacity", _capacities),
     Chosen("document-kind", lambda: vocabulary.codes("document-kind")),
-    Chosen("language", lambda: _LANGUAGES),
+    Chosen("language", lambda: languages.CODES),
 )

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from time import process_time
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from graph import sections
 from graph.extractors import demands
-from graph.model import Block, BlockKind, Certainty, Demand, Document, Flag, Span
+from graph.model import Certainty, Demand, Document, Flag, Span
 from graph.reading import read, read_text
 from graph.sections import Parts
-from graph.verify import check
 
 FIRST = Path(__file__).parents[3] / "examples" / "2008-10-28-wco-secure.txt"
 REF = "https://w3id.org/policygraph/ref/org/"
@@ -321,81 +317,6 @@ def test_the_evidence_of_an_item_covers_its_number() -> None:
 def test_a_demand_is_about_the_treaties_it_names() -> None:
     assert about(asked("We call on the WCO to respect the TRIPS Agreement.")[0]) == ["trips"]
     assert about(asked("We call on the WCO to end TRIPS plus rules.")[0]) == []
-
-
-PIECES = [
-    "We call on ",
-    "the WCO",
-    " to ",
-    ": ",
-    "\n\n1. ",
-    "; ",
-    "(a) ",
-    "should ",
-    "we urge you ",
-]
-
-
-@settings(max_examples=60, deadline=None)
-@given(st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=8)), max_size=16))
-def test_demands_of_any_text_pass_the_gate(pieces: list[str]) -> None:
-    document, parts = body("X" + "".join(pieces).replace("\0", " "), "The WCO\n\n")
-    for record in demands.extract(document, parts):
-        assert check(document, record) == []
-
-
-@pytest.mark.parametrize(
-    "unit",
-    [
-        "we call on ",
-        "We ask the WCO to ",
-        "we urge you to: a; b; ",
-        "we, ",
-        "should ",
-        "undersigned ",
-        "we believe that ",
-        "(a) ",
-        "it is important that ",
-    ],
-)
-def test_time_grows_with_length_and_no_faster(unit: str) -> None:
-    times = []
-    for size in (44_000, 88_000):
-        span = Span(0, size)
-        block = Block(BlockKind.PARAGRAPH, span, span)
-        document = Document("x", (unit * size)[:size], "0", "text/plain", (block,))
-        begun = process_time()
-        list(demands.extract(document, Parts(body=span)))
-        times.append(process_time() - begun)
-    assert times[1] < 4 * times[0] + 0.3
-
-
-QUOTED = "> We demand that you do nothing about the report.\n"
-OWN = "Dear Sir,\n\nThank you for your mail.\n\nWe ask you to publish the report.\n\n"
-
-
-def _sureness(text: str) -> list[Certainty]:
-    document = read_text(text, name="mail")
-    return [one.certainty for one in demands.extract(document, sections.split(document))]
-
-
-def test_what_a_letter_only_quotes_is_suggested() -> None:
-    assert _sureness(OWN + QUOTED) == [Certainty.ASSERTED, Certainty.SUGGESTED]
-
-
-def test_a_letter_that_was_forwarded_whole_still_asks() -> None:
-    assert _sureness(QUOTED) == [Certainty.ASSERTED]
-
-
-def test_a_letter_that_a_page_quotes_whole_asks_for_itself() -> None:
-    page = (
-        "We wrote to the ministry last week. This is what came of it, told at some length.\n\n"
-        "It took a while, and many people helped. Here is the text for those who asked.\n\n"
-        "> Dear Minister,\n>\n> We urge the Ministry of Rivers to publish its maps of the delta.\n"
-    )
-    document = read_text(page, name="page")
-    found = list(demands.extract(document, sections.split(document)))
-    assert [one.certainty for one in found] == [Certainty.ASSERTED]
 
 
 @pytest.mark.parametrize(
