@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from graph import pipeline
 from graph.store import Store, open_store
@@ -15,6 +16,10 @@ from graph.store import Store, open_store
 EXAMPLES = Path(__file__).parent.parent / "examples"
 LETTER = EXAMPLES / "2008-10-28-wco-secure.txt"
 CURATED = EXAMPLES / "2008-10-28-wco-secure.curated.ttl"
+
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
+"""How long one example takes says more about the machine than about the program."""
 
 
 def pytest_collection_finish() -> None:

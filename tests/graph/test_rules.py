@@ -163,7 +163,7 @@ FACTS = st.one_of(
 )
 
 
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(st.lists(FACTS, max_size=12))
 def test_once_all_is_inferred_nothing_more_follows(facts: list[Triple]) -> None:
     known = [*CLASSES, *facts]

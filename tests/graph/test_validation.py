@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import ontology
@@ -160,7 +160,6 @@ def test_a_selector_that_does_not_tell_one_stretch_is_a_finding(old: str, new: s
     assert [one.where for one in found] == [f"{TEXT}.span-0-10"]
 
 
-@settings(deadline=None)
 @given(st.integers(min_value=0, max_value=len(WORDS) - 1))
 def test_one_flipped_character_in_the_text_is_found_where_a_span_covers_it(place: int) -> None:
     flipped = WORDS[:place] + ("x" if WORDS[place] != "x" else "y") + WORDS[place + 1 :]

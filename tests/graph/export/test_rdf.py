@@ -217,7 +217,7 @@ SUBJECTS = st.sampled_from(["https://example.org/kg/letter/a.b", "urn:s"]).map(N
 TRIPLES = st.lists(st.builds(Triple, SUBJECTS, PREDICATES, VALUES), max_size=8)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(TRIPLES)
 def test_any_facts_survive_json_ld_and_turtle(triples: list[Triple]) -> None:
     expected = {str(triple) for triple in triples}

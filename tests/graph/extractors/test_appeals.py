@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.extractors.appeals import Appeal, Strength, appeals, duty
@@ -128,7 +128,6 @@ def test_only_the_sentence_is_read() -> None:
     assert len(list(appeals(text, 10, len(text)))) == 1
 
 
-@settings(deadline=None)
 @given(st.text(st.sampled_from(list("we urgcalonthmus ,.;:")), max_size=120))
 def test_an_appeal_lies_within_its_sentence(text: str) -> None:
     for found in appeals(text, 0, len(text)):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.extractors.citation_functions import Function, cue
@@ -77,7 +77,6 @@ def test_functions_are_those_of_the_code_list() -> None:
     assert {one.value for one in Function} == codes("citation-function")
 
 
-@settings(deadline=None)
 @given(st.text(max_size=150), st.text(max_size=150))
 def test_a_cue_lies_within_the_sentence(before: str, after: str) -> None:
     text = f"{before}TRIPS{after}"

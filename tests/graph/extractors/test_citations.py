@@ -262,7 +262,7 @@ PIECES = [
 ]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=8)), max_size=16))
 def test_citations_of_any_text_pass_the_gate(pieces: list[str]) -> None:
     text = "X" + "".join(pieces).replace("\0", " ")

@@ -168,7 +168,7 @@ def test_doubt_is_given_a_reason() -> None:
 PIECES = ["The WCO", " SECURE", " Working Group", ". ", "the Council", " UN", "\n\n", " standards"]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=8)), max_size=16))
 def test_mentions_of_any_text_pass_the_gate(pieces: list[str]) -> None:
     document, parts = whole("X" + "".join(pieces).replace("\0", " "))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.extractors.passages import passages
@@ -84,7 +84,6 @@ def test_names_and_quotations_are_found_by_place() -> None:
     assert not passage.is_quoted(0, len(text))
 
 
-@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_sentences_of_any_text_are_in_order_and_apart(text: str) -> None:
     if not text.strip() or "\0" in text:

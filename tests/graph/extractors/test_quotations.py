@@ -78,7 +78,7 @@ def test_a_wrapped_quotation_is_given_in_one_line() -> None:
     assert check(document, one) == []
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(st.sampled_from(list('ab cA.“”"‘’«»\n')), max_size=120))
 def test_quotations_of_any_text_pass_the_gate(text: str) -> None:
     document, parts = whole("X" + text)

@@ -60,7 +60,7 @@ def test_what_may_well_be_whole_is_left_alone(text: str) -> None:
     assert broken(text) == []
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.text(max_size=90), max_size=4))
 def test_remarks_on_any_text_pass_the_gate(paragraphs: list[str]) -> None:
     text = "X" + "\n\n".join(paragraphs).replace("\0", " ")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from time import process_time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.gazetteer import Flow
@@ -67,14 +67,12 @@ def test_no_words_have_no_span() -> None:
         Flow.of("some words").span(3, 3)
 
 
-@settings(deadline=None)
 @given(st.text(max_size=80))
 def test_without_marks_a_flow_is_the_collapsed_text(source: str) -> None:
     plain = "".join(one for one in source if one not in "*_`<>[]()\\")
     assert Flow.of(plain).text == collapse(plain)
 
 
-@settings(deadline=None)
 @given(MESSY)
 def test_each_letter_leads_back_to_itself(source: str) -> None:
     flow = Flow.of(source)
@@ -84,7 +82,6 @@ def test_each_letter_leads_back_to_itself(source: str) -> None:
         assert letter == origin or (letter == " " and len(origin) == 1)
 
 
-@settings(deadline=None)
 @given(MESSY)
 def test_a_flow_holds_no_double_space_and_no_edge(source: str) -> None:
     text = Flow.of(source).text

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.gazetteer import Flow, Gazetteer, gazetteer
@@ -140,7 +140,6 @@ def test_a_plain_name_needs_no_telling() -> None:
     assert (sense.iris, sense.end) == ((WCO,), 3)
 
 
-@settings(deadline=None)
 @given(st.text(max_size=120))
 def test_any_text_gives_ordered_names_without_overlap(text: str) -> None:
     spans = [match.span for match in NAMES.find(text)]
@@ -151,7 +150,6 @@ _AROUND = st.text(st.characters(exclude_characters="<", exclude_categories=["Cs"
 """Whatever opens no tag, which would hide the name."""
 
 
-@settings(deadline=None)
 @given(_AROUND, _AROUND)
 def test_a_name_is_found_in_any_surroundings(before: str, after: str) -> None:
     text = f"{before} . World Customs Organization . {after}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.gazetteer import Flow, Gazetteer
@@ -446,7 +446,6 @@ PIECES = [
 ]
 
 
-@settings(deadline=None)
 @given(st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=6)), max_size=14))
 def test_any_words_give_ordered_citations_within_them(pieces: list[str]) -> None:
     flow = Flow.of("".join(pieces))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.normalisers import NORMALISERS, concepts
@@ -37,7 +37,6 @@ def test_an_anaphor_may_mean_any_known_thing_and_no_other() -> None:
     assert not NORMALISERS["anaphora"].accepts(REF + "org/no-such", "the Organization")
 
 
-@settings(deadline=None)
 @given(st.text(max_size=80))
 def test_any_words_name_known_things_only(words: str) -> None:
     assert set(concepts.named(words)) <= set(concepts.known())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.normalisers import NORMALISERS, norms
@@ -71,7 +71,6 @@ def test_the_gate_accepts_only_functions_that_there_are(value: str, accepted: bo
     assert NORMALISERS["citation-function"].accepts(value, "some words") is accepted
 
 
-@settings(deadline=None)
 @given(st.text(max_size=80))
 def test_any_words_give_iris(words: str) -> None:
     assert all(iri.startswith("https://") for iri in norms.norms(words))

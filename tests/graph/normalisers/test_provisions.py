@@ -5,7 +5,7 @@ from __future__ import annotations
 from time import process_time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.normalisers.provisions import (
@@ -170,7 +170,6 @@ def test_a_range_of_unlike_numbers_keeps_its_ends() -> None:
     assert [one.number for one in Provision(Kind.ARTICLE, "III", last="XI").each()] == ["III", "XI"]
 
 
-@settings(deadline=None)
 @given(st.text(st.sampled_from(list("0123456789()., abIVX-–and§ toparagh")), max_size=60))
 def test_any_numbers_are_read_without_error(tail: str) -> None:
     text = "Articles " + tail

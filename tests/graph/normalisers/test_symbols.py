@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.normalisers.symbols import act_key, numbered
@@ -115,7 +115,6 @@ def test_an_eu_act_is_known_by_its_number_in_any_language(words: str, key: str |
     assert act_key(words) == key
 
 
-@settings(deadline=None)
 @given(st.text(alphabet="AB/(0) .-resolution", max_size=60))
 def test_any_words_give_names_in_order_that_do_not_overlap(text: str) -> None:
     found = list(numbered(text))

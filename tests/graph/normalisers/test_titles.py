@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.normalisers.titles import titles
@@ -93,7 +93,6 @@ def test_a_title_ends_where_other_words_begin(text: str, found: list[str]) -> No
 PIECES = ["Act", " of ", "(", ")", " and ", "Ports ", "Report on ", ", ", "2004", "the ", "“", "."]
 
 
-@settings(deadline=None)
 @given(st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=4)), max_size=16))
 def test_any_words_give_titles_in_order_within_them(pieces: list[str]) -> None:
     text = "".join(pieces)

@@ -107,9 +107,7 @@ def test_values_of_the_wrong_kind_are_refused(
         told(letters, kind, value)
 
 
-@settings(
-    deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(st.characters(codec="utf-8"), max_size=30))
 def test_no_text_gets_out_of_its_quotation_marks(letters: Store, text: str) -> None:
     written = told(letters, Kind.TEXT, text)
@@ -117,9 +115,7 @@ def test_no_text_gets_out_of_its_quotation_marks(letters: Store, text: str) -> N
     assert [row["t"].value for row in rows] == [text.strip()]
 
 
-@settings(
-    deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.one_of(
         st.text(st.characters(codec="utf-8"), max_size=20),

@@ -380,7 +380,7 @@ def _words(count: int) -> list[str]:
     ]
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(
     columns=st.integers(1, 3),
     heights=st.lists(st.integers(2, 30), min_size=3, max_size=3),

@@ -78,7 +78,7 @@ LITERALS = st.one_of(
 TRIPLES = st.lists(st.builds(Triple, IRIS, IRIS, st.one_of(IRIS, LITERALS)), max_size=8)
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(first=TRIPLES, second=TRIPLES)
 def test_any_triples_put_over_any_others_are_read_back(
     engine: Engine, first: list[Triple], second: list[Triple]
