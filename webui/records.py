@@ -100,6 +100,12 @@ class Shown:
         """The words by which a citation or mention names its thing; empty for other kinds."""
         return self.text(_NAMING[self.kind]) if self.kind in _NAMING else ""
 
+    @property
+    def addressed(self) -> str:
+        """Whom an addressing names in the letter's words, where nobody known is meant."""
+        terms = ("nameAsStated", "roleAsStated", "organisationAsStated")
+        return ", ".join(filter(None, map(self.text, terms)))
+
 
 def anchor(span: Span) -> str:
     """The anchor of a span's words in the page: ``span-20-63``."""

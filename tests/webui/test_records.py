@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from graph.model import Span
-from webui.records import PG, Value, marks, of_kind, shown, span_named
+from webui.records import PG, Shown, Value, marks, of_kind, shown, span_named
 from webui.rows import Row
 
 LETTER = "https://example.org/kg/letter/x"
@@ -93,3 +93,13 @@ def test_a_record_of_another_space_has_an_anchor_all_the_same() -> None:
     )
     (found,) = shown(LETTER, [row], [])
     assert (found.name, found.kind, found.thing_key) == ("t", "description", "t")
+
+
+def test_whom_nobody_knows_is_told_in_the_letters_words() -> None:
+    words = {
+        "roleAsStated": (Value("Minister of Water"),),
+        "organisationAsStated": (Value("Ministry of Water"),),
+    }
+    held = {PG + name: values for name, values in words.items()}
+    record = Shown("https://example.org/a", "addr-1", "addressing", held)
+    assert record.addressed == "Minister of Water, Ministry of Water"

@@ -15,6 +15,13 @@ import pytest
 
 from graph.store import Store, open_store
 
+ROOT = Path(__file__).parents[2]
+PROGRAM = """
+import sys
+from graph.cli import main
+if __name__ == "__main__":
+    sys.exit(main())
+"""
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals as on Unix")
 
 
@@ -28,9 +35,20 @@ def served(tmp_path: Path, small: Store) -> Iterator[tuple[subprocess.Popen[str]
         )
     settings = tmp_path / "serve.toml"
     settings.write_text('title = "Our letters"\n[limits]\nwork_seconds = 0.001\n')
-    command = [sys.executable, "-m", "graph.cli", "serve", "--store", str(tmp_path / "kb")]
+    program = tmp_path / "bin" / "program.py"
+    program.parent.mkdir()
+    program.write_text(PROGRAM)
+    command = [sys.executable, str(program), "serve", "--store", str(tmp_path / "kb")]
     command += ["--port", "0", "--settings", str(settings), "--behind-proxy", "127.0.0.1"]
-    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+    (tmp_path / "webui").mkdir()
+    (tmp_path / "webui" / "__init__.py").write_text("raise SystemExit('imported from here')")
+    process = subprocess.Popen(
+        command,
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        stderr=subprocess.PIPE,
+        text=True,
+    )
     assert process.stderr
     told = process.stderr.readline()
     address = re.search(r"http://\S+/", told)
@@ -81,6 +99,7 @@ def _alive(pid: int) -> bool:
 def test_pages_health_and_scripts_are_served(
     served: tuple[subprocess.Popen[str], str],
 ) -> None:
+    """Nothing is imported from the folder in which the program was started."""
     _, address = served
     status, page = _get(address, "192.0.2.1")
     assert status == 200

@@ -11,11 +11,14 @@ import logging
 import multiprocessing
 import os
 import queue
+import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from multiprocessing import forkserver
 from multiprocessing.context import ForkServerContext, SpawnContext
+from pathlib import Path
 
 from graph.errors import StoreError
 from graph.store import Snapshot
@@ -175,7 +178,22 @@ def _context() -> ForkServerContext | SpawnContext:
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["webui.workers.preloaded"])
+    with _same_imports():
+        forkserver.ensure_running()
     return context
+
+
+@contextlib.contextmanager
+def _same_imports() -> Iterator[None]:
+    """Within it, a new Python imports from where this one does, not from the folder it is in."""
+    here = os.pathsep.join(str(Path(place).resolve()) for place in sys.path)
+    before = dict(os.environ)
+    os.environ.update(PYTHONSAFEPATH="1", PYTHONPATH=here)
+    try:
+        yield
+    finally:
+        os.environ.clear()
+        os.environ.update(before)
 
 
 def _dismiss(crew: _Crew) -> None:
