@@ -23,6 +23,11 @@ _COPY_LABEL = re.compile(
     (?!\w)\s?:?[*_]{0,3}\s?""",
     re.VERBOSE | re.IGNORECASE,
 )
+_GREETING = re.compile(
+    r"d[ea]\s(?:nuestra|mi|nossa|minha)\s(?:\w+\s)?(?:consideraci[óo]n|consideração)\W*",
+    re.IGNORECASE,
+)
+"""``De nuestra mayor consideración:`` below the copies greets; it names nobody."""
 _FEWEST_SAID = 4
 _LONG_WORD = 4
 _RUN = re.compile(
@@ -86,7 +91,7 @@ def _copy_stacks(document: Document, parts: Parts) -> Iterator[list[Segment]]:
         start += direction_length(found.words[start:])
         rest = found.part(document, start, len(found.words))
         rest = without_mailbox(document, rest) if rest else None
-        if rest is None:
+        if rest is None or _GREETING.fullmatch(rest.words):
             continue
         run_on = bool(stack) and ";" in document.text[stack[-1].span.end : rest.span.start]
         alone = len(stack) == 1 and not run_on and kind_of(stack[0].words) is Kind.PERSON

@@ -46,7 +46,9 @@ _COURTESY = re.compile(
 _TITLE_TO = re.compile(
     r"""\b(?:letter|petition|appeal|submission|statement|evidence|comments|contribution|memorandum
        |response|input|brief|lettre|carta|lettera|pétition|petición|appello|\w{0,20}brief|schreiben
-       |appell|petição|requête)\b
+       |appell|petição|requête
+       |(?:alternative|shadow|parallel|joint)\sreport|rapport\s(?:alternatif|parallèle)
+       |informe\s(?:alternativo|sombra|paralelo)|rapporto\s(?:alternativo|ombra))\b
     (?: (?:\s\w+){0,2}? | \s(?:submitted\s)?(?:by|from|of)\s[^.:;]{3,160}? )\s
     (?: (?:to|an)(?:\s(?:the|die|den|das|alle))?\s | (?:à\s)?l[’'] | (?:à\sla|aux?|à)\s
       | (?: (?:a\sl[ao]s?|a\sel|al?|all[aeo]|agli|ai|aos?|às?)\s | all[’'] )(?=(?-i:[A-ZÀ-Þ])) )""",

@@ -22,13 +22,22 @@ _LABEL = re.compile(
         (?P<end>[*_]{0,3}\s?[.:)–—-][*_]{0,3}\s|[*_:.]{0,4}$)""",
     re.VERBOSE | re.IGNORECASE,
 )
+_RUN_IN = re.compile(
+    r"""[*_\s]{0,4}(?:(?:suggested|proposed|key|our|draft)\s)?
+        (?:recommendation|recommandation|recomendaci[óo]n|recomendação|raccomandazione
+          |empfehlung|aanbeveling)
+        (?:\s(?:suggérée|proposée|sugerida|propuesta|proposta|suggerita))?
+        [*_]{0,3}\s?:[*_]{0,3}\s(?=(?-i:[A-ZÀ-Þ]))""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""``Suggested recommendation: Delete …``, without a number."""
 
 
 def labelled(passage: Passage, following: Sequence[Passage]) -> Item | None:
     """What a passage with such a label asks, or the passage below where it is the label alone."""
     found = _LABEL.match(passage.text)
     if found is None:
-        return None
+        return _run_in(passage)
     label = passage.flow.span(*found.span("number"))
     if found.end() < len(passage.text):
         words = trimmed(passage, Stretch(found.end(), len(passage.text)))
@@ -38,3 +47,13 @@ def labelled(passage: Passage, following: Sequence[Passage]) -> Item | None:
     if below is None or below.block.kind is not BlockKind.PARAGRAPH or _LABEL.match(below.text):
         return None
     return Item(below, trimmed(below, Stretch(0, len(below.text))), below.block.span, label)
+
+
+def _run_in(passage: Passage) -> Item | None:
+    """What stands behind a label without a number, on the same line."""
+    found = _RUN_IN.match(passage.text)
+    if found is None:
+        return None
+    words = trimmed(passage, Stretch(found.end(), len(passage.text)))
+    enough = len(passage.text[words.start : words.end].split()) >= _FEWEST_WORDS
+    return Item(passage, words, passage.block.span) if enough else None

@@ -192,6 +192,12 @@ def test_those_who_get_a_copy_are_marked(label: str) -> None:
     assert named(text, copy=True) == [("Joe Roe", "Secretary", WCO)]
 
 
+@pytest.mark.parametrize("greeting", ["De mi mayor consideración:", "De nuestra consideración"])
+def test_a_greeting_below_the_copies_gets_none(greeting: str) -> None:
+    text = f"3 May 2011\n\n{WCO}\n\nCC: Dr. Ann Doe, Coordinator\n{greeting}\n\n{BODY}"
+    assert [name for name, _, _ in named(text, copy=True)] == ["Ann Doe"]
+
+
 def test_copies_in_one_line_are_parted_at_semicolons() -> None:
     text = (
         f"3 May 2011\n\nDr. Anna Rossi\nDirector\n{WCO}\n\n"

@@ -80,6 +80,8 @@ def test_a_post_before_a_surname_is_told_from_others(
         ("Carta abierta a la Ministra de Sanidad", [(None, "Ministra de Sanidad", None)]),
         ("Lettera aperta al Presidente del Consiglio", [(None, "Presidente", "Consiglio")]),
         ("Carta aberta ao Ministro do Ambiente", [(None, "Ministro do Ambiente", None)]),
+        ("Shadow report to the World Health Organization",
+         [(None, None, "World Health Organization")]),
         ("Open letter about Member and Observer States", []),
         ("Carta abierta sobre el agua", []),
         ("Lettera aperta sulle acque del Consiglio", []),

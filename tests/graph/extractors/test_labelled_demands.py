@@ -62,3 +62,17 @@ def test_what_only_speaks_of_a_recommendation_is_none(row: str) -> None:
 def test_what_offices_owe_and_what_should_be_undone_is_suggested(sentence: str) -> None:
     (found,) = asked(sentence)
     assert found.reasons
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Recommendation: ", "**Proposed recommendation:** ", "Recomendación: ", "Empfehlung: "],
+)
+def test_a_label_without_a_number_opens_a_demand(label: str) -> None:
+    (found,) = asked(f"{label}Delete clause 27 of the Bill.")
+    assert found.text.text == "Delete clause 27 of the Bill"
+    assert found.ordinal is None
+
+
+def test_a_recommendation_in_running_words_opens_none() -> None:
+    assert asked("Recommendation: see below.") == []
