@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graph.extractors.segments import Segment
-from graph.extractors.signatory_words import is_organisation
+from graph.extractors.signatory_words import FOR, is_organisation
 from graph.model import Document
 from graph.normalisers import people, places
 from graph.sections import cues
@@ -19,6 +19,8 @@ from graph.sections.personal import looks_personal
 
 def turned(document: Document, parts: Sequence[Segment]) -> list[Segment]:
     """The segments of a line with the person first, if a post and a colon stand before."""
+    if led := _behind_body(document, parts):
+        return led
     last = parts[-1] if parts else None
     colon = last.words.rfind(": ") if last else -1
     name = last.part(document, colon + 2, len(last.words)) if last and colon > 0 else None
@@ -29,6 +31,24 @@ def turned(document: Document, parts: Sequence[Segment]) -> list[Segment]:
     if any(cues.is_role(part.words) for part in left):
         return [name, *left]
     return [before, name] if len(left) == 1 else list(parts)
+
+
+def _behind_body(document: Document, parts: Sequence[Segment]) -> list[Segment]:
+    """The segments of ``For the Alliance: Ann Poe, chair`` with the body last; else none.
+
+    A comma may stand for the colon; an organisation's name that begins with *for* has no
+    person behind it.
+    """
+    if not parts or FOR.match(parts[0].words) is None:
+        return []
+    first = parts[0]
+    colon = first.words.find(": ")
+    behind = first.part(document, colon + 2, len(first.words)) if colon > 0 else None
+    body = first.part(document, 0, colon) if behind else first
+    left = [*([behind] if behind else []), *parts[1:]]
+    if body is None or not left or not _is_person(left[0].words):
+        return []
+    return [*left, body]
 
 
 def _is_person(words: str) -> bool:

@@ -15,6 +15,7 @@ from graph.model import Block, BlockKind, Document, Span
 from graph.sections import letter_signs as signs
 from graph.sections.inline import inline_listing
 from graph.sections.letter_starts import LONGEST_NOTE, Text, starts
+from graph.sections.quoted_mail import without_quoted
 from graph.sections.runs import signatory_runs
 
 _ALIKE = 0.6
@@ -27,6 +28,7 @@ class Sort(Enum):
     LETTER = "another letter begins here; it is left out"
     SAME = "the same letter to somebody else begins here; it is left out"
     TRANSLATION = "the same letter in another language begins here; it is left out"
+    QUOTED = "an older message that the letter quotes begins here; it is left out"
     NOTE = "a note that hands the letter on begins here; it is left out"
 
 
@@ -57,6 +59,15 @@ class _Letter:
 
 def letters(document: Document) -> Letters:
     """The letter of a document that is read, which is the first but for a note before it."""
+    unquoted = without_quoted(document)
+    found = _letters(unquoted.own)
+    if unquoted.quoted is None:
+        return found
+    return Letters(found.own, (*found.others, Other(unquoted.quoted, Sort.QUOTED)))
+
+
+def _letters(document: Document) -> Letters:
+    """The letter among those of a document that quotes none."""
     text = Text(document)
     places = starts(text)
     if len(places) <= 1:

@@ -19,8 +19,10 @@ from graph.sections.announcements import is_remainder
 from graph.sections.columns import Column, header
 from graph.sections.name_lines import named_lines
 from graph.sections.parts import Entry, Listing
+from graph.sections.postal import is_postal
 from graph.sections.roles import Role
 from graph.sections.runs import Run
+from graph.sections.side_by_side import side_by_side
 from graph.sections.signed_blocks import signed_blocks
 from graph.sections.stacks import are_stacked, stacked, stacks
 
@@ -203,6 +205,12 @@ def _printed(document: Document, plain: Sequence[Block]) -> Iterator[Line]:
 
 def _lines(document: Document, printed: Sequence[Line], current: _Open) -> Iterator[Entry]:
     """The entries of plain lines: rows of a table, groups of lines, or one a line."""
+    printed = [line for line in printed if not is_postal(document.words(line.span))]
+    if not printed:
+        return
+    if beside := side_by_side(document, printed):
+        yield from beside
+        return
     if grid := aligned.rows(document, printed):
         named = header(document, grid[0])
         yield from tables.entries(document, grid[1:] if named else grid, named or current.columns)

@@ -15,6 +15,7 @@ from graph import vocabulary
 from graph.model import Block, BlockKind, Document, collapse
 from graph.reading.labels import label
 from graph.sections import cues, group_headings
+from graph.sections.closing_lines import closes_unknown
 from graph.sections.likeness import LIKELY, likeness
 from graph.sections.roles import Role, first_cell, role
 
@@ -58,6 +59,7 @@ def signatory_runs(document: Document, start: int) -> Iterator[Run]:
     """The lists of signatories among the blocks from ``start`` on, in reading order."""
     roles = [role(document, block) for block in document.blocks[start:]]
     _close_mail_signatures(document, roles, start)
+    _lead_by_unknown_closes(document, roles, start)
     last_prose = max(
         (place for place, block in enumerate(document.blocks) if _is_prose(document, block)),
         default=-1,
@@ -78,6 +80,15 @@ def signatory_runs(document: Document, start: int) -> Iterator[Run]:
         sure = sure or _is_grouped(document, run) or (first_led or run.start) < run.start
         if trusted:
             yield replace(run, is_sure=sure)
+
+
+def _lead_by_unknown_closes(document: Document, roles: list[Role], start: int) -> None:
+    """Let lines lead up to names that are closes in a language whose phrases are not known."""
+    for at in range(1, len(roles) - 1):
+        if roles[at + 1] is Role.NAME and roles[at] in (Role.NAME, Role.OTHER):
+            before, block, below = document.blocks[start + at - 1 : start + at + 2]
+            if closes_unknown(document, before, block, below):
+                roles[at] = Role.LEAD
 
 
 def _close_mail_signatures(document: Document, roles: list[Role], start: int) -> None:

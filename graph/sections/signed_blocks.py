@@ -99,6 +99,7 @@ def _name_of(said: Sequence[str], group: Sequence[int]) -> int | None:
 
 def _points(words: str) -> float:
     """How much a line is like a person's name alone."""
+    words = _before_post(words)
     titled = kinds.title_length(words)
     name = words[titled:]
     if _FOR.match(words) or len(name.split()) not in _NAME_WORDS or re.search(r"[\d:;@]", words):
@@ -108,6 +109,12 @@ def _points(words: str) -> float:
     points = 2.0 if titled else 0.5
     points += 0.5 if name.isupper() else 0.0
     return points - (2.0 if kinds.names_body(name) or kinds.has_common(name) else 0.0)
+
+
+def _before_post(words: str) -> str:
+    """The name of a line that tells the post behind a comma: ``Ann Poe, chair``."""
+    name, comma, post = words.partition(", ")
+    return name if comma and cues.is_role(post) and not cues.is_role(name) else words
 
 
 def _is_post(words: str) -> bool:
@@ -136,7 +143,20 @@ def _entry(
     posts = [place for place in rest if _is_post(said[place])]
     order = [*([name] if name is not None else []), *posts]
     order += [place for place in rest if place not in posts]
-    return Entry(span, span, None, tuple(_bare(document, printed[place].span) for place in order))
+    parted = _parted(document, printed[name].span) if name is not None else ()
+    others = (_bare(document, printed[at].span) for at in order if at != name)
+    return Entry(span, span, None, (*parted, *others))
+
+
+def _parted(document: Document, span: Span) -> tuple[Span, ...]:
+    """The line of a name, and the post behind its comma as a field of its own."""
+    words = document.quote(span)
+    name = _before_post(words)
+    if name == words:
+        return (_bare(document, span),)
+    cut = span.start + len(name)
+    post = document.text[cut + 1 : span.end]
+    return Span(span.start, cut), _bare(document, Span(span.end - len(post.lstrip()), span.end))
 
 
 def _bare(document: Document, span: Span) -> Span:

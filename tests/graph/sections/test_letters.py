@@ -193,7 +193,7 @@ def test_a_reply_above_the_letter_that_it_quotes_is_the_letter() -> None:
     )
     names, told = found(text)
     assert names == ["Juan Ruiz"]
-    assert told == ["Dear Minister Ruiz,"]
+    assert told == ["On 3 May 2011, Ana Silva wrote:"]
 
 
 def test_a_note_without_a_close_is_not_the_letter_either() -> None:

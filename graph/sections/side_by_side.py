@@ -1,0 +1,80 @@
+"""Signatures that stand side by side: names in one line, post and body below each by place.
+
+``gez. Ann Poe        gez. Joe Roe`` is two persons, and what stands below a name is its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from graph.model import Document, Span
+from graph.reading.lines import Line
+from graph.sections import words as kinds
+from graph.sections.parts import Entry
+from graph.sections.personal import looks_personal
+
+_WIDE = re.compile(r"[ \xa0]{3,}|[ \xa0]*\t[ \xa0\t]*")
+_MARK = re.compile(
+    r"(?:gez\.|gezeichnet:?|sgd\.?|signed:?|/s/|signé\s?:?|f\.to|firmado:?|fdo\.?:?|w\.g\.)\s{1,3}",
+    re.IGNORECASE,
+)
+_TALLEST = 6
+_FEWEST = 2
+_SLACK = 4
+
+
+def side_by_side(document: Document, printed: Sequence[Line]) -> list[Entry]:
+    """The signatures that some lines hold side by side; none where they do not."""
+    if not _FEWEST <= len(printed) <= _TALLEST:
+        return []
+    heads = _pieces(document, printed[0])
+    names = [_named(document, piece) for piece in heads]
+    if len(heads) < _FEWEST or None in names:
+        return []
+    columns = [_column(document, piece) for piece in heads]
+    fields: list[list[Span]] = [[name] for name in names if name]
+    for line in printed[1:]:
+        for piece in _pieces(document, line):
+            at = _nearest(columns, _column(document, piece))
+            if at is None:
+                return []
+            fields[at].append(piece)
+    return [_entry(found) for found in fields]
+
+
+def _entry(fields: Sequence[Span]) -> Entry:
+    span = Span(fields[0].start, fields[-1].end)
+    return Entry(span, span, None, tuple(fields))
+
+
+def _pieces(document: Document, line: Line) -> list[Span]:
+    """The stretches of a line between wide gaps."""
+    found: list[Span] = []
+    start = line.span.start
+    for gap in _WIDE.finditer(document.text, start, line.span.end):
+        if start < gap.start():
+            found.append(Span(start, gap.start()))
+        start = gap.end()
+    return [*found, Span(start, line.span.end)] if start < line.span.end else found
+
+
+def _named(document: Document, piece: Span) -> Span | None:
+    """The name in a piece of the first line, without the mark that it is signed."""
+    mark = _MARK.match(document.text, piece.start, piece.end)
+    start = mark.end() if mark else piece.start
+    words = document.words(Span(start, piece.end))
+    name = words[kinds.title_length(words) :].partition(",")[0]
+    personal = looks_personal(name) and not kinds.names_body(name)
+    return Span(start, piece.end) if personal and (mark or len(name.split()) > 1) else None
+
+
+def _column(document: Document, piece: Span) -> int:
+    """At which place of its line a piece starts."""
+    return piece.start - document.text.rfind("\n", 0, piece.start) - 1
+
+
+def _nearest(columns: Sequence[int], place: int) -> int | None:
+    """The column in which a piece stands, if it starts near one's start."""
+    near = min(range(len(columns)), key=lambda at: abs(columns[at] - place))
+    return near if abs(columns[near] - place) <= _SLACK else None
