@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from graph.model import Block, BlockKind, Document
 from graph.sections import cues
 from graph.sections import words as kinds
@@ -15,8 +17,9 @@ _MOST_WORDS = 6
 _SENTENCE = (".", "!", "?", ".”", '."', ".)", ".»")
 
 
-def closes_unknown(document: Document, before: Block, block: Block, below: Block) -> bool:
+def closes_unknown(document: Document, neighbours: Sequence[Block]) -> bool:
     """Whether a line between a sentence and a name is a close: small words and a comma."""
+    before, block, below = neighbours
     if {before.kind, block.kind, below.kind} & {BlockKind.ROW, BlockKind.NOTE}:
         return False
     words = document.words(block.body).strip("*_ ")

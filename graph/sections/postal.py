@@ -9,7 +9,8 @@ _ADDRESS = re.compile(
     r"""(?: \d{1,5}[a-z]?(?:[-/]\d{1,5})?,?\s(?:[\w’'.-]{1,30}\s){1,4}?
           (?:street|st|avenue|ave|road|rd|lane|place|square|terrace|parade|drive|quay|boulevard
             |blvd|house|building)\b(?:[.,\s].{0,120})?
-      | \d{1,5}(?:\s?(?:bis|ter))?,?\s(?:rue|avenue|place|boulevard|quai|allée|impasse|cours)\s.{2,120}
+      | \d{1,5}(?:\s?(?:bis|ter))?,?\s(?:rue|avenue|place|boulevard|quai|allée|impasse|cours)
+        \s.{2,120}
       | (?:calle|avenida|av\.|plaza|paseo|via|viale|piazza|corso|rua|praça|largo|c/)\s
         [^\d]{2,60}?,?\s(?:n\.?[º°o]?\s?)?\d{1,5}\b.{0,100}
       | (?:g?p\.?\s?o\.?\s?box|private\sbag|locked\sbag|postfach|casilla|apartado|boîte\spostale
@@ -18,7 +19,7 @@ _ADDRESS = re.compile(
         \d{1,4}\s?[a-z]?\b(?:[,·|].{0,100})? )""",
     re.VERBOSE | re.IGNORECASE,
 )
-"""``14 Mill Street, Leeds`` · ``3, rue du Lac`` · ``Via Roma 7`` · ``Seestraße 9`` · ``PO Box 7``."""
+"""``14 Mill Street, Leeds`` · ``3, rue du Lac`` · ``Via Roma 7`` · ``Seestraße 9``."""
 
 
 def is_postal(words: str) -> bool:

@@ -73,7 +73,12 @@ def _lead(document: Document) -> tuple[int, int] | None:
     for at in range(len(document.blocks)):
         for end in range(at + 1, min(at + _ENDS, len(document.blocks)) + 1):
             span = Span(document.blocks[at].span.start, document.blocks[end - 1].span.end)
-            if span.end - span.start <= _LONGEST and leads_up(document.words(span)):
+            line_end = document.text.find("\n", span.start, span.end)
+            first = Span(span.start, line_end) if line_end > 0 else span
+            if any(
+                one.end - one.start <= _LONGEST and leads_up(document.words(one))
+                for one in (span, first)
+            ):
                 return at, end
     return None
 

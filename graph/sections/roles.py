@@ -13,6 +13,7 @@ from graph.sections import cues, group_headings, press
 from graph.sections.inline import is_run
 from graph.sections.likeness import LIKELY, LONGEST_NAME, is_verbal, likeness
 from graph.sections.name_lines import NUMBER_ALONE
+from graph.sections.side_by_side import are_beside
 from graph.sections.words import has_post
 
 _FACSIMILE = re.compile(r"/s/|\W*(?:signature|sgd)\W*$", re.IGNORECASE)
@@ -65,7 +66,8 @@ def _by_form(document: Document, block: Block, words: str) -> Role:
         return _of_lines(document, block)
     if block.kind is BlockKind.ROW:
         return _of_row(words)
-    return Role.NAME if words and (_is_name(words) or _is_post(words)) else Role.OTHER
+    named = bool(words) and (_is_name(words) or _is_post(words))
+    return Role.NAME if named or are_beside(document, block.body) else Role.OTHER
 
 
 def _is_post(words: str) -> bool:

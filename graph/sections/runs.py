@@ -85,10 +85,10 @@ def signatory_runs(document: Document, start: int) -> Iterator[Run]:
 def _lead_by_unknown_closes(document: Document, roles: list[Role], start: int) -> None:
     """Let lines lead up to names that are closes in a language whose phrases are not known."""
     for at in range(1, len(roles) - 1):
-        if roles[at + 1] is Role.NAME and roles[at] in (Role.NAME, Role.OTHER):
-            before, block, below = document.blocks[start + at - 1 : start + at + 2]
-            if closes_unknown(document, before, block, below):
-                roles[at] = Role.LEAD
+        around = document.blocks[start + at - 1 : start + at + 2]
+        possible = roles[at + 1] is Role.NAME and roles[at] in (Role.NAME, Role.OTHER)
+        if possible and closes_unknown(document, around):
+            roles[at] = Role.LEAD
 
 
 def _close_mail_signatures(document: Document, roles: list[Role], start: int) -> None:

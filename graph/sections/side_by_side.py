@@ -24,6 +24,13 @@ _FEWEST = 2
 _SLACK = 4
 
 
+def are_beside(document: Document, span: Span) -> bool:
+    """Whether a line holds several names that are marked as signed, side by side."""
+    pieces = _pieces(document, Line(span, 0, 0, 0))
+    marked = all(_MARK.match(document.text, one.start, one.end) for one in pieces)
+    return len(pieces) >= _FEWEST and marked and None not in [_named(document, p) for p in pieces]
+
+
 def side_by_side(document: Document, printed: Sequence[Line]) -> list[Entry]:
     """The signatures that some lines hold side by side; none where they do not."""
     if not _FEWEST <= len(printed) <= _TALLEST:
