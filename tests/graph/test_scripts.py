@@ -95,11 +95,12 @@ def test_each_record_is_exact_and_passes_the_gate(script: str) -> None:
 
 
 @pytest.mark.parametrize("script", LETTERS)
-def test_nothing_is_asserted_that_no_rule_can_know(script: str) -> None:
-    """Without a greeting or close that is known, whose names they are is only suggested."""
-    found = pipeline.records(read_text(LETTERS[script], name="letter"))
-    asserted = [one for one in found if one.certainty is Certainty.ASSERTED]
-    assert not [one for one in asserted if isinstance(one, Signature | Addressing)]
+def test_nobody_is_asserted_to_sign_or_be_addressed_but_those_of_the_list(script: str) -> None:
+    document = read_text(LETTERS[script], name="letter")
+    asserted = [one for one in pipeline.records(document) if one.certainty is Certainty.ASSERTED]
+    assert not [one for one in asserted if isinstance(one, Addressing)]
+    lines = {line.lstrip("123. -") for line in LETTERS[script].splitlines()[-3:]}
+    assert {document.quote(one.evidence) for one in asserted if isinstance(one, Signature)} <= lines
 
 
 @pytest.mark.parametrize("script", ["Chinese", "Arabic", "Hebrew"])
