@@ -26,6 +26,8 @@ REMEMBERED = 4
 _MARGIN = " \t\r\n\f\v\xa0  |*_`\\>,;"
 _OPENING = {"(": ")", "[": "]"}
 _BOUNDARY = re.compile(r"[,;|\t()\[\]]|\s(?:\s{4,}|[-–—]\s)")
+_LEGAL_FORM = re.compile(r"[^\W\d]{1,4}(?:\.\s?[^\W\d]{1,4}){0,4}\.?")
+"""``A.C.`` · ``e. V.`` · ``Inc``: a few letters, with full stops or without."""
 _BRACKET = re.compile(r"[()\[\]]")
 
 
@@ -123,7 +125,8 @@ def _parts(text: str, boundary: re.Match[str], *, has_commas: bool) -> bool:
         return True
     if not has_commas:
         return _parts_by_dash(text[boundary.end() :])
-    return _parts_name(text[: boundary.start()], text[boundary.end() :])
+    before, after = text[: boundary.start()], text[boundary.end() :]
+    return _parts_name(before, after) or _parts_seat(before, after)
 
 
 def _parts_by_dash(rest: str) -> bool:
@@ -137,6 +140,12 @@ def _parts_name(before: str, rest: str) -> bool:
     """Whether a dash stands between a person's name and post: ``Anna Rossi – Director, FOO``."""
     post = collapse(rest.partition(",")[0])
     return "," not in before and cues.is_role(post) and not names_body(collapse(before))
+
+
+def _parts_seat(before: str, rest: str) -> bool:
+    """Whether a dash stands between a legal form and a place: ``Water Forum, A.C. – México``."""
+    form = _LEGAL_FORM.fullmatch(before.rpartition(",")[2].strip(_MARGIN))
+    return form is not None and _parts_by_dash(rest)
 
 
 def _matched_brackets(text: str) -> frozenset[int]:

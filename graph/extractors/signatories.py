@@ -18,7 +18,7 @@ from graph.extractors.signatory_entries import Line, lines, score
 from graph.extractors.signatory_leading import are_led, parted
 from graph.extractors.signatory_numbers import number_flags
 from graph.extractors.signatory_organisations import Organisation, organisation
-from graph.extractors.signatory_persons import Person, person
+from graph.extractors.signatory_persons import person, with_post
 from graph.model import (
     Capacity,
     Certainty,
@@ -134,7 +134,7 @@ def _is_tiny(record: Signature) -> bool:
 
 def _person(document: Document, line: Line, listing: Listing) -> Signature:
     """A signature of a person, who may sign for a body."""
-    found: Person = person(document, line.tail.rest)
+    found = with_post(person(document, line.tail.rest), line.row.post if line.row else None)
     behalf = _behalf(document, listing) if not found.affiliations else None
     affiliations = (*found.affiliations, *((behalf,) if behalf else ()))
     more = (listing.behalf,) if behalf and listing.behalf else ()
@@ -148,7 +148,7 @@ def _person(document: Document, line: Line, listing: Listing) -> Signature:
         postnominals=_stated(found.postnominals),
         role=_stated(found.role),
         affiliations=tuple(part.stated for part in affiliations),
-        description=_stated(found.description or (line.row.description if line.row else None)),
+        description=_stated(found.description or _described(line)),
     )
 
 
@@ -170,8 +170,13 @@ def _organisation(document: Document, line: Line) -> Signature:
         qualifier=_stated(found.qualifier),
         parent=_stated(found.parent),
         parent_acronym=_stated(found.parent_acronym),
-        description=_stated(found.description or (line.row.description if line.row else None)),
+        description=_stated(found.description or _described(line)),
     )
+
+
+def _described(line: Line) -> Segment | None:
+    """What the cell of a column of descriptions, or the number of a paper, says of who signs."""
+    return line.identity or (line.row.description if line.row else None)
 
 
 class _Shared(TypedDict):

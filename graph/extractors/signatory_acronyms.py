@@ -21,6 +21,8 @@ _DASH = re.compile(r"\s?[-–—]\s?|\s/\s")
 _COLON = re.compile(r"(?P<short>[A-Z0-9][\w+&-]{1,14}):\s(?=\S)")
 _CAPITALS = re.compile(r"[A-Z]{3,10}")
 _MANY = re.compile(r"(?P<many>[2-5])(?P<sign>[A-Z])")
+_COUNTED = re.compile(r"(?P<sign>[A-Z])[2-9]")
+_FEWEST_COUNTED = 2
 _INNER = re.compile(
     r"\s(?P<short>[A-Z][A-Z0-9&-]{1,11}[A-Z])"
     r"(?:$|\s(?:of|at|de|del|della|du|der|da|do|dell[’'])(?:\s(?:the|la|l[’'])(?:\s|(?<=[’']))"
@@ -45,6 +47,13 @@ def is_acronym(words: str) -> bool:
     if not _ACRONYM.fullmatch(words) or places.country(words):
         return False
     return sum(sign.isupper() for sign in words) >= _FEWEST_CAPITALS
+
+
+def counts(short: str, name: str) -> bool:
+    """Whether a letter and a number stand for words that begin with it: ``W3``."""
+    found = _COUNTED.fullmatch(short)
+    initials = [word[0].casefold() for word in _WORD.findall(name)]
+    return found is not None and initials.count(found["sign"].casefold()) >= _FEWEST_COUNTED
 
 
 def abbreviates(acronym: str, name: str) -> bool:

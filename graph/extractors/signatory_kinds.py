@@ -57,6 +57,8 @@ def _rest_points(rest: Sequence[Segment]) -> float:
     second = rest[1].words
     if people.are_postnominals(second) and not is_legal_form(second):
         return 3.0
+    if is_legal_form(second) and not people.are_postnominals(second):
+        return -2.0
     if cues.is_role(second) and not is_organisation(rest[0].words):
         return 2.0
     return 0.8 if is_organisation(second) and looks_personal(rest[0].words) else 0.0

@@ -10,6 +10,7 @@ from graph.extractors.segments import Segment, joined
 from graph.extractors.signatory_acronyms import (
     abbreviates,
     beside,
+    counts,
     is_acronym,
     repeats,
     shortens,
@@ -132,6 +133,7 @@ def bracketed(document: Document, name: Segment) -> tuple[Segment, Segment | Non
             break
         if acronym is None and (
             is_acronym(inside.words)
+            or counts(inside.words, before.words)
             or repeats(inside.words, before.words)
             or shortens(inside.words, before.words)
         ):

@@ -10,7 +10,7 @@ from graph.extractors.segments import Segment, joined
 from graph.extractors.signatory_acronyms import is_acronym
 from graph.extractors.signatory_organisations import name_end
 from graph.extractors.signatory_words import FOR, is_organisation, signed_for
-from graph.model import Document
+from graph.model import Document, Span
 from graph.normalisers import people, places
 from graph.sections import cues
 
@@ -42,6 +42,11 @@ _FORMER = re.compile(
 _OFFICES = re.compile(
     r"(?:MEPs?|MPs?|MLA|MSP|TD|M\.E\.P\.|M\.P\.|Senators?|Sen\.|Congress(?:man|woman)|Rep\."
     r"|Eurodéputée?|Deputy|Députée?|Sénateur|Sénatrice|Diputad[oa]|Senador[a]?)"
+)
+_PEER = re.compile(
+    r"(?:lord|lady|baron(?:ess)?|viscount(?:ess)?|earl|countess|sir|dame|bishop|archbishop|sister"
+    r"|brother|father|mother|rev|reverend|suor|sœur|fra|frère|frei|padre|don|dom|sheikh|chief)\W*$",
+    re.IGNORECASE,
 )
 _FEWEST_WORDS = 3
 _FIRST_WORDS = 5
@@ -93,6 +98,16 @@ def _with_office(found: Person) -> Person:
     return found
 
 
+def with_post(found: Person, cell: Span | None) -> Person:
+    """The person with what a cell in the column of posts holds, be it any word: *Parent carer*."""
+    if cell is None or found.role is not None or not found.affiliations:
+        return found
+    first, *others = found.affiliations
+    return (
+        replace(found, role=first, affiliations=tuple(others)) if cell.covers(first.span) else found
+    )
+
+
 def is_post(words: str) -> bool:
     """Whether a segment tells a post or calling, not the body where it is held."""
     if FOR.match(words):
@@ -121,6 +136,8 @@ def _named(document: Document, segment: Segment) -> Person:
     if name is None:
         return Person(segment)
     name, bracket = _bracket(document, name)
+    if _is_peer(words[:start], name.words):
+        name, start = segment.part(document, 0, min(degrees, end)) or name, 0
     return Person(
         name=name,
         honorific=segment.part(document, 0, start) if start else None,
@@ -128,6 +145,12 @@ def _named(document: Document, segment: Segment) -> Person:
         affiliations=(*((bracket,) if bracket else ()), *affiliations),
         on_behalf=bool(affiliations),
     )
+
+
+def _is_peer(title: str, name: str) -> bool:
+    """Whether a title is how the person is called: ``Baroness Hill``, ``Lord Hill of Kent``."""
+    bare = name.partition(" of ")[0]
+    return _PEER.search(title) is not None and " " not in bare
 
 
 def _signed_for(document: Document, whole: Segment, behalf: re.Match[str]) -> Segment | None:

@@ -32,7 +32,8 @@ _SURE = 3.0
 class Row:
     """The parts of a table row; ``leaning`` says whether its columns tell persons (above 0).
 
-    ``apart`` are the cells of rows above that go for this one, ``doubts`` why it is doubted.
+    ``apart`` are the cells of rows above that go for this one, ``doubts`` why it is doubted,
+    ``post`` the cell of the column of posts.
     """
 
     tail: Tail
@@ -41,6 +42,7 @@ class Row:
     leaning: float = 0.0
     apart: tuple[Span, ...] = ()
     doubts: tuple[str, ...] = ()
+    post: Span | None = None
 
 
 def row(document: Document, entry: Entry, group: Group | None = None) -> Row | None:
@@ -69,6 +71,7 @@ def row(document: Document, entry: Entry, group: Group | None = None) -> Row | N
         _leaning(columns),
         apart,
         doubts,
+        next((span for column, span in signing if column is Column.ROLE), None),
     )
 
 

@@ -16,6 +16,7 @@ from graph.sections.inline import closed_by, inline_listing
 from graph.sections.listings import listings
 from graph.sections.parts import Entry, Listing, Parts
 from graph.sections.runs import Run, signatory_runs
+from graph.sections.submissions import with_submitters
 
 __all__ = ["Entry", "Listing", "Parts", "split"]
 
@@ -64,7 +65,9 @@ def split(document: Document) -> Parts:
         salutation=_span(blocks, *salutation) if salutation else None,
         body=_span(blocks, opening, body_end),
         closing=_span(blocks, closing[0], closing[0] + 1) if closing else None,
-        signatories=_signatories(document, opening, runs=runs, closing=closing),
+        signatories=with_submitters(
+            document, (first, opening), _signatories(document, opening, runs=runs, closing=closing)
+        ),
         copies=_copies(document, head, after),
         notes=_span(blocks, after, len(blocks)),
     )

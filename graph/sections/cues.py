@@ -85,6 +85,8 @@ _LIST_HEADING = re.compile(
         (?:undersigned|signator(?:y|ies)|co-?signator(?:y|ies)|signers|co-?signers|sign-?ons?)\b
       | (?:co-?)?signed\b(?!\sin\b|\son\b|\sthe\b|\sa\b|\sit\b)
       | (?:endorsed|supported|co-?sponsored|submitted)\sby\b
+      | (?:présentée?|soumise?)s?\spar\b | presentad[oa]s?\spor\b | presentat[oaie]\sda\b
+      | apresentad[oa]s?\spor\b | eingereicht\svon\b
       | endors(?:ers|ements?|es|ed)\b
       | (?:endorsing|supporting|signing|sponsoring|undersigned|participating|member)\s
         (?:organi[sz]ations|groups|individuals|signatories|ngos|organi[sz]ations\sand\sindividuals)

@@ -45,7 +45,8 @@ _DIGIT = re.compile(r"\d")
 _PHONE = re.compile(r"(?:\+|\b(?:tel|fax|phone|téléphone|tél)\b\D{0,5})[\d(][\d ().\-]{6,}", re.I)
 _SENTENCE_END = re.compile(r"(?<!\bInc)(?<!\bLtd)(?<!\bCo)(?<!\b[A-Z])(?<!\.[a-zA-Z])\.[\"”’)]?$")
 _ABBREVIATED = re.compile(
-    r"(?:\b[A-Za-z]\.){2,}$|\be\. ?V\.$|\b(?:Inc|Ltd|Corp|Co|Jr|Sr|St|D\.C)\.$"
+    r"(?:\b[A-Za-z]\.){2,}$|\b(?:e\. ?V|[a-z]\. ?[a-z]|S\. ?r\. ?l)\.$"
+    r"|\b(?:Inc|Ltd|Corp|Co|Jr|Sr|St|D\.C)\.$"
 )
 
 

@@ -22,10 +22,11 @@ from graph.sections.parts import Entry, Listing
 from graph.sections.postal import is_postal
 from graph.sections.roles import Role
 from graph.sections.runs import Run
-from graph.sections.side_by_side import side_by_side
+from graph.sections.side_by_side import of_block, rows_beside
 from graph.sections.signed_blocks import signed_blocks
 from graph.sections.stacks import are_stacked, stacked, stacks
 
+_FEWEST_ABOVE = 2
 _PREFIX = re.compile(r"(?P<country>[^\W\d][^:\n]{2,40}?)\s?:\s(?=\S)")
 
 
@@ -55,7 +56,9 @@ def listings(document: Document, run: Run) -> Iterator[Listing]:
         if named and not (len(named) == 1 and _is_wider(document, blocks[place + 1 : place + 2])):
             _flush(document, current)
             current.columns = named
-        elif role is Role.HEADING or block in countries:
+        elif (role is Role.HEADING and not _ends_block(document, blocks, place)) or (
+            block in countries
+        ):
             yield from _closed(document, current)
             current = _headed(document, block, current)
         elif role is Role.BEHALF:
@@ -73,6 +76,24 @@ def _header(document: Document, block: Block) -> dict[int, Column] | None:
     """The columns that a block names, if it is the header row of a table."""
     row = block.kind is BlockKind.ROW
     return header(document, tables.cells(document, block)) if row else None
+
+
+def _ends_block(document: Document, blocks: Sequence[Block], place: int) -> bool:
+    """Whether a country's name is the last line of a signature, not a heading above others.
+
+    It stands right below other lines, and a gap parts it from what follows.
+    """
+    block = blocks[place]
+    plain = all(one.kind is BlockKind.PARAGRAPH for one in blocks[max(0, place - 2) : place + 1])
+    if place < _FEWEST_ABOVE or not plain or not _is_country(document.words(block.body)):
+        return False
+    above = document.text[blocks[place - 1].body.end : block.body.start]
+    if above.count("\n") != 1:
+        return False
+    if place + 1 == len(blocks):
+        return True
+    below = document.text[block.body.end : blocks[place + 1].body.start]
+    return below.count("\n") > 1
 
 
 def _country_items(document: Document, blocks: Sequence[Block]) -> frozenset[Block]:
@@ -180,7 +201,12 @@ def _flush(document: Document, current: _Open) -> None:
         return
     plain: list[Block] = []
     for block in current.plain:
-        if inline.is_run(document, block):
+        if beside := of_block(document, block):
+            if plain:
+                current.entries.extend(_lines(document, list(_printed(document, plain)), current))
+                plain.clear()
+            current.entries.extend(beside)
+        elif inline.is_run(document, block):
             current.entries.extend(inline.entries(document, block.body.start, block.body.end))
         else:
             plain.append(block)
@@ -208,7 +234,7 @@ def _lines(document: Document, printed: Sequence[Line], current: _Open) -> Itera
     printed = [line for line in printed if not is_postal(document.words(line.span))]
     if not printed:
         return
-    if beside := side_by_side(document, printed):
+    if beside := rows_beside(document, printed):
         yield from beside
         return
     if grid := aligned.rows(document, printed):

@@ -13,7 +13,7 @@ from graph.sections import cues, group_headings, press
 from graph.sections.inline import is_run
 from graph.sections.likeness import LIKELY, LONGEST_NAME, is_verbal, likeness
 from graph.sections.name_lines import NUMBER_ALONE
-from graph.sections.side_by_side import are_beside
+from graph.sections.side_by_side import are_beside, of_block
 from graph.sections.words import has_post
 
 _FACSIMILE = re.compile(r"/s/|\W*(?:signature|sgd)\W*$", re.IGNORECASE)
@@ -111,6 +111,8 @@ def _ends_in_place(words: str) -> bool:
 
 def _of_lines(document: Document, block: Block) -> Role:
     """What a paragraph of several lines can be: names, if most of its lines are."""
+    if of_block(document, block):
+        return Role.NAME
     printed = [document.words(line.span) for line in lines(document.text, block.body)]
     named = [words for words in printed if not NUMBER_ALONE.fullmatch(words)]
     short = all(len(words) <= _LONGEST_LINE for words in named)

@@ -18,6 +18,7 @@ from graph.sections import cues, group_headings
 from graph.sections.closing_lines import closes_unknown
 from graph.sections.likeness import LIKELY, likeness
 from graph.sections.roles import Role, first_cell, role
+from graph.sections.side_by_side import of_block
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,7 +251,8 @@ def _accept(document: Document, run: Run, blocks: Sequence[Block]) -> bool:
     if not run.names or run.names < _MOSTLY * len(considered):
         return False
     fewest = _FEWEST_GROUPED if _is_grouped(document, run) else _FEWEST[form(document, blocks)]
-    return run.led or run.names >= fewest
+    signed = any(of_block(document, block) for block in blocks)
+    return run.led or run.names >= fewest or signed
 
 
 def _is_grouped(document: Document, run: Run) -> bool:

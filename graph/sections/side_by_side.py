@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from graph.model import Document, Span
-from graph.reading.lines import Line
+from graph.model import Block, BlockKind, Document, Span
+from graph.reading.lines import Line, lines
 from graph.sections import words as kinds
 from graph.sections.parts import Entry
 from graph.sections.personal import looks_personal
@@ -22,6 +22,7 @@ _MARK = re.compile(
 _TALLEST = 6
 _FEWEST = 2
 _SLACK = 4
+_LONGEST = 1_200
 
 
 def are_beside(document: Document, span: Span) -> bool:
@@ -29,6 +30,29 @@ def are_beside(document: Document, span: Span) -> bool:
     pieces = _pieces(document, Line(span, 0, 0, 0))
     marked = all(_MARK.match(document.text, one.start, one.end) for one in pieces)
     return len(pieces) >= _FEWEST and marked and None not in [_named(document, p) for p in pieces]
+
+
+def of_block(document: Document, block: Block) -> list[Entry]:
+    """The signatures of a paragraph by itself, where what stands below the names tells of posts."""
+    size = block.body.end - block.body.start
+    if block.kind is not BlockKind.PARAGRAPH or size > _LONGEST:
+        return []
+    printed = list(lines(document.text, block.body))
+    found = side_by_side(document, printed)
+    below = [document.words(field) for one in found for field in one.fields[1:]]
+    told = sum(kinds.has_post(words) or kinds.names_body(words) for words in below)
+    return found if len(below) >= _FEWEST and told * 2 >= len(below) else []
+
+
+def rows_beside(document: Document, printed: Sequence[Line]) -> list[Entry]:
+    """The signatures of some lines in rows that gaps part, all of them side by side."""
+    rows: list[list[Line]] = []
+    for line in printed:
+        if not rows or line.gap:
+            rows.append([])
+        rows[-1].append(line)
+    found = [side_by_side(document, row) for row in rows]
+    return [one for row in found for one in row] if all(found) else side_by_side(document, printed)
 
 
 def side_by_side(document: Document, printed: Sequence[Line]) -> list[Entry]:

@@ -36,6 +36,9 @@ def stacks(document: Document, printed: Sequence[Line]) -> list[list[Line]]:
     found: list[list[Line]] = []
     for place, line in enumerate(printed):
         following = printed[place + 1 : place + 2]
+        if _goes_on(document, line, found[-1:], following=following):
+            found[-1].append(line)
+            continue
         if (
             not found
             or line.gap > smallest
@@ -44,6 +47,25 @@ def stacks(document: Document, printed: Sequence[Line]) -> list[list[Line]]:
             found.append([])
         found[-1].append(line)
     return found
+
+
+def _goes_on(
+    document: Document, line: Line, stack: Sequence[Sequence[Line]], *, following: Sequence[Line]
+) -> bool:
+    """Whether a line that a gap parts off is the post or body of the name above it.
+
+    It stands alone between gaps, and the lines above name a person but no body.
+    """
+    alone = bool(line.gap) and all(one.gap >= line.gap for one in following)
+    if not alone or not stack or len(stack[0]) > _SHORTEST_STACK:
+        return False
+    above = [document.words(one.span) for one in stack[0]]
+    words = document.words(line.span)
+    named = looks_personal(above[0][kinds.title_length(above[0]) :])
+    if not named or any(map(kinds.has_head, above)) or looks_personal(words.partition(",")[0]):
+        return False
+    posts = len(above) == 1 and kinds.has_post(words)
+    return posts or (kinds.has_head(words) and all(map(cues.is_role, above[1:])))
 
 
 def _starts_anew(

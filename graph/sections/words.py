@@ -33,6 +33,11 @@ _TITLE = re.compile(
     r"|monsieur|madame|dª|d\.ª|me|mtro|mtra|lic|arq|arch|dipl-ing)\.?\s(?=(?-i:[A-ZÀ-Þ]))",
     re.IGNORECASE,
 )
+_COMPOUND = re.compile(
+    r"[^\W\d_]{3,30}(?:verband|verein|beirat|kreis|netzwerk|bundnis|stiftung|initiative|gewerkschaft"
+    r"|gesellschaft|verbund|vereinigung|forening|forbund|vereniging|stichting)"
+)
+"""*Mieterverein* · *Seniorenbeirat*: German and its neighbours write the noun of a body last."""
 _SHE = re.compile(
     r"(?:coordinadora|secretaria)(?:\s(?:ejecutiva|general|t[ée]cnica|académica))?"
     r"|secretária(?:-geral|\s\w{1,20})?",
@@ -60,6 +65,8 @@ def kind(word: str) -> str | None:
     kinds = _bare_kinds()
     if found := kinds.get(name):
         return found
+    if _COMPOUND.fullmatch(name):
+        return "head"
     if name.endswith("'s") and (found := kinds.get(name[:-2]) or kinds.get(name[:-2] + "s")):
         return found
     apostrophe = name.find("'")

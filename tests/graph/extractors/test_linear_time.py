@@ -91,6 +91,10 @@ PIECES = {
     "rulers": "====  ====\nA     B\n",
     "colons": "Chair, Oxfam: Anna Rossi, ",
     "seats": "Anna Rossi, MEP (Renew, ",
+    "pairs of names": "Ann Poe     Joe Roe\nChair       Director\n",
+    "submitters": "Submitted by:\nWater Forum\n\n",
+    "papers": "Ann Poe, DNI 4011 2233, ",
+    "forms and dashes": "Forum, A.C. – México, ",
     "remainders": "and 35 others ",
     "announcements": "organisations signing ",
 }
