@@ -30,7 +30,6 @@ def confine(memory: int) -> None:
 
     What was not imported by now is not there, and says so as a missing module does.
     """
-    sys.meta_path[:] = [BuiltinImporter, FrozenImporter]
     _limit(memory, files=0)
 
 
@@ -41,7 +40,6 @@ def confine_to(folder: Path, *, memory: int) -> None:
     the system cannot refuse sockets or files by themselves (see `graph.linux`), there are at
     least not many.
     """
-    sys.meta_path[:] = [BuiltinImporter, FrozenImporter]
     tables = sum(1 for _ in folder.rglob("*.sst"))
     linux.read_only(folder)
     _limit(memory, files=_open_files() + tables + SPARE_FILES)
@@ -49,6 +47,8 @@ def confine_to(folder: Path, *, memory: int) -> None:
 
 
 def _limit(memory: int, *, files: int) -> None:
+    """Set the limits, and import nothing from files any more."""
+    sys.meta_path[:] = [BuiltinImporter, FrozenImporter]
     limits = _resource()
     if limits is None:
         return

@@ -12,14 +12,15 @@ from typing import Final
 import pyoxigraph as ox
 
 from graph.export import triples_to
+from graph.iri import SPACES
 from graph.store import View
+from graph.terms import RDF
 
-_RDF: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 _SD: Final = "http://www.w3.org/ns/sparql-service-description#"
 _VOID: Final = "http://rdfs.org/ns/void#"
-_DCTERMS: Final = "http://purl.org/dc/terms/"
 _FORMATS: Final = "http://www.w3.org/ns/formats/"
-_PREFIXES: Final = {"rdf": _RDF, "sd": _SD, "void": _VOID, "dcterms": _DCTERMS, "formats": _FORMATS}
+_TYPE: Final = RDF.type.value
+_PREFIXES: Final = {"rdf": SPACES["rdf"], "sd": _SD, "void": _VOID, "formats": _FORMATS}
 _RESULTS: Final = (
     "SPARQL_Results_JSON",
     "SPARQL_Results_XML",
@@ -47,26 +48,26 @@ def dataset(store: View, name: str, *, endpoint: str, downloads: Sequence[str]) 
 
 def _service(store: View, endpoint: str) -> Iterator[ox.Triple]:
     name, data = f"{endpoint}#service", f"{endpoint}#dataset"
-    yield _triple(name, _RDF + "type", _SD + "Service")
+    yield _triple(name, _TYPE, _SD + "Service")
     yield _triple(name, _SD + "endpoint", endpoint)
     yield _triple(name, _SD + "supportedLanguage", _SD + "SPARQL11Query")
     yield _triple(name, _SD + "feature", _SD + "UnionDefaultGraph")
     for form in _RESULTS:
         yield _triple(name, _SD + "resultFormat", _FORMATS + form)
     yield _triple(name, _SD + "defaultDataset", data)
-    yield _triple(data, _RDF + "type", _SD + "Dataset")
+    yield _triple(data, _TYPE, _SD + "Dataset")
     yield _triple(data, _SD + "defaultGraph", f"{endpoint}#default-graph")
-    yield _triple(f"{endpoint}#default-graph", _RDF + "type", _SD + "Graph")
+    yield _triple(f"{endpoint}#default-graph", _TYPE, _SD + "Graph")
     for graph in store.graphs()[:MOST_GRAPHS]:
         part = f"{endpoint}#graph-{_local(store, graph)}"
         yield _triple(data, _SD + "namedGraph", part)
-        yield _triple(part, _RDF + "type", _SD + "NamedGraph")
+        yield _triple(part, _TYPE, _SD + "NamedGraph")
         yield _triple(part, _SD + "name", graph)
 
 
 def _dataset(store: View, endpoint: str, downloads: Iterable[str]) -> Iterator[ox.Triple]:
     name = f"{store.base.iri}dataset"
-    yield _triple(name, _RDF + "type", _VOID + "Dataset")
+    yield _triple(name, _TYPE, _VOID + "Dataset")
     yield _triple(name, _VOID + "sparqlEndpoint", endpoint)
     yield _triple(name, _VOID + "uriSpace", ox.Literal(store.base.iri))
     yield _triple(name, _VOID + "documents", ox.Literal(len(store.letters())))

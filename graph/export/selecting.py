@@ -25,7 +25,7 @@ def triples(store: View, about: str | None) -> Iterator[ox.Triple]:
         return store.triples()
     iri = find(store, about)
     if iri in store.letters():
-        return store.triples(letter_graph(store, iri))
+        return store.triples(store.graph_of(iri))
     return _around(store, iri)
 
 
@@ -36,16 +36,10 @@ def quads(store: View, about: str | None) -> Iterator[ox.Quad]:
         return
     iri = find(store, about)
     if iri in store.letters():
-        yield from store.quads(letter_graph(store, iri))
+        yield from store.quads(store.graph_of(iri))
         return
     for triple in _around(store, iri):
         yield ox.Quad(triple.subject, triple.predicate, triple.object)
-
-
-def letter_graph(store: View, letter: str) -> str:
-    """The IRI of the graph that holds a letter's facts."""
-    name = letter.removeprefix(store.base.name("letter", ""))
-    return store.base.name("graph", f"letter.{name}")
 
 
 def _around(store: View, iri: str) -> Iterator[ox.Triple]:

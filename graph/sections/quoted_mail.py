@@ -40,6 +40,8 @@ _SIGNS = (
     "skrev",
     "napisa",
 )
+_RULES = ("origin", "ursprüngliche", "oorspronkelijk")
+"""Words one of which stands in every line of `_RULED`, as `_SIGNS` do in one of `_WROTE`."""
 _MARKED = re.compile(r"[ \t]{0,9}>")
 _ENDS = 2
 
@@ -70,6 +72,8 @@ def without_quoted(document: Document) -> Unquoted:
 
 def _lead(document: Document) -> tuple[int, int] | None:
     """The blocks of the first line that leads up to a quoted message; it may take two."""
+    if not _may_quote(document.text.casefold()):
+        return None
     for at in range(len(document.blocks)):
         for end in range(at + 1, min(at + _ENDS, len(document.blocks)) + 1):
             span = Span(document.blocks[at].span.start, document.blocks[end - 1].span.end)
@@ -81,6 +85,11 @@ def _lead(document: Document) -> tuple[int, int] | None:
             ):
                 return at, end
     return None
+
+
+def _may_quote(small: str) -> bool:
+    """Whether a text in small letters has a word without which no line leads up to a message."""
+    return any(sign in small for sign in (*_RULES, *_SIGNS))
 
 
 def leads_up(words: str) -> bool:

@@ -133,7 +133,7 @@ class Store(View):
             NameTaken: if the letter is there with another text and ``replace`` is not set.
             StoreError: if the letter's IRI is not of this store's base, or a node has no name.
         """
-        graph = self._graph_of(letter)
+        graph = self.graph_of(letter)
         digest = digest_of(source_text)
         with self._upkeep.lock:
             former = self._check_name(letter, digest, replace=replace)
@@ -154,7 +154,7 @@ class Store(View):
         Raises:
             UnknownEntity: if the store has no such letter.
         """
-        graph = self._graph_of(letter)
+        graph = self.graph_of(letter)
         with self._upkeep.lock:
             former = self._digest_of(letter)
             if former is None:

@@ -31,7 +31,7 @@ class Snapshot:
     number: int
     folder: Path
     place: Path
-    base: str
+    base: Base
 
     def open(self, texts: Callable[[str], str] | None = None) -> SnapshotView:
         """Read it; ``texts`` finds source texts by their SHA-256 where files cannot be opened.
@@ -41,19 +41,16 @@ class Snapshot:
         Raises:
             StoreDamaged: if its files cannot be read.
         """
-        base = Base(self.base)
-        return SnapshotView(self, texts or Folder(self.place, base).text)
+        return SnapshotView(self, texts or Folder(self.place, self.base).text)
 
 
 class SnapshotView(View):
     """What can be read of a store, as it was when the snapshot was published."""
 
     def __init__(self, snapshot: Snapshot, texts: Callable[[str], str]) -> None:
-        base = Base(snapshot.base)
-        prefixes = base.prefixes()
-        super().__init__(
-            snapshot.place, base, Engine.frozen(snapshot.folder / "asserted", prefixes)
-        )
+        prefixes = snapshot.base.prefixes()
+        asserted = Engine.frozen(snapshot.folder / "asserted", prefixes)
+        super().__init__(snapshot.place, snapshot.base, asserted)
         self.number = snapshot.number
         self._suggested = Engine.frozen(snapshot.folder / "suggested", prefixes)
         self._texts = texts
@@ -95,8 +92,7 @@ class Snapshots:
         asserted.copy(target / "asserted")
         if suggested.folder.exists():
             suggested.copy(target / "suggested")
-        base = self._folder.base.iri
-        self._published.append(Snapshot(number, target, self._folder.place, base))
+        self._published.append(Snapshot(number, target, self._folder.place, self._folder.base))
         for old in self._published[:-KEPT]:
             shutil.rmtree(old.folder, ignore_errors=True)
         self._published = self._published[-KEPT:]

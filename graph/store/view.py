@@ -99,7 +99,12 @@ class View(ABC):
 
         return to_dataset(list(self.quads()), prefixes=self.base.prefixes())
 
-    def _graph_of(self, letter: str) -> str:
+    def graph_of(self, letter: str) -> str:
+        """The IRI of the graph that holds a letter's facts.
+
+        Raises:
+            StoreError: if the letter's IRI is not of this store's base.
+        """
         start = self.base.name("letter", "")
         name = letter.removeprefix(start)
         if name == letter or not name:
@@ -107,7 +112,7 @@ class View(ABC):
         return self.base.name("graph", f"letter.{name}")
 
     def _digest_of(self, letter: str) -> str | None:
-        graph, text = self._graph_of(letter), ox.NamedNode(f"{letter}.text")
+        graph, text = self.graph_of(letter), ox.NamedNode(f"{letter}.text")
         for quad in self._engine.quads(graph, subject=text, predicate=PG.sha256):
             if isinstance(quad.object, ox.Literal):
                 return quad.object.value

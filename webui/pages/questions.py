@@ -44,10 +44,13 @@ def one(name: str) -> BaseResponse:
 
 def table_as(found: Table, form: negotiation.Form) -> str:
     """A table in one of the result forms."""
-    if form is RESULTS_XML:
-        return table_to_xml(found)
-    write = {RESULTS_JSON: found.to_json, CSV: found.to_csv, TSV: found.to_tsv}
-    return write[form]()
+    write = {
+        RESULTS_JSON: Table.to_json,
+        RESULTS_XML: table_to_xml,
+        CSV: Table.to_csv,
+        TSV: Table.to_tsv,
+    }
+    return write[form](found)
 
 
 def _answer(asked: Question, given: dict[str, str]) -> Table:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
+from typing import Self
 
 from graph.errors import StoreError
 from webui.workers import exchange
@@ -59,8 +60,8 @@ class Handle:
     number: int
     texts: Callable[[str], str]
 
-    def wait_until_ready(self) -> None:
-        """Return when it has opened its snapshot.
+    def ready(self) -> Self:
+        """The worker itself, once it has opened its snapshot.
 
         Raises:
             StoreError: if it has not; the process is ended.
@@ -75,6 +76,7 @@ class Handle:
         if "ready" not in head:
             self.close()
             raise StoreError(str(head.get("failed", "a query worker does not start; see the log")))
+        return self
 
     def answer(self, task: Task) -> Answer:
         """Have a task done.

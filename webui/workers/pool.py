@@ -139,7 +139,7 @@ class Pool:
             if crew.retired:
                 continue
             try:
-                self._give_back(crew, self._ready(self._started(crew.snapshot)))
+                self._give_back(crew, self._started(crew.snapshot).ready())
             except (StoreError, OSError) as error:
                 _log.error("a query worker cannot be started: %s", error)
                 time.sleep(1.0)
@@ -150,7 +150,7 @@ class Pool:
         started = [self._started(snapshot) for _ in range(self.size)]
         try:
             for handle in started:
-                crew.idle.put(self._ready(handle))
+                crew.idle.put(handle.ready())
         except StoreError:
             for handle in started:
                 handle.close()
@@ -165,11 +165,6 @@ class Pool:
         process.start()
         theirs.close()
         return Handle(process, ours, snapshot.number, self._texts)
-
-    @staticmethod
-    def _ready(handle: Handle) -> Handle:
-        handle.wait_until_ready()
-        return handle
 
 
 def _context() -> ForkServerContext | SpawnContext:

@@ -24,7 +24,7 @@ from werkzeug.test import run_wsgi_app
 
 from graph.confinement import address_space, allow, confine_to, load_encodings
 from graph.errors import StoreDamaged
-from graph.iri import DEFAULT_BASE
+from graph.iri import Base
 from graph.store import Snapshot
 from webui import create_app
 from webui.settings import Settings
@@ -72,7 +72,7 @@ def preload() -> None:
     importlib.import_module("jinja2.debug")
     load_encodings()
     nowhere = Path("nowhere")
-    app = create_app(Snapshot(0, nowhere, nowhere, DEFAULT_BASE).open())
+    app = create_app(Snapshot(0, nowhere, nowhere, Base()).open())
     visitor = app.test_client()
     for rule in app.url_map.iter_rules():
         visitor.get(rule.rule.replace("<", "").replace(">", ""))

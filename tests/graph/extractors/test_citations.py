@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -12,10 +11,10 @@ from hypothesis import strategies as st
 from graph import sections
 from graph.extractors import citations
 from graph.extractors.citation_quotes import says
-from graph.model import Block, BlockKind, Certainty, Citation, Document, Flag, Span
-from graph.reading import read, read_text
-from graph.sections import Parts
+from graph.model import Certainty, Citation, Flag
+from graph.reading import read
 from graph.verify import check
+from tests.graph.extractors.texts import body, once_and_twice
 
 FIRST = Path(__file__).parents[3] / "examples" / "2008-10-28-wco-secure.txt"
 REF = "https://w3id.org/policygraph/ref/"
@@ -26,14 +25,8 @@ ART_7 = (
 )
 
 
-def whole(text: str) -> tuple[Document, Parts]:
-    """A document of one body without head or signatories."""
-    document = read_text(text, name="letter")
-    return document, Parts(body=Span(0, len(document.text)))
-
-
 def cited(text: str) -> list[Citation]:
-    return list(citations.extract(*whole(text)))
+    return list(citations.extract(*body(text)))
 
 
 def norm(citation: Citation) -> str:
@@ -118,7 +111,7 @@ def test_a_quotation_may_stand_before_its_source() -> None:
 
 def test_a_quotation_may_open_the_next_paragraph() -> None:
     text = f"We recall Article 7 of the TRIPS Agreement, which says:\n\n“{ART_7}”.\n"
-    document, parts = whole(text)
+    document, parts = body(text)
     one = next(iter(citations.extract(document, parts)))
     assert one.quoted is not None
     assert [document.words(span) for span in one.context] == [ART_7]
@@ -231,7 +224,7 @@ def test_nothing_named_before_leaves_a_bare_article_alone() -> None:
 
 
 def test_candidates_are_kept_for_whoever_evaluates() -> None:
-    found = list(citations.cited(*whole("Article 52 of the Andean Patent Convention is clear.")))
+    found = list(citations.cited(*body("Article 52 of the Andean Patent Convention is clear.")))
     assert [one.reference.instrument for one in found] == ["Andean Patent Convention"]
     assert found[0].meant is None
 
@@ -242,7 +235,7 @@ def test_they_are_trips_plus_says_that_they_exceed_it() -> None:
 
 
 def test_a_mail_with_quote_marks_is_cited_all_the_same() -> None:
-    document, parts = whole("> We recall Article 7 of the TRIPS\n> Agreement, which is clear.\n")
+    document, parts = body("> We recall Article 7 of the TRIPS\n> Agreement, which is clear.\n")
     one = next(iter(citations.extract(document, parts)))
     assert norm(one) == "treaty/trips.art_7"
     assert check(document, one) == []
@@ -266,7 +259,7 @@ PIECES = [
 @given(st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=8)), max_size=16))
 def test_citations_of_any_text_pass_the_gate(pieces: list[str]) -> None:
     text = "X" + "".join(pieces).replace("\0", " ")
-    document, parts = whole(text)
+    document, parts = body(text)
     for record in citations.extract(document, parts):
         assert check(document, record) == []
 
@@ -275,19 +268,12 @@ def test_citations_of_any_text_pass_the_gate(pieces: list[str]) -> None:
     "unit", ["Article 7 ", "Articles 7 and 8 of the ", "“a ", "TRIPS ", "is TRIPS ", "A/B/", "Aaa "]
 )
 def test_time_grows_with_length_and_no_faster(unit: str) -> None:
-    times = []
-    for size in (10_000, 20_000):
-        span = Span(0, size)
-        block = Block(BlockKind.PARAGRAPH, span, span)
-        document = Document("x", (unit * size)[:size], "0", "text/plain", (block,))
-        begun = process_time()
-        list(citations.extract(document, Parts(body=span)))
-        times.append(process_time() - begun)
+    times = once_and_twice(citations.extract, unit, 10_000)
     assert times[1] < 4 * times[0] + 0.3
 
 
 def test_the_evidence_of_a_citation_covers_all_its_words() -> None:
-    document, parts = whole("The TRIPS Agreement says so [see;Art.\u00a07. Health comes first].")
+    document, parts = body("The TRIPS Agreement says so [see;Art.\u00a07. Health comes first].")
     found = list(citations.extract(document, parts))
     assert [norm(one) for one in found] == ["treaty/trips", "treaty/trips.art_7"]
     assert [check(document, one) for one in found] == [[], []]

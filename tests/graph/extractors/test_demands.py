@@ -8,20 +8,13 @@ import pytest
 
 from graph import sections
 from graph.extractors import demands
-from graph.model import Certainty, Demand, Document, Flag, Span
-from graph.reading import read, read_text
-from graph.sections import Parts
+from graph.model import Certainty, Demand, Flag
+from graph.reading import read
+from tests.graph.extractors.texts import body
 
 FIRST = Path(__file__).parents[3] / "examples" / "2008-10-28-wco-secure.txt"
 REF = "https://w3id.org/policygraph/ref/org/"
 HEAD = "Dr Francis Gurry\nWorld Intellectual Property Organization\n\n"
-
-
-def body(text: str, head: str = "") -> tuple[Document, Parts]:
-    """A document of a head and a body, split where the head ends."""
-    document = read_text(head + text, name="letter")
-    end = len(head)
-    return document, Parts(head=Span(0, end) if end else None, body=Span(end, len(document.text)))
 
 
 def asked(text: str, head: str = "") -> list[Demand]:

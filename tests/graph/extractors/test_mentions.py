@@ -11,25 +11,20 @@ from hypothesis import strategies as st
 
 from graph import sections
 from graph.extractors import mentions
-from graph.model import Certainty, Document, Mention, Span
-from graph.reading import read, read_text
-from graph.sections import Parts
+from graph.model import Certainty, Mention
+from graph.reading import read
 from graph.verify import check
+from tests.graph.extractors.texts import body
 
 FIRST = Path(__file__).parents[3] / "examples" / "2008-10-28-wco-secure.txt"
 REF = "https://w3id.org/policygraph/ref/"
 GROUP = "org/wco-secure-working-group"
 
 
-def whole(text: str) -> tuple[Document, Parts]:
-    document = read_text(text, name="letter")
-    return document, Parts(body=Span(0, len(document.text)))
-
-
 def found(text: str) -> list[tuple[str, str, Certainty]]:
     return [
         (one.name.text, one.thing.value.removeprefix(REF), one.certainty)
-        for one in mentions.extract(*whole(text))
+        for one in mentions.extract(*body(text))
         if one.thing
     ]
 
@@ -160,7 +155,7 @@ def test_a_group_named_only_later_is_not_meant() -> None:
 
 
 def test_doubt_is_given_a_reason() -> None:
-    document, parts = whole("The SCP met again.")
+    document, parts = body("The SCP met again.")
     doubted = next(iter(mentions.extract(document, parts)))
     assert doubted.reasons == ("an acronym alone, and the text does not name the organisation",)
 
@@ -171,13 +166,13 @@ PIECES = ["The WCO", " SECURE", " Working Group", ". ", "the Council", " UN", "\
 @settings(max_examples=60)
 @given(st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=8)), max_size=16))
 def test_mentions_of_any_text_pass_the_gate(pieces: list[str]) -> None:
-    document, parts = whole("X" + "".join(pieces).replace("\0", " "))
+    document, parts = body("X" + "".join(pieces).replace("\0", " "))
     for record in mentions.extract(document, parts):
         assert check(document, record) == []
 
 
 def candidates(text: str) -> list[Mention]:
-    return [one for one in mentions.extract(*whole(text)) if one.thing is None]
+    return [one for one in mentions.extract(*body(text)) if one.thing is None]
 
 
 def test_an_unknown_public_body_is_suggested_with_its_reason() -> None:
@@ -197,7 +192,7 @@ def test_a_short_form_names_the_body_later() -> None:
 def test_a_short_form_that_the_text_gives_to_another_body_is_not_the_known_one() -> None:
     text = "The Water Trade Office (WTO) met. The WTO decided."
     assert "org/wto" not in [
-        one.thing.value.removeprefix(REF) for one in mentions.extract(*whole(text)) if one.thing
+        one.thing.value.removeprefix(REF) for one in mentions.extract(*body(text)) if one.thing
     ]
 
 
@@ -219,7 +214,7 @@ def test_a_treaty_s_name_is_no_candidate() -> None:
 
 def test_the_committee_may_be_an_unknown_one() -> None:
     text = "The Committee on Ports met. The Committee against Torture met. The Committee rose."
-    last = [one for one in mentions.extract(*whole(text)) if one.name.text == "Committee"]
+    last = [one for one in mentions.extract(*body(text)) if one.name.text == "Committee"]
     assert all(one.certainty is Certainty.SUGGESTED for one in last)
 
 

@@ -10,21 +10,16 @@ from hypothesis import strategies as st
 
 from graph import sections
 from graph.extractors import quotations
-from graph.model import Document, Quotation, Span
-from graph.reading import read, read_text
-from graph.sections import Parts
+from graph.model import Quotation
+from graph.reading import read
 from graph.verify import check
+from tests.graph.extractors.texts import body
 
 FIRST = Path(__file__).parents[3] / "examples" / "2008-10-28-wco-secure.txt"
 
 
-def whole(text: str) -> tuple[Document, Parts]:
-    document = read_text(text, name="letter")
-    return document, Parts(body=Span(0, len(document.text)))
-
-
 def found(text: str) -> list[Quotation]:
-    return list(quotations.extract(*whole(text)))
+    return list(quotations.extract(*body(text)))
 
 
 def test_the_first_letter_has_none_without_a_source() -> None:
@@ -66,13 +61,13 @@ def test_a_source_that_is_not_held_leaves_a_quotation() -> None:
 
 
 def test_the_evidence_is_every_sentence_it_touches() -> None:
-    document, parts = whole("Before it. “It is over. We must go on now,” he said. After it.")
+    document, parts = body("Before it. “It is over. We must go on now,” he said. After it.")
     one = next(iter(quotations.extract(document, parts)))
     assert document.quote(one.evidence) == "“It is over. We must go on now,” he said."
 
 
 def test_a_wrapped_quotation_is_given_in_one_line() -> None:
-    document, parts = whole("He said “this is not\nacceptable to us” then.")
+    document, parts = body("He said “this is not\nacceptable to us” then.")
     one = next(iter(quotations.extract(document, parts)))
     assert one.text.text == "this is not acceptable to us"
     assert check(document, one) == []
@@ -81,6 +76,6 @@ def test_a_wrapped_quotation_is_given_in_one_line() -> None:
 @settings(max_examples=60)
 @given(st.text(st.sampled_from(list('ab cA.“”"‘’«»\n')), max_size=120))
 def test_quotations_of_any_text_pass_the_gate(text: str) -> None:
-    document, parts = whole("X" + text)
+    document, parts = body("X" + text)
     for record in quotations.extract(document, parts):
         assert check(document, record) == []

@@ -4,21 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from graph.extractors import quotations
 from graph.extractors.quote_subjects import subject
-from graph.model import Span
-from graph.reading import read_text
-from graph.sections import Parts
-from graph.verify import check
+from tests.graph.extractors.texts import sources
 
 QUOTE = "“no boat may be turned away at night”"
-
-
-def sources(text: str) -> list[str | None]:
-    document = read_text(text, name="letter")
-    records = list(quotations.extract(document, Parts(body=Span(0, len(document.text)))))
-    assert not [problem for record in records for problem in check(document, record)]
-    return [one.attributed.text if one.attributed else None for one in records]
 
 
 @pytest.mark.parametrize(

@@ -4,18 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graph.extractors import quotations
-from graph.model import Span
-from graph.reading import read_text
-from graph.sections import Parts
-from graph.verify import check
-
-
-def sources(text: str) -> list[str | None]:
-    document = read_text(text, name="letter")
-    records = list(quotations.extract(document, Parts(body=Span(0, len(document.text)))))
-    assert not [problem for record in records for problem in check(document, record)]
-    return [one.attributed.text if one.attributed else None for one in records]
+from tests.graph.extractors.texts import sources
 
 
 @pytest.mark.parametrize(

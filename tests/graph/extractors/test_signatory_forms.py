@@ -12,9 +12,9 @@ import pytest
 
 from graph import sections
 from graph.extractors import signatories
-from graph.model import Flag, Signature
 from graph.reading import read_text
 from graph.verify import check
+from tests.graph.extractors.texts import told
 
 START = (
     "Dear Sir,\n\n"
@@ -25,21 +25,6 @@ FORMS = [
     (title.strip(), *map(str.strip, rest.partition("\n---")[::2]))
     for title, _, rest in (form.partition("\n") for form in _TEXT.split("\n=== ")[1:])
 ]
-
-
-def told(record: Signature) -> str:
-    """A record in one line: kind and name, then the fields that it has."""
-    kind = "o" if record.capacity.value == "organisation" else "p"
-    country = None if Flag.COUNTRY_FROM_NAME in record.flags else record.country
-    fields = {
-        "acr": record.acronym and record.acronym.text,
-        "role": record.role and record.role.text,
-        "aff": ", ".join(one.text for one in record.affiliations),
-        "city": record.place and record.place.text,
-        "cc": country and country.value,
-    }
-    said = [f"{key}={value}" for key, value in fields.items() if value]
-    return "|".join([f"{kind} {record.name.text}", *said])
 
 
 @pytest.mark.parametrize(("title", "text", "expected"), FORMS, ids=[form[0] for form in FORMS])

@@ -12,9 +12,10 @@ import pytest
 from graph import sections
 from graph.extractors import signatories
 from graph.extractors.signatory_rows import DOUBTFUL
-from graph.model import Certainty, Flag, Signature
+from graph.model import Certainty, Signature
 from graph.reading import read, read_text
 from graph.verify import check
+from tests.graph.extractors.texts import told
 
 _BODY = "We write to ask the Council to publish all of its papers, as it has promised us to do."
 _START = {
@@ -32,20 +33,6 @@ FORMS = [
         form.partition("\n") for form in file.read_text("utf-8").split("\n=== ")[1:]
     )
 ]
-
-
-def told(record: Signature) -> str:
-    """A record in one line: kind and name, then the fields that it has."""
-    kind = "o" if record.capacity.value == "organisation" else "p"
-    country = None if Flag.COUNTRY_FROM_NAME in record.flags else record.country
-    fields = {
-        "acr": record.acronym and record.acronym.text,
-        "role": record.role and record.role.text,
-        "aff": ", ".join(one.text for one in record.affiliations),
-        "city": record.place and record.place.text,
-        "cc": country and country.value,
-    }
-    return "|".join([f"{kind} {record.name.text}", *(f"{k}={v}" for k, v in fields.items() if v)])
 
 
 @pytest.mark.parametrize(("title", "text", "expected"), FORMS, ids=[form[0] for form in FORMS])

@@ -85,7 +85,8 @@ def test_a_confined_reader_opens_every_table_of_a_large_store(tmp_path: Path) ->
     assert tables > 16
     code = (
         f"import sys; sys.path[:] = {sys.path!r}; from pathlib import Path; "
-        "from graph.store import Snapshot; from graph.confinement import *; "
+        "from graph.iri import Base; from graph.store import Snapshot; "
+        "from graph.confinement import *; "
         f"place = Path({str(snapshot.folder)!r}); "
         f"view = Snapshot(1, place, place, {snapshot.base!r}).open(); "
         "confine_to(place, memory=address_space() + (1 << 30)); "

@@ -1,0 +1,56 @@
+"""Small texts as the tests of extractors read them, and what extractors find in them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from time import process_time
+
+from graph.extractors import quotations
+from graph.model import Block, BlockKind, Document, Flag, Record, Signature, Span
+from graph.reading import read_text
+from graph.sections import Parts
+from graph.verify import check
+
+
+def body(text: str, head: str = "") -> tuple[Document, Parts]:
+    """A document of a head and a body, split where the head ends."""
+    document = read_text(head + text, name="letter")
+    end = len(head)
+    return document, Parts(head=Span(0, end) if end else None, body=Span(end, len(document.text)))
+
+
+def once_and_twice(
+    extract: Callable[[Document, Parts], Iterable[Record]], unit: str, size: int
+) -> list[float]:
+    """CPU seconds for a paragraph of ``size`` characters of a repeated unit, and for twice that."""
+    times = []
+    for length in (size, 2 * size):
+        span = Span(0, length)
+        block = Block(BlockKind.PARAGRAPH, span, span)
+        document = Document("x", (unit * length)[:length], "0", "text/plain", (block,))
+        begun = process_time()
+        list(extract(document, Parts(body=span)))
+        times.append(process_time() - begun)
+    return times
+
+
+def sources(text: str) -> list[str | None]:
+    """Who is quoted, quotation by quotation; each passes the gate."""
+    document, parts = body(text)
+    records = list(quotations.extract(document, parts))
+    assert not [problem for record in records for problem in check(document, record)]
+    return [one.attributed.text if one.attributed else None for one in records]
+
+
+def told(record: Signature) -> str:
+    """A signature in one line: kind and name, then the fields that it has."""
+    kind = "o" if record.capacity.value == "organisation" else "p"
+    country = None if Flag.COUNTRY_FROM_NAME in record.flags else record.country
+    fields = {
+        "acr": record.acronym and record.acronym.text,
+        "role": record.role and record.role.text,
+        "aff": ", ".join(one.text for one in record.affiliations),
+        "city": record.place and record.place.text,
+        "cc": country and country.value,
+    }
+    return "|".join([f"{kind} {record.name.text}", *(f"{k}={v}" for k, v in fields.items() if v)])
