@@ -9,11 +9,11 @@ from pathlib import Path
 
 from graph.errors import StoreError
 from graph.store.embedded import Store
-from graph.store.engine import Engine
+from graph.store.engine import DEFAULT_GRAPH, Difference, Engine
 from graph.store.snapshots import Snapshot
 from graph.store.view import View
 
-__all__ = ["Engine", "Snapshot", "Store", "View", "open_store"]
+__all__ = ["DEFAULT_GRAPH", "Difference", "Engine", "Snapshot", "Store", "View", "open_store"]
 
 
 def open_store(place: str | Path = "kb", *, base: str | None = None) -> Store:

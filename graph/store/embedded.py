@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -11,17 +11,20 @@ from typing import Self
 
 import pyoxigraph as ox
 
-from graph.errors import NameTaken
+from graph.errors import NameTaken, StoreError
 from graph.iri import Registry, slug
 from graph.model import Certainty, Document
 from graph.resolution import Decisions, Resolved
-from graph.store.engine import Engine
+from graph.store.engine import Difference, Engine
 from graph.store.folder import Folder, digest_of, prepare
 from graph.store.snapshots import Snapshot, Snapshots
 from graph.store.upkeep import Upkeep
 from graph.store.view import View
 from graph.terms import PG
 from graph.triples import Names, letter_triples, software
+
+BY = "command line"
+"""Who writes, where nobody else is named."""
 
 
 class Store(View):
@@ -140,13 +143,47 @@ class Store(View):
             self._folder.keep_text(source_text)
             self._folder.save(self.registry)
             changed = self._wait(graph, suggested)
-            changed |= self._upkeep.replace(graph, [*triples, *_text_facts(letter, digest)])
+            changed |= self._upkeep.replace(graph, [*triples, *_text_facts(letter, digest)], by=BY)
             self._drop_unused(former)
         return changed
 
     def put_curated(self, name: str, triples: Iterable[ox.Triple]) -> bool:
         """Make these the curated facts of that name; whether that changed anything."""
-        return self._upkeep.replace(self.base.name("graph", f"curated.{slug(name)}"), triples)
+        return self._upkeep.replace(
+            self.base.name("graph", f"curated.{slug(name)}"), triples, by=BY
+        )
+
+    @property
+    def kept(self) -> frozenset[str]:
+        """The IRIs of the graphs that the store writes itself: reference data and inferences."""
+        return frozenset((self._upkeep.reference, self._upkeep.inferred))
+
+    def difference(self, graph: str, triples: Iterable[ox.Triple]) -> Difference:
+        """What must change for the graph to hold exactly these triples.
+
+        Raises:
+            StoreError: if a triple has a blank node or a triple inside.
+        """
+        return self._engine.difference(graph, triples)
+
+    def alone(self) -> AbstractContextManager[object]:
+        """Within it no other thread writes: what was compared still holds when it is written."""
+        return self._upkeep.lock
+
+    def write(self, changes: Mapping[str, Difference], *, by: str) -> None:
+        """Change graphs, all in one step, with what follows from them; all or nothing.
+
+        ``changes`` are named by the graphs' IRIs, the graph without a name by `DEFAULT_GRAPH`;
+        ``by`` says who writes: a token's name, or *command line*.
+
+        Raises:
+            StoreError: if a graph is one that the store writes itself, or the disk refuses.
+        """
+        for graph in sorted(self.kept & changes.keys()):
+            raise StoreError(
+                f"{graph}: the store writes this graph itself; change the facts in another one"
+            )
+        self._upkeep.commit(changes, by=by)
 
     def remove(self, letter: str) -> None:
         """Forget a letter: its facts, what waits for a decision, and its text.
@@ -160,7 +197,7 @@ class Store(View):
             if former is None:
                 raise self._unknown(letter)
             self._wait(graph, ())
-            self._upkeep.replace(graph, ())
+            self._upkeep.replace(graph, (), by=BY)
             self._drop_unused(former)
 
     def batch(self) -> AbstractContextManager[None]:

@@ -15,6 +15,9 @@ from graph.store.folder import refusal
 
 Results = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 
+DEFAULT_GRAPH = ""
+"""What the graph without a name is called here; updates from outside may write to it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Difference:
@@ -116,10 +119,9 @@ class Engine:
         predicate: ox.NamedNode | None = None,
         value: ox.NamedNode | ox.Literal | None = None,
     ) -> Iterator[ox.Quad]:
-        """Every quad that fits, in the engine's order."""
-        name = None if graph is None else ox.NamedNode(graph)
+        """Every quad that fits, in the engine's order; ``graph`` may be `DEFAULT_GRAPH`."""
         with reading(self.folder):
-            yield from self.oxigraph.quads_for_pattern(subject, predicate, value, name)
+            yield from self.oxigraph.quads_for_pattern(subject, predicate, value, _graph(graph))
 
     def triples(self, graph: str | None = None) -> Iterator[ox.Triple]:
         """Every triple once, or those of one graph."""
@@ -208,14 +210,25 @@ def _quad(triple: ox.Triple) -> ox.Quad:
     )
 
 
+def _graph(name: str | None) -> ox.NamedNode | ox.DefaultGraph | None:
+    if name is None:
+        return None
+    return ox.DefaultGraph() if name == DEFAULT_GRAPH else ox.NamedNode(name)
+
+
 def _update(graph: str, change: Difference) -> str:
+    unnamed = graph == DEFAULT_GRAPH
     if change.empties:
-        return f"DROP SILENT GRAPH <{graph}>;\n"
+        return "DROP DEFAULT;\n" if unnamed else f"DROP SILENT GRAPH <{graph}>;\n"
     return "".join(
-        f"{verb} DATA {{ GRAPH <{graph}> {{\n{_lines(triples)}}} }};\n"
+        f"{verb} DATA {{ {_lines(triples) if unnamed else _block(graph, triples)} }};\n"
         for verb, triples in (("DELETE", change.gone), ("INSERT", change.new))
         if triples
     )
+
+
+def _block(graph: str, triples: Iterable[ox.Triple]) -> str:
+    return f"GRAPH <{graph}> {{\n{_lines(triples)}}}"
 
 
 def _lines(triples: Iterable[ox.Triple]) -> str:

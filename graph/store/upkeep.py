@@ -10,14 +10,14 @@ no answer out of date.
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 import pyoxigraph as ox
 
 from graph import rules, vocabulary
-from graph.store.engine import Difference, Engine
+from graph.store.engine import DEFAULT_GRAPH, Difference, Engine
 from graph.store.folder import Built, Folder
 
 
@@ -49,22 +49,31 @@ class Upkeep:
         if built.reference != reference:
             change = self.engine.difference(self.reference, vocabulary.reference_triples())
         self.folder.note(Built())
-        self._commit(self.reference, change)
+        self._apply({self.reference: change})
         self.folder.note(Built(reference, rules.digest()))
 
-    def replace(self, graph: str, triples: Iterable[ox.Triple]) -> bool:
+    def replace(self, graph: str, triples: Iterable[ox.Triple], *, by: str) -> bool:
         """Make these the triples of a stated graph; whether that changed anything.
 
         On the disk, inferences included, when this returns (in a batch: when that ends).
         """
         with self.lock:
             change = self.engine.difference(graph, triples)
-            if change and self._batches:
-                self._strike_out()
-                self.engine.apply({graph: change})
-            elif change:
-                self._commit(graph, change)
+            self.commit({graph: change}, by=by)
             return bool(change)
+
+    def commit(self, changes: Mapping[str, Difference], *, by: str) -> None:
+        """Change stated graphs in one transaction with what follows from them.
+
+        On the disk when this returns (in a batch: when that ends).
+        """
+        with self.lock:
+            real = {graph: change for graph, change in changes.items() if change}
+            if real and self._batches:
+                self._strike_out()
+                self.engine.apply(real)
+            elif real:
+                self._apply(real)
 
     @contextmanager
     def batch(self) -> Iterator[None]:
@@ -78,20 +87,22 @@ class Upkeep:
                 if not self._batches:
                     self.renew()
 
-    def _commit(self, graph: str, change: Difference) -> None:
-        """Change a graph and what follows from it in one transaction, onto the disk."""
-        follows = rules.inferred(self._stated(graph, change))
+    def _apply(self, changes: Mapping[str, Difference]) -> None:
+        """Change graphs and what follows from them in one transaction, onto the disk."""
+        follows = rules.inferred(self._stated(changes))
         inferred = self.engine.difference(self.inferred, follows)
-        self.engine.apply({graph: change, self.inferred: inferred})
+        self.engine.apply({**changes, self.inferred: inferred})
         self.engine.flush()
 
-    def _stated(self, graph: str, change: Difference) -> Iterator[ox.Triple]:
-        """Everything that will be stated once the graph has changed."""
+    def _stated(self, changes: Mapping[str, Difference]) -> Iterator[ox.Triple]:
+        """Everything that will be stated once the graphs have changed."""
+        gone = {graph: change.gone for graph, change in changes.items()}
         for quad in self.engine.quads():
             name = _name(quad)
-            if name != self.inferred and (name != graph or quad.triple not in change.gone):
+            if name != self.inferred and quad.triple not in gone.get(name, ()):
                 yield quad.triple
-        yield from change.new
+        for change in changes.values():
+            yield from change.new
 
     def _strike_out(self) -> None:
         built = self.folder.built()
@@ -99,5 +110,5 @@ class Upkeep:
             self.folder.note(Built(built.reference))
 
 
-def _name(quad: ox.Quad) -> str | None:
-    return quad.graph_name.value if isinstance(quad.graph_name, ox.NamedNode) else None
+def _name(quad: ox.Quad) -> str:
+    return quad.graph_name.value if isinstance(quad.graph_name, ox.NamedNode) else DEFAULT_GRAPH

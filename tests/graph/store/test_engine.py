@@ -13,7 +13,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 from graph.errors import StoreDamaged, StoreError
 from graph.iri import Base
 from graph.store import open_store
-from graph.store.engine import Engine, reading
+from graph.store.engine import DEFAULT_GRAPH, Engine, reading
 from graph.terms import RDFS, XSD
 
 GRAPH = "https://example.org/kg/graph/any"
@@ -46,6 +46,21 @@ def test_an_empty_graph_is_no_graph(engine: Engine) -> None:
     assert engine.graphs() == [GRAPH]
     set_to(engine, [])
     assert engine.graphs() == []
+
+
+def test_the_graph_without_a_name_changes_like_any_other(engine: Engine) -> None:
+    set_to(engine, [TWO])
+    assert set_to(engine, [ONE], DEFAULT_GRAPH)
+    assert not set_to(engine, [ONE], DEFAULT_GRAPH)
+    assert list(engine.triples(DEFAULT_GRAPH)) == [ONE]
+    assert len(list(engine.query("SELECT ?o { ?s rdfs:label ?o }"))) == 2
+    set_to(engine, [ONE, TWO], DEFAULT_GRAPH)
+    set_to(engine, [TWO], DEFAULT_GRAPH)
+    assert list(engine.triples(DEFAULT_GRAPH)) == [TWO]
+    set_to(engine, [], DEFAULT_GRAPH)
+    assert list(engine.triples(DEFAULT_GRAPH)) == []
+    assert list(engine.triples(GRAPH)) == [TWO]
+    assert engine.graphs() == [GRAPH]
 
 
 def test_a_query_sees_all_graphs_as_one_and_each_by_its_name(engine: Engine) -> None:
