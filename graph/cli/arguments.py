@@ -133,6 +133,22 @@ def _giving(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         help="address of a reverse proxy whose word on visitors' addresses is taken",
     )
     _store(serve)
+    _writing(verbs)
+
+
+def _writing(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    token = _verb(verbs, "token", "make, list and revoke the tokens of those who may write by HTTP")
+    actions = token.add_subparsers(dest="action", metavar="ACTION", required=True)
+    new = _verb(actions, "new", "make a token and print it, this once")
+    new.add_argument("name", metavar="NAME", help="who it is for: small letters, digits, hyphens")
+    new.add_argument("--expires", metavar="DAYS", type=int, help="how long it holds (for ever)")
+    _store(new)
+    listed = _verb(actions, "list", "list the tokens; none of them is shown itself")
+    _store(listed)
+    _output(listed, "table", "table, csv, tsv, json")
+    revoke = _verb(actions, "revoke", "let a token hold no more, at once")
+    revoke.add_argument("name", metavar="NAME", help="see policygraph token list")
+    _store(revoke)
 
 
 def _verb(

@@ -160,6 +160,13 @@ def evaluate(options: argparse.Namespace) -> int:
     return evaluating.run(options)
 
 
+def token(options: argparse.Namespace) -> int:
+    """Make, list or revoke tokens."""
+    from graph.cli import tokens  # noqa: PLC0415 - the only verb with secrets
+
+    return tokens.run(options)
+
+
 def _existing(place: str) -> Store:
     if "://" not in place and not Path(place).exists():
         raise UnreadableFile(
@@ -227,4 +234,5 @@ _VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
     "network": draw,
     "stats": stats,
     "serve": serve,
+    "token": token,
 }

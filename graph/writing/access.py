@@ -1,0 +1,169 @@
+"""Who may write over HTTP: tokens, of which the store's folder keeps only hashes.
+
+A token is 32 random bytes. A plain SHA-256 is enough to keep it: slow hashes protect what
+people can remember, and nobody can try out 2²⁵⁶ tokens. Each is a file of its own, so that
+making and revoking need no lock and hold at once, also for a server that is running.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import json
+import os
+import re
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Final
+
+from graph.errors import InputError, StoreDamaged, StoreError
+
+FOLDER: Final = "tokens"
+PREFIX: Final = "pgt_"
+"""What every token starts with, so that programs that look for leaked secrets find it."""
+RANDOM_BYTES: Final = 32
+_NAME = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """What is known of a token: whom it was made for, when, and until when it holds.
+
+    ``sha256`` is the digest of its text, ``expires`` None where it holds until it is revoked.
+    """
+
+    name: str
+    sha256: str
+    created: datetime
+    expires: datetime | None = None
+
+
+def _now() -> datetime:
+    return datetime.now(UTC).replace(microsecond=0)
+
+
+class Tokens:
+    """The tokens of the store in a folder; the store itself may be open elsewhere."""
+
+    def __init__(self, place: Path, *, clock: Callable[[], datetime] = _now) -> None:
+        self._folder = place / FOLDER
+        self._clock = clock
+
+    def new(self, name: str, *, days: int | None = None) -> str:
+        """Make a token; its text is given back here and kept nowhere.
+
+        Raises:
+            InputError: if the name cannot be one or is taken, or the days are none.
+            StoreError: if the folder does not take it.
+        """
+        if not _NAME.fullmatch(name):
+            raise InputError(
+                f"{name!r}: no name for a token; use small letters, digits and hyphens, "
+                "as in news-desk"
+            )
+        if self._file(name).exists():
+            raise InputError(f"{name}: there is a token of that name; revoke it first")
+        text = PREFIX + secrets.token_urlsafe(RANDOM_BYTES)
+        self._write(Token(name, _digest(text), self._clock(), self._end(days)))
+        return text
+
+    def list(self) -> list[Token]:
+        """The tokens, by name; those that have expired among them.
+
+        Raises:
+            StoreDamaged: if a token's file cannot be read.
+        """
+        if not self._folder.is_dir():
+            return []
+        files = sorted(one for one in self._folder.iterdir() if one.suffix == ".json")
+        return [token for token in map(_read, files) if token is not None]
+
+    def revoke(self, name: str) -> None:
+        """Forget a token: whoever has it cannot write any more, from now on.
+
+        Raises:
+            InputError: if there is none of that name.
+        """
+        unknown = InputError(f"{name}: no such token; see policygraph token list")
+        if not _NAME.fullmatch(name):
+            raise unknown
+        try:
+            self._file(name).unlink()
+        except FileNotFoundError as error:
+            raise unknown from error
+
+    def holder(self, text: str) -> str | None:
+        """The name of the token that this text is, None where it is none that holds.
+
+        How long it takes tells nothing about how much of a token is right.
+
+        Raises:
+            StoreDamaged: if a token's file cannot be read.
+        """
+        digest, now, found = _digest(text), self._clock(), None
+        for token in self.list():
+            same = hmac.compare_digest(token.sha256, digest)
+            if same and (token.expires is None or now < token.expires):
+                found = token.name
+        return found
+
+    def _end(self, days: int | None) -> datetime | None:
+        if days is None:
+            return None
+        try:
+            if days > 0:
+                return self._clock() + timedelta(days=days)
+        except OverflowError:
+            pass
+        raise InputError(f"{days}: not a number of days that a token can hold; choose 1 or more")
+
+    def _file(self, name: str) -> Path:
+        return self._folder / f"{name}.json"
+
+    def _write(self, token: Token) -> None:
+        """Write a token's file, which only the store's owner can read, whole."""
+        content = {
+            "name": token.name,
+            "sha256": token.sha256,
+            "created": token.created.isoformat(),
+            "expires": token.expires.isoformat() if token.expires else None,
+        }
+        beside = self._folder / f"{token.name}.new"
+        try:
+            self._folder.mkdir(mode=0o700, exist_ok=True)
+            beside.unlink(missing_ok=True)
+            handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+            with os.fdopen(handle, "w", encoding="utf-8") as file:
+                file.write(json.dumps(content, indent=1) + "\n")
+                file.flush()
+                os.fsync(file.fileno())
+            beside.replace(self._file(token.name))
+        except OSError as error:
+            raise StoreError(
+                f"{self._folder}: cannot be written ({error.strerror}); "
+                "name a store whose folder is there and yours"
+            ) from error
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogateescape")).hexdigest()
+
+
+def _read(file: Path) -> Token | None:
+    """The token in a file; None where it was revoked at this very moment."""
+    try:
+        content = json.loads(file.read_text("utf-8"))
+        expires = content["expires"]
+        return Token(
+            str(content["name"]),
+            str(content["sha256"]),
+            datetime.fromisoformat(content["created"]),
+            None if expires is None else datetime.fromisoformat(expires),
+        )
+    except FileNotFoundError:
+        return None
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise StoreDamaged(f"{file}: cannot be read; delete it, and make the token anew") from error
