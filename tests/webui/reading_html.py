@@ -44,3 +44,30 @@ def reading(html: str) -> Reading:
     found.close()
     assert found.open == []
     return found
+
+
+class Page(HTMLParser):
+    """What a page would run or fetch, and its anchors."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.scripts: list[dict[str, str | None]] = []
+        self.handlers: list[str] = []
+        self.addresses: list[str] = []
+        self.ids: list[str] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        held = dict(attrs)
+        if tag == "script":
+            self.scripts.append(held)
+        self.handlers += [name for name in held if name.startswith("on") or name == "style"]
+        self.addresses += [str(held[name]) for name in ("href", "src", "action") if name in held]
+        self.ids += [str(held["id"])] if held.get("id") else []
+
+    def strange(self) -> list[str]:
+        """Scripts that are not ours, and addresses that would run something."""
+        sources = [str(script.get("src", "")) for script in self.scripts]
+        return [one for one in sources if not one.startswith("/static/")] + [
+            one for one in self.addresses if one.lower().startswith(("javascript:", "data:"))
+        ]

@@ -1,0 +1,64 @@
+"""Every hostile request is answered within bounds, and the server goes on as before."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+
+import pytest
+
+from tests.webui.hostile.conftest import SECRET, Canary, Server
+from tests.webui.hostile.cost import COST
+from tests.webui.hostile.fetching import FETCHING
+from tests.webui.hostile.pages import PAGES
+from tests.webui.hostile.parsers import PARSERS
+from tests.webui.hostile.permissions import PERMISSIONS
+from tests.webui.hostile.sending import JSON, Hostile, Reply, asked, get, reply
+from tests.webui.reading_html import Page
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="watches files as Linux does")
+
+LIST = (*FETCHING, *COST, *PARSERS, *PAGES, *PERMISSIONS)
+SMALL = get("small", asked("SELECT ?x { ?x a pg:Letter }"), 200, accept=JSON)
+INSIDE = (b"Traceback", b"site-packages", b"graph/store", b"webui/", b"pyoxigraph", b".py:")
+
+
+def _letters(server: Server) -> list[str]:
+    answer = reply(server.port, SMALL.sent, seconds=10.0)
+    assert answer.status == 200, answer
+    return [row["x"]["value"] for row in json.loads(answer.body)["results"]["bindings"]]
+
+
+def test_the_list_is_long_and_names_each_once() -> None:
+    names = [one.name for one in LIST]
+    assert len(names) > 200
+    assert sorted(set(names)) == sorted(names)
+
+
+@pytest.mark.parametrize("hostile", LIST, ids=lambda one: one.name)
+def test_a_hostile_request_does_no_harm(server: Server, canary: Canary, hostile: Hostile) -> None:
+    began = time.monotonic()
+    answer = reply(server.port, hostile.on_the_wire(canary.port), seconds=hostile.seconds + 2)
+    taken = time.monotonic() - began
+    assert answer.status in hostile.expected, answer
+    assert taken < hostile.seconds
+    assert canary.touched() == []
+    _check_told(answer, server)
+    assert server.process.poll() is None
+    assert _letters(server) == ["https://example.org/kg/letter/small"]
+
+
+def _check_told(answer: Reply, server: Server) -> None:
+    """Nothing of the inside is told, and nothing of a stranger's runs or leads elsewhere."""
+    whole = answer.body + "\n".join(f"{a}: {b}" for a, b in answer.headers).encode("latin-1")
+    assert SECRET.encode() not in whole
+    assert not [one for one in server.private if one.encode() in whole]
+    assert not [one for one in INSIDE if one in answer.body]
+    assert answer.header("x-injected") == answer.header("server") == ""
+    assert answer.header("set-cookie") == ""
+    assert "evil.test" not in answer.header("location").split("?")[0].lower()
+    if answer.header("content-type").startswith("text/html"):
+        page = Page(answer.body.decode())
+        assert page.handlers == []
+        assert page.strange() == []
