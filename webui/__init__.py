@@ -48,7 +48,7 @@ def furnished(base: Base, chosen: Settings) -> Flask:
     links = Links(base)
     app = Flask(__name__)
     app.config["MAX_CONTENT_LENGTH"] = chosen.body_bytes
-    app.url_map.strict_slashes = False
+    app.url_map.strict_slashes = app.url_map.merge_slashes = False
     app.extensions.update(links=links, settings=chosen)
     app.jinja_env.bytecode_cache = TEMPLATES
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True

@@ -9,6 +9,7 @@ import socket
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,7 +24,7 @@ SECRET = "canary-5b1d7c"  # noqa: S105 - what must not be read
 SETTINGS = """
 row_limit = 1000
 [limits]
-query_seconds = 1.0
+query_seconds = 0.5
 export_seconds = 2.0
 memory = 268435456
 answer_bytes = 2097152
@@ -98,16 +99,22 @@ def server(small: Store, tmp_path_factory: pytest.TempPathFactory) -> Iterator[S
     settings.write_text(SETTINGS)
     command = [sys.executable, "-m", "graph.cli", "serve", "--port", "0"]
     command += ["--store", str(folder / "private-kb"), "--settings", str(settings)]
-    log = (folder / "log").open("w+b")
-    process = subprocess.Popen(
-        command, cwd=folder, env=os.environ | {"PYTHONPATH": str(ROOT)}, stderr=subprocess.PIPE
-    )
-    assert process.stderr
-    told = process.stderr.readline().decode()
-    found = re.search(r"http://[^:]+:(\d+)/", told)
-    assert found, told
-    yield Server(process, int(found[1]), (str(folder), str(ROOT), sys.prefix))
+    log = folder / "log"
+    with log.open("wb") as told:
+        process = subprocess.Popen(
+            command, cwd=folder, env=os.environ | {"PYTHONPATH": str(ROOT)}, stderr=told
+        )
+    yield Server(process, _port(process, log), (str(folder), str(ROOT), sys.prefix))
     process.kill()
     process.wait()
-    process.stderr.close()
-    log.close()
+
+
+def _port(process: subprocess.Popen[bytes], log: Path) -> int:
+    """The port that the server says it listens on."""
+    until = time.monotonic() + 60
+    while time.monotonic() < until and process.poll() is None:
+        found = re.search(r"http://[^:]+:(\d+)/", log.read_text())
+        if found:
+            return int(found[1])
+        time.sleep(0.05)
+    raise AssertionError(log.read_text())

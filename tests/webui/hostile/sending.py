@@ -23,12 +23,15 @@ _HOST = "policygraph.test"
 
 @dataclass(frozen=True, slots=True)
 class Hostile:
-    """A request and the statuses that may answer it; 0 is a connection closed without a word."""
+    """A request and the statuses that may answer it.
+
+    0 is none: the connection was closed, or nothing came for ``patience`` seconds.
+    """
 
     name: str
     sent: bytes
     expected: frozenset[int]
-    seconds: float = 4.0
+    patience: float = 6.0
 
     def on_the_wire(self, port: int) -> bytes:
         """The request, with the canary's port in it."""
@@ -51,6 +54,11 @@ class Reply:
 def raw(name: str, sent: bytes, *expected: int) -> Hostile:
     """A request given byte by byte."""
     return Hostile(name, sent, frozenset(expected))
+
+
+def unfinished(name: str, sent: bytes, *expected: int) -> Hostile:
+    """A request after which the server may wait for the rest."""
+    return Hostile(name, sent, frozenset({0, *expected}), patience=0.3)
 
 
 def request(
@@ -98,20 +106,16 @@ def asked(sparql: str) -> str:
     return f"/sparql?query={quote_plus(sparql)}"
 
 
-def reply(port: int, sent: bytes, *, seconds: float) -> Reply:
-    """Send a request to this machine and read the reply to its end.
-
-    Raises:
-        TimeoutError: if nothing moves for so many seconds.
-    """
+def reply(port: int, sent: bytes, *, patience: float) -> Reply:
+    """Send a request to this machine and read the reply to its end."""
     received = bytearray()
-    with socket.create_connection(("127.0.0.1", port), timeout=seconds) as connection:
+    with socket.create_connection(("127.0.0.1", port), timeout=patience) as connection:
         try:
             connection.sendall(sent)
             while piece := connection.recv(65_536):
                 received += piece
                 assert len(received) < LONGEST_REPLY
-        except (ConnectionResetError, BrokenPipeError):
+        except (ConnectionResetError, BrokenPipeError, TimeoutError):
             pass
     return _read(bytes(received))
 

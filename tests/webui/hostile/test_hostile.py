@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 import time
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -21,11 +22,13 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="watches files a
 
 LIST = (*FETCHING, *COST, *PARSERS, *PAGES, *PERMISSIONS)
 SMALL = get("small", asked("SELECT ?x { ?x a pg:Letter }"), 200, accept=JSON)
+LONGEST = 5.0
+"""Seconds that an answer may take; a query is stopped after half a second."""
 INSIDE = (b"Traceback", b"site-packages", b"graph/store", b"webui/", b"pyoxigraph", b".py:")
 
 
 def _letters(server: Server) -> list[str]:
-    answer = reply(server.port, SMALL.sent, seconds=10.0)
+    answer = reply(server.port, SMALL.sent, patience=10.0)
     assert answer.status == 200, answer
     return [row["x"]["value"] for row in json.loads(answer.body)["results"]["bindings"]]
 
@@ -39,10 +42,10 @@ def test_the_list_is_long_and_names_each_once() -> None:
 @pytest.mark.parametrize("hostile", LIST, ids=lambda one: one.name)
 def test_a_hostile_request_does_no_harm(server: Server, canary: Canary, hostile: Hostile) -> None:
     began = time.monotonic()
-    answer = reply(server.port, hostile.on_the_wire(canary.port), seconds=hostile.seconds + 2)
+    answer = reply(server.port, hostile.on_the_wire(canary.port), patience=hostile.patience)
     taken = time.monotonic() - began
     assert answer.status in hostile.expected, answer
-    assert taken < hostile.seconds
+    assert taken < LONGEST
     assert canary.touched() == []
     _check_told(answer, server)
     assert server.process.poll() is None
@@ -57,7 +60,7 @@ def _check_told(answer: Reply, server: Server) -> None:
     assert not [one for one in INSIDE if one in answer.body]
     assert answer.header("x-injected") == answer.header("server") == ""
     assert answer.header("set-cookie") == ""
-    assert "evil.test" not in answer.header("location").split("?")[0].lower()
+    assert urlsplit(answer.header("location")).netloc in {"", "policygraph.test"}
     if answer.header("content-type").startswith("text/html"):
         page = Page(answer.body.decode())
         assert page.handlers == []
