@@ -24,7 +24,7 @@ SECRET = "canary-5b1d7c"  # noqa: S105 - what must not be read
 SETTINGS = """
 row_limit = 1000
 [limits]
-query_seconds = 0.5
+query_seconds = 1.0
 export_seconds = 2.0
 memory = 268435456
 answer_bytes = 2097152

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from tests.webui.hostile.sending import Hostile, direct, get, query
@@ -32,7 +33,7 @@ def over(aggregate: str) -> str:
     return f"SELECT ({aggregate} AS ?n) {{ {CROSS} }}"
 
 
-COST: Final[tuple[Hostile, ...]] = (
+_LISTED: Final[tuple[Hostile, ...]] = (
     query("nested groups", nested("{ ", " }", 2_500), 400),
     query("nested optionals", nested("OPTIONAL { ", " }", 3_100), 400),
     query("nested subselects", nested("{ SELECT * { ", " } }", 1_300), 400),
@@ -101,3 +102,6 @@ COST: Final[tuple[Hostile, ...]] = (
     get("many records", "/network/evidence.json?" + "record=a:b&" * 2_000, 400),
     get("everything around", "/network?about=https://w3id.org/policygraph/ref/org/wco", 200),
 )
+
+COST: Final = tuple(replace(one, expected=one.expected | {TOO_MUCH}) for one in _LISTED)
+"""What is refused at once on a quick machine may be stopped by the clock on a slow one."""

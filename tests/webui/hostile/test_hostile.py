@@ -23,7 +23,7 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="watches files a
 LIST = (*FETCHING, *COST, *PARSERS, *PAGES, *PERMISSIONS)
 SMALL = get("small", asked("SELECT ?x { ?x a pg:Letter }"), 200, accept=JSON)
 LONGEST = 5.0
-"""Seconds that an answer may take; a query is stopped after half a second."""
+"""Seconds that an answer may take; a query is stopped after one."""
 INSIDE = (b"Traceback", b"site-packages", b"graph/store", b"webui/", b"pyoxigraph", b".py:")
 
 
