@@ -14,7 +14,8 @@ PolicygraphError
 │   ├── QuerySyntaxError   with line and column
 │   ├── QueryRefused       over a limit, or not a reading query
 │   ├── UnknownQuestion
-│   └── BadParameter
+│   ├── BadQuestion        a question's file that cannot be used
+│   └── BadParameter       with the parameter's name and what it may have meant
 ├── UnknownFormat      no such export format
 └── UnknownEntity      no such thing in the graph
 """
@@ -86,8 +87,29 @@ class UnknownQuestion(QueryError):
     """No named question of that name."""
 
 
+class BadQuestion(QueryError):
+    """The file of a question that cannot be used as one."""
+
+
 class BadParameter(QueryError):
-    """A question's parameter is unknown, missing or of the wrong kind."""
+    """A question's parameter is unknown, missing or of the wrong kind.
+
+    ``name`` is the parameter, where one is to blame, ``reason`` the sentence without it, and
+    ``choices`` are the names and labels of the things that its value may have meant.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        name: str = "",
+        reason: str = "",
+        choices: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        super().__init__(message)
+        self.name = name
+        self.reason = reason or message
+        self.choices = choices
 
 
 class UnknownFormat(PolicygraphError):

@@ -18,6 +18,7 @@ from graph.query.questions import (
 )
 from graph.query.results_xml import table_to_xml, truth_to_xml
 from graph.query.running import MOST_ROWS, GraphResult, Graphs, rows_of, run
+from graph.query.shows import Show, ShowForm, suited
 from graph.query.tables import Cell, CellKind, Table, table_of
 from graph.store import View
 
@@ -31,6 +32,8 @@ __all__ = [
     "Need",
     "Parameter",
     "Question",
+    "Show",
+    "ShowForm",
     "Table",
     "Value",
     "answer",
@@ -43,6 +46,7 @@ __all__ = [
     "questions",
     "run",
     "spelled",
+    "suited",
     "table_of",
     "table_to_xml",
     "truth_to_xml",

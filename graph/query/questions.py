@@ -6,6 +6,7 @@ A file begins with comment lines and stays a query that any engine runs as it st
     # question: Who signed the letter, in the letter's own order?
     # parameter: letter letter optional = letter:2008-10-28-wco-secure  A letter
     # rows: 49
+    # show: network
     SELECT ?n ?name WHERE {
       VALUES ?letter { letter:2008-10-28-wco-secure } # parameter letter
       ...
@@ -26,6 +27,7 @@ from importlib.resources.abc import Traversable
 
 from graph.errors import BadParameter, UnknownQuestion
 from graph.iri import Base, prologue
+from graph.query.shows import Show, read_show
 from graph.query.tables import Cell, CellKind, Table
 from graph.query.tokens import TokenKind, tokens
 
@@ -75,7 +77,10 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question with a name; ``rows`` is how many the demo gives with the examples."""
+    """A question with a name; ``rows`` is how many the demo gives with the examples.
+
+    ``shows`` are the ways to show the answer beside its table.
+    """
 
     name: str
     title: str
@@ -83,6 +88,7 @@ class Question:
     parameters: tuple[Parameter, ...]
     rows: int | None
     template: str
+    shows: tuple[Show, ...] = ()
 
     def parameter(self, name: str) -> Parameter:
         """The parameter of that name.
@@ -196,6 +202,7 @@ def _read(name: str, text: str) -> Question:
         parameters=tuple(map(_parameter, told.get("parameter", []))),
         rows=int(told["rows"][0]) if "rows" in told else None,
         template=body + "\n",
+        shows=tuple(map(read_show, told.get("show", []))),
     )
 
 
