@@ -17,6 +17,7 @@ from webui.links import Links
 
 MOST_RECORDS: Final = 60
 MOST_ROWS: Final = 500
+MOST_THINGS: Final = 100
 HIDDEN_AT_FIRST: Final = ("topic",)
 
 blueprint = Blueprint("explorer", __name__)
@@ -24,10 +25,10 @@ blueprint = Blueprint("explorer", __name__)
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What the page shows: one letter, what is around one thing, or everything.
+    """What the page shows: one letter, what is around one thing, some things, or everything.
 
-    ``letter`` and ``about`` are IRIs, empty where not asked for; ``total`` counts the things
-    before the graph was pruned to what a picture can hold.
+    ``letter``, ``about`` and ``things`` are IRIs, empty where not asked for; ``total`` counts
+    the things before the graph was pruned to what a picture can hold.
     """
 
     graph: Any
@@ -35,16 +36,19 @@ class Scope:
     letter: str
     about: str
     total: int
+    things: tuple[str, ...] = ()
 
     @property
     def views(self) -> list[str]:
         """The pictures that there are of it."""
         return ["anatomy", "network"] if self.letter else ["network"]
 
-    def address(self, endpoint: str, **values: str) -> str:
+    def address(self, endpoint: str, **values: Any) -> str:
         """The address of one of this blueprint's endpoints for the same scope."""
         if self.letter or self.about:
             values["letter" if self.letter else "about"] = self.letter or self.about
+        elif self.things:
+            values["thing"] = [_store().base.shortened(iri) for iri in self.things]
         return url_for(f"explorer.{endpoint}", _external=False, **values)
 
 
@@ -146,6 +150,7 @@ def asked() -> Scope:
     """The part of the store that the request names.
 
     Raises:
+        BadParameter: if it names too many things.
         UnknownEntity: if the store does not have it.
     """
     store = _store()
@@ -158,11 +163,21 @@ def asked() -> Scope:
         iri = store.base.expanded(about)
         graph = network.around(store, iri)
         return _scope(graph, f"Around {graph.nodes[iri]['label']}", about=iri)
+    if things := tuple(map(store.base.expanded, request.args.getlist("thing"))):
+        return _of_things(store, things)
     graph = network.whole(store)
     letters = [iri for iri, kind in graph.nodes(data="kind") if kind == "letter"]
     if len(letters) == 1:
         return _scope(graph, graph.nodes[letters[0]]["label"], letter=letters[0])
     return _scope(graph, "All letters")
+
+
+def _of_things(store: View, things: tuple[str, ...]) -> Scope:
+    if len(things) > MOST_THINGS:
+        raise BadParameter(f"thing: give at most {MOST_THINGS} things to draw")
+    graph = network.among(store, things)
+    title = f"{len(set(things) & set(graph))} things and what joins them"
+    return Scope(network.pruned(graph), title, "", "", len(graph), things)
 
 
 def _scope(graph: Any, title: str, *, letter: str = "", about: str = "") -> Scope:

@@ -1,6 +1,8 @@
-"""Which part of the store is made into a network: all of it, one letter, or one thing."""
+"""Which part of the store is made into a network: all of it, one letter, one thing, or several."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 import networkx as nx
 
@@ -47,10 +49,33 @@ def around(store: View, iri: str, *, depth: int = 1) -> nx.MultiDiGraph:
     graph = build(store, letter=naming) if naming else nx.MultiDiGraph()
     if iri not in graph:
         raise UnknownEntity(f"{iri}: no letter in the store names it; check the spelling")
-    near = nx.ego_graph(graph, iri, radius=depth, undirected=True)
+    return _tidy(nx.ego_graph(graph, iri, radius=depth, undirected=True))
+
+
+def among(store: View, iris: Sequence[str]) -> nx.MultiDiGraph:
+    """The network of some things, with what joins at least two of them, over their letters.
+
+    Things that no letter names are not in it. Where more than 200 letters name them, only the
+    first 200 by name.
+
+    Raises:
+        UnknownEntity: if no letter in the store names any of them.
+    """
+    wanted, letters = set(iris), set(store.letters())
+    named = [row["letter"] for row in rows(store, "letters", about=list(iris))]
+    naming = sorted({*named, *(wanted & letters)})[:MOST_LETTERS]
+    graph = build(store, letter=naming) if naming else nx.MultiDiGraph()
+    if wanted.isdisjoint(graph):
+        raise UnknownEntity("no letter in the store names any of these things; check the spelling")
+    joining = (iri for iri in graph if len(wanted & {*graph.succ[iri], *graph.pred[iri]}) > 1)
+    return _tidy(graph.subgraph([*(wanted & set(graph)), *joining]))
+
+
+def _tidy(graph: nx.MultiDiGraph) -> nx.MultiDiGraph:
+    """A copy with nodes and edges in the order of their names."""
     tidy = nx.MultiDiGraph()
-    tidy.add_nodes_from(sorted(near.nodes(data=True)))
-    tidy.add_edges_from(sorted(near.edges(keys=True, data=True), key=lambda edge: edge[:3]))
+    tidy.add_nodes_from(sorted(graph.nodes(data=True)))
+    tidy.add_edges_from(sorted(graph.edges(keys=True, data=True), key=lambda edge: edge[:3]))
     return tidy
 
 

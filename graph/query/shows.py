@@ -90,7 +90,7 @@ def _suited(table: Table) -> Iterator[Show]:
     if numbers and countries and _all_different(table, countries[0]):
         yield Show(ShowForm.MAP, (countries[0], numbers[-1]))
     yield from (Show(ShowForm.TIMELINE, (one,)) for one in _columns(table, is_date)[:1])
-    if len({cell.value for row in table.rows for cell in row if is_thing(cell)}) > 1:
+    if len({cell for row in table.rows for cell in row if is_thing(cell)}) > 1:
         yield Show(ShowForm.NETWORK)
 
 

@@ -20,6 +20,7 @@ PAGES = {
     "organisation": "/org/third-world-network",
     "article": "/ref/treaty/trips.art_7",
     "demands": "/demands",
+    "question": "/questions/countries",
     "sparql": "/sparql",
 }
 LEAST_BYTES = 10_000

@@ -123,6 +123,15 @@ def test_the_one_file_page_is_offered_as_a_file(browse: FlaskClient) -> None:
     assert b'id="data"' in answer.data
 
 
+def test_some_things_can_be_drawn_with_what_joins_them(browse: FlaskClient) -> None:
+    some = "thing=letter:2008-10-28-wco-secure&thing=treaty:trips"
+    nodes = {node["id"] for node in browse.get(f"/network.json?{some}").get_json()["nodes"]}
+    assert "https://w3id.org/policygraph/ref/treaty/trips" in nodes
+    assert "2 things and what joins them" in browse.get(f"/network?{some}").text
+    many = "&".join(f"thing=o:x{n}" for n in range(101))
+    assert browse.get(f"/network.json?{many}").status_code == 400
+
+
 def test_an_unknown_form_is_not_found(browse: FlaskClient) -> None:
     answer = browse.get("/network.xls", headers={"Accept": "application/json"})
     assert answer.status_code == 404

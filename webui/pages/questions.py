@@ -8,20 +8,17 @@ from flask import Blueprint, render_template, request
 from werkzeug.wrappers import Response as BaseResponse
 
 from graph.errors import BadParameter
-from graph.query import CellKind, Question, Table, answer, question, table_to_xml
+from graph.query import Question, Table, answer, question
 from graph.query import questions as all_questions
 from webui import negotiation
-from webui.negotiation import CSV, HTML, RESULTS_JSON, RESULTS_XML, TSV, split_suffix, wanted
+from webui.answers import shown, table_as
+from webui.negotiation import CSV, HTML, RESULTS_JSON, TSV, split_suffix, wanted
 from webui.problems import of_error
-from webui.rows import rows, settings, store
+from webui.rows import settings, store
 
 blueprint = Blueprint("questions", __name__)
 
 FORMS: Final = (HTML, RESULTS_JSON, CSV, TSV)
-MOST_SHOWN: Final = 1_000
-"""How many rows of an answer a page shows."""
-MOST_NAMED: Final = 500
-"""How many things are looked up at once."""
 
 
 @blueprint.get("/questions")
@@ -40,17 +37,6 @@ def one(name: str) -> BaseResponse:
         found = _answer(asked, _given(asked))
         return negotiation.answer(table_as(found, form), form)
     return _page(asked)
-
-
-def table_as(found: Table, form: negotiation.Form) -> str:
-    """A table in one of the result forms."""
-    write = {
-        RESULTS_JSON: Table.to_json,
-        RESULTS_XML: table_to_xml,
-        CSV: Table.to_csv,
-        TSV: Table.to_tsv,
-    }
-    return write[form](found)
 
 
 def _answer(asked: Question, given: dict[str, str]) -> Table:
@@ -76,19 +62,9 @@ def _page(asked: Question) -> BaseResponse:
         "question.html",
         question=asked,
         given=given,
-        table=found,
+        shown=shown(found, asked.shows) if found else None,
         problem=problem,
-        most=MOST_SHOWN,
-        labels=_labels(found) if found else {},
     )
     response = negotiation.answer(page, HTML)
     response.status_code = problem.status if problem else response.status_code
     return response
-
-
-def _labels(found: Table) -> dict[str, str]:
-    """Labels of the things that the shown part of an answer names."""
-    cells = (cell for row in found.rows[:MOST_SHOWN] for cell in row if cell)
-    things = sorted({cell.value for cell in cells if cell.kind is CellKind.IRI})
-    chunks = (things[start : start + MOST_NAMED] for start in range(0, len(things), MOST_NAMED))
-    return {row.thing: row.label for chunk in chunks for row in rows("labels", thing=chunk)}

@@ -19,6 +19,7 @@ from graph.errors import QueryError, QueryRefused, UnknownFormat
 from graph.iri import prologue
 from graph.query import GraphResult, Graphs, Table, questions, run, truth_to_xml
 from webui import representations
+from webui.answers import table_as
 from webui.negotiation import (
     CSV,
     HTML,
@@ -33,7 +34,6 @@ from webui.negotiation import (
     answer,
     wanted,
 )
-from webui.pages.questions import table_as
 from webui.problems import Problem, of_error
 from webui.rows import page_queries, settings, store
 

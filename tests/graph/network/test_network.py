@@ -103,6 +103,17 @@ def test_two_steps_around_a_treaty_reach_the_signatories(demo: Store) -> None:
     assert sum(kind == "organisation" for _, kind in far.nodes(data="kind")) == 43
 
 
+def test_what_is_among_some_things_is_what_joins_them(demo: Store) -> None:
+    own = "https://example.org/kg/org/"
+    two = [own + "third-world-network", own + "act-up-east-bay"]
+    assert set(network.among(demo, [*two, own + "nobody"])) == {LETTER, *two}
+
+
+def test_things_that_no_letter_names_are_refused(demo: Store) -> None:
+    with pytest.raises(UnknownEntity, match="no letter in the store names any of these"):
+        network.among(demo, ["urn:a", "urn:b"])
+
+
 def test_an_unknown_letter_is_refused_by_name(demo: Store) -> None:
     with pytest.raises(UnknownEntity, match="letter/none: no such letter"):
         network.of_letter(demo, "https://example.org/kg/letter/none")

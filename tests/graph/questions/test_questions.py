@@ -102,6 +102,13 @@ def from_cell(cell: Cell | None) -> Term:
 
 
 @EACH
+def test_it_is_shown_by_columns_that_it_has(demo: Store, question: Question) -> None:
+    columns = set(asked(demo, question).columns)
+    for show in question.shows:
+        assert set(show.columns) <= columns
+
+
+@EACH
 def test_left_open_it_finds_at_least_as_much(demo: Store, question: Question) -> None:
     required = {p.name: p.example for p in question.parameters if p.need is Need.REQUIRED}
     assert len(ask(demo, question.name, **required).rows) >= len(asked(demo, question).rows)

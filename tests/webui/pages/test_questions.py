@@ -23,6 +23,24 @@ def test_every_question_has_a_page(client: FlaskClient, name: str) -> None:
     assert "Edit as SPARQL" in answer.text
 
 
+@pytest.mark.parametrize(
+    ("path", "shown"),
+    [
+        ("contents", 'class="bars"'),
+        ("countries?letter=small", 'aria-label="Organisations by country"'),
+        ("outcome-chain?letter=small", 'class="timeline"'),
+        ("instruments", 'class="years'),
+        ("signatories?letter=small", 'href="/network?thing=letter%3Asmall&amp;thing='),
+    ],
+)
+def test_an_answer_is_shown_as_its_question_declares(
+    client: FlaskClient, path: str, shown: str
+) -> None:
+    html = client.get(f"/questions/{path}", headers=HTML).text
+    assert shown in html
+    assert '<table class="answer">' in html
+
+
 def test_a_question_is_answered_for_the_parameters_given(client: FlaskClient) -> None:
     html = client.get("/questions/signatories?letter=small", headers=HTML).text
     assert "2 rows" in html
