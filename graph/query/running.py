@@ -15,7 +15,7 @@ from graph.iri import Base
 from graph.query.guard import check
 from graph.query.tables import Cell, CellKind, Row, Table
 from graph.store import View
-from graph.store.engine import Results, reading
+from graph.store.engine import Results
 from graph.terms import XSD
 
 MOST_ROWS = 10_000
@@ -120,7 +120,7 @@ def _gathered(
 ) -> Table | bool | GraphResult:
     if isinstance(results, ox.QueryBoolean):
         return bool(results)
-    with reading(store.place / "asserted"):
+    with store.reading():
         if isinstance(results, ox.QueryTriples):
             triples = list(islice(results, limit + 1))
             kept = tuple(sorted(triples[:limit], key=str))

@@ -11,9 +11,19 @@ from graph.errors import StoreError
 from graph.store.embedded import Store
 from graph.store.engine import DEFAULT_GRAPH, Difference, Engine
 from graph.store.snapshots import Snapshot
+from graph.store.triplestore import TripleStore
 from graph.store.view import View
 
-__all__ = ["DEFAULT_GRAPH", "Difference", "Engine", "Snapshot", "Store", "View", "open_store"]
+__all__ = [
+    "DEFAULT_GRAPH",
+    "Difference",
+    "Engine",
+    "Snapshot",
+    "Store",
+    "TripleStore",
+    "View",
+    "open_store",
+]
 
 
 def open_store(place: str | Path = "kb", *, base: str | None = None) -> Store:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -18,6 +18,7 @@ from graph.resolution import Decisions, Resolved
 from graph.store.engine import Difference, Engine
 from graph.store.folder import Folder, digest_of, prepare
 from graph.store.snapshots import Snapshot, Snapshots
+from graph.store.triplestore import TripleStore
 from graph.store.upkeep import Upkeep
 from graph.store.view import View
 from graph.terms import PG
@@ -25,6 +26,14 @@ from graph.triples import Names, letter_triples, software
 
 BY = "command line"
 """Who writes, where nobody else is named."""
+
+Opening = Callable[[Folder], TripleStore]
+"""How a store opens what holds the graphs of its letters."""
+
+
+def on_disk(folder: Folder) -> TripleStore:
+    """The graphs in the store's own folder."""
+    return Engine.at(folder.asserted, folder.base.prefixes())
 
 
 class Store(View):
@@ -41,10 +50,9 @@ class Store(View):
         StoreDamaged: if its files cannot be read.
     """
 
-    def __init__(self, place: Path, *, base: str | None = None) -> None:
+    def __init__(self, place: Path, *, base: str | None = None, opening: Opening = on_disk) -> None:
         self._folder: Folder = prepare(place, base)
-        own = self._folder.base
-        super().__init__(place, own, Engine.at(self._folder.asserted, own.prefixes()))
+        super().__init__(place, self._folder.base, opening(self._folder))
         self._waiting: Engine | None = None
         self._upkeep = Upkeep(self._folder, self._engine)
         self._snapshots = Snapshots(self._folder)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +12,7 @@ import pyoxigraph as ox
 
 from graph.errors import StoreDamaged, StoreError, StoreLocked
 from graph.store.folder import refusal
+from graph.store.triplestore import TripleStore
 
 Results = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 
@@ -31,7 +32,7 @@ class Difference:
         return bool(self.gone or self.new)
 
 
-class Engine:
+class Engine(TripleStore):
     """The named graphs in one folder; a query sees them all as one.
 
     ``prefixes`` are declared for every query that does not declare them itself.
@@ -123,17 +124,6 @@ class Engine:
         with reading(self.folder):
             yield from self.oxigraph.quads_for_pattern(subject, predicate, value, _graph(graph))
 
-    def triples(self, graph: str | None = None) -> Iterator[ox.Triple]:
-        """Every triple once, or those of one graph."""
-        if graph is not None:
-            yield from (quad.triple for quad in self.quads(graph))
-            return
-        seen: set[ox.Triple] = set()
-        for quad in self.quads():
-            if quad.triple not in seen:
-                seen.add(quad.triple)
-                yield quad.triple
-
     def difference(self, graph: str, triples: Iterable[ox.Triple]) -> Difference:
         """What must change for the graph to hold exactly these triples.
 
@@ -159,6 +149,10 @@ class Engine:
         """Return when everything that was written is on the disk."""
         with reading(self.folder):
             self.oxigraph.flush()
+
+    def reading(self) -> AbstractContextManager[None]:
+        """Within it, troubles with the files are told in one sentence with the cure."""
+        return reading(self.folder)
 
 
 @contextmanager

@@ -15,6 +15,7 @@ from pathlib import Path
 from graph.iri import Base
 from graph.store.engine import Engine
 from graph.store.folder import Folder, refusal
+from graph.store.triplestore import TripleStore
 from graph.store.view import View
 
 KEPT = 2
@@ -77,7 +78,7 @@ class Snapshots:
         self._published: list[Snapshot] = []
         shutil.rmtree(self._place, ignore_errors=True)
 
-    def publish(self, asserted: Engine, suggested: Engine) -> Snapshot:
+    def publish(self, asserted: TripleStore, suggested: Engine) -> Snapshot:
         """Copy both sets of graphs, and drop what is older than the one before.
 
         Raises:

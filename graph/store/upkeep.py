@@ -17,8 +17,9 @@ from dataclasses import dataclass, field
 import pyoxigraph as ox
 
 from graph import rules, vocabulary
-from graph.store.engine import DEFAULT_GRAPH, Difference, Engine
+from graph.store.engine import DEFAULT_GRAPH, Difference
 from graph.store.folder import Built, Folder
+from graph.store.triplestore import TripleStore
 
 
 @dataclass(slots=True)
@@ -26,7 +27,7 @@ class Upkeep:
     """Changes stated graphs, and has the inferred graph follow."""
 
     folder: Folder
-    engine: Engine
+    engine: TripleStore
     lock: threading.RLock = field(default_factory=threading.RLock)
     _batches: int = 0
 

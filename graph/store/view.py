@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,8 @@ import pyoxigraph as ox
 
 from graph.errors import StoreError, UnknownEntity
 from graph.iri import Base
-from graph.store.engine import Engine, Results
+from graph.store.engine import Results
+from graph.store.triplestore import TripleStore
 from graph.terms import PG
 
 if TYPE_CHECKING:
@@ -24,14 +26,14 @@ class View(ABC):
     ``place`` is the store's folder and ``base`` what the user's own names start with.
     """
 
-    def __init__(self, place: Path, base: Base, engine: Engine) -> None:
+    def __init__(self, place: Path, base: Base, engine: TripleStore) -> None:
         self.place = place
         self.base = base
         self._engine = engine
 
     @property
     @abstractmethod
-    def suggested(self) -> Engine:
+    def suggested(self) -> TripleStore:
         """The graphs that wait for a person's decision: same reading methods, other facts."""
 
     @abstractmethod
@@ -74,6 +76,10 @@ class View(ABC):
     def query_over(self, sparql: str, *, default: Sequence[str], named: Sequence[str]) -> Results:
         """Answer a query over these graphs, whatever its FROM clauses name."""
         return self._engine.query_over(sparql, default=default, named=named)
+
+    def reading(self) -> AbstractContextManager[None]:
+        """Within it, troubles in going through an answer are told in one sentence."""
+        return self._engine.reading()
 
     def graphs(self) -> list[str]:
         """The IRIs of the graphs, sorted."""

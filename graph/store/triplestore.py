@@ -1,0 +1,92 @@
+"""What a store asks of whatever holds its graphs: files on this disk, or an engine elsewhere."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+
+if TYPE_CHECKING:
+    from graph.store.engine import Difference, Results
+
+
+class TripleStore(ABC):
+    """Named graphs; a query sees them all as one."""
+
+    @abstractmethod
+    def query(self, sparql: str) -> Results:
+        """Answer a query over all graphs together.
+
+        Raises:
+            SyntaxError: as the engine words it.
+        """
+
+    @abstractmethod
+    def query_from(self, sparql: str) -> Results:
+        """Answer a query over the graphs that its FROM clauses name."""
+
+    @abstractmethod
+    def query_over(self, sparql: str, *, default: Sequence[str], named: Sequence[str]) -> Results:
+        """Answer a query whose default graph is some graphs together, and that sees ``named``."""
+
+    @abstractmethod
+    def graphs(self) -> list[str]:
+        """The IRIs of the graphs, sorted."""
+
+    @abstractmethod
+    def quads(
+        self,
+        graph: str | None = None,
+        *,
+        subject: ox.NamedNode | None = None,
+        predicate: ox.NamedNode | None = None,
+        value: ox.NamedNode | ox.Literal | None = None,
+    ) -> Iterator[ox.Quad]:
+        """Every quad that fits, in no order."""
+
+    def triples(self, graph: str | None = None) -> Iterator[ox.Triple]:
+        """Every triple once, or those of one graph."""
+        if graph is not None:
+            yield from (quad.triple for quad in self.quads(graph))
+            return
+        seen: set[ox.Triple] = set()
+        for quad in self.quads():
+            if quad.triple not in seen:
+                seen.add(quad.triple)
+                yield quad.triple
+
+    @abstractmethod
+    def difference(self, graph: str, triples: Iterable[ox.Triple]) -> Difference:
+        """What must change for the graph to hold exactly these triples.
+
+        Raises:
+            StoreError: if a triple has a blank node or a triple inside.
+        """
+
+    @abstractmethod
+    def apply(self, changes: Mapping[str, Difference]) -> None:
+        """Change graphs, all in one transaction: wholly, or not at all."""
+
+    @abstractmethod
+    def copy(self, folder: Path) -> None:
+        """Put what is there now into another folder of the same file system.
+
+        Raises:
+            StoreError: if the graphs are not on this disk.
+        """
+
+    @abstractmethod
+    def flush(self) -> None:
+        """Return when everything that was written will outlast a power cut."""
+
+    @abstractmethod
+    def close(self) -> None:
+        """Let go of the files or connections."""
+
+    @abstractmethod
+    def reading(self) -> AbstractContextManager[None]:
+        """Within it, troubles in going through an answer are told in one sentence."""
