@@ -5,7 +5,6 @@ A list goes on over paragraphs between two numbered items, and over headings tha
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -17,7 +16,9 @@ from graph.model import BlockKind, Span
 
 FEWEST_PARTS = 2
 
-_TAIL = re.compile(r"(?:[;,]\s(?:and|or|y|et|e|und))?[\s;,:]*$")
+_MARKS = " ;,:"
+_TAILS = tuple(f"{mark} {link}" for mark in ";," for link in ("and", "or", "y", "et", "e", "und"))
+"""What links an item to the next one, at its end: ``; and``."""
 _LINKS = (",", ";", "; and", ", and", "; et", ", et", "; y", ", y", "; e", ", e", " und", " sowie")
 _GAP = 3
 _GOES_ON = (";", "; and", ";and", "; or")
@@ -141,7 +142,9 @@ def trimmed(passage: Passage, stretch: Stretch) -> Stretch:
     The full stop stays where the words are several sentences.
     """
     words = passage.text[stretch.start : stretch.end]
-    kept = _TAIL.sub("", words, count=1)
+    kept = words.rstrip(_MARKS)
+    if kept.endswith(_TAILS):
+        kept = kept[: max(kept.rfind(";"), kept.rfind(","))]
     first = bisect_left(passage.sentences, stretch.start, key=lambda one: one.start)
     inner = [one for one in passage.sentences[first : first + 2] if one.start < stretch.end]
     if len(inner) <= 1:

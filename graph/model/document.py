@@ -144,7 +144,9 @@ class Document:
     front: Span | None = None
     origins: tuple[Origin, ...] = field(default=(), repr=False, hash=False)
     file_sha256: str | None = None
-    _words: dict[Span, str] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _words: dict[tuple[int, int], str] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def quote(self, span: Span) -> str:
         """The exact words of a span.
@@ -160,7 +162,8 @@ class Document:
 
     def words(self, span: Span) -> str:
         """The words of a span with white space collapsed."""
-        words = self._words.get(span)
+        place = (span.start, span.end)
+        words = self._words.get(place)
         if words is None:
-            words = self._words[span] = collapse(self.quote(span))
+            words = self._words[place] = collapse(self.quote(span))
         return words

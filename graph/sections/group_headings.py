@@ -123,4 +123,5 @@ def is_country_heading(words: str) -> bool:
 def uncounted(words: str) -> str:
     """A heading without marks around it and without the count behind it."""
     plain = words[:_LONGEST].strip(_MARKS)
-    return _COUNT.sub("", plain).strip(_MARKS)
+    counted = plain.endswith((")", "]")) or plain[-1:].isdigit()
+    return _COUNT.sub("", plain).strip(_MARKS) if counted else plain

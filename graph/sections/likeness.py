@@ -40,6 +40,8 @@ _LINK = re.compile(
     re.VERBOSE,
 )
 _ADDRESS = re.compile(r"https?://|www\.|\b[\w.+-]+@[\w-]+\.|\bat\s\w+[\w.-]*\.(?:org|net|com)\b")
+_ADDRESS_SIGNS = ("://", "www.", "@", ".org", ".net", ".com")
+"""One of these stands in every address."""
 _DATE = re.compile(r"(?:\d{1,2}\W{0,2}(?:st|nd|rd|th)?\s[^\W\d]+|[^\W\d]+\s\d{1,2}),?\s\d{4}")
 _DIGIT = re.compile(r"\d")
 _PHONE = re.compile(r"(?:\+|\b(?:tel|fax|phone|téléphone|tél)\b\D{0,5})[\d(][\d ().\-]{6,}", re.I)
@@ -55,7 +57,7 @@ def likeness(words: str) -> float:
     """A score for one item's words, white space collapsed; `LIKELY` or more looks like a name."""
     if link := _LINK.match(words):
         words = link["words"] + words[link.end() :]
-    if len(words) > LONGEST_NAME or not any(sign.isalpha() for sign in words):
+    if len(words) > LONGEST_NAME or not any(map(str.isalpha, words)):
         return -2.0
     numbered = _DIGIT.search(words) is not None
     if numbered and _DATE.fullmatch(words):
@@ -78,7 +80,7 @@ def is_verbal(words: str) -> bool:
 
 def _is_addressed(words: str) -> bool:
     """Whether words hold an address on the web or a mailbox."""
-    return ("." in words or "://" in words) and _ADDRESS.search(words) is not None
+    return any(map(words.__contains__, _ADDRESS_SIGNS)) and _ADDRESS.search(words) is not None
 
 
 def _ending(words: str) -> float:
@@ -104,7 +106,7 @@ def _capitals(words: str) -> float:
     tokens = [token for token in _WORD.findall(words[:LONGEST_NAME]) if token not in _SMALL]
     if not tokens:
         return -1.0
-    plain = sum(token.islower() for token in tokens)
+    plain = sum(map(str.islower, tokens))
     share = 1 - plain / len(tokens)
     if share >= _MOSTLY:
         return 1.0

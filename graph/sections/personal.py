@@ -15,8 +15,7 @@ _SHORTEST_SHOUT = 3
 
 def looks_personal(name: str) -> bool:
     """Two to five capitalised words, small words of surnames apart: ``Ari Ne’eman``."""
-    tokens = [token for token in re.split(r"[\s]+", name) if token]
-    names = [token for token in tokens if token.casefold() not in _PARTICLES]
+    names = [token for token in name.split() if token.casefold() not in _PARTICLES]
     if not _FEWEST_NAMES <= len(names) <= _MOST_NAMES or re.search(r"[/:()\[\]\"“&+@]", name):
         return False
     if names[0].isupper() and len(names[0]) >= _SHORTEST_SHOUT and "." not in names[0]:
@@ -29,5 +28,5 @@ def _is_name(token: str) -> bool:
     plain = token.strip(".,'’\"")
     if not plain or not plain[0].isupper():
         return False
-    inner = sum(sign.isupper() for sign in plain[1:])
+    inner = sum(map(str.isupper, plain[1:]))
     return plain.isupper() or inner <= 1 or "-" in plain or "." in plain

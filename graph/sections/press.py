@@ -22,6 +22,12 @@ _TEXT = (
     r"|declaración|lettera|testo|risposta|appello|dichiarazione|\w*brief\w{0,2}|schreiben|wortlaut"
     r"|stellungnahme|antwort)"
 )
+_TEXT_SIGNS = (
+    *("text", "letter", "statement", "declara", "déclara", "appe", "petition", "repl", "respon"),
+    *("lettre", "courrier", "réponse", "carta", "respuesta", "resposta", "comunicado", "testo"),
+    *("risposta", "dichiarazione", "brief", "schreiben", "wortlaut", "stellungnahme", "antwort"),
+)
+"""Letters some of which stand in every word for a letter."""
 _BELOW = (
     r"(?:below|follows|ci-dessous|ci-après|a\scontinuación|abajo|sigue|siguiente|di\sseguito"
     r"|qui\ssotto|unten|im\sfolgenden|nachstehend\w{0,2}|nachfolgend\w{0,2}|folgt|abaixo|a\sseguir"
@@ -116,7 +122,8 @@ def is_end(words: str) -> bool:
     """Whether a line opens what stands below a letter on a page: ``ENDS`` · ``About Oxfam``."""
     if len(words) > _LONGEST_END:
         return False
-    return any(one.fullmatch(words) for one in (_ENDS, _ABOUT)) or _END.match(words) is not None
+    found = _ENDS.fullmatch(words) or _ABOUT.fullmatch(words) or _END.match(words)
+    return found is not None
 
 
 def ends(document: Document, start: int, end: int) -> bool:
@@ -134,12 +141,16 @@ def ends(document: Document, start: int, end: int) -> bool:
 def is_lead(words: str) -> bool:
     """Whether words say that the letter itself comes next: ``The text of the letter follows``."""
     last = _STOP.split(words[-2_000:])[-1].strip(" *_#>\\–—-")
-    if len(last) > _LONGEST_LEAD or _AWAY.search(last):
+    if len(last) > _LONGEST_LEAD or not _speaks_of_text(last) or _AWAY.search(last):
         return False
     if _PRINTED_BELOW.search(last) or _SHORT.fullmatch(last):
         return True
     headed = len(last) <= _LONGEST_HEADING and last[-1:] not in (".", "?", "!")
     return headed and _IN_FULL.search(last) is not None
+
+
+def _speaks_of_text(words: str) -> bool:
+    return any(map(words.lower().__contains__, _TEXT_SIGNS))
 
 
 def start(document: Document, first: int) -> int:

@@ -78,6 +78,8 @@ _SIGNED = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """``Signatories include Ana Silva, …`` · ``signée par`` · ``firmada, entre otros, por``"""
+_SIGNED_SIGNS = ("sign", "firma", "suscrit", "sottoscritt", "unterzeichn", "assinad")
+"""Letters some of which stand wherever `_SIGNED` does."""
 _AMONG = re.compile(
     r"""\b(?:signator\w+|organi[sz]ations|groups|ngos|laureates|leaders|ministers|scientists|academics
         |experts|heads\sof\s\w+(?:\sand\s\w+)?|associations|politicians|presidents)\b[^.;:]{0,60}?
@@ -138,7 +140,7 @@ def told(document: Document, blocks: Sequence[Block]) -> Listing | None:
         for found in islice(_AMONG.finditer(text), _MOST):
             start, end = found.span("names")
             names += running_names(document, at + start, at + end)
-        for found in islice(_SIGNED.finditer(text), _MOST):
+        for found in islice(_SIGNED.finditer(text) if _speaks_of_signing(text) else (), _MOST):
             if _is_of_letter(text, found):
                 end = _sentence_end(text, found.end(), block)
                 own = running_names(document, at + found.end(), end)
@@ -146,6 +148,10 @@ def told(document: Document, blocks: Sequence[Block]) -> Listing | None:
     once = {_known(document, one): one for one in reversed(names)}
     found_names = tuple(sorted(once.values(), key=lambda one: one.span.start))
     return Listing(found_names, doubt=TOLD) if found_names else None
+
+
+def _speaks_of_signing(text: str) -> bool:
+    return any(map(text.lower().__contains__, _SIGNED_SIGNS))
 
 
 def _is_of_letter(text: str, found: re.Match[str]) -> bool:

@@ -15,6 +15,8 @@ from graph.sections.parts import Entry
 from graph.sections.personal import looks_personal
 
 _WIDE = re.compile(r"[ \xa0]{3,}|[ \xa0]*\t[ \xa0\t]*")
+_GAPS = ("\t", "\xa0", "   ")
+"""One of these stands in every wide gap."""
 _MARK = re.compile(
     r"(?:gez\.|gezeichnet:?|sgd\.?|signed:?|/s/|signé\s?:?|f\.to|firmado:?|fdo\.?:?|w\.g\.)\s{1,3}",
     re.IGNORECASE,
@@ -27,6 +29,8 @@ _LONGEST = 1_200
 
 def are_beside(document: Document, span: Span) -> bool:
     """Whether a line holds several names that are marked as signed, side by side."""
+    if not _MARK.match(document.text, span.start, span.end):
+        return False
     pieces = _pieces(document, Line(span, 0, 0, 0))
     marked = all(_MARK.match(document.text, one.start, one.end) for one in pieces)
     return len(pieces) >= _FEWEST and marked and None not in [_named(document, p) for p in pieces]
@@ -36,6 +40,8 @@ def of_block(document: Document, block: Block) -> list[Entry]:
     """The signatures of a paragraph by itself, where what stands below the names tells of posts."""
     size = block.body.end - block.body.start
     if block.kind is not BlockKind.PARAGRAPH or size > _LONGEST:
+        return []
+    if not _has_gap(document.quote(block.body)):
         return []
     printed = list(lines(document.text, block.body))
     found = side_by_side(document, printed)
@@ -79,8 +85,15 @@ def _entry(fields: Sequence[Span]) -> Entry:
     return Entry(span, span, None, tuple(fields))
 
 
+def _has_gap(words: str) -> bool:
+    """Whether there is white space as wide as between names that stand side by side."""
+    return any(map(words.__contains__, _GAPS))
+
+
 def _pieces(document: Document, line: Line) -> list[Span]:
     """The stretches of a line between wide gaps."""
+    if not _has_gap(document.quote(line.span)):
+        return [line.span]
     found: list[Span] = []
     start = line.span.start
     for gap in _WIDE.finditer(document.text, start, line.span.end):
