@@ -94,22 +94,24 @@ def body_names(
     by one (*WTO Public Forum*) or end with one (*Assembly of the Council of Europe*).
     """
     known = sorted(known)
-    heads = (one for tongue in tongues(language) for one in HEADS[tongue].finditer(text))
-    if all(_around(known, head.start()) for head in heads):
+    heads = {tongue: list(HEADS[tongue].finditer(text)) for tongue in tongues(language)}
+    if all(_around(known, head.start()) for each in heads.values() for head in each):
         return []
     starts = [token.start() for token in TOKEN.finditer(text)]
     words = _Words(text, tuple(starts), tuple(TOKEN.findall(text)), tuple(known))
     found: list[BodyName] = []
-    for tongue in tongues(language):
+    for tongue, own in heads.items():
         covered = tuple((one.start, one.end) for one in found)
         around = replace(words, known=tuple(sorted((*words.known, *covered)))) if found else words
-        found += _in_tongue(around, tongue)
+        found += _in_tongue(around, tongue, own)
     return sorted(found, key=lambda one: one.start)
 
 
-def _in_tongue(words: _Words, tongue: Tongue) -> Iterator[BodyName]:
+def _in_tongue(
+    words: _Words, tongue: Tongue, heads: Sequence[re.Match[str]]
+) -> Iterator[BodyName]:
     reached = 0
-    for head in HEADS[tongue].finditer(words.text):
+    for head in heads:
         if head.start() < reached or words.around(head.start()):
             continue
         name = _grown(words, head, tongue)

@@ -63,6 +63,13 @@ _POSTED = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """*Publié le 3 mars 2021 par OLN*: the day of the page, not of the letter on it."""
+_POSTED_SIGNS = (
+    *("publi", "posted", "pubblic", "veröffentlicht", "eingestellt", "submitted", "en ligne"),
+    *("actualiza", "à jour", "aggiornato", "aktualisiert", "updated", "escrito", "scritto"),
+    *("·", "|", "comment", "coment", "komment", "view", "visit", "vues", "lecture", "lettura"),
+    *("lesezeit", "lectura", "leitura", "min"),
+)
+"""Letters some of which stand in every line that `_POSTED` matches."""
 _FILES = ("application/pdf", "application/vnd.")
 _MADE = "the file says that it was made on that day, which need not be when it was published"
 _TOP_BLOCKS = 12
@@ -142,7 +149,7 @@ def _candidates(document: Document, parts: Parts, title: Segment | None) -> Iter
     head = list(head_lines(document, parts))
     mailed = any(_MAIL_FIELD.match(line.part.words) for line in head)
     fields = [line for line in head if mailed and _DATE_FIELD.match(line.part.words)]
-    posted = [line for line in head if _POSTED.search(line.part.words)]
+    posted = [line for line in head if _is_posted(line.part.words)]
     own = (line for line in head if line not in fields and line not in posted)
     years = _with_years(document, head)
     yield from _dates_of(document, chain(own, _blocks_of(document, parts.head), years))
@@ -163,7 +170,7 @@ def _blocks_of(document: Document, within: Span | None) -> Iterator[HeadLine]:
     for block in document.blocks if within else ():
         inside = within is not None and within.covers(block.body)
         found = segment(document, block.body.start, block.body.end) if inside else None
-        if found and not _POSTED.search(found.words):
+        if found and not _is_posted(found.words):
             yield HeadLine(found, 0, 0)
 
 
@@ -200,8 +207,14 @@ def _in_front(document: Document, parts: Parts, part: Segment) -> bool:
 def _top(document: Document, parts: Parts) -> Iterator[HeadLine]:
     """The lines of the first blocks of a text that greets nobody, but for a page's own."""
     for line in _topmost(document, parts):
-        if not _POSTED.search(line.part.words):
+        if not _is_posted(line.part.words):
             yield line
+
+
+def _is_posted(words: str) -> bool:
+    """Whether a line is a page's own: ``Posted on 3 May 2021`` · ``12 comments``."""
+    told = any(map(words.lower().__contains__, _POSTED_SIGNS))
+    return told and _POSTED.search(words) is not None
 
 
 def _topmost(document: Document, parts: Parts) -> Iterator[HeadLine]:

@@ -63,6 +63,8 @@ _ANNOUNCED = re.compile(
       )\b[^.;:]{0,80}[:.]$""",
     re.VERBOSE | re.IGNORECASE,
 )
+_ANNOUNCED_SIGNS = ("following", "these", "suivante", "siguiente", "seguent", "folgend", "seguinte")
+"""One of these stands in every line that `_ANNOUNCED` matches."""
 _OF_OTHERS = re.compile(
     r"\b(?:made|issued|received|accepted|adopted|supported|noted|rejected)\b(?!\s?:$)",
     re.IGNORECASE,
@@ -118,6 +120,8 @@ def _is_announced(passage: Passage) -> bool:
     """*The following recommendations are made:* tells that what follows is asked."""
     last = passage.sentences[-1]
     words = passage.text[last.start : last.end]
+    if not any(map(words.lower().__contains__, _ANNOUNCED_SIGNS)):
+        return False
     return _ANNOUNCED.search(words) is not None and _OF_OTHERS.search(words) is None
 
 

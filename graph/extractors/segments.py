@@ -67,8 +67,7 @@ def segment(document: Document, start: int, end: int) -> Segment | None:
     span = Span(end - len(opened), end - len(opened) + len(words))
     if words[0] == "[":
         span = bare(document.text, span)
-        words = document.quote(span)
-    return Segment(span, collapse(words))
+    return Segment(span, document.words(span))
 
 
 def joined(document: Document, first: Segment, last: Segment) -> Segment:
@@ -102,7 +101,7 @@ def segments(document: Document, body: Span, fields: tuple[Span, ...] = ()) -> t
 def _cuts(text: str) -> Iterator[tuple[int, int]]:
     """Where the separators outside brackets are."""
     matched = _matched_brackets(text)
-    has_commas = any(sign in text for sign in ",;|")
+    has_commas = any(map(text.__contains__, ",;|"))
     depth = 0
     for boundary in _BOUNDARY.finditer(text):
         sign = boundary.group()
@@ -150,7 +149,7 @@ def _parts_seat(before: str, rest: str) -> bool:
 
 def _matched_brackets(text: str) -> frozenset[int]:
     """The offsets of brackets that have a partner."""
-    if not any(sign in text for sign in _OPENING):
+    if not any(map(text.__contains__, _OPENING)):
         return frozenset()
     waiting: list[int] = []
     matched: set[int] = set()

@@ -127,9 +127,10 @@ def _is_tiny(record: Signature) -> bool:
     backed = (record.ordinal, record.country, record.place, record.honorific, record.role)
     if any((*backed, record.affiliations)):
         return False
-    letters = [sign for sign in record.name.text if sign.isalnum()]
-    alphabetic = all(sign.isdigit() or sign.isupper() or sign.islower() for sign in letters)
-    return len(letters) <= _TINIEST and alphabetic
+    letters = list(filter(str.isalnum, record.name.text))
+    return len(letters) <= _TINIEST and all(
+        sign.isdigit() or sign.isupper() or sign.islower() for sign in letters
+    )
 
 
 def _person(document: Document, line: Line, listing: Listing) -> Signature:

@@ -23,7 +23,7 @@ _DASH = re.compile(r"\s[-–—]{1,2}\s")
 def dashed(document: Document, entry: Entry, group: Group | None) -> Entry:
     """The entry with its sides of the dash as fields, if a person stands before it."""
     printed = document.quote(entry.body)
-    if entry.fields or not any(dash in printed for dash in "-–—"):
+    if entry.fields or not any(map(printed.__contains__, "-–—")):
         return entry
     item = segment(document, entry.body.start, entry.body.end)
     found = _DASH.search(item.words) if item else None

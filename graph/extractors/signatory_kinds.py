@@ -77,7 +77,7 @@ def _name_points(name: str) -> float:
         points -= 1.5
     if is_legal_form(name.rpartition(" ")[2]):
         points -= 2.0
-    if any(sign.isdigit() for sign in name):
+    if any(map(str.isdigit, name)):
         points -= 1.0
     if name.isupper() and len(name) > _SHORT_SHOUT and looks_personal(name.title()):
         return points + _SHOUTED

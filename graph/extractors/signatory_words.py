@@ -65,7 +65,7 @@ _PARENT = re.compile(
 def signed_for(words: str, start: int = 0) -> re.Match[str] | None:
     """Where words from ``start`` on first say for whom a person signs."""
     small = words.lower()
-    told = any(sign in small for sign in _BEHALF_SIGNS)
+    told = any(map(small.__contains__, _BEHALF_SIGNS))
     return _BEHALF.search(words, start) if told else None
 
 

@@ -59,6 +59,8 @@ def extract(document: Document, parts: Parts) -> Iterator[Remark]:
 def _claims(document: Document, stretch: Span | None) -> Iterator[tuple[Span, bool, int]]:
     """Where a sentence says how many sign, whether that is the least, and the number."""
     for passage in passages(document, stretch):
+        if not _FIGURE.search(document.quote(passage.block.body)):
+            continue
         for sentence in passage.sentences:
             words = document.quote(passage.span(sentence))
             if not _FIGURE.search(words) or not _SIGNING.search(words):

@@ -148,6 +148,9 @@ class Document:
         default_factory=dict, init=False, repr=False, compare=False
     )
 
+    def __hash__(self) -> int:
+        return hash(self.sha256)
+
     def quote(self, span: Span) -> str:
         """The exact words of a span.
 

@@ -67,9 +67,10 @@ class Record:
         """Each stated or derived value with the name of the field that holds it."""
         for name in self.__dataclass_fields__:
             value = getattr(self, name)
-            for one in value if isinstance(value, tuple) else (value,):
-                if isinstance(one, (Stated, Derived)):
-                    yield name, one
+            if isinstance(value, (Stated, Derived)):
+                yield name, value
+            elif value and isinstance(value, tuple):
+                yield from ((name, one) for one in value if isinstance(one, (Stated, Derived)))
 
 
 class Attribute(StrEnum):

@@ -114,6 +114,11 @@ _DRAFT_TEXT = re.compile(
 )
 _GOAL = re.compile(r"\b(?:SDGs?|ODS|ODD|OSS)\s\d{1,2}(?:\.(?:\d{1,2}|[a-d]))?(?!\w)")
 _AMENDMENT = re.compile(r"\b[Aa]mendments?\s(?:No\.\s)?L\.\d{1,3}(?:/Rev\.\d)?\b")
+_STATUTE_SIGNS = (
+    *("Loi", "loi", "cret", "Ley", "ley", "Lei", "lei", "egge", "edida", "Lgs", "lgs", ".L", ".l"),
+    *("Law", "Act", "Ordinance", "Decree", "Bill", "H.R", "HB", ".B", "S. ", "Executive"),
+    *("U.S.C", "USC", "C.F.R", "CFR"),
+)
 _FORMS = (
     (_EU_ACT, ("/",)),
     (_SYMBOL, ("/", "(", "WHA")),
@@ -121,7 +126,7 @@ _FORMS = (
     (_RESOLUTION_LATE, ("solu",)),
     (_CASE, ("/",)),
     (_COMMENT, ("omme", "omma", "erva", "uidance")),
-    (_STATUTE, ("",)),
+    (_STATUTE, _STATUTE_SIGNS),
     (_AMENDMENT, ("mendment",)),
     (_EU_NUMBER, ("/",)),
     (_DRAFT_TEXT, (" text",)),
@@ -142,7 +147,7 @@ def numbered(text: str) -> Iterator[tuple[int, int]]:
     found = {
         one.span()
         for form, signs in _FORMS
-        if any(sign in text for sign in signs)
+        if any(map(text.__contains__, signs))
         for one in form.finditer(text)
         if _told(one)
     }

@@ -19,6 +19,7 @@ _LAST_ONLY = ("et", "und")
 """They part the last two names only: names hold them, as *Mer et Terre* does."""
 _JOINING = (*_LAST_ONLY, "and", "&")
 """So do these where a list has many commas: *Loaves and Fishes Trust*."""
+_COMMA = re.compile(",")
 _BRACKETED = re.compile(r"\([^()]{1,200}\)")
 _MARGIN = " \t\r\n\xa0*_.`\\"
 _FEWEST = 2
@@ -114,7 +115,7 @@ def entries(document: Document, start: int, end: int) -> Iterator[Entry]:
     held: Span | None = None
     begin = 0
     inside = _inside_brackets(text)
-    commas = [at for at, sign in enumerate(text) if sign == "," and at not in inside]
+    commas = [one.start() for one in _COMMA.finditer(text) if one.start() not in inside]
     last, many = max(commas, default=0), len(commas) >= _FEWEST_COMMAS
     for separator in cut.finditer(text):
         link = separator.group().strip()
