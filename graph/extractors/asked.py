@@ -38,6 +38,12 @@ _ASKS = re.compile(
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
+_ASK_SIGNS = (
+    *("urge", "call", "implore", "appeal", "beg", "beseech", "exhort", "appel", "invit", "prions"),
+    *("conjurons", "demandons", "instamos", "pedimos", "llamamos", "solicitamos", "urgimos"),
+    *("chiediamo", "esortiamo", "sollecitiamo", "apelamos", "exortamos"),
+)
+"""Letters some of which stand in every verb of `_ASKS`."""
 _LONGEST = 600
 _MOST_BLOCKS = 60
 _MOST_REQUESTS = 4
@@ -68,9 +74,10 @@ def _asked(document: Document, parts: Parts) -> Iterator[Card]:
     for block in blocks[:_MOST_BLOCKS]:
         end = min(block.body.end, block.body.start + _LONGEST)
         whole = segment(document, block.body.start, end)
-        for found in islice(_ASKS.finditer(whole.words), _MOST_REQUESTS) if whole else ():
-            whom = whole.part(document, *_bounds(found)) if whole else None
-            if card := _card(document, whom):
+        if whole is None or not any(map(whole.words.lower().__contains__, _ASK_SIGNS)):
+            continue
+        for found in islice(_ASKS.finditer(whole.words), _MOST_REQUESTS):
+            if card := _card(document, whole.part(document, *_bounds(found))):
                 yield card
 
 

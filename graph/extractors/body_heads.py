@@ -64,15 +64,15 @@ _GERMAN = (
 )
 
 
-def _pattern(words: str, before: str = r"\w’'-") -> re.Pattern[str]:
-    """Any of the words standing alone; they begin with a capital or with c, g, m, p or t."""
-    return re.compile(rf"(?=[A-ZÀ-Þcgmpt])(?<![/@{before}])(?:{words})(?![/@\w-])")
+def _pattern(words: str, small: str, before: str = r"\w’'-") -> re.Pattern[str]:
+    """Any of the words standing alone; they begin with a capital or one of some small letters."""
+    return re.compile(rf"(?=[A-ZÀ-Þ{small}])(?<![/@{before}])(?:{words})(?![/@\w-])")
 
 
 HEADS = {
-    Tongue.ENGLISH: _pattern(f"{_ENGLISH}|{_WEAK}"),
-    Tongue.ROMANCE: _pattern(f"{_WHOLE}|{_ROMANCE}", before=r"\w-"),
-    Tongue.GERMAN: _pattern(_GERMAN),
+    Tongue.ENGLISH: _pattern(f"{_ENGLISH}|{_WEAK}", "cg"),
+    Tongue.ROMANCE: _pattern(f"{_WHOLE}|{_ROMANCE}", "gmpt", before=r"\w-"),
+    Tongue.GERMAN: _pattern(_GERMAN, "m"),
 }
 """A head word, as in *the Ministry of Health*, *le Conseil d’État*, *das Bundesamt*."""
 

@@ -107,9 +107,7 @@ def body_names(
     return sorted(found, key=lambda one: one.start)
 
 
-def _in_tongue(
-    words: _Words, tongue: Tongue, heads: Sequence[re.Match[str]]
-) -> Iterator[BodyName]:
+def _in_tongue(words: _Words, tongue: Tongue, heads: Sequence[re.Match[str]]) -> Iterator[BodyName]:
     reached = 0
     for head in heads:
         if head.start() < reached or words.around(head.start()):

@@ -34,7 +34,7 @@ MENTIONED = frozenset(
     }
 )
 _ANAPHOR = re.compile(
-    r"""(?<=[\s’'])(?-i:(?=[A-Z]))(?:Working\s(?:Group|Party)|Council|Committee|Commission|Assembly|Secretariat
+    r"""(?-i:(?=[ACEGOPSUW]))(?<=[\s’'])(?:Working\s(?:Group|Party)|Council|Committee|Commission|Assembly|Secretariat
           |Organi[sz]ation|Executive\sBoard|Conference|Union|Parliament|Court|Presidency
           |Groupe\sde\s[Tt]ravail|Conseil|Comité|Assemblée|Parlement|Cour|Secrétariat
           |Grupo\sde\s[Tt]rabajo|Consejo|Comisión|Asamblea|Organización|Parlamento|Corte

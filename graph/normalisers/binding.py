@@ -80,8 +80,9 @@ class Named:
 
     def _is_shared(self, word: str) -> bool:
         """Whether an acronym means both an instrument and something else."""
-        kinds = {self.names.kind(iri) in NORM_KINDS for iri in self.names.named(word)}
-        return word.isupper() and len(kinds) > 1
+        if not word.isupper():
+            return False
+        return len({self.names.kind(iri) in NORM_KINDS for iri in self.names.named(word)}) > 1
 
 
 _OF = re.compile(

@@ -63,6 +63,8 @@ def cited(text: str, hits: Sequence[Hit], names: Gazetteer) -> list[Reference]:
         names,
     )
     opened = _continued(text, _inherited(text, list(_opened(named, citable))))
+    if not citable and not opened:
+        return []
     kept = sorted(
         [*opened, *_shared(named, opened)],
         key=lambda one: (one.start, one.end),

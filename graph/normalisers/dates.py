@@ -46,7 +46,8 @@ _DATE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_DIGIT = re.compile(r"\d")
+_FIGURES = re.compile(rf"{_YEAR}|\d[./-]\d\d?[./-]\d\d")
+"""Figures without which no date is printed."""
 _SINGLE = (
     ("y1", "m1", "d1"), ("y3", "m3", "d3"), ("y4", "m4", "d4"), ("y5", "m5", "d5"),
     ("y7", "m7", "d7"), ("y8", "m8", "d8"),
@@ -75,7 +76,7 @@ def find(words: str) -> Iterator[Found]:
 
     Only the first 600 characters are searched.
     """
-    if not _DIGIT.search(words):
+    if not _FIGURES.search(words):
         return
     for match in _DATE.finditer(words, 0, _LONGEST):
         readings = tuple(_readings(match))

@@ -99,12 +99,15 @@ _KINDS = {
     Kind.CLAUSE: r"clauses?|cláusula|clausola",
 }
 ANCHOR = re.compile(
-    r"(?<![\w-])(?:"
+    r"(?=[aceokprst§])(?<![\w-])(?:"
     + "|".join(f"(?P<{kind.name}>{words})" for kind, words in _KINDS.items())
     + r")",
     re.IGNORECASE,
 )
-"""A word that may open a citation; the group's name is that of its `Kind`."""
+"""A word that may open a citation; the group's name is that of its `Kind`.
+
+The letters with which such words begin stand before it, as few other words do.
+"""
 
 _LETTERED = frozenset({Kind.ANNEX, Kind.PART, Kind.SCHEDULE})
 _BOXED = frozenset({Kind.RECITAL, Kind.PARAGRAPH})

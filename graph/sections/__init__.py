@@ -13,6 +13,7 @@ from graph.model import Block, BlockKind, Document, Span
 from graph.reading.lines import lines
 from graph.sections import cues, press, running
 from graph.sections.inline import closed_by, inline_listing
+from graph.sections.letter_signs import after_forwarding
 from graph.sections.listings import listings
 from graph.sections.parts import Entry, Listing, Parts
 from graph.sections.runs import Run, signatory_runs
@@ -47,7 +48,7 @@ def split(document: Document) -> Parts:
     blocks = document.blocks
     front = document.front or _front(document)
     first = _index_after(blocks, front.end if front else 0)
-    start = press.start(document, _after_forwarding(document, first))
+    start = press.start(document, after_forwarding(document, first))
     salutation = _salutation(document, start)
     head = _head(document, start, salutation)
     opening = _opening(salutation, head, start)
@@ -100,16 +101,6 @@ def _front(document: Document) -> Span | None:
 def _index_after(blocks: Sequence[Block], offset: int) -> int:
     """The first block that starts at or after an offset."""
     return next((at for at, block in enumerate(blocks) if block.span.start >= offset), len(blocks))
-
-
-def _after_forwarding(document: Document, first: int) -> int:
-    """The first block of a forwarded message, else of the text itself."""
-    places = [
-        at + 1
-        for at in range(first, len(document.blocks))
-        if cues.is_forwarding(document.words(document.blocks[at].span))
-    ]
-    return places[-1] if places and places[-1] < len(document.blocks) else first
 
 
 def _salutation(document: Document, start: int) -> tuple[int, int] | None:

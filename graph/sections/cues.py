@@ -147,6 +147,7 @@ _DATELINE = re.compile(
 _FORWARDED = re.compile(
     r"\W*(?:begin\s)?(?:forwarded|original|weitergeleitete)\s(?:message|nachricht)", re.IGNORECASE
 )
+_MESSAGES = ("message", "nachricht")
 
 
 def is_salutation(words: str) -> bool:
@@ -223,6 +224,11 @@ def is_dateline(words: str) -> bool:
 def is_notes(words: str) -> bool:
     """``Encl.`` · ``Notes:`` · ``For further information``."""
     return _NOTES.match(words) is not None
+
+
+def may_forward(text: str) -> bool:
+    """Whether a text has a word without which no line of it forwards a message."""
+    return any(map(text.lower().__contains__, _MESSAGES))
 
 
 def is_forwarding(words: str) -> bool:

@@ -7,7 +7,7 @@ it says.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from graph.model import Block, BlockKind, Document
 from graph.reading.letterhead import has_date
@@ -140,19 +140,27 @@ def leads(document: Document, block: Block) -> bool:
     return cues.is_list_heading(document.words(block.body))
 
 
-def names_letter(document: Document, block: Block) -> bool:
+def heading(document: Document, block: Block) -> str:
+    """The words of a block that may be a heading, short and without a full stop; else none."""
+    if block.body.end - block.body.start > _LONGEST_HEADING or block.kind is BlockKind.ROW:
+        return ""
+    words = document.words(block.body)
+    return "" if words.endswith(".") else words
+
+
+def names_letter(words: str) -> bool:
     """Whether a heading names a letter: ``Letter to the Council``."""
-    return _named(document, block, _NAMES_LETTER.match)
+    return _NAMES_LETTER.match(words) is not None
 
 
-def names_language(document: Document, block: Block) -> bool:
+def names_language(words: str) -> bool:
     """Whether a heading tells the language of what follows: ``Version française``."""
-    return _named(document, block, _NAMES_LANGUAGE.fullmatch)
+    return _NAMES_LANGUAGE.fullmatch(words) is not None
 
 
-def opens_comments(document: Document, block: Block) -> bool:
-    """Whether what follows are the remarks of a page's readers."""
-    return _named(document, block, _COMMENTS.fullmatch)
+def opens_comments(words: str) -> bool:
+    """Whether what follows are the remarks of a page's readers: ``Leave a comment``."""
+    return _COMMENTS.fullmatch(words) is not None
 
 
 def dates(document: Document, block: Block) -> bool:
@@ -166,11 +174,17 @@ def labels(document: Document, block: Block) -> bool:
     return _FIELD.match(document.words(block.body)[:_LONGEST_DATE]) is not None
 
 
-def _named(document: Document, block: Block, tried: Callable[[str], re.Match[str] | None]) -> bool:
-    if block.body.end - block.body.start > _LONGEST_HEADING or block.kind is BlockKind.ROW:
-        return False
-    words = document.words(block.body)
-    return not words.endswith(".") and tried(words) is not None
+def after_forwarding(document: Document, first: int = 0) -> int:
+    """The first block of a forwarded message, else ``first``, where the text itself begins."""
+    if not cues.may_forward(document.text):
+        return first
+    blocks = document.blocks
+    places = [
+        at + 1
+        for at in range(first, len(blocks))
+        if cues.is_forwarding(document.words(blocks[at].span))
+    ]
+    return places[-1] if places and places[-1] < len(blocks) else first
 
 
 def points_on(words: str) -> bool:

@@ -13,7 +13,6 @@ from itertools import accumulate, islice
 
 from graph.model import BlockKind, Document
 from graph.reading.language import language
-from graph.sections import cues
 from graph.sections import letter_signs as signs
 
 FEWEST = 150
@@ -72,22 +71,28 @@ class Text:
         )
 
     @cached_property
+    def _headings(self) -> tuple[str, ...]:
+        return tuple(signs.heading(self.document, one) for one in self.document.blocks)
+
+    @cached_property
     def names(self) -> tuple[bool, ...]:
         """Whether each block is a heading that names a letter."""
-        return tuple(signs.names_letter(self.document, one) for one in self.document.blocks)
+        return tuple(map(signs.names_letter, self._headings))
+
+    @cached_property
+    def languages(self) -> tuple[bool, ...]:
+        """Whether each block is a heading that tells a language."""
+        return tuple(map(signs.names_language, self._headings))
 
     @cached_property
     def first(self) -> int:
         """The first block of a forwarded message, else of the text."""
-        words = (self.document.words(one.span) for one in self.document.blocks)
-        places = [at + 1 for at, line in enumerate(words) if cues.is_forwarding(line)]
-        return places[-1] if places and places[-1] < len(self.document.blocks) else 0
+        return signs.after_forwarding(self.document)
 
     @cached_property
     def limit(self) -> int:
         """The first block of the comments below a page, else how many blocks there are."""
-        places = enumerate(self.document.blocks)
-        opened = (at for at, one in places if signs.opens_comments(self.document, one))
+        opened = (at for at, words in enumerate(self._headings) if signs.opens_comments(words))
         return next(opened, len(self.document.blocks))
 
 
@@ -152,7 +157,7 @@ def _unclosed(text: Text, last: Start | None, at: int) -> Start | None:
 
 def _is_translation(text: Text, last: Start, at: int) -> bool:
     """Whether a heading tells a language, and what stands below it is in another than above."""
-    if not signs.names_language(text.document, text.document.blocks[at]):
+    if not text.languages[at]:
         return False
     if min(text.running(last.opening, at), text.running(at, text.limit)) < FEWEST:
         return False
@@ -168,8 +173,7 @@ def _hands_on(text: Text, start: int, end: int) -> bool:
 def _is_told_apart(text: Text, last: Start, at: int) -> bool:
     """Whether a heading above a greeting, or its language, tells it from the letter before."""
     for place in range(max(last.opening, at - _TALLEST_HEAD), at):
-        block = text.document.blocks[place]
-        if text.names[place] or signs.names_language(text.document, block):
+        if text.names[place] or text.languages[place]:
             return True
     told = text.language(last.opening, at), text.language(at, text.limit)
     return None not in told and told[0] != told[1]
@@ -177,7 +181,7 @@ def _is_told_apart(text: Text, last: Start, at: int) -> bool:
 
 def _is_headed(text: Text, at: int) -> bool:
     """Whether a heading names a letter that is closed or signed farther on."""
-    if not (text.names[at] or signs.names_language(text.document, text.document.blocks[at])):
+    if not (text.names[at] or text.languages[at]):
         return False
     for place in range(at + 1, min(text.limit, at + _FARTHEST_CLOSE)):
         if text.ends[place]:

@@ -77,6 +77,8 @@ def _lead(document: Document) -> tuple[int, int] | None:
     for at in range(len(document.blocks)):
         for end in range(at + 1, min(at + _ENDS, len(document.blocks)) + 1):
             span = Span(document.blocks[at].span.start, document.blocks[end - 1].span.end)
+            if not _may_lead(document.quote(span)):
+                continue
             line_end = document.text.find("\n", span.start, span.end)
             first = Span(span.start, line_end) if line_end > 0 else span
             if any(
@@ -85,6 +87,11 @@ def _lead(document: Document) -> tuple[int, int] | None:
             ):
                 return at, end
     return None
+
+
+def _may_lead(printed: str) -> bool:
+    """Whether words, or their first line, may lead up to a message: by a colon or a rule."""
+    return ":" in printed or printed[0] in "-_=*"
 
 
 def _may_quote(small: str) -> bool:

@@ -26,6 +26,8 @@ _SHORT_LINE = 90
 _LONGEST_LINE = 160
 _LONGEST_POST = 200
 _FIRST_WORDS = 4
+_BEHALF = ("on behalf of", "for and on behalf of", "au nom d")
+_LONGEST_BEHALF = max(map(len, _BEHALF))
 
 
 class Role(Enum):
@@ -94,7 +96,7 @@ def _set_phrase(block: Block, words: str) -> Role | None:
         return Role.END
     if cues.is_list_heading(words) or cues.is_closing(words) or cues.group_start(words):
         return Role.LEAD
-    if words.lower().startswith(("on behalf of", "for and on behalf of", "au nom d")):
+    if words[:_LONGEST_BEHALF].lower().startswith(_BEHALF):
         return Role.HEADING if words.rstrip("*_ ").endswith(":") else Role.BEHALF
     return None
 
