@@ -104,10 +104,7 @@ ANCHOR = re.compile(
     + r")",
     re.IGNORECASE,
 )
-"""A word that may open a citation; the group's name is that of its `Kind`.
-
-The letters with which such words begin stand before it, as few other words do.
-"""
+"""A word that may open a citation, by its first letter first; its group is that of its `Kind`."""
 
 _LETTERED = frozenset({Kind.ANNEX, Kind.PART, Kind.SCHEDULE})
 _BOXED = frozenset({Kind.RECITAL, Kind.PARAGRAPH})
