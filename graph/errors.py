@@ -8,7 +8,8 @@ PolicygraphError
 ├── EvidenceError      a record whose value is not in the words it cites
 ├── StoreError         the store cannot serve
 │   ├── StoreLocked        another process holds it
-│   ├── StoreDamaged       its files cannot be read
+│   ├── StoreDamaged       its files cannot be read, or are not what they were
+│   ├── StoreFull          the disk takes no more; reading goes on
 │   └── NameTaken          the letter's name belongs to another text
 ├── QueryError         a question that cannot be answered
 │   ├── QuerySyntaxError   with line and column
@@ -56,7 +57,11 @@ class StoreLocked(StoreError):
 
 
 class StoreDamaged(StoreError):
-    """The store's files cannot be read."""
+    """The store's files cannot be read, or are not what they were when they were written."""
+
+
+class StoreFull(StoreError):
+    """The disk takes no more of the store; what is there can be read."""
 
 
 class NameTaken(StoreError):

@@ -17,6 +17,7 @@ from graph.model import Certainty, Document
 from graph.resolution import Decisions, Resolved
 from graph.store.engine import Difference, Engine
 from graph.store.folder import Folder, digest_of, prepare
+from graph.store.graphs import Graphs
 from graph.store.snapshots import Snapshot, Snapshots
 from graph.store.triplestore import TripleStore
 from graph.store.upkeep import Upkeep
@@ -52,12 +53,16 @@ class Store(View):
 
     def __init__(self, place: Path, *, base: str | None = None, opening: Opening = on_disk) -> None:
         self._folder: Folder = prepare(place, base)
-        super().__init__(place, self._folder.base, opening(self._folder))
-        self._waiting: Engine | None = None
-        self._upkeep = Upkeep(self._folder, self._engine)
-        self._snapshots = Snapshots(self._folder)
-        self.registry: Registry = self._folder.registry()
-        self._upkeep.renew()
+        self._graphs = Graphs(self._folder, opening(self._folder))
+        super().__init__(place, self._folder.base, self._graphs.asserted)
+        self._upkeep = Upkeep(self._folder, self._graphs)
+        try:
+            self._snapshots = Snapshots(self._folder)
+            self.registry: Registry = self._folder.registry()
+            self._upkeep.renew()
+        except BaseException:
+            self._graphs.close()
+            raise
 
     @property
     def names(self) -> Names:
@@ -68,9 +73,8 @@ class Store(View):
     def suggested(self) -> Engine:
         """The graphs that wait for a person's decision: same reading methods, other facts."""
         with self._upkeep.lock:
-            if self._waiting is None and self._folder.suggested.exists():
-                self._waiting = Engine.at(self._folder.suggested, self.base.prefixes())
-            return self._waiting or Engine.frozen(self._folder.suggested, self.base.prefixes())
+            waiting = self._graphs.suggested
+            return waiting or Engine.frozen(self._folder.suggested, self.base.prefixes())
 
     def publish(self) -> Snapshot:
         """What the store holds now, for readers in other processes; the last two are kept.
@@ -95,9 +99,7 @@ class Store(View):
     def close(self) -> None:
         """Let go of the folder, so that another process can open it."""
         with self._upkeep.lock:
-            for engine in (self._engine, self._waiting):
-                if engine is not None:
-                    engine.close()
+            self._graphs.close()
 
     def decisions(self) -> Decisions:
         """What people decided about who is who, from ``decisions.jsonl`` in the folder."""
@@ -191,7 +193,10 @@ class Store(View):
             raise StoreError(
                 f"{graph}: the store writes this graph itself; change the facts in another one"
             )
-        self._upkeep.commit(changes, by=by)
+        with self._upkeep.lock:
+            effects = {name: self._engine.effect(name, one) for name, one in changes.items()}
+            if any(effects.values()):
+                self._upkeep.commit(effects, by=by)
 
     def remove(self, letter: str) -> None:
         """Forget a letter: its facts, what waits for a decision, and its text.
@@ -235,13 +240,7 @@ class Store(View):
         waiting = list(triples)
         if not waiting and not self._folder.suggested.exists():
             return False
-        if self._waiting is None:
-            self._waiting = Engine.at(self._folder.suggested, self.base.prefixes())
-        difference = self._waiting.difference(graph, waiting)
-        if difference:
-            self._waiting.apply({graph: difference})
-            self._waiting.flush()
-        return bool(difference)
+        return self._upkeep.suggest(graph, waiting, by=BY)
 
     def _drop_unused(self, digest: str | None) -> None:
         if digest is not None:

@@ -16,6 +16,8 @@ from graph.store.triplestore import TripleStore
 
 Results = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 
+FULL = ("No space left", "File too large", "Disk quota exceeded")
+"""What the engine says where the disk takes no more."""
 DEFAULT_GRAPH = ""
 """What the graph without a name is called here; updates from outside may write to it."""
 
@@ -64,6 +66,23 @@ class Engine(TripleStore):
         with reading(folder):
             store = ox.Store.read_only(str(folder)) if folder.is_dir() else ox.Store()
             return cls(folder, prefixes, store)
+
+    def reopen(self) -> None:
+        """Open the files anew: after a full disk the engine takes no more writes until then.
+
+        Where they cannot be written yet, they can be read at least.
+
+        Raises:
+            StoreError: if they cannot be written.
+        """
+        self._store = None
+        try:
+            with reading(self.folder):
+                self._store = ox.Store(self.folder)
+        except StoreError:
+            with reading(self.folder):
+                self._store = ox.Store.read_only(str(self.folder))
+            raise
 
     @property
     def oxigraph(self) -> ox.Store:
@@ -124,6 +143,22 @@ class Engine(TripleStore):
         with reading(self.folder):
             yield from self.oxigraph.quads_for_pattern(subject, predicate, value, _graph(graph))
 
+    def effect(self, graph: str, change: Difference) -> Difference:
+        """What of a change is one: without what is gone or there already.
+
+        Raises:
+            StoreError: if a triple has a blank node or a triple inside.
+        """
+        if change.empties:
+            return Difference(frozenset(self.triples(graph)), frozenset(), empties=True)
+        name = _graph(graph)
+        new = frozenset(_as_stored(change.new))
+        gone = frozenset(_as_stored(change.gone)) - new
+        here = {
+            t for t in gone | new if self.holds(ox.Quad(t.subject, t.predicate, t.object, name))
+        }
+        return Difference(gone & here, new - here)
+
     def difference(self, graph: str, triples: Iterable[ox.Triple]) -> Difference:
         """What must change for the graph to hold exactly these triples.
 
@@ -155,6 +190,11 @@ class Engine(TripleStore):
         return reading(self.folder)
 
 
+def graph_name(quad: ox.Quad) -> str:
+    """What the graph of a quad is called here."""
+    return quad.graph_name.value if isinstance(quad.graph_name, ox.NamedNode) else DEFAULT_GRAPH
+
+
 @contextmanager
 def reading(folder: Path) -> Iterator[None]:
     """Tell the engine's troubles with its files in one sentence with the cure."""
@@ -174,7 +214,7 @@ def _told(folder: Path, error: Exception) -> StoreError:
         return StoreLocked(
             f"{place}: another process is using this store; stop it first, or name another store"
         )
-    if isinstance(error, OSError) and "No space left" in str(error):
+    if any(words in str(error) for words in FULL):
         return refusal(place, OSError(errno.ENOSPC, str(error)))
     if isinstance(error, PermissionError):
         return refusal(place, error)

@@ -6,11 +6,15 @@
       settings.json    the base of the user's own names; written once
       built.json       digests of the reference data and rules that the graphs were made from
       registry.jsonl   which thing was given which name
+      decisions.jsonl  what people decided about who is who
+      commits.jsonl    what was changed, when and by whom (`graph.store.commits`)
+      pending.json     the commit in hand (`graph.store.pending`)
       texts/           source texts, each named by the SHA-256 of its UTF-8 bytes
       asserted/        the graphs (Oxigraph)
       suggested/       graphs that wait for a person's decision (Oxigraph)
 
-Every file is replaced as a whole: written beside its place, synced, then renamed.
+Files are replaced as a whole: written beside their place, synced, then renamed; those in
+JSON lines only grow.
 """
 
 from __future__ import annotations
@@ -22,9 +26,14 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from graph.errors import InputError, StoreDamaged, StoreError
+from graph.errors import InputError, StoreDamaged, StoreError, StoreFull
 from graph.iri import DEFAULT_BASE, Base, Registry
 
+CURE = (
+    "restore it from a backup (policygraph restore), or take what is there as it is "
+    "(policygraph verify --accept)"
+)
+"""What to do about a store that is not what its log of commits says."""
 VERSION = 1
 """Version of the folder's layout, written into its settings."""
 
@@ -74,10 +83,20 @@ class Folder:
             raise StoreDamaged(f"{path}: cannot be read; restore it from a backup") from error
 
     def save(self, registry: Registry) -> None:
-        """Write down the names that were given since the last time, onto the disk."""
-        registry.save()
-        if registry.path is not None and registry.path.exists():
-            _sync(registry.path)
+        """Write down the names that were given since the last time, onto the disk.
+
+        Raises:
+            StoreError: if the disk does not take it; nothing is written then.
+        """
+        path = self.place / "registry.jsonl"
+        before = path.stat().st_size if path.exists() else 0
+        try:
+            registry.save()
+            if path.exists():
+                _sync(path)
+        except OSError as error:
+            os.truncate(path, before)
+            raise refusal(self.place, error) from error
 
     def built(self) -> Built:
         """What the graphs were made from; nothing known where the note is unreadable."""
@@ -156,8 +175,8 @@ def prepare(place: Path, base: str | None) -> Folder:
 def refusal(place: Path, error: OSError) -> StoreError:
     """What the operating system refused, in one sentence."""
     match error.errno:
-        case errno.ENOSPC | errno.EDQUOT:
-            return StoreError(f"{place}: the disk is full; free some space and try again")
+        case errno.ENOSPC | errno.EDQUOT | errno.EFBIG:
+            return StoreFull(f"{place}: the disk is full; free some space and try again")
         case errno.EACCES | errno.EPERM | errno.EROFS:
             return StoreError(
                 f"{place}: this folder cannot be written; "
@@ -169,13 +188,21 @@ def refusal(place: Path, error: OSError) -> StoreError:
 
 
 def write_whole(path: Path, content: str | bytes) -> None:
-    """Write a file so that it is there wholly or not at all, even after a power cut."""
+    """Write a file so that it is there wholly or not at all, even after a power cut.
+
+    Raises:
+        StoreError: if the disk does not take it.
+    """
     beside = path.with_name(path.name + ".new")
-    with beside.open("wb") as file:
-        file.write(content.encode("utf-8") if isinstance(content, str) else content)
-        file.flush()
-        os.fsync(file.fileno())
-    beside.replace(path)
+    try:
+        with beside.open("wb") as file:
+            file.write(content.encode("utf-8") if isinstance(content, str) else content)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        raise refusal(path.parent, error) from error
     _sync(path.parent)
 
 
@@ -236,7 +263,7 @@ def _base(settings: Path) -> Base:
 
 def _check_complete(folder: Folder) -> None:
     """Refuse before the engine would start an empty store over a damaged one."""
-    started = (folder.place / "built.json").exists()
+    started = any((folder.place / name).exists() for name in ("built.json", "commits.jsonl"))
     if started and not (folder.asserted / "CURRENT").exists():
         raise StoreDamaged(
             f"{folder.asserted / 'CURRENT'}: missing, so the store cannot be read; "

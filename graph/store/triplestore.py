@@ -59,6 +59,20 @@ class TripleStore(ABC):
                 seen.add(quad.triple)
                 yield quad.triple
 
+    def holds(self, quad: ox.Quad) -> bool:
+        """Whether that quad is there."""
+        graph = quad.graph_name.value if isinstance(quad.graph_name, ox.NamedNode) else ""
+        subject, value = quad.subject, quad.object
+        if not isinstance(subject, ox.NamedNode) or isinstance(value, ox.BlankNode | ox.Triple):
+            return False
+        found = self.quads(graph, subject=subject, predicate=quad.predicate, value=value)
+        return next(iter(found), None) is not None
+
+    def effect(self, graph: str, change: Difference) -> Difference:
+        """What of a change really is one; all of it where that cannot be told."""
+        del graph
+        return change
+
     @abstractmethod
     def difference(self, graph: str, triples: Iterable[ox.Triple]) -> Difference:
         """What must change for the graph to hold exactly these triples.

@@ -17,8 +17,9 @@ from dataclasses import dataclass, field
 import pyoxigraph as ox
 
 from graph import rules, vocabulary
-from graph.store.engine import DEFAULT_GRAPH, Difference
+from graph.store.engine import Difference, graph_name
 from graph.store.folder import Built, Folder
+from graph.store.graphs import ASSERTED, OURSELVES, SUGGESTED, Graphs
 from graph.store.triplestore import TripleStore
 
 
@@ -27,9 +28,14 @@ class Upkeep:
     """Changes stated graphs, and has the inferred graph follow."""
 
     folder: Folder
-    engine: TripleStore
+    graphs: Graphs
     lock: threading.RLock = field(default_factory=threading.RLock)
     _batches: int = 0
+
+    @property
+    def engine(self) -> TripleStore:
+        """The engine of what is stated."""
+        return self.graphs.asserted
 
     @property
     def reference(self) -> str:
@@ -50,7 +56,8 @@ class Upkeep:
         if built.reference != reference:
             change = self.engine.difference(self.reference, vocabulary.reference_triples())
         self.folder.note(Built())
-        self._apply({self.reference: change})
+        self._apply({self.reference: change}, by=OURSELVES)
+        self.graphs.finish()
         self.folder.note(Built(reference, rules.digest()))
 
     def replace(self, graph: str, triples: Iterable[ox.Triple], *, by: str) -> bool:
@@ -60,7 +67,8 @@ class Upkeep:
         """
         with self.lock:
             change = self.engine.difference(graph, triples)
-            self.commit({graph: change}, by=by)
+            if change:
+                self.commit({graph: change}, by=by)
             return bool(change)
 
     def commit(self, changes: Mapping[str, Difference], *, by: str) -> None:
@@ -69,37 +77,59 @@ class Upkeep:
         On the disk when this returns (in a batch: when that ends).
         """
         with self.lock:
-            real = {graph: change for graph, change in changes.items() if change}
-            if real and self._batches:
+            if self._batches:
                 self._strike_out()
-                self.engine.apply(real)
-            elif real:
-                self._apply(real)
+                self.graphs.write(ASSERTED, changes, by=by)
+            else:
+                self.settle()
+                self._apply(changes, by=by)
+
+    def suggest(self, graph: str, triples: Iterable[ox.Triple], *, by: str) -> bool:
+        """Make these what waits for a decision in a graph; whether that changed anything."""
+        with self.lock:
+            if not self._batches:
+                self.settle()
+            change = self.graphs.engine(SUGGESTED).difference(graph, triples)
+            self.graphs.write(SUGGESTED, {graph: change}, by=by)
+            return bool(change)
+
+    def settle(self) -> None:
+        """Make good what a write that failed has left, if one has.
+
+        Raises:
+            StoreError: if the disk still takes no writes.
+        """
+        if self.graphs.settle():
+            self.renew()
 
     @contextmanager
     def batch(self) -> Iterator[None]:
         """Within it, what follows is left for the end."""
         with self.lock:
+            if not self._batches:
+                self.settle()
+                self.graphs.gather()
             self._batches += 1
             try:
                 yield
             finally:
                 self._batches -= 1
                 if not self._batches:
+                    self.settle()
                     self.renew()
+                    self.graphs.finish()
 
-    def _apply(self, changes: Mapping[str, Difference]) -> None:
+    def _apply(self, changes: Mapping[str, Difference], *, by: str) -> None:
         """Change graphs and what follows from them in one transaction, onto the disk."""
         follows = rules.inferred(self._stated(changes))
         inferred = self.engine.difference(self.inferred, follows)
-        self.engine.apply({**changes, self.inferred: inferred})
-        self.engine.flush()
+        self.graphs.write(ASSERTED, {**changes, self.inferred: inferred}, by=by)
 
     def _stated(self, changes: Mapping[str, Difference]) -> Iterator[ox.Triple]:
         """Everything that will be stated once the graphs have changed."""
         gone = {graph: change.gone for graph, change in changes.items()}
         for quad in self.engine.quads():
-            name = _name(quad)
+            name = graph_name(quad)
             if name != self.inferred and quad.triple not in gone.get(name, ()):
                 yield quad.triple
         for change in changes.values():
@@ -109,7 +139,3 @@ class Upkeep:
         built = self.folder.built()
         if built.rules is not None:
             self.folder.note(Built(built.reference))
-
-
-def _name(quad: ox.Quad) -> str:
-    return quad.graph_name.value if isinstance(quad.graph_name, ox.NamedNode) else DEFAULT_GRAPH

@@ -1,0 +1,122 @@
+"""What a change leaves in the log of commits: how much, and by what it is known again.
+
+The state of a set of graphs is the sum, modulo 2^256, of the SHA-256 of each of its quads. It
+does not depend on their order, and follows a change without looking at the rest.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import islice
+
+import pyoxigraph as ox
+
+from graph.store.engine import DEFAULT_GRAPH, Difference, graph_name
+from graph.store.triplestore import TripleStore
+
+EMPTY = "0" * 64
+"""The state of no quads at all."""
+MOST = 8
+"""Witnesses a commit."""
+LONG = 300
+_MODULUS = 1 << 256
+
+
+@dataclass(slots=True)
+class Trace:
+    """Changes of one engine that make one commit, as they come in.
+
+    A *witness* is a quad with what became of it, ``+`` or ``-`` in front: where it is not as
+    the commit left it, the commit, or a later one, is not in the engine.
+    """
+
+    graphs: dict[str, list[int]] = field(default_factory=dict)
+    total: int = 0
+    witnesses: list[str] = field(default_factory=list)
+    _digest: str = ""
+
+    def add(self, changes: Mapping[str, Difference]) -> None:
+        """Take in changes that are made together."""
+        digest = hashlib.sha256(self._digest.encode())
+        for graph, change in sorted(changes.items()):
+            for sign, triples in (("-", change.gone), ("+", change.new)):
+                self._take(sign, sorted(_lines(graph, triples)), digest)
+            counts = self.graphs.setdefault(graph, [0, 0])
+            counts[0] += len(change.new)
+            counts[1] += len(change.gone)
+        self._digest = digest.hexdigest()
+
+    def keep(self, engine: TripleStore) -> None:
+        """Keep the last few witnesses that later changes of the same commit left as they are."""
+        stand = (w for w in reversed(self.witnesses) if all(standing(engine, [w])))
+        self.witnesses = list(islice(stand, MOST))[::-1]
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of the changes, in the order in which they came."""
+        return self._digest
+
+    def after(self, state: str) -> str:
+        """The state that was ``state`` before the changes."""
+        return _written(int(state, 16) + self.total)
+
+    def _take(self, sign: str, lines: list[str], digest: hashlib._Hash) -> None:
+        told = [(_wordy(line), _number(line), line) for line in lines]
+        change = sum(number for _, number, _ in told)
+        self.total += change if sign == "+" else -change
+        if told:
+            self.witnesses.append(f"{sign} {min(told)[2]}")
+        for line in lines:
+            digest.update(f"{sign} {line}\n".encode())
+
+
+def of_everything(engine: TripleStore) -> Trace:
+    """The trace of a commit that made all that the engine holds now."""
+    trace, digest, few = Trace(), hashlib.sha256(), list[tuple[int, str]]()
+    for quad in engine.quads():
+        line = str(quad)
+        digest.update(f"+ {line}\n".encode())
+        number = _number(line)
+        trace.total += number
+        trace.graphs.setdefault(graph_name(quad), [0, 0])[0] += 1
+        few = sorted([*few, (number, line)])[:MOST] if _less(number, few) else few
+    trace.witnesses = [f"+ {line}" for _, line in few]
+    trace._digest = digest.hexdigest()
+    return trace
+
+
+def state_of(engine: TripleStore) -> str:
+    """The state of all that the engine holds, read quad by quad."""
+    return _written(sum(_number(str(quad)) for quad in engine.quads()))
+
+
+def standing(engine: TripleStore, witnesses: Iterable[str]) -> Iterator[bool]:
+    """For each witness, whether its quad is in the engine, or out of it, as it says."""
+    for witness in witnesses:
+        sign, line = witness[0], witness[2:]
+        quad = next(iter(ox.parse(f"{line} .".encode(), format=ox.RdfFormat.N_QUADS)))
+        yield engine.holds(quad) is (sign == "+")
+
+
+def _lines(graph: str, triples: Iterable[ox.Triple]) -> Iterator[str]:
+    name = "" if graph == DEFAULT_GRAPH else f" <{graph}>"
+    return (f"{triple}{name}" for triple in triples)
+
+
+def _number(line: str) -> int:
+    return int.from_bytes(hashlib.sha256(line.encode()).digest())
+
+
+def _written(total: int) -> str:
+    return f"{total % _MODULUS:064x}"
+
+
+def _wordy(line: str) -> bool:
+    """Whether a quad would bring much of a letter's words into the log."""
+    return len(line) > LONG or '"' in line
+
+
+def _less(number: int, few: list[tuple[int, str]]) -> bool:
+    return len(few) < MOST or number < few[-1][0]
