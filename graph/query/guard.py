@@ -7,11 +7,14 @@ the bare text: a word in a string or a comment is no command.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from urllib.parse import urljoin
 
 from graph.errors import QueryRefused
+from graph.iri import Base
 from graph.query.tokens import Token, TokenKind, position, tokens
 
 LARGEST_QUERY = 64 * 1024
@@ -33,6 +36,7 @@ _OPENING, _CLOSING = frozenset("([{"), frozenset(")]}")
 _WRITING = ("INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD", "WITH")
 _NESTED_SIGNS = frozenset({"&&", "||", "!", "|", "^", "+", "-", "*", "="})
 _NESTED_WORDS = ("UNION", "OPTIONAL", "MINUS", "FILTER", "BIND", "GRAPH", "IN")
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:")
 _TERMS = frozenset(
     {TokenKind.IRI, TokenKind.NAME, TokenKind.VARIABLE, TokenKind.STRING, TokenKind.NUMBER}
 )
@@ -40,16 +44,20 @@ _TERMS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A query that may run; ``has_from`` tells that it names its graphs itself."""
+    """A query that may run; ``has_from`` tells that it names its graphs itself.
+
+    ``lead`` is what must stand in front of it: a base, if it has relative names and none.
+    """
 
     sparql: str
     has_from: bool
+    lead: str = ""
 
 
-def check(sparql: str, *, prefixes: dict[str, str], graphs: Collection[str]) -> Checked:
+def check(sparql: str, *, base: Base, graphs: Collection[str]) -> Checked:
     """Let a reading query within the limits pass.
 
-    ``graphs`` are the IRIs that FROM may name, ``prefixes`` those that need no declaration.
+    ``graphs`` are the IRIs that FROM may name. The base and its prefixes need no declaration.
 
     Raises:
         QueryRefused: if it is over a limit, would write, or would reach out.
@@ -67,7 +75,7 @@ def check(sparql: str, *, prefixes: dict[str, str], graphs: Collection[str]) -> 
     _check_paths(sparql, found)
     for limit in _limits(found):
         limit.check(sparql)
-    return Checked(sparql, _check_from(found, prefixes, graphs))
+    return Checked(sparql, _check_from(found, base, graphs), _lead(found, base.iri))
 
 
 def _check_reading(found: list[Token]) -> None:
@@ -191,17 +199,30 @@ def _steps(steps: int, token: Token) -> int:
     return 0 if ends else steps
 
 
-def _check_from(found: list[Token], prefixes: dict[str, str], graphs: Collection[str]) -> bool:
-    known = prefixes | _declared(found)
+def _check_from(found: list[Token], base: Base, graphs: Collection[str]) -> bool:
+    known, start = base.prefixes() | _declared(found), _base_of(found, base.iri)
     named = [found[at + 1 : at + 3] for at, token in enumerate(found) if token.is_word("FROM")]
     for following in named:
         target = next((token for token in following if not token.is_word("NAMED")), None)
         graph = None if target is None else _iri(target, known)
-        if graph is not None and graph not in graphs:
+        if graph is not None and urljoin(start, graph) not in graphs:
             raise QueryRefused(
                 f"FROM <{graph}>: the store has no such graph; leave FROM out to ask all graphs"
             )
     return bool(named)
+
+
+def _base_of(found: list[Token], base: str) -> str:
+    """What relative names are relative to in the end."""
+    for word, iri in pairwise(found):
+        if word.is_word("BASE") and iri.kind is TokenKind.IRI:
+            base = urljoin(base, iri.text[1:-1])
+    return base
+
+
+def _lead(found: list[Token], base: str) -> str:
+    relative = (one.kind is TokenKind.IRI and not _SCHEME.match(one.text, 1) for one in found)
+    return f"BASE <{base}> " if any(relative) else ""
 
 
 def _declared(found: list[Token]) -> dict[str, str]:

@@ -65,15 +65,17 @@ def run(
     """Answer a reading query over everything in the store, or over some graphs.
 
     SELECT gives a `Table`, ASK a truth, CONSTRUCT and DESCRIBE a `GraphResult`. The store's
-    prefixes need no declaration. At most ``limit`` rows or triples are given back.
+    prefixes need no declaration; relative names are relative to its base. At most ``limit``
+    rows or triples are given back.
 
     Raises:
         QuerySyntaxError: with line and column, if it does not parse.
         QueryRefused: if it would write, reach out, or is over a limit.
         QueryError: if it uses a function that the engine does not know.
     """
-    checked = check(sparql, prefixes=store.base.prefixes(), graphs=store.graphs())
-    results = _asked(_way(store, graphs, has_from=checked.has_from), sparql)
+    checked = check(sparql, base=store.base, graphs=store.graphs())
+    way = _way(store, graphs, has_from=checked.has_from)
+    results = _asked(way, sparql, lead=checked.lead)
     return _gathered(store, results, sparql=sparql, limit=limit)
 
 
@@ -104,11 +106,11 @@ def rows_of(store: View, sparql: str, *, limit: int = MOST_ROWS) -> Table:
     raise TypeError("an ASK query has no rows")
 
 
-def _asked(ask: Callable[[str], Results], sparql: str) -> Results:
+def _asked(ask: Callable[[str], Results], sparql: str, *, lead: str = "") -> Results:
     try:
-        return ask(sparql)
+        return ask(lead + sparql)
     except SyntaxError as error:
-        raise _syntax_error(error) from error
+        raise _syntax_error(error, len(lead)) from error
     except RuntimeError as error:
         if not str(error).startswith("The custom function"):
             raise
@@ -150,12 +152,16 @@ def _cell(term: ox.NamedNode | ox.Literal | ox.BlankNode | ox.Triple) -> Cell:
     raise QueryRefused("a table cannot hold triples as values; ask for their parts")
 
 
-def _syntax_error(error: SyntaxError) -> QuerySyntaxError:
-    """The engine's complaint with its place, and what it expected cut to what helps."""
+def _syntax_error(error: SyntaxError, lead: int = 0) -> QuerySyntaxError:
+    """The engine's complaint with its place, and what it expected cut to what helps.
+
+    ``lead`` signs stood in front of the first line.
+    """
     found = _PLACE.match(str(error))
     if found is None:
         return QuerySyntaxError(f"the query does not parse: {error}; see the examples")
-    line, column = int(found[1]), int(found[2])
+    line = int(found[1])
+    column = int(found[2]) - (lead if line == 1 else 0)
     return QuerySyntaxError(
         f"line {line}, column {column}: {_expected(found[3])}", line=line, column=column
     )

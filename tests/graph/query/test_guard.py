@@ -10,18 +10,17 @@ from graph.errors import QueryRefused
 from graph.iri import Base
 from graph.query.guard import LARGEST_QUERY, check
 
-PREFIXES = Base().prefixes()
 GRAPHS = ["https://example.org/kg/graph/inferred"]
 
 
 def refused(sparql: str) -> str:
     with pytest.raises(QueryRefused) as told:
-        check(sparql, prefixes=PREFIXES, graphs=GRAPHS)
+        check(sparql, base=Base(), graphs=GRAPHS)
     return str(told.value)
 
 
 def passes(sparql: str) -> bool:
-    check(sparql, prefixes=PREFIXES, graphs=GRAPHS)
+    check(sparql, base=Base(), graphs=GRAPHS)
     return True
 
 
@@ -63,7 +62,15 @@ def test_from_names_a_graph_of_the_store_and_no_other() -> None:
     assert passes("SELECT * FROM <https://example.org/kg/graph/inferred> {}")
     assert passes("SELECT * FROM NAMED graph:inferred {}")
     assert passes("PREFIX g: <https://example.org/kg/graph/> SELECT * FROM g:inferred {}")
-    for target in ("<http://e/>", "<file:///etc/passwd>", "graph:other", "NAMED <http://e/>"):
+    assert passes("SELECT * FROM <graph/inferred> {}")
+    assert passes("BASE <https://example.org/> BASE <kg/graph/> SELECT * FROM <inferred> {}")
+    for target in (
+        "<http://e/>",
+        "<inferred>",
+        "<file:///etc/passwd>",
+        "graph:other",
+        "NAMED <http://e/>",
+    ):
         told = refused("SELECT * FROM TARGET {}".replace("TARGET", target))
         assert "the store has no such graph" in told
 
@@ -72,7 +79,13 @@ def test_from_names_a_graph_of_the_store_and_no_other() -> None:
     ("sparql", "has_from"), [("SELECT * FROM graph:inferred {}", True), ("SELECT ?from {}", False)]
 )
 def test_whether_a_query_names_its_graphs_is_told(sparql: str, has_from: bool) -> None:
-    assert check(sparql, prefixes=PREFIXES, graphs=GRAPHS).has_from is has_from
+    assert check(sparql, base=Base(), graphs=GRAPHS).has_from is has_from
+
+
+def test_relative_names_get_a_base_and_others_need_none() -> None:
+    lead = f"BASE <{Base().iri}> "
+    assert check("ASK { <letter/small> ?p ?o }", base=Base(), graphs=()).lead == lead
+    assert check("ASK { <http://e/x> ?p <urn:x>, '<x>' }", base=Base(), graphs=()).lead == ""
 
 
 def test_a_query_may_be_as_large_as_the_limit_and_no_larger() -> None:
@@ -126,14 +139,14 @@ import sys, threading
 import pyoxigraph as ox
 from graph.errors import QueryRefused
 sys.path.insert(0, sys.argv[1])
-from test_guard import SHAPES, check
+from test_guard import SHAPES, Base, check
 
 def largest(make):
     low, high = 1, 4000
     while low < high:
         middle = (low + high + 1) // 2
         try:
-            check(make(middle), prefixes={}, graphs=())
+            check(make(middle), base=Base(), graphs=())
             low = middle
         except QueryRefused:
             high = middle - 1

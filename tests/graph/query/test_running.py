@@ -76,6 +76,15 @@ def test_blank_nodes_and_missing_values_are_told_apart(letters: Store) -> None:
     assert answer.rows[0][1] is None
 
 
+def test_relative_names_are_relative_to_the_store(letters: Store) -> None:
+    found = run(letters, "SELECT (STR(<letter/a>) AS ?x) (STR(<#b>) AS ?y) {}")
+    assert isinstance(found, Table)
+    assert found.values() == [{"x": f"{letters.base.iri}letter/a", "y": f"{letters.base.iri}#b"}]
+    with pytest.raises(QuerySyntaxError) as told:
+        run(letters, "ASK { <a> ?p !! }")
+    assert (told.value.line, told.value.column) == (1, 15)
+
+
 @pytest.mark.parametrize(
     ("sparql", "line", "column"),
     [
