@@ -9,7 +9,7 @@ FRONTEND := frontend/package-lock.json frontend/build.mjs $(shell find frontend/
 
 BASE ?= HEAD
 
-.PHONY: run test check fix golden evaluate bench compare pictures assets docs build clean browser
+.PHONY: run test check fix golden evaluate bench bench-serving compare pictures assets docs build clean browser
 
 run: $(VENV)/.installed
 	@$(BIN)/policygraph add --store $(STORE) examples/2008-10-28-wco-secure.txt examples/2008-10-28-wco-secure.curated.ttl
@@ -52,6 +52,10 @@ evaluate: $(VENV)/.dev
 bench: $(VENV)/.dev
 	@test -n "$(FOLDER)" || { echo "make bench FOLDER=DIR [PEER=PYTHON] [MODEL=NAME]: name a folder of .txt letters" >&2; exit 1; }
 	@$(BIN)/python benchmarks/extraction.py $(FOLDER) $(if $(PEER),--peer-python $(PEER)) $(if $(MODEL),--model $(MODEL))
+
+# Small queries by eight clients, beside OXIGRAPH (the program) and rdflib-endpoint in PEER's environment.
+bench-serving: $(VENV)/.dev
+	@$(BIN)/python benchmarks/serving.py $(if $(OXIGRAPH),--oxigraph $(OXIGRAPH)) $(if $(PEER),--peer-python $(PEER))
 
 docs: $(VENV)/.dev
 	$(BIN)/python docs/generate.py

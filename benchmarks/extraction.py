@@ -57,9 +57,7 @@ def _child(python: str, side: str) -> dict[str, float]:
     """One side's figures, from a process of its own, kept to one core where that can be."""
     environment = os.environ | {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
     arguments = [python, __file__, *sys.argv[1:], "--side", side]
-    done = subprocess.run(  # noqa: S603 - this very program
-        arguments, check=True, capture_output=True, text=True, env=environment
-    )
+    done = subprocess.run(arguments, check=True, capture_output=True, text=True, env=environment)
     figures: dict[str, float] = json.loads(done.stdout)
     return figures
 

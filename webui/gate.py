@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from flask import Flask, Response, jsonify, request
 from werkzeug.exceptions import (
@@ -22,8 +22,12 @@ from werkzeug.exceptions import (
 from graph.store import Store
 from webui import furnished
 from webui.fairness import Fairness, TooMuch
+from webui.passing import ENDPOINT, PROBLEM, Passing, headers_of
 from webui.settings import Settings
-from webui.workers import Busy, Lost, Pool, Task
+from webui.workers import Answer, Busy, Lost, Pool, Task
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import WSGIEnvironment
 
 METHODS: Final = ("GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS")
 EXPORTS: Final = ("/downloads", "/network.")
@@ -72,9 +76,10 @@ class Gate:
         app.add_url_rule("/metrics", view_func=self._metrics)
         for rule in ("/", "/<path:path>"):
             app.add_url_rule(
-                rule, "passed", self._passed, methods=METHODS, provide_automatic_options=False
+                rule, ENDPOINT, self._passed, methods=METHODS, provide_automatic_options=False
             )
         app.after_request(self._counted)
+        app.wsgi_app = Passing(app, self._read)  # type: ignore[method-assign]
         return app
 
     def _health(self) -> Response:
@@ -103,40 +108,56 @@ class Gate:
         self._answers[response.status_code] += 1
         return response
 
-    def _passed(self, path: str = "") -> Response:
+    def _passed(self, **_: str) -> Response:
         """Have a worker answer.
 
         Raises:
             HTTPException: if none can.
         """
+        if PROBLEM in request.environ:
+            raise request.environ[PROBLEM]
         if request.headers.get("Content-Encoding", "identity") != "identity":
             raise UnsupportedMediaType("Send the body as it is, not compressed.")
+        answer = self._work(request.environ, request.get_data(cache=False))
+        response = Response(answer.body, status=answer.status)
+        response.headers.clear()
+        response.headers.extend(headers_of(answer))
+        return response
+
+    def _work(self, environ: WSGIEnvironment, body: bytes) -> Answer:
+        """A worker's answer.
+
+        Raises:
+            HTTPException: if there is none, or the visitor had too many.
+        """
         try:
-            with self._fairness.work(request.remote_addr or ""):
-                answer = self.pool.answer(self._task(path))
+            with self._fairness.work(environ.get("REMOTE_ADDR", "")):
+                answer = self.pool.answer(self._task(environ, body))
         except TooMuch as error:
             raise TooManyRequests(_sentence(error), retry_after=error.wait) from error
         except (Busy, Lost) as error:
             raise _unavailable(error) from error
-        response = Response(answer.body, status=answer.status)
-        response.headers.clear()
-        response.headers.extend(answer.headers)
-        response.headers["Policygraph-Snapshot"] = str(answer.number)
-        return response
+        return answer
 
-    def _task(self, path: str) -> Task:
+    def _read(self, environ: WSGIEnvironment) -> Answer:
+        """A worker's answer to a request without a body, counted."""
+        answer = self._work(environ, b"")
+        self._answers[int(answer.status[:3])] += 1
+        return answer
+
+    def _task(self, environ: WSGIEnvironment, body: bytes) -> Task:
         limits = self.settings.limits
         seconds, most = limits.query_seconds, limits.answer_bytes
-        if f"/{path}".startswith(EXPORTS):
+        if environ.get("PATH_INFO", "").startswith(EXPORTS):
             seconds, most = limits.export_seconds, limits.export_bytes
-        return Task(_environ(), request.get_data(cache=False), seconds, most)
+        return Task(_texts(environ), body, seconds, most)
 
 
-def _environ() -> dict[str, str]:
+def _texts(environ: WSGIEnvironment) -> dict[str, str]:
     """What a worker is told of the request."""
     return {
         name: value
-        for name, value in request.environ.items()
+        for name, value in environ.items()
         if isinstance(value, str)
         and (name in _PASSED or name.startswith("HTTP_"))
         and name not in _KEPT_BACK

@@ -8,7 +8,7 @@ the bare text: a word in a string or a comment is no command.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from urllib.parse import urljoin
@@ -54,10 +54,10 @@ class Checked:
     lead: str = ""
 
 
-def check(sparql: str, *, base: Base, graphs: Collection[str]) -> Checked:
+def check(sparql: str, *, base: Base, graphs: Callable[[], Collection[str]]) -> Checked:
     """Let a reading query within the limits pass.
 
-    ``graphs`` are the IRIs that FROM may name. The base and its prefixes need no declaration.
+    ``graphs`` gives the IRIs that FROM may name. The base and its prefixes need no declaration.
 
     Raises:
         QueryRefused: if it is over a limit, would write, or would reach out.
@@ -199,17 +199,19 @@ def _steps(steps: int, token: Token) -> int:
     return 0 if ends else steps
 
 
-def _check_from(found: list[Token], base: Base, graphs: Collection[str]) -> bool:
-    known, start = base.prefixes() | _declared(found), _base_of(found, base.iri)
+def _check_from(found: list[Token], base: Base, graphs: Callable[[], Collection[str]]) -> bool:
     named = [found[at + 1 : at + 3] for at, token in enumerate(found) if token.is_word("FROM")]
+    if not named:
+        return False
+    known, start, there = base.prefixes() | _declared(found), _base_of(found, base.iri), graphs()
     for following in named:
         target = next((token for token in following if not token.is_word("NAMED")), None)
         graph = None if target is None else _iri(target, known)
-        if graph is not None and urljoin(start, graph) not in graphs:
+        if graph is not None and urljoin(start, graph) not in there:
             raise QueryRefused(
                 f"FROM <{graph}>: the store has no such graph; leave FROM out to ask all graphs"
             )
-    return bool(named)
+    return True
 
 
 def _base_of(found: list[Token], base: str) -> str:

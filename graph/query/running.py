@@ -73,7 +73,7 @@ def run(
         QueryRefused: if it would write, reach out, or is over a limit.
         QueryError: if it uses a function that the engine does not know.
     """
-    checked = check(sparql, base=store.base, graphs=store.graphs())
+    checked = check(sparql, base=store.base, graphs=store.graphs)
     way = _way(store, graphs, has_from=checked.has_from)
     results = _asked(way, sparql, lead=checked.lead)
     return _gathered(store, results, sparql=sparql, limit=limit)

@@ -18,6 +18,7 @@ from graph.terms import XSD
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
+_JSON = json.JSONEncoder(ensure_ascii=False)
 _PLAIN = {None, XSD.string.value}
 _BARE_IN_TSV = {
     XSD.integer.value: re.compile(r"[+-]?\d+"),
@@ -96,13 +97,10 @@ class Table:
 
     def to_json(self) -> str:
         """SPARQL 1.1 Query Results JSON, with ``truncated`` beside it when rows were cut."""
-        document: dict[str, object] = {
-            "head": {"vars": list(self.columns)},
-            "results": {"bindings": [self._binding(row) for row in self.rows]},
-        }
-        if self.truncated:
-            document["truncated"] = True
-        return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+        head = json.dumps({"vars": list(self.columns)}, ensure_ascii=False)
+        rows = ",\n".join(_JSON.encode(self._binding(row)) for row in self.rows)
+        cut = ', "truncated": true' if self.truncated else ""
+        return f'{{"head": {head}, "results": {{"bindings": [\n{rows}\n]}}{cut}}}\n'
 
     def to_text(self, *, width: int | None = 100) -> str:
         """Columns for a terminal of that many cells, IRIs shortened; None sets no limit.

@@ -15,12 +15,12 @@ GRAPHS = ["https://example.org/kg/graph/inferred"]
 
 def refused(sparql: str) -> str:
     with pytest.raises(QueryRefused) as told:
-        check(sparql, base=Base(), graphs=GRAPHS)
+        check(sparql, base=Base(), graphs=lambda: GRAPHS)
     return str(told.value)
 
 
 def passes(sparql: str) -> bool:
-    check(sparql, base=Base(), graphs=GRAPHS)
+    check(sparql, base=Base(), graphs=lambda: GRAPHS)
     return True
 
 
@@ -79,13 +79,26 @@ def test_from_names_a_graph_of_the_store_and_no_other() -> None:
     ("sparql", "has_from"), [("SELECT * FROM graph:inferred {}", True), ("SELECT ?from {}", False)]
 )
 def test_whether_a_query_names_its_graphs_is_told(sparql: str, has_from: bool) -> None:
-    assert check(sparql, base=Base(), graphs=GRAPHS).has_from is has_from
+    assert check(sparql, base=Base(), graphs=lambda: GRAPHS).has_from is has_from
+
+
+def test_graphs_are_listed_only_for_a_query_that_names_some() -> None:
+    listed: list[str] = []
+
+    def listing() -> list[str]:
+        listed.append("once")
+        return GRAPHS
+
+    check("ASK { GRAPH ?from {} }", base=Base(), graphs=listing)
+    assert listed == []
+    check("ASK FROM graph:inferred {}", base=Base(), graphs=listing)
+    assert listed == ["once"]
 
 
 def test_relative_names_get_a_base_and_others_need_none() -> None:
     lead = f"BASE <{Base().iri}> "
-    assert check("ASK { <letter/small> ?p ?o }", base=Base(), graphs=()).lead == lead
-    assert check("ASK { <http://e/x> ?p <urn:x>, '<x>' }", base=Base(), graphs=()).lead == ""
+    assert check("ASK { <letter/small> ?p ?o }", base=Base(), graphs=list).lead == lead
+    assert check("ASK { <http://e/x> ?p <urn:x>, '<x>' }", base=Base(), graphs=list).lead == ""
 
 
 def test_a_query_may_be_as_large_as_the_limit_and_no_larger() -> None:
@@ -146,7 +159,7 @@ def largest(make):
     while low < high:
         middle = (low + high + 1) // 2
         try:
-            check(make(middle), base=Base(), graphs=())
+            check(make(middle), base=Base(), graphs=list)
             low = middle
         except QueryRefused:
             high = middle - 1
