@@ -44,6 +44,7 @@ def parser() -> argparse.ArgumentParser:
     _filling(verbs)
     _asking(verbs)
     _giving(verbs)
+    _keeping(verbs)
     return top
 
 
@@ -149,6 +150,25 @@ def _writing(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     revoke = _verb(actions, "revoke", "let a token hold no more, at once")
     revoke.add_argument("name", metavar="NAME", help="see policygraph token list")
     _store(revoke)
+
+
+def _keeping(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    log = _verb(verbs, "log", "list who changed what in the store, and when")
+    _store(log)
+    _output(log, "table", "table, csv, tsv, json")
+    verify = _verb(verbs, "verify", "read all of the store and hold it against its log")
+    verify.add_argument(
+        "--accept",
+        action="store_true",
+        help="take what is there as it is and begin a new log; the old one is kept beside it",
+    )
+    _store(verify)
+    backup = _verb(verbs, "backup", "write a backup of the store, while it is served too")
+    backup.add_argument("target", metavar="FILE|DIR", help="a file to write, or a folder for it")
+    _store(backup)
+    restore = _verb(verbs, "restore", "make a store from a backup, where there is none")
+    restore.add_argument("file", metavar="FILE", help="what policygraph backup wrote")
+    _store(restore)
 
 
 def _verb(

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import graph
 from graph import export, listing, pipeline, plugins, query, validation
+from graph.cli import keeping
 from graph.cli.output import as_table, choose, write
 from graph.errors import BadParameter, UnreadableFile
 from graph.reading import Letter
@@ -234,5 +235,9 @@ _VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
     "network": draw,
     "stats": stats,
     "serve": serve,
+    "log": keeping.log,
+    "verify": keeping.verify,
+    "backup": keeping.back_up,
+    "restore": keeping.restore_from,
     "token": token,
 }

@@ -8,21 +8,32 @@ from __future__ import annotations
 from pathlib import Path
 
 from graph.errors import StoreError
+from graph.store.backup import Backup, backup
+from graph.store.commits import Commit, history
 from graph.store.embedded import Store
 from graph.store.engine import DEFAULT_GRAPH, Difference, Engine
+from graph.store.restoring import restore
 from graph.store.snapshots import Snapshot
 from graph.store.triplestore import TripleStore
+from graph.store.verifying import Verified, accept
 from graph.store.view import View
 
 __all__ = [
     "DEFAULT_GRAPH",
+    "Backup",
+    "Commit",
     "Difference",
     "Engine",
     "Snapshot",
     "Store",
     "TripleStore",
+    "Verified",
     "View",
+    "accept",
+    "backup",
+    "history",
     "open_store",
+    "restore",
 ]
 
 

@@ -15,9 +15,9 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from graph.errors import StoreDamaged
+from graph.errors import StoreDamaged, StoreError
 from graph.iri import Base
-from graph.store.folder import refusal
+from graph.store.folder import CURE, existing, refusal
 
 NAME = "commits.jsonl"
 _TAIL = len(',"chain":""}') + 64
@@ -102,6 +102,19 @@ class CommitLog:
         self._size += len(line) + 1
 
 
+def history(place: Path) -> tuple[list[Commit], Base]:
+    """The commits of the store in a folder, which another process may have open, and its base.
+
+    Raises:
+        StoreError: if there is no store.
+        StoreDamaged: if a line is not as it was written.
+    """
+    folder = existing(place)
+    if folder is None:
+        raise StoreError(f"{place}: there is no store here; name another one with --store")
+    return list(map(commit_of, CommitLog(place, folder.base).lines)), folder.base
+
+
 def now() -> str:
     """The time, in UTC, to the second: the one clock of the store."""
     return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
@@ -154,7 +167,7 @@ def _verified(path: Path, chain: str) -> tuple[list[bytes], str]:
     for number, line in enumerate(lines, 1):
         chain = _chained(chain, line[:-_TAIL])
         if line[-_TAIL:] != b',"chain":"%s"}' % chain.encode():
-            raise StoreDamaged(f"{path}: {_unlike(number)}; restore it with policygraph restore")
+            raise StoreDamaged(f"{path}: {_unlike(number)}; {CURE}")
     return lines, chain
 
 

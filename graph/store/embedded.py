@@ -21,6 +21,7 @@ from graph.store.graphs import Graphs
 from graph.store.snapshots import Snapshot, Snapshots
 from graph.store.triplestore import TripleStore
 from graph.store.upkeep import Upkeep
+from graph.store.verifying import THOROUGH, Orders, Verified, verify
 from graph.store.view import View
 from graph.terms import PG
 from graph.triples import Names, letter_triples, software
@@ -83,7 +84,9 @@ class Store(View):
             StoreError: if the disk does not take it.
         """
         with self._upkeep.lock:
-            return self._snapshots.publish(self._engine, self.suggested)
+            return self._snapshots.publish(
+                self._engine, self.suggested, commit=len(self._graphs.log.lines)
+            )
 
     def __enter__(self) -> Self:
         return self
@@ -224,6 +227,11 @@ class Store(View):
             StoreDamaged: if the text is missing or was altered.
         """
         return self._folder.text(digest)
+
+    def verify(self, orders: Orders = THOROUGH) -> Verified:
+        """Read everything that the store holds and hold it against its log of commits."""
+        with self._upkeep.lock:
+            return verify(self._folder, self._graphs, orders)
 
     def _check_name(self, letter: str, digest: str, *, replace: bool) -> str | None:
         """The digest of the text that the letter has, if it may have the new one."""

@@ -93,7 +93,7 @@ class Folder:
         try:
             registry.save()
             if path.exists():
-                _sync(path)
+                sync(path)
         except OSError as error:
             os.truncate(path, before)
             raise refusal(self.place, error) from error
@@ -159,7 +159,7 @@ def prepare(place: Path, base: str | None) -> Folder:
         StoreDamaged: if files that every store has are missing or unreadable.
     """
     try:
-        folder = _existing(place) or _new(place, Base(base or DEFAULT_BASE))
+        folder = existing(place) or _new(place, Base(base or DEFAULT_BASE))
     except OSError as error:
         raise refusal(place, error) from error
     if base is not None and folder.base.iri != base:
@@ -203,10 +203,10 @@ def write_whole(path: Path, content: str | bytes) -> None:
     except OSError as error:
         beside.unlink(missing_ok=True)
         raise refusal(path.parent, error) from error
-    _sync(path.parent)
+    sync(path.parent)
 
 
-def _sync(path: Path) -> None:
+def sync(path: Path) -> None:
     """Return when a file, or a folder's list of files, is on the disk.
 
     Windows opens no folders and syncs no file that is open for reading only; its own journal
@@ -221,8 +221,13 @@ def _sync(path: Path) -> None:
         os.close(handle)
 
 
-def _existing(place: Path) -> Folder | None:
-    """The store that is at ``place``; None where one can be started."""
+def existing(place: Path) -> Folder | None:
+    """The store that is at ``place``; None where one can be started.
+
+    Raises:
+        StoreError: if something else is there.
+        StoreDamaged: if files that every store has are missing or unreadable.
+    """
     if place.exists() and not place.is_dir():
         raise StoreError(f"{place}: a file, not a folder; name another store")
     settings = place / "settings.json"

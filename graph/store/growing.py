@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from graph.errors import StoreDamaged
+from graph.store.folder import CURE
 
 NAMES = ("registry.jsonl", "decisions.jsonl")
 CHUNK = 1 << 20
@@ -49,7 +50,7 @@ class GrowingFiles:
             if file.upto(int(size)) != sha256:
                 raise StoreDamaged(
                     f"{file.path}: its first {size} bytes are not what they were at the last "
-                    "commit; restore it with policygraph restore"
+                    f"commit; {CURE}"
                 )
 
     def now(self) -> dict[str, list[int | str]]:

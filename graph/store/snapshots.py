@@ -14,12 +14,15 @@ from pathlib import Path
 
 from graph.iri import Base
 from graph.store.engine import Engine
-from graph.store.folder import Folder, refusal
+from graph.store.folder import Folder, refusal, write_whole
 from graph.store.triplestore import TripleStore
 from graph.store.view import View
 
 KEPT = 2
 """How many snapshots stay on the disk: the last one, and the one before for slow readers."""
+
+COMMIT = "commit"
+"""The file in a snapshot's folder that says of which commit it is; written last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +79,13 @@ class Snapshots:
     def __init__(self, folder: Folder) -> None:
         self._folder = folder
         self._published: list[Snapshot] = []
-        shutil.rmtree(self._place, ignore_errors=True)
+        for old in self._place.glob("*"):
+            _discard(old)
 
-    def publish(self, asserted: TripleStore, suggested: Engine) -> Snapshot:
+    def publish(self, asserted: TripleStore, suggested: Engine, *, commit: int) -> Snapshot:
         """Copy both sets of graphs, and drop what is older than the one before.
+
+        ``commit`` is the number of the last commit that is in them.
 
         Raises:
             StoreError: if the disk does not take it.
@@ -93,12 +99,42 @@ class Snapshots:
         asserted.copy(target / "asserted")
         if suggested.folder.exists():
             suggested.copy(target / "suggested")
+        write_whole(target / COMMIT, f"{commit}\n")
         self._published.append(Snapshot(number, target, self._folder.place, self._folder.base))
         for old in self._published[:-KEPT]:
-            shutil.rmtree(old.folder, ignore_errors=True)
+            _discard(old.folder)
         self._published = self._published[-KEPT:]
         return self._published[-1]
 
     @property
     def _place(self) -> Path:
         return self._folder.place / "snapshots"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A published snapshot as another process finds it, and the commit that it is of."""
+
+    folder: Path
+    commit: int
+
+    @property
+    def whole(self) -> bool:
+        """Whether it is still there; what was read of it until now was whole then."""
+        return (self.folder / COMMIT).exists()
+
+
+def newest(place: Path) -> Found | None:
+    """The last snapshot that was published of the store in that folder."""
+    for folder in sorted((place / "snapshots").glob("*"), reverse=True):
+        try:
+            return Found(folder, int((folder / COMMIT).read_text("utf-8")))
+        except (OSError, ValueError):
+            continue
+    return None
+
+
+def _discard(folder: Path) -> None:
+    """Delete a snapshot, its mark first, so that nobody takes a part of it for the whole."""
+    (folder / COMMIT).unlink(missing_ok=True)
+    shutil.rmtree(folder, ignore_errors=True)

@@ -72,6 +72,25 @@ class Trace:
             digest.update(f"{sign} {line}\n".encode())
 
 
+@dataclass(slots=True)
+class Sum:
+    """The state of quads that are read one after the other."""
+
+    total: int = 0
+    count: int = 0
+
+    def add(self, quads: Iterable[ox.Quad]) -> None:
+        """Take in more quads, each one only once."""
+        for quad in quads:
+            self.total += _number(str(quad))
+            self.count += 1
+
+    @property
+    def state(self) -> str:
+        """The state of all that were taken in."""
+        return _written(self.total)
+
+
 def of_everything(engine: TripleStore) -> Trace:
     """The trace of a commit that made all that the engine holds now."""
     trace, digest, few = Trace(), hashlib.sha256(), list[tuple[int, str]]()
@@ -87,9 +106,11 @@ def of_everything(engine: TripleStore) -> Trace:
     return trace
 
 
-def state_of(engine: TripleStore) -> str:
-    """The state of all that the engine holds, read quad by quad."""
-    return _written(sum(_number(str(quad)) for quad in engine.quads()))
+def state_of(quads: Iterable[ox.Quad]) -> str:
+    """The state of some quads."""
+    found = Sum()
+    found.add(quads)
+    return found.state
 
 
 def standing(engine: TripleStore, witnesses: Iterable[str]) -> Iterator[bool]:

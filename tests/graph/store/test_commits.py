@@ -75,14 +75,14 @@ def test_the_state_of_the_graphs_follows_every_change(store: Store) -> None:
     for words in (["one", "two"], ["two", "three"], []):
         store.put_graph(LETTER, "Dear all", map(label, words), suggested=map(label, words[:1]))
         assert last(store).states == {
-            "asserted": state_of(store._engine),
-            "suggested": state_of(store.suggested),
+            "asserted": state_of(store.quads()),
+            "suggested": state_of(store.suggested.quads()),
         }
     with store.batch():
         store.put_graph(LETTER, "Dear all", [label("one")], suggested=[label("one")])
         store.put_graph(LETTER, "Dear all", [label("two")], suggested=[])
-    assert last(store).states["asserted"] == state_of(store._engine)
-    assert last(store).states["suggested"] == state_of(store.suggested)
+    assert last(store).states["asserted"] == state_of(store.quads())
+    assert last(store).states["suggested"] == state_of(store.suggested.quads())
 
 
 def test_what_is_put_twice_in_a_batch_is_no_damage(place: Path) -> None:
@@ -97,7 +97,7 @@ def test_a_hand_made_change_counts_only_what_it_really_changes(store: Store) -> 
     store.write({GRAPH: one}, by="a token")
     store.write({GRAPH: one}, by="a token")
     assert last(store).graphs[GRAPH] == [1, 0]
-    assert last(store).states["asserted"] == state_of(store._engine)
+    assert last(store).states["asserted"] == state_of(store.quads())
 
 
 @pytest.fixture(scope="session")
@@ -219,7 +219,7 @@ def test_a_store_of_an_earlier_version_begins_its_log_with_what_it_holds(written
             True,
             [4, 0],
         ]
-        assert last(store).states["asserted"] == state_of(store._engine)
+        assert last(store).states["asserted"] == state_of(store.quads())
     before = lines(written)
     open_store(written).close()
     assert lines(written) == before

@@ -1,0 +1,108 @@
+"""The verbs that keep a store safe: its log, whether it is whole, backups."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from graph import query
+from graph.cli.output import as_table, write
+from graph.iri import Base
+from graph.store import Backup, accept, backup, history, open_store, restore
+from graph.store.commits import Commit
+
+SHOWN = 3
+"""Graphs of a commit that are named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A commit as a row of the table."""
+
+    number: int
+    when: str
+    by: str
+    engine: str
+    graphs: str
+    gained: int
+    lost: int
+    chain: str
+
+
+def log(options: argparse.Namespace) -> int:
+    """Print who changed what, and verify that no line was altered."""
+    render = as_table(options.format)
+    commits, base = history(Path(options.store))
+    entries = [_entry(commit, base) for commit in commits]
+    write(options.out, render(query.table_of(entries, title=f"Changes of {options.store}")))
+    if commits:
+        _say(f"{len(commits)} commits; the chain is whole and ends in {commits[-1].chain}")
+    return 0
+
+
+def verify(options: argparse.Namespace) -> int:
+    """Read everything in the store and hold it against its log; 1 where something is not whole."""
+    place = Path(options.store)
+    if options.accept:
+        accept(place)
+    with open_store(place) as store:
+        verified = store.verify()
+    for problem in verified.problems:
+        _say(f"policygraph verify: {problem}")
+    if not verified.problems:
+        _say(
+            f"{options.store} is whole: {verified.commits:,} commits, {verified.quads:,} quads, "
+            f"{verified.texts:,} source texts"
+        )
+    return 1 if verified.problems else 0
+
+
+def back_up(options: argparse.Namespace) -> int:
+    """Write a backup and say what it is."""
+    made = backup(Path(options.store), Path(options.target), progress=_tell)
+    _say(_told(made))
+    return 0
+
+
+def restore_from(options: argparse.Namespace) -> int:
+    """Make a store from a backup."""
+    manifest, verified = restore(Path(options.file), Path(options.store), progress=_tell)
+    _say(
+        f"restored {options.store} as it was after commit {manifest.commit}: "
+        f"{verified.quads:,} quads, {verified.texts:,} source texts"
+    )
+    return 0
+
+
+def _entry(commit: Commit, base: Base) -> Entry:
+    named = [base.shortened(name) or "default graph" for name in commit.graphs]
+    named = [name for name in sorted(named) if name != "graph:inferred"] or named
+    more = f" and {len(named) - SHOWN} more" if len(named) > SHOWN else ""
+    return Entry(
+        commit.number,
+        commit.when,
+        commit.by,
+        commit.engine,
+        " ".join(named[:SHOWN]) + more,
+        commit.gained,
+        commit.lost,
+        commit.chain[:12],
+    )
+
+
+def _told(made: Backup) -> str:
+    return (
+        f"backed up as of commit {made.commit}: {made.path}, {made.size:,} bytes, "
+        f"SHA-256 {made.sha256}"
+    )
+
+
+def _tell(words: str) -> None:
+    if sys.stderr.isatty():
+        _say(words)
+
+
+def _say(words: str) -> None:
+    print(words, file=sys.stderr, flush=True)

@@ -1,0 +1,210 @@
+"""Backups of a store, while it is served too.
+
+What is backed up is a snapshot and the files beside it as they were at the snapshot's commit.
+Whoever serves the store publishes one after each change; where nobody has the store open, it is
+opened for that moment.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from graph.errors import StoreDamaged, StoreError, StoreLocked, UnwritableFile
+from graph.store.archive import Manifest, Reading, Writing
+from graph.store.commits import NAME as LOG
+from graph.store.commits import Commit, CommitLog, commit_of
+from graph.store.embedded import Store
+from graph.store.engine import Engine
+from graph.store.folder import CURE, Folder, existing
+from graph.store.graphs import ASSERTED, SUGGESTED
+from graph.store.growing import NAMES as GROWING
+from graph.store.snapshots import newest
+from graph.store.traces import Sum
+from graph.store.verifying import text_digests
+
+PART = 50_000
+"""Quads in one part of a backup."""
+PATIENCE = 20
+"""Times that a snapshot is looked for, where those that are found vanish while they are read."""
+PAUSE = 0.25
+DAY = 86_400
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A backup that was written and read back: where, of which commit, and its SHA-256."""
+
+    path: Path
+    commit: int
+    size: int
+    sha256: str
+
+
+def backup(place: Path, target: Path, *, progress: Progress = lambda words: None) -> Backup:
+    """Write a backup of a store to a file, or into a folder under a name of its own.
+
+    A file of that name is replaced, once the new one is whole on the disk.
+
+    Raises:
+        StoreError: if there is no store, or it was changed all the time.
+        StoreLocked: if another process has it open and publishes nothing.
+        StoreDamaged: if the store is not what its log says.
+        UnwritableFile: if the file cannot be written.
+    """
+    folder = existing(place)
+    if folder is None:
+        raise StoreError(f"{place}: there is no store here; name another one with --store")
+    with suppress(StoreLocked), Store(place) as store:
+        store.publish()
+    with _held(folder) as held:
+        name = f"{place.resolve().name}-{held.commit.number:06}.tar.gz"
+        path = target / name if target.is_dir() else target
+        beside = path.with_name(path.name + ".part")
+        try:
+            with beside.open("wb") as file:
+                _write(held, Writing.to(file), progress)
+                file.flush()
+                os.fsync(file.fileno())
+            return _checked(beside, path, held.commit.number)
+        except OSError as error:
+            raise UnwritableFile(
+                f"{path}: cannot be written ({error.strerror or error}); name another place"
+            ) from error
+        finally:
+            beside.unlink(missing_ok=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A store as it was after one commit, where nobody changes it any more."""
+
+    folder: Folder
+    lines: list[bytes]
+
+    @property
+    def commit(self) -> Commit:
+        return commit_of(self.lines[-1])
+
+    def engine(self, name: str) -> Engine:
+        return Engine.frozen(self.folder.place / name, {})
+
+
+@contextmanager
+def _held(folder: Folder) -> Iterator[_Held]:
+    """The last snapshot and the files of its commit, by hard links in a folder of their own."""
+    for old in folder.place.glob(".backup-*"):
+        if time.time() - old.stat().st_mtime > DAY:
+            shutil.rmtree(old, ignore_errors=True)
+    for _ in range(PATIENCE):
+        with tempfile.TemporaryDirectory(prefix=".backup-", dir=folder.place) as room:
+            lines = _linked(folder, Path(room))
+            if lines is not None:
+                yield _Held(Folder(Path(room), folder.base), lines)
+                return
+        time.sleep(PAUSE)
+    raise _unheld(folder)
+
+
+def _linked(folder: Folder, room: Path) -> list[bytes] | None:
+    """Link what is to be backed up; None where it vanished meanwhile, as a newer one is there."""
+    snapshot = newest(folder.place)
+    if snapshot is None:
+        return None
+    try:
+        lines = CommitLog(folder.place, folder.base).lines[: snapshot.commit]
+        _link_graphs(snapshot.folder, room)
+        if not snapshot.whole:
+            return None
+        digests = text_digests(Engine.frozen(room / ASSERTED, {}))
+        _link_all((folder.place / "texts" / f"{one}.txt" for one in digests), room / "texts")
+    except FileNotFoundError:
+        return None
+    if len(lines) < snapshot.commit:
+        raise StoreDamaged(f"{folder.place / LOG}: ends at commit {len(lines)}; {CURE}")
+    for name in ("settings.json", *GROWING):
+        with suppress(FileNotFoundError):
+            shutil.copyfile(folder.place / name, room / name)
+    return lines
+
+
+def _link_graphs(snapshot: Path, room: Path) -> None:
+    for name in (ASSERTED, SUGGESTED):
+        if (snapshot / name).exists():
+            _link_all((snapshot / name).iterdir(), room / name)
+
+
+def _link_all(files: Iterator[Path], into: Path) -> None:
+    into.mkdir(exist_ok=True)
+    for file in files:
+        os.link(file, into / file.name)
+
+
+def _unheld(folder: Folder) -> StoreError:
+    if newest(folder.place) is None:
+        return StoreLocked(
+            f"{folder.place}: another process is using this store and has published nothing "
+            "that could be backed up; try again, or stop it first"
+        )
+    return StoreDamaged(f"{folder.place / 'texts'}: a source text is missing; {CURE}")
+
+
+def _write(held: _Held, writing: Writing, progress: Progress) -> None:
+    place = held.folder.place
+    writing.add("settings.json", (place / "settings.json").read_bytes())
+    writing.add(LOG, b"".join(line + b"\n" for line in held.lines))
+    for name in GROWING:
+        if (place / name).exists():
+            writing.add(name, _whole_lines((place / name).read_bytes()))
+    for path in sorted((place / "texts").iterdir()):
+        writing.add(f"texts/{path.name}", held.folder.text(path.stem).encode())
+    for name in (ASSERTED, SUGGESTED):
+        if (place / name).exists():
+            _write_graphs(held, name, writing, progress=progress)
+    commit = held.commit
+    base = held.folder.base.iri
+    writing.end(Manifest(commit=commit.number, chain=commit.chain, base=base, parts=writing.parts))
+
+
+def _write_graphs(held: _Held, name: str, writing: Writing, *, progress: Progress) -> None:
+    """Write the graphs in the engine's own order, which depends on nothing but what is there.
+
+    Raises:
+        StoreDamaged: if they are not what the log says.
+    """
+    total, quads = Sum(), held.engine(name).quads()
+    for number, part in enumerate(iter(lambda: list(islice(quads, PART)), []), 1):
+        total.add(part)
+        lines = "".join(f"{quad} .\n" for quad in part)
+        writing.add(f"{name}/{number:06}.nq", lines.encode())
+        progress(f"{name}: {total.count:,} quads")
+    if total.state != held.commit.states[name]:
+        raise StoreDamaged(
+            f"{name}: is not what it was after commit {held.commit.number}, so no backup was "
+            f"made; {CURE}"
+        )
+
+
+def _whole_lines(content: bytes) -> bytes:
+    return content[: content.rfind(b"\n") + 1]
+
+
+def _checked(beside: Path, path: Path, commit: int) -> Backup:
+    """Read a backup again, hold it against its hashes, and give it its name."""
+    for _ in Reading(beside).parts():
+        pass
+    with beside.open("rb") as file:
+        sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+    size = beside.stat().st_size
+    beside.replace(path)
+    return Backup(path, commit, size, sha256)

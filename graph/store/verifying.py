@@ -1,0 +1,120 @@
+"""Whether a store is whole: everything in it read, and held against its log of commits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from graph.errors import StoreDamaged, StoreError
+from graph.store import commits, pending
+from graph.store.engine import Engine, graph_name
+from graph.store.folder import CURE, Folder, existing
+from graph.store.graphs import ASSERTED, SUGGESTED, Graphs
+from graph.store.pending import Pending
+from graph.store.traces import state_of
+from graph.terms import PG
+
+Pattern = tuple[str | None, ox.NamedNode | None, ox.NamedNode | ox.Literal | None]
+"""A graph, a predicate and an object to look for; None for any."""
+
+Orders = tuple[Callable[[ox.Quad], Pattern], ...]
+
+THOROUGH: Orders = (
+    lambda quad: (None, None, None),
+    lambda quad: (graph_name(quad), None, None),
+    lambda quad: (None, quad.predicate, None),
+    lambda quad: (None, None, _value(quad)),
+    lambda quad: (graph_name(quad), quad.predicate, None),
+    lambda quad: (graph_name(quad), None, _value(quad)),
+)
+"""By what the engine keeps an index of its own: any of them can be damaged alone."""
+QUICK = THOROUGH[:1]
+"""For graphs that were just written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """What was read of a store, and in a sentence each, what of it is not whole."""
+
+    commits: int
+    quads: int
+    texts: int
+    problems: tuple[str, ...]
+
+
+def verify(folder: Folder, graphs: Graphs, orders: Orders) -> Verified:
+    """Read every graph by every index, and every source text."""
+    digests, problems = list[str](), list[str]()
+    counts, texts = list[int](), list[int]()
+    for name in (ASSERTED, SUGGESTED):
+        engine = graphs.engine(name) if (folder.place / name).exists() else None
+        if isinstance(engine, Engine):
+            try:
+                counts.append(sum(1 for _ in engine.quads()))
+                problems += _unlike(graphs, name, engine, orders=orders)
+                digests += text_digests(engine)
+            except StoreDamaged as error:
+                problems.append(str(error))
+    for digest in sorted(set(digests)):
+        try:
+            texts.append(len(folder.text(digest)))
+        except StoreError as error:
+            problems.append(str(error))
+    return Verified(len(graphs.log.lines), sum(counts), len(texts), tuple(problems))
+
+
+def accept(place: Path) -> None:
+    """Take what the graphs hold as it is: the next opening begins a new log with it.
+
+    The old log is kept beside it, as ``commits-1.jsonl`` and so on.
+
+    Raises:
+        StoreError: if there is no store, or another process has it open.
+    """
+    folder = existing(place)
+    if folder is None:
+        raise StoreError(f"{place}: there is no store here; name another one with --store")
+    engine = Engine.at(folder.asserted, folder.base.prefixes())
+    try:
+        log = place / commits.NAME
+        if log.exists():
+            log.rename(_free(place))
+        pending.written(place, Pending(1, "command line"))
+    finally:
+        engine.close()
+
+
+def _unlike(graphs: Graphs, name: str, engine: Engine, *, orders: Orders) -> Iterator[str]:
+    last = graphs.log.last
+    for order in orders:
+        patterns = dict.fromkeys(map(order, engine.quads()))
+        found = state_of(quad for pattern in patterns for quad in _matching(engine, pattern))
+        if last is not None and found != last.states[name]:
+            yield f"{engine.folder}: is not what it was after commit {last.number}; {CURE}"
+            return
+
+
+def _matching(engine: Engine, pattern: Pattern) -> Iterator[ox.Quad]:
+    graph, predicate, value = pattern
+    return engine.quads(graph, predicate=predicate, value=value)
+
+
+def text_digests(engine: Engine) -> list[str]:
+    """The SHA-256 of the source texts that the graphs name, sorted."""
+    named = (quad.object for quad in engine.quads(predicate=PG.sha256))
+    return sorted({name.value for name in named if isinstance(name, ox.Literal)})
+
+
+def _value(quad: ox.Quad) -> ox.NamedNode | ox.Literal | None:
+    return quad.object if isinstance(quad.object, ox.NamedNode | ox.Literal) else None
+
+
+def _free(place: Path) -> Path:
+    """The first name for an old log that is not taken."""
+    number = 1
+    while (place / f"commits-{number}.jsonl").exists():
+        number += 1
+    return place / f"commits-{number}.jsonl"
