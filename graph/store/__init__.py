@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from graph.errors import StoreError
-from graph.store.backup import Backup, backup
+from graph.store.backups import Backup, backup
 from graph.store.commits import Commit, history
 from graph.store.embedded import Store
 from graph.store.engine import DEFAULT_GRAPH, Difference, Engine

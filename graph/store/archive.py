@@ -34,6 +34,7 @@ _NAMES = re.compile(
     r"|texts/[0-9a-f]{64}\.txt|(asserted|suggested)/[0-9]{6}\.nq|manifest\.json)"
 )
 _LONGEST = 1 << 30
+_CHUNK = 1 << 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,9 +105,11 @@ class Reading:
             StoreDamaged: if the backup is not as it was written.
         """
         try:
-            with tarfile.open(self.path, mode="r|gz") as tar:
+            with gzip.open(self.path) as packed, tarfile.open(fileobj=packed, mode="r|") as tar:
                 for entry in tar:
                     yield from self._read(tar, entry)
+                while packed.read(_CHUNK):
+                    pass
         except (tarfile.TarError, zlib.error, gzip.BadGzipFile, EOFError) as error:
             raise self._broken(error) from error
         except OSError as error:
