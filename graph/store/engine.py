@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 import pyoxigraph as ox
 
-from graph.errors import StoreDamaged, StoreError, StoreLocked
+from graph.errors import StoreDamaged, StoreError, StoreFull, StoreLocked
 from graph.store.folder import refusal
 from graph.store.triplestore import TripleStore
 
@@ -44,6 +44,7 @@ class Engine(TripleStore):
         self.folder = folder
         self.prefixes = prefixes
         self._store: ox.Store | None = store
+        self._readable = False
 
     @classmethod
     def at(cls, folder: Path, prefixes: Mapping[str, str]) -> Engine:
@@ -75,14 +76,15 @@ class Engine(TripleStore):
         Raises:
             StoreError: if they cannot be written.
         """
-        self._store = None
+        self._store, self._readable = None, True
         try:
             with reading(self.folder):
                 self._store = ox.Store(self.folder)
-        except StoreError:
+        except StoreError as error:
             with reading(self.folder):
                 self._store = ox.Store.read_only(str(self.folder))
-            raise
+            raise _still(error, self.folder) from error
+        self._readable = False
 
     @property
     def oxigraph(self) -> ox.Store:
@@ -172,8 +174,7 @@ class Engine(TripleStore):
     def apply(self, changes: Mapping[str, Difference]) -> None:
         """Change graphs, all in one transaction: wholly, or not at all."""
         update = "".join(_update(graph, change) for graph, change in changes.items() if change)
-        with reading(self.folder):
-            self.oxigraph.update(update)
+        self._written(lambda: self.oxigraph.update(update))
 
     def copy(self, folder: Path) -> None:
         """Put what is there now into another folder of the same file system, by hard links."""
@@ -182,8 +183,19 @@ class Engine(TripleStore):
 
     def flush(self) -> None:
         """Return when everything that was written is on the disk."""
-        with reading(self.folder):
-            self.oxigraph.flush()
+        self._written(lambda: self.oxigraph.flush())  # noqa: PLW0108 - reopened, it is another
+
+    def _written(self, write: Callable[[], None]) -> None:
+        """Write, if need be once more: an engine that met a full disk stays broken after it."""
+        if self._readable:
+            self.reopen()
+        try:
+            with reading(self.folder):
+                write()
+        except StoreFull:
+            self.reopen()
+            with reading(self.folder):
+                write()
 
     def reading(self) -> AbstractContextManager[None]:
         """Within it, troubles with the files are told in one sentence with the cure."""
@@ -222,6 +234,13 @@ def _told(folder: Path, error: Exception) -> StoreError:
         f"{place}: its files are damaged ({_first_words(error)}); "
         "restore the folder from a backup, or delete it and add the letters again"
     )
+
+
+def _still(error: StoreError, folder: Path) -> StoreError:
+    """Why files cannot be opened anew."""
+    if isinstance(error, StoreLocked):
+        return StoreError(f"{folder.parent}: is being read; write again when that has ended")
+    return error
 
 
 def _first_words(error: Exception) -> str:
