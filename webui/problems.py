@@ -20,6 +20,7 @@ from graph.errors import (
     PolicygraphError,
     QueryError,
     StoreError,
+    StoreFull,
     UnknownEntity,
     UnknownFormat,
     UnknownQuestion,
@@ -32,6 +33,7 @@ STATUSES: Final[tuple[tuple[type[PolicygraphError], int], ...]] = (
     (BadParameter, 400),
     (QueryError, 400),
     (InputError, 400),
+    (StoreFull, 507),
     (StoreError, 503),
 )
 TITLES: Final = {
@@ -44,6 +46,7 @@ TITLES: Final = {
     429: "Too many requests",
     500: "Something went wrong here",
     503: "This cannot be answered now",
+    507: "There is no room for this",
 }
 _DETAILS: Final = {
     404: "The graph holds no page, letter or other thing of this name.",
