@@ -165,7 +165,7 @@ def _bounded(text: str, sentences: Iterator[Stretch]) -> Iterator[Stretch]:
             end = end if end > start else start + _PIECE
             yield Stretch(start, end)
             start = end
-        yield Stretch(start, one.end)
+        yield Stretch(start, one.end) if endless else one
 
 
 def _sentences(text: str, quotes: tuple[Quoted, ...]) -> Iterator[Stretch]:

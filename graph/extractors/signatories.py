@@ -35,6 +35,7 @@ from graph.sections.group_headings import Group
 
 NAME = "signatories/2"
 
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _MOST_COUNTRY_WORDS = 4
 _SHORTEST_COUNTRY = 3
 _HINT = 1.2
@@ -237,7 +238,7 @@ def _behalf(document: Document, listing: Listing) -> Segment | None:
 
 def _country_in_name(document: Document, name: Segment) -> Derived | None:
     """The one country that an organisation's name holds: ``… of Ecuador/South America``."""
-    tokens = list(re.finditer(r"[^\W\d_][\w'’-]*", name.words))
+    tokens = list(_WORD.finditer(name.words))
     found: dict[str, Segment] = {}
     for at in range(1, len(tokens)):
         for size in range(_MOST_COUNTRY_WORDS, 0, -1):

@@ -30,6 +30,7 @@ _SMALL = {
     "nl": "de het een van en dat in is op te voor met zijn wij niet aan om ook door deze",
 }
 _WORDS = {code: small.split() for code, small in _SMALL.items()}
+_KNOWN = frozenset(word for small in _WORDS.values() for word in small)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -37,8 +38,8 @@ def language(text: str) -> str | None:
     """The ISO 639-1 code of the text's language, or None where the words do not tell."""
     printed = text[:_SAMPLE].lower().split()
     marked = " ".join(filterfalse(str.isalpha, printed))
-    counts = Counter(printed)
-    counts.update(_WORD.findall(marked))
+    counts = Counter(filter(_KNOWN.__contains__, printed))
+    counts.update(filter(_KNOWN.__contains__, _WORD.findall(marked)))
     votes = [(-sum(counts.get(word, 0) for word in small), code) for code, small in _WORDS.items()]
     (most, code), (second, _) = sorted(votes)[:2]
     return code if -most >= max(FEWEST_VOTES, CLEAR_LEAD * -second) else None

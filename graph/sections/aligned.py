@@ -96,6 +96,8 @@ def _wrapped(printed: Sequence[Line], cells: Grid) -> Grid:
 
 def _by_tabs(document: Document, printed: Sequence[Line]) -> Grid | None:
     """The cells between tabs; several tabs in a row part no more than one if all lines agree."""
+    if "\t" not in document.text[_margin(document, printed[0]) : printed[-1].span.end]:
+        return None
     blank = [
         document.text.count("\t", _margin(document, line), line.span.start) for line in printed
     ]
@@ -123,13 +125,15 @@ def _pieces(document: Document, line: Line, cut: re.Pattern[str]) -> Iterator[tu
 def _by_place(document: Document, printed: Sequence[Line]) -> Grid | None:
     """The cells of lines whose words start at the same places after gaps."""
     found = [[span for _, span in _pieces(document, line, _WIDE)] for line in printed]
+    if not _are_apart(found, len(printed)):
+        return None
     margins = [_margin(document, line) for line in printed]
     places = Counter(
         span.start - margin for row, margin in zip(found, margins, strict=True) for span in row[1:]
     )
     fewest = max(_FEWEST_PAIRS, _HALF * len(printed))
     starts = sorted(place for place, count in places.items() if count >= fewest)
-    if not starts or not _are_apart(found, len(printed)):
+    if not starts:
         return None
     return [
         list(enumerate(row))

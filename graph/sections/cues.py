@@ -6,11 +6,14 @@ Every pattern is tried on the start of one short block, white space collapsed.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from graph.sections.announcements import announces
 from graph.sections.group_headings import is_group_heading
 from graph.sections.words import has_post
 
+REMEMBERED = 512
+"""So many lines are remembered with what they are: each part of a letter asks for it."""
 LONGEST_CUE = 200
 _LONGEST_HEADING = 90
 _SHORT = 60
@@ -150,6 +153,7 @@ _FORWARDED = re.compile(
 _MESSAGES = ("message", "nachricht")
 
 
+@lru_cache(maxsize=REMEMBERED)
 def is_salutation(words: str) -> bool:
     """``Dear Sir,`` · ``Excellencies,`` · ``Mr. Chairman,``."""
     if len(words) > LONGEST_CUE or words.rstrip(" *_\\").endswith((".", "?", ";")):
@@ -164,11 +168,13 @@ def is_plain_salutation(words: str) -> bool:
     return is_salutation(words) and _PLAIN_SALUTATION.match(words) is not None
 
 
+@lru_cache(maxsize=REMEMBERED)
 def is_closing(words: str) -> bool:
     """``Yours sincerely,`` · ``Atentamente,``."""
     return len(words) <= LONGEST_CUE and _CLOSING.match(words) is not None
 
 
+@lru_cache(maxsize=REMEMBERED)
 def is_list_heading(words: str) -> bool:
     """``Signatories:`` · ``The undersigned organisations:`` · ``Firmantes``."""
     plain = words.strip(" *_#:\\,")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-REMEMBERED = 128
+REMEMBERED = 512
 """So many lines are remembered with their likeness: each part of a letter asks for it."""
 LONGEST_NAME = 320
 LIKELY = 0.5

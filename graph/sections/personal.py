@@ -11,16 +11,17 @@ _SMALL = (
 _PARTICLES = frozenset(_SMALL.split())
 _FEWEST_NAMES, _MOST_NAMES = 2, 5
 _SHORTEST_SHOUT = 3
+_NO_NAME = re.compile(r"[/:()\[\]\"“&+@]")
 
 
 def looks_personal(name: str) -> bool:
     """Two to five capitalised words, small words of surnames apart: ``Ari Ne’eman``."""
     names = [token for token in name.split() if token.casefold() not in _PARTICLES]
-    if not _FEWEST_NAMES <= len(names) <= _MOST_NAMES or re.search(r"[/:()\[\]\"“&+@]", name):
+    if not _FEWEST_NAMES <= len(names) <= _MOST_NAMES or _NO_NAME.search(name):
         return False
     if names[0].isupper() and len(names[0]) >= _SHORTEST_SHOUT and "." not in names[0]:
         return False
-    return all(_is_name(token) for token in names)
+    return all(map(_is_name, names))
 
 
 def _is_name(token: str) -> bool:

@@ -107,8 +107,10 @@ def _is_name(words: str) -> bool:
 
 def _ends_in_place(words: str) -> bool:
     """Whether a short line ends in a country: ``It's Our Future, New Zealand``."""
-    tail = re.split(r"[,(|–—-]\s?", words.rstrip(") "))[-1].strip()
-    return len(words) <= _SHORT_LINE and tail.casefold() in vocabulary.country_names()
+    if len(words) > _SHORT_LINE:
+        return False
+    tail = _COUNTRY_TAIL.split(words.rstrip(") "))[-1].strip()
+    return tail.casefold() in vocabulary.country_names()
 
 
 def _of_lines(document: Document, block: Block) -> Role:
