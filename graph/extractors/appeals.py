@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
+from itertools import filterfalse
 
 from graph.extractors.asking_words import (
     ADVERB,
@@ -138,9 +139,16 @@ def appeals(text: str, start: int, end: int) -> Iterator[Appeal]:
 
 @lru_cache(maxsize=REMEMBERED)
 def _appeal(text: str, start: int, end: int) -> Appeal | None:
-    words = frozenset(_WORD.findall(text[start:end].lower()))
+    words = _words(text[start:end].lower())
     told = (find(text, start, end) for needed, find in _FORMS if not needed.isdisjoint(words))
     return next((found for found in told if found), None)
+
+
+def _words(small: str) -> set[str]:
+    """The words of a sentence in small letters, with and without the marks around them."""
+    printed = small.split()
+    marked = " ".join(filterfalse(str.isalnum, printed))
+    return {*printed, *_WORD.findall(marked)}
 
 
 def duty(text: str, start: int, end: int) -> Appeal | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from graph.model import Document, Span, Stated, collapse, collapsed_places
@@ -93,7 +93,7 @@ def segments(document: Document, body: Span, fields: tuple[Span, ...] = ()) -> t
     for cut_start, cut_end in (*_cuts(text), (len(text), len(text))):
         if piece := segment(document, body.start + start, body.start + cut_start):
             barred = "|" in text[max(0, start - 1) : piece.span.start - body.start]
-            found.append(replace(piece, opens_cell=True) if barred else piece)
+            found.append(Segment(piece.span, piece.words, opens_cell=barred))
         start = cut_end
     return tuple(found)
 

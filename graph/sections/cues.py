@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from graph.model import lowered
 from graph.sections.announcements import announces
 from graph.sections.group_headings import is_group_heading
 from graph.sections.words import has_post
@@ -16,6 +17,7 @@ REMEMBERED = 512
 """So many lines are remembered with what they are: each part of a letter asks for it."""
 LONGEST_CUE = 200
 _LONGEST_HEADING = 90
+_LONGEST_BOARD = 90
 _SHORT = 60
 
 
@@ -79,7 +81,7 @@ _CLOSING = re.compile(
       | queira\saceitar\b | respeitosamente\b | saudações\b
       | atenciosamente\b | hoogachtend\b | met\svriendelijke\sgroet )
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 _LIST_HEADING = re.compile(
     r"""
@@ -107,7 +109,7 @@ _LIST_HEADING = re.compile(
       | (?:as\s|os\s)?(?:organizações\s|entidades\s)?signat[áa]ri[oa]s\b
       | assinam\b | ondertekenaars\b | ondertekend\b )
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 _COPIES = re.compile(
     r"""[*_]{0,3}(?: c\.?\s?[/.]?\s?c\.?(?!\w)\s?:? | in\scopy[*_\s]{0,3}:
@@ -123,7 +125,7 @@ _NOTES = re.compile(
     r"\W{0,3}(?:further\sreading\b|read\smore\b|(?:filed|posted)\s(?:under|in)\b|tag(?:s|ged)\s?:"
     r"|categor(?:y|ies)\s?:|related\s?:|about\s(?:us|the|this)\b|©|\(c\)\s\d|copyright\b"
     r"|our\s(?:team|staff|board|partners|funders)\W*$|meet\sthe\steam\b|published\s(?:by|in|on)\b"
-    r"|board\sof\s(?:directors|trustees)\W*$|[^,.]{0,60}\bboard\s\d{4}\s?[-–/]|download\b"
+    r"|board\sof\s(?:directors|trustees)\W*$|download\b"
     r"|subscribe\b|newsletter\b|follow\sus\b|sign\sup\b|donate\b|back\sto\stop\b"
     r"|(?:previous|next)\s(?:post|article|page)\b|privacy\spolicy\b|media\s(?:enquiries|contact)"
     r"|supported\sby\W*$|all\srights\sreserved\b|this\smessage\s(?:may|is)\b|sitemap\b)|"
@@ -140,6 +142,7 @@ _NOTES = re.compile(
     r"|anexos?\s?:|anlagen?\s?:)",
     re.IGNORECASE,
 )
+_BOARD = re.compile(r"\W{0,3}[^,.]{0,60}\bboard\s\d{4}\s?[-–/]")
 _DATELINE = re.compile(
     r"""(?: (?:fait|hecho|fatto|feito|dado|dada|geschehen|done|signed)\s(?:à|en|a|in|at|em|zu)\s )?
       [^\W\d][^\d,;:()]{1,40},?\s
@@ -171,7 +174,7 @@ def is_plain_salutation(words: str) -> bool:
 @lru_cache(maxsize=REMEMBERED)
 def is_closing(words: str) -> bool:
     """``Yours sincerely,`` · ``Atentamente,``."""
-    return len(words) <= LONGEST_CUE and _CLOSING.match(words) is not None
+    return len(words) <= LONGEST_CUE and _CLOSING.match(words.lower()) is not None
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -181,7 +184,7 @@ def is_list_heading(words: str) -> bool:
     return announces(words) or (
         len(words) <= _LONGEST_HEADING
         and not words.endswith(".")
-        and bool(_LIST_HEADING.match(plain))
+        and bool(_LIST_HEADING.match(plain.lower()))
     )
 
 
@@ -190,7 +193,10 @@ def list_start(words: str) -> int:
 
     0 where there is no such list.
     """
-    heading = _LIST_HEADING.match(words, len(words) - len(words.lstrip("*_ ")))
+    if ":" not in words:
+        return 0
+    opening = lowered(words[:LONGEST_CUE])
+    heading = _LIST_HEADING.match(opening, len(opening) - len(opening.lstrip("*_ ")))
     colon = words.find(":", heading.end(), heading.end() + _SHORT) if heading else -1
     return colon + 1 if colon >= 0 and words[colon + 1 :].strip(" *_") else 0
 
@@ -229,7 +235,9 @@ def is_dateline(words: str) -> bool:
 
 def is_notes(words: str) -> bool:
     """``Encl.`` · ``Notes:`` · ``For further information``."""
-    return _NOTES.match(words) is not None
+    small = words[:_LONGEST_BOARD].lower()
+    found = _NOTES.match(words) or ("board" in small and _BOARD.match(small))
+    return bool(found)
 
 
 def may_forward(text: str) -> bool:

@@ -9,6 +9,7 @@ import re
 from enum import StrEnum
 
 from graph import vocabulary
+from graph.model import lowered
 from graph.sections.words import is_scope
 
 
@@ -31,7 +32,7 @@ _ORGANISATIONS = re.compile(
       | redes | colectivos | organizzazioni | associazioni | reti | enti | organisationen
       | verbände | vereine | organizações | associações | entidades | coletivos )\b
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 _INDIVIDUALS = re.compile(
     r"""
@@ -48,7 +49,7 @@ _INDIVIDUALS = re.compile(
       | ricercatori | personalità | cittadini | wissenschaftler(?:innen)? | pesquisador[ea]s
       | acadêmic[oa]s | pessoas | especialistas | ativistas ) )\b
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 _WHO_SIGN = frozenset(
     (
@@ -91,8 +92,9 @@ def group(words: str) -> Group | None:
         return None
     if is_personal(plain):
         return Group.INDIVIDUALS
-    organisations = _ORGANISATIONS.search(plain) is not None
-    individuals = _INDIVIDUALS.search(plain) is not None
+    small = plain.lower()
+    organisations = _ORGANISATIONS.search(small) is not None
+    individuals = _INDIVIDUALS.search(small) is not None
     if organisations == individuals:
         return None
     return Group.ORGANISATIONS if organisations else Group.INDIVIDUALS
@@ -108,7 +110,8 @@ def is_group_heading(words: str) -> bool:
         plain = plain[: bracket.start()]
     if len(plain.split()) > _MOST_WORDS or "," in plain:
         return False
-    found = _ORGANISATIONS.match(plain) or _INDIVIDUALS.match(plain)
+    small = lowered(plain)
+    found = _ORGANISATIONS.match(small) or _INDIVIDUALS.match(small)
     rest = plain[found.end() :].strip() if found else None
     if rest is None:
         return False

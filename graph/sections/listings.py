@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from graph import vocabulary
 from graph.model import Block, BlockKind, Document, Span
@@ -173,9 +173,10 @@ def _closed(document: Document, current: _Open) -> Iterator[Listing]:
 
 def _country_prefix(document: Document, block: Block) -> int:
     """How long ``Kenya: `` is at the start of a line; 0 where no country opens it."""
-    if block.kind is BlockKind.ROW:
+    words = document.quote(block.body)
+    if block.kind is BlockKind.ROW or ":" not in words:
         return 0
-    found = _PREFIX.match(document.quote(block.body))
+    found = _PREFIX.match(words)
     return found.end() if found and _is_country(found["country"]) else 0
 
 
@@ -224,7 +225,7 @@ def _printed(document: Document, plain: Sequence[Block]) -> Iterator[Line]:
         printed = lines(document.text, block.body)
         if first := next(printed, None):
             indent = 0 if margin.strip() else len(margin)
-            yield replace(first, gap=max(0, between.count("\n") - 1), indent=indent)
+            yield Line(first.span, max(0, between.count("\n") - 1), indent, first.depth)
         yield from printed
         end = block.body.end
 

@@ -24,4 +24,6 @@ _ADDRESS = re.compile(
 
 def is_postal(words: str) -> bool:
     """Whether a whole line is a street or box: ``14 Mill Street, Leeds LS1``."""
-    return len(words) <= _LONGEST and _ADDRESS.fullmatch(words.strip("*_ ")) is not None
+    if len(words) > _LONGEST or not any(map(str.isdigit, words)):
+        return False
+    return _ADDRESS.fullmatch(words.strip("*_ ")) is not None

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from graph import vocabulary
-from graph.model import Block, BlockKind, Document, collapse
+from graph.model import Block, BlockKind, Document
 from graph.reading.labels import label
 from graph.sections import cues, group_headings
 from graph.sections.closing_lines import closes_unknown
@@ -263,12 +263,12 @@ def _is_grouped(document: Document, run: Run) -> bool:
 
 def _is_rich(document: Document, run: Run, blocks: Sequence[Block]) -> bool:
     """Whether an unannounced list before other prose has places or acronyms in most items."""
-    marked = sum(_has_marks(document.quote(block.body)) for block in blocks)
+    marked = sum(_has_marks(document.words(block.body)) for block in blocks)
     return marked >= 0.5 * len(blocks)
 
 
 def _has_marks(words: str) -> bool:
     """Whether an item ends in a country, or in an acronym in brackets."""
-    plain = collapse(words).rstrip(" |*_\\")
+    plain = words.rstrip(" |*_\\")
     tail = plain.rpartition(",")[2].strip() if "," in plain else plain.rpartition("(")[2].strip(")")
     return tail.casefold() in vocabulary.country_names() or (plain.endswith(")") and tail.isupper())
