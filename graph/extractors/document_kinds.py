@@ -158,9 +158,9 @@ def _by_top(document: Document, parts: Parts) -> Iterator[Judged]:
     """The kind that a line of the head or the first paragraphs names first of all."""
     for block in _top(document, parts):
         words = document.words(block)
-        for kind, start, _ in kinds_named(words):
+        for kind, start, _ in kinds_named(words) if len(words) <= _LONGEST_LINE else ():
             early = start < _OPENING // 10 and not forms.ITSELF.match(words)
-            if len(words) <= _LONGEST_LINE and (early or not words.endswith(".")):
+            if early or not words.endswith("."):
                 yield from _named(kind, block)
             break
         if len(words) <= _SHORT and forms.CHAIR.search(words) and parts.closing is None:

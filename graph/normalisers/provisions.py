@@ -98,13 +98,14 @@ _KINDS = {
     Kind.SCHEDULE: r"schedules?",
     Kind.CLAUSE: r"clauses?|cláusula|clausola",
 }
-ANCHOR = re.compile(
-    r"(?=[aceokprst§])(?<![\w-])(?:"
-    + "|".join(f"(?P<{kind.name}>{words})" for kind, words in _KINDS.items())
-    + r")",
-    re.IGNORECASE,
+_OPENINGS = (
+    r"§|[op]p|s[s.\s]|a(?:rt|nn?ex|nhang|lleg|bsch)|c(?:hap|[aá]p|onsid|l[aá]us)|erw|kap"
+    r"|p(?:[aá]r|r[eéä]|rinc)|r(?:ec|[eè]gl|acc|ul)|s(?:ec|ched)|teil"
 )
-"""A word that may open a citation, by its first letter first; its group is that of its `Kind`."""
+"""With which letters those words begin, as few others do."""
+_WORDS_OF = "|".join(f"(?P<{kind.name}>{words})" for kind, words in _KINDS.items())
+ANCHOR = re.compile(rf"(?=[aceokprst§])(?<![\w-])(?={_OPENINGS})(?:{_WORDS_OF})", re.IGNORECASE)
+"""A word that may open a citation; the group's name is that of its `Kind`."""
 
 _LETTERED = frozenset({Kind.ANNEX, Kind.PART, Kind.SCHEDULE})
 _BOXED = frozenset({Kind.RECITAL, Kind.PARAGRAPH})
@@ -232,7 +233,11 @@ def _item(reader: _Reader) -> list[Provision]:
     item = _ranged(reader, item)
     found = [item]
     while all(one.last is None for one in found) and (steps := _phrase(reader)):
-        found = [_below(one, step, last) for one in found for step, last in steps]
+        found = [
+            replace(one, path=(*one.path, step), last=last, deep=last is not None)
+            for one in found
+            for step, last in steps
+        ]
     if note := reader.take(_FOOTNOTE):
         found[-1] = replace(found[-1], path=(*found[-1].path, f"footnote {note['note']}"))
     return found
@@ -244,10 +249,6 @@ def _plain(number: re.Match[str]) -> str:
         return number["boxed"]
     marks = r"[ ]" if number["coded"] else r"[ .º°ª]|(?<=\d)(?:er|re|ère|ro|o)$"
     return re.sub(marks, "", number.group())
-
-
-def _below(item: Provision, step: str, last: str | None) -> Provision:
-    return replace(item, path=(*item.path, step), last=last, deep=last is not None)
 
 
 def _plausible(number: re.Match[str], reader: _Reader) -> bool:

@@ -89,6 +89,7 @@ _AMONG = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """``More than 70 scientists, including Ana Silva and Bo Berg, today called on …``"""
+_AMONG_SIGNS = ("includ", "among")
 _SENT = re.compile(
     r"""\b(?:reply|response|answer|letter|réponse|lettre|courrier|respuesta|carta|risposta|lettera
         |antwort|schreiben|brief|resposta)\s(?:dated\s\S+\s\S+\s\S+\s)?
@@ -137,10 +138,13 @@ def told(document: Document, blocks: Sequence[Block]) -> Listing | None:
             continue
         text = document.text[block.body.start : min(block.body.end, block.body.start + _LONGEST)]
         at = block.body.start
-        for found in islice(_AMONG.finditer(text), _MOST):
+        small = text.lower()
+        among = any(map(small.__contains__, _AMONG_SIGNS))
+        for found in islice(_AMONG.finditer(text) if among else (), _MOST):
             start, end = found.span("names")
             names += running_names(document, at + start, at + end)
-        for found in islice(_SIGNED.finditer(text) if _speaks_of_signing(text) else (), _MOST):
+        signed = any(map(small.__contains__, _SIGNED_SIGNS))
+        for found in islice(_SIGNED.finditer(text) if signed else (), _MOST):
             if _is_of_letter(text, found):
                 end = _sentence_end(text, found.end(), block)
                 own = running_names(document, at + found.end(), end)
@@ -148,10 +152,6 @@ def told(document: Document, blocks: Sequence[Block]) -> Listing | None:
     once = {_known(document, one): one for one in reversed(names)}
     found_names = tuple(sorted(once.values(), key=lambda one: one.span.start))
     return Listing(found_names, doubt=TOLD) if found_names else None
-
-
-def _speaks_of_signing(text: str) -> bool:
-    return any(map(text.lower().__contains__, _SIGNED_SIGNS))
 
 
 def _is_of_letter(text: str, found: re.Match[str]) -> bool:
