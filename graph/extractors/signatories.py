@@ -240,11 +240,12 @@ def _country_in_name(document: Document, name: Segment) -> Derived | None:
     """The one country that an organisation's name holds: ``… of Ecuador/South America``."""
     tokens = list(_WORD.finditer(name.words))
     found: dict[str, Segment] = {}
-    for at in range(1, len(tokens)):
+    opening = [at for at, token in enumerate(tokens) if at and token.group()[0].isupper()]
+    for at in opening:
         for size in range(_MOST_COUNTRY_WORDS, 0, -1):
             last = tokens[min(at + size, len(tokens)) - 1]
             words = name.words[tokens[at].start() : last.end()]
-            code = places.country(words) if words[0].isupper() else None
+            code = places.country(words)
             part = name.part(document, tokens[at].start(), last.end()) if code else None
             if code and part and len(words) >= _SHORTEST_COUNTRY:
                 found.setdefault(code, part)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from graph import vocabulary
 from graph.model import Capacity
@@ -52,8 +52,11 @@ _TENURES = (
 _TITLE = re.compile(r"(?P<title>[^\W\d_][\w.\-]{0,13})\s+")
 _TOKEN = re.compile(r"\S+")
 _LONGEST = 400
+REMEMBERED = 64
+"""So many names are remembered with what is printed around them: each line asks twice."""
 
 
+@lru_cache(maxsize=REMEMBERED)
 def honorific_length(words: str) -> int:
     """How many characters at the start are titles and the space after them: ``Dr. `` -> 4."""
     length = 0
@@ -78,6 +81,7 @@ def are_postnominals(words: str) -> bool:
     return _POSTNOMINAL_RUN.fullmatch(words[:_LONGEST].strip()) is not None
 
 
+@lru_cache(maxsize=REMEMBERED)
 def postnominals_start(words: str) -> int:
     """Where degrees begin at the end of a name: ``Julian Burnside AO QC`` -> 16.
 

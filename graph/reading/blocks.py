@@ -54,9 +54,10 @@ def blocks(text: str, layout: Layout | None = None) -> Iterator[Block]:
     group: list[Line] = []
     group_label: Label | None = None
     for line in printed:
-        own_label = _own_label(text, line, group=group, previous=group_label)
-        if own_label is None and layout.gap < 0:
+        if layout.gap < 0:
             own_label = label(text, *_ends(line))
+        else:
+            own_label = _own_label(text, line, group=group, previous=group_label)
         if group and own_label is None and _goes_on(text, line, group=group, layout=layout):
             group.append(line)
             continue

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import filterfalse
+from itertools import chain, filterfalse
 
 FEWEST_VOTES = 3
 CLEAR_LEAD = 1.3
@@ -31,15 +31,16 @@ _SMALL = {
 }
 _WORDS = {code: small.split() for code, small in _SMALL.items()}
 _KNOWN = frozenset(word for small in _WORDS.values() for word in small)
+_MARKS = ".,;:!?()\"“”‘’«»"
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 def language(text: str) -> str | None:
     """The ISO 639-1 code of the text's language, or None where the words do not tell."""
     printed = text[:_SAMPLE].lower().split()
-    marked = " ".join(filterfalse(str.isalpha, printed))
-    counts = Counter(filter(_KNOWN.__contains__, printed))
-    counts.update(filter(_KNOWN.__contains__, _WORD.findall(marked)))
+    bare = [word.strip(_MARKS) for word in filterfalse(str.isalpha, printed)]
+    joined = _WORD.findall(" ".join(filterfalse(str.isalpha, bare)))
+    counts = Counter(filter(_KNOWN.__contains__, chain(printed, bare, joined)))
     votes = [(-sum(counts.get(word, 0) for word in small), code) for code, small in _WORDS.items()]
     (most, code), (second, _) = sorted(votes)[:2]
     return code if -most >= max(FEWEST_VOTES, CLEAR_LEAD * -second) else None

@@ -40,7 +40,8 @@ def lines(text: str, within: Span | None = None) -> Iterator[Line]:
     offset = within.start if within else 0
     gap = 0
     for raw in text[offset : within.end if within else None].splitlines(keepends=True):
-        line = _line(text, offset, end=offset + len(raw), gap=gap)
+        blank = raw.isspace()
+        line = None if blank else _line(text, offset, end=offset + len(raw), gap=gap)
         offset += len(raw)
         if line is None:
             gap += 1
