@@ -31,7 +31,7 @@ _SMALL = {
 }
 _WORDS = {code: small.split() for code, small in _SMALL.items()}
 _KNOWN = frozenset(word for small in _WORDS.values() for word in small)
-_MARKS = ".,;:!?()\"“”‘’«»"
+_MARKS = '.,;:!?()"“”‘’«»'
 _WORD = re.compile(r"[^\W\d_]+")
 
 

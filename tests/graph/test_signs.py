@@ -1,0 +1,79 @@
+"""Before a pattern is tried, the signs are sought without which it finds nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+
+from graph.extractors import asked, citations, dating, demand_lists
+from graph.normalisers import dates, provisions, symbols
+from graph.sections import likeness, press, running
+
+_IN_SMALL = (
+    (asked._ASKS, asked._ASK_SIGNS),
+    (dating._POSTED, dating._POSTED_SIGNS),
+    (demand_lists._ANNOUNCED, demand_lists._ANNOUNCED_SIGNS),
+    (press._PRINTED_BELOW, press._TEXT_SIGNS),
+    (press._SHORT, press._TEXT_SIGNS),
+    (press._IN_FULL, press._TEXT_SIGNS),
+    (running._AMONG, running._AMONG_SIGNS),
+    (running._SIGNED, running._SIGNED_SIGNS),
+)
+_AS_PRINTED = (
+    (citations._EXCEEDING, citations._PLUS),
+    (likeness._ADDRESS, likeness._ADDRESS_SIGNS),
+    *symbols._FORMS,
+)
+_SOME = settings(
+    max_examples=20,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.filter_too_much],
+)
+
+
+@pytest.mark.parametrize(("pattern", "signs"), _IN_SMALL)
+@_SOME
+@given(st.data())
+def test_whatever_a_pattern_finds_holds_one_of_its_signs_in_small_letters(
+    pattern: re.Pattern[str], signs: Sequence[str], data: st.DataObject
+) -> None:
+    words = _found(pattern, data).lower()
+    assert any(sign in words for sign in signs)
+
+
+@pytest.mark.parametrize(("pattern", "signs"), _AS_PRINTED)
+@_SOME
+@given(st.data())
+def test_whatever_a_pattern_finds_holds_one_of_its_signs_as_printed(
+    pattern: re.Pattern[str], signs: Sequence[str], data: st.DataObject
+) -> None:
+    words = _found(pattern, data)
+    assert any(sign in words for sign in signs)
+
+
+@_SOME
+@given(st.data())
+def test_every_date_holds_figures_that_tell_a_year(data: st.DataObject) -> None:
+    assert dates._FIGURES.search(_found(dates._DATE, data))
+
+
+@pytest.mark.parametrize("words", provisions._KINDS.values(), ids=lambda words: words[:12])
+@_SOME
+@given(st.data())
+def test_every_word_that_opens_a_citation_begins_as_such_words_do(
+    words: str, data: st.DataObject
+) -> None:
+    drawn = data.draw(st.from_regex(re.compile(rf"(?:{words}) 7", re.IGNORECASE), fullmatch=True))
+    assert provisions.ANCHOR.match(drawn)
+
+
+def _found(pattern: re.Pattern[str], data: st.DataObject) -> str:
+    """Words that a pattern finds, white space collapsed."""
+    found = pattern.search(data.draw(st.from_regex(pattern)))
+    assume(found is not None)
+    return " ".join(found.group().split()) if found else ""
