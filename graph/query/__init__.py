@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from graph.query.completing import Match, choices, complete, folded
 from graph.query.finding import find, label
-from graph.query.parameters import Value, terms
+from graph.query.parameters import LONGEST_VALUE, Value, term, terms
 from graph.query.questions import (
     Kind,
     Need,
@@ -23,12 +24,14 @@ from graph.query.tables import Cell, CellKind, Table, table_of
 from graph.store import View
 
 __all__ = [
+    "LONGEST_VALUE",
     "MOST_ROWS",
     "Cell",
     "CellKind",
     "GraphResult",
     "Graphs",
     "Kind",
+    "Match",
     "Need",
     "Parameter",
     "Question",
@@ -39,7 +42,10 @@ __all__ = [
     "answer",
     "ask",
     "catalogue",
+    "choices",
+    "complete",
     "find",
+    "folded",
     "label",
     "load_query",
     "question",
@@ -49,6 +55,7 @@ __all__ = [
     "suited",
     "table_of",
     "table_to_xml",
+    "term",
     "truth_to_xml",
 ]
 

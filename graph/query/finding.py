@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from graph.errors import BadParameter, UnknownEntity
-from graph.query.parameters import look_up, term
+from graph.query.named import look_up
+from graph.query.parameters import term
 from graph.query.questions import Kind, Need, Parameter
 from graph.store import View
 

@@ -9,53 +9,27 @@ nothing that a person types is pasted into a query.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from datetime import date
-from decimal import Decimal, InvalidOperation
-from difflib import get_close_matches
-from functools import cache
-from importlib.resources import files
+from decimal import Decimal
+from typing import Final
 
 import pyoxigraph as ox
 
 from graph.errors import BadParameter
-from graph.query.questions import Kind, Need, Parameter, Question, load_query
-from graph.query.running import rows_of
+from graph.query.named import MOST_CLOSE, SORTS, Named, by_local_name, by_name, with_like_names
+from graph.query.questions import Kind, Need, Parameter, Question
 from graph.store import View
 from graph.terms import XSD
 
 Value = str | int | float | Decimal | date
-_LANGUAGES = ("en", "fr", "es")
-_SHOWN = 5
-_LOCAL = re.compile(r"[\w.\-]+")
+LONGEST_VALUE: Final = 500
+"""How many signs a value may have."""
+Choices = tuple[tuple[str, str], ...]
+_LONGEST_TOLD = 80
+_NUMBER = re.compile(r"[+-]?[0-9]{1,30}(\.[0-9]{1,30})?")
 _NOT_IN_IRI = re.compile(r"[\x00-\x20<>\"{}|^`\\]")
-
-
-@dataclass(frozen=True, slots=True)
-class Sort:
-    """The classes that things of a kind can have, and where their names can start."""
-
-    classes: tuple[str, ...]
-    spaces: tuple[str, ...]
-
-
-_SORTS = {
-    Kind.LETTER: Sort(("pg:Document",), ("letter:", "doc:")),
-    Kind.ORGANISATION: Sort(("org:Organization",), ("o:", "orgn:")),
-    Kind.BODY: Sort(("org:Organization",), ("orgn:", "o:")),
-    Kind.AGENT: Sort(("foaf:Agent",), ("o:", "p:", "orgn:")),
-    Kind.PERSON: Sort(("foaf:Person",), ("p:",)),
-    Kind.POST: Sort(("org:Post",), ("post:",)),
-    Kind.NORM: Sort(("pg:Document",), ("treaty:", "instr:")),
-    Kind.TOPIC: Sort(("skos:Concept",), ("code:topic.", "code:")),
-    Kind.DEMAND: Sort(("pg:Demand",), ("letter:",)),
-    Kind.COUNTRY: Sort(("pg:Country",), ("place:",)),
-    Kind.ENTITY: Sort(
-        ("pg:Document", "foaf:Agent", "org:Post", "pg:Event", "pg:Country", "skos:Concept"),
-        ("letter:", "o:", "p:", "orgn:", "treaty:", "instr:", "ev:", "post:", "code:topic."),
-    ),
-}
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
 
 
 def terms(
@@ -82,7 +56,9 @@ def terms(
         elif parameter.need is Need.REQUIRED:
             raise BadParameter(
                 f"{question.name}: {parameter.name} is missing; "
-                f"give for example {parameter.name}={parameter.example}"
+                f"give for example {parameter.name}={parameter.example}",
+                name=parameter.name,
+                reason=f"missing; {_for_example(parameter)}",
             )
     return found
 
@@ -94,6 +70,12 @@ def term(store: View, parameter: Parameter, value: Value) -> str:
         BadParameter: if it is of the wrong kind, or stands for nothing or several things.
     """
     text = str(value).strip()
+    if not text:
+        raise _wrong(parameter, text, f"empty; {_for_example(parameter)}")
+    if len(text) > LONGEST_VALUE:
+        raise _wrong(parameter, text, f"longer than {LONGEST_VALUE} characters; shorten it")
+    if _CONTROL.search(text):
+        raise _wrong(parameter, text, "has signs that no text has; write it anew")
     match parameter.kind:
         case Kind.TEXT:
             return str(ox.Literal(text))
@@ -104,21 +86,25 @@ def term(store: View, parameter: Parameter, value: Value) -> str:
     return str(_thing(store, parameter, text))
 
 
+def _wrong(parameter: Parameter, text: str, reason: str, *, choices: Choices = ()) -> BadParameter:
+    told = text if len(text) <= _LONGEST_TOLD else f"{text[:_LONGEST_TOLD]}…"
+    return BadParameter(
+        f"{parameter.name}={told}: {reason}", name=parameter.name, reason=reason, choices=choices
+    )
+
+
 def _date(parameter: Parameter, text: str) -> str:
     try:
         day = date.fromisoformat(text)
     except ValueError:
-        raise BadParameter(f"{parameter.name}={text}: not a date; write it as 2008-10-28") from None
+        raise _wrong(parameter, text, "not a date; write it as 2008-10-28") from None
     return str(ox.Literal(day.isoformat(), datatype=XSD.date))
 
 
 def _number(parameter: Parameter, text: str) -> str:
-    try:
-        number = Decimal(text)
-    except InvalidOperation:
-        raise BadParameter(f"{parameter.name}={text}: not a number; write digits only") from None
-    if not number.is_finite():
-        raise BadParameter(f"{parameter.name}={text}: not a number; write digits only")
+    if not _NUMBER.fullmatch(text):
+        raise _wrong(parameter, text, "not a number; write digits only")
+    number = Decimal(text)
     whole = number == number.to_integral_value()
     lexical = str(int(number)) if whole else format(number, "f")
     return str(ox.Literal(lexical, datatype=XSD.integer if whole else XSD.decimal))
@@ -131,15 +117,14 @@ def _thing(store: View, parameter: Parameter, text: str) -> ox.NamedNode:
     expanded = store.base.expanded(text)
     if expanded != text:
         return _node(parameter, expanded)
-    if parameter.kind not in _SORTS:
-        raise BadParameter(f"{parameter.name}={text}: write its IRI, or a prefixed name")
-    sort = _SORTS[parameter.kind]
-    found = _by_local_name(store, sort, text) or _by_name(store, sort, text)
+    kind = parameter.kind
+    if kind not in SORTS:
+        raise _wrong(parameter, text, "write its IRI, or a prefixed name")
+    found = by_local_name(store, kind, text) or by_name(store, kind, text)
     if len(found) == 1:
         return ox.NamedNode(next(iter(found)))
-    if found:
-        raise BadParameter(f"{parameter.name}={text}: {_several(store, found)}")
-    raise BadParameter(f"{parameter.name}={text}: {_nothing(store, parameter, text)}")
+    reason, choices = _several(store, found) if found else _nothing(store, parameter, text)
+    raise _wrong(parameter, text, reason, choices=choices)
 
 
 def _is_iri(text: str) -> bool:
@@ -152,67 +137,29 @@ def _node(parameter: Parameter, iri: str) -> ox.NamedNode:
     except ValueError:
         node = None
     if node is None or _NOT_IN_IRI.search(iri):
-        raise BadParameter(f"{parameter.name}={iri}: not an IRI; check its signs")
+        raise _wrong(parameter, iri, "not an IRI; check its signs")
     return node
 
 
-def _by_local_name(store: View, sort: Sort, text: str) -> dict[str, str]:
-    """Things of the sort whose IRI ends in the text, in the first space that has one."""
-    if not _LOCAL.fullmatch(text):
-        return {}
-    for space in sort.spaces:
-        for local in dict.fromkeys((text, text.lower(), text.upper())):
-            iri = store.base.expanded(space + local)
-            found = _looked_up(store, "of-class", {"given": [f"<{iri}>"], "class": sort.classes})
-            if found:
-                return found
-    return {}
+def _several(store: View, found: Named) -> tuple[str, Choices]:
+    choices = _choices(store, sorted(found.items()))
+    more = f" and {len(found) - MOST_CLOSE} more" if len(found) > MOST_CLOSE else ""
+    return f"stands for several things, name one: {_listed(choices[:MOST_CLOSE])}{more}", choices
 
 
-def _by_name(store: View, sort: Sort, text: str) -> dict[str, str]:
-    """Things of the sort that have the text as a label or acronym, in any case."""
-    words = [ox.Literal(text), *(ox.Literal(text, language=one) for one in _LANGUAGES)]
-    exact = {"words": list(map(str, words)), "class": sort.classes}
-    if found := _looked_up(store, "by-name", exact):
-        return found
-    any_case = {"words": [str(ox.Literal(text.casefold()))], "class": sort.classes}
-    return _looked_up(store, "by-name-in-any-case", any_case)
+def _nothing(store: View, parameter: Parameter, text: str) -> tuple[str, Choices]:
+    choices = _choices(store, with_like_names(store, parameter.kind, text).items())
+    hint = f"did you mean {_listed(choices)}?" if choices else _for_example(parameter)
+    return f"no {parameter.kind} of that name in the store; {hint}", choices
 
 
-def look_up(
-    store: View, name: str, given: Mapping[str, Iterable[str]]
-) -> list[dict[str, str | None]]:
-    """The rows of one of the queries in ``lookups/``."""
-    return rows_of(store, _look_ups()[name].sparql(store.base, given)).values()
+def _for_example(parameter: Parameter) -> str:
+    return f"give for example {parameter.example}"
 
 
-def _looked_up(store: View, name: str, given: Mapping[str, Iterable[str]]) -> dict[str, str]:
-    """The IRIs and labels that a look-up finds."""
-    return {row["thing"] or "": row["label"] or "" for row in look_up(store, name, given)}
+def _choices(store: View, found: Iterable[tuple[str, str]]) -> Choices:
+    return tuple((store.base.shortened(iri), label) for iri, label in found)
 
 
-def _several(store: View, found: dict[str, str]) -> str:
-    names = [f"{store.base.shortened(iri)} ({label})" for iri, label in sorted(found.items())]
-    more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
-    return f"stands for several things, name one: {', '.join(names[:_SHOWN])}{more}"
-
-
-def _nothing(store: View, parameter: Parameter, text: str) -> str:
-    all_names = _looked_up(store, "all-names", {"class": _SORTS[parameter.kind].classes})
-    labels = {label: iri for iri, label in all_names.items()}
-    close = get_close_matches(text, labels, n=_SHOWN, cutoff=0.5)
-    hint = (
-        f"did you mean {_listed(store, close, labels)}?"
-        if close
-        else (f"give for example {parameter.example}")
-    )
-    return f"no {parameter.kind} of that name in the store; {hint}"
-
-
-def _listed(store: View, close: Iterable[str], labels: dict[str, str]) -> str:
-    return ", ".join(f"{store.base.shortened(labels[label])} ({label})" for label in close)
-
-
-@cache
-def _look_ups() -> dict[str, Question]:
-    return load_query(files("graph") / "query" / "lookups")
+def _listed(choices: Iterable[tuple[str, str]]) -> str:
+    return ", ".join(f"{name} ({label})" for name, label in choices)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -11,6 +10,7 @@ from typing import Final
 from flask import Blueprint, render_template, request
 
 from graph.model import collapse
+from graph.query import folded
 from webui.rows import Row, rows, settings
 
 blueprint = Blueprint("search", __name__)
@@ -57,25 +57,18 @@ def _of(hits: list[Hit], kind: str) -> list[Hit]:
     return [hit for hit in hits if hit.type == kind]
 
 
-def fold(words: str) -> str:
-    """Words as they are compared: no case, no accents, one space between."""
-    split = unicodedata.normalize("NFKD", words.replace("’", "'"))
-    plain = "".join(sign for sign in split if not unicodedata.combining(sign))
-    return collapse(plain.casefold())
-
-
 def find(words: str, names: Iterable[Row], kinds: Mapping[str, str]) -> list[Hit]:
     """Each thing once, by its best name: the whole name first, then its start, then within.
 
     ``kinds`` tells what can be found at all.
     """
-    wanted = fold(words)
+    wanted = folded(words)
     labels: dict[str, str] = {}
     best: dict[str, Row] = {}
     for row in names:
         if row.how == "label":
             labels.setdefault(row.thing, row.name)
-        if wanted and row.thing in kinds and wanted in fold(row.name):
+        if wanted and row.thing in kinds and wanted in folded(row.name):
             held = best.get(row.thing, row)
             best[row.thing] = min(held, row, key=partial(_rank, wanted))
     hits = (
@@ -94,6 +87,6 @@ def _kinds(found: Iterable[Row]) -> dict[str, str]:
 
 
 def _rank(wanted: str, row: Row) -> tuple[int, int, str]:
-    name = fold(row.name)
+    name = folded(row.name)
     place = 0 if name == wanted else 1 if name.startswith(wanted) else 2
     return place, len(name), name

@@ -64,6 +64,40 @@ def test_a_name_that_several_things_have_is_told_with_all_of_them(letters: Store
         told(letters, Kind.AGENT, "NG")
 
 
+def test_what_may_have_been_meant_can_be_chosen(letters: Store) -> None:
+    with pytest.raises(BadParameter) as several:
+        told(letters, Kind.AGENT, "NG")
+    assert several.value.name == "it"
+    assert [name for name, _ in several.value.choices] == ["o:north", "o:south"]
+    with pytest.raises(BadParameter) as close:
+        told(letters, Kind.ORGANISATION, "Nort Group")
+    assert close.value.choices[0] == ("o:north", "North Group")
+    assert close.value.reason.startswith("no organisation of that name in the store; did you mean")
+
+
+INJECTIONS = (
+    '" } DROP ALL #',
+    "> } INSERT DATA { <urn:a> <urn:b> <urn:c> } #",
+    "http://e/> ?p ?o } #",
+    "o:north } UNION { ?s ?p ?o",
+    '2008-10-28"^^xsd:date } #',
+    "1 } #",
+    r"\u0022 } #",
+    "'y' } #",
+)
+
+
+@pytest.mark.parametrize("kind", Kind)
+@pytest.mark.parametrize("words", INJECTIONS)
+def test_no_value_of_any_kind_changes_the_query(letters: Store, kind: Kind, words: str) -> None:
+    try:
+        written = told(letters, kind, words)
+    except BadParameter:
+        return
+    rows = list(letters.query("SELECT ?t { VALUES ?t { WRITTEN } }".replace("WRITTEN", written)))
+    assert [row["t"].value for row in rows] == [words]
+
+
 def test_an_unknown_name_is_told_with_close_ones(letters: Store) -> None:
     with pytest.raises(BadParameter, match=r"did you mean o:north \(North Group\)"):
         told(letters, Kind.ORGANISATION, "Nort Group")
@@ -96,6 +130,11 @@ def test_plain_values_are_written_as_terms(
         (Kind.DATE, "2008-13-01", "not a date"),
         (Kind.NUMBER, "many", "not a number"),
         (Kind.NUMBER, "NaN", "not a number"),
+        (Kind.NUMBER, "1e999999999", "not a number"),
+        (Kind.NUMBER, "٣", "not a number"),
+        (Kind.TEXT, "a\x00b", "has signs that no text has; write it anew"),
+        (Kind.TEXT, "a" * 501, "longer than 500 characters; shorten it"),
+        (Kind.BODY, "  ", "empty; give for example an-example"),
         (Kind.LETTER, "http://e/ <x>", "not an IRI"),
         (Kind.THING, "anything", "write its IRI, or a prefixed name"),
     ],
@@ -110,7 +149,11 @@ def test_values_of_the_wrong_kind_are_refused(
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(st.characters(codec="utf-8"), max_size=30))
 def test_no_text_gets_out_of_its_quotation_marks(letters: Store, text: str) -> None:
-    written = told(letters, Kind.TEXT, text)
+    try:
+        written = told(letters, Kind.TEXT, text)
+    except BadParameter:
+        assert not text.strip() or any(sign < " " for sign in text)
+        return
     rows = list(letters.query("SELECT ?t { VALUES ?t { WRITTEN } }".replace("WRITTEN", written)))
     assert [row["t"].value for row in rows] == [text.strip()]
 
@@ -121,7 +164,7 @@ def test_no_text_gets_out_of_its_quotation_marks(letters: Store, text: str) -> N
         st.text(st.characters(codec="utf-8"), max_size=20),
         st.sampled_from(["> } DROP ALL #", "http://e/> } #", "o:x> }", "pg:a b", "<<", ":", ""]),
     ),
-    st.sampled_from([Kind.AGENT, Kind.LETTER, Kind.THING, Kind.ENTITY]),
+    st.sampled_from(Kind),
 )
 def test_any_words_name_one_thing_or_are_refused(letters: Store, words: str, kind: Kind) -> None:
     try:

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from flask.testing import FlaskClient
 
-from webui.pages.search import find, fold
+from graph.query import folded
+from webui.pages.search import find
 from webui.rows import Row
 
 
@@ -22,7 +23,7 @@ KINDS = {"o:a": "agent", "o:b": "agent", "o:c": "agent", "l:1": "letter"}
 
 
 def test_case_accents_and_quotes_do_not_matter() -> None:
-    assert fold("Ébène  D’OR") == fold("ebene d'or")
+    assert folded("Ébène  D’OR") == folded("ebene d'or")
     assert [hit.thing for hit in find("RESEAU D'ACTION", NAMES, KINDS)] == ["o:c"]
 
 

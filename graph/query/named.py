@@ -1,0 +1,113 @@
+"""Things by the names that people have for them: which can be of a kind, and who has a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+import pyoxigraph as ox
+
+from graph.query.questions import Kind, Question, load_query
+from graph.query.running import rows_of
+from graph.store import View
+
+Named = dict[str, str]
+"""Things with their labels, by IRI."""
+MOST_CLOSE: Final = 5
+_LANGUAGES: Final = ("en", "fr", "es")
+_LOCAL = re.compile(r"[\w.\-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """The classes that things of a kind can have, and where their names can start.
+
+    Names that start with one of ``spaces`` are understood without it, those in ``offered`` are
+    offered to choose from; an earlier one goes before a later one.
+    """
+
+    classes: tuple[str, ...]
+    spaces: tuple[str, ...]
+    offered: tuple[str, ...]
+
+
+def _sort(classes: str, spaces: str, offered: str = "") -> Sort:
+    return Sort(tuple(classes.split()), tuple(spaces.split()), tuple((offered or spaces).split()))
+
+
+SORTS: Final = {
+    Kind.LETTER: _sort("pg:Document", "letter: doc:", "letter:"),
+    Kind.ORGANISATION: _sort("org:Organization", "o: orgn:"),
+    Kind.BODY: _sort("org:Organization", "orgn: o:"),
+    Kind.AGENT: _sort("foaf:Agent", "o: p: orgn:"),
+    Kind.PERSON: _sort("foaf:Person", "p:"),
+    Kind.POST: _sort("org:Post", "post:"),
+    Kind.NORM: _sort("pg:Document", "treaty: instr:"),
+    Kind.TOPIC: _sort("skos:Concept", "code:topic. code:", "code:topic."),
+    Kind.DEMAND: _sort("pg:Demand", "letter:"),
+    Kind.COUNTRY: _sort("pg:Country", "place:"),
+    Kind.ENTITY: _sort(
+        "pg:Document foaf:Agent org:Post pg:Event pg:Country skos:Concept",
+        "letter: o: p: orgn: treaty: instr: ev: post: code:topic.",
+        "letter: o: p: orgn: treaty: instr: ev: post: place: code:topic.",
+    ),
+}
+"""The kinds of which things have names."""
+
+
+def by_local_name(store: View, kind: Kind, text: str) -> Named:
+    """Things of the kind whose IRI ends in the text, in the first space that has one."""
+    if not _LOCAL.fullmatch(text):
+        return {}
+    sort = SORTS[kind]
+    for space in sort.spaces:
+        for local in dict.fromkeys((text, text.lower(), text.upper())):
+            iri = store.base.expanded(space + local)
+            found = _named(store, "of-class", {"given": [f"<{iri}>"], "class": sort.classes})
+            if found:
+                return found
+    return {}
+
+
+def by_name(store: View, kind: Kind, text: str) -> Named:
+    """Things of the kind that have the text as a label or acronym, in any case."""
+    classes = SORTS[kind].classes
+    words = [ox.Literal(text), *(ox.Literal(text, language=one) for one in _LANGUAGES)]
+    if found := _named(store, "by-name", {"words": list(map(str, words)), "class": classes}):
+        return found
+    any_case = {"words": [str(ox.Literal(text.casefold()))], "class": classes}
+    return _named(store, "by-name-in-any-case", any_case)
+
+
+def with_like_names(store: View, kind: Kind, text: str) -> Named:
+    """A few things of the kind with labels much like the text, the most like first."""
+    all_names = _named(store, "all-names", {"class": SORTS[kind].classes})
+    labels = {label: iri for iri, label in all_names.items()}
+    close = get_close_matches(text, labels, n=MOST_CLOSE, cutoff=0.5)
+    return {labels[label]: label for label in close}
+
+
+def look_up(
+    store: View, name: str, given: Mapping[str, Iterable[str]]
+) -> list[dict[str, str | None]]:
+    """The rows of one of the queries in ``lookups/``."""
+    sparql = _look_ups()[name].sparql(store.base, given)
+    return rows_of(store, sparql, limit=MOST_NAMES).values()
+
+
+MOST_NAMES: Final = 500_000
+
+
+def _named(store: View, name: str, given: Mapping[str, Iterable[str]]) -> Named:
+    """The IRIs and labels that a look-up finds."""
+    return {row["thing"] or "": row["label"] or "" for row in look_up(store, name, given)}
+
+
+@cache
+def _look_ups() -> dict[str, Question]:
+    return load_query(files("graph") / "query" / "lookups")

@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+import pytest
+
+from graph.query import Kind, Match, choices, complete, folded
+from graph.query.completing import MOST_CHOICES, MOST_MATCHES
+from graph.query.named import SORTS
+from graph.store import Store
+
+PLAIN = {Kind.TEXT, Kind.DATE, Kind.NUMBER, Kind.THING}
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "match"),
+    [
+        (Kind.BODY, "wco", Match("orgn:wco", "World Customs Organization", "WCO")),
+        (Kind.BODY, "world customs org", Match("orgn:wco", "World Customs Organization")),
+        (Kind.AGENT, "NORTH  gr", Match("o:north", "North Group")),
+        (Kind.COUNTRY, "kenia", Match("place:KE", "Kenya", "Kenia")),
+        (Kind.NORM, "trips article 7", Match("treaty:trips.art_7", "TRIPS Article 7")),
+        (Kind.LETTER, "zweiter", Match("letter:two", "Zweiter Brief 世界")),
+        (Kind.TOPIC, "particip", Match("code:topic.participation", "participation")),
+    ],
+)
+def test_the_first_match_is_what_was_begun(
+    letters: Store, kind: Kind, words: str, match: Match
+) -> None:
+    assert complete(letters, kind, words)[0] == match
+
+
+def test_whole_names_go_before_beginnings_and_those_before_the_rest(letters: Store) -> None:
+    found = [one.value for one in complete(letters, Kind.BODY, "wco")]
+    assert found[0] == "orgn:wco"
+    assert len(found) > 1
+
+
+def test_things_of_other_kinds_do_not_match(letters: Store) -> None:
+    assert complete(letters, Kind.PERSON, "north") == ()
+    norms = {one.value.partition(":")[0] for one in complete(letters, Kind.NORM, "a")}
+    assert norms <= {"treaty", "instr"}
+
+
+def test_a_thing_matches_once_and_only_so_many_do(letters: Store) -> None:
+    found = [one.value for one in complete(letters, Kind.COUNTRY, "a")]
+    assert len(found) == len(set(found)) == MOST_MATCHES
+    assert complete(letters, Kind.COUNTRY, "qqqq") == ()
+
+
+def test_few_things_can_be_chosen_from_a_list_by_their_labels(letters: Store) -> None:
+    countries = choices(letters, Kind.COUNTRY)
+    assert len(countries) == 250
+    assert countries[0].label == "Afghanistan"
+    assert [one.value for one in choices(letters, Kind.LETTER)] == ["letter:one", "letter:two"]
+
+
+def test_many_things_make_no_list(letters: Store) -> None:
+    assert len(complete(letters, Kind.NORM, "", most=MOST_CHOICES + 1)) > MOST_CHOICES
+    assert choices(letters, Kind.NORM) == ()
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_every_kind_of_thing_is_offered_and_plain_values_are_not(
+    letters: Store, kind: Kind
+) -> None:
+    assert bool(complete(letters, kind, "")) == (kind not in PLAIN)
+    assert (kind in SORTS) == (kind not in PLAIN)
+
+
+def test_words_are_compared_without_case_accents_and_doubled_spaces() -> None:
+    assert folded("  Côte\u00a0D’Ivoire ") == "cote d'ivoire"
