@@ -9,7 +9,7 @@ from typing import Final
 from graph.query import CellKind, Show, Table, suited, table_to_xml
 from webui import negotiation
 from webui.charts import Picture, drawn
-from webui.negotiation import CSV, RESULTS_JSON, RESULTS_XML, TSV
+from webui.negotiation import CSV, RESULTS_JSON, RESULTS_XML, SPARQL_JSON, TSV
 from webui.rows import rows
 
 MOST_SHOWN: Final = 1_000
@@ -50,6 +50,7 @@ def table_as(found: Table, form: negotiation.Form) -> str:
     """A table in one of the result forms."""
     write = {
         RESULTS_JSON: Table.to_json,
+        SPARQL_JSON: Table.to_json,
         RESULTS_XML: table_to_xml,
         CSV: Table.to_csv,
         TSV: Table.to_tsv,

@@ -34,6 +34,12 @@ def store() -> View:
     return cast("View", current_app.extensions["store"])
 
 
+def snapshot() -> int | None:
+    """The number of the snapshot that is shown; None where the store itself is."""
+    number: int | None = getattr(store(), "number", None)
+    return number
+
+
 def links() -> Links:
     """The app's table of IRIs and addresses."""
     return cast("Links", current_app.extensions["links"])

@@ -13,7 +13,9 @@ from pathlib import Path
 from typing import Any
 
 from graph.errors import InputError, UnreadableFile
+from graph.query import Library, library
 
+_NOT_WRITTEN = {"limits", "library"}
 _NUMBERS = {"int": (int,), "int | None": (int,), "float": (int, float)}
 
 
@@ -46,14 +48,17 @@ class Settings:
 
     ``title`` stands in the head of every page, ``page_size`` is the number of rows that a
     list shows at once, ``row_limit`` the most rows that one query answers, ``body_bytes``
-    the longest request that is read.
+    the longest request that is read. ``questions`` is the folder of the user's own questions,
+    empty for that in the store's folder; ``library`` are the questions themselves.
     """
 
     title: str = "policygraph"
     page_size: int = 200
     row_limit: int = 10_000
     body_bytes: int = 1024 * 1024
+    questions: str = ""
     limits: Limits = field(default_factory=Limits)
+    library: Library = field(default_factory=library)
 
 
 def load(path: Path) -> Settings:
@@ -80,7 +85,7 @@ def load(path: Path) -> Settings:
 
 
 def _checked(path: Path, chosen: Mapping[str, Any], kind: type) -> dict[str, Any]:
-    known = {one.name: str(one.type) for one in fields(kind) if one.name != "limits"}
+    known = {one.name: str(one.type) for one in fields(kind) if one.name not in _NOT_WRITTEN}
     for name, value in chosen.items():
         if name not in known:
             raise InputError(f"{path}: {name}: no such choice; there are {', '.join(known)}")

@@ -102,9 +102,12 @@ def _asking(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     ask.add_argument("question", metavar="NAME", help="see policygraph questions")
     ask.add_argument("parameters", nargs="*", metavar="KEY=VALUE", help="letter=…, body=…")
     ask.add_argument("--sparql", action="store_true", help="print the query, do not run it")
+    _own_questions(ask)
     _store(ask)
     _output(ask, "table", "table, csv, tsv, json")
     questions = _verb(verbs, "questions", "list the named questions and their parameters")
+    _own_questions(questions)
+    _store(questions)
     _output(questions, "table", "table, csv, tsv, json")
     query = _verb(verbs, "query", "run a SPARQL query")
     query.add_argument("file", metavar="FILE", help="a file that holds the query; - for stdin")
@@ -127,6 +130,7 @@ def _giving(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     serve = _verb(verbs, "serve", "serve the web UI")
     serve.add_argument("--host", default="127.0.0.1", help="address to listen on (%(default)s)")
     serve.add_argument("--port", type=int, default=8000, help="port to listen on (%(default)s)")
+    _own_questions(serve)
     serve.add_argument("--settings", metavar="FILE", help="title and limits, see docs/serving.md")
     serve.add_argument(
         "--behind-proxy",
@@ -185,6 +189,14 @@ def _extractors(verb: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         help="let an installed plug-in propose records too; all of it suggested (repeatable)",
+    )
+
+
+def _own_questions(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument(
+        "--questions",
+        metavar="DIR",
+        help="folder of your own questions, .rq files (default: questions in the store's folder)",
     )
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import graph
 from graph import export, listing, pipeline, plugins, query, validation
-from graph.cli import keeping
+from graph.cli import asking, keeping
 from graph.cli.output import as_table, choose, write
 from graph.errors import BadParameter, UnreadableFile
 from graph.reading import Letter
@@ -79,21 +80,12 @@ def check(options: argparse.Namespace) -> int:
 
 def ask(options: argparse.Namespace) -> int:
     """Answer a named question."""
-    render = as_table(options.format)
-    values = dict(map(_pair, options.parameters))
-    with _existing(options.store) as store:
-        if options.sparql:
-            write(options.out, query.spelled(store, query.question(options.question), values))
-        else:
-            write(options.out, render(query.ask(store, options.question, **values)))
-    return 0
+    return asking.ask(options, store=_existing, say=_say)
 
 
 def questions(options: argparse.Namespace) -> int:
     """List the named questions."""
-    render = as_table(options.format)
-    write(options.out, render(query.catalogue()))
-    return 0
+    return asking.questions(options, say=_say)
 
 
 def run_query(options: argparse.Namespace) -> int:
@@ -150,7 +142,10 @@ def serve(options: argparse.Namespace) -> int:
     place = serving.Place(options.host, options.port, options.behind_proxy)
     settings = serving.settings_from(options.settings)
     with _existing(options.store) as store:
-        serving.serve(store, place, settings, announce=_say)
+        known = asking.library(options, store.base, otherwise=settings.questions)
+        for reason in known.broken:
+            _say(f"policygraph serve: left out {reason}")
+        serving.serve(store, place, replace(settings, library=known), announce=_say)
     return 0
 
 
@@ -196,13 +191,6 @@ def _decoded(data: bytes, name: str) -> str:
         raise UnreadableFile(
             f"{name}: not UTF-8 at byte {error.start}; convert it first"
         ) from error
-
-
-def _pair(parameter: str) -> tuple[str, str]:
-    key, equals, value = parameter.partition("=")
-    if not (key and equals):
-        raise BadParameter(f"{parameter}: not KEY=VALUE; write letter=2008-10-28-wco-secure")
-    return key, value
 
 
 def _told(added: pipeline.Added) -> str:

@@ -4,19 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from graph.errors import QueryError
 from graph.query.completing import Match, choices, complete, folded
 from graph.query.finding import find, label
+from graph.query.guard import check
+from graph.query.library import Library, library, question, questions
 from graph.query.parameters import LONGEST_VALUE, Value, term, terms
-from graph.query.questions import (
-    Kind,
-    Need,
-    Parameter,
-    Question,
-    catalogue,
-    load_query,
-    question,
-    questions,
-)
+from graph.query.question_files import load_query
+from graph.query.questions import Kind, Need, Parameter, Question
 from graph.query.results_xml import table_to_xml, truth_to_xml
 from graph.query.running import MOST_ROWS, GraphResult, Graphs, rows_of, run
 from graph.query.shows import Show, ShowForm, suited
@@ -31,6 +26,7 @@ __all__ = [
     "GraphResult",
     "Graphs",
     "Kind",
+    "Library",
     "Match",
     "Need",
     "Parameter",
@@ -41,12 +37,12 @@ __all__ = [
     "Value",
     "answer",
     "ask",
-    "catalogue",
     "choices",
     "complete",
     "find",
     "folded",
     "label",
+    "library",
     "load_query",
     "question",
     "questions",
@@ -56,6 +52,7 @@ __all__ = [
     "table_of",
     "table_to_xml",
     "term",
+    "triples",
     "truth_to_xml",
 ]
 
@@ -89,7 +86,22 @@ def answer(
         BadParameter: if a parameter is unknown, missing, of the wrong kind or ambiguous.
     """
     sparql = spelled(store, asked, {**(parameters or {}), **more})
+    if asked.origin:
+        check(sparql, prefixes=store.base.prefixes(), graphs=())
     return rows_of(store, sparql, limit=limit).titled(asked.title)
+
+
+def triples(store: View, asked: Question, parameters: Values, *, limit: int) -> GraphResult:
+    """The answer to a question that makes triples, as triples.
+
+    Raises:
+        BadParameter: if a parameter is unknown, missing, of the wrong kind or ambiguous.
+        QueryError: if the question gives rows.
+    """
+    found = run(store, spelled(store, asked, parameters), limit=limit)
+    if isinstance(found, GraphResult):
+        return found
+    raise QueryError(f"{asked.name}: gives rows, not triples; take them as CSV or JSON")
 
 
 def spelled(store: View, asked: Question, parameters: Values) -> str:

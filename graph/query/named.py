@@ -12,7 +12,8 @@ from typing import Final
 
 import pyoxigraph as ox
 
-from graph.query.questions import Kind, Question, load_query
+from graph.query.question_files import load_query
+from graph.query.questions import Kind, Question
 from graph.query.running import rows_of
 from graph.store import View
 

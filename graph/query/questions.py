@@ -19,16 +19,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 
-from graph.errors import BadParameter, UnknownQuestion
+from graph.errors import BadParameter
 from graph.iri import Base, prologue
-from graph.query.shows import Show, read_show
-from graph.query.tables import Cell, CellKind, Table
+from graph.query.shows import Show
 from graph.query.tokens import TokenKind, tokens
 
 
@@ -79,7 +75,8 @@ class Parameter:
 class Question:
     """A question with a name; ``rows`` is how many the demo gives with the examples.
 
-    ``shows`` are the ways to show the answer beside its table.
+    ``shows`` are the ways to show the answer beside its table. ``origin`` is the file of a
+    question that a user saved, empty for those that come with policygraph.
     """
 
     name: str
@@ -89,6 +86,17 @@ class Question:
     rows: int | None
     template: str
     shows: tuple[Show, ...] = ()
+    origin: str = ""
+
+    @property
+    def verb(self) -> str:
+        """What the query does: SELECT, ASK, CONSTRUCT or DESCRIBE."""
+        return _verb(self.template)
+
+    @property
+    def makes_triples(self) -> bool:
+        """Whether the answer is triples: a graph."""
+        return self.verb in {"CONSTRUCT", "DESCRIBE"}
 
     def parameter(self, name: str) -> Parameter:
         """The parameter of that name.
@@ -119,52 +127,16 @@ class Question:
         return prologue(used) + body
 
 
-def load_query(folder: Traversable) -> dict[str, Question]:
-    """The questions in a folder of ``.rq`` files, by name."""
-    found = (file for file in folder.iterdir() if file.name.endswith(".rq"))
-    read = (_read(file.name.removesuffix(".rq"), file.read_text("utf-8")) for file in found)
-    return {one.name: one for one in sorted(read, key=lambda one: one.name)}
+MARK = "# parameter "
 
 
-def catalogue() -> Table:
-    """The questions that come with policygraph, as a table for people."""
-    rows = tuple(
-        tuple(Cell(CellKind.LITERAL, text) for text in (one.name, one.question, _told(one)))
-        for one in questions()
-    )
-    return Table("Questions", ("name", "question", "parameters"), rows)
+_VERBS = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
 
 
 @cache
-def questions() -> tuple[Question, ...]:
-    """The questions that come with policygraph, by name."""
-    return tuple(load_query(files("graph") / "questions").values())
-
-
-def question(name: str) -> Question:
-    """The question of that name.
-
-    Raises:
-        UnknownQuestion: naming the closest ones.
-    """
-    known = {one.name: one for one in questions()}
-    if name in known:
-        return known[name]
-    close = get_close_matches(name, known, n=3) or sorted(known)[:5]
-    raise UnknownQuestion(
-        f"{name}: no such question; did you mean {', '.join(close)}? See the list of questions"
-    )
-
-
-def _told(one: Question) -> str:
-    """A question's parameters in short: ``body=…  [letter=…]``."""
-    return " ".join(
-        f"{parameter.name}=…" if parameter.need is Need.REQUIRED else f"[{parameter.name}=…]"
-        for parameter in one.parameters
-    )
-
-
-_MARK = "# parameter "
+def _verb(sparql: str) -> str:
+    """The word that says what sort of answer a query has; empty where there is none."""
+    return next((one.text.upper() for one in tokens(sparql) if one.is_word(*_VERBS)), "")
 
 
 @cache
@@ -174,44 +146,19 @@ def _used_prefixes(sparql: str) -> list[str]:
     return sorted({name.partition(":")[0] for name in names})
 
 
+def blank_of(line: str) -> str | None:
+    """The parameter whose blank a line of a query is, if it is one."""
+    before, mark, name = line.rpartition(MARK)
+    return name.strip() if mark and before.strip() else None
+
+
 def _filled(line: str, terms: Mapping[str, Iterable[str]]) -> str | None:
     """The line as it stands, filled if it is a blank, None if the blank is left open."""
-    before, mark, name = line.rpartition(_MARK)
-    if not mark or not before.strip():
+    name = blank_of(line)
+    if name is None:
         return line
-    values = terms.get(name.strip())
+    values = terms.get(name)
     if values is None:
         return None
     indent = line[: len(line) - len(line.lstrip())]
-    return f"{indent}VALUES ?{name.strip()} {{ {' '.join(values)} }}"
-
-
-def _read(name: str, text: str) -> Question:
-    """A question from its file's text."""
-    lines = text.splitlines()
-    head = [line.removeprefix("# ") for line in lines if line.startswith("# ")]
-    told: dict[str, list[str]] = {}
-    for line in head:
-        key, _, value = line.partition(": ")
-        told.setdefault(key, []).append(value.strip())
-    body = "\n".join(line for line in lines if not line.startswith("# "))
-    return Question(
-        name=name,
-        title=told.get("title", [name])[0],
-        question=told.get("question", [""])[0],
-        parameters=tuple(map(_parameter, told.get("parameter", []))),
-        rows=int(told["rows"][0]) if "rows" in told else None,
-        template=body + "\n",
-        shows=tuple(map(read_show, told.get("show", []))),
-    )
-
-
-def _parameter(line: str) -> Parameter:
-    """A parameter from its line: ``letter letter optional = letter:2008-wco  A letter``."""
-    left, _, right = line.partition(" = ")
-    name, kind, *need = left.split()
-    if right.startswith('"'):
-        example, _, description = right[1:].partition('"')
-    else:
-        example, _, description = right.partition(" ")
-    return Parameter(name, Kind(kind), Need(*need or ["required"]), example, description.strip())
+    return f"{indent}VALUES ?{name} {{ {' '.join(values)} }}"

@@ -110,7 +110,7 @@ def _asked(ask: Callable[[str], Results], sparql: str, *, lead: str = "") -> Res
     try:
         return ask(lead + sparql)
     except SyntaxError as error:
-        raise _syntax_error(error, len(lead)) from error
+        raise syntax_error(error, len(lead)) from error
     except RuntimeError as error:
         if not str(error).startswith("The custom function"):
             raise
@@ -152,7 +152,7 @@ def _cell(term: ox.NamedNode | ox.Literal | ox.BlankNode | ox.Triple) -> Cell:
     raise QueryRefused("a table cannot hold triples as values; ask for their parts")
 
 
-def _syntax_error(error: SyntaxError, lead: int = 0) -> QuerySyntaxError:
+def syntax_error(error: SyntaxError, lead: int = 0) -> QuerySyntaxError:
     """The engine's complaint with its place, and what it expected cut to what helps.
 
     ``lead`` signs stood in front of the first line.

@@ -6,6 +6,7 @@ from flask import Blueprint
 
 from webui.pages import (
     agents,
+    api,
     bodies,
     demands,
     downloads,
@@ -27,6 +28,7 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
     norms.blueprint,
     demands.blueprint,
     questions.blueprint,
+    api.blueprint,
     sparql.blueprint,
     downloads.blueprint,
     search.blueprint,

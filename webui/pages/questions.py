@@ -1,70 +1,222 @@
-"""Questions with a name: the list, and one question with a form for its parameters."""
+"""Questions with a name: the list, one question with a form for its parameters, completion."""
 
 from __future__ import annotations
 
+import json
+from dataclasses import asdict, dataclass
 from typing import Final
 
-from flask import Blueprint, render_template, request
+from flask import Blueprint, Response, jsonify, redirect, render_template, request
 from werkzeug.wrappers import Response as BaseResponse
 
-from graph.errors import BadParameter
-from graph.query import Question, Table, answer, question
-from graph.query import questions as all_questions
-from webui import negotiation
+from graph.errors import BadParameter, UnknownFormat
+from graph.query import (
+    LONGEST_VALUE,
+    Kind,
+    Match,
+    Parameter,
+    Question,
+    Table,
+    answer,
+    choices,
+    complete,
+    triples,
+)
+from webui import negotiation, representations
 from webui.answers import shown, table_as
-from webui.negotiation import CSV, HTML, RESULTS_JSON, TSV, split_suffix, wanted
-from webui.problems import of_error
-from webui.rows import settings, store
+from webui.asked import NO_FIELD, PLAIN, Asked, address_of, asked, missing
+from webui.negotiation import (
+    CSV,
+    HTML,
+    JSON_LD,
+    N_TRIPLES,
+    RESULTS_XML,
+    ROWS_JSON,
+    SPARQL_JSON,
+    TSV,
+    TURTLE,
+    Form,
+    split_suffix,
+    wanted,
+)
+from webui.openapi import shape_of_answer, shape_of_question
+from webui.rows import rows, settings, snapshot, store
 
 blueprint = Blueprint("questions", __name__)
 
-FORMS: Final = (HTML, RESULTS_JSON, CSV, TSV)
+ROW_FORMS: Final = (HTML, ROWS_JSON, CSV, TSV, SPARQL_JSON, RESULTS_XML)
+GRAPH_FORMS: Final = (TURTLE, N_TRIPLES, JSON_LD)
+FOR_OTHERS: Final = {
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Expose-Headers": "Policygraph-Truncated, Policygraph-Snapshot",
+}
+"""What lets scripts of other hosts read an answer; nothing here depends on who asks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of the form: its parameter, what stands in it, and what is told beside it.
+
+    ``choices`` are all things that it can be, where they are few; ``named`` is what the thing in
+    it is called, ``maybe`` what it may have meant: a name, a label and the address.
+    """
+
+    parameter: Parameter
+    value: str
+    choices: tuple[Match, ...]
+    named: str
+    reason: str
+    maybe: tuple[tuple[str, str, str], ...]
+
+    @property
+    def type(self) -> str:
+        """The type of the input; a date that is none stays visible in one of text."""
+        return "date" if self.parameter.kind is Kind.DATE and not self.reason else "text"
+
+    @property
+    def completes(self) -> bool:
+        """Whether what is typed can be completed."""
+        return self.parameter.kind not in (*PLAIN, Kind.THING)
 
 
 @blueprint.get("/questions")
 def questions() -> str:
     """Every question with a name."""
-    return render_template("questions.html", questions=all_questions())
+    return render_template("questions.html", library=settings().library)
+
+
+@blueprint.get("/questions.json")
+def listed() -> Response:
+    """Every question with its parameters, for programs."""
+    return jsonify(questions=[shape_of_question(one) for one in settings().library])
 
 
 @blueprint.get("/questions/<name>")
 def one(name: str) -> BaseResponse:
     """One question: its form, and its answer for the parameters given."""
-    stem, suffix = split_suffix(name, FORMS)
-    asked = question(stem)
-    form = suffix or wanted(FORMS)
-    if form is not HTML:
-        found = _answer(asked, _given(asked))
-        return negotiation.answer(table_as(found, form), form)
-    return _page(asked)
+    stem, suffix = split_suffix(name, (*ROW_FORMS, *GRAPH_FORMS))
+    question = settings().library.question(stem)
+    offered = _forms(question)
+    if suffix is not None and suffix not in offered:
+        names = ", ".join(form.name for form in offered)
+        raise UnknownFormat(f"{name}: {stem} gives rows, which have no such form; use {names}")
+    form = suffix or wanted(offered)
+    given = asked(store(), question, request.args)
+    return _page(given) if form is HTML else _file(given, form)
 
 
-def _answer(asked: Question, given: dict[str, str]) -> Table:
-    return answer(store(), asked, given, limit=settings().row_limit)
+@blueprint.get("/complete")
+def completion() -> Response:
+    """What may be meant by a few letters: ``?kind=body&q=wco``."""
+    kind, words = request.args.get("kind", ""), request.args.get("q", "")
+    offered = [one.value for one in Kind if one not in (*PLAIN, Kind.THING)]
+    if kind not in offered:
+        raise BadParameter(f"kind={kind[:60]}: nothing to complete; use {', '.join(offered)}")
+    if len(words) > LONGEST_VALUE:
+        raise BadParameter(f"q: longer than {LONGEST_VALUE} characters; shorten it")
+    found = complete(store(), Kind(kind), words)
+    return jsonify(kind=kind, q=words, matches=[asdict(one) for one in found])
 
 
-def _given(asked: Question) -> dict[str, str]:
-    """The parameters given; a field left empty is not given, one not shown yet its example."""
-    if not any(one.name in request.args for one in asked.parameters):
-        return asked.examples()
-    given = {name: value.strip() for name, value in request.args.items()}
-    return {name: value for name, value in given.items() if value}
+@blueprint.after_request
+def open_to_scripts(response: Response) -> Response:
+    """Answers and errors may be read by scripts of other hosts."""
+    response.headers.update(FOR_OTHERS)
+    return response
 
 
-def _page(asked: Question) -> BaseResponse:
-    given = _given(asked)
-    problem, found = None, None
-    try:
-        found = _answer(asked, given)
-    except BadParameter as error:
-        problem = of_error(error)
+def _file(given: Asked, form: Form) -> BaseResponse:
+    """The answer in a form for programs.
+
+    Raises:
+        BadParameter: if a parameter is wrong or missing.
+    """
+    given.check()
+    limit = settings().row_limit
+    if form in GRAPH_FORMS:
+        graph = triples(store(), given.question, given.values, limit=limit)
+        body: str | bytes = representations.of_answer(store(), graph, form)
+        truncated = graph.truncated
+    else:
+        found = _table(given)
+        truncated = found.truncated
+        body = _rows_json(given, found) if form is ROWS_JSON else table_as(found, form)
+    response = negotiation.answer(body, form)
+    if truncated:
+        response.headers["Policygraph-Truncated"] = f"first {limit}"
+    return response
+
+
+def _table(given: Asked) -> Table:
+    return answer(store(), given.question, given.values, limit=settings().row_limit)
+
+
+def _rows_json(given: Asked, found: Table) -> str:
+    shape = shape_of_answer(given, found, snapshot())
+    return json.dumps(shape, ensure_ascii=False, indent=1) + "\n"
+
+
+def _page(given: Asked) -> BaseResponse:
+    if not given.wrong and not given.missing and _is_untidy(given):
+        return redirect(given.address())
+    told = dict(given.wrong)
+    if request.args:
+        absent = (given.question.parameter(name) for name in given.missing)
+        told |= {one.name: missing(given.question, one) for one in absent}
+    found = None if told or given.missing else _table(given)
     page = render_template(
         "question.html",
-        question=asked,
-        given=given,
-        shown=shown(found, asked.shows) if found else None,
-        problem=problem,
+        asked=given,
+        fields=[_field(given, one, told.get(one.name)) for one in given.question.parameters],
+        wrong=told,
+        unknown=told.get(NO_FIELD),
+        example=_example(given.question),
+        shown=shown(found, given.question.shows) if found else None,
+        forms=[one for one in _forms(given.question) if one is not HTML],
+        link=request.host_url.rstrip("/") + given.address(),
+        snapshot=snapshot(),
     )
     response = negotiation.answer(page, HTML)
-    response.status_code = problem.status if problem else response.status_code
+    response.status_code = 400 if told else response.status_code
     return response
+
+
+def _forms(question: Question) -> tuple[Form, ...]:
+    return (*ROW_FORMS, *GRAPH_FORMS) if question.makes_triples else ROW_FORMS
+
+
+def _is_untidy(given: Asked) -> bool:
+    """Whether the request says otherwise what the address that stays says."""
+    return list(request.args.items(multi=True)) != list(given.values.items())
+
+
+def _field(given: Asked, parameter: Parameter, error: BadParameter | None) -> Field:
+    value = given.values.get(parameter.name, given.typed.get(parameter.name, ""))
+    maybe = error.choices if error else ()
+    return Field(
+        parameter,
+        value,
+        choices(store(), parameter.kind),
+        "" if error else _name_of(parameter, value),
+        error.reason if error else "",
+        tuple((name, words, given.address(**{parameter.name: name})) for name, words in maybe),
+    )
+
+
+def _name_of(parameter: Parameter, value: str) -> str:
+    """What the thing in a field is called; empty where the graph does not say."""
+    if parameter.kind in PLAIN or not value:
+        return ""
+    found = rows("labels", thing=[store().base.expanded(value)])
+    return found[0].label if found else ""
+
+
+def _example(question: Question) -> str:
+    """The address of the question with its examples, if the store knows the things in them."""
+    things = (one.example for one in question.parameters if one.kind not in PLAIN)
+    known = store()
+    if question.parameters and all(
+        next(known.about(known.base.expanded(name)), None) for name in things
+    ):
+        return address_of(question, question.examples())
+    return ""

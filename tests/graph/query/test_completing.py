@@ -19,7 +19,11 @@ PLAIN = {Kind.TEXT, Kind.DATE, Kind.NUMBER, Kind.THING}
         (Kind.COUNTRY, "kenia", Match("place:KE", "Kenya", "Kenia")),
         (Kind.NORM, "trips article 7", Match("treaty:trips.art_7", "TRIPS Article 7")),
         (Kind.LETTER, "zweiter", Match("letter:two", "Zweiter Brief 世界")),
-        (Kind.TOPIC, "particip", Match("code:topic.participation", "participation of civil society")),
+        (
+            Kind.TOPIC,
+            "particip",
+            Match("code:topic.participation", "participation of civil society"),
+        ),
     ],
 )
 def test_the_first_match_is_what_was_begun(

@@ -1,0 +1,71 @@
+"""The verbs that ask by name: the questions that come with policygraph, and the user's own."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from graph import query
+from graph.cli.output import as_table, write
+from graph.errors import BadParameter, UnreadableFile
+from graph.iri import Base
+from graph.store import Store
+
+OWN_FOLDER: Final = "questions"
+"""Where a user's own questions are in the folder of a store."""
+
+Open = Callable[[str], Store]
+
+
+def ask(options: argparse.Namespace, *, store: Open, say: Callable[[str], None]) -> int:
+    """Answer a named question."""
+    render = as_table(options.format)
+    values = dict(map(_pair, options.parameters))
+    with store(options.store) as opened:
+        known = library(options, opened.base)
+        for reason in known.broken:
+            say(f"policygraph ask: left out {reason}")
+        asked = known.question(options.question)
+        if options.sparql:
+            write(options.out, query.spelled(opened, asked, values))
+        else:
+            write(options.out, render(query.answer(opened, asked, values)))
+    return 0
+
+
+def questions(options: argparse.Namespace, *, say: Callable[[str], None]) -> int:
+    """List the named questions; 1 where a file of the user's own cannot be used."""
+    render = as_table(options.format)
+    known = library(options)
+    write(options.out, render(known.catalogue()))
+    for reason in known.broken:
+        say(f"policygraph questions: left out {reason}")
+    return 1 if known.broken else 0
+
+
+def library(
+    options: argparse.Namespace, base: Base | None = None, *, otherwise: str = ""
+) -> query.Library:
+    """The questions that can be asked, with those of the folder that was typed.
+
+    If none was: those of the folder ``otherwise``, else of ``questions`` in the store's folder.
+
+    Raises:
+        UnreadableFile: if there is no folder of the name that was given.
+    """
+    named = options.questions or otherwise
+    if named and not Path(named).is_dir():
+        raise UnreadableFile(f"{named}: no such folder of questions; check the name")
+    if named:
+        return query.library(Path(named), base)
+    local = "://" not in options.store
+    return query.library(Path(options.store) / OWN_FOLDER if local else None, base)
+
+
+def _pair(parameter: str) -> tuple[str, str]:
+    key, equals, value = parameter.partition("=")
+    if not (key and equals):
+        raise BadParameter(f"{parameter}: not KEY=VALUE; write letter=2008-10-28-wco-secure")
+    return key, value

@@ -1,0 +1,253 @@
+"""The questions as an API: the shapes of what programs get, and the OpenAPI document of it all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final
+
+from graph import __version__
+from graph.query import LONGEST_VALUE, Cell, Kind, Need, Parameter, Question, Table
+from graph.terms import XSD
+from webui.asked import PLAIN, Asked
+from webui.negotiation import CSV, ROWS_JSON, TURTLE
+
+Shape = dict[str, Any]
+VERSION: Final = "3.1.0"
+NUMBER_PATTERN: Final = r"^[+-]?[0-9]{1,30}(\.[0-9]{1,30})?$"
+_TEXT_PATTERN: Final = r"[^\s\x00-\x1f]"
+_ERRORS: Final = {
+    "400": "A parameter is unknown, missing, wrong or stands for several things",
+    "404": "There is no such question or form",
+    "405": "Only GET, HEAD and OPTIONS are taken",
+    "406": "Not served in the form that Accept asks for",
+    "429": "Too many requests; Retry-After says when to come back",
+    "503": "The answer takes too long or is too large",
+}
+_COMPLETED: Final = [one.value for one in Kind if one not in (*PLAIN, Kind.THING)]
+_NUMBERS: Final = {XSD.integer.value: int, XSD.decimal.value: float, XSD.double.value: float}
+
+
+def shape_of_question(one: Question) -> Shape:
+    """A question as programs get it."""
+    return {
+        "name": one.name,
+        "title": one.title,
+        "question": one.question,
+        "own": bool(one.origin),
+        "makes": "triples" if one.makes_triples else "rows",
+        "address": f"/questions/{one.name}",
+        "parameters": [
+            {
+                "name": parameter.name,
+                "kind": parameter.kind.value,
+                "need": parameter.need.value,
+                "example": parameter.example,
+                "description": parameter.description,
+            }
+            for parameter in one.parameters
+        ],
+        "shows": [{"as": show.form.value, "columns": list(show.columns)} for show in one.shows],
+    }
+
+
+def shape_of_answer(given: Asked, found: Table, snapshot: int | None) -> Shape:
+    """An answer as programs get it: each row an object, with plain values by column."""
+    return {
+        "question": given.question.name,
+        "title": given.question.title,
+        "parameters": dict(given.values),
+        "snapshot": snapshot,
+        "truncated": found.truncated,
+        "columns": list(found.columns),
+        "rows": [
+            {name: plain(cell) for name, cell in zip(found.columns, row, strict=True)}
+            for row in found.rows
+        ],
+    }
+
+
+def plain(cell: Cell | None) -> str | int | float | bool | None:
+    """A value as JSON has it: numbers and truths as such, all others as they are written."""
+    if cell is None:
+        return None
+    if cell.datatype == XSD.boolean.value and cell.value in {"true", "false"}:
+        return cell.value == "true"
+    number = _NUMBERS.get(cell.datatype or "")
+    try:
+        value = number(cell.value) if number else cell.value
+    except ValueError:
+        return cell.value
+    return value if not isinstance(value, float) or _is_finite(value) else cell.value
+
+
+def document(questions: Iterable[Question], *, title: str, address: str) -> Shape:
+    """The OpenAPI document of the questions at an address."""
+    return {
+        "openapi": VERSION,
+        "info": {
+            "title": f"{title}: questions",
+            "version": __version__,
+            "description": "Named questions to the graph, and their answers as JSON, CSV or Turtle. "
+            "Reading is open; every answer names the snapshot that it comes from.",
+        },
+        "servers": [{"url": address}],
+        "paths": dict(_paths(questions)),
+        "components": {"schemas": _SCHEMAS, "responses": dict(_responses())},
+    }
+
+
+def _paths(questions: Iterable[Question]) -> Iterator[tuple[str, Shape]]:
+    yield "/questions.json", _get("The questions", "questions", {}, "QuestionList")
+    words = {"type": "string", "maxLength": LONGEST_VALUE}
+    fields = {"kind": {"type": "string", "enum": _COMPLETED}, "q": words}
+    parameters = [
+        {"name": name, "in": "query", "required": name == "kind", "schema": schema}
+        for name, schema in fields.items()
+    ]
+    summary = "What may be meant by a few letters"
+    yield "/complete", _get(summary, "complete", {"parameters": parameters}, "Completion")
+    for one in questions:
+        parameters = [_parameter(parameter) for parameter in one.parameters]
+        told = {"description": one.question, "parameters": parameters, "tags": [_tag(one)]}
+        yield f"/questions/{one.name}.json", _get(one.title, f"{one.name}.json", told, "Answer")
+        for form in (CSV, *([TURTLE] if one.makes_triples else [])):
+            content = {form.media_type: {"schema": {"type": "string"}}}
+            yield (
+                f"/questions/{one.name}.{form.name}",
+                _operation(
+                    f"{one.title} as {form.label}", f"{one.name}.{form.name}", told, content
+                ),
+            )
+
+
+def _tag(one: Question) -> str:
+    return "own questions" if one.origin else "questions"
+
+
+def _get(summary: str, name: str, told: Shape, schema: str) -> Shape:
+    content = {ROWS_JSON.media_type: {"schema": {"$ref": f"#/components/schemas/{schema}"}}}
+    return _operation(summary, name, told, content)
+
+
+def _operation(summary: str, name: str, told: Shape, content: Shape) -> Shape:
+    """What a path takes and gives; ``content`` is that of the answer."""
+    errors = {code: {"$ref": f"#/components/responses/{code}"} for code in _ERRORS}
+    answered = {"description": "The answer", "headers": _HEADERS, "content": content}
+    head = {"summary": summary, "operationId": name} | told
+    return {"get": head | {"responses": {"200": answered} | errors}}
+
+
+def _parameter(one: Parameter) -> Shape:
+    words = f" ({one.kind.value}: a name, an acronym, a short name or an IRI)"
+    return {
+        "name": one.name,
+        "in": "query",
+        "required": one.need is Need.REQUIRED,
+        "description": one.description + (words if one.kind not in PLAIN else ""),
+        "schema": _schema(one),
+        "example": one.example,
+        "x-kind": one.kind.value,
+    }
+
+
+def _schema(one: Parameter) -> Shape:
+    if one.kind is Kind.DATE:
+        return {"type": "string", "format": "date"}
+    if one.kind is Kind.NUMBER:
+        return {"type": "string", "pattern": NUMBER_PATTERN}
+    return {"type": "string", "minLength": 1, "maxLength": LONGEST_VALUE, "pattern": _TEXT_PATTERN}
+
+
+def _responses() -> Iterator[tuple[str, Shape]]:
+    schema = {"schema": {"$ref": "#/components/schemas/Problem"}}
+    for code, words in _ERRORS.items():
+        yield code, {"description": words, "content": {"application/problem+json": schema}}
+
+
+def _is_finite(value: float) -> bool:
+    return value - value == 0
+
+
+def _object(properties: Mapping[str, Shape], *, optional: Iterable[str] = ()) -> Shape:
+    return {
+        "type": "object",
+        "properties": dict(properties),
+        "required": [name for name in properties if name not in set(optional)],
+        "additionalProperties": False,
+    }
+
+
+def _list(of: Shape) -> Shape:
+    return {"type": "array", "items": of}
+
+
+_STRING: Final[Shape] = {"type": "string"}
+_HEADERS: Final[Shape] = {
+    "Policygraph-Snapshot": {
+        "description": "The number of the snapshot that the answer comes from",
+        "schema": {"type": "string", "pattern": "^[0-9]+$"},
+    },
+    "Policygraph-Truncated": {
+        "description": "There if rows were left out: how many are in the answer",
+        "schema": _STRING,
+    },
+}
+_SCHEMAS: Final[Shape] = {
+    "Problem": _object(
+        {
+            "type": _STRING,
+            "title": _STRING,
+            "status": {"type": "integer"},
+            "detail": _STRING,
+            "line": {"type": "integer"},
+            "column": {"type": "integer"},
+        },
+        optional=("line", "column"),
+    ),
+    "Answer": _object(
+        {
+            "question": _STRING,
+            "title": _STRING,
+            "parameters": {"type": "object", "additionalProperties": _STRING},
+            "snapshot": {"type": ["integer", "null"]},
+            "truncated": {"type": "boolean"},
+            "columns": _list(_STRING),
+            "rows": _list(
+                {
+                    "type": "object",
+                    "additionalProperties": {"type": ["string", "number", "boolean", "null"]},
+                }
+            ),
+        }
+    ),
+    "QuestionList": _object({"questions": _list({"$ref": "#/components/schemas/Question"})}),
+    "Question": _object(
+        {
+            "name": _STRING,
+            "title": _STRING,
+            "question": _STRING,
+            "own": {"type": "boolean"},
+            "makes": {"enum": ["rows", "triples"]},
+            "address": _STRING,
+            "parameters": _list(
+                _object(
+                    {
+                        "name": _STRING,
+                        "kind": {"enum": [one.value for one in Kind]},
+                        "need": {"enum": [one.value for one in Need]},
+                        "example": _STRING,
+                        "description": _STRING,
+                    }
+                )
+            ),
+            "shows": _list(_object({"as": _STRING, "columns": _list(_STRING)})),
+        }
+    ),
+    "Completion": _object(
+        {
+            "kind": _STRING,
+            "q": _STRING,
+            "matches": _list(_object({"value": _STRING, "label": _STRING, "matched": _STRING})),
+        }
+    ),
+}
