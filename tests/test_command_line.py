@@ -265,3 +265,36 @@ def test_a_full_disk_behind_stdout_is_told() -> None:
     assert told.returncode == 1
     assert told.stderr.startswith(b"policygraph questions: stdout: cannot be written")
     assert told.stderr.count(b"\n") == 1
+
+
+OWN = """\
+# title: Letters to a body
+# parameter: body body = orgn:wco  A body
+SELECT ?letter WHERE {
+  VALUES ?body { orgn:wco } # parameter body
+  ?letter pg:addressedTo ?body
+}
+"""
+
+
+def test_a_user_s_own_questions_are_asked_and_listed(
+    kb: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (kb / "questions").mkdir()
+    (kb / "questions" / "to-a-body.rq").write_text(OWN)
+    assert main(["ask", "to-a-body", "body=WCO", "--store", str(kb)]) == 0
+    assert "letter:2008-10-28-wco-secure" in capsys.readouterr().out
+    assert main(["questions", "--store", str(kb), "--format", "csv"]) == 0
+    assert "to-a-body," in capsys.readouterr().out
+
+
+def test_a_broken_one_is_told_and_the_others_are_listed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "bad.rq").write_text("SELECT * {")
+    assert main(["questions", "--questions", str(tmp_path)]) == 1
+    told = capsys.readouterr()
+    assert "signatories" in told.out
+    assert told.err.startswith(f"policygraph questions: left out {tmp_path / 'bad.rq'}: line 1")
+    assert main(["questions", "--questions", str(tmp_path / "none")]) == 1
+    assert "no such folder of questions; check the name" in capsys.readouterr().err

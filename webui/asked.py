@@ -1,4 +1,4 @@
-"""What a request gives for the parameters of a question: as typed, as understood, and what is wrong."""
+"""What a request gives for a question's parameters: as typed, as understood, what is wrong."""
 
 from __future__ import annotations
 

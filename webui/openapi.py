@@ -12,7 +12,7 @@ from webui.asked import PLAIN, Asked
 from webui.negotiation import CSV, ROWS_JSON, TURTLE
 
 Shape = dict[str, Any]
-VERSION: Final = "3.1.0"
+OPENAPI: Final = "3.1.0"
 NUMBER_PATTERN: Final = r"^[+-]?[0-9]{1,30}(\.[0-9]{1,30})?$"
 _TEXT_PATTERN: Final = r"[^\s\x00-\x1f]"
 _ERRORS: Final = {
@@ -83,11 +83,11 @@ def plain(cell: Cell | None) -> str | int | float | bool | None:
 def document(questions: Iterable[Question], *, title: str, address: str) -> Shape:
     """The OpenAPI document of the questions at an address."""
     return {
-        "openapi": VERSION,
+        "openapi": OPENAPI,
         "info": {
             "title": f"{title}: questions",
             "version": __version__,
-            "description": "Named questions to the graph, and their answers as JSON, CSV or Turtle. "
+            "description": "Named questions to the graph, their answers as JSON, CSV or Turtle. "
             "Reading is open; every answer names the snapshot that it comes from.",
         },
         "servers": [{"url": address}],
@@ -97,44 +97,32 @@ def document(questions: Iterable[Question], *, title: str, address: str) -> Shap
 
 
 def _paths(questions: Iterable[Question]) -> Iterator[tuple[str, Shape]]:
-    yield "/questions.json", _get("The questions", "questions", {}, "QuestionList")
-    words = {"type": "string", "maxLength": LONGEST_VALUE}
-    fields = {"kind": {"type": "string", "enum": _COMPLETED}, "q": words}
-    parameters = [
-        {"name": name, "in": "query", "required": name == "kind", "schema": schema}
-        for name, schema in fields.items()
-    ]
-    summary = "What may be meant by a few letters"
-    yield "/complete", _get(summary, "complete", {"parameters": parameters}, "Completion")
+    listed = {"summary": "The questions", "operationId": "questions"}
+    yield "/questions.json", _operation(listed, _json("QuestionList"))
+    yield "/complete", _operation(_COMPLETING, _json("Completion"))
     for one in questions:
-        parameters = [_parameter(parameter) for parameter in one.parameters]
-        told = {"description": one.question, "parameters": parameters, "tags": [_tag(one)]}
-        yield f"/questions/{one.name}.json", _get(one.title, f"{one.name}.json", told, "Answer")
-        for form in (CSV, *([TURTLE] if one.makes_triples else [])):
-            content = {form.media_type: {"schema": {"type": "string"}}}
-            yield (
-                f"/questions/{one.name}.{form.name}",
-                _operation(
-                    f"{one.title} as {form.label}", f"{one.name}.{form.name}", told, content
-                ),
-            )
+        told = {
+            "description": one.question,
+            "parameters": [_parameter(parameter) for parameter in one.parameters],
+            "tags": ["own questions" if one.origin else "questions"],
+        }
+        for form in (ROWS_JSON, CSV, *([TURTLE] if one.makes_triples else [])):
+            text = {form.media_type: {"schema": _STRING}}
+            content = _json("Answer") if form is ROWS_JSON else text
+            name = f"{one.name}.{form.name}"
+            head = {"summary": f"{one.title} as {form.label}", "operationId": name}
+            yield f"/questions/{name}", _operation(head | told, content)
 
 
-def _tag(one: Question) -> str:
-    return "own questions" if one.origin else "questions"
+def _json(schema: str) -> Shape:
+    return {ROWS_JSON.media_type: {"schema": {"$ref": f"#/components/schemas/{schema}"}}}
 
 
-def _get(summary: str, name: str, told: Shape, schema: str) -> Shape:
-    content = {ROWS_JSON.media_type: {"schema": {"$ref": f"#/components/schemas/{schema}"}}}
-    return _operation(summary, name, told, content)
-
-
-def _operation(summary: str, name: str, told: Shape, content: Shape) -> Shape:
+def _operation(told: Shape, content: Shape) -> Shape:
     """What a path takes and gives; ``content`` is that of the answer."""
     errors = {code: {"$ref": f"#/components/responses/{code}"} for code in _ERRORS}
     answered = {"description": "The answer", "headers": _HEADERS, "content": content}
-    head = {"summary": summary, "operationId": name} | told
-    return {"get": head | {"responses": {"200": answered} | errors}}
+    return {"get": told | {"responses": {"200": answered} | errors}}
 
 
 def _parameter(one: Parameter) -> Shape:
@@ -182,6 +170,25 @@ def _list(of: Shape) -> Shape:
 
 
 _STRING: Final[Shape] = {"type": "string"}
+_COMPLETING: Final[Shape] = {
+    "summary": "What may be meant by a few letters",
+    "operationId": "complete",
+    "parameters": [
+        {
+            "name": "kind",
+            "in": "query",
+            "required": True,
+            "description": "What sort of thing",
+            "schema": {"type": "string", "enum": _COMPLETED},
+        },
+        {
+            "name": "q",
+            "in": "query",
+            "description": "The letters; without them the first things by their labels",
+            "schema": {"type": "string", "maxLength": LONGEST_VALUE},
+        },
+    ],
+}
 _HEADERS: Final[Shape] = {
     "Policygraph-Snapshot": {
         "description": "The number of the snapshot that the answer comes from",

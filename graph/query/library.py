@@ -20,7 +20,7 @@ import pyoxigraph as ox
 from graph.errors import BadQuestion, PolicygraphError, QueryError, UnknownQuestion, UnreadableFile
 from graph.iri import Base
 from graph.query.guard import LARGEST_QUERY, check
-from graph.query.question_files import load_query, read_question
+from graph.query.question_files import check_blanks, load_query, read_question
 from graph.query.questions import Need, Question
 from graph.query.running import syntax_error
 from graph.query.tables import Cell, CellKind, Table
@@ -108,6 +108,7 @@ def _saved(path: Path, base: Base) -> Question:
         raise BadQuestion("there is a question of this name already; rename the file")
     text = _text(path)
     found = read_question(name, text, origin=str(path))
+    check_blanks(text, found)
     _check_query(text, base)
     if found.makes_triples or found.verb == "SELECT":
         return found

@@ -17,6 +17,7 @@ from typing import Final
 import pyoxigraph as ox
 
 from graph.errors import BadParameter
+from graph.query.completing import complete
 from graph.query.named import MOST_CLOSE, SORTS, Named, by_local_name, by_name, with_like_names
 from graph.query.questions import Kind, Need, Parameter, Question
 from graph.store import View
@@ -148,7 +149,9 @@ def _several(store: View, found: Named) -> tuple[str, Choices]:
 
 
 def _nothing(store: View, parameter: Parameter, text: str) -> tuple[str, Choices]:
-    choices = _choices(store, with_like_names(store, parameter.kind, text).items())
+    within = complete(store, parameter.kind, text, most=MOST_CLOSE)
+    alike = _choices(store, with_like_names(store, parameter.kind, text).items())
+    choices = tuple((one.value, one.label) for one in within) or alike
     hint = f"did you mean {_listed(choices)}?" if choices else _for_example(parameter)
     return f"no {parameter.kind} of that name in the store; {hint}", choices
 

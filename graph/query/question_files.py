@@ -30,7 +30,7 @@ def read_question(name: str, text: str, *, origin: str = "") -> Question:
     """A question from its file's text.
 
     Raises:
-        BadQuestion: if a line of its head cannot be read, or its blanks are not its parameters.
+        BadQuestion: if a line of its head cannot be read.
     """
     lines = text.splitlines()
     told: dict[str, list[tuple[int, str]]] = {key: [] for key in _KEYS}
@@ -39,7 +39,6 @@ def read_question(name: str, text: str, *, origin: str = "") -> Question:
         if line.startswith("# ") and colon and key in told:
             told[key].append((number, value.strip()))
     parameters = tuple(_parameter(number, line) for number, line in told["parameter"])
-    _check_blanks(lines, [one.name for one in parameters])
     body = "\n".join(line for line in lines if not line.startswith("# "))
     return Question(
         name=name,
@@ -75,17 +74,16 @@ def _show(number: int, line: str) -> Show:
 def _parameter(number: int, line: str) -> Parameter:
     """A parameter from its line: ``letter letter optional = letter:2008-wco  A letter``."""
     left, equals, right = line.partition(" = ")
-    name, kind, need, *more = [*left.split(), "", "required", ""][:4]
-    if len(left.split()) == 2:  # noqa: PLR2004 - a name and a kind, no need
-        need, more = "required", [""]
-    if not (equals and _NAME.fullmatch(name) and not any(more)):
+    name, *kinds = left.split() or [""]
+    if not (equals and _NAME.fullmatch(name) and len(kinds) in {1, 2}):
         raise BadQuestion(
             f"line {number}: parameter: {line}: "
             "write a name, a kind and an example: letter letter = letter:2008  A letter"
         )
+    kind, need = kinds[0], (kinds[1:] or [Need.REQUIRED.value])[0]
     if kind not in set(Kind) or need not in set(Need):
         raise BadQuestion(
-            f"line {number}: parameter {name}: {kind} {need}: no such kind; the kinds are "
+            f"line {number}: parameter {name}: {' '.join(kinds)}: no such kind; the kinds are "
             f"{', '.join(Kind)}; optional or default may follow"
         )
     if right.startswith('"'):
@@ -95,9 +93,14 @@ def _parameter(number: int, line: str) -> Parameter:
     return Parameter(name, Kind(kind), Need(need), example, description.strip())
 
 
-def _check_blanks(lines: list[str], names: list[str]) -> None:
-    """Each parameter has a blank in the query, and each blank is one of them."""
-    blanks = dict(_blanks(lines))
+def check_blanks(text: str, question: Question) -> None:
+    """See that each parameter has a blank in the query, and that each blank is one of them.
+
+    Raises:
+        BadQuestion: if not.
+    """
+    names = [one.name for one in question.parameters]
+    blanks = dict(_blanks(text.splitlines()))
     for name, number in blanks.items():
         if name not in names:
             raise BadQuestion(

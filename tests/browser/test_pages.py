@@ -29,6 +29,9 @@ PAGES = {
     "demands": "/demands",
     "questions": "/questions",
     "question": "/questions/signatories",
+    "form": "/questions/post-holders",
+    "wrong": "/questions/post-holders?post=secretary&day=soon",
+    "api": "/api",
     "bars": "/questions/cosignatories",
     "events": "/questions/timeline",
     "map": "/questions/countries",
@@ -175,6 +178,48 @@ def test_control_slash_comments_and_tab_leaves_the_editor(open_tab: OpenTab) -> 
     expect(editor).to_have_value("ASK {}")
     editor.press("Tab")
     expect(page.get_by_role("button", name="Run")).to_be_focused()
+
+
+def test_what_is_typed_is_completed_by_keyboard(open_tab: OpenTab) -> None:
+    page = open_tab("/questions/letters-to").page
+    field = page.get_by_role("combobox", name="Body")
+    field.press_sequentially("wco")
+    options = page.get_by_role("option")
+    expect(options.first).to_contain_text("World Customs Organization")
+    expect(field).to_have_attribute("aria-expanded", "true")
+    field.press("ArrowDown")
+    first = options.first
+    expect(first).to_have_attribute("aria-selected", "true")
+    expect(field).to_have_attribute("aria-activedescendant", first.get_attribute("id") or "none")
+    page.evaluate(AXE.read_text("utf-8"))
+    assert violations(page) == []
+    field.press("Enter")
+    expect(field).to_have_value("orgn:wco")
+    expect(page.locator("#hint-body")).to_have_text("World Customs Organization")
+    field.press("Enter")
+    expect(page.locator(".answer tbody tr")).to_have_count(1)
+    assert page.url.endswith("/questions/letters-to?body=orgn:wco")
+
+
+def test_completion_closes_with_escape_and_takes_a_click(open_tab: OpenTab) -> None:
+    page = open_tab("/questions/letters-to").page
+    field = page.get_by_role("combobox", name="Body")
+    field.press_sequentially("wco")
+    expect(page.get_by_role("listbox")).to_be_visible()
+    field.press("Escape")
+    expect(page.get_by_role("listbox")).to_be_hidden()
+    expect(field).to_have_value("wco")
+    field.press("ArrowDown")
+    page.get_by_role("option").nth(1).click()
+    expect(field).not_to_have_value("wco")
+
+
+def test_a_question_is_asked_without_script(open_tab: OpenTab) -> None:
+    page = open_tab("/questions/letters-to", java_script_enabled=False).page
+    page.get_by_label("Body").fill("WCO")
+    page.get_by_role("button", name="Ask").click()
+    expect(page.locator(".answer tbody tr")).to_have_count(1)
+    assert page.url.endswith("/questions/letters-to?body=orgn:wco")
 
 
 def test_a_reference_opens_its_sentence(open_tab: OpenTab) -> None:

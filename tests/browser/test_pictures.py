@@ -21,6 +21,10 @@ PAGES = {
     "article": "/ref/treaty/trips.art_7",
     "demands": "/demands",
     "question": "/questions/countries",
+    "question-form": "/questions/letters-to?body=orgn:wco",
+    "question-wrong": "/questions/post-holders?post=secretary&day=soon",
+    "question-years": "/questions/instruments",
+    "api": "/api",
     "sparql": "/sparql",
 }
 LEAST_BYTES = 10_000

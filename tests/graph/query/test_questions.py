@@ -11,7 +11,7 @@ from graph.query import (
     Need,
     answer,
     ask,
-    catalogue,
+    library,
     load_query,
     question,
     questions,
@@ -143,7 +143,7 @@ def test_a_missing_parameter_is_told_with_an_example(letters: Store) -> None:
 
 
 def test_the_catalogue_lists_every_question_with_its_blanks() -> None:
-    rows = catalogue().values()
+    rows = library().catalogue().values()
     assert [row["name"] for row in rows] == [one.name for one in questions()]
     told = {row["name"]: row["parameters"] for row in rows}
     assert told["signatories"] == "[letter=…]"
