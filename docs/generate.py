@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from graph.cli.arguments import parser
-from graph.query import questions
+from graph.query import Need, Parameter, questions
 
 ROOT = Path(__file__).parent.parent
 
@@ -34,12 +34,19 @@ def modules() -> str:
 
 
 def catalogue() -> str:
-    """One row a question: its name, the question, its parameters."""
-    rows = ["| name | question | parameters |", "|---|---|---|"]
+    """One row a question: its name, the question, its parameters, what it is shown as."""
+    rows = ["| name | question | parameters | shown as |", "|---|---|---|---|"]
     for question in questions():
-        names = ", ".join(f"`{parameter.name}`" for parameter in question.parameters) or "none"
-        rows.append(f"| `{question.name}` | {question.question} | {names} |")
+        names = ", ".join(map(_parameter, question.parameters)) or "none"
+        shows = ", ".join(dict.fromkeys(["table", *(show.form.value for show in question.shows)]))
+        rows.append(f"| `{question.name}` | {question.question} | {names} | {shows} |")
     return "\n".join(rows)
+
+
+def _parameter(one: Parameter) -> str:
+    """A parameter with its kind, where its name does not say it, and whether it must be given."""
+    kind = "" if one.kind == one.name else f" ({one.kind})"
+    return f"`{one.name}`{kind}{'' if one.need is Need.REQUIRED else ', optional'}"
 
 
 def commands() -> str:

@@ -30,7 +30,6 @@ PAGES = {
     "questions": "/questions",
     "question": "/questions/signatories",
     "form": "/questions/post-holders",
-    "wrong": "/questions/post-holders?post=secretary&day=soon",
     "api": "/api",
     "bars": "/questions/cosignatories",
     "events": "/questions/timeline",
@@ -198,7 +197,17 @@ def test_what_is_typed_is_completed_by_keyboard(open_tab: OpenTab) -> None:
     expect(page.locator("#hint-body")).to_have_text("World Customs Organization")
     field.press("Enter")
     expect(page.locator(".answer tbody tr")).to_have_count(1)
-    assert page.url.endswith("/questions/letters-to?body=orgn:wco")
+
+
+def test_what_is_wrong_is_told_within_the_rules(open_tab: OpenTab) -> None:
+    tab = open_tab("/questions/post-holders?post=secretary&day=soon", viewport=PHONE)
+    assert [one for one in tab.complaints if "400" not in one] == []
+    tab.complaints.clear()
+    tab.page.evaluate(AXE.read_text("utf-8"))
+    assert violations(tab.page) == []
+    tab.page.emulate_media(color_scheme="dark")
+    assert violations(tab.page, "['color-contrast']") == []
+    assert tab.page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
 
 
 def test_completion_closes_with_escape_and_takes_a_click(open_tab: OpenTab) -> None:

@@ -22,7 +22,6 @@ PAGES = {
     "demands": "/demands",
     "question": "/questions/countries",
     "question-form": "/questions/letters-to?body=orgn:wco",
-    "question-wrong": "/questions/post-holders?post=secretary&day=soon",
     "question-years": "/questions/instruments",
     "api": "/api",
     "sparql": "/sparql",
