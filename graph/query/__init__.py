@@ -87,7 +87,7 @@ def answer(
     """
     sparql = spelled(store, asked, {**(parameters or {}), **more})
     if asked.origin:
-        check(sparql, prefixes=store.base.prefixes(), graphs=())
+        sparql = check(sparql, base=store.base, graphs=store.graphs).lead + sparql
     return rows_of(store, sparql, limit=limit).titled(asked.title)
 
 

@@ -129,13 +129,13 @@ def _text(path: Path) -> str:
 
 
 def _check_query(text: str, base: Base) -> None:
-    prefixes = base.prefixes()
-    if check(text, prefixes=prefixes, graphs=()).has_from:
+    checked = check(text, base=base, graphs=tuple)
+    if checked.has_from:
         raise BadQuestion("FROM chooses graphs; leave it out, a question is asked of all of them")
     try:
-        ox.Store().query(text, prefixes=prefixes)
+        ox.Store().query(checked.lead + text, prefixes=base.prefixes())
     except SyntaxError as error:
-        raise syntax_error(error) from error
+        raise syntax_error(error, len(checked.lead)) from error
     except (ValueError, RuntimeError) as error:
         raise QueryError(f"{error}; mend the query") from error
 
