@@ -17,6 +17,8 @@ PLAIN: Final = (Kind.TEXT, Kind.DATE, Kind.NUMBER)
 """The kinds of parameters that stand for themselves and not for a thing."""
 NO_FIELD: Final = ""
 """Under which name that is told which is wrong with no field."""
+LONGEST_VALUE: Final = 500
+"""How many characters a value may have."""
 _LONGEST_NAME: Final = 60
 
 
@@ -102,13 +104,18 @@ def _given(parameter: Parameter, given: MultiDict[str, str]) -> str:
     """What came for a parameter; empty where nothing did.
 
     Raises:
-        BadParameter: if it came more than once.
+        BadParameter: if it came more than once, or is too long.
     """
     values = [value.strip() for value in given.getlist(parameter.name) if value.strip()]
     if len(values) > 1:
-        reason = "given more than once; give it once"
-        raise BadParameter(f"{parameter.name}: {reason}", name=parameter.name, reason=reason)
+        raise _refused(parameter, "given more than once; give it once")
+    if values and len(values[0]) > LONGEST_VALUE:
+        raise _refused(parameter, f"longer than {LONGEST_VALUE} characters; shorten it")
     return values[0] if values else ""
+
+
+def _refused(parameter: Parameter, reason: str) -> BadParameter:
+    return BadParameter(f"{parameter.name}: {reason}", name=parameter.name, reason=reason)
 
 
 def _written(store: View, parameter: Parameter, value: str) -> str:

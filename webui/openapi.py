@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from graph import __version__
-from graph.query import LONGEST_VALUE, Cell, Kind, Need, Parameter, Question, Table
+from graph.query import Cell, Kind, Need, Parameter, Question, Table
 from graph.terms import XSD
-from webui.asked import PLAIN, Asked
+from webui.asked import LONGEST_VALUE, PLAIN, Asked
 from webui.negotiation import CSV, ROWS_JSON, TURTLE
 
 Shape = dict[str, Any]

@@ -9,7 +9,7 @@ from graph.query.completing import Match, choices, complete, folded
 from graph.query.finding import find, label
 from graph.query.guard import check
 from graph.query.library import Library, library, question, questions
-from graph.query.parameters import LONGEST_VALUE, Value, term, terms
+from graph.query.parameters import Value, term, terms
 from graph.query.question_files import load_query
 from graph.query.questions import Kind, Need, Parameter, Question
 from graph.query.results_xml import table_to_xml, truth_to_xml
@@ -19,7 +19,6 @@ from graph.query.tables import Cell, CellKind, Table, table_of
 from graph.store import View
 
 __all__ = [
-    "LONGEST_VALUE",
     "MOST_ROWS",
     "Cell",
     "CellKind",

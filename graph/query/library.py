@@ -31,12 +31,23 @@ _NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,79}")
 
 
 @dataclass(frozen=True, slots=True)
+class Broken:
+    """A file that cannot be used, and why; where it is, is for its owner and not for visitors."""
+
+    path: Path
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.reason}"
+
+
+@dataclass(frozen=True, slots=True)
 class Library:
-    """Questions by name, ours first; ``broken`` says of each file why it cannot be used."""
+    """Questions by name, ours first, and the files that cannot be used."""
 
     ours: tuple[Question, ...]
     own: tuple[Question, ...] = ()
-    broken: tuple[str, ...] = ()
+    broken: tuple[Broken, ...] = ()
 
     def __iter__(self) -> Iterator[Question]:
         yield from self.ours
@@ -91,7 +102,7 @@ def library(folder: Path | None = None, base: Base | None = None) -> Library:
         try:
             own.append(_saved(path, base or Base()))
         except PolicygraphError as error:
-            broken.append(f"{path}: {error}")
+            broken.append(Broken(path, str(error)))
     return Library(questions(), tuple(own), tuple(broken))
 
 

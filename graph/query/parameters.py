@@ -12,7 +12,6 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Final
 
 import pyoxigraph as ox
 
@@ -24,8 +23,6 @@ from graph.store import View
 from graph.terms import XSD
 
 Value = str | int | float | Decimal | date
-LONGEST_VALUE: Final = 500
-"""How many signs a value may have."""
 Choices = tuple[tuple[str, str], ...]
 _LONGEST_TOLD = 80
 _NUMBER = re.compile(r"[+-]?[0-9]{1,30}(\.[0-9]{1,30})?")
@@ -73,8 +70,6 @@ def term(store: View, parameter: Parameter, value: Value) -> str:
     text = str(value).strip()
     if not text:
         raise _wrong(parameter, text, f"empty; {_for_example(parameter)}")
-    if len(text) > LONGEST_VALUE:
-        raise _wrong(parameter, text, f"longer than {LONGEST_VALUE} characters; shorten it")
     if _CONTROL.search(text):
         raise _wrong(parameter, text, "has signs that no text has; write it anew")
     match parameter.kind:

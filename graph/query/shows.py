@@ -40,7 +40,7 @@ class ShowForm(StrEnum):
 COLUMNS: Final = {
     ShowForm.BARS: (("name", "number"), ()),
     ShowForm.TIMELINE: (("date",), ("number",)),
-    ShowForm.EVENTS: (("date", "text"), ()),
+    ShowForm.EVENTS: (("date", "text"), ("until",)),
     ShowForm.MAP: (("country", "number"), ()),
     ShowForm.NETWORK: ((), ()),
 }

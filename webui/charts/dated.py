@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Final
 
@@ -57,9 +58,13 @@ class Timeline:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """What happened on a date; ``iri`` is the thing, where the row names one."""
+    """What happened on a date; ``iri`` is the thing, where the row names one.
+
+    ``when`` is the date in words, no more exact than it is known.
+    """
 
     date: str
+    when: str
     label: str
     iri: str | None
 
@@ -75,18 +80,18 @@ class Events:
 
 def timeline(table: Table, show: Show, _labels: Mapping[str, str]) -> Timeline | None:
     """How many rows, or how much of a number, falls into each period, if there are several."""
-    date, *number = (table.columns.index(one) for one in show.columns)
+    at, *number = (table.columns.index(one) for one in show.columns)
     totals: Counter[int] = Counter()
     sums: dict[int, Decimal] = {}
     for row in table.rows:
-        month = _month(row[date])
+        month = _month(row[at])
         if month is not None:
             totals[month] += 1
             worth = amount(row[number[0]]) if number else Decimal(1)
             sums[month] = sums.get(month, Decimal(0)) + worth
     if not any(sums.values()):
         return None
-    whole_years = any(_is_year(row[date]) for row in table.rows)
+    whole_years = any(_is_year(row[at]) for row in table.rows)
     step, unit = _step(min(sums), max(sums), whole_years=whole_years)
     if min(sums) // step == max(sums) // step:
         return None
@@ -96,15 +101,37 @@ def timeline(table: Table, show: Show, _labels: Mapping[str, str]) -> Timeline |
 
 def events(table: Table, show: Show, labels: Mapping[str, str]) -> Events | None:
     """What happened, in the order of dates."""
-    date, text = (table.columns.index(one) for one in show.columns)
-    dated = ((row, row[date], row[text]) for row in table.rows)
+    at, text, *until = (table.columns.index(one) for one in show.columns)
     found = [
-        Event(when.value, labels.get(what.value, what.value), thing_of(row, what))
-        for row, when, what in dated
+        Event(
+            when.value,
+            _in_words(when.value, end.value if end else when.value),
+            labels.get(what.value, what.value),
+            thing_of(row, what),
+        )
+        for row in table.rows
+        for when, what, end in [(row[at], row[text], row[until[0]] if until else None)]
         if when is not None and what is not None
     ]
     found.sort(key=lambda event: event.date)
     return Events(tuple(found[:MOST_EVENTS]), max(len(found) - MOST_EVENTS, 0)) if found else None
+
+
+def _in_words(first: str, last: str) -> str:
+    """A day, or the days from one to another; a whole month or year by its name."""
+    year, month = first[:4], first[:7]
+    if (first, last) == (f"{year}-01-01", f"{year}-12-31"):
+        return year
+    if first == f"{month}-01" and last[:7] == month and _is_last_day(last):
+        return day(month)
+    return day(first) if first == last else f"{day(first)} to {day(last)}"
+
+
+def _is_last_day(text: str) -> bool:
+    try:
+        return (date.fromisoformat(text) + timedelta(days=1)).day == 1
+    except (ValueError, OverflowError):
+        return False
 
 
 def _month(cell: Cell | None) -> int | None:

@@ -11,7 +11,6 @@ from werkzeug.wrappers import Response as BaseResponse
 
 from graph.errors import BadParameter, UnknownFormat
 from graph.query import (
-    LONGEST_VALUE,
     Kind,
     Match,
     Parameter,
@@ -24,7 +23,7 @@ from graph.query import (
 )
 from webui import negotiation, representations
 from webui.answers import shown, table_as
-from webui.asked import NO_FIELD, PLAIN, Asked, address_of, asked, missing
+from webui.asked import LONGEST_VALUE, NO_FIELD, PLAIN, Asked, address_of, asked, missing
 from webui.negotiation import (
     CSV,
     HTML,

@@ -115,6 +115,26 @@ def test_events_stand_in_the_order_of_their_dates() -> None:
     assert [one.label for one in picture.events] == ["earlier", "later"]
 
 
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        ("2008-10-30", "2008-10-31", "30 October 2008 to 31 October 2008"),
+        ("2008-10-28", "2008-10-28", "28 October 2008"),
+        ("2008-02-01", "2008-02-29", "February 2008"),
+        ("2008-01-01", "2008-12-31", "2008"),
+        ("2008-10-28", None, "28 October 2008"),
+        ("soon", "later", "soon to later"),
+    ],
+)
+def test_a_date_is_told_no_more_exactly_than_it_is_known(
+    first: str, last: str | None, words: str
+) -> None:
+    found = table("from what to", (first, "it", last))
+    (picture,) = drawn(found, [Show(ShowForm.EVENTS, found.columns)], {})
+    assert isinstance(picture, Events)
+    assert picture.events[0].when == words
+
+
 def test_every_country_has_a_square_of_its_own() -> None:
     assert set(places()) == set(country_names().values())
     assert len(set(places().values())) == len(places())

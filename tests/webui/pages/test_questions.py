@@ -210,8 +210,11 @@ def test_a_user_s_own_questions_are_asked_like_ours(own_client: FlaskClient) -> 
     assert "/questions/mine.json" in json.loads(own_client.get("/openapi.json").text)["paths"]
 
 
-def test_a_broken_one_is_told_on_the_list_and_the_others_work(own_client: FlaskClient) -> None:
+def test_a_broken_one_is_told_on_the_list_and_the_others_work(
+    own_client: FlaskClient, tmp_path: Path
+) -> None:
     page = own_client.get("/questions", headers=HTML).text
+    assert str(tmp_path) not in page
     assert "1 file of your own cannot be used." in page
     assert "bad.rq: line 1, column" in page
     assert own_client.get("/questions/bad", headers=HTML).status_code == 404
