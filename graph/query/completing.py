@@ -40,10 +40,11 @@ class _Name:
 
 @dataclass(frozen=True, slots=True)
 class _Index:
-    """The names of all things of a kind, in the order of their labels."""
+    """The names of all things of a kind, their labels, and how many things there are."""
 
     names: tuple[_Name, ...]
     labels: dict[str, str]
+    things: int
 
 
 def complete(store: View, kind: Kind, words: str, *, most: int = MOST_MATCHES) -> tuple[Match, ...]:
@@ -67,12 +68,15 @@ def complete(store: View, kind: Kind, words: str, *, most: int = MOST_MATCHES) -
 
 def choices(store: View, kind: Kind) -> tuple[Match, ...]:
     """All things of a kind, by their labels, if they are few enough to choose from a list."""
-    found = complete(store, kind, "", most=MOST_CHOICES + 1)
-    return found if len(found) <= MOST_CHOICES else ()
+    if kind not in SORTS or _index_of(store, kind).things > MOST_CHOICES:
+        return ()
+    return complete(store, kind, "", most=MOST_CHOICES)
 
 
 def folded(words: str) -> str:
     """Words as they are compared: no case, no accents, one space between."""
+    if words.isascii():
+        return collapse(words.lower())
     split = unicodedata.normalize("NFKD", words.replace("’", "'"))
     plain = "".join(sign for sign in split if not unicodedata.combining(sign))
     return collapse(plain.casefold())
@@ -111,7 +115,7 @@ def _made(store: View, kind: Kind) -> _Index:
         if how == "label":
             labels[thing] = min(labels.get(thing, name), name)
         names.append(_Name(folded(name), name, thing, space))
-    return _Index(tuple(names), labels)
+    return _Index(tuple(names), labels, len({one.thing for one in names}))
 
 
 def _rows(store: View, sort: Sort) -> Iterator[tuple[str, str, str, int]]:

@@ -3,10 +3,12 @@ from __future__ import annotations
 import sys
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
 
+from graph.query import library
 from graph.store import Store, open_store
 from webui import create_app
 from webui.gate import Gate
@@ -54,8 +56,13 @@ PAGES = [
     "/network.gexf",
     "/network.graphml",
     "/questions",
-    "/questions/signatories",
     "/questions/signatories.csv?letter=small",
+    "/questions/network.ttl?letter=small",
+    "/questions/next-meeting?letter=small&body=nobody",
+    "/questions.json",
+    "/complete?kind=body&q=wco",
+    "/openapi.json",
+    "/api",
     "/sparql",
     "/sparql?query=ASK%20%7B%7D&format=json",
     "/search?q=trade",
@@ -76,6 +83,24 @@ def test_a_worker_answers_as_the_app_itself_does(
     assert there.content_type == here.content_type
     assert there.data == here.data
     assert there.headers["Content-Security-Policy"] == here.headers["Content-Security-Policy"]
+
+
+def test_an_answer_says_which_snapshot_it_comes_from(visitor: FlaskClient) -> None:
+    page = visitor.get("/questions/signatories", headers={"Accept": "text/html"})
+    number = page.headers["Policygraph-Snapshot"]
+    assert f"As of snapshot {number}<" in page.text
+    assert visitor.get("/questions/signatories.json").get_json()["snapshot"] == int(number)
+
+
+def test_a_user_s_own_questions_are_with_the_workers(another: Store, tmp_path: Path) -> None:
+    (tmp_path / "mine.rq").write_text("SELECT ?letter WHERE { ?letter a pg:Letter }")
+    chosen = Settings(library=library(tmp_path), limits=Limits(workers=1))
+    gate = Gate(another, chosen)
+    try:
+        (tmp_path / "mine.rq").unlink()
+        assert "letter/small" in gate.app.test_client().get("/questions/mine.csv").text
+    finally:
+        gate.close()
 
 
 def test_head_and_not_modified_pass_through(visitor: FlaskClient) -> None:
