@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from graph.model import Document, Span, Stated, collapse, collapsed_places
 from graph.normalisers import places
-from graph.reading.markdown.marks import bare
+from graph.reading.markdown_marks import bare
 from graph.sections import cues
 from graph.sections.words import names_body
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from graph.model import Block, BlockKind, Span
 from graph.reading import pictures
-from graph.reading.markdown.marks import bare, is_mark, trimmed
+from graph.reading.markdown_marks import bare, is_mark, trimmed
 
 _TAG = re.compile(
     r"""<!--(?:(?!<!--|-->).)*-->

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from graph.model import Block, BlockKind
-from graph.reading.markdown.marks import bare, trimmed
+from graph.reading.markdown_marks import bare, trimmed
 
 _BAR = re.compile(r"(?<!\\)\|")
 _QUOTED = re.compile(r"[ \t]*(?:>[ \t]?)*")

@@ -14,8 +14,8 @@ from graph.reading.blocks import Layout, learn, set_in_lines
 from graph.reading.blocks import blocks as by_form
 from graph.reading.lines import lines
 from graph.reading.markdown.embedded import embedded
-from graph.reading.markdown.marks import bare, is_mark, pictures, trimmed
 from graph.reading.markdown.rows import with_cells
+from graph.reading.markdown_marks import bare, is_mark, pictures, trimmed
 
 _ENDS = re.compile(r"\r\n?|\n")
 _HARD = re.compile(r"(?: {2,}|\\|<br\s?/?>)[ \t]*\r?\n", re.IGNORECASE)
