@@ -33,15 +33,23 @@ def confine(memory: int) -> None:
     _limit(memory, files=0)
 
 
-def confine_to(folder: Path, *, memory: int) -> None:
+WRITTEN_FILES = 512
+"""Files that an engine may open beyond those that it starts with where it writes."""
+
+
+def confine_to(folder: Path, *, memory: int, writing: Path | None = None) -> None:
     """Take at most ``memory`` bytes of address space, and open only files below a folder.
+
+    Files are read there; below ``writing`` they are made, changed and removed too.
 
     For readers of a store, whose engine opens its tables one by one when it needs them. Where
     the system cannot refuse sockets or files by themselves (see `graph.linux`), there are at
     least not many.
     """
     tables = sum(1 for _ in folder.rglob("*.sst"))
-    linux.read_only(folder)
+    linux.read_only(folder, writing=writing)
+    if writing is not None:
+        tables += sum(1 for _ in writing.rglob("*.sst")) + WRITTEN_FILES
     _limit(memory, files=_open_files() + tables + SPARE_FILES)
     linux.refuse_network()
 

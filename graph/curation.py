@@ -1,23 +1,28 @@
 """Curated files: Turtle in which a person states what a letter cannot tell by itself.
 
 A curated file passes the same gate as an extracted letter: it is valid by the shapes, each
-span in it equals the words of a letter that the store holds, and it has no blank nodes.
+span in it equals the words of a letter that the store holds, and it has no blank nodes. What
+is written from outside in our own words passes it too.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Final
 
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Triple, parse
 
+from graph import rules
 from graph.errors import InvalidCuration, UnreadableFile
-from graph.iri import Base
-from graph.store import Store
+from graph.iri import SPACES, Base
+from graph.store import DEFAULT_GRAPH, Difference, Store, View
 from graph.terms import OA
-from graph.validation import Severity, validate, verify_spans
+from graph.validation import Finding, Severity, validate, verify_spans
 
 SUFFIX = ".ttl"
+_OUR_SPACES: Final = (SPACES["pg"], SPACES["code"], SPACES["oa"])
+"""What names start with that promises are made about: our terms, code lists, and quotations."""
 
 
 def read(path: str | Path, *, base: Base) -> tuple[Triple, ...]:
@@ -47,20 +52,97 @@ def check(path: str | Path, triples: tuple[Triple, ...], store: Store) -> None:
     Raises:
         InvalidCuration: naming the first problem and how many there are.
     """
-    texts = {}
-    for letter in _cited(triples):
-        if letter not in store.letters():
-            raise InvalidCuration(
-                f"{path}: cites the words of {letter}, which the store does not hold; "
+    added = Difference(frozenset(), frozenset(triples))
+    told = first_broken(store, {DEFAULT_GRAPH: added})
+    if told is not None:
+        raise InvalidCuration(f"{path}: {told}; mend it there")
+
+
+def speaks(changes: Mapping[str, Difference]) -> bool:
+    """Whether a change says anything in our own words, so that our promises are about it."""
+    return any(map(_ours, _touched(changes)))
+
+
+def first_broken(known: View, changes: Mapping[str, Difference]) -> str | None:
+    """The first promise that a change would break, and how many more; None where it keeps all.
+
+    What was broken before does not count.
+    """
+    stated = list(_stated(known, changes))
+    after = {*stated, *rules.inferred(stated)}
+    quoted = _quotations(after, {_words(triple.subject) for triple in _touched(changes)})
+    texts = {text: _text(known, text) for text in _sources(quoted)}
+    for text, words in texts.items():
+        if words is None:
+            return (
+                f"cites the words of {text.removesuffix('.text')}, which the store does not hold; "
                 "add that letter first"
             )
-        texts[f"{letter}.text"] = store.text(letter)
-    findings = [*verify_spans(triples, texts), *validate((*store.triples(), *triples))]
-    broken = [finding for finding in findings if finding.severity is Severity.VIOLATION]
+    held = {text: words for text, words in texts.items() if words is not None}
+    broken = [*verify_spans(quoted, held), *_violations(after)]
     if broken:
-        first = broken[0]
-        more = f" ({len(broken) - 1} more)" if len(broken) > 1 else ""
-        raise InvalidCuration(f"{path}: {first.where}: {first.message}{more}; mend it there")
+        former = set(_violations(known.triples()))
+        broken = [finding for finding in broken if finding not in former]
+    more = f" ({len(broken) - 1} more)" if len(broken) > 1 else ""
+    return f"{broken[0].where}: {broken[0].message}{more}" if broken else None
+
+
+def _violations(triples: Iterable[Triple]) -> list[Finding]:
+    return [one for one in validate(triples) if one.severity is Severity.VIOLATION]
+
+
+def _touched(changes: Mapping[str, Difference]) -> Iterator[Triple]:
+    for change in changes.values():
+        yield from change.gone
+        yield from change.new
+
+
+def _ours(triple: Triple) -> bool:
+    return any(
+        isinstance(term, NamedNode) and term.value.startswith(_OUR_SPACES)
+        for term in (triple.subject, triple.predicate, triple.object)
+    )
+
+
+def _stated(known: View, changes: Mapping[str, Difference]) -> Iterator[Triple]:
+    """Everything that would be stated."""
+    inferred = known.base.name("graph", "inferred")
+    for quad in known.quads():
+        name = quad.graph_name
+        graph = name.value if isinstance(name, NamedNode) else DEFAULT_GRAPH
+        gone = changes[graph].gone if graph in changes else frozenset()
+        if graph != inferred and quad.triple not in gone:
+            yield quad.triple
+    for change in changes.values():
+        yield from change.new
+
+
+def _quotations(triples: set[Triple], touched: set[str]) -> list[Triple]:
+    """The spans that a change touches, with their selectors."""
+    spans = {
+        _words(one.subject)
+        for one in triples
+        if one.predicate == OA.hasSelector and touched & {_words(one.subject), _words(one.object)}
+    } | touched
+    selectors = {
+        _words(one.object)
+        for one in triples
+        if one.predicate == OA.hasSelector and _words(one.subject) in spans
+    }
+    return [one for one in triples if _words(one.subject) in spans | selectors]
+
+
+def _sources(triples: Iterable[Triple]) -> list[str]:
+    return sorted({_words(one.object) for one in triples if one.predicate == OA.hasSource})
+
+
+def _text(known: View, text: str) -> str | None:
+    letter = text.removesuffix(".text")
+    return known.text(letter) if letter in known.letters() else None
+
+
+def _words(term: object) -> str:
+    return term.value if isinstance(term, NamedNode | Literal) else str(term)
 
 
 def _rebased(quads: Iterable[Quad], base: Base) -> Iterator[Triple]:
@@ -78,8 +160,3 @@ def _moved(term: object, base: Base) -> NamedNode:
         case NamedNode():
             return NamedNode(base.rebased(term.value))
     raise SyntaxError("it has a blank node: give the thing a name of its own")
-
-
-def _cited(triples: tuple[Triple, ...]) -> list[str]:
-    texts = {t.object for t in triples if t.predicate == OA.hasSource}
-    return sorted(t.value.removesuffix(".text") for t in texts if isinstance(t, NamedNode))

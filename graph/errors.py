@@ -17,6 +17,10 @@ PolicygraphError
 │   ├── UnknownQuestion
 │   ├── BadQuestion        a question's file that cannot be used
 │   └── BadParameter       with the parameter's name and what it may have meant
+├── WriteError         a change that was not made
+│   ├── GraphKept          nobody writes to that graph from outside
+│   ├── WriteFailed        it took too long, too much, or broke off
+│   └── WriterBusy         others are writing
 ├── UnknownFormat      no such export format
 └── UnknownEntity      no such thing in the graph
 """
@@ -115,6 +119,22 @@ class BadParameter(QueryError):
         self.name = name
         self.reason = reason or message
         self.choices = choices
+
+
+class WriteError(PolicygraphError):
+    """A change that was not made; the store is as it was."""
+
+
+class GraphKept(WriteError):
+    """A graph to which nobody writes from outside."""
+
+
+class WriteFailed(WriteError):
+    """A change that took too long or too much to work out."""
+
+
+class WriterBusy(WriteError):
+    """Others are writing, and went on for longer than one waits."""
 
 
 class UnknownFormat(PolicygraphError):

@@ -33,7 +33,10 @@ _OTHER_TABLE = 0x40000000
 _CREATE_RULES, _ADD_RULE, _OBEY = 444, 445, 446
 """Landlock's calls, the same on every processor."""
 _ASK_VERSION, _PATH_BENEATH = 1, 1
-_READ_FILE, _READ_FOLDER = 1 << 2, 1 << 3
+_WRITE_FILE, _READ_FILE, _READ_FOLDER = 1 << 1, 1 << 2, 1 << 3
+_REMOVE_FILE, _MAKE_FILE, _CUT_FILE = 1 << 5, 1 << 8, 1 << 14
+_CUTTING_FROM = 3
+"""The version that can take the right to cut files."""
 _FILE_RIGHTS = {1: (1 << 13) - 1, 2: (1 << 14) - 1, 3: (1 << 15) - 1, 5: (1 << 16) - 1}
 """Every right to files that a version of Landlock can take."""
 _NETWORK_RIGHTS_FROM, _NETWORK_RIGHTS = 4, 3
@@ -70,8 +73,11 @@ def refuse_network() -> bool:
     return bool(system.syscall(processor.seccomp, _FILTER, _ALL_THREADS, described) == 0)
 
 
-def read_only(folder: Path) -> bool:
-    """Let this thread open only what lies below a folder, to read; whether the system does that."""
+def read_only(folder: Path, *, writing: Path | None = None) -> bool:
+    """Let this thread open only what lies below a folder, to read; whether the system does that.
+
+    Below ``writing`` it may make, change and remove files.
+    """
     if sys.platform != "linux":
         return False
     system = ctypes.CDLL(None, use_errno=True)
@@ -82,14 +88,28 @@ def read_only(folder: Path) -> bool:
     rules = system.syscall(_CREATE_RULES, rights, len(rights), 0)
     if rules < 0:
         return False
-    place = os.open(folder, os.O_PATH | os.O_DIRECTORY)
+    reading = _READ_FILE | _READ_FOLDER
+    allowed = {folder: reading}
+    if writing is not None:
+        cutting = _CUT_FILE if version >= _CUTTING_FROM else 0
+        allowed[writing] = reading | _WRITE_FILE | _REMOVE_FILE | _MAKE_FILE | cutting
     try:
-        beneath = struct.pack("=Qi", _READ_FILE | _READ_FOLDER, place)
-        refused = system.syscall(_ADD_RULE, rules, _PATH_BENEATH, beneath, 0)
-        return not refused and system.syscall(_OBEY, rules, 0) == 0
+        refused = [
+            _allow(system, rules, below=place, rights=some) for place, some in allowed.items()
+        ]
+        return not any(refused) and system.syscall(_OBEY, rules, 0) == 0
+    finally:
+        os.close(rules)
+
+
+def _allow(system: ctypes.CDLL, rules: int, *, below: Path, rights: int) -> int:
+    """Add to the rules what is allowed below a folder; other than 0 where that is refused."""
+    place = os.open(below, os.O_PATH | os.O_DIRECTORY)
+    try:
+        beneath = struct.pack("=Qi", rights, place)
+        return int(system.syscall(_ADD_RULE, rules, _PATH_BENEATH, beneath, 0))
     finally:
         os.close(place)
-        os.close(rules)
 
 
 def _program(processor: _Processor) -> bytes:

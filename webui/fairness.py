@@ -57,7 +57,7 @@ class Fairness:
         Raises:
             TooMuch: if the visitor has too many at work, or had too much work done.
         """
-        name = _visitor(address)
+        name = visitor_of(address)
         began = self._clock()
         visitor = self._admitted(name, began)
         try:
@@ -106,7 +106,8 @@ class Fairness:
                 del self._visitors[name]
 
 
-def _visitor(address: str) -> str:
+def visitor_of(address: str) -> str:
+    """Whom an address counts for: itself, or its network of 64 bits in IPv6."""
     try:
         parsed = ipaddress.ip_address(address)
     except ValueError:

@@ -2,7 +2,8 @@
 
 It looks at a request only as far as it must to pass it on: how long it is, from whom, what it
 may cost. Everything that the request causes happens in a worker (see `webui.workers`). The
-gate itself answers static files, its health and its figures.
+gate itself answers static files, its health and its figures, and takes changes (see
+`webui.writing`).
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from webui.fairness import Fairness, TooMuch
 from webui.passing import ENDPOINT, PROBLEM, Passing, headers_of
 from webui.settings import Settings
 from webui.workers import Answer, Busy, Lost, Pool, Task
+from webui.writing.addresses import Writing
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIEnvironment
@@ -60,6 +62,7 @@ class Gate:
         self.pool = Pool(store.publish(), self.settings, store.source_text)
         self._fairness = Fairness(self.settings.limits)
         self._answers: Counter[int] = Counter()
+        self._writing = Writing(store, self.settings, self.renew)
         self.app = self._made()
 
     def renew(self) -> None:
@@ -74,6 +77,7 @@ class Gate:
         app = furnished(self._store.base, self.settings)
         app.add_url_rule("/health", view_func=self._health)
         app.add_url_rule("/metrics", view_func=self._metrics)
+        self._writing.register(app, read=self._passed)
         for rule in ("/", "/<path:path>"):
             app.add_url_rule(
                 rule, ENDPOINT, self._passed, methods=METHODS, provide_automatic_options=False

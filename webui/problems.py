@@ -16,7 +16,9 @@ from werkzeug.exceptions import HTTPException
 
 from graph.errors import (
     BadParameter,
+    GraphKept,
     InputError,
+    InvalidCuration,
     PolicygraphError,
     QueryError,
     StoreError,
@@ -24,6 +26,7 @@ from graph.errors import (
     UnknownEntity,
     UnknownFormat,
     UnknownQuestion,
+    WriteError,
 )
 
 STATUSES: Final[tuple[tuple[type[PolicygraphError], int], ...]] = (
@@ -32,17 +35,23 @@ STATUSES: Final[tuple[tuple[type[PolicygraphError], int], ...]] = (
     (UnknownFormat, 404),
     (BadParameter, 400),
     (QueryError, 400),
+    (InvalidCuration, 422),
     (InputError, 400),
     (StoreFull, 507),
+    (GraphKept, 403),
+    (WriteError, 503),
     (StoreError, 503),
 )
 TITLES: Final = {
     400: "The request cannot be answered as put",
+    401: "Writing needs a token",
+    403: "This cannot be written",
     404: "Nothing is known at this address",
     405: "This address does not take that method",
     406: "Not served in that form",
     413: "The request is too long",
     415: "The request is in a form that is not read",
+    422: "This would break a promise of the graph",
     429: "Too many requests",
     500: "Something went wrong here",
     503: "This cannot be answered now",
@@ -116,6 +125,9 @@ def register(app: Flask) -> None:
         wait = getattr(error, "retry_after", None)
         if wait is not None:
             response.headers["Retry-After"] = str(wait)
+        challenge = getattr(error, "www_authenticate", None)
+        if challenge:
+            response.headers["WWW-Authenticate"] = ", ".join(map(str, challenge))
         allowed = getattr(error, "valid_methods", None)
         if allowed:
             response.headers["Allow"] = ", ".join(sorted(allowed))

@@ -10,6 +10,7 @@ from graph import export
 from graph.export import description
 from graph.query import GraphResult
 from graph.store import View
+from graph.writing import nodes
 from webui.negotiation import (
     GEXF,
     GRAPHML,
@@ -54,6 +55,12 @@ def of_service(store: View, form: Form, endpoint: str) -> bytes:
 def of_dataset(store: View, form: Form, *, endpoint: str, downloads: Sequence[str]) -> bytes:
     """The description of the data, with the addresses of the service and of the whole graph."""
     return description.dataset(store, form.name, endpoint=endpoint, downloads=downloads)
+
+
+def of_graph(store: View, graph: str, form: Form) -> bytes:
+    """One graph, with blank nodes where it was sent with them."""
+    triples = nodes.nameless(store.triples(graph), store.base)
+    return export.triples_to(triples, form.name, prefixes=store.base.prefixes())
 
 
 def digest(store: View) -> str:

@@ -91,7 +91,7 @@ def _listening(gate: Gate, place: Place) -> Any:
             threads=THREADS,
             ident=None,
             outbuf_high_watermark=LONGEST_UNREAD,
-            max_request_body_size=gate.settings.body_bytes,
+            max_request_body_size=max(gate.settings.body_bytes, gate.settings.write_bytes),
             **behind,
         )
     except OSError as error:

@@ -28,7 +28,8 @@ class Limits:
     with is ended. ``answer_bytes`` is the longest answer to a query, ``export_bytes`` the longest
     download. A visitor (an address) has at most ``at_once`` requests at work and ``work_seconds``
     of work a minute. ``workers`` is the number of query workers, None one for each processor and
-    at least two; a request waits for one at most ``waiting_seconds``.
+    at least two; a request waits for one at most ``waiting_seconds``. A change is worked out for
+    at most ``write_seconds``, checked for as long, and waits for another as long.
     """
 
     query_seconds: float = 10.0
@@ -40,6 +41,7 @@ class Limits:
     work_seconds: float = 60.0
     workers: int | None = None
     waiting_seconds: float = 5.0
+    write_seconds: float = 60.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,14 +50,16 @@ class Settings:
 
     ``title`` stands in the head of every page, ``page_size`` is the number of rows that a
     list shows at once, ``row_limit`` the most rows that one query answers, ``body_bytes``
-    the longest request that is read. ``questions`` is the folder of the user's own questions,
-    empty for that in the store's folder; ``library`` are the questions themselves.
+    the longest request that is read, ``write_bytes`` the longest that writes. ``questions`` is
+    the folder of the user's own questions, empty for that in the store's folder; ``library`` are
+    the questions themselves.
     """
 
     title: str = "policygraph"
     page_size: int = 200
     row_limit: int = 10_000
     body_bytes: int = 1024 * 1024
+    write_bytes: int = 10 * 1024 * 1024
     questions: str = ""
     limits: Limits = field(default_factory=Limits)
     library: Library = field(default_factory=library)

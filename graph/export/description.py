@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
+from urllib.parse import urljoin
 
 import pyoxigraph as ox
 
@@ -55,6 +56,7 @@ def _service(store: View, endpoint: str) -> Iterator[ox.Triple]:
     for form in _RESULTS:
         yield _triple(name, _SD + "resultFormat", _FORMATS + form)
     yield _triple(name, _SD + "defaultDataset", data)
+    yield from _update_service(endpoint, data)
     yield _triple(data, _TYPE, _SD + "Dataset")
     yield _triple(data, _SD + "defaultGraph", f"{endpoint}#default-graph")
     yield _triple(f"{endpoint}#default-graph", _TYPE, _SD + "Graph")
@@ -63,6 +65,17 @@ def _service(store: View, endpoint: str) -> Iterator[ox.Triple]:
         yield _triple(data, _SD + "namedGraph", part)
         yield _triple(part, _TYPE, _SD + "NamedGraph")
         yield _triple(part, _SD + "name", graph)
+
+
+def _update_service(endpoint: str, data: str) -> Iterator[ox.Triple]:
+    """The service that changes the same data, for those who may."""
+    address = urljoin(endpoint, "/update")
+    name = f"{address}#service"
+    yield _triple(name, _TYPE, _SD + "Service")
+    yield _triple(name, _SD + "endpoint", address)
+    yield _triple(name, _SD + "supportedLanguage", _SD + "SPARQL11Update")
+    yield _triple(name, _SD + "feature", _SD + "EmptyGraphs")
+    yield _triple(name, _SD + "defaultDataset", data)
 
 
 def _dataset(store: View, endpoint: str, downloads: Iterable[str]) -> Iterator[ox.Triple]:

@@ -70,11 +70,10 @@ def check(sparql: str, *, base: Base, graphs: Callable[[], Collection[str]]) -> 
         )
     found = list(tokens(sparql))
     _check_reading(found)
-    _check_service(sparql, found)
-    _check_nesting(sparql, found)
-    _check_paths(sparql, found)
-    for limit in _limits(found):
-        limit.check(sparql)
+    check_service(sparql, found)
+    check_nesting(sparql, found)
+    check_paths(sparql, found)
+    check_amounts(sparql, found)
     return Checked(sparql, _check_from(found, base, graphs), _lead(found, base.iri))
 
 
@@ -89,24 +88,26 @@ def _check_reading(found: list[Token]) -> None:
             )
 
 
-def _check_service(sparql: str, found: list[Token]) -> None:
+def check_service(sparql: str, found: list[Token]) -> None:
+    """Refuse what would ask another machine."""
     for token in found:
         prefix = token.text.partition(":")[0] if token.kind is TokenKind.NAME else token.text
         if token.kind in {TokenKind.WORD, TokenKind.NAME} and "SERVICE" in prefix.upper():
             raise QueryRefused(
-                f"{_where(sparql, token)}: SERVICE would ask another machine, which is not "
+                f"{where(sparql, token)}: SERVICE would ask another machine, which is not "
                 "allowed; use only what is in the store"
             )
 
 
-def _check_nesting(sparql: str, found: list[Token]) -> None:
+def check_nesting(sparql: str, found: list[Token]) -> None:
+    """Refuse brackets within brackets beyond the limit."""
     depth = 0
     for token in found:
         if token.kind is TokenKind.SIGN:
             depth += (token.text in _OPENING) - (token.text in _CLOSING)
         if depth > DEEPEST_NESTING:
             raise QueryRefused(
-                f"{_where(sparql, token)}: more than {DEEPEST_NESTING} brackets are open here; "
+                f"{where(sparql, token)}: more than {DEEPEST_NESTING} brackets are open here; "
                 "nest less deeply"
             )
 
@@ -124,9 +125,15 @@ class Limit:
         """Refuse at the first token too many."""
         if len(self.found) > self.most:
             raise QueryRefused(
-                f"{_where(sparql, self.found[self.most])}: more than {self.most:,} {self.what}; "
+                f"{where(sparql, self.found[self.most])}: more than {self.most:,} {self.what}; "
                 f"{self.cure}"
             )
+
+
+def check_amounts(sparql: str, found: list[Token]) -> None:
+    """Refuse more patterns, operators, data and expressions than are allowed."""
+    for limit in _limits(found):
+        limit.check(sparql)
 
 
 def _limits(found: list[Token]) -> Iterator[Limit]:
@@ -180,13 +187,14 @@ def _begins_pattern(before: Token, token: Token, *, innermost: str) -> bool:
     return token.kind is TokenKind.SIGN and token.text in {".", ";", ",", "["}
 
 
-def _check_paths(sparql: str, found: list[Token]) -> None:
+def check_paths(sparql: str, found: list[Token]) -> None:
+    """Refuse property paths of more steps than are allowed."""
     steps = 0
     for token in found:
         steps = _steps(steps, token)
         if steps > LONGEST_PATH:
             raise QueryRefused(
-                f"{_where(sparql, token)}: a path of more than {LONGEST_PATH} steps; "
+                f"{where(sparql, token)}: a path of more than {LONGEST_PATH} steps; "
                 "use a shorter one"
             )
 
@@ -203,10 +211,10 @@ def _check_from(found: list[Token], base: Base, graphs: Callable[[], Collection[
     named = [found[at + 1 : at + 3] for at, token in enumerate(found) if token.is_word("FROM")]
     if not named:
         return False
-    known, start, there = base.prefixes() | _declared(found), _base_of(found, base.iri), graphs()
+    known, start, there = base.prefixes() | declared(found), _base_of(found, base.iri), graphs()
     for following in named:
         target = next((token for token in following if not token.is_word("NAMED")), None)
-        graph = None if target is None else _iri(target, known)
+        graph = None if target is None else iri_of(target, known)
         if graph is not None and urljoin(start, graph) not in there:
             raise QueryRefused(
                 f"FROM <{graph}>: the store has no such graph; leave FROM out to ask all graphs"
@@ -227,7 +235,7 @@ def _lead(found: list[Token], base: str) -> str:
     return f"BASE <{base}> " if any(relative) else ""
 
 
-def _declared(found: list[Token]) -> dict[str, str]:
+def declared(found: list[Token]) -> dict[str, str]:
     """The prefixes that the query declares."""
     return {
         name.text.removesuffix(":"): iri.text[1:-1]
@@ -236,7 +244,7 @@ def _declared(found: list[Token]) -> dict[str, str]:
     }
 
 
-def _iri(token: Token, prefixes: dict[str, str]) -> str | None:
+def iri_of(token: Token, prefixes: dict[str, str]) -> str | None:
     """The IRI that a token stands for; None where it stands for none."""
     if token.kind is TokenKind.IRI:
         return token.text[1:-1]
@@ -244,6 +252,7 @@ def _iri(token: Token, prefixes: dict[str, str]) -> str | None:
     return prefixes[prefix] + local if prefix in prefixes else None
 
 
-def _where(sparql: str, token: Token) -> str:
+def where(sparql: str, token: Token) -> str:
+    """The place of a token, in words."""
     line, column = position(sparql, token.start)
     return f"line {line}, column {column}"

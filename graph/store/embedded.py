@@ -179,6 +179,15 @@ class Store(View):
         """
         return self._engine.difference(graph, triples)
 
+    def copy(self, folder: Path) -> None:
+        """Put the graphs as they are now into another folder on the same disk, by hard links.
+
+        Raises:
+            StoreError: if the disk does not take it.
+        """
+        with self._upkeep.lock:
+            self._engine.copy(folder)
+
     def alone(self) -> AbstractContextManager[object]:
         """Within it no other thread writes: what was compared still holds when it is written."""
         return self._upkeep.lock

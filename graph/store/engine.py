@@ -24,14 +24,19 @@ DEFAULT_GRAPH = ""
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """What a graph must lose and gain to become another one; ``empties`` it of everything."""
+    """What a graph must lose and gain to become another one; ``empties`` it of everything.
+
+    ``exists`` makes the graph where it is to be there with nothing in it (True), or drops it
+    where nothing is in it (False).
+    """
 
     gone: frozenset[ox.Triple]
     new: frozenset[ox.Triple]
     empties: bool = False
+    exists: bool | None = None
 
     def __bool__(self) -> bool:
-        return bool(self.gone or self.new)
+        return bool(self.gone or self.new or self.exists is not None)
 
 
 class Engine(TripleStore):
@@ -273,7 +278,8 @@ def _update(graph: str, change: Difference) -> str:
     unnamed = graph == DEFAULT_GRAPH
     if change.empties:
         return "DROP DEFAULT;\n" if unnamed else f"DROP SILENT GRAPH <{graph}>;\n"
-    return "".join(
+    made = f"CREATE SILENT GRAPH <{graph}>;\n" if change.exists else ""
+    return made + "".join(
         f"{verb} DATA {{ {_lines(triples) if unnamed else _block(graph, triples)} }};\n"
         for verb, triples in (("DELETE", change.gone), ("INSERT", change.new))
         if triples

@@ -52,6 +52,26 @@ def test_a_reader_of_a_folder_reads_there_and_reaches_nothing_else(
     assert "PermissionError" in done.stderr
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has such limits")
+def test_a_writer_of_a_folder_writes_there_and_nowhere_else(tmp_path: Path) -> None:
+    (tmp_path / "read").mkdir()
+    (tmp_path / "write").mkdir()
+    (tmp_path / "read" / "table").write_text("theirs")
+    (tmp_path / "write" / "table").symlink_to(tmp_path / "read" / "table")
+    done = _run(
+        f"import os; here = Path({str(tmp_path)!r}); "
+        "confine_to(here / 'read', memory=1 << 30, writing=here / 'write')\n"
+        "(here / 'write' / 'new').write_text('ours')\n"
+        "(here / 'write' / 'new').unlink()\n"
+        "print((here / 'write' / 'table').read_text())\n"
+        "for place in ('read/table', 'read/new', 'write/table', 'elsewhere'):\n"
+        "    try: (here / place).write_text('x')\n"
+        "    except PermissionError: print('refused')\n"
+    )
+    assert done.stdout.split() == ["theirs", "refused", "refused", "refused", "refused"]
+    assert (tmp_path / "read" / "table").read_text() == "theirs"
+
+
 def test_memory_has_an_end() -> None:
     done = _run("confine(address_space() + (64 << 20))\nbytearray(256 << 20)")
     assert "MemoryError" in done.stderr

@@ -8,23 +8,19 @@ from __future__ import annotations
 
 import contextlib
 import logging
-import multiprocessing
 import os
 import queue
-import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from multiprocessing import forkserver
-from multiprocessing.context import ForkServerContext, SpawnContext
-from pathlib import Path
 
 from graph.errors import StoreError
 from graph.store import Snapshot
 from webui.settings import Settings
 from webui.workers import worker
 from webui.workers.handle import Answer, Handle, Task
+from webui.workers.starting import context
 
 _log = logging.getLogger(__name__)
 
@@ -56,7 +52,7 @@ class Pool:
         self.size = settings.limits.workers or max(2, os.cpu_count() or 1)
         self._settings = settings
         self._texts = texts
-        self._context = _context()
+        self._context = context()
         self._lock = threading.Lock()
         self._vacancies: queue.Queue[_Crew | None] = queue.Queue()
         self._crew = self._hired(snapshot)
@@ -165,30 +161,6 @@ class Pool:
         process.start()
         theirs.close()
         return Handle(process, ours, snapshot.number, self._texts)
-
-
-def _context() -> ForkServerContext | SpawnContext:
-    """How processes are started: from one that has everything loaded, where that can be."""
-    if "forkserver" not in multiprocessing.get_all_start_methods():
-        return multiprocessing.get_context("spawn")
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["webui.workers.preloaded"])
-    with _same_imports():
-        forkserver.ensure_running()
-    return context
-
-
-@contextlib.contextmanager
-def _same_imports() -> Iterator[None]:
-    """Within it, a new Python imports from where this one does, not from the folder it is in."""
-    here = os.pathsep.join(str(Path(place).resolve()) for place in sys.path)
-    before = dict(os.environ)
-    os.environ.update(PYTHONSAFEPATH="1", PYTHONPATH=here)
-    try:
-        yield
-    finally:
-        os.environ.clear()
-        os.environ.update(before)
 
 
 def _dismiss(crew: _Crew) -> None:

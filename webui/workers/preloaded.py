@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import webui.writing.child  # noqa: F401 - changes are worked out by processes forked here too
 from webui.workers.worker import preload
 
 preload()

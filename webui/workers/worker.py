@@ -44,7 +44,7 @@ def main(connection: Connection, snapshot: Snapshot, settings: Settings) -> None
     """Answer requests until there are no more; first say that it is ready, or why not."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
-        app = create_app(snapshot.open(_asking(connection)), settings)
+        app = create_app(snapshot.open(asking(connection)), settings)
         warm(app)
     except Exception as error:  # noqa: BLE001 - told to the server, which says it
         exchange.send(connection, {"failed": str(error) or type(error).__name__})
@@ -118,7 +118,7 @@ def _answer(connection: Connection, app: Flask, environ: WSGIEnvironment) -> Non
         exchange.send(connection, {"status": status, "headers": list(headers)}, body)
 
 
-def _asking(connection: Connection) -> Callable[[str], str]:
+def asking(connection: Connection) -> Callable[[str], str]:
     """How a worker gets a source text: it asks the server, as it can open no file itself."""
 
     def text(digest: str) -> str:

@@ -13,7 +13,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 from graph.errors import StoreDamaged, StoreError
 from graph.iri import Base
 from graph.store import open_store
-from graph.store.engine import DEFAULT_GRAPH, Engine, reading
+from graph.store.engine import DEFAULT_GRAPH, Difference, Engine, reading
 from graph.terms import RDFS, XSD
 
 GRAPH = "https://example.org/kg/graph/any"
@@ -198,3 +198,14 @@ def test_a_full_disk_is_no_damage(tmp_path: Path) -> None:
         reading(tmp_path / "kb" / "asserted"),
     ):
         raise OSError("IO error: No space left on device: While appending to file")
+
+
+def test_a_graph_can_be_made_and_dropped_with_nothing_in_it(tmp_path: Path) -> None:
+    engine, nothing = Engine.at(tmp_path / "graphs", {}), frozenset[Triple]()
+    made = Difference(nothing, nothing, exists=True)
+    engine.apply({"http://e/g": made})
+    assert engine.graphs() == ["http://e/g"]
+    engine.apply({"http://e/g": Difference(nothing, nothing, empties=True, exists=False)})
+    assert engine.graphs() == []
+    assert made
+    assert not Difference(nothing, nothing)
