@@ -27,6 +27,7 @@ VERBS = [
     "network",
     "stats",
     "serve",
+    "update",
     "token",
 ]
 

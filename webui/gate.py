@@ -77,7 +77,7 @@ class Gate:
         app = furnished(self._store.base, self.settings)
         app.add_url_rule("/health", view_func=self._health)
         app.add_url_rule("/metrics", view_func=self._metrics)
-        self._writing.register(app, read=self._passed)
+        self._writing.register(app, read=self._passed, snapshot=lambda: self.pool.snapshot.number)
         for rule in ("/", "/<path:path>"):
             app.add_url_rule(
                 rule, ENDPOINT, self._passed, methods=METHODS, provide_automatic_options=False

@@ -142,6 +142,9 @@ def _giving(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 
 def _writing(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    update = _verb(verbs, "update", "change the store by SPARQL Update, wholly or not at all")
+    update.add_argument("file", metavar="FILE", help="a file that holds the update; - for stdin")
+    _store(update)
     token = _verb(verbs, "token", "make, list and revoke the tokens of those who may write by HTTP")
     actions = token.add_subparsers(dest="action", metavar="ACTION", required=True)
     new = _verb(actions, "new", "make a token and print it, this once")

@@ -17,6 +17,7 @@ from graph.reading import Letter
 from graph.store import Store, open_store
 
 LONGEST_QUERY = 1_000_000
+LONGEST_UPDATE = 100_000_000
 
 
 def run(options: argparse.Namespace) -> int:
@@ -156,6 +157,17 @@ def evaluate(options: argparse.Namespace) -> int:
     return evaluating.run(options)
 
 
+def update(options: argparse.Namespace) -> int:
+    """Run a SPARQL update from a file or stdin."""
+    from graph.cli import updating  # noqa: PLC0415 - the only verb that starts a draft
+
+    sparql = _stdin(LONGEST_UPDATE) if options.file == "-" else _text(options.file)
+    with _existing(options.store) as store:
+        changed = updating.update(store, sparql)
+    _say("updated" if changed else "unchanged")
+    return 0
+
+
 def token(options: argparse.Namespace) -> int:
     """Make, list or revoke tokens."""
     from graph.cli import tokens  # noqa: PLC0415 - the only verb with secrets
@@ -171,8 +183,8 @@ def _existing(place: str) -> Store:
     return open_store(place)
 
 
-def _stdin() -> str:
-    return _decoded(sys.stdin.buffer.read(LONGEST_QUERY), "stdin")
+def _stdin(most: int = LONGEST_QUERY) -> str:
+    return _decoded(sys.stdin.buffer.read(most), "stdin")
 
 
 def _text(path: str) -> str:
@@ -227,5 +239,6 @@ _VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
     "verify": keeping.verify,
     "backup": keeping.back_up,
     "restore": keeping.restore_from,
+    "update": update,
     "token": token,
 }

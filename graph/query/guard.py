@@ -105,11 +105,16 @@ def check_nesting(sparql: str, found: list[Token]) -> None:
     for token in found:
         if token.kind is TokenKind.SIGN:
             depth += (token.text in _OPENING) - (token.text in _CLOSING)
-        if depth > DEEPEST_NESTING:
-            raise QueryRefused(
-                f"{where(sparql, token)}: more than {DEEPEST_NESTING} brackets are open here; "
-                "nest less deeply"
-            )
+        check_depth(sparql, token, depth)
+
+
+def check_depth(sparql: str, token: Token, depth: int) -> None:
+    """Refuse a token at which more brackets are open than are allowed."""
+    if depth > DEEPEST_NESTING:
+        raise QueryRefused(
+            f"{where(sparql, token)}: more than {DEEPEST_NESTING} brackets are open here; "
+            "nest less deeply"
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,31 +104,39 @@ def check(sparql: str, *, prefixes: Mapping[str, str], using: Graphs) -> Update:
         QueryRefused: if it is over a limit, would reach out, or names such graphs itself too.
         QuerySyntaxError: if a string in it is not closed.
     """
-    found = list(tokens(sparql))
-    guard.check_nesting(sparql, found)
-    operations = list(_cut(found))
+    operations = list(_cut(sparql))
     for operation in operations:
         _check(sparql, operation)
         if using:
             _check_own_graphs(operation)
     steps = tuple(_steps(sparql, operations, using))
-    return Update(sparql, steps, _graphs(operations, _known(found, prefixes)))
+    return Update(sparql, steps, _graphs(operations, _known(operations, prefixes)))
 
 
-def _cut(found: Iterable[Token]) -> Iterator[Operation]:
+def _cut(sparql: str) -> Iterator[Operation]:
+    """The operations one after the other; of data only what names graphs is kept."""
     depth, own, outer = 0, list[Token](), list[Token]()
-    for token in found:
+    for token in tokens(sparql):
         sign = token.kind is TokenKind.SIGN
         if sign and token.text == ";" and not depth:
             yield _operation(own, outer)
             own, outer = [], []
             continue
-        own.append(token)
         if not depth:
             outer.append(token)
+        if not (depth and _is_data(outer, token, own[-1])):
+            own.append(token)
         if sign:
             depth = max(depth + (token.text in _OPENING) - (token.text in _CLOSING), 0)
+            guard.check_depth(sparql, token, depth)
     yield _operation(own, outer)
+
+
+def _is_data(outer: list[Token], token: Token, before: Token) -> bool:
+    """Whether a token in brackets is data that comes along, and names no graph."""
+    brings = len(outer) > 1 and outer[-2].is_word("DATA")
+    closes = token.kind is TokenKind.SIGN and token.text == "}"
+    return brings and not (closes or token.is_word("GRAPH") or before.is_word("GRAPH"))
 
 
 def _operation(own: list[Token], outer: list[Token]) -> Operation:
@@ -206,19 +214,21 @@ def _graphs(operations: Iterable[Operation], known: dict[str, str] | None) -> fr
     return frozenset(named)
 
 
-def _known(found: list[Token], prefixes: Mapping[str, str]) -> dict[str, str] | None:
+def _known(operations: Iterable[Operation], prefixes: Mapping[str, str]) -> dict[str, str] | None:
     """What prefixes stand for; None where that changes on the way or is not plain to see."""
     declared: dict[str, str] = {}
-    for at, token in enumerate(found):
-        if token.is_word("BASE"):
-            return None
-        if token.is_word("PREFIX"):
-            name, iri = found[at + 1 : at + 2], found[at + 2 : at + 3]
-            if not (name and iri and iri[0].kind is TokenKind.IRI):
+    for operation in operations:
+        found = operation.declarations
+        for at, token in enumerate(found):
+            if token.is_word("BASE"):
                 return None
-            prefix, space = name[0].text.removesuffix(":"), iri[0].text[1:-1]
-            if declared.setdefault(prefix, space) != space:
-                return None
+            if token.is_word("PREFIX"):
+                name, iri = found[at + 1 : at + 2], found[at + 2 : at + 3]
+                if not (name and iri and iri[0].kind is TokenKind.IRI):
+                    return None
+                prefix, space = name[0].text.removesuffix(":"), iri[0].text[1:-1]
+                if declared.setdefault(prefix, space) != space:
+                    return None
     return {**prefixes, **declared}
 
 

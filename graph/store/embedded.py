@@ -188,6 +188,12 @@ class Store(View):
         with self._upkeep.lock:
             self._engine.copy(folder)
 
+    @property
+    def commit(self) -> int:
+        """The number of the last commit; 0 before the first."""
+        last = self._upkeep.graphs.log.last
+        return last.number if last else 0
+
     def alone(self) -> AbstractContextManager[object]:
         """Within it no other thread writes: what was compared still holds when it is written."""
         return self._upkeep.lock

@@ -157,14 +157,15 @@ class Engine(TripleStore):
             StoreError: if a triple has a blank node or a triple inside.
         """
         if change.empties:
-            return Difference(frozenset(self.triples(graph)), frozenset(), empties=True)
+            now = frozenset(self.triples(graph))
+            return Difference(now, frozenset(), empties=True, exists=change.exists)
         name = _graph(graph)
         new = frozenset(_as_stored(change.new))
         gone = frozenset(_as_stored(change.gone)) - new
         here = {
             t for t in gone | new if self.holds(ox.Quad(t.subject, t.predicate, t.object, name))
         }
-        return Difference(gone & here, new - here)
+        return Difference(gone & here, new - here, exists=change.exists)
 
     def difference(self, graph: str, triples: Iterable[ox.Triple]) -> Difference:
         """What must change for the graph to hold exactly these triples.

@@ -228,7 +228,7 @@ class Graphs:
         stand = set(traces.standing(self._opened(commit.engine), commit.witnesses))
         if stand == {True} and note.line == self.log.line(commit):
             self.log.append(note.line)
-        elif stand != {False}:
+        elif stand - {False}:
             raise self._not_there(commit)
 
     def _here(self, name: str) -> bool:

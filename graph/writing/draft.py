@@ -6,7 +6,7 @@ and what it was made of, graph by graph, with a name for every new blank node.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -18,6 +18,9 @@ from graph.query.running import syntax_error
 from graph.store import DEFAULT_GRAPH, Difference, Engine
 from graph.store.engine import reading
 from graph.writing import bodies, kept, nodes
+
+LARGE = 1024 * 1024
+"""Bytes of a body from which on the engine is quicker in bulk."""
 
 
 class Draft:
@@ -77,9 +80,15 @@ class Draft:
                 self._now.oxigraph.add_graph(name)
             for body in sent:
                 triples = nodes.named(bodies.read(body, graph=graph), self._base)
-                self._now.oxigraph.extend(
-                    ox.Quad(one.subject, one.predicate, one.object, name) for one in triples
-                )
+                quads = (ox.Quad(one.subject, one.predicate, one.object, name) for one in triples)
+                self._put_in(quads, size=len(body.content))
+
+    def _put_in(self, quads: Iterable[ox.Quad], *, size: int) -> None:
+        """Add quads in the way that is quicker for bodies of that size; it need not be atomic."""
+        if size > LARGE:
+            self._now.oxigraph.bulk_extend(quads)
+        else:
+            self._now.oxigraph.extend(quads)
 
     def patch(self, graph: str, sparql: str) -> None:
         """Run an update on that graph alone: to the update it is the only one, without a name.

@@ -26,11 +26,19 @@ class Writing:
 
     def __init__(self, store: Store, settings: Settings, show: Callable[[], object]) -> None:
         self._size = settings.write_bytes
+        self._snapshot: Callable[[], int] = lambda: 0
         self._writer = Writer(store, settings, show)
         self._permission = Permission(Tokens(store.place))
 
-    def register(self, app: Flask, *, read: Callable[[str], Response]) -> None:
-        """Add the addresses to an app; ``read`` answers what only reads, by its path."""
+    def register(
+        self, app: Flask, *, read: Callable[[str], Response], snapshot: Callable[[], int]
+    ) -> None:
+        """Add the addresses to an app.
+
+        ``read`` answers what only reads, by its path; ``snapshot`` gives the number of what
+        readers see.
+        """
+        self._snapshot = snapshot
 
         def store_root() -> Response:
             return self._graph_store("", read)
@@ -50,8 +58,8 @@ class Writing:
             return _allowed(update.METHODS)
         update.check_method()
         by = self._admitted()
-        self._written(update.job(), by=by)
-        return _answer("", 204)
+        written = self._written(update.job(), by=by)
+        return self._numbered(_answer("", 204), written)
 
     def _graph_store(self, path: str, read: Callable[[str], Response]) -> Response:
         if request.method == "OPTIONS":
@@ -61,7 +69,13 @@ class Writing:
         by = self._admitted()
         job = graph_store.job(path)
         written = self._written(job, by=by)
-        return _told(job, written)
+        return self._numbered(_told(job, written), written)
+
+    def _numbered(self, response: Response, written: Written) -> Response:
+        """The answer with the number of the commit, and of the first snapshot that shows it."""
+        response.headers["Policygraph-Commit"] = str(written.commit)
+        response.headers["Policygraph-Snapshot"] = str(self._snapshot())
+        return response
 
     def _admitted(self) -> str:
         sending.allow(self._size)

@@ -19,10 +19,14 @@ MOST_WAITING: Final = 8
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What came of a job: whether its graph was there before, and whether anything changed."""
+    """What came of a job: whether its graph was there before, and whether anything changed.
+
+    ``commit`` is the number of the store's last commit then.
+    """
 
     existed: bool
     changed: bool
+    commit: int
 
 
 class Writer:
@@ -52,12 +56,12 @@ class Writer:
         with self._alone():
             drafted = self._drafting.drafted(job)
             if not drafted.changes:
-                return Written(drafted.existed, changed=False)
+                return Written(drafted.existed, changed=False, commit=self._store.commit)
             self._store.write(drafted.changes, by=by)
             self._made += 1
-            number = self._made
+            number, commit = self._made, self._store.commit
         self._have_shown(number)
-        return Written(drafted.existed, changed=True)
+        return Written(drafted.existed, changed=True, commit=commit)
 
     def _have_shown(self, number: int) -> None:
         """Return when readers see the change of that number; one showing does for several."""

@@ -25,7 +25,8 @@ def test_an_update_is_seen_by_the_next_query(update: Send, ask: Ask, gate: Gate)
     answer = update("INSERT DATA { <a:seen> <a:b> 1 }")
     assert (answer.status_code, answer.data) == (204, b"")
     assert ask("ASK { <a:seen> <a:b> 1 }")
-    assert gate.pool.snapshot.number == before + 1
+    assert int(answer.headers["Policygraph-Snapshot"]) == gate.pool.snapshot.number == before + 1
+    assert int(answer.headers["Policygraph-Commit"]) > 1
 
 
 def test_an_update_is_sent_as_a_form_too(writer: FlaskClient, ask: Ask) -> None:
