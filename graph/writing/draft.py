@@ -36,12 +36,12 @@ class Draft:
         self._before = Engine.frozen(before, prefixes)
         self._now = Engine.at(now, prefixes)
         self._graphs: frozenset[str] | None = frozenset()
-        self._address: str | None = None
+        self._address = base.iri
 
-    def update(self, sparql: str, *, using: Graphs, address: str | None = None) -> None:
+    def update(self, sparql: str, *, using: Graphs) -> None:
         """Run an update; ``using`` are the graphs that the request names for its patterns.
 
-        ``address`` completes relative names.
+        Relative names are completed by the store's base.
 
         Raises:
             QuerySyntaxError: with line and column, if it does not parse.
@@ -49,7 +49,7 @@ class Draft:
             QueryError: if it cannot be carried out.
         """
         update = updates.check(sparql, prefixes=self._base.prefixes(), using=using)
-        self._graphs, self._address = update.graphs, address
+        self._graphs = update.graphs
         if update.rewritten:
             self._check_syntax(update.whole)
         for step in update.steps:
@@ -99,7 +99,7 @@ class Draft:
             QueryError: if it cannot be carried out.
         """
         updates.check(sparql, prefixes=self._base.prefixes(), using=Graphs())
-        self._graphs, self._address = frozenset({graph}), graph or None
+        self._graphs, self._address = frozenset({graph}), graph or self._base.iri
         alone, name = ox.Store(), _node(graph)
         alone.extend(
             ox.Quad(one.subject, one.predicate, one.object) for one in self._now.triples(graph)

@@ -31,11 +31,11 @@ class Writing:
         self._permission = Permission(Tokens(store.place))
 
     def register(
-        self, app: Flask, *, read: Callable[[str], Response], snapshot: Callable[[], int]
+        self, app: Flask, *, read: Callable[[], Response], snapshot: Callable[[], int]
     ) -> None:
         """Add the addresses to an app.
 
-        ``read`` answers what only reads, by its path; ``snapshot`` gives the number of what
+        ``read`` answers what only reads; ``snapshot`` gives the number of what
         readers see.
         """
         self._snapshot = snapshot
@@ -61,11 +61,11 @@ class Writing:
         written = self._written(update.job(), by=by)
         return self._numbered(_answer("", 204), written)
 
-    def _graph_store(self, path: str, read: Callable[[str], Response]) -> Response:
+    def _graph_store(self, path: str, read: Callable[[], Response]) -> Response:
         if request.method == "OPTIONS":
             return _allowed(graph_store.METHODS)
         if request.method in READING:
-            return read(request.path.removeprefix("/"))
+            return read()
         by = self._admitted()
         job = graph_store.job(path)
         written = self._written(job, by=by)

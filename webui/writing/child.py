@@ -121,7 +121,7 @@ def _drafted(made: Draft, asked: Mapping[str, str], body: bytes) -> tuple[dict[s
     if verb == "update":
         default, named = json.loads(asked["using"])
         using = Graphs(tuple(default), tuple(named))
-        made.update(body.decode("utf-8"), using=using, address=asked["address"] or None)
+        made.update(body.decode("utf-8"), using=using)
     elif verb == "patch":
         made.patch(graph, body.decode("utf-8"))
     elif verb == "delete":

@@ -46,7 +46,7 @@ class Job:
     """What is asked for: *update*, *put*, *post*, *delete* or *patch*, and of which graph.
 
     ``parts`` are the media types and lengths of what stands behind one another in ``body``,
-    ``using`` the graphs that an update's patterns are put to, ``address`` completes its names.
+    ``using`` the graphs that an update's patterns are put to.
     """
 
     verb: str
@@ -54,7 +54,6 @@ class Job:
     body: bytes = b""
     parts: tuple[tuple[str, int], ...] = ()
     using: Graphs = field(default_factory=Graphs)
-    address: str = ""
 
     def texts(self) -> dict[str, str]:
         """All but the body, as texts."""
@@ -63,7 +62,6 @@ class Job:
             "graph": self.graph,
             "parts": json.dumps(self.parts),
             "using": json.dumps([self.using.default, self.using.named]),
-            "address": self.address,
         }
 
 

@@ -48,7 +48,7 @@ def job() -> Job:
     if any(name == "query" for name, _ in fields):
         raise BadRequest("query: this address takes updates; ask /sparql.")
     using = Graphs(_graphs(fields, "using-graph-uri"), _graphs(fields, "using-named-graph-uri"))
-    return Job("update", body=update, using=using, address=request.base_url)
+    return Job("update", body=update, using=using)
 
 
 def _only(fields: Sequence[tuple[str, str]]) -> str:

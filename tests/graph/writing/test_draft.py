@@ -22,7 +22,7 @@ def _done(
     store: Store, draft: Draft, sparql: str, using: Graphs = NONE
 ) -> dict[str, tuple[int, int]]:
     """Make an update's change on the store; how many triples each graph lost and gained."""
-    draft.update(sparql, using=using, address="http://e/update")
+    draft.update(sparql, using=using)
     found = draft.changes()
     assert changes.read(*changes.written(found)) == found
     store.write(found, by="test")
@@ -114,11 +114,13 @@ def test_blank_nodes_get_names(store: Store, drafts: Drafts) -> None:
     assert all(node.value.startswith("https://example.org/kg/.well-known/genid/") for node in nodes)
 
 
-def test_relative_names_are_completed_by_the_address(store: Store, drafts: Drafts) -> None:
+def test_relative_names_are_completed_by_the_stores_base(store: Store, drafts: Drafts) -> None:
     _done(store, drafts(), "INSERT DATA { <a:a> <a:b> <x> . GRAPH <y> { <a:a> <a:b> 1 } }")
-    assert {one.object.value for one in store.triples(DEFAULT_GRAPH)} == {"http://e/x"}
-    assert "http://e/y" in store.graphs()
-    assert _done(store, drafts(), "DROP GRAPH <y>") == {"http://e/y": (1, 0)}
+    assert {one.object.value for one in store.triples(DEFAULT_GRAPH)} == {
+        "https://example.org/kg/x"
+    }
+    assert "https://example.org/kg/y" in store.graphs()
+    assert _done(store, drafts(), "DROP GRAPH <y>") == {"https://example.org/kg/y": (1, 0)}
 
 
 @pytest.mark.parametrize(
