@@ -80,6 +80,11 @@ class Base:
         """The IRI of one of the user's own things: ``name("letter", "2008-wco")``."""
         return self.iri + _OWN_PREFIXES[prefix] + local
 
+    @property
+    def nodes(self) -> str:
+        """What the names start with that blank nodes are given (RDF 1.1 Concepts, 3.5)."""
+        return f"{self.iri}.well-known/genid/"
+
     def prefixes(self) -> dict[str, str]:
         """Every prefix with its namespace, as Turtle and SPARQL declare them."""
         own = {prefix: self.iri + path for prefix, path in _OWN_PREFIXES.items()}

@@ -9,8 +9,7 @@ from typing import Final
 from graph import export
 from graph.export import description
 from graph.query import GraphResult
-from graph.store import View
-from graph.writing import nodes
+from graph.store import View, nodes
 from webui.negotiation import (
     GEXF,
     GRAPHML,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import islice
 
@@ -14,7 +14,7 @@ from graph.errors import QueryError, QueryRefused, QuerySyntaxError
 from graph.iri import Base
 from graph.query.guard import check
 from graph.query.tables import Cell, CellKind, Row, Table
-from graph.store import View
+from graph.store import View, nodes
 from graph.store.engine import Results
 from graph.terms import XSD
 
@@ -76,7 +76,7 @@ def run(
     checked = check(sparql, base=store.base, graphs=store.graphs)
     way = _way(store, graphs, has_from=checked.has_from)
     results = _asked(way, sparql, lead=checked.lead)
-    return _gathered(store, results, sparql=sparql, limit=limit)
+    return _with_blank_nodes(_gathered(store, results, sparql=sparql, limit=limit), store.base)
 
 
 def _way(store: View, graphs: Graphs, *, has_from: bool) -> Callable[[str], Results]:
@@ -131,6 +131,24 @@ def _gathered(
         rows = list(islice(_rows(results), limit + 1))
     cut = len(rows) > limit
     return Table("", columns, tuple(rows[:limit]), sparql, truncated=cut, base=store.base)
+
+
+def _with_blank_nodes(found: Table | bool | GraphResult, base: Base) -> Table | bool | GraphResult:
+    """The answer with blank nodes where the store keeps names that it gave them."""
+    if isinstance(found, GraphResult):
+        return replace(found, triples=tuple(nodes.nameless(found.triples, base)))
+    if isinstance(found, Table):
+        start = base.nodes
+        return replace(
+            found, rows=tuple(tuple(_bare(cell, start) for cell in row) for row in found.rows)
+        )
+    return found
+
+
+def _bare(cell: Cell | None, start: str) -> Cell | None:
+    if cell is None or cell.kind is not CellKind.IRI or not cell.value.startswith(start):
+        return cell
+    return Cell(CellKind.BLANK, cell.value.removeprefix(start))
 
 
 def _rows(results: ox.QuerySolutions) -> Iterator[Row]:

@@ -23,6 +23,7 @@ from graph.errors import (
     QueryRefused,
     QuerySyntaxError,
     StoreError,
+    StoreFull,
     UnknownEntity,
 )
 from graph.iri import Base
@@ -41,6 +42,7 @@ TOLD: Final = {
         QueryRefused,
         QuerySyntaxError,
         StoreError,
+        StoreFull,
         UnknownEntity,
     )
 }

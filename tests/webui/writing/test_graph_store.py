@@ -91,6 +91,27 @@ def test_every_form_goes_in_and_comes_out(
     assert _canonical(back, "text/turtle") == _canonical(TURTLE, "text/turtle")
 
 
+def test_answers_to_queries_have_the_blank_nodes_again(
+    writer: FlaskClient, visitor: FlaskClient
+) -> None:
+    _put(writer, "/graph-store?graph=g:nodes")
+    rows = visitor.get(
+        "/sparql",
+        query_string={"query": "SELECT ?o { <a:s> ?p ?o }", "default-graph-uri": "g:nodes"},
+        headers={"Accept": "application/sparql-results+json"},
+    )
+    assert {row["o"]["type"] for row in rows.json["results"]["bindings"]} == {"bnode"}
+    triples = visitor.get(
+        "/sparql",
+        query_string={
+            "query": "CONSTRUCT { ?s ?p ?o } { ?s ?p ?o }",
+            "default-graph-uri": "g:nodes",
+        },
+        headers={"Accept": "text/turtle"},
+    )
+    assert _canonical(triples.data, "text/turtle") == _canonical(TURTLE, "text/turtle")
+
+
 def test_a_graph_may_be_empty(writer: FlaskClient, visitor: FlaskClient) -> None:
     address = "/graph-store?graph=g:empty"
     assert _put(writer, address, b"").status_code == 201

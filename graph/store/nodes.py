@@ -1,7 +1,7 @@
 """Blank nodes get names on the way in, and lose them again at the edges of the protocols.
 
 RDF 1.1 Concepts, section 3.5: a system may replace blank nodes by fresh IRIs below
-``/.well-known/genid/``. The store keeps only things with a name.
+``/.well-known/genid/``. A store keeps only things with a name.
 """
 
 from __future__ import annotations
@@ -12,8 +12,6 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
 from graph.errors import InputError
 from graph.iri import Base
-
-PATH = ".well-known/genid/"
 
 
 def named(triples: Iterable[Triple], base: Base) -> Iterator[Triple]:
@@ -30,7 +28,7 @@ def named(triples: Iterable[Triple], base: Base) -> Iterator[Triple]:
 
 def nameless(triples: Iterable[Triple], base: Base) -> Iterator[Triple]:
     """The triples with blank nodes again where they had them when they came."""
-    start = base.iri + PATH
+    start = base.nodes
     for triple in triples:
         thing = triple.object
         value = thing if isinstance(thing, Literal) else _bare(thing, start)
@@ -42,7 +40,7 @@ def _named(term: NamedNode | BlankNode | Triple, base: Base) -> NamedNode:
         raise InputError(
             f"{term}: a triple in a triple, which the store does not keep; name its parts"
         )
-    return NamedNode(f"{base.iri}{PATH}{term.value}") if isinstance(term, BlankNode) else term
+    return NamedNode(f"{base.nodes}{term.value}") if isinstance(term, BlankNode) else term
 
 
 def _bare(term: NamedNode | BlankNode | Triple, start: str) -> NamedNode | BlankNode | Triple:
