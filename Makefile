@@ -9,7 +9,7 @@ FRONTEND := frontend/package-lock.json frontend/build.mjs $(shell find frontend/
 
 BASE ?= HEAD
 
-.PHONY: run test check fix golden evaluate bench bench-serving compare pictures assets docs build clean browser
+.PHONY: run test check fix golden evaluate bench bench-serving conformance compare pictures assets docs build clean browser
 
 run: $(VENV)/.installed
 	@$(BIN)/policygraph add --store $(STORE) examples/2008-10-28-wco-secure.txt examples/2008-10-28-wco-secure.curated.ttl
@@ -56,6 +56,11 @@ bench: $(VENV)/.dev
 # Small queries by eight clients, beside OXIGRAPH (the program) and rdflib-endpoint in PEER's environment.
 bench-serving: $(VENV)/.dev
 	@$(BIN)/python benchmarks/serving.py $(if $(OXIGRAPH),--oxigraph $(OXIGRAPH)) $(if $(PEER),--peer-python $(PEER))
+
+# The W3C's SPARQL 1.1 suites, in SUITES (the folder with aggregates, bind, …), over HTTP.
+conformance: $(VENV)/.dev
+	@test -n "$(SUITES)" || { echo "make conformance SUITES=DIR: name the folder of the suites" >&2; exit 1; }
+	@$(BIN)/python -m benchmarks.conformance $(SUITES)
 
 docs: $(VENV)/.dev
 	$(BIN)/python docs/generate.py

@@ -55,12 +55,15 @@ class Page(HTMLParser):
         self.handlers: list[str] = []
         self.addresses: list[str] = []
         self.ids: list[str] = []
+        self.forms: list[tuple[str, str]] = []
         self.feed(html)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         held = dict(attrs)
         if tag == "script":
             self.scripts.append(held)
+        if tag == "form":
+            self.forms.append((str(held.get("method") or "get").lower(), str(held["action"])))
         self.handlers += [name for name in held if name.startswith("on") or name == "style"]
         self.addresses += [str(held[name]) for name in ("href", "src", "action") if name in held]
         self.ids += [str(held["id"])] if held.get("id") else []

@@ -71,6 +71,22 @@ def test_nothing_of_the_data_runs_on_any_page(client: FlaskClient, path: str) ->
 
 
 @pytest.mark.parametrize("path", PAGES)
+def test_no_browser_can_be_made_to_change_anything(client: FlaskClient, path: str) -> None:
+    """Nothing is remembered of who visits, and no form changes a thing."""
+    answer = client.get(path, headers=HTML)
+    assert "Set-Cookie" not in answer.headers
+    assert set(Page(answer.text).forms) <= {
+        ("get", "/search"),
+        ("get", "/letters"),
+        ("get", "/demands"),
+        ("get", "/network"),
+        ("get", "/sparql"),
+        ("post", "/sparql"),
+        *(("get", one) for one in PAGES if one.startswith("/questions/")),
+    }
+
+
+@pytest.mark.parametrize("path", PAGES)
 def test_anchors_are_unique_on_every_page(client: FlaskClient, path: str) -> None:
     ids = Page(client.get(path, headers=HTML).text).ids
     assert sorted(ids) == sorted(set(ids))

@@ -72,6 +72,12 @@ def test_a_form_that_the_answer_cannot_have_is_406(
     assert _ask(client, query, accept=accept).status_code == 406
 
 
+def test_relative_names_are_those_of_the_store(client: FlaskClient) -> None:
+    answer = _ask(client, "CONSTRUCT { <letter/small> <#p> 1 } WHERE {}", accept=None)
+    assert answer.status_code == 200
+    assert "letter:small <https://example.org/kg/#p> 1" in answer.text
+
+
 def test_results_in_xml_say_the_same_as_in_json(client: FlaskClient) -> None:
     query = "SELECT ?s ?label ?nothing { ?s rdfs:label ?label } ORDER BY ?s ?label LIMIT 30"
     space = {"r": "http://www.w3.org/2005/sparql-results#"}
