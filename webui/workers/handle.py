@@ -71,7 +71,7 @@ class Handle:
         head: exchange.Head = {}
         try:
             if self.connection.poll(START_SECONDS):
-                head = exchange.receive_head(self.connection)
+                head, _ = exchange.receive_head(self.connection)
         except (EOFError, OSError, ValueError) as error:
             self.close()
             raise StoreError("a query worker ended while it started; see the log") from error
@@ -90,13 +90,13 @@ class Handle:
         try:
             request = {"environ": task.environ, "seconds": task.seconds}
             exchange.send(self.connection, request, task.body)
-            head = self._head(task, until)
+            head, first = self._head(task, until)
             while "text" in head:
                 self._give(str(head["text"]))
-                head = self._head(task, until)
+                head, first = self._head(task, until)
             if "lost" in head:
                 raise Lost(_TOO_MUCH)
-            body = self._body(head["length"], task, until)
+            body = first + self._rest(head["length"], len(first), task=task, until=until)
             headers = [(str(name), str(value)) for name, value in head["headers"]]
             return Answer(str(head["status"]), headers, body, self.number)
         except (EOFError, OSError, ValueError, KeyError) as error:
@@ -110,16 +110,17 @@ class Handle:
             self.process.join()
             self.process.close()
 
-    def _head(self, task: Task, until: float) -> exchange.Head:
+    def _head(self, task: Task, until: float) -> tuple[exchange.Head, bytes]:
         self._wait(task, until)
         return exchange.receive_head(self.connection)
 
-    def _body(self, length: int, task: Task, until: float) -> bytes:
+    def _rest(self, length: int, there: int, *, task: Task, until: float) -> bytes:
+        """What is still to come of a body of that length."""
         if length > task.most:
             raise Lost(
                 f"the answer has {length:,} bytes, the limit is {task.most:,}; ask for less at once"
             )
-        pieces, left = [], length
+        pieces, left = [], length - there
         while left:
             self._wait(task, until)
             pieces.append(exchange.receive_piece(self.connection, left))

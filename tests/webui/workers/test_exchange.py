@@ -26,10 +26,18 @@ def test_what_is_no_head_is_refused(sent: bytes) -> None:
         exchange.receive(theirs)
 
 
-def test_more_than_the_head_promised_is_refused() -> None:
+def test_a_short_message_goes_in_one_go() -> None:
     ours, theirs = Pipe()
-    ours.send_bytes(b'{"length": 2}')
-    ours.send_bytes(b"abc")
+    exchange.send(ours, {"a": 1}, b"short\nbody")
+    assert theirs.recv_bytes() == b'{"a": 1, "length": 10}\nshort\nbody'
+    assert not theirs.poll()
+
+
+@pytest.mark.parametrize("pieces", [[b'{"length": 2}\nabc'], [b'{"length": 2}\n', b"abc"]])
+def test_more_than_the_head_promised_is_refused(pieces: list[bytes]) -> None:
+    ours, theirs = Pipe()
+    for piece in pieces:
+        ours.send_bytes(piece)
     with pytest.raises(ValueError, match="longer"):
         exchange.receive(theirs)
 
