@@ -45,6 +45,8 @@ def rows_of_csv(text: str) -> Counter[Row]:
 
 
 def _of_csv(value: str) -> ox.Literal | ox.BlankNode:
+    if found := _SKOLEM.fullmatch(value):
+        return ox.BlankNode(found[1])
     name = value.removeprefix("_:")
     return ox.Literal(value) if name == value else ox.BlankNode(name)
 
