@@ -50,6 +50,12 @@ class Operation:
         return len(self.outer) > 1 and self.outer[1].is_word("WHERE")
 
     @property
+    def loads_silently(self) -> bool:
+        """Whether it is LOAD SILENT, which succeeds when nothing can be fetched."""
+        words = [one.text.upper() if one.kind is TokenKind.WORD else "" for one in self.found]
+        return words in (["LOAD", "SILENT", ""], ["LOAD", "SILENT", "", "INTO", "GRAPH", ""])
+
+    @property
     def clears(self) -> tuple[str, str] | None:
         """*CLEAR* or *DROP*, and *ALL* or *NAMED*, where it is one of these."""
         words = [token.text.upper() for token in self.found if not token.is_word("SILENT")]
@@ -106,7 +112,8 @@ def check(sparql: str, *, prefixes: Mapping[str, str], using: Graphs) -> Update:
     """
     operations = list(_cut(sparql))
     for operation in operations:
-        _check(sparql, operation)
+        if not operation.loads_silently:
+            _check(sparql, operation)
         if using:
             _check_own_graphs(operation)
     steps = tuple(_steps(sparql, operations, using))
@@ -172,13 +179,13 @@ def _check_own_graphs(operation: Operation) -> None:
 
 
 def _steps(sparql: str, operations: list[Operation], using: Graphs) -> Iterator[Step]:
-    if not (using or any(operation.clears for operation in operations)):
+    if not (using or any(one.clears or one.loads_silently for one in operations)):
         yield Step(sparql)
         return
     declared = ""
     for operation in operations:
         declared += _text(sparql, operation.declarations)
-        if operation.found:
+        if operation.found and not operation.loads_silently:
             yield Step(declared + _with_graphs(sparql, operation, using), operation.clears)
 
 

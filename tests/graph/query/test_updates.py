@@ -21,7 +21,7 @@ def _checked(sparql: str, using: Graphs = NONE) -> Update:
     "sparql",
     [
         "LOAD <http://e/x>",
-        "load silent <http://e/x>",
+        "LOAD SILENT <http://e/x> INSERT DATA { <a:a> <a:b> 1 }",
         "LOAD<http://e/x>INTO GRAPH <g:x>",
         "CLEAR DEFAULT ; LOAD <http://e/x>",
         "PREFIX a: <a:> LOAD <http://e/x>",
@@ -34,6 +34,12 @@ def _checked(sparql: str, using: Graphs = NONE) -> Update:
 def test_no_update_reaches_another_machine(sparql: str) -> None:
     with pytest.raises(QueryRefused, match=r"LOAD|SERVICE"):
         _checked(sparql)
+
+
+def test_a_silent_load_fetches_nothing_and_the_rest_is_done() -> None:
+    update = _checked("load silent <http://e/x> into graph <g:x> ; CREATE GRAPH <g:y>")
+    assert [step.sparql.strip() for step in update.steps] == ["CREATE GRAPH <g:y>"]
+    assert _checked("LOAD SILENT <http://e/x>").steps == ()
 
 
 @pytest.mark.parametrize(
