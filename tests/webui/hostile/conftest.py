@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 
 from graph.store import Store, open_store
+from graph.writing import Tokens
 
 ROOT = Path(__file__).parents[3]
 GRAPH = "https://example.org/kg/graph/letter.small"
@@ -25,8 +26,9 @@ SETTINGS = """
 row_limit = 1000
 [limits]
 query_seconds = 1.0
+write_seconds = 2.0
 export_seconds = 2.0
-memory = 268435456
+memory = 1073741824
 answer_bytes = 2097152
 workers = 2
 waiting_seconds = 10.0
@@ -43,6 +45,7 @@ class Server:
 
     process: subprocess.Popen[bytes]
     port: int
+    token: str
     private: tuple[str, ...]
 
 
@@ -95,6 +98,7 @@ def server(small: Store, tmp_path_factory: pytest.TempPathFactory) -> Iterator[S
     letter = small.letters()[0]
     with open_store(folder / "private-kb") as store:
         store.put_graph(letter, small.text(letter), small.triples(GRAPH))
+    token = Tokens(folder / "private-kb").new("ann")
     settings = folder / "serve.toml"
     settings.write_text(SETTINGS)
     command = [sys.executable, "-m", "graph.cli", "serve", "--port", "0"]
@@ -104,7 +108,8 @@ def server(small: Store, tmp_path_factory: pytest.TempPathFactory) -> Iterator[S
         process = subprocess.Popen(
             command, cwd=folder, env=os.environ | {"PYTHONPATH": str(ROOT)}, stderr=told
         )
-    yield Server(process, _port(process, log), (str(folder), str(ROOT), sys.prefix))
+    port = _port(process, log)
+    yield Server(process, port, token, (token, str(folder), str(ROOT), sys.prefix))
     process.kill()
     process.wait()
 

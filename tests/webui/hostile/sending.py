@@ -11,6 +11,8 @@ from urllib.parse import quote_plus, urlencode
 
 PORT = "40404"
 """Stands in a request for the port where the canary listens, always five digits long."""
+TOKEN = "pgt_" + "0" * 43
+"""Stands in a request for a token that lets one write, as long as one."""
 LURE = f"http://127.0.0.1:{PORT}/data.ttl"
 """An address that must never be asked for anything."""
 FILE = f"{Path(tempfile.gettempdir()).as_uri()}/policygraph-canary-{PORT}.ttl"
@@ -33,9 +35,10 @@ class Hostile:
     expected: frozenset[int]
     patience: float = 6.0
 
-    def on_the_wire(self, port: int) -> bytes:
-        """The request, with the canary's port in it."""
-        return self.sent.replace(PORT.encode(), str(port).encode())
+    def on_the_wire(self, port: int, token: str) -> bytes:
+        """The request, with the canary's port and a token in it."""
+        sent = self.sent.replace(PORT.encode(), str(port).encode())
+        return sent.replace(TOKEN.encode(), token.encode())
 
 
 @dataclass(frozen=True, slots=True)

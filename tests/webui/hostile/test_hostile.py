@@ -16,14 +16,17 @@ from tests.webui.hostile.pages import PAGES
 from tests.webui.hostile.parsers import PARSERS
 from tests.webui.hostile.permissions import PERMISSIONS
 from tests.webui.hostile.sending import JSON, Hostile, Reply, asked, get, reply
+from tests.webui.hostile.writing import WRITING
 from tests.webui.reading_html import Page
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="watches files as Linux does")
 
-LIST = (*FETCHING, *COST, *PARSERS, *PAGES, *PERMISSIONS)
+LIST = (*FETCHING, *COST, *PARSERS, *PAGES, *PERMISSIONS, *WRITING)
 SMALL = get("small", asked("SELECT ?x { ?x a pg:Letter }"), 200, accept=JSON)
 LONGEST = 5.0
 """Seconds that an answer may take; a query is stopped after one."""
+OURS = {"", "policygraph.test", "example.org"}
+"""Where an answer may lead: nowhere, here, and to the name of a graph that was made."""
 INSIDE = (b"Traceback", b"site-packages", b"graph/store", b"webui/", b"pyoxigraph", b".py:")
 
 
@@ -42,7 +45,9 @@ def test_the_list_is_long_and_names_each_once() -> None:
 @pytest.mark.parametrize("hostile", LIST, ids=lambda one: one.name)
 def test_a_hostile_request_does_no_harm(server: Server, canary: Canary, hostile: Hostile) -> None:
     began = time.monotonic()
-    answer = reply(server.port, hostile.on_the_wire(canary.port), patience=hostile.patience)
+    answer = reply(
+        server.port, hostile.on_the_wire(canary.port, server.token), patience=hostile.patience
+    )
     taken = time.monotonic() - began
     assert answer.status in hostile.expected, answer
     assert taken < LONGEST
@@ -60,7 +65,7 @@ def _check_told(answer: Reply, server: Server) -> None:
     assert not [one for one in INSIDE if one in answer.body]
     assert answer.header("x-injected") == answer.header("server") == ""
     assert answer.header("set-cookie") == ""
-    assert urlsplit(answer.header("location")).netloc in {"", "policygraph.test"}
+    assert urlsplit(answer.header("location")).netloc in OURS
     if answer.header("content-type").startswith("text/html"):
         page = Page(answer.body.decode())
         assert page.handlers == []
