@@ -11,7 +11,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from graph.errors import StoreDamaged, StoreError, StoreFull, StoreLocked
-from graph.store.folder import refusal
+from graph.store.folder import RESTORE, refusal
 from graph.store.triplestore import TripleStore
 
 Results = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
@@ -60,7 +60,10 @@ class Engine(TripleStore):
             StoreDamaged: if its files cannot be read.
         """
         with reading(folder):
-            return cls(folder, prefixes, ox.Store(folder))
+            opened = cls(folder, prefixes, ox.Store(folder))
+        for orphan in folder.glob("bulk-*.sst"):  # what a killed bulk load leaves behind
+            orphan.unlink()
+        return opened
 
     @classmethod
     def frozen(cls, folder: Path, prefixes: Mapping[str, str]) -> Engine:
@@ -238,7 +241,7 @@ def _told(folder: Path, error: Exception) -> StoreError:
         return refusal(place, error)
     return StoreDamaged(
         f"{place}: its files are damaged ({_first_words(error)}); "
-        "restore the folder from a backup, or delete it and add the letters again"
+        f"{RESTORE}, or delete it and add the letters again"
     )
 
 

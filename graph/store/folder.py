@@ -29,10 +29,8 @@ from pathlib import Path
 from graph.errors import InputError, StoreDamaged, StoreError, StoreFull
 from graph.iri import DEFAULT_BASE, Base, Registry
 
-CURE = (
-    "restore it from a backup (policygraph restore), or take what is there as it is "
-    "(policygraph verify --accept)"
-)
+RESTORE = "restore it from a backup (policygraph restore)"
+CURE = f"{RESTORE}, or take what is there as it is (policygraph verify --accept)"
 """What to do about a store that is not what its log of commits says."""
 VERSION = 1
 """Version of the folder's layout, written into its settings."""
@@ -80,7 +78,7 @@ class Folder:
                 write_whole(path, whole)
             return Registry.load(path)
         except (ValueError, KeyError, TypeError) as error:
-            raise StoreDamaged(f"{path}: cannot be read; restore it from a backup") from error
+            raise StoreDamaged(f"{path}: cannot be read; {RESTORE}") from error
 
     def save(self, registry: Registry) -> None:
         """Write down the names that were given since the last time, onto the disk.
@@ -129,8 +127,7 @@ class Folder:
             content = path.read_bytes()
         except FileNotFoundError:
             raise StoreDamaged(
-                f"{path}: this source text is missing; restore it from a backup, "
-                "or add its letter again"
+                f"{path}: this source text is missing; {RESTORE}, or add its letter again"
             ) from None
         if hashlib.sha256(content).hexdigest() != digest:
             raise StoreDamaged(
@@ -237,8 +234,7 @@ def existing(place: Path) -> Folder | None:
         return folder
     if (place / "asserted").exists():
         raise StoreDamaged(
-            f"{settings}: missing, so nobody knows what this store's names start with; "
-            "restore it from a backup"
+            f"{settings}: missing, so nobody knows what this store's names start with; {RESTORE}"
         )
     if place.exists() and any(place.iterdir()):
         raise StoreError(f"{place}: a folder with other things in it; name an empty or new one")
@@ -257,7 +253,7 @@ def _base(settings: Path) -> Base:
         content = json.loads(settings.read_text("utf-8"))
         version, base = content["version"], Base(content["base"])
     except (ValueError, KeyError, TypeError, InputError) as error:
-        raise StoreDamaged(f"{settings}: cannot be read; restore it from a backup") from error
+        raise StoreDamaged(f"{settings}: cannot be read; {RESTORE}") from error
     if version != VERSION:
         raise StoreError(
             f"{settings}: this store has layout {version}, not {VERSION} as this policygraph "
@@ -272,5 +268,5 @@ def _check_complete(folder: Folder) -> None:
     if started and not (folder.asserted / "CURRENT").exists():
         raise StoreDamaged(
             f"{folder.asserted / 'CURRENT'}: missing, so the store cannot be read; "
-            "restore the folder from a backup, or delete it and add the letters again"
+            f"{RESTORE}, or delete it and add the letters again"
         )

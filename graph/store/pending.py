@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from graph.store.commits import Commit, commit_of, overwritten
-from graph.store.folder import refusal
+from graph.store.folder import digest_of, refusal
 
 NAME = "pending.json"
 
@@ -42,8 +42,9 @@ def written(place: Path, pending: Pending) -> None:
         "by": pending.by,
         "line": None if line is None else line.decode(),
     }
+    body = json.dumps(note, ensure_ascii=False)
     try:
-        overwritten(place / NAME, json.dumps(note, ensure_ascii=False).encode() + b"\n")
+        overwritten(place / NAME, f"{body}\n{digest_of(body)}\n".encode())
     except OSError as error:
         raise refusal(place, error) from error
 
@@ -54,7 +55,8 @@ def read(place: Path) -> Pending | None:
     A note that cannot be read was cut off in writing: the engine had not changed yet.
     """
     try:
-        note = json.loads((place / NAME).read_text("utf-8"))
+        body, digest, _ = (place / NAME).read_text("utf-8").split("\n")
+        note = json.loads(body if digest_of(body) == digest else "")
         line = note["line"]
         return Pending(note["number"], note["by"], None if line is None else line.encode())
     except (FileNotFoundError, ValueError, KeyError, TypeError, AttributeError):

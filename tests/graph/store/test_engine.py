@@ -156,9 +156,7 @@ def test_damaged_files_are_told_in_one_sentence_and_left_as_they_are(
     before = contents(place)
 
     for _ in range(2):
-        with pytest.raises(
-            StoreDamaged, match=rf"{place}.*restore the folder from a backup"
-        ) as told:
+        with pytest.raises(StoreDamaged, match=rf"{place}.*restore it from a backup") as told:
             open_store(place)
         assert "\n" not in str(told.value)
     assert contents(place) == before
