@@ -29,6 +29,10 @@ VERBS = [
     "serve",
     "update",
     "token",
+    "log",
+    "verify",
+    "backup",
+    "restore",
 ]
 
 

@@ -12,6 +12,7 @@ from graph.cli.output import as_table, write
 from graph.iri import Base
 from graph.store import Backup, accept, backup, history, open_store, restore
 from graph.store.commits import Commit
+from graph.store.folder import stored
 
 SHOWN = 3
 """Graphs of a commit that are named."""
@@ -47,6 +48,7 @@ def verify(options: argparse.Namespace) -> int:
     place = Path(options.store)
     if options.accept:
         accept(place)
+    stored(place)
     with open_store(place) as store:
         verified = store.verify()
     for problem in verified.problems:

@@ -24,7 +24,7 @@ from graph.store.commits import NAME as LOG
 from graph.store.commits import Commit, CommitLog, commit_of
 from graph.store.embedded import Store
 from graph.store.engine import Engine
-from graph.store.folder import CURE, Folder, existing
+from graph.store.folder import CURE, Folder, stored
 from graph.store.graphs import ASSERTED, SUGGESTED
 from graph.store.growing import NAMES as GROWING
 from graph.store.snapshots import newest
@@ -62,9 +62,7 @@ def backup(place: Path, target: Path, *, progress: Progress = lambda words: None
         StoreDamaged: if the store is not what its log says.
         UnwritableFile: if the file cannot be written.
     """
-    folder = existing(place)
-    if folder is None:
-        raise StoreError(f"{place}: there is no store here; name another one with --store")
+    folder = stored(place)
     with suppress(StoreLocked), Store(place) as store:
         store.publish()
     with _held(folder) as held:

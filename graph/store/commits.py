@@ -15,9 +15,9 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from graph.errors import StoreDamaged, StoreError
+from graph.errors import StoreDamaged
 from graph.iri import Base
-from graph.store.folder import CURE, existing, refusal
+from graph.store.folder import CURE, refusal, stored
 
 NAME = "commits.jsonl"
 _TAIL = len(',"chain":""}') + 64
@@ -109,9 +109,7 @@ def history(place: Path) -> tuple[list[Commit], Base]:
         StoreError: if there is no store.
         StoreDamaged: if a line is not as it was written.
     """
-    folder = existing(place)
-    if folder is None:
-        raise StoreError(f"{place}: there is no store here; name another one with --store")
+    folder = stored(place)
     return list(map(commit_of, CommitLog(place, folder.base).lines)), folder.base
 
 

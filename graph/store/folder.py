@@ -169,6 +169,19 @@ def prepare(place: Path, base: str | None) -> Folder:
     return folder
 
 
+def stored(place: Path) -> Folder:
+    """The store that is at ``place`` already.
+
+    Raises:
+        StoreError: if there is none.
+        StoreDamaged: if files that every store has are missing or unreadable.
+    """
+    folder = existing(place)
+    if folder is None:
+        raise StoreError(f"{place}: there is no store here; name another one with --store")
+    return folder
+
+
 def refusal(place: Path, error: OSError) -> StoreError:
     """What the operating system refused, in one sentence."""
     match error.errno:

@@ -12,6 +12,7 @@ import pyoxigraph as ox
 from graph.errors import StoreDamaged, StoreError
 from graph.store.archive import Manifest, Reading
 from graph.store.embedded import Store
+from graph.store.engine import reading as reading_files
 from graph.store.folder import refusal, sync
 from graph.store.verifying import QUICK, Verified
 
@@ -56,13 +57,15 @@ def _unpacked(reading: Reading, beside: Path, progress: Progress) -> Manifest:
         if name.endswith(".nq"):
             if folder not in engines:
                 engines[folder] = ox.Store(beside / folder)
-            _load(engines[folder], content, reading.path)
+            with reading_files(beside / folder):
+                _load(engines[folder], content, reading.path)
             progress(name)
         else:
             (beside / name).parent.mkdir(exist_ok=True)
             (beside / name).write_bytes(content)
-    for engine in engines.values():
-        engine.flush()
+    for folder, engine in engines.items():
+        with reading_files(beside / folder):
+            engine.flush()
     return reading.manifest
 
 

@@ -11,7 +11,7 @@ import pyoxigraph as ox
 from graph.errors import StoreDamaged, StoreError
 from graph.store import commits, pending
 from graph.store.engine import Engine, graph_name
-from graph.store.folder import CURE, Folder, existing
+from graph.store.folder import CURE, Folder, stored
 from graph.store.graphs import ASSERTED, SUGGESTED, Graphs
 from graph.store.pending import Pending
 from graph.store.traces import state_of
@@ -74,9 +74,7 @@ def accept(place: Path) -> None:
     Raises:
         StoreError: if there is no store, or another process has it open.
     """
-    folder = existing(place)
-    if folder is None:
-        raise StoreError(f"{place}: there is no store here; name another one with --store")
+    folder = stored(place)
     engine = Engine.at(folder.asserted, folder.base.prefixes())
     try:
         log = place / commits.NAME
