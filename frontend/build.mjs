@@ -44,7 +44,7 @@ function entryPoints() {
 
 function manifest(outputs) {
   const names = Object.entries(outputs)
-    .filter(([, output]) => output.entryPoint)
+    .filter(([, output]) => /^src\/[^/]+$/.test(output.entryPoint ?? ""))
     .map(([path, output]) => [basename(output.entryPoint), basename(path)]);
   return Object.fromEntries(names.sort(([a], [b]) => byName(a, b)));
 }
@@ -85,6 +85,8 @@ const built = await esbuild.build({
   charset: "utf8",
   entryNames: "[name]-[hash]",
   assetNames: "[name]-[hash]",
+  chunkNames: "[name]-[hash]",
+  splitting: true, // what a page needs only now and then is a file of its own
   loader: { ".woff2": "file", ".svg": "copy", ".glsl": "text" },
   metafile: true,
   logLevel: "warning",

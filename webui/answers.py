@@ -14,6 +14,8 @@ from webui.rows import rows
 
 MOST_SHOWN: Final = 1_000
 """How many rows of an answer a page shows."""
+MOST_LABELLED: Final = 5_000
+"""How many of the things that an answer names are called by their labels."""
 MOST_NAMED: Final = 500
 """How many things are looked up at once."""
 
@@ -31,17 +33,18 @@ class Shown:
     most: int = MOST_SHOWN
 
 
-def shown(table: Table, shows: tuple[Show, ...] | None = None) -> Shown:
+def shown(table: Table, shows: tuple[Show, ...] | None = None, *, most: int = MOST_SHOWN) -> Shown:
     """An answer to be shown in these ways, or in those that suit what its columns hold."""
-    labels = labels_of(table)
+    labels = labels_of(table, most=most)
     ways = suited(table) if shows is None else shows
-    return Shown(table, labels, drawn(table, ways, labels))
+    return Shown(table, labels, drawn(table, ways, labels), most)
 
 
-def labels_of(found: Table) -> dict[str, str]:
-    """Labels of the things that the shown part of an answer names."""
-    cells = (cell for row in found.rows[:MOST_SHOWN] for cell in row if cell)
-    things = sorted({cell.value for cell in cells if cell.kind is CellKind.IRI})
+def labels_of(found: Table, *, most: int = MOST_SHOWN) -> dict[str, str]:
+    """Labels of the things that the first rows of an answer name."""
+    cells = (cell for row in found.rows[:most] for cell in row if cell)
+    named = {f"<{cell.value}>" for cell in cells if cell.kind is CellKind.IRI}
+    things = sorted(named)[:MOST_LABELLED]
     chunks = (things[start : start + MOST_NAMED] for start in range(0, len(things), MOST_NAMED))
     return {row.thing: row.label for chunk in chunks for row in rows("labels", thing=chunk)}
 

@@ -122,7 +122,7 @@ class Gate:
             raise request.environ[PROBLEM]
         if request.headers.get("Content-Encoding", "identity") != "identity":
             raise UnsupportedMediaType("Send the body as it is, not compressed.")
-        answer = self._work(request.environ, request.get_data(cache=False))
+        answer = self._work(request.environ, request.get_data())
         response = Response(answer.body, status=answer.status)
         response.headers.clear()
         response.headers.extend(headers_of(answer))

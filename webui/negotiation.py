@@ -48,6 +48,7 @@ RESULTS_JSON: Final = Form("json", "application/sparql-results+json", "JSON", ("
 SPARQL_JSON: Final = Form("srj", "application/sparql-results+json", "SPARQL JSON")
 ROWS_JSON: Final = Form("json", "application/json", "JSON")
 RESULTS_XML: Final = Form("xml", "application/sparql-results+xml", "XML", ("application/xml",))
+JSON: Final = Form("json", "application/json", "JSON")
 CSV: Final = Form("csv", "text/csv", "CSV")
 TSV: Final = Form("tsv", "text/tab-separated-values", "TSV")
 

@@ -7,6 +7,7 @@ of the program's inside is shown.
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import asdict, dataclass
 from http import HTTPStatus
 from typing import Final
@@ -21,6 +22,7 @@ from graph.errors import (
     InvalidCuration,
     PolicygraphError,
     QueryError,
+    QuerySyntaxError,
     StoreError,
     StoreFull,
     UnknownEntity,
@@ -57,6 +59,10 @@ TITLES: Final = {
     503: "This cannot be answered now",
     507: "There is no room for this",
 }
+_PLACE: Final = re.compile(r"line (\d+), column (\d+): ")
+"""How an error begins that has a place in a query."""
+QUERIES: Final = "/sparql"
+"""The address that takes queries."""
 _DETAILS: Final = {
     404: "The graph holds no page, letter or other thing of this name.",
     413: "Shorten the request and send it again.",
@@ -81,8 +87,15 @@ class Problem:
 def of_error(error: PolicygraphError) -> Problem:
     """The problem that a library error is."""
     status = next((code for kind, code in STATUSES if isinstance(error, kind)), 500)
-    line, column = (getattr(error, name, None) for name in ("line", "column"))
-    return Problem(status, _title(status), str(error), line, column)
+    return Problem(status, _title(status), str(error), *_place(error))
+
+
+def _place(error: PolicygraphError) -> tuple[int | None, int | None]:
+    """Line and column that an error has, or that its sentence begins with."""
+    if isinstance(error, QuerySyntaxError) and error.line is not None:
+        return error.line, error.column
+    found = _PLACE.match(str(error))
+    return (int(found[1]), int(found[2])) if found else (None, None)
 
 
 def of_http(error: HTTPException) -> Problem:
@@ -99,7 +112,7 @@ def _title(status: int) -> str:
 def respond(problem: Problem) -> Response:
     """The problem as a page or as problem+json, as the request takes it."""
     if _takes_html():
-        response = make_response(render_template("problem.html", problem=problem))
+        response = make_response(render_template("problem.html", problem=problem, query=_query()))
     else:
         shape = {key: value for key, value in asdict(problem).items() if value is not None}
         response = make_response(json.dumps({"type": "about:blank"} | shape, ensure_ascii=False))
@@ -107,6 +120,16 @@ def respond(problem: Problem) -> Response:
     response.status_code = problem.status
     response.vary.add("Accept")
     return response
+
+
+def _query() -> str | None:
+    """The query that was asked, so that a page can give it back; None where there was none."""
+    if request.path != QUERIES:
+        return None
+    try:
+        return request.values.get("query")
+    except HTTPException:
+        return None  # The form cannot be read, which is what the problem says.
 
 
 def _takes_html() -> bool:

@@ -41,6 +41,16 @@ class GraphResult:
         """The store's prefixes, for writing the triples."""
         return self.base.prefixes()
 
+    def table(self) -> Table:
+        """The triples as rows of subject, predicate and object.
+
+        Raises:
+            QueryRefused: if a triple has a triple as its subject or object.
+        """
+        rows = tuple(tuple(map(_cell, triple)) for triple in self.triples)
+        columns = ("subject", "predicate", "object")
+        return Table("", columns, rows, self.sparql, truncated=self.truncated, base=self.base)
+
 
 @dataclass(frozen=True, slots=True)
 class Graphs:
@@ -98,9 +108,7 @@ def rows_of(store: View, sparql: str, *, limit: int = MOST_ROWS) -> Table:
     results = _asked(store.query, sparql)
     result = _gathered(store, results, sparql=sparql, limit=limit)
     if isinstance(result, GraphResult):
-        rows = tuple(tuple(map(_cell, triple)) for triple in result.triples)
-        columns = ("subject", "predicate", "object")
-        return Table("", columns, rows, sparql, truncated=result.truncated, base=store.base)
+        return result.table()
     if isinstance(result, Table):
         return result
     raise TypeError("an ASK query has no rows")

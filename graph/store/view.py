@@ -23,8 +23,11 @@ if TYPE_CHECKING:
 class View(ABC):
     """A store as its readers see it: a query sees all graphs as one.
 
-    ``place`` is the store's folder and ``base`` what the user's own names start with.
+    ``place`` is the store's folder, ``base`` what the user's own names start with and
+    ``number`` that of the snapshot that is read, None for the live store.
     """
+
+    number: int | None = None
 
     def __init__(self, place: Path, base: Base, engine: TripleStore) -> None:
         self.place = place

@@ -92,10 +92,24 @@ def test_anchors_are_unique_on_every_page(client: FlaskClient, path: str) -> Non
     assert sorted(ids) == sorted(set(ids))
 
 
+def test_only_the_sparql_page_lets_a_script_bring_styles_and_each_time_by_another_word(
+    client: FlaskClient,
+) -> None:
+    told = [client.get(path, headers=HTML) for path in (*PAGES, "/sparql")]
+    loosened = [one for one in told if "nonce" in one.headers["Content-Security-Policy"]]
+    assert {one.request.path for one in loosened} == {"/sparql"}
+    nonces = [re.findall(r"'nonce-([\w-]+)'", str(one.headers)) for one in loosened]
+    assert len({words for (words,) in nonces}) == len(loosened) > 1
+    for one, (words,) in zip(loosened, nonces, strict=True):
+        assert f"style-src 'self' 'nonce-{words}';" in one.headers["Content-Security-Policy"]
+        assert f'<meta name="style-nonce" content="{words}">' in one.text
+
+
 @pytest.mark.parametrize("path", [*PAGES, "/nothing", "/org/nothing", "/static/none.js"])
 def test_every_answer_carries_the_policy(client: FlaskClient, path: str) -> None:
     headers = client.get(path, headers=HTML).headers
-    assert headers["Content-Security-Policy"] == CONTENT_SECURITY_POLICY
+    policy = re.sub(r" 'nonce-[\w-]{24}'", "", headers["Content-Security-Policy"])
+    assert policy == CONTENT_SECURITY_POLICY
     assert headers["X-Content-Type-Options"] == "nosniff"
     assert headers["Referrer-Policy"] == "no-referrer"
     assert "unsafe" not in headers["Content-Security-Policy"]

@@ -19,6 +19,7 @@ from webui.pages import (
     questions,
     search,
     sparql,
+    workbench,
 )
 
 BLUEPRINTS: tuple[Blueprint, ...] = (
@@ -34,6 +35,7 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
     graph_store.blueprint,
     downloads.blueprint,
     search.blueprint,
+    workbench.blueprint,
     ontology.blueprint,
     entities.blueprint,
 )

@@ -42,7 +42,7 @@ class Hit:
 def search() -> str:
     """What has the words in one of its names, white space, case and accents aside."""
     words = collapse(request.args.get("q", ""))
-    hits = find(words, rows("names"), _kinds(rows("kinds"))) if words else []
+    hits = found(words)
     limit = settings().page_size
     sections = [(heading, _of(hits, kind)) for kind, heading in SECTIONS]
     return render_template(
@@ -51,6 +51,11 @@ def search() -> str:
         sections=[(heading, found[:limit], len(found)) for heading, found in sections if found],
         total=len(hits),
     )
+
+
+def found(words: str) -> list[Hit]:
+    """What the store holds under these words; nothing where there are none."""
+    return find(words, rows("names"), _kinds(rows("kinds"))) if words else []
 
 
 def _of(hits: list[Hit], kind: str) -> list[Hit]:

@@ -8,43 +8,39 @@ as triples (Turtle, N-Triples, RDF/XML, JSON-LD).
 from __future__ import annotations
 
 import json
+import secrets
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
-from flask import Blueprint, Response, make_response, render_template, request, url_for
+from flask import Blueprint, Response, render_template, request, url_for
 from werkzeug.exceptions import UnsupportedMediaType
 from werkzeug.wrappers import Response as BaseResponse
 
 from graph.errors import QueryError, QueryRefused, UnknownFormat
 from graph.iri import prologue
-from graph.query import GraphResult, Graphs, Table, questions, run, truth_to_xml
-from webui import representations
-from webui.answers import table_as
+from graph.query import Graphs, Table, question, questions, truth_to_xml
+from webui import representations, security
+from webui.answers import MOST_SHOWN, table_as
 from webui.negotiation import (
-    CSV,
     HTML,
     JSON_LD,
     N_TRIPLES,
     RDF_XML,
-    RESULTS_JSON,
     RESULTS_XML,
-    TSV,
     TURTLE,
     Form,
     answer,
     wanted,
 )
 from webui.problems import Problem, of_error
+from webui.replies import FORMS, Answer, Timed, answered, as_data, shown_of
 from webui.rows import page_queries, settings, store
 
 blueprint = Blueprint("sparql", __name__)
 
 QUERY_TYPE: Final = "application/sparql-query"
 FORM_TYPE: Final = "application/x-www-form-urlencoded"
-ROW_FORMS: Final = (RESULTS_JSON, RESULTS_XML, CSV, TSV, HTML)
-TRUTH_FORMS: Final = (RESULTS_JSON, RESULTS_XML, HTML)
-GRAPH_FORMS: Final = (TURTLE, N_TRIPLES, RDF_XML, JSON_LD, HTML)
-ALL_FORMS: Final = (*ROW_FORMS[:-1], *GRAPH_FORMS)
+ALL_FORMS: Final = (*FORMS["rows"][:-1], *FORMS["triples"])
 FORM_NAMES: Final = {form.name: form for form in ALL_FORMS}
 DESCRIPTION_FORMS: Final = (TURTLE, N_TRIPLES, RDF_XML, JSON_LD)
 FOR_OTHERS: Final = {
@@ -57,8 +53,6 @@ ASKED_FIRST: Final = {
     "Access-Control-Allow-Headers": "Accept, Content-Type",
 }
 """What browsers ask for before they let such a script post a query."""
-
-Answer = Table | bool | GraphResult
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +71,15 @@ def sparql() -> BaseResponse:
     if asked is None:
         form = wanted((*DESCRIPTION_FORMS, HTML))
         if form is HTML:
-            return answer(_page(first_query()), HTML)
+            return _page(_text_to_start_from())
         return answer(representations.of_service(store(), form, request.base_url), form)
     try:
-        found = run(store(), asked.text, limit=settings().row_limit, graphs=asked.graphs)
+        timed = answered(asked.text, asked.graphs)
     except QueryError as error:
         if (asked.form or wanted(ALL_FORMS)) is not HTML:
             raise
-        return _failed(asked.text, of_error(error))
-    return _answered(asked, found)
+        return _page(asked.text, problem=of_error(error))
+    return _answered(asked, timed)
 
 
 @blueprint.get("/.well-known/void")
@@ -114,6 +108,15 @@ def first_query() -> str:
     """What stands in the editor before anything is asked."""
     query = page_queries()["first-query"]
     return f"# {query.question}\n{query.template}"
+
+
+def _text_to_start_from() -> str:
+    """The question that ``example=`` names, as a query that runs as it stands; else the first."""
+    name = request.args.get("example")
+    if not name:
+        return first_query()
+    one = question(name)
+    return f"# {one.question}\n{one.template}"
 
 
 def _asked() -> Asked | None:
@@ -159,20 +162,14 @@ def _body() -> str:
         raise QueryRefused(f"the query is not UTF-8 at byte {error.start}; encode it so") from error
 
 
-def _forms(found: Answer) -> tuple[Form, ...]:
-    if isinstance(found, bool):
-        return TRUTH_FORMS
-    return ROW_FORMS if isinstance(found, Table) else GRAPH_FORMS
-
-
-def _answered(asked: Asked, found: Answer) -> BaseResponse:
-    forms = _forms(found)
+def _answered(asked: Asked, timed: Timed) -> BaseResponse:
+    found, forms = timed.found, timed.forms
     if asked.form is not None and asked.form not in forms:
         names = ", ".join(form.name for form in forms)
         raise UnknownFormat(f"{asked.form.name}: not for an answer of this kind; use {names}")
     form = asked.form or wanted(forms)
     if form is HTML:
-        return answer(_page(asked.text, found=found), HTML)
+        return _page(asked.text, timed=timed)
     response = answer(_written(found, form), form)
     if not isinstance(found, bool) and found.truncated:
         response.headers["Policygraph-Truncated"] = f"first {settings().row_limit}"
@@ -189,29 +186,37 @@ def _written(found: Answer, form: Form) -> str | bytes:
     return representations.of_answer(store(), found, form)
 
 
-def _failed(text: str, problem: Problem) -> Response:
-    response = make_response(_page(text, problem=problem))
-    response.status_code = problem.status
-    response.vary.add("Accept")
+def _page(text: str, *, timed: Timed | None = None, problem: Problem | None = None) -> BaseResponse:
+    """The page, whose editor may bring styles of its own: each answer has a nonce for them."""
+    nonce = secrets.token_urlsafe(18)
+    page = render_template(
+        "sparql.html",
+        text=text,
+        usual=first_query(),
+        came=timed or problem or "example" in request.args,
+        nonce=nonce,
+        problem=problem,
+        broken=_broken_lines(text, problem),
+        questions=questions(),
+        prefixes=prologue(store().base.prefixes()),
+        **(_shown(timed) if timed else {}),
+    )
+    response = answer(page, HTML)
+    security.with_styles_of(response, nonce)
+    response.status_code = problem.status if problem else response.status_code
     return response
 
 
-def _page(text: str, *, found: Answer | None = None, problem: Problem | None = None) -> str:
-    triples = isinstance(found, GraphResult)
-    turtle = _written(found, TURTLE) if triples and found is not None else b""
-    return render_template(
-        "sparql.html",
-        text=text,
-        table=found if isinstance(found, Table) else None,
-        truth=found if isinstance(found, bool) else None,
-        triples=found if triples else None,
-        turtle=turtle.decode("utf-8") if isinstance(turtle, bytes) else turtle,
-        problem=problem,
-        broken=_broken_lines(text, problem),
-        forms=[form for form in _forms(found) if form is not HTML] if found is not None else [],
-        examples=questions(),
-        prefixes=prologue(store().base.prefixes()),
-    )
+def _shown(timed: Timed) -> dict[str, Any]:
+    """What the page says of an answer."""
+    turtle = _written(timed.found, TURTLE) if timed.form == "triples" else ""
+    shown = shown_of(timed, most=MOST_SHOWN)
+    return {
+        "timed": timed,
+        "shown": shown,
+        "turtle": turtle.decode("utf-8") if isinstance(turtle, bytes) else turtle,
+        "data": as_data(timed, shown),
+    }
 
 
 def _broken_lines(text: str, problem: Problem | None) -> tuple[str, str, str] | None:

@@ -1,20 +1,8 @@
 // What is known of the selected node or edge, and the sentences that say so.
 
+import { glyph, make } from "../parts/make.js";
+
 const FEW = 8;
-
-function make(name, attributes = {}, ...children) {
-  const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) {
-    if (value !== null && value !== undefined) element.setAttribute(key, value);
-  }
-  element.append(...children.filter((child) => child !== null));
-  return element;
-}
-
-export function glyph(kind) {
-  const original = document.querySelector(`svg[data-glyph="${kind}"]`);
-  return original ? original.cloneNode(true) : make("span");
-}
 
 const count = (number, one, many) => `${number} ${number === 1 ? one : many}`;
 
@@ -76,6 +64,7 @@ export class Panel {
       ["Called", node.short !== node.label && !node.short.endsWith("…") ? node.short : ""],
       ["Date", dated(node.date)], ["Country", node.country], ["State", node.status],
       ["Affiliation", node.kind === "person" ? node.note.split(" · ")[0] : ""],
+      ...(node.facts ?? []),
     ].filter(([, value]) => value && value !== node.label);
     if (!told.length) return null;
     return make("dl", { class: "facts" }, ...told.flatMap(([name, value]) => [make("dt", {}, name), make("dd", {}, value)]));
@@ -83,7 +72,7 @@ export class Panel {
 
   #links(node) {
     const page = node.href ? make("a", { class: "button", href: node.href }, "Open its page") : null;
-    const near = node.kind === "letter"
+    const near = node.facts ? null : node.kind === "letter"
       ? make("a", { class: "button", href: `?letter=${encodeURIComponent(node.id)}` }, "Only this letter")
       : make("a", { class: "button", href: `?about=${encodeURIComponent(node.id)}` }, "Only what is around it");
     return make("p", { class: "panel-links" }, page, near);

@@ -1,6 +1,6 @@
 // Finding a node by its name: a combobox with arrows and Enter, reached by "/".
 
-import { glyph } from "./panel.js";
+import { glyph } from "../parts/make.js";
 
 const MOST = 12;
 

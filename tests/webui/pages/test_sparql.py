@@ -3,6 +3,8 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
+from html import unescape
 
 import pyoxigraph as ox
 import pytest
@@ -124,3 +126,51 @@ def test_csv_is_read_back(client: FlaskClient) -> None:
     lines = list(csv.reader(io.StringIO(ask(client, query, "text/csv").text)))
     assert lines[0] == ["name"]
     assert ['"><script>alert(1)</script>'] in lines
+
+
+def test_the_page_says_what_the_answer_cost_and_calls_things_by_their_labels(
+    client: FlaskClient,
+) -> None:
+    html = ask(client, LETTERS, "text/html").text
+    assert re.search(r"\d+ ms", html)
+    assert "1 row" in html
+    assert 'href="/letter/small"' in html
+    assert "letter:small</span>" not in html
+
+
+def test_the_page_holds_its_answer_for_the_script_without_a_script(client: FlaskClient) -> None:
+    html = ask(client, "SELECT ('</template><b>' AS ?x) {}", "text/html").text
+    held = html.partition('<template class="answer-data">')[2].partition("</template>")[0]
+    assert json.loads(unescape(held))["rows"] == [[{"kind": "literal", "value": "</template><b>"}]]
+
+
+def test_triples_are_listed_by_subject_predicate_and_object(client: FlaskClient) -> None:
+    query = "CONSTRUCT { ?x rdfs:label ?y } WHERE { ?x a pg:Signature ; rdfs:label ?y }"
+    html = ask(client, query, "text/html").text
+    assert all(f">{word}</th>" in html for word in ("subject", "predicate", "object"))
+    assert "The triples as Turtle" in html
+
+
+def test_an_example_stands_in_the_field_and_is_not_run(client: FlaskClient) -> None:
+    html = client.get("/sparql?example=signatories", headers=HTML).text
+    assert "VALUES ?letter" in html
+    assert ">Answer</h2>" not in html
+    assert client.get("/sparql?example=nothing", headers=HTML).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("query", "place"),
+    [
+        ("ASK {}\n  # x\n SERVICE <a:b> {}", '"3" data-column="2"'),
+        ("ASK {\n" + "{" * 101, '"2" data-column="100"'),
+    ],
+)
+def test_a_refusal_shows_its_place(client: FlaskClient, query: str, place: str) -> None:
+    assert f"data-line={place}" in ask(client, query, "text/html").text
+
+
+def test_a_problem_page_gives_the_query_back(client: FlaskClient) -> None:
+    page = ask(client, LETTERS, "text/html", format="doc")
+    assert page.status_code == 404
+    assert f"{LETTERS}</textarea>" in page.text
+    assert "textarea" not in client.get("/nothing?query=x", headers=HTML).text

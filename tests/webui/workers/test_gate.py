@@ -212,3 +212,27 @@ def test_what_is_added_shows_once_the_snapshot_is_renewed(changing: Store, small
         assert int(after.headers["Policygraph-Snapshot"]) == 2
     finally:
         gate.close()
+
+
+@pytest.mark.parametrize("method", ["GET", "POST"])
+def test_a_query_that_costs_too_much_is_given_back_to_its_writer(
+    visitor: FlaskClient, method: str
+) -> None:
+    values = {"query_string" if method == "GET" else "data": {"query": CROSS}}
+    page = visitor.open("/sparql", method=method, headers={"Accept": "text/html"}, **values)  # type: ignore[arg-type]
+    assert page.status_code == 503
+    assert "more than 2 seconds" in page.text
+    assert f"{CROSS}</textarea>" in page.text
+
+
+def test_a_refused_visitor_keeps_the_query(small: Store) -> None:
+    settings = Settings(limits=Limits(workers=1, work_seconds=0.000001))
+    gate = Gate(small, settings)
+    try:
+        visitor = gate.app.test_client()
+        asked = {"data": {"query": "ASK {}"}, "headers": {"Accept": "text/html"}}
+        told = [visitor.post("/sparql", **asked) for _ in range(2)]  # type: ignore[arg-type]
+    finally:
+        gate.close()
+    assert [one.status_code for one in told] == [200, 429]
+    assert "ASK {}</textarea>" in told[1].text
