@@ -244,16 +244,16 @@ class Graphs:
             pending.written(self._folder.place, note)
 
     def _check(self, name: str) -> None:
-        """Look for the witnesses of the last commits."""
+        """Look for the witnesses of the last commits, in graphs that no later one changed."""
         if not self._here(name):
             return
-        engine, seen = self._engines[name], set[str]()
+        engine, changed = self._engines[name], set[str]()
         for commit in islice(self.log.newest_first(), LOOKED_AT):
             if commit.engine != name:
                 continue
-            fresh = [one for one in commit.witnesses if one[2:] not in seen]
-            seen.update(one[2:] for one in fresh)
-            if not all(traces.standing(engine, fresh)):
+            last = [one for one in commit.witnesses if traces.graph_of(one) not in changed]
+            changed.update(commit.graphs)
+            if not all(traces.standing(engine, last)):
                 raise self._not_there(commit)
             if commit.found:
                 return

@@ -116,9 +116,17 @@ def state_of(quads: Iterable[ox.Quad]) -> str:
 def standing(engine: TripleStore, witnesses: Iterable[str]) -> Iterator[bool]:
     """For each witness, whether its quad is in the engine, or out of it, as it says."""
     for witness in witnesses:
-        sign, line = witness[0], witness[2:]
-        quad = next(iter(ox.parse(f"{line} .".encode(), format=ox.RdfFormat.N_QUADS)))
-        yield engine.holds(quad) is (sign == "+")
+        yield engine.holds(_quad(witness)) is (witness[0] == "+")
+
+
+def graph_of(witness: str) -> str:
+    """The graph that a witness's quad is or was in."""
+    return graph_name(_quad(witness))
+
+
+def _quad(witness: str) -> ox.Quad:
+    found: list[ox.Quad] = list(ox.parse(f"{witness[2:]} .".encode(), format=ox.RdfFormat.N_QUADS))
+    return found[0]
 
 
 def _lines(graph: str, triples: Iterable[ox.Triple]) -> Iterator[str]:

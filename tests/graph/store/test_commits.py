@@ -71,6 +71,15 @@ def test_what_waits_for_a_decision_has_its_own_lines(store: Store) -> None:
     assert suggested.graphs == {GRAPH: [1, 0]}
 
 
+def test_a_letter_that_was_changed_and_removed_is_no_damage(place: Path) -> None:
+    with open_store(place) as store:
+        for words in (["one"], ["two"]):
+            store.put_graph(LETTER, "Dear all", map(label, words))
+        store.remove(LETTER)
+    with open_store(place) as store:
+        assert store.letters() == []
+
+
 def test_the_state_of_the_graphs_follows_every_change(store: Store) -> None:
     for words in (["one", "two"], ["two", "three"], []):
         store.put_graph(LETTER, "Dear all", map(label, words), suggested=map(label, words[:1]))
