@@ -9,13 +9,13 @@ FRONTEND := frontend/package-lock.json frontend/build.mjs $(shell find frontend/
 
 BASE ?= HEAD
 
-.PHONY: run test check fix golden evaluate bench bench-serving conformance compare pictures assets docs build clean browser
+.PHONY: run test check fix golden evaluate bench bench-serving conformance compare pictures assets docs build clean browser virtuoso
 
 run: $(VENV)/.installed
 	@$(BIN)/policygraph add --store $(STORE) examples/2008-10-28-wco-secure.txt examples/2008-10-28-wco-secure.curated.ttl
 	@$(BIN)/policygraph serve --store $(STORE) --port $(PORT)
 
-test: $(VENV)/.dev browser
+test: $(VENV)/.dev browser virtuoso
 	$(BIN)/pytest -n auto --dist loadfile
 
 check: $(VENV)/.dev
@@ -86,6 +86,13 @@ browser:
 	{ [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null \
 	  && apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium; } \
 	|| { echo "make test: Chromium is missing; install the package chromium (apt-get install chromium) and run it again" >&2; exit 1; }
+
+# Debian's Virtuoso, one of the engines that a store is tried with: installed when missing and we may.
+virtuoso:
+	@command -v virtuoso-t >/dev/null && command -v isql-vt >/dev/null && exit 0; \
+	{ [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null \
+	  && apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq virtuoso-opensource-7-bin; } \
+	|| { echo "make test: Virtuoso is missing; install the package virtuoso-opensource-7-bin and run it again" >&2; exit 1; }
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \

@@ -10,6 +10,7 @@ PolicygraphError
 │   ├── StoreLocked        another process holds it
 │   ├── StoreDamaged       its files cannot be read, or are not what they were
 │   ├── StoreFull          the disk takes no more; reading goes on
+│   ├── StoreUnreachable   its engine on another machine does not answer as it should
 │   └── NameTaken          the letter's name belongs to another text
 ├── QueryError         a question that cannot be answered
 │   ├── QuerySyntaxError   with line and column
@@ -66,6 +67,10 @@ class StoreDamaged(StoreError):
 
 class StoreFull(StoreError):
     """The disk takes no more of the store; what is there can be read."""
+
+
+class StoreUnreachable(StoreError):
+    """The store's engine on another machine does not answer, or not as it should."""
 
 
 class NameTaken(StoreError):

@@ -25,7 +25,7 @@ from webui import furnished
 from webui.fairness import Fairness, TooMuch
 from webui.passing import ENDPOINT, PROBLEM, Passing, headers_of
 from webui.settings import Settings
-from webui.workers import Answer, Busy, Lost, Pool, Task
+from webui.workers import Answer, Busy, Lost, Pool, Sources, Task
 from webui.writing.addresses import Writing
 
 if TYPE_CHECKING:
@@ -59,7 +59,9 @@ class Gate:
     def __init__(self, store: Store, settings: Settings | None = None) -> None:
         self.settings = settings or Settings()
         self._store = store
-        self.pool = Pool(store.publish(), self.settings, store.source_text)
+        limits = self.settings.limits
+        sources = Sources(store.source_text, store.transport, limits.export_bytes)
+        self.pool = Pool(store.publish(), self.settings, sources)
         self._fairness = Fairness(self.settings.limits)
         self._answers: Counter[int] = Counter()
         self._writing = Writing(store, self.settings, self.renew)

@@ -58,4 +58,4 @@ class Passing:
 
 def headers_of(answer: Answer) -> list[tuple[str, str]]:
     """A worker's headers, and which snapshot it answered from."""
-    return [*answer.headers, ("Policygraph-Snapshot", str(answer.number))]
+    return [*answer.headers, ("Policygraph-Snapshot", answer.source)]

@@ -65,14 +65,14 @@ def _filling(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     )
     add.add_argument("--base", metavar="IRI", help="where your own names live (new stores only)")
     _extractors(add)
-    _store(add)
+    _engine(add)
     show = _verb(verbs, "show", "print what a letter says, with evidence; nothing is stored")
     show.add_argument("file", metavar="FILE", help="a letter, or a zip or mailbox of them")
     _extractors(show)
     _output(show, "text", "text, json")
     _evaluating(verbs)
     check = _verb(verbs, "check", "hold the whole store against the ontology's rules")
-    _store(check)
+    _engine(check)
     _output(check, "text", "text, csv, tsv, json")
 
 
@@ -103,7 +103,7 @@ def _asking(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     ask.add_argument("parameters", nargs="*", metavar="KEY=VALUE", help="letter=…, body=…")
     ask.add_argument("--sparql", action="store_true", help="print the query, do not run it")
     _own_questions(ask)
-    _store(ask)
+    _engine(ask)
     _output(ask, "table", "table, csv, tsv, json")
     questions = _verb(verbs, "questions", "list the named questions and their parameters")
     _own_questions(questions)
@@ -111,21 +111,21 @@ def _asking(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     _output(questions, "table", "table, csv, tsv, json")
     query = _verb(verbs, "query", "run a SPARQL query")
     query.add_argument("file", metavar="FILE", help="a file that holds the query; - for stdin")
-    _store(query)
+    _engine(query)
     _output(query, "table", "table, csv, tsv, json; turtle, ntriples, jsonld for graphs")
     stats = _verb(verbs, "stats", "count what the store holds")
-    _store(stats)
+    _engine(stats)
     _output(stats, "table", "table, csv, tsv, json")
 
 
 def _giving(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     export = _verb(verbs, "export", "write the graph, a letter or an entity to a file")
     export.add_argument("--about", metavar="NAME", help="one letter or entity: its IRI or label")
-    _store(export)
+    _engine(export)
     _output(export, "turtle", "turtle, trig, nquads, ntriples, jsonld, rdfxml, graphml, gexf")
     network = _verb(verbs, "network", "write the network as one self-contained web page")
     network.add_argument("--about", metavar="NAME", help="one letter or entity and what it touches")
-    _store(network)
+    _engine(network)
     network.add_argument("--out", metavar="FILE", default="-", help="where to (default: stdout)")
     serve = _verb(verbs, "serve", "serve the web UI")
     serve.add_argument("--host", default="127.0.0.1", help="address to listen on (%(default)s)")
@@ -137,7 +137,7 @@ def _giving(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         metavar="ADDRESS",
         help="address of a reverse proxy whose word on visitors' addresses is taken",
     )
-    _store(serve)
+    _engine(serve)
     _writing(verbs)
 
 
@@ -207,6 +207,27 @@ def _store(verb: argparse.ArgumentParser) -> None:
     verb.add_argument(
         "--store", metavar="DIR", default="kb", help="the store (default: %(default)s)"
     )
+
+
+def _engine(verb: argparse.ArgumentParser) -> None:
+    """The store may also be an engine on another machine."""
+    verb.add_argument(
+        "--store",
+        metavar="DIR|URL",
+        default="kb",
+        help="the store: a folder, or an engine's address for queries (default: %(default)s)",
+    )
+    elsewhere = verb.add_argument_group("if the store is an engine (see docs/engines.md)")
+    elsewhere.add_argument("--update", metavar="URL", help="its address for updates")
+    elsewhere.add_argument("--graph-store", metavar="URL", help="its address for whole graphs")
+    elsewhere.add_argument(
+        "--beside",
+        metavar="DIR",
+        default="kb",
+        help="folder for texts, names and decisions; remembers the addresses (%(default)s)",
+    )
+    elsewhere.add_argument("--token-file", metavar="FILE", help="else $POLICYGRAPH_TOKEN is used")
+    elsewhere.add_argument("--dialect", metavar="NAME", help="what kind it is (it is found out)")
 
 
 def _output(verb: argparse.ArgumentParser, default: str, formats: str) -> None:

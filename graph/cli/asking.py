@@ -8,22 +8,21 @@ from pathlib import Path
 from typing import Final
 
 from graph import query
+from graph.cli import stores
 from graph.cli.output import as_table, write
 from graph.errors import BadParameter, UnreadableFile
 from graph.iri import Base
-from graph.store import Store
+from graph.store import is_address
 
 OWN_FOLDER: Final = "questions"
 """Where a user's own questions are in the folder of a store."""
 
-Open = Callable[[str], Store]
 
-
-def ask(options: argparse.Namespace, *, store: Open, say: Callable[[str], None]) -> int:
+def ask(options: argparse.Namespace, *, say: Callable[[str], None]) -> int:
     """Answer a named question."""
     render = as_table(options.format)
     values = dict(map(_pair, options.parameters))
-    with store(options.store) as opened:
+    with stores.existing(options) as opened:
         known = library(options, opened.base)
         for reason in known.broken:
             say(f"policygraph ask: left out {reason}")
@@ -60,8 +59,8 @@ def library(
         raise UnreadableFile(f"{named}: no such folder of questions; check the name")
     if named:
         return query.library(Path(named), base)
-    local = "://" not in options.store
-    return query.library(Path(options.store) / OWN_FOLDER if local else None, base)
+    beside = getattr(options, "beside", None) if is_address(options.store) else options.store
+    return query.library(Path(beside) / OWN_FOLDER if beside else None, base)
 
 
 def _pair(parameter: str) -> tuple[str, str]:

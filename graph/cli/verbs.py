@@ -10,11 +10,10 @@ from pathlib import Path
 
 import graph
 from graph import export, listing, pipeline, plugins, query, validation
-from graph.cli import asking, keeping
+from graph.cli import asking, keeping, stores
 from graph.cli.output import as_table, choose, write
 from graph.errors import BadParameter, UnreadableFile
 from graph.reading import Letter
-from graph.store import Store, open_store
 
 LONGEST_QUERY = 1_000_000
 LONGEST_UPDATE = 100_000_000
@@ -35,7 +34,7 @@ def add(options: argparse.Namespace) -> int:
     )
     if options.name and len(options.files) > 1:
         raise BadParameter("--name: calls one letter; add the files one by one")
-    with open_store(options.store, base=options.base) as store:
+    with stores.opened(options, options.base) as store:
         report = pipeline.add(store, options.files, policy=policy, progress=_tell_progress)
     for added in report.added:
         _say(_told(added))
@@ -71,7 +70,7 @@ def show(options: argparse.Namespace) -> int:
 def check(options: argparse.Namespace) -> int:
     """Hold the store against the ontology; 1 where something is broken."""
     render = as_table(options.format)
-    with _existing(options.store) as store:
+    with stores.existing(options) as store:
         findings = validation.check(store)
     write(options.out, render(query.table_of(findings, title=f"Findings in {options.store}")))
     broken = sum(f.severity is validation.Severity.VIOLATION for f in findings)
@@ -81,7 +80,7 @@ def check(options: argparse.Namespace) -> int:
 
 def ask(options: argparse.Namespace) -> int:
     """Answer a named question."""
-    return asking.ask(options, store=_existing, say=_say)
+    return asking.ask(options, say=_say)
 
 
 def questions(options: argparse.Namespace) -> int:
@@ -92,7 +91,7 @@ def questions(options: argparse.Namespace) -> int:
 def run_query(options: argparse.Namespace) -> int:
     """Run a SPARQL query from a file or stdin."""
     sparql = _stdin() if options.file == "-" else _text(options.file)
-    with _existing(options.store) as store:
+    with stores.existing(options) as store:
         result = query.run(store, sparql)
     if isinstance(result, bool):
         write(options.out, f"{str(result).lower()}\n")
@@ -108,7 +107,7 @@ def run_query(options: argparse.Namespace) -> int:
 
 def export_graph(options: argparse.Namespace) -> int:
     """Write the graph, a letter or an entity."""
-    with _existing(options.store) as store:
+    with stores.existing(options) as store:
         write(options.out, export.to_format(store, options.format, about=options.about))
     return 0
 
@@ -117,7 +116,7 @@ def draw(options: argparse.Namespace) -> int:
     """Write the network as one self-contained page."""
     from graph import drawing, network  # noqa: PLC0415 - the only verb that draws
 
-    with _existing(options.store) as store:
+    with stores.existing(options) as store:
         if options.about:
             centre = query.find(store, options.about)
             scope, title = network.around(store, centre), query.label(store, centre)
@@ -131,7 +130,7 @@ def draw(options: argparse.Namespace) -> int:
 def stats(options: argparse.Namespace) -> int:
     """Count what the store holds."""
     render = as_table(options.format)
-    with _existing(options.store) as store:
+    with stores.existing(options) as store:
         write(options.out, render(query.ask(store, "contents")))
     return 0
 
@@ -142,7 +141,7 @@ def serve(options: argparse.Namespace) -> int:
 
     place = serving.Place(options.host, options.port, options.behind_proxy)
     settings = serving.settings_from(options.settings)
-    with _existing(options.store) as store:
+    with stores.existing(options) as store:
         known = asking.library(options, store.base, otherwise=settings.questions)
         for reason in known.broken:
             _say(f"policygraph serve: left out {reason}")
@@ -162,7 +161,7 @@ def update(options: argparse.Namespace) -> int:
     from graph.cli import updating  # noqa: PLC0415 - the only verb that starts a draft
 
     sparql = _stdin(LONGEST_UPDATE) if options.file == "-" else _text(options.file)
-    with _existing(options.store) as store:
+    with stores.existing(options) as store:
         changed = updating.update(store, sparql)
     _say("updated" if changed else "unchanged")
     return 0
@@ -173,14 +172,6 @@ def token(options: argparse.Namespace) -> int:
     from graph.cli import tokens  # noqa: PLC0415 - the only verb with secrets
 
     return tokens.run(options)
-
-
-def _existing(place: str) -> Store:
-    if "://" not in place and not Path(place).exists():
-        raise UnreadableFile(
-            f"{place}: there is no store here yet; add a letter first (policygraph add letter.txt)"
-        )
-    return open_store(place)
 
 
 def _stdin(most: int = LONGEST_QUERY) -> str:

@@ -77,6 +77,23 @@ def check(sparql: str, *, base: Base, graphs: Callable[[], Collection[str]]) -> 
     return Checked(sparql, _check_from(found, base, graphs), _lead(found, base.iri))
 
 
+def check_only_reads(sparql: str) -> None:
+    """Let a query of our own pass if it only reads, here; its size is whoever asks it's matter.
+
+    Raises:
+        QueryRefused: if it has a word that writes, reaches out, or speaks to one engine only.
+        QuerySyntaxError: if a string in it is not closed.
+    """
+    found = list(tokens(sparql))
+    for token in found:
+        if token.is_word(*_WRITING, "DEFINE"):
+            raise QueryRefused(
+                f"{_where(sparql, token)}: {token.text.upper()} does not read; "
+                "only SELECT, ASK, CONSTRUCT and DESCRIBE are answered here"
+            )
+    _check_service(sparql, found)
+
+
 def _check_reading(found: list[Token]) -> None:
     for token in found:
         if token.is_word("SELECT", "ASK", "CONSTRUCT", "DESCRIBE"):

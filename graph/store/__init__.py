@@ -1,17 +1,30 @@
 """The one door to a triple store: letters in, answers out.
 
-Today a store is a folder; the same door is meant for engines on other machines.
+A store is a folder. Its graphs are in the folder too, or an engine on another machine holds
+them and the folder only says where.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TypedDict, Unpack
 
-from graph.errors import StoreError
 from graph.store.backups import Backup, backup
 from graph.store.commits import Commit, history
 from graph.store.embedded import Store
 from graph.store.engine import DEFAULT_GRAPH, Difference, Engine
+from graph.store.remote import (
+    Access,
+    Asked,
+    Budget,
+    Endpoint,
+    Pieces,
+    Remote,
+    Reply,
+    Transport,
+    is_address,
+    known_with,
+)
 from graph.store.restoring import restore
 from graph.store.snapshots import Snapshot
 from graph.store.triplestore import TripleStore
@@ -20,34 +33,70 @@ from graph.store.view import View
 
 __all__ = [
     "DEFAULT_GRAPH",
+    "Asked",
     "Backup",
+    "Budget",
     "Commit",
     "Difference",
     "Engine",
+    "Pieces",
+    "Reply",
     "Snapshot",
     "Store",
+    "Transport",
     "TripleStore",
     "Verified",
     "View",
     "accept",
     "backup",
     "history",
+    "is_address",
     "open_store",
     "restore",
 ]
 
 
-def open_store(place: str | Path = "kb", *, base: str | None = None) -> Store:
-    """The store in that folder, started there if there is none yet.
+class Elsewhere(TypedDict, total=False):
+    """What may be said of an engine on another machine, whose address for queries is the place.
+
+    ``update`` and ``graph_store`` are its addresses for updates and for whole graphs, ``token``
+    opens it, ``dialect`` names how it departs from the standard; ``beside`` is the folder for
+    what a triple store cannot hold.
+    """
+
+    update: str | None
+    graph_store: str | None
+    token: str | None
+    dialect: str | None
+    beside: str | Path
+
+
+def open_store(
+    place: str | Path = "kb", *, base: str | None = None, **elsewhere: Unpack[Elsewhere]
+) -> Store:
+    """The store in that folder, or whose graphs are at that address; started where there is none.
 
     ``base`` is what the names of the user's own things start with; it is chosen when the
-    store is started and kept with it.
+    store is started and kept with it. For an address see `Elsewhere`; the folder beside it
+    remembers the addresses, never the token, which is otherwise taken from the environment.
 
     Raises:
         StoreError: if the place cannot hold a store, or holds one with another base.
         StoreLocked: if another process has it open.
         StoreDamaged: if its files cannot be read.
+        StoreUnreachable: if the engine does not answer as it should.
     """
-    if "://" in str(place):
-        raise StoreError(f"{place}: stores on other machines are not supported yet; name a folder")
-    return Store(Path(place), base=base)
+    folder, endpoint = Path(place), Endpoint.of(Path(place))
+    if is_address(str(place)):
+        folder = Path(elsewhere.get("beside", "kb"))
+        given = Endpoint(
+            query=str(place),
+            update=elsewhere.get("update"),
+            graph_store=elsewhere.get("graph_store"),
+            dialect=elsewhere.get("dialect"),
+        )
+        endpoint = known_with(given, folder)
+    if endpoint is None:
+        return Store(folder, base=base)
+    access = Access.with_token(elsewhere.get("token"))
+    return Store(folder, base=base, opening=Remote.at(endpoint, access))

@@ -18,6 +18,7 @@ from graph.resolution import Decisions, Resolved
 from graph.store.engine import Difference, Engine
 from graph.store.folder import Folder, digest_of, prepare
 from graph.store.graphs import Graphs
+from graph.store.remote import RemoteEngine, Transport
 from graph.store.snapshots import Snapshot, Snapshots
 from graph.store.triplestore import TripleStore
 from graph.store.upkeep import Upkeep
@@ -60,7 +61,8 @@ class Store(View):
         try:
             self._snapshots = Snapshots(self._folder)
             self.registry: Registry = self._folder.registry()
-            self._upkeep.renew()
+            if self._engine.writable:
+                self._upkeep.renew()
         except BaseException:
             self._graphs.close()
             raise
@@ -76,6 +78,11 @@ class Store(View):
         with self._upkeep.lock:
             waiting = self._graphs.suggested
             return waiting or Engine.frozen(self._folder.suggested, self.base.prefixes())
+
+    @property
+    def transport(self) -> Transport | None:
+        """What carries queries to an engine elsewhere; None where the graphs are in the folder."""
+        return self._engine.transport if isinstance(self._engine, RemoteEngine) else None
 
     def publish(self) -> Snapshot:
         """What the store holds now, for readers in other processes; the last two are kept.

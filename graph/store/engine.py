@@ -163,8 +163,8 @@ class Engine(TripleStore):
             now = frozenset(self.triples(graph))
             return Difference(now, frozenset(), empties=True, exists=change.exists)
         name = _graph(graph)
-        new = frozenset(_as_stored(change.new))
-        gone = frozenset(_as_stored(change.gone)) - new
+        new = frozenset(as_stored(change.new))
+        gone = frozenset(as_stored(change.gone)) - new
         here = {
             t for t in gone | new if self.holds(ox.Quad(t.subject, t.predicate, t.object, name))
         }
@@ -177,7 +177,7 @@ class Engine(TripleStore):
             StoreError: if a triple has a blank node or a triple inside.
         """
         now = frozenset(self.triples(graph))
-        then = frozenset(_as_stored(triples))
+        then = frozenset(as_stored(triples))
         return Difference(now - then, then - now, empties=not then)
 
     def apply(self, changes: Mapping[str, Difference]) -> None:
@@ -256,7 +256,7 @@ def _first_words(error: Exception) -> str:
     return " ".join(str(error).split(" The file ")[0].split())[:160].rstrip(".:")
 
 
-def _as_stored(triples: Iterable[ox.Triple]) -> Iterator[ox.Triple]:
+def as_stored(triples: Iterable[ox.Triple]) -> Iterator[ox.Triple]:
     """The triples as the engine gives them back: it writes some numbers in its own way."""
     scratch = ox.Store()
     scratch.extend(_quad(triple) for triple in triples)

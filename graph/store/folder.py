@@ -11,6 +11,7 @@
       pending.json     the commit in hand (`graph.store.pending`)
       texts/           source texts, each named by the SHA-256 of its UTF-8 bytes
       asserted/        the graphs (Oxigraph)
+      engine.json      where the graphs are instead, if another machine has them
       suggested/       graphs that wait for a person's decision (Oxigraph)
 
 Files are replaced as a whole: written beside their place, synced, then renamed; those in
@@ -278,7 +279,8 @@ def _base(settings: Path) -> Base:
 def _check_complete(folder: Folder) -> None:
     """Refuse before the engine would start an empty store over a damaged one."""
     started = any((folder.place / name).exists() for name in ("built.json", "commits.jsonl"))
-    if started and not (folder.asserted / "CURRENT").exists():
+    elsewhere = (folder.place / "engine.json").exists()
+    if started and not elsewhere and not (folder.asserted / "CURRENT").exists():
         raise StoreDamaged(
             f"{folder.asserted / 'CURRENT'}: missing, so the store cannot be read; "
             f"{RESTORE}, or delete it and add the letters again"

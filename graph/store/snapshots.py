@@ -15,7 +15,9 @@ from pathlib import Path
 from graph.iri import Base
 from graph.store.engine import Engine
 from graph.store.folder import Folder, refusal, write_whole
-from graph.store.triplestore import TripleStore
+from graph.store.remote import RemoteEngine, Transport
+from graph.store.remote.dialects import named
+from graph.store.triplestore import Live, TripleStore
 from graph.store.view import View
 
 KEPT = 2
@@ -29,31 +31,46 @@ COMMIT = "commit"
 class Snapshot:
     """Where a snapshot is, and which one: they are numbered from 1 in the order of publishing.
 
-    ``place`` is the store that it was made of, ``base`` what its own names start with.
+    ``place`` is the store that it was made of, ``base`` what its own names start with. Graphs
+    that an engine elsewhere holds are not in it but ``live``.
     """
 
     number: int
     folder: Path
     place: Path
     base: Base
+    live: Live | None = None
 
-    def open(self, texts: Callable[[str], str] | None = None) -> SnapshotView:
+    @property
+    def source(self) -> str:
+        """What its answers are from, in a word: its number, or *live*."""
+        return str(self.number) if self.live is None else "live"
+
+    def open(
+        self, texts: Callable[[str], str] | None = None, engine: Transport | None = None
+    ) -> SnapshotView:
         """Read it; ``texts`` finds source texts by their SHA-256 where files cannot be opened.
 
-        A snapshot whose folder is gone has nothing in it.
+        A snapshot whose folder is gone has nothing in it. ``engine`` carries queries to graphs
+        that are ``live``.
 
         Raises:
             StoreDamaged: if its files cannot be read.
         """
-        return SnapshotView(self, texts or Folder(self.place, self.base).text)
+        prefixes = self.base.prefixes()
+        asserted: TripleStore = Engine.frozen(self.folder / "asserted", prefixes)
+        if self.live is not None and engine is not None:
+            asserted = RemoteEngine(engine, named(self.live.dialect), prefixes)
+        return SnapshotView(self, asserted, texts or Folder(self.place, self.base).text)
 
 
 class SnapshotView(View):
     """What can be read of a store, as it was when the snapshot was published."""
 
-    def __init__(self, snapshot: Snapshot, texts: Callable[[str], str]) -> None:
+    def __init__(
+        self, snapshot: Snapshot, asserted: TripleStore, texts: Callable[[str], str]
+    ) -> None:
         prefixes = snapshot.base.prefixes()
-        asserted = Engine.frozen(snapshot.folder / "asserted", prefixes)
         super().__init__(snapshot.place, snapshot.base, asserted)
         self.number = snapshot.number
         self._suggested = Engine.frozen(snapshot.folder / "suggested", prefixes)
@@ -96,11 +113,14 @@ class Snapshots:
             target.mkdir(parents=True)
         except OSError as error:
             raise refusal(self._folder.place, error) from error
-        asserted.copy(target / "asserted")
+        if asserted.live is None:
+            asserted.copy(target / "asserted")
         if suggested.folder.exists():
             suggested.copy(target / "suggested")
         write_whole(target / COMMIT, f"{commit}\n")
-        self._published.append(Snapshot(number, target, self._folder.place, self._folder.base))
+        self._published.append(
+            Snapshot(number, target, self._folder.place, self._folder.base, asserted.live)
+        )
         for old in self._published[:-KEPT]:
             _discard(old.folder)
         self._published = self._published[-KEPT:]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,8 +15,24 @@ if TYPE_CHECKING:
     from graph.store.engine import Difference, Results
 
 
+@dataclass(frozen=True, slots=True)
+class Live:
+    """An engine elsewhere that is read as it is: its address, and the name of its dialect."""
+
+    place: str
+    dialect: str
+
+
 class TripleStore(ABC):
-    """Named graphs; a query sees them all as one."""
+    """Named graphs; a query sees them all as one.
+
+    They can be changed where it is ``writable``, in one transaction where it is ``atomic``.
+    ``live`` tells how readers in other processes reach graphs that cannot be copied.
+    """
+
+    writable: bool = True
+    atomic: bool = True
+    live: Live | None = None
 
     @abstractmethod
     def query(self, sparql: str) -> Results:

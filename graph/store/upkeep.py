@@ -82,7 +82,8 @@ class Upkeep:
                 self.graphs.write(ASSERTED, changes, by=by)
             else:
                 self.settle()
-                self._apply(changes, by=by)
+                with self._lagging():
+                    self._apply(changes, by=by)
 
     def suggest(self, graph: str, triples: Iterable[ox.Triple], *, by: str) -> bool:
         """Make these what waits for a decision in a graph; whether that changed anything."""
@@ -134,6 +135,16 @@ class Upkeep:
                 yield quad.triple
         for change in changes.values():
             yield from change.new
+
+    @contextmanager
+    def _lagging(self) -> Iterator[None]:
+        """Where an engine may stop midway, what follows is worked out anew after it did."""
+        built = self.folder.built()
+        if not self.engine.atomic:
+            self._strike_out()
+        yield
+        if not self.engine.atomic:
+            self.folder.note(built)
 
     def _strike_out(self) -> None:
         built = self.folder.built()

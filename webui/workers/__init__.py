@@ -8,7 +8,8 @@ store never runs a visitor's query.
 
 from __future__ import annotations
 
+from webui.workers.giving import Sources
 from webui.workers.handle import Answer, Lost, Task
 from webui.workers.pool import Busy, Pool
 
-__all__ = ["Answer", "Busy", "Lost", "Pool", "Task"]
+__all__ = ["Answer", "Busy", "Lost", "Pool", "Sources", "Task"]

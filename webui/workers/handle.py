@@ -7,7 +7,6 @@ import select
 import signal
 import sys
 import time
-from collections.abc import Callable
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
@@ -15,6 +14,7 @@ from typing import Self
 
 from graph.errors import StoreError
 from webui.workers import exchange
+from webui.workers.giving import Giving, Sources
 
 START_SECONDS = 60.0
 """How long a worker may take to open its snapshot."""
@@ -42,25 +42,22 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a worker gave back: an HTTP answer; ``number`` is that of its snapshot."""
+    """What a worker gave back: an HTTP answer; ``source`` is the snapshot's number, or *live*."""
 
     status: str
     headers: list[tuple[str, str]]
     body: bytes
-    number: int
+    source: str
 
 
 @dataclass(slots=True)
 class Handle:
-    """One process with the pages over a snapshot; it answers one task at a time.
-
-    ``texts`` finds a source text by its SHA-256, for the worker can open no file itself.
-    """
+    """One process with the pages over a snapshot; it answers one task at a time."""
 
     process: BaseProcess
     connection: Connection
-    number: int
-    texts: Callable[[str], str]
+    source: str
+    sources: Sources
 
     def ready(self) -> Self:
         """The worker itself, once it has opened its snapshot.
@@ -87,20 +84,22 @@ class Handle:
             Lost: if it was not, or cost too much; the worker is of no use any more.
         """
         until = time.monotonic() + task.seconds
+        giving = Giving(self.sources, task.seconds, until)
         try:
             request = {"environ": task.environ, "seconds": task.seconds}
             exchange.send(self.connection, request, task.body)
             head, first = self._head(task, until)
-            while "text" in head:
-                self._give(str(head["text"]))
+            while giving.give(self.connection, head):
                 head, first = self._head(task, until)
             if "lost" in head:
                 raise Lost(_TOO_MUCH)
             body = first + self._rest(head["length"], len(first), task=task, until=until)
             headers = [(str(name), str(value)) for name, value in head["headers"]]
-            return Answer(str(head["status"]), headers, body, self.number)
+            return Answer(str(head["status"]), headers, body, self.source)
         except (EOFError, OSError, ValueError, KeyError) as error:
             raise Lost(self._why(task)) from error
+        finally:
+            giving.end()
 
     def close(self) -> None:
         """End the process; once is enough."""
@@ -138,12 +137,6 @@ class Handle:
         waiting = select.poll()
         waiting.register(self.connection.fileno(), select.POLLIN)
         return bool(waiting.poll(math.ceil(seconds * 1000)))
-
-    def _give(self, digest: str) -> None:
-        try:
-            exchange.send(self.connection, {}, self.texts(digest).encode("utf-8"))
-        except StoreError as error:
-            exchange.send(self.connection, {"failed": str(error)})
 
     def _why(self, task: Task) -> str:
         """Why the process is gone: the system says how it ended."""

@@ -12,13 +12,13 @@ import os
 import queue
 import threading
 import time
-from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from graph.errors import StoreError
 from graph.store import Snapshot
 from webui.settings import Settings
 from webui.workers import worker
+from webui.workers.giving import Sources
 from webui.workers.handle import Answer, Handle, Task
 from webui.workers.starting import context
 
@@ -41,17 +41,17 @@ class _Crew:
 class Pool:
     """A number of workers, kept at strength. Use it in a ``with`` statement or `close` it.
 
-    ``texts`` finds a source text by its SHA-256.
+    ``sources`` has what workers cannot get themselves.
 
     Raises:
         StoreError: if the workers cannot be started.
     """
 
-    def __init__(self, snapshot: Snapshot, settings: Settings, texts: Callable[[str], str]) -> None:
+    def __init__(self, snapshot: Snapshot, settings: Settings, sources: Sources) -> None:
         self.lost = 0
         self.size = settings.limits.workers or max(2, os.cpu_count() or 1)
         self._settings = settings
-        self._texts = texts
+        self._sources = sources
         self._context = context()
         self._lock = threading.Lock()
         self._vacancies: queue.Queue[_Crew | None] = queue.Queue()
@@ -160,7 +160,7 @@ class Pool:
         )
         process.start()
         theirs.close()
-        return Handle(process, ours, snapshot.number, self._texts)
+        return Handle(process, ours, snapshot.source, self._sources)
 
 
 def _dismiss(crew: _Crew) -> None:

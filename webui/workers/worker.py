@@ -25,10 +25,11 @@ from werkzeug.test import run_wsgi_app
 from graph.confinement import address_space, allow, confine_to, load_encodings
 from graph.errors import StoreDamaged
 from graph.iri import Base
-from graph.store import Snapshot
+from graph.store import Snapshot, View
 from webui import create_app
 from webui.settings import Settings
 from webui.workers import exchange
+from webui.workers.piped import Piped
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIEnvironment
@@ -44,7 +45,7 @@ def main(connection: Connection, snapshot: Snapshot, settings: Settings) -> None
     """Answer requests until there are no more; first say that it is ready, or why not."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
-        app = create_app(snapshot.open(asking(connection)), settings)
+        app = create_app(_opened(snapshot, connection), settings)
         warm(app)
     except Exception as error:  # noqa: BLE001 - told to the server, which says it
         exchange.send(connection, {"failed": str(error) or type(error).__name__})
@@ -58,6 +59,12 @@ def main(connection: Connection, snapshot: Snapshot, settings: Settings) -> None
             return
         allow(head["seconds"])
         _answer(connection, app, _environ(head["environ"], body))
+
+
+def _opened(snapshot: Snapshot, connection: Connection) -> View:
+    live = snapshot.live
+    engine = None if live is None else Piped(connection, live.place)
+    return snapshot.open(asking(connection), engine)
 
 
 def preload() -> None:

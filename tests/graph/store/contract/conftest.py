@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+
+import pyoxigraph as ox
+import pytest
+
+from graph import pipeline
+from graph.errors import UnknownEntity
+from graph.store import Store
+from tests.conftest import CURATED, LETTER
+from tests.graph.store.contract.promises import ONE, Backend, fact
+
+
+@pytest.fixture(scope="module")
+def store(backend: Backend) -> Iterator[Store]:
+    """A store with the engine in question, which holds the first letter and its curated file."""
+    with backend.reached(backend.folder) as store:
+        assert pipeline.add(store, [LETTER, CURATED]).failed == ()
+        yield store
+
+
+@pytest.fixture
+def one(store: Store) -> Iterator[Store]:
+    """The same with a small letter more, which is gone after the test."""
+    store.put_graph(ONE, "One.", [fact(ox.Literal("one"))])
+    yield store
+    with suppress(UnknownEntity):
+        store.remove(ONE)

@@ -1,0 +1,47 @@
+"""The promises of a store, kept by an Oxigraph server."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+
+from graph.errors import StoreUnreachable
+from graph.store import open_store
+from tests.graph.store.contract.promises import ONE, Backend, Promises, fact
+from tests.graph.store.contract.servers import oxigraph
+
+
+@pytest.fixture(scope="module")
+def backend(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Backend]:
+    with oxigraph() as (address, _):
+        yield Backend(
+            tmp_path_factory.mktemp("oxigraph") / "kb",
+            lambda folder: open_store(
+                f"{address}/query", update=f"{address}/update", beside=folder
+            ),
+            open_store,
+        )
+
+
+class TestOxigraph(Promises):
+    """Nothing is different here."""
+
+
+def test_an_engine_that_stops_is_told_in_one_sentence_and_goes_on_later(tmp_path: Path) -> None:
+    with oxigraph() as (address, process):
+        reach = partial(open_store, f"{address}/query", update=f"{address}/update")
+        with reach(beside=tmp_path / "kb") as store:
+            assert store.graphs()
+            process.kill()
+            process.wait()
+            for act in (
+                store.graphs,
+                lambda: store.put_graph(ONE, "One.", [fact(ox.Literal("one"))]),
+            ):
+                with pytest.raises(StoreUnreachable, match=r"cannot be reached|broke off") as told:
+                    act()
+                assert "\n" not in str(told.value)

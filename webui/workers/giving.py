@@ -1,0 +1,86 @@
+"""What a worker is given that it cannot get itself: source texts, and an engine's answers.
+
+It can open no file and no connection, so it asks the server. Of an engine elsewhere it gets
+answers to reading queries, from the one address that the store has, and nothing else.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from multiprocessing.connection import Connection
+from typing import BinaryIO, Final
+
+from graph.errors import PolicygraphError, QueryError
+from graph.query.guard import check_only_reads
+from graph.store import Asked, Budget, Transport
+from webui.workers import exchange
+
+MOST_OPEN: Final = 64
+"""Answers of an engine that one request may have begun to read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Where it comes from.
+
+    ``texts`` finds a source text by its SHA-256, ``engine`` carries queries to an engine
+    elsewhere, if there is one; ``most`` is how many bytes one of its answers may have.
+    """
+
+    texts: Callable[[str], str]
+    engine: Transport | None = None
+    most: int = 1024 * 1024 * 1024
+
+
+@dataclass(slots=True)
+class Giving:
+    """What one request is given; it ends at ``until``, after ``seconds``."""
+
+    sources: Sources
+    seconds: float
+    until: float
+    _open: list[BinaryIO] = field(default_factory=list)
+
+    def give(self, connection: Connection, head: exchange.Head) -> bool:
+        """Answer a worker that asks for something; whether it does."""
+        if not head.keys() & {"text", "ask", "more"}:
+            return False
+        try:
+            told, body = self._found(head)
+        except PolicygraphError as error:
+            told, body = {"failed": str(error), "refused": isinstance(error, QueryError)}, b""
+        exchange.send(connection, told, body)
+        return True
+
+    def end(self) -> None:
+        """Do without what was not read."""
+        for body in self._open:
+            with contextlib.suppress(PolicygraphError, OSError):
+                body.close()
+
+    def _found(self, head: exchange.Head) -> tuple[exchange.Head, bytes]:
+        if "text" in head:
+            return {}, self.sources.texts(str(head["text"])).encode("utf-8")
+        if "more" in head:
+            return {}, self._open[int(head["more"])].read(exchange.CHUNK)
+        return self._asked(head), b""
+
+    def _asked(self, head: exchange.Head) -> exchange.Head:
+        engine = self.sources.engine
+        if engine is None or len(self._open) >= MOST_OPEN:
+            raise ValueError("a worker asks for what there is not")
+        sparql = str(head["ask"])
+        check_only_reads(sparql)
+        parameters = tuple((str(name), str(value)) for name, value in head["parameters"])
+        reply = engine.ask(
+            Asked(sparql, str(head["accept"]), parameters),
+            Budget(self.seconds, self.sources.most, self.until),
+        )
+        self._open.append(reply.body)
+        return {
+            "media_type": reply.media_type,
+            "headers": dict(reply.headers),
+            "stream": len(self._open) - 1,
+        }
