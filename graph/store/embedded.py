@@ -36,6 +36,7 @@ Opening = Callable[[Folder], TripleStore]
 
 def on_disk(folder: Folder) -> TripleStore:
     """The graphs in the store's own folder."""
+    folder.check_own()
     return Engine.at(folder.asserted, folder.base.prefixes())
 
 

@@ -65,6 +65,23 @@ class Folder:
         """Where the graphs that wait for a decision are."""
         return self.place / "suggested"
 
+    @property
+    def elsewhere(self) -> bool:
+        """Whether an engine on another machine has the graphs."""
+        return (self.place / "engine.json").exists()
+
+    def check_own(self) -> None:
+        """Refuse what only works on graphs in the folder.
+
+        Raises:
+            StoreError: if an engine on another machine has them.
+        """
+        if self.elsewhere:
+            raise StoreError(
+                f"{self.place}: the graphs are in an engine on another machine; "
+                "export them, or use the engine's own means"
+            )
+
     def registry(self) -> Registry:
         """The names that were given; a last line that was cut off in writing is dropped.
 
@@ -279,8 +296,7 @@ def _base(settings: Path) -> Base:
 def _check_complete(folder: Folder) -> None:
     """Refuse before the engine would start an empty store over a damaged one."""
     started = any((folder.place / name).exists() for name in ("built.json", "commits.jsonl"))
-    elsewhere = (folder.place / "engine.json").exists()
-    if started and not elsewhere and not (folder.asserted / "CURRENT").exists():
+    if started and not folder.elsewhere and not (folder.asserted / "CURRENT").exists():
         raise StoreDamaged(
             f"{folder.asserted / 'CURRENT'}: missing, so the store cannot be read; "
             f"{RESTORE}, or delete it and add the letters again"

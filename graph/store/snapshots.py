@@ -72,7 +72,7 @@ class SnapshotView(View):
     ) -> None:
         prefixes = snapshot.base.prefixes()
         super().__init__(snapshot.place, snapshot.base, asserted)
-        self.number = snapshot.number
+        self.number = snapshot.number if snapshot.live is None else None
         self._suggested = Engine.frozen(snapshot.folder / "suggested", prefixes)
         self._texts = texts
 

@@ -75,6 +75,7 @@ def accept(place: Path) -> None:
         StoreError: if there is no store, or another process has it open.
     """
     folder = stored(place)
+    folder.check_own()
     engine = Engine.at(folder.asserted, folder.base.prefixes())
     try:
         log = place / commits.NAME

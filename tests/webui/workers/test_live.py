@@ -61,6 +61,7 @@ def visitor(live: tuple[Store, Gate]) -> FlaskClient:
 def test_pages_say_that_they_are_live(visitor: FlaskClient, page: str) -> None:
     answer = visitor.get(page)
     assert (answer.status_code, answer.headers["Policygraph-Snapshot"]) == (200, "live")
+    assert "As of snapshot" not in answer.text
 
 
 def test_what_changes_shows_at_once(live: tuple[Store, Gate], visitor: FlaskClient) -> None:

@@ -2,13 +2,14 @@ from __future__ import annotations
 
 import io
 import json
+from functools import partial
 from pathlib import Path
 
 import pytest
 from pyoxigraph import Literal, NamedNode, Triple
 
 from graph.errors import StoreDamaged, StoreError, StoreLocked, StoreUnreachable
-from graph.store import open_store
+from graph.store import accept, backup, open_store
 from graph.store.engine import DEFAULT_GRAPH, Difference
 from graph.store.lock import Lock
 from graph.store.remote.dialects import DIALECTS, STANDARD, VIRTUOSO, detected, named
@@ -142,6 +143,17 @@ def test_the_folder_remembers_the_addresses_and_never_the_token(
     monkeypatch.setenv(TOKEN, "from-outside")
     open_store(tmp_path / "kb").close()
     assert engine.headers[-1]["Authorization"] == "Bearer from-outside"
+
+
+def test_what_works_on_files_only_is_refused_and_makes_none(
+    engine: Scripted, tmp_path: Path
+) -> None:
+    engine.says = answering(NO_GRAPHS)
+    open_store(engine.address, beside=tmp_path / "kb").close()
+    for work in (accept, partial(backup, target=tmp_path / "kb.tar.gz")):
+        with pytest.raises(StoreError, match="in an engine on another machine"):
+            work(tmp_path / "kb")
+    assert {one.name for one in tmp_path.rglob("*")}.isdisjoint({"asserted", "kb.tar.gz"})
 
 
 def test_a_folder_belongs_to_one_engine(engine: Scripted, tmp_path: Path) -> None:
