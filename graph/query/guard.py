@@ -88,10 +88,10 @@ def check_only_reads(sparql: str) -> None:
     for token in found:
         if token.is_word(*_WRITING, "DEFINE"):
             raise QueryRefused(
-                f"{_where(sparql, token)}: {token.text.upper()} does not read; "
+                f"{where(sparql, token)}: {token.text.upper()} does not read; "
                 "only SELECT, ASK, CONSTRUCT and DESCRIBE are answered here"
             )
-    _check_service(sparql, found)
+    check_service(sparql, found)
 
 
 def _check_reading(found: list[Token]) -> None:

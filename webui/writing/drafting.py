@@ -31,7 +31,7 @@ from graph.store import Difference, Store
 from graph.store.folder import refusal
 from graph.writing import changes, kept
 from webui.settings import Settings
-from webui.workers import Answer, Lost, Task
+from webui.workers import Answer, Lost, Sources, Task
 from webui.workers.handle import Handle
 from webui.workers.starting import context
 from webui.writing import child
@@ -123,7 +123,7 @@ class Drafting:
         process = self._context.Process(target=target, args=(theirs, places), daemon=True)
         process.start()
         theirs.close()
-        handle = Handle(process, ours, 0, self._store.source_text)
+        handle = Handle(process, ours, "draft", Sources(self._store.source_text))
         try:
             answer = handle.ready().answer(task)
         except Lost as error:
