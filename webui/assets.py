@@ -38,10 +38,12 @@ def built_name(folder: Path, name: str) -> str:
     """
     manifest = folder / "manifest.json"
     if not manifest.is_file():
-        raise InputError(f"{manifest}: the pages' scripts and styles are missing; run make assets")
+        raise InputError(
+            f"{manifest.name}: the pages' scripts and styles are missing; run make assets"
+        )
     names = _names(manifest, manifest.stat().st_mtime_ns)
     if name not in names:
-        raise InputError(f"{manifest}: nothing was built from {name}; run make assets")
+        raise InputError(f"{manifest.name}: nothing was built from {name}; run make assets")
     return names[name]
 
 

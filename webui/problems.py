@@ -56,6 +56,7 @@ TITLES: Final = {
     422: "This would break a promise of the graph",
     429: "Too many requests",
     500: "Something went wrong here",
+    501: "This is not offered here",
     503: "This cannot be answered now",
     507: "There is no room for this",
 }

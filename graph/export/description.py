@@ -56,7 +56,8 @@ def _service(store: View, endpoint: str) -> Iterator[ox.Triple]:
     for form in _RESULTS:
         yield _triple(name, _SD + "resultFormat", _FORMATS + form)
     yield _triple(name, _SD + "defaultDataset", data)
-    yield from _update_service(endpoint, data)
+    if not store.elsewhere:
+        yield from _update_service(endpoint, data)
     yield _triple(data, _TYPE, _SD + "Dataset")
     yield _triple(data, _SD + "defaultGraph", f"{endpoint}#default-graph")
     yield _triple(f"{endpoint}#default-graph", _TYPE, _SD + "Graph")

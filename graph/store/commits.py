@@ -17,7 +17,8 @@ from pathlib import Path
 
 from graph.errors import StoreDamaged
 from graph.iri import Base
-from graph.store.folder import CURE, refusal, stored
+from graph.store.files import refusal
+from graph.store.folder import CURE, stored
 
 NAME = "commits.jsonl"
 _TAIL = len(',"chain":""}') + 64

@@ -11,7 +11,8 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from graph.errors import StoreDamaged, StoreError, StoreFull, StoreLocked
-from graph.store.folder import RESTORE, refusal
+from graph.store.files import refusal
+from graph.store.folder import RESTORE
 from graph.store.triplestore import TripleStore
 
 Results = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples

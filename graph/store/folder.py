@@ -27,8 +27,9 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from graph.errors import InputError, StoreDamaged, StoreError, StoreFull
+from graph.errors import InputError, StoreDamaged, StoreError
 from graph.iri import DEFAULT_BASE, Base, Registry
+from graph.store.files import refusal, sync, write_whole
 
 RESTORE = "restore it from a backup (policygraph restore)"
 CURE = f"{RESTORE}, or take what is there as it is (policygraph verify --accept)"
@@ -198,55 +199,6 @@ def stored(place: Path) -> Folder:
     if folder is None:
         raise StoreError(f"{place}: there is no store here; name another one with --store")
     return folder
-
-
-def refusal(place: Path, error: OSError) -> StoreError:
-    """What the operating system refused, in one sentence."""
-    match error.errno:
-        case errno.ENOSPC | errno.EDQUOT | errno.EFBIG:
-            return StoreFull(f"{place}: the disk is full; free some space and try again")
-        case errno.EACCES | errno.EPERM | errno.EROFS:
-            return StoreError(
-                f"{place}: this folder cannot be written; "
-                "change its permissions, or name another store"
-            )
-        case errno.ENOTDIR | errno.EEXIST:
-            return StoreError(f"{place}: a file, not a folder; name another store")
-    return StoreError(f"{place}: {error.strerror or error}; name another store, or mend this one")
-
-
-def write_whole(path: Path, content: str | bytes) -> None:
-    """Write a file so that it is there wholly or not at all, even after a power cut.
-
-    Raises:
-        StoreError: if the disk does not take it.
-    """
-    beside = path.with_name(path.name + ".new")
-    try:
-        with beside.open("wb") as file:
-            file.write(content.encode("utf-8") if isinstance(content, str) else content)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
-    except OSError as error:
-        beside.unlink(missing_ok=True)
-        raise refusal(path.parent, error) from error
-    sync(path.parent)
-
-
-def sync(path: Path) -> None:
-    """Return when a file, or a folder's list of files, is on the disk.
-
-    Windows opens no folders and syncs no file that is open for reading only; its own journal
-    has to do there.
-    """
-    if os.name == "nt":
-        return
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def existing(place: Path) -> Folder | None:

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from graph.store.commits import Commit, commit_of, overwritten
-from graph.store.folder import digest_of, refusal
+from graph.store.files import refusal
+from graph.store.folder import digest_of
 
 NAME = "pending.json"
 

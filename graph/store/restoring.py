@@ -13,7 +13,7 @@ from graph.errors import StoreDamaged, StoreError
 from graph.store.archive import Manifest, Reading
 from graph.store.embedded import Store
 from graph.store.engine import reading as reading_files
-from graph.store.folder import refusal, sync
+from graph.store.files import refusal, sync
 from graph.store.verifying import QUICK, Verified
 
 Progress = Callable[[str], None]

@@ -14,7 +14,8 @@ from pathlib import Path
 
 from graph.iri import Base
 from graph.store.engine import Engine
-from graph.store.folder import Folder, refusal, write_whole
+from graph.store.files import refusal, write_whole
+from graph.store.folder import Folder
 from graph.store.remote import RemoteEngine, Transport
 from graph.store.remote.dialects import named
 from graph.store.triplestore import Live, TripleStore

@@ -35,6 +35,11 @@ class View(ABC):
         self._engine = engine
 
     @property
+    def elsewhere(self) -> bool:
+        """Whether the graphs are in an engine on another machine."""
+        return self._engine.live is not None
+
+    @property
     @abstractmethod
     def suggested(self) -> TripleStore:
         """The graphs that wait for a person's decision: same reading methods, other facts."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from flask import Flask, Response, jsonify, request
+from werkzeug.exceptions import NotImplemented as NotOffered
 from werkzeug.exceptions import ServiceUnavailable
 
 from graph.errors import WriterBusy
@@ -26,6 +27,7 @@ class Writing:
 
     def __init__(self, store: Store, settings: Settings, show: Callable[[], object]) -> None:
         self._size = settings.write_bytes
+        self._elsewhere = store.elsewhere
         self._snapshot: Callable[[], int] = lambda: 0
         self._writer = Writer(store, settings, show)
         self._permission = Permission(Tokens(store.place))
@@ -78,6 +80,8 @@ class Writing:
         return response
 
     def _admitted(self) -> str:
+        if self._elsewhere:
+            raise NotOffered("The graphs are in an engine on another machine; write to the engine.")
         sending.allow(self._size)
         return self._permission.holder()
 

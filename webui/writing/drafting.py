@@ -28,7 +28,7 @@ from graph.errors import (
 )
 from graph.query import Graphs
 from graph.store import Difference, Store
-from graph.store.folder import refusal
+from graph.store.files import refusal
 from graph.writing import changes, kept
 from webui.settings import Settings
 from webui.workers import Answer, Lost, Sources, Task

@@ -11,7 +11,7 @@ from typing import Self
 from urllib.parse import urlsplit
 
 from graph.errors import StoreDamaged, StoreError
-from graph.store.folder import write_whole
+from graph.store.files import write_whole
 
 FILE = "engine.json"
 """The file in a store's folder that says where its engine is."""

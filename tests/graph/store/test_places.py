@@ -37,9 +37,10 @@ def test_a_folder_with_other_things_is_left_alone(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["thesis.txt"]
 
 
-def test_an_address_is_not_taken_for_a_folder() -> None:
-    with pytest.raises(StoreError, match="stores on other machines are not supported yet"):
-        open_store("https://example.org/sparql")
+def test_an_address_is_not_taken_for_a_folder(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match=r"http://127.0.0.1:9/sparql: cannot be reached"):
+        open_store("http://127.0.0.1:9/sparql", beside=tmp_path / "kb")
+    assert not (tmp_path / "kb" / "asserted").exists()
 
 
 @pytest.mark.parametrize("base", ["example.org", "https://example.org", "ftp://x/", "https://a b/"])

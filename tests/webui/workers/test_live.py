@@ -76,6 +76,19 @@ def test_what_changes_shows_at_once(live: tuple[Store, Gate], visitor: FlaskClie
     store.write({graph: store.difference(graph, ())}, by="a test")
 
 
+@pytest.mark.parametrize("address", ["/update", "/graph-store?default"])
+def test_who_writes_is_sent_to_the_engine(visitor: FlaskClient, address: str) -> None:
+    answer = visitor.post(address, data="CLEAR ALL", content_type="application/sparql-update")
+    assert answer.status_code == 501
+    assert "write to the engine" in answer.text
+
+
+def test_no_update_service_is_described(visitor: FlaskClient) -> None:
+    described = visitor.get("/sparql", headers={"Accept": "text/turtle"}).text
+    assert "SPARQL11Query" in described
+    assert "SPARQL11Update" not in described
+
+
 def test_what_takes_too_long_is_one_503_and_the_next_is_answered(visitor: FlaskClient) -> None:
     began = time.monotonic()
     answer = visitor.get("/sparql", query_string={"query": CROSS}, headers=JSON)

@@ -1,0 +1,58 @@
+"""Files that are on the disk wholly or not at all, and what the system refused in one sentence."""
+
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+
+from graph.errors import StoreError, StoreFull
+
+
+def refusal(place: Path, error: OSError) -> StoreError:
+    """What the operating system refused, in one sentence."""
+    match error.errno:
+        case errno.ENOSPC | errno.EDQUOT | errno.EFBIG:
+            return StoreFull(f"{place}: the disk is full; free some space and try again")
+        case errno.EACCES | errno.EPERM | errno.EROFS:
+            return StoreError(
+                f"{place}: this folder cannot be written; "
+                "change its permissions, or name another store"
+            )
+        case errno.ENOTDIR | errno.EEXIST:
+            return StoreError(f"{place}: a file, not a folder; name another store")
+    return StoreError(f"{place}: {error.strerror or error}; name another store, or mend this one")
+
+
+def write_whole(path: Path, content: str | bytes) -> None:
+    """Write a file so that it is there wholly or not at all, even after a power cut.
+
+    Raises:
+        StoreError: if the disk does not take it.
+    """
+    beside = path.with_name(path.name + ".new")
+    try:
+        with beside.open("wb") as file:
+            file.write(content.encode("utf-8") if isinstance(content, str) else content)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        raise refusal(path.parent, error) from error
+    sync(path.parent)
+
+
+def sync(path: Path) -> None:
+    """Return when a file, or a folder's list of files, is on the disk.
+
+    Windows opens no folders and syncs no file that is open for reading only; its own journal
+    has to do there.
+    """
+    if os.name == "nt":
+        return
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
