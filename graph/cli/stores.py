@@ -16,12 +16,20 @@ def existing(options: argparse.Namespace) -> Store:
         UnreadableFile: if there is none.
         StoreError: if it cannot be opened.
     """
-    if not is_address(options.store) and not Path(options.store).exists():
-        raise UnreadableFile(
-            f"{options.store}: there is no store here yet; "
-            "add a letter first (policygraph add letter.txt)"
-        )
+    if not is_address(options.store):
+        _check_there(options.store)
     return opened(options)
+
+
+def folder(options: argparse.Namespace) -> Store:
+    """The store in the folder that was named, which must be there.
+
+    Raises:
+        UnreadableFile: if there is none.
+        StoreError: if it cannot be opened.
+    """
+    _check_there(options.store)
+    return open_store(Path(options.store))
 
 
 def opened(options: argparse.Namespace, base: str | None = None) -> Store:
@@ -40,6 +48,13 @@ def opened(options: argparse.Namespace, base: str | None = None) -> Store:
         beside=options.beside,
         token=None if options.token_file is None else _token(Path(options.token_file)),
     )
+
+
+def _check_there(place: str) -> None:
+    if not Path(place).exists():
+        raise UnreadableFile(
+            f"{place}: there is no store here yet; add a letter first (policygraph add letter.txt)"
+        )
 
 
 def _token(file: Path) -> str:

@@ -161,7 +161,7 @@ def update(options: argparse.Namespace) -> int:
     from graph.cli import updating  # noqa: PLC0415 - the only verb that starts a draft
 
     sparql = _stdin(LONGEST_UPDATE) if options.file == "-" else _text(options.file)
-    with stores.existing(options) as store:
+    with stores.folder(options) as store:
         changed = updating.update(store, sparql)
     _say("updated" if changed else "unchanged")
     return 0

@@ -94,7 +94,6 @@ BAD: list[tuple[str, dict[str, Any], int, str]] = [
     ("post", {"data": "INSERT DATA { <a:a> }", "content_type": UPDATE}, 400, "line 1, column 21"),
     ("post", {"data": "ASK {}", "content_type": UPDATE}, 400, "line 1"),
     ("post", {"data": "LOAD <http://127.0.0.1:9/>", "content_type": UPDATE}, 400, "LOAD"),
-    ("post", {"data": "LOAD SILENT <http://127.0.0.1:9/>", "content_type": UPDATE}, 400, "LOAD"),
     (
         "post",
         {
