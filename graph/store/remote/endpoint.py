@@ -11,7 +11,7 @@ from typing import Self
 from urllib.parse import urlsplit
 
 from graph.errors import StoreDamaged, StoreError
-from graph.store.files import write_whole
+from graph.store.files import refusal, write_whole
 
 FILE = "engine.json"
 """The file in a store's folder that says where its engine is."""
@@ -50,13 +50,16 @@ class Endpoint:
         """The engine that the store in a folder has; None where it keeps its graphs itself.
 
         Raises:
-            StoreDamaged: if the note of it cannot be read.
+            StoreDamaged: if the note of it is not as it was written.
+            StoreError: if the folder cannot be read.
         """
         file = folder / FILE
-        if not file.exists():
-            return None
         try:
             return cls(**json.loads(file.read_text("utf-8")))
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+        except OSError as error:
+            raise refusal(folder, error) from error
         except (ValueError, TypeError) as error:
             raise StoreDamaged(f"{file}: cannot be read; restore it from a backup") from error
 
