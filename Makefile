@@ -90,9 +90,10 @@ browser:
 # Debian's Virtuoso, one of the engines that a store is tried with: installed when missing and we may.
 virtuoso:
 	@command -v virtuoso-t >/dev/null && command -v isql-vt >/dev/null && exit 0; \
-	{ [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null \
-	  && apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq virtuoso-opensource-7-bin; } \
-	|| { echo "make test: Virtuoso is missing; install the package virtuoso-opensource-7-bin and run it again" >&2; exit 1; }
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq virtuoso-opensource-7-bin; \
+	else \
+	  echo "make test: Virtuoso (Debian: virtuoso-opensource-7-bin) is missing; its tests are left out" >&2; fi
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \

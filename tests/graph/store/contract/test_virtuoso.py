@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +13,11 @@ from graph.query import run
 from graph.store import Store, open_store
 from tests.graph.store.contract.promises import Backend, Promises
 from tests.graph.store.contract.servers import virtuoso
+
+pytestmark = pytest.mark.skipif(
+    shutil.which("virtuoso-t") is None,
+    reason="Virtuoso is missing; install the package virtuoso-opensource-7-bin",
+)
 
 
 @pytest.fixture(scope="module")
