@@ -24,6 +24,7 @@ from graph.store import Store
 from webui import furnished
 from webui.fairness import Fairness, TooMuch
 from webui.passing import ENDPOINT, PROBLEM, Passing, headers_of
+from webui.problems import sentence
 from webui.settings import Settings
 from webui.workers import Answer, Busy, Lost, Pool, Sources, Task
 from webui.writing.addresses import Writing
@@ -140,7 +141,7 @@ class Gate:
             with self._fairness.work(environ.get("REMOTE_ADDR", "")):
                 answer = self.pool.answer(self._task(environ, body))
         except TooMuch as error:
-            raise TooManyRequests(_sentence(error), retry_after=error.wait) from error
+            raise TooManyRequests(sentence(error), retry_after=error.wait) from error
         except (Busy, Lost) as error:
             raise _unavailable(error) from error
         return answer
@@ -172,10 +173,5 @@ def _texts(environ: WSGIEnvironment) -> dict[str, str]:
 
 def _unavailable(error: Busy | Lost) -> HTTPException:
     if isinstance(error, Lost):
-        return ServiceUnavailable(_sentence(error))
+        return ServiceUnavailable(sentence(error))
     return ServiceUnavailable("All query workers are busy; try again soon.", retry_after=2)
-
-
-def _sentence(error: Exception) -> str:
-    words = str(error)
-    return f"{words[:1].upper()}{words[1:]}."

@@ -99,6 +99,12 @@ def _place(error: PolicygraphError) -> tuple[int | None, int | None]:
     return (int(found[1]), int(found[2])) if found else (None, None)
 
 
+def sentence(error: Exception) -> str:
+    """What an error says, as a sentence of its own for an HTTP error."""
+    words = str(error)
+    return f"{words[:1].upper()}{words[1:]}."
+
+
 def of_http(error: HTTPException) -> Problem:
     """The problem that an HTTP error is; its own words where they were written for it."""
     status = error.code or 500

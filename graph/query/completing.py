@@ -98,8 +98,7 @@ def _match(store: View, index: _Index, name: _Name) -> Match:
 
 def _index_of(store: View, kind: Kind) -> _Index:
     """The names of a kind; a snapshot's are kept, as they do not change."""
-    number = getattr(store, "number", None)
-    return _made(store, kind) if number is None else _kept(store, kind)
+    return _made(store, kind) if store.number is None else _kept(store, kind)
 
 
 @lru_cache(maxsize=len(Kind))

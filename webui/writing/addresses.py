@@ -12,6 +12,7 @@ from werkzeug.exceptions import ServiceUnavailable
 from graph.errors import WriterBusy
 from graph.store import Store
 from graph.writing import Tokens
+from webui.problems import sentence
 from webui.settings import Settings
 from webui.writing import graph_store, sending, update
 from webui.writing.drafting import Job
@@ -89,8 +90,7 @@ class Writing:
         try:
             return self._writer.write(job, by=by)
         except WriterBusy as error:
-            words = str(error)
-            raise ServiceUnavailable(f"{words[:1].upper()}{words[1:]}.", retry_after=5) from error
+            raise ServiceUnavailable(sentence(error), retry_after=5) from error
 
 
 def _told(job: Job, written: Written) -> Response:
