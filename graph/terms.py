@@ -260,6 +260,7 @@ class RDFS:
     """RDF Schema."""
 
     label = NamedNode(_RDFS + "label")
+    subClassOf = NamedNode(_RDFS + "subClassOf")
 
 
 class SCHEMA:

@@ -101,3 +101,28 @@ def test_a_change_and_what_follows_come_in_one_step(place: Path) -> None:
         after = store.query("SELECT ?s ?l { ?s a pg:Signature . ?a pg:signed ?l }")
         assert len(list(before)) == 0
         assert len(list(after)) == 1
+
+
+def test_what_follows_after_each_change_is_what_follows_from_everything(kb: Path) -> None:
+    with open_store(kb) as store:
+        inferred = store.base.name("graph", "inferred")
+        letter = NamedNode(store.letters()[0])
+        signature = NamedNode(f"{letter.value}.sig-99")
+        more = [
+            Triple(signature, RDF.type, PG.Signature),
+            Triple(signature, PG.inDocument, letter),
+            Triple(signature, PG.signatory, NamedNode("https://example.org/kg/org/a")),
+        ]
+
+        def holds() -> bool:
+            stated = {q.triple for q in store.quads() if q.graph_name != NamedNode(inferred)}
+            return set(store.triples(inferred)) == rules.inferred(stated)
+
+        store.put_curated("more", more)
+        assert bool(store.query("ASK { <https://example.org/kg/org/a> pg:backs ?demand }"))
+        assert holds()
+        with store.batch():
+            store.put_curated("more", more[1:])
+            store.remove(letter.value)
+        assert not bool(store.query("ASK { ?agent pg:backs ?demand }"))
+        assert holds()
