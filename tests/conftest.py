@@ -17,9 +17,11 @@ EXAMPLES = Path(__file__).parent.parent / "examples"
 LETTER = EXAMPLES / "2008-10-28-wco-secure.txt"
 CURATED = EXAMPLES / "2008-10-28-wco-secure.curated.ttl"
 
-settings.register_profile("unhurried", deadline=None)
-settings.load_profile("unhurried")
-"""How long one example takes says more about the machine than about the program."""
+settings.register_profile("steady", deadline=None, derandomize=True, database=None)
+settings.register_profile("search", deadline=None, print_blob=True)
+settings.load_profile("steady")
+"""The same examples on every run; ``--hypothesis-profile=search`` looks for others. How long one
+takes says more about the machine than about the program."""
 
 
 def pytest_collection_finish() -> None:

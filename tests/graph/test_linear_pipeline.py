@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-import gc
-import time
-
 import pytest
 
 from graph.extractors import extract
 from graph.reading import read_text
 from graph.verify import sift
-
-SIZE = 15_000
-ATTEMPTS = 3
-"""So often is a pair of measurements taken before it counts: other programs disturb them."""
-MOST = 2.8
-"""Twice the text may take so many times as long; were it four times, time would be squared."""
-SLACK = 0.08
+from tests.growth import assert_linear, repeated
 
 PIECES = {
     "names and posts": "Anna Rossi\nDirector\n",
@@ -45,26 +36,13 @@ PIECES = {
 }
 
 
-def seconds(text: str) -> float:
-    """CPU seconds without the garbage collector's, which depend on all tests run before."""
-    gc.disable()
-    try:
-        started = time.process_time()
-        document = read_text(text, name="hard")
-        sift(document, extract(document))
-        return time.process_time() - started
-    finally:
-        gc.enable()
+def told(text: str) -> None:
+    document = read_text(text, name="hard")
+    sift(document, extract(document))
 
 
 @pytest.mark.parametrize("piece", PIECES.values(), ids=PIECES.keys())
 @pytest.mark.parametrize("lead", ["", "Yours sincerely,\n\n"], ids=["alone", "below a close"])
 def test_twice_the_letter_takes_about_twice_the_time(piece: str, lead: str) -> None:
-    count = SIZE // len(piece)
-    seconds("Dear Sir,\n")
-    for _ in range(ATTEMPTS):
-        once = seconds(f"Dear Sir,\n\nWe ask you.\n\n{lead}{piece * count}")
-        twice = seconds(f"Dear Sir,\n\nWe ask you.\n\n{lead}{piece * 2 * count}")
-        if twice <= MOST * once + SLACK:
-            return
-    pytest.fail(f"{once:.2f} s once, {twice:.2f} s for twice the text")
+    opening = f"Dear Sir,\n\nWe ask you.\n\n{lead}"
+    assert_linear(told, repeated(piece, after=opening), size=8_000)

@@ -30,8 +30,6 @@ _AS_PRINTED = (
 )
 _SOME = settings(
     max_examples=20,
-    deadline=None,
-    derandomize=True,
     suppress_health_check=[HealthCheck.filter_too_much],
 )
 

@@ -63,7 +63,7 @@ def _get(address: str, visitor: str) -> tuple[int, bytes]:
     """What a visitor of that address gets through the proxy."""
     request = urllib.request.Request(address, headers={"X-Forwarded-For": visitor})  # noqa: S310
     try:
-        with urllib.request.urlopen(request, timeout=20) as response:  # noqa: S310 - our server
+        with urllib.request.urlopen(request, timeout=60) as response:  # noqa: S310 - our server
             return response.status, response.read()
     except urllib.error.HTTPError as error:
         return error.code, error.read()
@@ -79,7 +79,7 @@ def _descendants(pid: int) -> list[int]:
 
 
 def _wait_for_end(pids: list[int]) -> list[int]:
-    until = time.monotonic() + 10
+    until = time.monotonic() + 60
     while time.monotonic() < until:
         pids = [pid for pid in pids if _alive(pid)]
         if not pids:
@@ -121,5 +121,5 @@ def test_however_the_server_ends_no_worker_stays(
     workers = _descendants(process.pid)
     assert len(workers) >= 3
     os.kill(process.pid, sent)
-    process.wait(20)
+    process.wait(60)
     assert _wait_for_end(workers) == []

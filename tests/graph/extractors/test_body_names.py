@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from graph.extractors.body_names import BodyName, body_names
+from tests.growth import assert_linear, repeated
 
 
 def names(text: str, language: str = "en") -> list[str]:
@@ -126,15 +125,11 @@ def test_a_head_word_alone_names_nothing(text: str) -> None:
     ],
 )
 def test_twice_the_text_takes_about_twice_the_time(piece: str) -> None:
-    def seconds(count: int) -> float:
-        started = time.process_time()
+    def named(text: str) -> None:
         for language in ("en", "fr", "de"):
-            body_names("x " + piece * count, language)
-        return time.process_time() - started
+            body_names(text, language)
 
-    count = 12_000 // len(piece)
-    seconds(count)
-    assert seconds(2 * count) <= 3.5 * seconds(count) + 0.15
+    assert_linear(named, repeated(piece, after="x "), size=4_000)
 
 
 @pytest.mark.parametrize(

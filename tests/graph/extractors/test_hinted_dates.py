@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from time import process_time
-
 import pytest
 
 from graph import sections
@@ -12,6 +10,7 @@ from graph.extractors.titles import title_of
 from graph.model import Attribute, Certainty, Description
 from graph.reading import read_text
 from graph.verify import check
+from tests.growth import assert_linear, repeated
 
 BODY = (
     "We write to ask the Council to publish its papers, which concern the rights of all of us"
@@ -115,11 +114,4 @@ def test_an_address_counts_for_nothing_beside_a_day_of_publication() -> None:
 
 @pytest.mark.parametrize("piece", ["4 May ", "letter on 4 May sent below. ", "pdf http://a/2019/"])
 def test_hints_are_sought_in_linear_time(piece: str) -> None:
-    def seconds(times: int) -> float:
-        text = piece * times
-        start = process_time()
-        told(text)
-        return process_time() - start
-
-    seconds(50)
-    assert seconds(8000) < 4 * seconds(4000) + 0.5
+    assert_linear(told, repeated(piece), size=12_000)

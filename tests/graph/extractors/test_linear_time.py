@@ -1,18 +1,11 @@
 from __future__ import annotations
 
-import gc
-import time
-
 import pytest
 
 from graph import sections
 from graph.extractors import _EXTRACTORS
-from graph.model import Document
 from graph.reading import read_text
-
-SIZE = 12_000
-SLACK = 0.15
-"""Seconds that a busy machine may add to either measurement."""
+from tests.growth import assert_linear, repeated
 
 PIECES = {
     "tabs": "\t",
@@ -100,25 +93,14 @@ PIECES = {
 }
 
 
-def seconds(text: str) -> float:
-    """CPU seconds without the garbage collector's, which depend on all tests run before."""
-    gc.disable()
-    try:
-        started = time.process_time()
-        document: Document = read_text(text, name="hard")
-        parts = sections.split(document)
-        for extractor in _EXTRACTORS:
-            list(extractor.extract(document, parts))
-        return time.process_time() - started
-    finally:
-        gc.enable()
+def extract(text: str) -> None:
+    document = read_text(text, name="hard")
+    parts = sections.split(document)
+    for extractor in _EXTRACTORS:
+        list(extractor.extract(document, parts))
 
 
 @pytest.mark.parametrize("piece", PIECES.values(), ids=PIECES.keys())
 @pytest.mark.parametrize("lead", ["", "Signed by:\n\n1. "], ids=["alone", "in a list"])
 def test_twice_the_text_takes_about_twice_the_time(piece: str, lead: str) -> None:
-    count = SIZE // len(piece)
-    seconds("Dear Sir,\n")
-    once = seconds(f"x{lead}{piece * count}")
-    twice = seconds(f"x{lead}{piece * 2 * count}")
-    assert twice <= 3.5 * once + SLACK
+    assert_linear(extract, repeated(piece, after=f"x{lead}"), size=4_000)

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import gc
-import time
+from collections.abc import Callable
 
 import pytest
 
 from graph.extractors import demands, quotations
-from graph.model import Span
+from graph.model import Document, Span
 from graph.reading import read_text
 from graph.sections import Parts
-
-SIZE = 20_000
-SLACK = 0.25
+from tests.growth import assert_linear, repeated
 
 PIECES = {
     "calls": "we call on ",
@@ -49,22 +46,17 @@ PIECES = {
 }
 
 
-def seconds(text: str) -> float:
-    gc.disable()
-    try:
-        document = read_text(text, name="hard")
-        parts = Parts(body=Span(0, len(document.text)))
-        started = time.process_time()
-        list(demands.extract(document, parts))
-        list(quotations.extract(document, parts))
-        return time.process_time() - started
-    finally:
-        gc.enable()
+def hard(piece: str) -> Callable[[int], Document]:
+    text = repeated(piece, after="x")
+    return lambda size: read_text(text(size), name="hard")
+
+
+def extract(document: Document) -> None:
+    parts = Parts(body=Span(0, len(document.text)))
+    list(demands.extract(document, parts))
+    list(quotations.extract(document, parts))
 
 
 @pytest.mark.parametrize("piece", PIECES.values(), ids=PIECES.keys())
 def test_twice_the_text_takes_about_twice_the_time(piece: str) -> None:
-    count = SIZE // len(piece)
-    once = seconds("x" + piece * count)
-    twice = seconds("x" + piece * 2 * count)
-    assert twice <= 3.5 * once + SLACK
+    assert_linear(extract, hard(piece), size=6_000)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from time import process_time
 
 from graph.extractors import quotations
 from graph.model import Block, BlockKind, Document, Flag, Record, Signature, Span
 from graph.reading import read_text
 from graph.sections import Parts
 from graph.verify import check
+from tests.growth import assert_linear
 
 
 def body(text: str, head: str = "") -> tuple[Document, Parts]:
@@ -19,19 +19,18 @@ def body(text: str, head: str = "") -> tuple[Document, Parts]:
     return document, Parts(head=Span(0, end) if end else None, body=Span(end, len(document.text)))
 
 
-def once_and_twice(
-    extract: Callable[[Document, Parts], Iterable[Record]], unit: str, size: int
-) -> list[float]:
-    """CPU seconds for a paragraph of ``size`` characters of a repeated unit, and for twice that."""
-    times = []
-    for length in (size, 2 * size):
-        span = Span(0, length)
+def assert_linear_in(extract: Callable[[Document, Parts], Iterable[Record]], unit: str) -> None:
+    """Fail unless time grows with a paragraph of a repeated unit, and no faster."""
+
+    def paragraph(size: int) -> Document:
+        span = Span(0, size)
         block = Block(BlockKind.PARAGRAPH, span, span)
-        document = Document("x", (unit * length)[:length], "0", "text/plain", (block,))
-        begun = process_time()
-        list(extract(document, Parts(body=span)))
-        times.append(process_time() - begun)
-    return times
+        return Document("x", (unit * size)[:size], "0", "text/plain", (block,))
+
+    def work(document: Document) -> None:
+        list(extract(document, Parts(body=document.blocks[0].span)))
+
+    assert_linear(work, paragraph, size=5_000)
 
 
 def sources(text: str) -> list[str | None]:

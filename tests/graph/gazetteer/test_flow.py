@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from time import process_time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.gazetteer import Flow
 from graph.model import Span, collapse
+from tests.growth import assert_linear
 
 MESSY = st.text(st.sampled_from(list('ab Z.\n\t\xa0>*_[]()<>\\"“”é')), max_size=80)
 
@@ -91,9 +90,4 @@ def test_a_flow_holds_no_double_space_and_no_edge(source: str) -> None:
 
 @pytest.mark.parametrize("unit", ["\n> ", "[", "[a](", "<a ", "_ ", "\\ ", "* ", "](x"])
 def test_time_grows_with_length_and_no_faster(unit: str) -> None:
-    times = []
-    for size in (20_000, 40_000):
-        begun = process_time()
-        Flow.of((unit * size)[:size])
-        times.append(process_time() - begun)
-    assert times[1] < 4 * times[0] + 0.2
+    assert_linear(Flow.of, lambda size: (unit * size)[:size], size=20_000)

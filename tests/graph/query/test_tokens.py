@@ -1,11 +1,13 @@
 from __future__ import annotations
 
-import time
+import contextlib
+from collections import deque
 
 import pytest
 
 from graph.errors import QuerySyntaxError
 from graph.query.tokens import TokenKind, position, tokens
+from tests.growth import assert_linear
 
 KIND = TokenKind
 
@@ -85,16 +87,8 @@ def test_places_are_counted_in_lines_and_signs(at: int, place: tuple[int, int]) 
     "piece", ['"a\\"', "a.", "<", "a:", "'", '"""', "@a-", "?", "\\", "%", "# x", "..", "a.b-c:"]
 )
 def test_twice_the_text_takes_about_twice_the_time(piece: str) -> None:
-    def seconds(times: int) -> float:
-        text = piece * times
-        start = time.process_time()
-        try:
-            for _ in tokens(text):
-                pass
-        except QuerySyntaxError:
-            pass
-        return time.process_time() - start
+    def told(text: str) -> None:
+        with contextlib.suppress(QuerySyntaxError):
+            deque(tokens(text), maxlen=0)
 
-    seconds(1_000)
-    once = min(seconds(10_000) for _ in range(3))
-    assert min(seconds(20_000) for _ in range(3)) < 4 * once + 0.02
+    assert_linear(told, lambda times: piece * times, size=10_000)

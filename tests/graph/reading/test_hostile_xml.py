@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 
 import pytest
@@ -15,6 +14,7 @@ from graph.reading.xml_parts import children
 from tests.graph.reading.opendocument.opendocument_files import flat_file, listed
 from tests.graph.reading.opendocument.opendocument_files import paragraph as open_paragraph
 from tests.graph.reading.word.word_files import part, word_file, zipped
+from tests.growth import assert_linear
 
 LAUGHS = "".join(f'<!ENTITY l{at} "{f"&l{at - 1};" * 10 if at else "ha"}">' for at in range(10))
 BOMBS = {
@@ -95,25 +95,26 @@ REPEATED = {
 }
 
 
-def seconds(inside: str, many: int) -> float:
+def content(inside: str, many: int) -> bytes:
     body = "".join(inside.replace("{n}", str(number)) for number in range(many))
-    data = word_file(body + "<w:p><w:r><w:t>End</w:t></w:r></w:p>")
-    started = time.process_time()
-    list(word.render(data, "a.docx"))
-    return time.process_time() - started
+    return word_file(body + "<w:p><w:r><w:t>End</w:t></w:r></w:p>")
 
 
 @pytest.mark.parametrize("inside", REPEATED.values(), ids=REPEATED.keys())
 def test_twice_as_much_takes_twice_as_long(inside: str) -> None:
-    once = min(seconds(inside, 4_000) for _ in range(2))
-    assert min(seconds(inside, 8_000) for _ in range(2)) < 3 * once + 0.15
+    assert_linear(
+        lambda data: list(word.render(data, "a.docx")),
+        lambda many: content(inside, many),
+        size=2_000,
+    )
 
 
-def test_one_paragraph_of_very_many_runs_is_read_in_time() -> None:
-    runs = "".join(f"<w:r><w:t>{number} </w:t></w:r>" for number in range(100_000))
-    started = time.process_time()
-    list(word.render(word_file(f"<w:p>{runs}</w:p>"), "a.docx"))
-    assert time.process_time() - started < 8
+def test_one_paragraph_of_very_many_runs_takes_twice_as_long_for_twice_as_many() -> None:
+    def paragraph_of(many: int) -> bytes:
+        runs = "".join(f"<w:r><w:t>{number} </w:t></w:r>" for number in range(many))
+        return word_file(f"<w:p>{runs}</w:p>")
+
+    assert_linear(lambda data: list(word.render(data, "a.docx")), paragraph_of, size=8_000)
 
 
 def test_styles_and_lists_that_lead_in_circles_end() -> None:

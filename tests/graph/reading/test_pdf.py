@@ -3,7 +3,6 @@ from __future__ import annotations
 import hashlib
 import importlib.util
 import sys
-import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from graph.errors import UnreadableFile
 from graph.model import Block, BlockKind, Document, Span
 from graph.reading import read, sandbox
 from graph.reading.pdf import boxes, render
+from tests.growth import assert_linear
 
 _SPEC = importlib.util.spec_from_file_location(
     "pdf_writer", Path(__file__).parent / "pdf_writer.py"
@@ -352,15 +352,10 @@ def test_an_encrypted_file_asks_for_a_copy_without_password() -> None:
 
 
 def test_twice_the_pages_take_about_twice_the_time() -> None:
-    def cost(pages: int) -> float:
-        data = pdf(*[flow(PROSE * 12, y=800)] * pages)
-        before = time.process_time()
-        list(render(data, "letter.pdf"))
-        return time.process_time() - before
+    def printed(pages: int) -> bytes:
+        return pdf(*[flow(PROSE * 12, y=800)] * pages)
 
-    cost(2)
-    small, large = min(cost(20), cost(20)), min(cost(40), cost(40))
-    assert large < 3 * small + 0.1
+    assert_linear(lambda data: list(render(data, "letter.pdf")), printed, size=8)
 
 
 def test_a_pdf_is_told_by_its_first_bytes(tmp_path: Path) -> None:

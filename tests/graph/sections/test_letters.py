@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -9,6 +8,7 @@ from graph.extractors import extract
 from graph.model import Addressing, Attribute, Derived, Description, Flag, Remark, Signature
 from graph.reading import read, read_text
 from graph.sections.letters import Sort, letters
+from tests.growth import assert_linear, repeated
 
 ENGLISH = (
     "We, organisations that work for clean rivers, write to you about the papers of the river"
@@ -220,15 +220,8 @@ PROSE = "We ask you to publish the papers of the council before the next meeting
     ],
 )
 def test_letters_are_told_apart_in_linear_time(piece: str) -> None:
-    def seconds(count: int) -> float:
-        document = read_text(f"Dear Sir,\n\n{piece * count}", name="hard")
-        started = time.process_time()
-        letters(document)
-        return time.process_time() - started
-
-    count = 24_000 // len(piece)
-    seconds(2)
-    assert seconds(2 * count) <= 3.5 * seconds(count) + 0.15
+    text = repeated(piece, after="Dear Sir,\n\n")
+    assert_linear(letters, lambda size: read_text(text(size), name="hard"), size=8_000)
 
 
 SHORT = (

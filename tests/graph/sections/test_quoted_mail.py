@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from graph.extractors import extract
 from graph.model import Signature
 from graph.reading import read_text
 from graph.sections.quoted_mail import leads_up, without_quoted
+from tests.growth import assert_linear, repeated
 
 BODY = (
     "We, groups that work for clean lakes, write to you about the minutes of the lake board. They"
@@ -69,12 +68,5 @@ def test_a_sentence_about_what_someone_wrote_leads_up_to_no_quoted_message(words
     "piece", ["On 2 May wrote ", "Am 2 schrieb a ", "On 2 wrote:\n> a\n", "--"]
 )
 def test_quoted_messages_are_found_in_linear_time(piece: str) -> None:
-    def seconds(count: int) -> float:
-        document = read_text(f"Dear Sir,\n\n{piece * count}", name="hard")
-        started = time.process_time()
-        without_quoted(document)
-        return time.process_time() - started
-
-    count = 24_000 // len(piece)
-    seconds(2)
-    assert seconds(2 * count) <= 3.5 * seconds(count) + 0.15
+    text = repeated(piece, after="Dear Sir,\n\n")
+    assert_linear(without_quoted, lambda size: read_text(text(size), name="hard"), size=8_000)

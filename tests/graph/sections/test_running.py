@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from graph.extractors import extract
 from graph.model import Certainty, Signature
 from graph.reading import read_text
 from graph.verify import check
+from tests.growth import assert_linear, repeated
 
 REST = "The draft law gives the ministry new powers. We think that it must be changed before long."
 ORGANISATIONS = ["River Watch", "Lake Forum", "Clean Air Now"]
@@ -159,15 +158,10 @@ def test_a_list_below_the_letter_makes_its_sentences_needless() -> None:
     ],
 )
 def test_names_in_running_text_are_read_in_linear_time(piece: str) -> None:
-    def seconds(count: int) -> float:
-        text = f"The letter was signed by {piece * count}.\n\n" * 3
-        started = time.process_time()
-        extract(read_text(text, name="hard"))
-        return time.process_time() - started
+    def letter(size: int) -> str:
+        return f"The letter was signed by {repeated(piece)(size)}.\n\n" * 3
 
-    seconds(1)
-    count = 6_000 // len(piece)
-    assert seconds(2 * count) <= 3.5 * seconds(count) + 0.3
+    assert_linear(lambda text: extract(read_text(text, name="hard")), letter, size=2_000)
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,7 @@ class Hostile:
     name: str
     sent: bytes
     expected: frozenset[int]
-    patience: float = 6.0
+    patience: float = 60.0
 
     def on_the_wire(self, port: int, token: str) -> bytes:
         """The request, with the canary's port and a token in it."""

@@ -93,7 +93,7 @@ def test_what_takes_too_long_is_one_503_and_the_next_is_answered(visitor: FlaskC
     began = time.monotonic()
     answer = visitor.get("/sparql", query_string={"query": CROSS}, headers=JSON)
     assert answer.status_code == 503
-    assert time.monotonic() - began < 20
+    assert time.monotonic() - began < 60
     assert visitor.get("/letters").status_code == 200
 
 

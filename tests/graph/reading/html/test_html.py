@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import html
-import time
 
 import pytest
 from hypothesis import given
@@ -11,6 +10,7 @@ from graph.errors import UnreadableFile
 from graph.model import BlockKind, Flag
 from graph.reading.html import render
 from graph.reading.rendition import Rendition
+from tests.growth import assert_linear, repeated
 
 
 def page(markup: str, encoding: str = "utf-8") -> Rendition:
@@ -297,22 +297,15 @@ PIECES = {
 }
 
 
-def seconds(markup: str) -> float:
-    started = time.process_time()
-    try:
-        list(render(markup.encode(), "hard.html"))
-    except UnreadableFile as problem:
-        assert str(problem).count("\n") == 0  # noqa: PT017 - some of these are read
-    return time.process_time() - started
-
-
 @pytest.mark.parametrize("piece", PIECES.values(), ids=PIECES.keys())
 def test_twice_the_page_takes_about_twice_the_time(piece: str) -> None:
-    count = 60_000 // len(piece)
-    seconds("<p>a")
-    once = seconds(f"<p>a{piece * count}")
-    twice = seconds(f"<p>a{piece * 2 * count}")
-    assert twice <= 3.5 * once + 0.15
+    def told(markup: str) -> None:
+        try:
+            list(render(markup.encode(), "hard.html"))
+        except UnreadableFile as problem:
+            assert str(problem).count("\n") == 0  # noqa: PT017 - some of these are read
+
+    assert_linear(told, repeated(piece, after="<p>a"), size=20_000)
 
 
 TEXTS = st.text(alphabet="abc é.", min_size=1, max_size=12).filter(str.strip)

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import time
 from itertools import pairwise
 
 import pytest
@@ -10,6 +9,7 @@ from hypothesis import strategies as st
 from graph.model import BlockKind
 from graph.reading.markdown import render
 from graph.reading.rendition import Rendition
+from tests.growth import assert_linear, repeated
 
 
 def read(text: str) -> Rendition:
@@ -204,19 +204,9 @@ PIECES = {
 }
 
 
-def seconds(text: str) -> float:
-    started = time.process_time()
-    read(text)
-    return time.process_time() - started
-
-
 @pytest.mark.parametrize("piece", PIECES.values(), ids=PIECES.keys())
 def test_twice_the_text_takes_about_twice_the_time(piece: str) -> None:
-    count = 30_000 // len(piece)
-    seconds("a\n")
-    once = seconds(f"a\n{piece * count}")
-    twice = seconds(f"a\n{piece * 2 * count}")
-    assert twice <= 3.5 * once + 0.2
+    assert_linear(read, repeated(piece, after="a\n"), size=10_000)
 
 
 def _holds(found: Rendition) -> None:

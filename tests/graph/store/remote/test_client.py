@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import contextlib
 import gzip
 import time
 from collections.abc import Iterator
@@ -117,18 +118,14 @@ def test_an_answer_that_is_too_long_is_told(engine: Scripted, client: Client) ->
 def test_an_answer_that_drips_in_is_given_up_in_time(engine: Scripted, client: Client) -> None:
     def says(request: BaseHTTPRequestHandler) -> None:
         answering(b"", Content_Length="1000")(request)
-        for _ in range(1000):
-            try:
+        with contextlib.suppress(OSError):  # given up
+            while True:
                 request.wfile.write(b" ")
-            except OSError:
-                return
-            time.sleep(0.02)
+                time.sleep(0.02)
 
     engine.says = says
-    began = time.monotonic()
     with pytest.raises(StoreUnreachable, match="no whole answer in time"):
-        read(client, Budget(seconds=0.5, most=1000, until=began + 0.5))
-    assert time.monotonic() - began < 15
+        read(client, Budget(seconds=0.5, most=1000, until=time.monotonic() + 0.5))
 
 
 def test_an_engine_that_is_not_there_is_told() -> None:
