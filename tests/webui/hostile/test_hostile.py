@@ -44,17 +44,25 @@ def test_the_list_is_long_and_names_each_once() -> None:
 
 @pytest.mark.parametrize("hostile", LIST, ids=lambda one: one.name)
 def test_a_hostile_request_does_no_harm(server: Server, canary: Canary, hostile: Hostile) -> None:
-    began = time.monotonic()
-    answer = reply(
-        server.port, hostile.on_the_wire(canary.port, server.token), patience=hostile.patience
-    )
-    taken = time.monotonic() - began
+    answer = _answer(server, canary, hostile)
     assert answer.status in hostile.expected, answer
-    assert taken < LONGEST
     assert canary.touched() == []
     _check_told(answer, server)
     assert server.process.poll() is None
     assert _letters(server) == ["https://example.org/kg/letter/small"]
+
+
+def _answer(server: Server, canary: Canary, hostile: Hostile) -> Reply:
+    """What a request is answered; what a busy machine stopped after a second is asked again."""
+    for _ in range(3):
+        began = time.monotonic()
+        answer = reply(
+            server.port, hostile.on_the_wire(canary.port, server.token), patience=hostile.patience
+        )
+        assert time.monotonic() - began < LONGEST
+        if answer.status != 503 or 503 in hostile.expected:
+            break
+    return answer
 
 
 def _check_told(answer: Reply, server: Server) -> None:
