@@ -23,7 +23,8 @@ PolicygraphError
 │   ├── WriteFailed        it took too long, too much, or broke off
 │   └── WriterBusy         others are writing
 ├── UnknownFormat      no such export format
-└── UnknownEntity      no such thing in the graph
+├── UnknownEntity      no such thing in the graph
+└── UnknownAccount     nobody of that name may sign in
 """
 
 from __future__ import annotations
@@ -148,3 +149,7 @@ class UnknownFormat(PolicygraphError):
 
 class UnknownEntity(PolicygraphError):
     """Nothing in the graph has that name or IRI."""
+
+
+class UnknownAccount(PolicygraphError):
+    """Nobody of that name may sign in."""

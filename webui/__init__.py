@@ -13,6 +13,7 @@ from webui.assets import asset
 from webui.links import Links
 from webui.pages import BLUEPRINTS
 from webui.settings import Limits, Settings
+from webui.signing_in.visitor import visiting
 from webui.templating import TEMPLATES
 from webui.words import FILTERS
 
@@ -62,6 +63,7 @@ def furnished(base: Base, chosen: Settings) -> Flask:
         request=request,
         settings=chosen,
         short=base.shortened,
+        visiting=visiting,
     )
     security.guard(app)
     problems.register(app)

@@ -26,6 +26,8 @@ from webui.fairness import Fairness, TooMuch
 from webui.passing import ENDPOINT, PROBLEM, Passing, headers_of
 from webui.problems import sentence
 from webui.settings import Settings
+from webui.signing_in.addresses import SigningIn
+from webui.signing_in.visitor import PLACE as VISITOR
 from webui.workers import Answer, Busy, Lost, Pool, Sources, Task
 from webui.writing.addresses import Writing
 
@@ -45,6 +47,7 @@ _PASSED: Final = (
     "SERVER_PORT",
     "SERVER_PROTOCOL",
     "wsgi.url_scheme",
+    VISITOR,
 )
 _KEPT_BACK: Final = ("HTTP_AUTHORIZATION", "HTTP_COOKIE")
 """What a worker has no business with."""
@@ -55,11 +58,13 @@ class Gate:
 
     Raises:
         StoreError: if no worker can be started.
+        InputError: if only those may read who sign in, and there is nobody.
     """
 
     def __init__(self, store: Store, settings: Settings | None = None) -> None:
         self.settings = settings or Settings()
         self._store = store
+        self._signing_in = SigningIn(store, self.settings)
         limits = self.settings.limits
         sources = Sources(store.source_text, store.transport, limits.export_bytes)
         self.pool = Pool(store.publish(), self.settings, sources)
@@ -80,6 +85,7 @@ class Gate:
         app = furnished(self._store.base, self.settings)
         app.add_url_rule("/health", view_func=self._health)
         app.add_url_rule("/metrics", view_func=self._metrics)
+        self._signing_in.register(app)
         self._writing.register(app, read=self._passed, snapshot=lambda: self.pool.snapshot.number)
         for rule in ("/", "/<path:path>"):
             app.add_url_rule(
@@ -87,6 +93,7 @@ class Gate:
             )
         app.after_request(self._counted)
         app.wsgi_app = Passing(app, self._read)  # type: ignore[method-assign]
+        self._signing_in.around(app)
         return app
 
     def _health(self) -> Response:

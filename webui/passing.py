@@ -21,6 +21,8 @@ ENDPOINT: Final = "passed"
 """What the app calls the addresses that workers answer."""
 PROBLEM: Final = "policygraph.problem"
 """Where the app finds why a worker gave no answer."""
+REFUSED: Final = "policygraph.refused"
+"""Where the app finds why a visitor is not let through."""
 _METHODS: Final = ("GET", "HEAD")
 _OTHER_SIGNS: Final = ("HTTP_CONTENT_ENCODING", "HTTP_TRANSFER_ENCODING", "HTTP_EXPECT")
 
@@ -50,6 +52,7 @@ class Passing:
         first = environ.get("PATH_INFO", "").lstrip("/").partition("/")[0]
         return (
             environ["REQUEST_METHOD"] in _METHODS
+            and REFUSED not in environ
             and first not in self._own
             and environ.get("CONTENT_LENGTH") in {None, "", "0"}
             and not any(name in environ for name in _OTHER_SIGNS)
@@ -57,5 +60,6 @@ class Passing:
 
 
 def headers_of(answer: Answer) -> list[tuple[str, str]]:
-    """A worker's headers, and which snapshot it answered from."""
-    return [*answer.headers, ("Policygraph-Snapshot", answer.source)]
+    """A worker's headers, without cookies, and which snapshot it answered from."""
+    kept = (one for one in answer.headers if one[0].lower() != "set-cookie")
+    return [*kept, ("Policygraph-Snapshot", answer.source)]

@@ -25,6 +25,7 @@ from graph.errors import (
     QuerySyntaxError,
     StoreError,
     StoreFull,
+    UnknownAccount,
     UnknownEntity,
     UnknownFormat,
     UnknownQuestion,
@@ -33,6 +34,7 @@ from graph.errors import (
 
 STATUSES: Final[tuple[tuple[type[PolicygraphError], int], ...]] = (
     (UnknownEntity, 404),
+    (UnknownAccount, 404),
     (UnknownQuestion, 404),
     (UnknownFormat, 404),
     (BadParameter, 400),
@@ -46,8 +48,8 @@ STATUSES: Final[tuple[tuple[type[PolicygraphError], int], ...]] = (
 )
 TITLES: Final = {
     400: "The request cannot be answered as put",
-    401: "Writing needs a token",
-    403: "This cannot be written",
+    401: "This needs a token, or a sign-in",
+    403: "This is not allowed",
     404: "Nothing is known at this address",
     405: "This address does not take that method",
     406: "Not served in that form",
@@ -118,7 +120,7 @@ def _title(status: int) -> str:
 
 def respond(problem: Problem) -> Response:
     """The problem as a page or as problem+json, as the request takes it."""
-    if _takes_html():
+    if takes_html():
         response = make_response(render_template("problem.html", problem=problem, query=_query()))
     else:
         shape = {key: value for key, value in asdict(problem).items() if value is not None}
@@ -139,7 +141,8 @@ def _query() -> str | None:
         return None  # The form cannot be read, which is what the problem says.
 
 
-def _takes_html() -> bool:
+def takes_html() -> bool:
+    """Whether the request would rather have a page than data."""
     offered = ["application/problem+json", "application/json", "text/html"]
     return request.accept_mimetypes.best_match(offered) == "text/html"
 

@@ -6,6 +6,8 @@ from typing import Final
 
 from flask import Flask, Response
 
+from webui.signing_in.visitor import visiting
+
 CONTENT_SECURITY_POLICY: Final = "; ".join(
     (
         "default-src 'none'",
@@ -41,6 +43,8 @@ def guard(app: Flask) -> None:
 
 
 def _with_headers(response: Response) -> Response:
+    if visiting() is not None:  # Forms then say where they come from: see `webui.signing_in`.
+        response.headers.setdefault("Referrer-Policy", "same-origin")
     for name, value in HEADERS.items():
         response.headers.setdefault(name, value)
     return response

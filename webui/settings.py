@@ -50,7 +50,8 @@ class Settings:
 
     ``title`` stands in the head of every page, ``page_size`` is the number of rows that a
     list shows at once, ``row_limit`` the most rows that one query answers, ``body_bytes``
-    the longest request that is read, ``write_bytes`` the longest that writes. ``questions`` is
+    the longest request that is read, ``write_bytes`` the longest that writes. ``private`` lets
+    only those read who sign in or have a token. ``questions`` is
     the folder of the user's own questions, empty for that in the store's folder; ``library`` are
     the questions themselves.
     """
@@ -60,6 +61,7 @@ class Settings:
     row_limit: int = 10_000
     body_bytes: int = 1024 * 1024
     write_bytes: int = 10 * 1024 * 1024
+    private: bool = False
     questions: str = ""
     limits: Limits = field(default_factory=Limits)
     library: Library = field(default_factory=library)
@@ -101,6 +103,9 @@ def _check_value(place: str, value: object, kind: str) -> None:
     if kind == "str":
         if not (isinstance(value, str) and value.strip()):
             raise InputError(f"{place}: {value!r} is no text; write it in quotation marks")
+    elif kind == "bool":
+        if not isinstance(value, bool):
+            raise InputError(f"{place}: {value!r} is neither true nor false; write one of them")
     elif not isinstance(value, _NUMBERS[kind]) or isinstance(value, bool) or not value > 0:
         whole = "" if kind == "float" else " whole"
         raise InputError(f"{place}: {value!r} is no{whole} number above 0; mend it")

@@ -14,6 +14,7 @@ examples:
   policygraph export --format turtle --out kb.ttl
   policygraph serve
 """
+ROLES = ("reader", "curator", "admin")
 
 
 def parse(arguments: Sequence[str] | None = None) -> argparse.Namespace:
@@ -44,6 +45,7 @@ def parser() -> argparse.ArgumentParser:
     _filling(verbs)
     _asking(verbs)
     _giving(verbs)
+    _users(verbs)
     _keeping(verbs)
     return top
 
@@ -130,6 +132,9 @@ def _giving(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     serve = _verb(verbs, "serve", "serve the web UI")
     serve.add_argument("--host", default="127.0.0.1", help="address to listen on (%(default)s)")
     serve.add_argument("--port", type=int, default=8000, help="port to listen on (%(default)s)")
+    serve.add_argument(
+        "--private", action="store_true", help="let only those read who sign in, or have a token"
+    )
     _own_questions(serve)
     serve.add_argument("--settings", metavar="FILE", help="title and limits, see docs/serving.md")
     serve.add_argument(
@@ -157,6 +162,45 @@ def _writing(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     revoke = _verb(actions, "revoke", "let a token hold no more, at once")
     revoke.add_argument("name", metavar="NAME", help="see policygraph token list")
     _store(revoke)
+
+
+def _users(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    user = _verb(verbs, "user", "invite those who may sign in, and say what they may do")
+    actions = user.add_subparsers(dest="action", metavar="ACTION", required=True)
+    add = _verb(actions, "add", "make an account and print the link of its invitation, this once")
+    add.add_argument("name", metavar="NAME", help="small letters, digits, hyphens")
+    add.add_argument("--role", choices=ROLES, default="curator", help="(default: %(default)s)")
+    reset = _verb(actions, "reset", "forget a password, end all sessions, print a new invitation")
+    reset.add_argument("name", metavar="NAME")
+    for verb in (add, reset):
+        verb.add_argument(
+            "--days", metavar="N", type=int, default=7, help="the invitation holds (%(default)s)"
+        )
+        verb.add_argument(
+            "--site",
+            metavar="URL",
+            default="http://127.0.0.1:8000",
+            help="where the pages are, for the link (default: %(default)s)",
+        )
+        _store(verb)
+    role = _verb(actions, "role", "give an account another role")
+    role.add_argument("name", metavar="NAME")
+    role.add_argument("role", metavar="ROLE", choices=ROLES, help=", ".join(ROLES))
+    _store(role)
+    for name, summary in (
+        ("disable", "let nobody sign in to an account, and end its sessions"),
+        ("enable", "let its owner sign in again"),
+    ):
+        verb = _verb(actions, name, summary)
+        verb.add_argument("name", metavar="NAME")
+        _store(verb)
+    for name, summary in (
+        ("list", "list the accounts"),
+        ("log", "list who signed in, and who was refused"),
+    ):
+        verb = _verb(actions, name, summary)
+        _store(verb)
+        _output(verb, "table", "table, csv, tsv, json")
 
 
 def _keeping(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

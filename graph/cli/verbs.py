@@ -145,7 +145,8 @@ def serve(options: argparse.Namespace) -> int:
         known = asking.library(options, store.base, otherwise=settings.questions)
         for reason in known.broken:
             _say(f"policygraph serve: left out {reason}")
-        serving.serve(store, place, replace(settings, library=known), announce=_say)
+        chosen = replace(settings, library=known, private=options.private or settings.private)
+        serving.serve(store, place, chosen, announce=_say)
     return 0
 
 
@@ -172,6 +173,13 @@ def token(options: argparse.Namespace) -> int:
     from graph.cli import tokens  # noqa: PLC0415 - the only verb with secrets
 
     return tokens.run(options)
+
+
+def user(options: argparse.Namespace) -> int:
+    """Invite, list and change those who may sign in."""
+    from graph.cli import users  # noqa: PLC0415 - the only verb with accounts
+
+    return users.run(options)
 
 
 def _stdin(most: int = LONGEST_QUERY) -> str:
@@ -232,4 +240,5 @@ _VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
     "restore": keeping.restore_from,
     "update": update,
     "token": token,
+    "user": user,
 }

@@ -24,8 +24,10 @@ def refusal(place: Path, error: OSError) -> StoreError:
     return StoreError(f"{place}: {error.strerror or error}; name another store, or mend this one")
 
 
-def write_whole(path: Path, content: str | bytes) -> None:
+def write_whole(path: Path, content: str | bytes, *, mode: int | None = None) -> None:
     """Write a file so that it is there wholly or not at all, even after a power cut.
+
+    ``mode`` are its permissions, None those that the system gives to new files.
 
     Raises:
         StoreError: if the disk does not take it.
@@ -33,6 +35,8 @@ def write_whole(path: Path, content: str | bytes) -> None:
     beside = path.with_name(path.name + ".new")
     try:
         with beside.open("wb") as file:
+            if mode is not None:
+                beside.chmod(mode)
             file.write(content.encode("utf-8") if isinstance(content, str) else content)
             file.flush()
             os.fsync(file.fileno())

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from graph.errors import StoreLocked
+from graph.store.files import refusal
 
 if sys.platform == "win32":
     import msvcrt
@@ -13,11 +16,17 @@ if sys.platform == "win32":
     def _hold(handle: int) -> None:
         msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
 
+    def _wait(handle: int) -> None:
+        msvcrt.locking(handle, msvcrt.LK_LOCK, 1)
+
 else:
     import fcntl
 
     def _hold(handle: int) -> None:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+    def _wait(handle: int) -> None:
+        fcntl.flock(handle, fcntl.LOCK_EX)
 
 
 class Lock:
@@ -41,3 +50,19 @@ class Lock:
     def release(self) -> None:
         """Let go of it; once is enough."""
         self._file.close()
+
+
+@contextmanager
+def waited_for(folder: Path) -> Iterator[None]:
+    """Within it no other process or thread changes what is in a folder; others are waited for.
+
+    Raises:
+        StoreError: if the folder cannot be written.
+    """
+    try:
+        file = (folder / "lock").open("ab")
+    except OSError as error:
+        raise refusal(folder, error) from error
+    with file:
+        _wait(file.fileno())
+        yield
