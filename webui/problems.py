@@ -147,6 +147,20 @@ def takes_html() -> bool:
     return request.accept_mimetypes.best_match(offered) == "text/html"
 
 
+def _told(error: HTTPException) -> Response:
+    response = respond(of_http(error))
+    wait = getattr(error, "retry_after", None)
+    if wait is not None:
+        response.headers["Retry-After"] = str(wait)
+    challenge = getattr(error, "www_authenticate", None)
+    if challenge:
+        response.headers["WWW-Authenticate"] = ", ".join(map(str, challenge))
+    allowed = getattr(error, "valid_methods", None)
+    if allowed:
+        response.headers["Allow"] = ", ".join(sorted(allowed))
+    return response
+
+
 def register(app: Flask) -> None:
     """Tell every error of the app in the one shape."""
 
@@ -154,17 +168,7 @@ def register(app: Flask) -> None:
         return respond(of_error(error))
 
     def http_error(error: HTTPException) -> Response:
-        response = respond(of_http(error))
-        wait = getattr(error, "retry_after", None)
-        if wait is not None:
-            response.headers["Retry-After"] = str(wait)
-        challenge = getattr(error, "www_authenticate", None)
-        if challenge:
-            response.headers["WWW-Authenticate"] = ", ".join(map(str, challenge))
-        allowed = getattr(error, "valid_methods", None)
-        if allowed:
-            response.headers["Allow"] = ", ".join(sorted(allowed))
-        return response
+        return error.response if isinstance(error.response, Response) else _told(error)
 
     def unforeseen(error: Exception) -> Response:
         if isinstance(error, MemoryError):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hmac
 from typing import Final
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
-from flask import request
-from werkzeug.exceptions import Forbidden, Unauthorized
+from flask import Response, abort, request
+from werkzeug.exceptions import Forbidden, NotFound, Unauthorized
 
 from graph.accounts import Role
 from webui.signing_in.visitor import Visitor, visiting
@@ -52,15 +52,23 @@ def sender() -> Visitor:
 
 
 def signed_in(role: Role = Role.READER) -> Visitor:
-    """Who signed in and asks for a page.
+    """Who signed in and asks for a page; whoever has not is led to the sign-in.
 
     Raises:
-        Unauthorized: if nobody has.
+        NotFound: if the store has no accounts.
         Forbidden: if that role is needed and the visitor has a lesser one.
     """
     visitor = visiting()
-    if visitor is None or not visitor.name:
-        raise Unauthorized("Sign in first, at /login.")
+    if visitor is None:
+        raise NotFound
+    if not visitor.name:
+        abort(to_sign_in())
     if not visitor.may(role):
         raise Forbidden(f"{visitor.name} is a {visitor.role} here; this needs a {role}.")
     return visitor
+
+
+def to_sign_in() -> Response:
+    """Leads to the sign-in, and from there back to where the visitor was going."""
+    wanted = urlencode({"next": request.full_path.rstrip("?")})
+    return Response(status=303, headers={"Location": f"/login?{wanted}"})

@@ -6,7 +6,6 @@ import hashlib
 import hmac
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Final
-from urllib.parse import urlencode
 
 from flask import Response, request
 from werkzeug.datastructures import WWWAuthenticate
@@ -20,6 +19,7 @@ from graph.errors import PolicygraphError
 from graph.writing import Tokens
 from webui.passing import REFUSED
 from webui.problems import takes_html
+from webui.signing_in.forms import to_sign_in
 from webui.signing_in.visitor import NOBODY, Visitor, tell
 
 if TYPE_CHECKING:
@@ -117,8 +117,7 @@ def admit() -> Response | None:
     if isinstance(refused, PolicygraphError):
         raise refused
     if request.method in {"GET", "HEAD"} and takes_html():
-        wanted = urlencode({"next": request.full_path.rstrip("?")})
-        return Response(status=303, headers={"Location": f"/login?{wanted}"})
+        return to_sign_in()
     challenge = WWWAuthenticate("bearer", {"realm": "policygraph"})
     raise Unauthorized(_NOT_PUBLIC, www_authenticate=challenge)
 
