@@ -29,6 +29,7 @@ VERBS = [
     "serve",
     "update",
     "token",
+    "user",
     "log",
     "verify",
     "backup",

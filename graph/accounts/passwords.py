@@ -9,7 +9,7 @@ import hashlib
 import hmac
 import secrets
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Self
 
 from graph.errors import InputError
@@ -48,8 +48,8 @@ class Password:
             )
         if length > LONGEST:
             raise InputError(f"this password is too long; take at most {LONGEST:,} characters")
-        salt = secrets.token_hex(16)
-        return cls(salt, _digest(text, cls(salt, "")))
+        made = cls(secrets.token_hex(16), "", n=COST)
+        return replace(made, digest=_digest(text, made))
 
     def matches(self, text: str) -> bool:
         """Whether this is the password; how long it takes tells nothing about how near it is."""

@@ -125,6 +125,8 @@ class SigningIn:
         return _forgotten(_to("/login"))
 
     def _invitation_page(self, wrong: str = "") -> Response:
+        if visiting() is None:
+            raise NotFound
         code = request.values.get("code", "")
         invited = self._accounts.invited(code)
         page = _page("invitation.html", wrong=wrong, code=code, invited=invited, spent=SPENT)

@@ -35,7 +35,9 @@ def test_one_made_with_other_parameters_still_matches() -> None:
     assert kept.matches("pleaseletmein")
 
 
-@pytest.mark.parametrize(("text", "told"), [("elevensigns", "at least 12"), ("x" * 1001, "at most")])
+@pytest.mark.parametrize(
+    ("text", "told"), [("elevensigns", "at least 12"), ("x" * 1001, "at most")]
+)
 def test_what_is_too_short_or_too_long_is_told(text: str, told: str) -> None:
     with pytest.raises(InputError, match=told):
         Password.of(text)

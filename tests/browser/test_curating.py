@@ -1,0 +1,86 @@
+"""A curator's story in a real browser: invited, signed in, and out again."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+from werkzeug.serving import make_server
+
+from graph.accounts import Accounts, Role
+from graph.store import Store, open_store
+from tests.browser.conftest import PHONE, OpenTab
+from tests.browser.test_pages import AXE, violations
+from webui.gate import Gate
+from webui.settings import Limits, Settings
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
+]
+SHOTS = Path(__file__).parent / "shots"
+WORDS = "correct horse battery"
+
+
+@pytest.fixture(scope="module")
+def store(demo_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """The demo store, which may be written to."""
+    place = tmp_path_factory.mktemp("curated") / "kb"
+    shutil.copytree(demo_folder, place)
+    with open_store(place) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def address(store: Store) -> Iterator[str]:
+    """Where the app over that store is served."""
+    gate = Gate(store, Settings(limits=Limits(workers=1, at_once=50, work_seconds=3_600)))
+    server = make_server("127.0.0.1", 0, gate.app, threaded=True)
+    serving = threading.Thread(target=server.serve_forever, daemon=True)
+    serving.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+    serving.join()
+    gate.close()
+
+
+def look(page: Page, name: str) -> None:
+    """Hold a page against WCAG in light and dark and at two widths, and take its picture."""
+    SHOTS.mkdir(exist_ok=True)
+    page.evaluate(AXE.read_text("utf-8"))
+    assert violations(page) == []
+    wide = page.viewport_size
+    assert wide is not None
+    for size in (wide, PHONE):
+        page.set_viewport_size({"width": size["width"], "height": size["height"]})
+        assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+            page.screenshot(path=SHOTS / f"{name}-{size['width']}-{scheme}.png")
+    assert violations(page, "['color-contrast']") == []
+    page.emulate_media(color_scheme="light")
+    page.set_viewport_size(wide)
+
+
+def test_from_the_invitation_to_signing_out(open_tab: OpenTab, store: Store) -> None:
+    code = Accounts(store.place).invite("ann", Role.CURATOR)
+    page = open_tab(f"/invitation?code={code}").page
+    look(page, "invitation")
+    page.get_by_label("New password").fill(WORDS)
+    page.get_by_label("Once more").fill(WORDS)
+    page.get_by_role("button", name="Choose it and sign in").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("ann")
+    look(page, "account")
+    page.goto(page.url.replace("/account", "/letters"))
+    page.get_by_role("button", name="Sign out").click()
+    page.get_by_role("link", name="Sign in").click()
+    look(page, "login")
+    page.get_by_label("Name").fill("ann")
+    page.get_by_label("Password").fill(WORDS)
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("banner").get_by_role("link", name="ann")).to_be_visible()
