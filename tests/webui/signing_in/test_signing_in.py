@@ -30,7 +30,7 @@ def test_who_is_invited_chooses_a_password_and_is_in(accounts: Accounts, browser
     code = accounts.invite_anew("bob")
     page = browser.get(f"/invitation?code={code}")
     assert "Welcome, bob" in page.text
-    short = browser.send("/invitation", code=code, password="short", again="short")
+    short = browser.send("/invitation", code=code, password=WORDS[:5], again=WORDS[:5])
     assert (short.status_code, "at least 12" in short.text) == (422, True)
     unlike = browser.send("/invitation", code=code, password=WORDS, again=WORDS + "!")
     assert "not the same" in unlike.text
