@@ -15,9 +15,7 @@ CAREFUL = "private, no-store"
 
 
 @pytest.mark.parametrize("path", ["/", "/letters", "/login", "/account", "/invitation?code=x"])
-def test_without_accounts_nothing_is_to_be_seen_of_them(
-    gate: Gate, own: Store, path: str
-) -> None:
+def test_without_accounts_nothing_is_to_be_seen_of_them(gate: Gate, own: Store, path: str) -> None:
     assert not Accounts(own.place).any(), "this test comes before anybody is invited"
     answer = Browser(gate.app.test_client()).get(path)
     assert answer.status_code == (200 if path in {"/", "/letters"} else 404)
