@@ -1,0 +1,69 @@
+"""Misspelt words: one letter too many, too few, wrong, or two exchanged."""
+
+from __future__ import annotations
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
+
+from graph.normalisers.places import town_countries
+from graph.resolution import lexicon
+from graph.resolution.likeness import Comparison, Ground, Likeness, found
+from graph.resolution.printed import PrintedName
+from graph.resolution.tokens import Word
+
+SHORTEST = 4
+"""Letters of a word that may be misspelt."""
+_WITNESSES = 2
+_SURE = 90
+_DOUBT = 75
+_NEAR = 92
+
+
+def misspelt(left: PrintedName, right: PrintedName) -> Comparison | None:
+    """Names that are the same but for the spelling of one word.
+
+    Only the misspelling of a common word, beside two words that are right, is beyond doubt:
+    *Third Word Network*. Two words that both exist are two words: *police*, *policy*.
+    """
+    if len(left.words) != len(right.words):
+        return None
+    unlike = [
+        (a, b)
+        for a, b in zip(left.words, right.words, strict=True)
+        if a.spelling != b.spelling
+    ]
+    if len(unlike) != 1 or len(left.words) == 1:
+        return None
+    one, other = unlike[0]
+    if not _near(one.text, other.text) or not (one.coined or other.coined):
+        return None
+    words = f"“{one.text}” and “{other.text}” differ by one letter"
+    sure = len(left.words) > _WITNESSES and (_mistaken(one, other) or _mistaken(other, one))
+    verdict = Likeness.SAME if sure else Likeness.REVIEW
+    return found(verdict, _SURE if sure else _DOUBT, Ground.SPELLING, words=words)
+
+
+def nearly(left: PrintedName, right: PrintedName) -> Comparison | None:
+    """Names whose letters are nearly the same, without two words that both exist."""
+    ratio = fuzz.ratio(left.letters, right.letters, score_cutoff=_NEAR)
+    mine = {word.spelling: word for word in left.words}
+    theirs = {word.spelling: word for word in right.words}
+    unlike = [mine[key] for key in mine.keys() - theirs] + [
+        theirs[key] for key in theirs.keys() - mine
+    ]
+    if not ratio or not any(word.coined for word in unlike) or len(unlike) <= 1:
+        return None
+    words = f"their letters are alike to {ratio:.0f} of 100"
+    return found(Likeness.REVIEW, _DOUBT, Ground.SPELLING, words=words)
+
+
+def _near(one: str, other: str) -> bool:
+    longest = max(len(one), len(other))
+    return longest > SHORTEST and one[0] == other[0] and OSA.distance(one, other) == 1
+
+
+def _mistaken(wrong: Word, right: Word) -> bool:
+    """Whether the first is no word but a slip of the pen for the second, which is one."""
+    return wrong.coined and not right.coined and not town_countries(wrong.text) and not (
+        lexicon.is_known(wrong.text)
+    )
