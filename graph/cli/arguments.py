@@ -81,7 +81,7 @@ def _filling(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
 def _evaluating(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     measure = _verb(verbs, "evaluate", "score the extraction on a folder of annotated letters")
     measure.add_argument(
-        "corpus", metavar="CORPUS", help="has index.json, split.json, letters/ and gold/"
+        "corpus", nargs="?", metavar="CORPUS", help="has index.json, split.json, letters/, gold/"
     )
     measure.add_argument("--split", metavar="NAME", default="all", help="a split of split.json")
     measure.add_argument(
@@ -92,6 +92,9 @@ def _evaluating(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     )
     measure.add_argument(
         "--citations", metavar="FILE", help="score a JSON file of citation lines instead"
+    )
+    measure.add_argument(
+        "--pairs", metavar="FILE", help="compare a JSON file of pairs of names instead"
     )
     measure.add_argument(
         "--against", metavar="DIR", help="compare with predictions that --predictions wrote before"

@@ -8,28 +8,43 @@ import sys
 from pathlib import Path
 
 from graph.cli.output import choose, write
-from graph.errors import UnwritableFile
+from graph.errors import InputError, UnwritableFile
 from graph.evaluation import Evaluation, evaluate, judge, load, read_json, report
 from graph.evaluation.citation_lines import evaluate_lines
+from graph.evaluation.pairs import judge_pairs, pairs_as_json, pairs_as_table
 
 
 def run(options: argparse.Namespace) -> int:
     """Score a corpus or a file of citation lines; print the table."""
+    if options.pairs:
+        return _pairs(options)
     render = choose({"table": report.table, "json": report.as_json}, options.format)
-    corpus = Path(options.corpus)
     if options.citations:
         found = evaluate_lines(Path(options.citations))
     else:
-        found = evaluate(corpus, split=options.split, progress=_tell)
+        found = evaluate(_corpus(options), split=options.split, progress=_tell)
     if options.predictions:
         _write_predictions(Path(options.predictions), found)
     if options.differences:
         _write_differences(Path(options.differences), found)
     if options.against:
-        write(options.out, report.comparison(_before(corpus, options), found))
+        write(options.out, report.comparison(_before(_corpus(options), options), found))
     else:
         write(options.out, render(found))
     return 0
+
+
+def _pairs(options: argparse.Namespace) -> int:
+    """Compare pairs of names; print verdicts with their reasons, and the table."""
+    render = choose({"table": pairs_as_table, "json": pairs_as_json}, options.format)
+    write(options.out, render(judge_pairs(Path(options.pairs))))
+    return 0
+
+
+def _corpus(options: argparse.Namespace) -> Path:
+    if options.corpus is None:
+        raise InputError("evaluate: no CORPUS given; name a folder, or a file with --pairs")
+    return Path(options.corpus)
 
 
 def _before(corpus: Path, options: argparse.Namespace) -> Evaluation:

@@ -9,13 +9,13 @@ from __future__ import annotations
 from graph.resolution import lexicon
 from graph.resolution.forms import form_left_out, reordered
 from graph.resolution.languages import translated
-from graph.resolution.learned import Learned, authority, authority_by_acronym
-from graph.resolution.likeness import Comparison, Ground, Likeness, found
+from graph.resolution.learned import SURE_ACRONYM, Learned, authority, authority_by_acronym
+from graph.resolution.likeness import Comparison, Ground, Likeness, Reason, because, found
 from graph.resolution.parts import other_names, part_and_whole
 from graph.resolution.persons import persons
 from graph.resolution.printed import PrintedName, parse
 from graph.resolution.qualified import qualified
-from graph.resolution.short_forms import short_forms
+from graph.resolution.short_forms import shared_acronym, short_forms
 from graph.resolution.spelling import misspelt, nearly
 
 NOTHING = Learned()
@@ -30,22 +30,23 @@ def compare(left: str, right: str, learned: Learned = NOTHING) -> Comparison:
     return compare_parsed(parse(left), parse(right), learned)
 
 
-def compare_parsed(
-    left: PrintedName, right: PrintedName, learned: Learned = NOTHING
-) -> Comparison:
+def compare_parsed(left: PrintedName, right: PrintedName, learned: Learned = NOTHING) -> Comparison:
     """The same for names that are taken apart already."""
     whole = persons(left, right) or _known(left, right) or _letters(left, right)
     if whole is not None:
         return whole
-    based = _base(left, right) or short_forms(left, right, learned=learned)
-    based = based or other_names(left, right) or part_and_whole(left, right)
+    short = short_forms(left, right, learned=learned)
+    if short is not None:
+        return short
+    based = _base(left, right) or other_names(left, right) or part_and_whole(left, right)
     based = based or misspelt(left, right) or reordered(left, right)
-    based = based or translated(left, right) or form_left_out(left, right) or nearly(left, right)
+    based = based or translated(left, right) or form_left_out(left, right)
+    based = based or nearly(left, right) or shared_acronym(left, right)
     if based is None:
         return found(Likeness.DIFFERENT, 0, Ground.NAME, words=_unlike(left, right))
     if based.verdict in {Likeness.DIFFERENT, Likeness.PART_OF}:
         return based
-    return qualified(left, right, based, learned=learned)
+    return qualified(left, right, _vetoed(left, right, based), learned=learned)
 
 
 def _known(left: PrintedName, right: PrintedName) -> Comparison | None:
@@ -60,6 +61,8 @@ def _known(left: PrintedName, right: PrintedName) -> Comparison | None:
     short = authority_by_acronym(left) or authority_by_acronym(right)
     if short and short in {mine, theirs}:
         words = "the alias tables have the acronym for the other name"
+        if len(left.bare or right.bare or "") >= SURE_ACRONYM:
+            return found(Likeness.SAME, _SURE - 2, Ground.ALIAS, words=words)
         return found(Likeness.REVIEW, _DOUBT + 20, Ground.ALIAS, words=words)
     return None
 
@@ -68,13 +71,29 @@ def _letters(left: PrintedName, right: PrintedName) -> Comparison | None:
     """The same letters: only case, spaces, accents, signs or the legal form differ."""
     if left.letters != right.letters or not left.letters:
         return None
-    return _telling(left, "the same letters")
+    return _vetoed(left, right, _telling(left, "the same letters"))
 
 
 def _base(left: PrintedName, right: PrintedName) -> Comparison | None:
     if left.spelling != right.spelling:
         return None
+    if len(left.words) == 1 and not left.words[0].coined and left.standing != right.standing:
+        words = f"“{left.words[0].text}” with the same place, but not in the same order"
+        return found(Likeness.REVIEW, _DOUBT, Ground.ORDER, words=words)
     return _telling(left, "the same base name")
+
+
+def _vetoed(left: PrintedName, right: PrintedName, comparison: Comparison) -> Comparison:
+    """Two legal forms may be two bodies of one name; *France-China* is not *China-France*."""
+    if comparison.verdict is not Likeness.SAME:
+        return comparison
+    if left.legal and right.legal and left.legal != right.legal:
+        reason = Reason(Ground.FORM, f"{left.legal} and {right.legal} are two legal forms")
+        return because(comparison, Likeness.REVIEW, _DOUBT, reason=reason)
+    if left.places == right.places and left.order != right.order and len(left.order) > 1:
+        reason = Reason(Ground.ORDER, "the same places in another order")
+        return because(comparison, Likeness.REVIEW, _DOUBT, reason=reason)
+    return comparison
 
 
 def _telling(name: PrintedName, words: str) -> Comparison:

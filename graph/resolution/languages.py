@@ -6,6 +6,7 @@ from collections import Counter
 
 from rapidfuzz import fuzz
 
+from graph.normalisers.places import town_countries
 from graph.resolution import lexicon
 from graph.resolution.likeness import Comparison, Ground, Likeness, found
 from graph.resolution.printed import PrintedName
@@ -32,10 +33,20 @@ def translated(left: PrintedName, right: PrintedName) -> Comparison | None:
     if not _another_language(left, right):
         return None
     telling = set(left.concepts) - lexicon.common()
-    sure = not mine and len(left.words) >= _FEWEST_SURE and len(telling) >= _FEWEST_TELLING
+    long = len(left.words) >= _FEWEST_SURE and len(telling) >= _FEWEST_TELLING
+    sure = not mine and (long or _own_name(left))
     words = "the words of one are those of the other in another language"
     verdict = Likeness.SAME if sure else Likeness.REVIEW
     return found(verdict, _SURE if sure else _DOUBT, Ground.LANGUAGE, words=words)
+
+
+def _own_name(name: PrintedName) -> bool:
+    """Whether only forms were translated beside a name that no list has: *Karisma Foundation*."""
+    own = [word for word in name.words if word.coined]
+    forms = [word for word in name.words if word.concept in lexicon.forms()]
+    return len(own) + len(forms) == len(name.words) and any(
+        not town_countries(word.text) for word in own
+    )
 
 
 def _unmatched(left: PrintedName, right: PrintedName) -> tuple[list[Word], list[Word]]:
@@ -55,5 +66,7 @@ def _another_language(left: PrintedName, right: PrintedName) -> bool:
 
 def _cognate(one: Word, other: Word) -> bool:
     """Whether two words that no list has are one in two languages: *interdisciplinar*."""
+    if not (one.coined and other.coined):
+        return False
     long = min(len(one.text), len(other.text)) >= _SHORTEST_COGNATE
     return long and fuzz.ratio(one.text, other.text) >= _COGNATE

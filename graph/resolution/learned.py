@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
+from graph.resolution import lexicon
 from graph.resolution.printed import PrintedName, letters_of, parse
 from graph.vocabulary import ConceptKind, NameKind, concepts
 
@@ -30,6 +31,16 @@ class Learned:
     acronyms: Mapping[str, frozenset[tuple[str, ...]]] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """An organisation of the alias tables: its page or IRI, names and acronyms."""
+
+    source: str
+    names: tuple[str, ...]
+    acronyms: tuple[str, ...]
+    chapters: bool
+
+
 def learn(names: Iterable[PrintedName]) -> Learned:
     """What these names teach about each other."""
     placed: dict[tuple[str, ...], set[frozenset[str]]] = defaultdict(set)
@@ -46,37 +57,67 @@ def learn(names: Iterable[PrintedName]) -> Learned:
 
 
 def authority(name: PrintedName) -> str | None:
-    """The IRI of the known organisation or body that has this full name, in any language."""
-    found = _by_name().get((name.spelling, name.places), frozenset())
+    """What the known organisation or body of this full name, in any language, is known by."""
+    found = _names().get((name.spelling, name.places), frozenset())
     return next(iter(found)) if len(found) == 1 else None
 
 
 def authority_by_acronym(name: PrintedName) -> str | None:
-    """The IRI of the one known organisation that the name is the acronym of."""
+    """What the one known organisation that the name is the acronym of is known by."""
     if name.bare is None or name.places:
         return None
-    found = _by_acronym().get(name.bare, frozenset())
+    found = _acronyms().get(name.bare, frozenset())
     return next(iter(found)) if len(found) == 1 else None
 
 
 @cache
-def _by_name() -> Mapping[Key, frozenset[str]]:
-    found: dict[Key, set[str]] = defaultdict(set)
+def with_chapters() -> frozenset[tuple[str, ...]]:
+    """The base names of known organisations that have chapters in countries."""
+    return frozenset(
+        parse(name).spelling for one in organisations() if one.chapters for name in one.names
+    )
+
+
+@cache
+def organisations() -> tuple[Organisation, ...]:
+    """The organisations of ``ontology/names/organisations.txt``."""
+    return tuple(map(_organisation, lexicon.lines("organisations.txt")))
+
+
+def _organisation(line: str) -> Organisation:
+    source, acronyms, names = (column.strip() for column in line.split("|"))
+    return Organisation(
+        source,
+        tuple(name.strip() for name in names.removeprefix("*").split(";")),
+        tuple(acronym.strip() for acronym in acronyms.split(";") if acronym.strip()),
+        names.startswith("*"),
+    )
+
+
+def _all_names() -> Iterator[tuple[str, Organisation]]:
+    """What each known organisation or body is known by, with its names."""
+    for one in organisations():
+        yield one.source, one
     for concept in concepts().values():
         if concept.kind in {ConceptKind.ORGANISATION, ConceptKind.BODY}:
-            for name in concept.names:
-                if name.kind is not NameKind.ACRONYM:
-                    parsed = parse(name.text)
-                    found[parsed.spelling, parsed.places].add(concept.iri)
+            names = tuple(n.text for n in concept.names if n.kind is not NameKind.ACRONYM)
+            short = tuple(n.text for n in concept.names if n.kind is NameKind.ACRONYM)
+            yield concept.iri, Organisation(concept.iri, names, short, chapters=False)
+
+
+@cache
+def _names() -> Mapping[Key, frozenset[str]]:
+    found: dict[Key, set[str]] = defaultdict(set)
+    for iri, one in _all_names():
+        for name in map(parse, one.names):
+            found[name.spelling, name.places].add(iri)
     return {key: frozenset(iris) for key, iris in found.items()}
 
 
 @cache
-def _by_acronym() -> Mapping[str, frozenset[str]]:
+def _acronyms() -> Mapping[str, frozenset[str]]:
     found: dict[str, set[str]] = defaultdict(set)
-    for concept in concepts().values():
-        if concept.kind in {ConceptKind.ORGANISATION, ConceptKind.BODY}:
-            for name in concept.names:
-                if name.kind is NameKind.ACRONYM:
-                    found[letters_of(name.text)].add(concept.iri)
+    for iri, one in _all_names():
+        for acronym in one.acronyms:
+            found[letters_of(acronym)].add(iri)
     return {key: frozenset(iris) for key, iris in found.items()}

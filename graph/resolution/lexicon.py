@@ -63,7 +63,7 @@ def abbreviations() -> Mapping[str, str]:
 def meanings() -> Mapping[str, Meaning]:
     """Word or phrase -> its meaning."""
     found: dict[str, Meaning] = {}
-    for number, line in enumerate(_lines("concepts.txt"), 1):
+    for number, line in enumerate(lines("concepts.txt"), 1):
         for spelling, words in enumerate(_joined(line)):
             meaning = Meaning(f"c{number}", f"c{number}.{spelling}")
             for word in words:
@@ -87,16 +87,19 @@ def forms() -> frozenset[str]:
 @cache
 def places() -> Mapping[str, str]:
     """Name or adjective of a country or region -> its code: ``kenyan`` -> KE."""
-    found: dict[str, str] = {}
+    own: dict[str, str] = {}
+    for line in lines("places.txt"):
+        code, _, words = line.partition(" ")
+        own |= {word.strip(): code for word in words.split(";")}
+    regions: dict[str, str] = {}
     for concept in concepts().values():
         if concept.kind is ConceptKind.REGION:
-            code = concept.iri.rpartition("/")[2]
-            found |= {folded(name.text): code for name in concept.names}
-    found |= {folded(name): code for name, code in country_names().items()}
-    for line in _lines("places.txt"):
-        code, _, words = line.partition(" ")
-        found |= {word.strip(): code for word in words.split(";")}
-    return found
+            names = [folded(name.text) for name in concept.names]
+            code = next(
+                (own[name] for name in names if name in own), concept.iri.rpartition("/")[2]
+            )
+            regions |= dict.fromkeys(names, code)
+    return regions | {folded(name): code for name, code in country_names().items()} | own
 
 
 def is_known(word: str) -> bool:
@@ -126,7 +129,7 @@ def _joined(line: str) -> list[set[str]]:
 def _kinds() -> Mapping[str, frozenset[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     current = ""
-    for line in _lines("words.txt"):
+    for line in lines("words.txt"):
         if heading := _HEADING.fullmatch(line):
             current = heading["kind"]
         else:
@@ -134,7 +137,8 @@ def _kinds() -> Mapping[str, frozenset[str]]:
     return {name: frozenset(words) for name, words in found.items()}
 
 
-def _lines(name: str) -> Iterator[str]:
+def lines(name: str) -> Iterator[str]:
+    """The lines of a list in ``ontology/names`` that are neither empty nor a remark."""
     for line in (ontology.ROOT / "names" / name).read_text("utf-8").splitlines():
         if line.strip() and not line.startswith("# "):
             yield line

@@ -1,4 +1,4 @@
-"""Names printed with a further name: a brand before a description, a unit and what it belongs to."""
+"""Names printed with a further name: a brand with a description, a unit with its whole."""
 
 from __future__ import annotations
 

@@ -38,16 +38,21 @@ class PrintedName:
     """A name taken apart; `printed` stays as it is.
 
     ``words`` is the base name, ``places`` are codes of countries, regions, towns and reaches
-    that qualify it, ``standing`` how these are printed. ``acronyms`` stand beside the name,
-    ``bare`` is the acronym that is all of it, ``initials`` what would be short for it.
-    ``others`` are further full names printed with it, ``parts`` its parts if it has several.
-    ``letters`` is all of it without spaces, ``person`` a person's name after a title.
+    that qualify it, ``standing`` how these are printed; ``outside`` are those that an acronym
+    of the name would not stand for, ``chapters`` those printed as chapters are, ``order`` all
+    as they come. ``acronyms`` stand beside the name, ``bare`` is the acronym that is all of it,
+    ``initials`` what would be short for it. ``others`` are further full names printed with it,
+    ``parts`` its parts if it has several, ``units`` the numbers of those that name a unit,
+    ``owner`` counts the words of a possessive in front, ``legal`` is the legal form,
+    ``letters`` all of it without spaces, ``person`` a person's name after a title.
     """
 
     printed: str
     words: tuple[Word, ...]
     places: frozenset[str]
     standing: Standing
+    outside: frozenset[str]
+    chapters: frozenset[str]
     acronyms: frozenset[str]
     bare: str | None
     initials: frozenset[str]
@@ -55,7 +60,8 @@ class PrintedName:
     parts: tuple[tuple[Word, ...], ...]
     units: frozenset[int]
     owner: int
-    front: bool
+    legal: str
+    order: tuple[str, ...]
     letters: str
     person: tuple[str, ...]
 
@@ -88,11 +94,14 @@ def parse(name: str) -> PrintedName:
     parts = [_content(one, found) for one in kept]
     words = tuple(word for part in parts for word in part) or _fallback(name, found)
     everything = tokens.tokens(name)
+    ending = len(everything) - tokens.legal_end(everything)
     return PrintedName(
         name,
         words,
         frozenset(found.places),
         max(found.places.values(), default=Standing.NONE),
+        frozenset(code for code, stands in found.places.items() if _outside(code, stands)),
+        frozenset(code for code, stands in found.places.items() if stands is Standing.APART),
         frozenset(found.acronyms),
         _bare(kept, words),
         _initials(kept),
@@ -100,14 +109,15 @@ def parse(name: str) -> PrintedName:
         tuple(parts) if len(parts) > 1 else (),
         frozenset(at for at, one in enumerate(kept) if is_unit(one.text)),
         _owner(kept),
-        bool(kept) and _front(tokens.tokens(kept[0].text)) > 0,
-        "".join(token.text for token in everything[: len(everything) - tokens.legal_end(everything)]),
+        "".join(token.text for token in everything[ending:]),
+        tuple(found.places),
+        "".join(token.text for token in everything[:ending]),
         _person(name),
     )
 
 
 def is_unit(text: str) -> bool:
-    """Whether the words begin or end as the name of a unit does: *Faculty of Law*, *Kenya Chapter*."""
+    """Whether the words begin or end as a unit's name: *Faculty of Law*, *Kenya Chapter*."""
     texts = lexicon.folded(text).split()
     units = lexicon.kind("unit")
     return any(
@@ -134,7 +144,7 @@ def _led(given: Sequence[Segment], found: _Found) -> list[Segment]:
     brand, description = tokens.tokens(given[0].text), given[1].text
     described = [word for word in tokens.words(tokens.tokens(description)) if word.place is None]
     led = len(brand) <= _LONGEST_BRAND and len(described) >= _DESCRIBING
-    if not led or is_unit(description) or is_place(description) or is_place(given[0].text):
+    if not led or is_unit(description) or is_place(description):
         return list(given)
     if is_acronym(given[0].text):
         found.acronyms.add(letters_of(given[0].text))
@@ -152,9 +162,10 @@ def _taken(one: Segment, found: _Found) -> bool:
     texts = " ".join(token.text for token in given)
     if not texts or texts in lexicon.kind("legal"):
         return True
-    if _placed(one, given, found):
+    short = is_acronym(one.text) and tokens.place(texts) is None
+    if not short and _placed(one, given, found):
         return True
-    if is_acronym(one.text) or (one.mark is Mark.BRACKET and len(given) == 1):
+    if short or (one.mark is Mark.BRACKET and len(given) == 1):
         found.acronyms.add(letters_of(one.text))
         return True
     if one.mark is Mark.BRACKET:
@@ -205,6 +216,11 @@ def _content(one: Segment, found: _Found) -> tuple[Word, ...]:
     return tuple(word for word in words if word.place is None)
 
 
+def _outside(code: str, standing: Standing) -> bool:
+    country = code.isupper() and len(code) == _SHORTEST_ACRONYM
+    return standing in {Standing.SEAT, Standing.APART} or (standing is Standing.END and country)
+
+
 def _position(at: int, named: Sequence[int]) -> Standing:
     if at < named[0]:
         return Standing.FRONT
@@ -250,7 +266,8 @@ def _initials(kept: Sequence[Segment]) -> frozenset[str]:
 def _owner(kept: Sequence[Segment]) -> int:
     """How many words a possessive leads with: 2 in ``New America's Open Technology Institute``."""
     match = re.match(r"(.+?\w)(?:['’]s|s['’])\s", kept[0].text) if kept else None
-    return len(list(tokens.words(tokens.tokens(match[1])))) if match else 0
+    owner = tokens.words(tokens.tokens(match[1])) if match else ()
+    return sum(word.place is None for word in owner)
 
 
 def _person(name: str) -> tuple[str, ...]:

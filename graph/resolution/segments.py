@@ -41,7 +41,7 @@ _PARTING = re.compile(r"\s+[-–—|]+\s+|\s*[–—|]\s*|\s+-(?=\w)|(?<=\w)-\s+
 _HYPHEN = re.compile(r"(?P<name>.+\w)-(?P<place>[A-ZÀ-Þ][^,]{0,60})")
 _COMMA = re.compile(r",\s+")
 _GOES_ON = re.compile(r"(?:and|&|y|e|et|und|en|of|for|or|de)\s", re.IGNORECASE)
-_EDGES = " \t\n\r\"“”„«»*•·,;:|."
+_EDGES = ' \t\n\r"“”„«»*•·,;:|.'
 
 
 def segments(name: str) -> list[Segment]:

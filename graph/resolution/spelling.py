@@ -9,7 +9,7 @@ from graph.normalisers.places import town_countries
 from graph.resolution import lexicon
 from graph.resolution.likeness import Comparison, Ground, Likeness, found
 from graph.resolution.printed import PrintedName
-from graph.resolution.tokens import Word
+from graph.resolution.tokens import stemmed
 
 SHORTEST = 4
 """Letters of a word that may be misspelt."""
@@ -25,20 +25,15 @@ def misspelt(left: PrintedName, right: PrintedName) -> Comparison | None:
     Only the misspelling of a common word, beside two words that are right, is beyond doubt:
     *Third Word Network*. Two words that both exist are two words: *police*, *policy*.
     """
-    if len(left.words) != len(right.words):
+    mine, theirs = _flat(left), _flat(right)
+    if len(mine) != len(theirs) or len(mine) == 1:
         return None
-    unlike = [
-        (a, b)
-        for a, b in zip(left.words, right.words, strict=True)
-        if a.spelling != b.spelling
-    ]
-    if len(unlike) != 1 or len(left.words) == 1:
+    unlike = [(a, b) for a, b in zip(mine, theirs, strict=True) if stemmed(a) != stemmed(b)]
+    if len(unlike) != 1 or not _near(*unlike[0]) or all(map(lexicon.is_known, unlike[0])):
         return None
     one, other = unlike[0]
-    if not _near(one.text, other.text) or not (one.coined or other.coined):
-        return None
-    words = f"“{one.text}” and “{other.text}” differ by one letter"
-    sure = len(left.words) > _WITNESSES and (_mistaken(one, other) or _mistaken(other, one))
+    words = f"“{one}” and “{other}” differ by one letter"
+    sure = len(mine) > _WITNESSES and (_mistaken(one, other) or _mistaken(other, one))
     verdict = Likeness.SAME if sure else Likeness.REVIEW
     return found(verdict, _SURE if sure else _DOUBT, Ground.SPELLING, words=words)
 
@@ -62,8 +57,11 @@ def _near(one: str, other: str) -> bool:
     return longest > SHORTEST and one[0] == other[0] and OSA.distance(one, other) == 1
 
 
-def _mistaken(wrong: Word, right: Word) -> bool:
+def _flat(name: PrintedName) -> list[str]:
+    return [text for word in name.words for text in word.text.split()]
+
+
+def _mistaken(wrong: str, right: str) -> bool:
     """Whether the first is no word but a slip of the pen for the second, which is one."""
-    return wrong.coined and not right.coined and not town_countries(wrong.text) and not (
-        lexicon.is_known(wrong.text)
-    )
+    slip = not lexicon.is_known(wrong) and not town_countries(wrong)
+    return slip and lexicon.is_known(right)

@@ -108,6 +108,7 @@ def _longest(texts: list[str], at: int, given: Sequence[Token]) -> tuple[Word | 
 def stemmed(word: str) -> str:
     """A word without its plural and with the umlauts' two spellings as one."""
     plain = word.replace("ae", "a").replace("oe", "o").replace("ue", "u")
+    plain = plain.replace("isation", "ization")
     if len(plain) > _LONGEST_PLURAL and plain.endswith("s") and not plain.endswith("ss"):
         return plain[:-1]
     return plain
