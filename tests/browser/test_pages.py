@@ -227,7 +227,7 @@ def test_a_question_is_asked_without_script(open_tab: OpenTab) -> None:
 
 def test_a_reference_opens_its_sentence(open_tab: OpenTab) -> None:
     page = open_tab("/org/third-world-network").page
-    reference = page.locator("details.refs", has_text="1 reference").first
+    reference = page.locator("#names details.refs", has_text="1 reference").first
     reference.locator("summary").click()
     expect(reference.locator("blockquote")).to_contain_text("Third World Network (TWN), Malaysia")
     reference.locator("blockquote a").click()

@@ -14,27 +14,41 @@ from werkzeug.wrappers import Response as BaseResponse
 
 from graph.errors import UnknownEntity
 from graph.iri import SPACES
+from graph.terms import RDFS, SKOS
 from webui import kinds, representations
 from webui.negotiation import HTML, TEXT, Form, answer, split_suffix, wanted
 from webui.pages.letters import letter_page
-from webui.portraits import PORTRAITS
+from webui.portraits import portrait
 from webui.records import span_named
-from webui.rows import Row, links, rows, sparql, store
-from webui.statements import (
-    ACRONYM,
-    ALT_LABEL,
-    DEFINITION,
-    PG,
-    PREF_LABEL,
-    RDFS_LABEL,
-    inward,
-    outward,
-    passages,
-)
+from webui.rows import Row, first_of, grouped, links, rows, store
 
 blueprint = Blueprint("entities", __name__)
 
 FORMS: Final = (HTML, *representations.FORMS)
+PG: Final = SPACES["pg"]
+RDFS_LABEL: Final = RDFS.label.value
+ALT_LABEL: Final = SKOS.altLabel.value
+PREF_LABEL: Final = SKOS.prefLabel.value
+DEFINITION: Final = SKOS.definition.value
+ACRONYM: Final = PG + "acronym"
+SAME_AS: Final = frozenset(
+    {SPACES["owl"] + "sameAs", SPACES["skos"] + "exactMatch", SPACES["schema"] + "sameAs"}
+)
+"""Properties that say under which name another authority knows the thing."""
+HEADLINE: Final = {
+    PG + "seat": "Seat held",
+    PG + "currentStatus": "Current status",
+    PG + "inDocument": "In",
+    PG + "date": "Date",
+    PG + "adopted": "Adopted",
+    PG + "inForce": "In force since",
+    SPACES["dcterms"] + "isPartOf": "Part of",
+    SPACES["dcterms"] + "isVersionOf": "Version of",
+    SPACES["org"] + "unitOf": "Within",
+    SPACES["org"] + "subOrganizationOf": "Within",
+    SPACES["org"] + "postIn": "Post in",
+}
+"""What the head of a page tells, where it is stated."""
 _PARTS: Final = frozenset({PG + "Record", PG + "Span", PG + "SourceText"})
 _SELECTORS: Final = SPACES["oa"]
 
@@ -123,10 +137,9 @@ def _entity_page(found: Entity) -> str:
     iri = found.iri
     kind = kinds.of_types(iri, found.classes, store().base)
     about = rows("entity-out", thing=iri)
-    references = rows("entity-references", thing=iri)
     names = {row.value for row in about if row.property in {ALT_LABEL, PREF_LABEL, RDFS_LABEL}}
     label = _first(about, RDFS_LABEL) or _first(about, PREF_LABEL) or store().base.shortened(iri)
-    portrait = PORTRAITS[kind](iri) if kind in PORTRAITS else {}
+    narrowed = request.args.get("parts") == "own"
     return render_template(
         "entity.html",
         iri=iri,
@@ -135,17 +148,24 @@ def _entity_page(found: Entity) -> str:
         types=[row for row in found.types if row.label],
         acronyms=sorted({row.value for row in about if row.property == ACRONYM}),
         aliases=sorted(names - {label}, key=str.casefold),
+        same_as=sorted({row.value for row in about if row.property in SAME_AS}),
         definition=_first(about, DEFINITION),
         words=_first(about, PG + "text"),
+        letter=_first(about, PG + "inDocument"),
+        headline=_headline(about),
         forms=representations.FORMS,
-        out=outward(iri, about, references),
-        into=inward(iri, references),
-        passages=passages(references),
-        query=sparql("entity-out", thing=iri),
+        portrait=portrait(iri, kind, narrowed=narrowed),
+        narrowed=narrowed,
         is_term=iri.startswith(PG),
-        path=request.path,
-        **portrait,
     )
+
+
+def _headline(about: tuple[Row, ...]) -> list[tuple[str, list[Row]]]:
+    """What the head of a page tells beside numbers, as far as it is stated."""
+    found = grouped(about, "property")
+    return [
+        (words, first_of(found[name], "value")) for name, words in HEADLINE.items() if name in found
+    ]
 
 
 def _first(about: tuple[Row, ...], name: str) -> str | None:

@@ -1,0 +1,98 @@
+"""What the page of a thing shows: numbers in its head, a small picture, and its panels."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+from webui.portraits.egos import Ego, ego
+from webui.portraits.facts import FACTS
+from webui.portraits.filling import Filled, Row, filled, things
+from webui.portraits.index import Entry, entries
+from webui.portraits.panels import EVERYTHING, PANELS, PROVISIONS, REASONS
+from webui.rows import rows
+
+__all__ = ["Number", "Portrait", "portrait"]
+
+MOST_NAMED: Final = 500
+"""How many things are looked up at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number in the head of a page, with the panel that it counts."""
+
+    words: str
+    value: int
+    panel: str
+
+
+@dataclass(frozen=True, slots=True)
+class Portrait:
+    """A thing as its page shows it; ``labels`` are those of the things in it.
+
+    ``parted`` tells whether the page can leave out the thing's parts. ``reasons`` are the
+    records behind single statements, ``index`` a norm's provisions.
+    """
+
+    numbers: tuple[Number, ...]
+    panels: tuple[Filled, ...]
+    reasons: Filled
+    ego: Ego | None
+    index: tuple[Entry, ...]
+    labels: Mapping[str, str]
+    parted: bool
+
+    def panel(self, name: str) -> Filled | None:
+        """The panel of that name, if it is shown."""
+        return next((one for one in self.panels if one.panel.name == name), None)
+
+    def because(self, name: str, value: str) -> list[Row]:
+        """The records on which one statement rests: of that property, with that value."""
+        return [
+            row
+            for row in self.reasons.rows
+            if [cell and cell.value for cell in (row["property"], row["value"])] == [name, value]
+        ]
+
+
+def portrait(iri: str, kind: str, *, narrowed: bool) -> Portrait:
+    """The portrait of a thing of that kind; ``narrowed`` leaves out the thing's parts."""
+    own = PANELS.get(kind, ())
+    asked = {one.name: filled(one, iri, narrowed=narrowed) for one in (*own, *EVERYTHING)}
+    counted = {name: _with_whole(one, asked) for name, one in asked.items()}
+    shown = tuple(one for one in counted.values() if one.table.rows or one.panel.none)
+    reasons = filled(REASONS, iri, narrowed=False)
+    labels = _labels(things([*shown, reasons]))
+    return Portrait(
+        tuple(_numbers(kind, counted, narrowed=narrowed)),
+        shown,
+        reasons,
+        ego(kind, shown, labels),
+        _index(counted),
+        labels,
+        narrowed or any(one.panel.only and one.table.rows for one in shown),
+    )
+
+
+def _with_whole(one: Filled, asked: Mapping[str, Filled]) -> Filled:
+    """A panel that tells of how many letters its groups' letters are a part."""
+    return replace(one, whole=asked[one.panel.of].letters) if one.panel.of else one
+
+
+def _numbers(kind: str, asked: Mapping[str, Filled], *, narrowed: bool) -> Iterator[Number]:
+    for fact in FACTS.get(kind, ()):
+        words = fact.itself if narrowed and fact.itself else fact.words
+        yield Number(words, len(asked[fact.panel].different(fact.column)), fact.panel)
+
+
+def _index(asked: Mapping[str, Filled]) -> tuple[Entry, ...]:
+    if PROVISIONS.name not in asked:
+        return ()
+    return entries(asked[PROVISIONS.name], asked["cited"])
+
+
+def _labels(named: list[str]) -> dict[str, str]:
+    chunks = (named[at : at + MOST_NAMED] for at in range(0, len(named), MOST_NAMED))
+    return {row.thing: row.label for chunk in chunks for row in rows("labels", thing=chunk)}

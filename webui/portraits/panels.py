@@ -1,0 +1,269 @@
+"""What the page of each kind of thing shows: a question with a name to each panel.
+
+A panel asks its question about the thing and shows some columns of the answer, row by row or
+in groups. The page gives with it the SPARQL that gives exactly these rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+MOST_SHOWN: Final = 50
+"""How many rows or groups of a panel a page shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """One panel: ``name`` is its anchor, ``blank`` the parameter that stands for the thing.
+
+    Rows with the same value in the column ``group`` stand together. ``tally`` is a column whose
+    values are counted in bars, ``of`` the panel whose letters a group's letters are a part of.
+    ``only`` is the parameter that leaves out the thing's parts, ``itself`` the heading then.
+    With ``tie`` the things in the first column are drawn around the thing. ``none`` is said
+    where there is no row; a panel that has nothing to say then is left out. ``most`` is how many
+    rows or groups the page shows.
+    """
+
+    name: str
+    question: str
+    blank: str
+    heading: str
+    columns: tuple[str, ...]
+    group: str = ""
+    tally: str = ""
+    of: str = ""
+    only: str = ""
+    itself: str = ""
+    tie: str = ""
+    note: str = ""
+    none: str = ""
+    most: int = MOST_SHOWN
+
+
+SIGNED: Final = Panel(
+    "signed",
+    "signatures-of",
+    "agent",
+    "Letters signed",
+    ("letter", "date", "printed", "place", "country", "capacity", "n", "words"),
+    tie="signed",
+)
+COSIGNERS: Final = Panel(
+    "cosigners",
+    "signed-with",
+    "agent",
+    "Signed together with",
+    ("letter", "date"),
+    group="other",
+    of="signed",
+    tie="signed with",
+    note="Signing the same letter says no more than that.",
+)
+BODIES: Final = Panel(
+    "bodies",
+    "bodies-addressed",
+    "agent",
+    "Addressed by letters that it signed",
+    ("letter", "date"),
+    group="body",
+    of="signed",
+    tie="wrote to",
+    note="A letter to an office or a person there counts for what it is a part of.",
+)
+NORMS: Final = Panel(
+    "norms",
+    "norms-invoked",
+    "agent",
+    "Cited in letters that it signed",
+    ("function", "letter", "date", "words"),
+    group="norm",
+    of="signed",
+    tally="function",
+    tie="cited",
+)
+BACKED: Final = Panel(
+    "demands",
+    "demands-backed",
+    "agent",
+    "Demands of letters that it signed, and what came of them",
+    ("demand", "status", "since", "letter", "date"),
+    tie="demands",
+)
+NAMES: Final = Panel(
+    "names",
+    "names-printed",
+    "thing",
+    "Names as printed",
+    ("letter", "date", "words"),
+    group="printed",
+)
+ADDRESSED: Final = Panel(
+    "addressed",
+    "addressings",
+    "to",
+    "Letters addressed to it or within it",
+    ("letter", "date", "recipient", "how", "words"),
+    only="recipient",
+    itself="Letters addressed to it itself",
+    tie="addressed by",
+)
+NAMED: Final = Panel(
+    "asked",
+    "demands-naming",
+    "of",
+    "Demands that name it or one within it",
+    ("relation", "named", "status", "date"),
+    group="demand",
+    only="named",
+    itself="Demands that name it itself",
+    tie="asked by",
+)
+PARTS: Final = Panel(
+    "parts",
+    "parts-of",
+    "body",
+    "Bodies and posts within it",
+    ("part",),
+    group="sort",
+)
+AROUND: Final = Panel(
+    "events",
+    "timeline",
+    "about",
+    "What happened around it",
+    ("event", "from", "to"),
+    tie="event",
+)
+CITED: Final = Panel(
+    "cited",
+    "citing",
+    "norm",
+    "How it or a part of it is cited",
+    ("letter", "date", "cited", "function", "words"),
+    tally="function",
+    only="cited",
+    itself="How it itself is cited",
+    tie="cited by",
+)
+INVOKERS: Final = Panel(
+    "invokers",
+    "invokers",
+    "norm",
+    "Who signed letters that cite it or a part of it",
+    ("letter", "date"),
+    group="agent",
+    of="cited",
+    tie="cited by signatories",
+)
+PROVISIONS: Final = Panel(
+    "provisions",
+    "provisions-of",
+    "norm",
+    "Provisions",
+    ("provision", "title"),
+    note="In reading order.",
+    most=1_000,
+)
+POSTS: Final = Panel(
+    "posts",
+    "posts-of",
+    "person",
+    "Posts",
+    ("post", "status", "since", "until", "source", "words"),
+    tie="post",
+)
+HOLDERS: Final = Panel(
+    "holders",
+    "holders",
+    "post",
+    "Who held it",
+    ("person", "status", "since", "until", "source", "words"),
+    tie="holder",
+    none="No holder is recorded; that is not the same as there having been none.",
+)
+OUTCOMES: Final = Panel(
+    "outcomes",
+    "outcomes-of",
+    "demand",
+    "What came of it",
+    ("status", "date", "what", "basis", "source", "note"),
+    none="No response is known. Nobody has recorded one; that is not the same as none.",
+)
+ASKED: Final = Panel(
+    "names-it", "asked-of", "demand", "Whom and what it names", ("thing", "relation"), tie="names"
+)
+BACKERS: Final = Panel(
+    "backers",
+    "backing",
+    "demand",
+    "Who signed the letter that says so",
+    ("agent",),
+    tie="signed",
+)
+SEATED: Final = Panel(
+    "held",
+    "seated-in",
+    "country",
+    "Seat held here",
+    ("letter", "date"),
+    group="agent",
+    tie="seat of",
+    note="Signatories only, by the letters that they signed.",
+)
+STATED: Final = Panel(
+    "stated",
+    "stated-in",
+    "country",
+    "Stated beside a signature",
+    ("agent", "letter", "date", "printed", "words"),
+    note="As the letter prints it, whether or not the seat is held to be here.",
+)
+FINDINGS: Final = Panel(
+    "findings",
+    "findings-on",
+    "basis",
+    "Findings about demands that rest on it",
+    ("demand", "status", "date", "what"),
+    tie="finding",
+)
+
+AGENT: Final = (SIGNED, COSIGNERS, BODIES, NORMS, BACKED)
+NORM: Final = (CITED, INVOKERS, NAMED, AROUND, NAMES, PROVISIONS)
+PANELS: Final[Mapping[str, tuple[Panel, ...]]] = {
+    "organisation": (*AGENT, ADDRESSED, NAMED, PARTS, NAMES),
+    "person": (POSTS, ADDRESSED, *AGENT, NAMES),
+    "body": (ADDRESSED, NAMED, AROUND, *AGENT, PARTS, NAMES),
+    "treaty": NORM,
+    "provision": NORM,
+    "instrument": NORM,
+    "demand": (OUTCOMES, ASKED, BACKERS),
+    "country": (SEATED, STATED),
+    "event": (FINDINGS,),
+    "post": (HOLDERS, ADDRESSED),
+    "document": (FINDINGS,),
+    "topic": (NAMED, AROUND),
+}
+"""The panels of each kind of thing, in the order of its page; the others have none."""
+
+PASSAGES: Final = Panel(
+    "passages",
+    "passages",
+    "thing",
+    "In the words of letters",
+    ("letter", "date", "words"),
+    group="property",
+)
+STATEMENTS: Final = Panel(
+    "statements", "statements", "thing", "Statements", ("value",), group="property"
+)
+POINTING: Final = Panel(
+    "pointing", "pointing-at", "thing", "Pointing here", ("subject",), group="property"
+)
+EVERYTHING: Final = (PASSAGES, STATEMENTS, POINTING)
+"""What every page of a thing ends with."""
+REASONS: Final = Panel(
+    "reasons", "stated-because", "thing", "Reasons", ("property", "value", "words", "source")
+)
+"""On what single statements rest; shown beside them."""
