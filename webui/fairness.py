@@ -10,6 +10,7 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from webui.settings import Limits
 
@@ -40,6 +41,14 @@ class _Visitor:
             self.spent -= self.done.popleft()[1]
 
 
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A request at work: whose, and since when."""
+
+    visitor: _Visitor
+    began: float
+
+
 class Fairness:
     """Counts work by visitor. Visitors are addresses; of IPv6 the network of 64 bits counts."""
 
@@ -57,30 +66,48 @@ class Fairness:
         Raises:
             TooMuch: if the visitor has too many at work, or had too much work done.
         """
-        name = visitor_of(address)
-        began = self._clock()
-        visitor = self._admitted(name, began)
+        turn = self.begin(address)
         try:
             yield
         finally:
-            ended = self._clock()
-            with self._lock:
-                visitor.at_work -= 1
-                visitor.spent += ended - began
-                visitor.done.append((ended, ended - began))
+            self.end(turn)
 
-    def _admitted(self, name: str, now: float) -> _Visitor:
+    def begin(self, address: str) -> Turn:
+        """Take a request of that visitor to work; `end` it.
+
+        Raises:
+            TooMuch: if the visitor has too many at work, or had too much work done.
+        """
+        try:
+            return self._begun(address)
+        except TooMuch:
+            self.refused += 1
+            raise
+
+    def try_begin(self, address: str) -> Turn | None:
+        """The same; None where that visitor would be refused, which is not counted yet."""
+        try:
+            return self._begun(address)
+        except TooMuch:
+            return None
+
+    def _begun(self, address: str) -> Turn:
+        name, now = visitor_of(address), self._clock()
         with self._lock:
             self._tidy(now)
             visitor = self._visitors.setdefault(name, _Visitor())
             visitor.forget(now)
-            try:
-                self._check(visitor, now)
-            except TooMuch:
-                self.refused += 1
-                raise
+            self._check(visitor, now)
             visitor.at_work += 1
-            return visitor
+            return Turn(visitor, now)
+
+    def end(self, turn: Turn) -> None:
+        """Count what a request took."""
+        ended, visitor = self._clock(), turn.visitor
+        with self._lock:
+            visitor.at_work -= 1
+            visitor.spent += ended - turn.began
+            visitor.done.append((ended, ended - turn.began))
 
     def _check(self, visitor: _Visitor, now: float) -> None:
         if visitor.at_work >= self._limits.at_once:
@@ -106,6 +133,7 @@ class Fairness:
                 del self._visitors[name]
 
 
+@lru_cache(maxsize=1_024)
 def visitor_of(address: str) -> str:
     """Whom an address counts for: itself, or its network of 64 bits in IPv6."""
     try:

@@ -9,8 +9,8 @@ gate itself answers static files, its health and its figures, and takes changes 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any, Final
 
 from flask import Flask, Response, jsonify, request
 from werkzeug.exceptions import (
@@ -25,6 +25,7 @@ from webui import furnished
 from webui.fairness import Fairness, TooMuch
 from webui.passing import ENDPOINT, PROBLEM, Passing, headers_of
 from webui.problems import sentence
+from webui.quick.begun import BEGUN, Begun
 from webui.settings import Settings
 from webui.signing_in.addresses import SigningIn
 from webui.signing_in.visitor import PLACE as VISITOR
@@ -68,7 +69,7 @@ class Gate:
         limits = self.settings.limits
         sources = Sources(store.source_text, store.transport, limits.export_bytes)
         self.pool = Pool(store.publish(), self.settings, sources)
-        self._fairness = Fairness(self.settings.limits)
+        self.fairness = Fairness(self.settings.limits)
         self._answers: Counter[int] = Counter()
         self._writing = Writing(store, self.settings, self.renew)
         self.app = self._made()
@@ -92,7 +93,8 @@ class Gate:
                 rule, ENDPOINT, self._passed, methods=METHODS, provide_automatic_options=False
             )
         app.after_request(self._counted)
-        app.wsgi_app = Passing(app, self._read)  # type: ignore[method-assign]
+        self.passing = Passing(app, self._read)
+        app.wsgi_app = self.passing  # type: ignore[method-assign]
         self._signing_in.around(app)
         return app
 
@@ -109,7 +111,7 @@ class Gate:
             ("workers", "gauge", self.pool.size),
             ("workers_idle", "gauge", self.pool.idle),
             ("workers_lost_total", "counter", self.pool.lost),
-            ("visitors_refused_total", "counter", self._fairness.refused),
+            ("visitors_refused_total", "counter", self.fairness.refused),
             ("snapshot", "gauge", self.pool.snapshot.number),
         ):
             yield f"# TYPE policygraph_{name} {kind}"
@@ -118,8 +120,12 @@ class Gate:
         for status, count in sorted(self._answers.items()):
             yield f'policygraph_answers_total{{status="{status}"}} {count}'
 
+    def count(self, status: int) -> None:
+        """Count an answer by its status."""
+        self._answers[status] += 1
+
     def _counted(self, response: Response) -> Response:
-        self._answers[response.status_code] += 1
+        self.count(response.status_code)
         return response
 
     def _passed(self, **_: str) -> Response:
@@ -144,22 +150,25 @@ class Gate:
         Raises:
             HTTPException: if there is none, or the visitor had too many.
         """
+        begun: Begun | None = environ.pop(BEGUN, None)
         try:
-            with self._fairness.work(environ.get("REMOTE_ADDR", "")):
-                answer = self.pool.answer(self._task(environ, body))
+            if begun is not None:
+                return begun.outcome()
+            with self.fairness.work(environ.get("REMOTE_ADDR", "")):
+                return self.pool.answer(self.task(environ, body))
         except TooMuch as error:
             raise TooManyRequests(sentence(error), retry_after=error.wait) from error
         except (Busy, Lost) as error:
             raise _unavailable(error) from error
-        return answer
 
     def _read(self, environ: WSGIEnvironment) -> Answer:
         """A worker's answer to a request without a body, counted."""
         answer = self._work(environ, b"")
-        self._answers[int(answer.status[:3])] += 1
+        self.count(int(answer.status[:3]))
         return answer
 
-    def _task(self, environ: WSGIEnvironment, body: bytes) -> Task:
+    def task(self, environ: Mapping[str, Any], body: bytes) -> Task:
+        """A request as a worker is given it."""
         limits = self.settings.limits
         seconds, most = limits.query_seconds, limits.answer_bytes
         if environ.get("PATH_INFO", "").startswith(EXPORTS):
@@ -167,7 +176,7 @@ class Gate:
         return Task(_texts(environ), body, seconds, most)
 
 
-def _texts(environ: WSGIEnvironment) -> dict[str, str]:
+def _texts(environ: Mapping[str, Any]) -> dict[str, str]:
     """What a worker is told of the request."""
     return {
         name: value

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 from typing import Final
 
 from flask import Response, make_response, request
+from werkzeug.datastructures import MIMEAccept
 from werkzeug.exceptions import NotAcceptable
+from werkzeug.http import parse_accept_header
 
 from graph.export import FORMATS
 
@@ -52,6 +55,8 @@ JSON: Final = Form("json", "application/json", "JSON")
 CSV: Final = Form("csv", "text/csv", "CSV")
 TSV: Final = Form("tsv", "text/tab-separated-values", "TSV")
 
+LONGEST_KEPT: Final = 1_000
+"""Signs of an Accept header whose choice is remembered."""
 SUFFIX_ALIASES: Final = {"json": "jsonld"}
 """Suffixes that mean another one where nothing is served by their own name."""
 
@@ -70,15 +75,27 @@ def wanted(forms: Sequence[Form]) -> Form:
     Raises:
         NotAcceptable: if the request takes none of them.
     """
-    by_type = {media: form for form in reversed(forms) for media in reversed(form.media_types)}
-    offered = [media for form in forms for media in form.media_types]
-    if not request.accept_mimetypes:
-        return forms[0]
-    best = request.accept_mimetypes.best_match(offered)
-    if best is None:
+    form = preferred(request.headers.get("Accept", ""), tuple(forms))
+    if form is None:
         names = ", ".join(form.media_type for form in forms)
         raise NotAcceptable(f"This address is served as {names}.")
-    return by_type[best]
+    return form
+
+
+def preferred(accept: str, forms: tuple[Form, ...]) -> Form | None:
+    """The form that an Accept header prefers, the first where it has no say; None if none."""
+    way = _preferred if len(accept) <= LONGEST_KEPT else _preferred.__wrapped__
+    return way(accept, forms)
+
+
+@lru_cache(maxsize=256)
+def _preferred(accept: str, forms: tuple[Form, ...]) -> Form | None:
+    accepted = parse_accept_header(accept, MIMEAccept)
+    if not accepted:
+        return forms[0]
+    by_type = {media: form for form in reversed(forms) for media in reversed(form.media_types)}
+    best = accepted.best_match([media for form in forms for media in form.media_types])
+    return None if best is None else by_type[best]
 
 
 def answer(body: str | bytes, form: Form, *, others: Iterable[tuple[Form, str]] = ()) -> Response:
@@ -89,12 +106,22 @@ def answer(body: str | bytes, form: Form, *, others: Iterable[tuple[Form, str]] 
     """
     content = body.encode("utf-8") if isinstance(body, str) else body
     response = make_response(content)
-    textual = form.media_type.startswith("text/") or "xml" in form.media_type
-    response.content_type = form.media_type + ("; charset=utf-8" if textual else "")
+    response.content_type = content_type(form)
     response.vary.add("Accept")
     for other, address in others:
         response.headers.add("Link", f'<{address}>; rel="alternate"; type="{other.media_type}"')
-    response.set_etag(sha256(content).hexdigest()[:32])
+    response.set_etag(tag_of(content))
     response.headers.setdefault("Cache-Control", "no-cache")
     response.make_conditional(request)
     return response
+
+
+def content_type(form: Form) -> str:
+    """The form's media type, with the encoding where it is text."""
+    textual = form.media_type.startswith("text/") or "xml" in form.media_type
+    return form.media_type + ("; charset=utf-8" if textual else "")
+
+
+def tag_of(content: bytes) -> str:
+    """The ETag of these bytes."""
+    return sha256(content).hexdigest()[:32]

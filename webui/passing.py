@@ -6,8 +6,8 @@ answer is complete; only where there is none does the gate's app tell why.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Final
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, Any, Final
 
 from flask import Flask
 from werkzeug.exceptions import HTTPException
@@ -38,7 +38,7 @@ class Passing:
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Answer as WSGI has it."""
-        if not self._is_plain(environ):
+        if not self.is_plain(environ):
             return self._app(environ, start_response)
         try:
             answer = self._read(environ)
@@ -48,7 +48,8 @@ class Passing:
         start_response(answer.status, headers_of(answer))
         return [answer.body]
 
-    def _is_plain(self, environ: WSGIEnvironment) -> bool:
+    def is_plain(self, environ: Mapping[str, Any]) -> bool:
+        """Whether a worker answers that request as it is."""
         first = environ.get("PATH_INFO", "").lstrip("/").partition("/")[0]
         return (
             environ["REQUEST_METHOD"] in _METHODS

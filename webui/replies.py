@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import time
 from dataclasses import dataclass
 from typing import Any, Final
 
 from flask import render_template
 
-from graph.query import CellKind, GraphResult, Graphs, Table, run
+from graph.query import CellKind, GraphResult, Graphs, Table, run, truth_to_xml
 from graph.query.tables import Cell, Row
-from webui import kinds
-from webui.answers import Shown, shown
+from graph.store import View
+from webui import kinds, representations
+from webui.answers import Shown, shown, table_as
 from webui.negotiation import (
     CSV,
     HTML,
@@ -32,6 +34,13 @@ FORMS: Final = {
     "triples": (TURTLE, N_TRIPLES, RDF_XML, JSON_LD, HTML),
 }
 """What each form of answer is served as."""
+ALL_FORMS: Final = (*FORMS["rows"][:-1], *FORMS["triples"])
+FORM_NAMES: Final = {form.name: form for form in ALL_FORMS}
+FOR_OTHERS: Final = {
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Expose-Headers": "Policygraph-Truncated, Policygraph-Snapshot",
+}
+"""What lets scripts of other hosts read an answer; nothing here depends on who asks."""
 
 Answer = Table | bool | GraphResult
 
@@ -47,9 +56,7 @@ class Timed:
     @property
     def form(self) -> str:
         """Which form of answer it is: ``rows``, ``truth`` or ``triples``."""
-        if isinstance(self.found, bool):
-            return "truth"
-        return "rows" if isinstance(self.found, Table) else "triples"
+        return kind_of(self.found)
 
     @property
     def forms(self) -> tuple[Form, ...]:
@@ -67,6 +74,24 @@ class Timed:
         if isinstance(self.found, bool):
             return None
         return self.found if isinstance(self.found, Table) else self.found.table()
+
+
+def kind_of(found: Answer) -> str:
+    """Which form of answer it is: ``rows``, ``truth`` or ``triples``."""
+    if isinstance(found, bool):
+        return "truth"
+    return "rows" if isinstance(found, Table) else "triples"
+
+
+def written(view: View, found: Answer, form: Form) -> str | bytes:
+    """An answer in one of its forms other than the page."""
+    if isinstance(found, bool):
+        if form is RESULTS_XML:
+            return truth_to_xml(truth=found)
+        return json.dumps({"head": {}, "boolean": found}) + "\n"
+    if isinstance(found, Table):
+        return table_as(found, form)
+    return representations.of_answer(view, found, form)
 
 
 def answered(text: str, graphs: Graphs) -> Timed:

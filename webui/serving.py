@@ -9,10 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import waitress
+from waitress.server import BaseWSGIServer, MultiSocketServer
 
 from graph.errors import PolicygraphError
 from graph.store import Store
 from webui.gate import Gate
+from webui.quick.lane import OFFERED, PATIENCE, Lane
 from webui.settings import Settings, load
 
 THREADS = 32
@@ -84,7 +86,7 @@ def _listening(gate: Gate, place: Place) -> Any:
         else {}
     )
     try:
-        return waitress.create_server(
+        server = waitress.create_server(
             gate.app,
             host=place.host,
             port=place.port,
@@ -94,12 +96,23 @@ def _listening(gate: Gate, place: Place) -> Any:
             max_request_body_size=max(gate.settings.body_bytes, gate.settings.write_bytes),
             **behind,
         )
+        return _with_lane(server, gate)
     except OSError as error:
         raise PolicygraphError(f"{place.host}:{place.port}: {_refusal(error)}") from error
     except ValueError as error:
         raise PolicygraphError(
             f"{place.host}: no address of this machine; choose another with --host"
         ) from error
+
+
+def _with_lane(server: Any, gate: Gate) -> Any:
+    """The server with a quick lane, where there can be one."""
+    if OFFERED:
+        listening = server.map if isinstance(server, MultiSocketServer) else server._map
+        servers = [one for one in listening.values() if isinstance(one, BaseWSGIServer)]
+        Lane(gate, servers)
+        server.adj.asyncore_loop_timeout = PATIENCE
+    return server
 
 
 def _refusal(error: OSError) -> str:

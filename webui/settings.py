@@ -29,7 +29,8 @@ class Limits:
     download. A visitor (an address) has at most ``at_once`` requests at work and ``work_seconds``
     of work a minute. ``workers`` is the number of query workers, None one for each processor and
     at least two; a request waits for one at most ``waiting_seconds``. A change is worked out for
-    at most ``write_seconds``, checked for as long, and waits for another as long.
+    at most ``write_seconds``, checked for as long, and waits for another as long. Answers to
+    queries of at most ``kept_bytes`` together are given again to whoever asks the same.
     """
 
     query_seconds: float = 10.0
@@ -42,6 +43,7 @@ class Limits:
     workers: int | None = None
     waiting_seconds: float = 5.0
     write_seconds: float = 60.0
+    kept_bytes: int = 16 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

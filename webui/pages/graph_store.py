@@ -15,7 +15,7 @@ from graph.store import DEFAULT_GRAPH
 from webui import representations
 from webui.graph_names import graph_of
 from webui.negotiation import JSON_LD, N_TRIPLES, RDF_XML, TURTLE, answer, wanted
-from webui.pages.sparql import FOR_OTHERS
+from webui.replies import FOR_OTHERS
 from webui.rows import store
 
 blueprint = Blueprint("graph_store", __name__)

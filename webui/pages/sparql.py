@@ -7,7 +7,6 @@ as triples (Turtle, N-Triples, RDF/XML, JSON-LD).
 
 from __future__ import annotations
 
-import json
 import secrets
 from dataclasses import dataclass
 from typing import Any, Final
@@ -18,36 +17,37 @@ from werkzeug.wrappers import Response as BaseResponse
 
 from graph.errors import QueryError, QueryRefused, UnknownFormat
 from graph.iri import prologue
-from graph.query import Graphs, Table, question, questions, truth_to_xml
+from graph.query import Graphs, question, questions
 from webui import representations, security
-from webui.answers import MOST_SHOWN, table_as
+from webui.answers import MOST_SHOWN
 from webui.negotiation import (
     HTML,
     JSON_LD,
     N_TRIPLES,
     RDF_XML,
-    RESULTS_XML,
     TURTLE,
     Form,
     answer,
     wanted,
 )
 from webui.problems import Problem, of_error
-from webui.replies import FORMS, Answer, Timed, answered, as_data, shown_of
+from webui.replies import (
+    ALL_FORMS,
+    FOR_OTHERS,
+    FORM_NAMES,
+    Timed,
+    answered,
+    as_data,
+    shown_of,
+    written,
+)
 from webui.rows import page_queries, settings, store
 
 blueprint = Blueprint("sparql", __name__)
 
 QUERY_TYPE: Final = "application/sparql-query"
 FORM_TYPE: Final = "application/x-www-form-urlencoded"
-ALL_FORMS: Final = (*FORMS["rows"][:-1], *FORMS["triples"])
-FORM_NAMES: Final = {form.name: form for form in ALL_FORMS}
 DESCRIPTION_FORMS: Final = (TURTLE, N_TRIPLES, RDF_XML, JSON_LD)
-FOR_OTHERS: Final = {
-    "Access-Control-Allow-Origin": "*",
-    "Access-Control-Expose-Headers": "Policygraph-Truncated, Policygraph-Snapshot",
-}
-"""What lets scripts of other hosts read an answer; nothing here depends on who asks."""
 ASKED_FIRST: Final = {
     "Access-Control-Allow-Methods": "GET, POST",
     "Access-Control-Allow-Headers": "Accept, Content-Type",
@@ -170,20 +170,10 @@ def _answered(asked: Asked, timed: Timed) -> BaseResponse:
     form = asked.form or wanted(forms)
     if form is HTML:
         return _page(asked.text, timed=timed)
-    response = answer(_written(found, form), form)
+    response = answer(written(store(), found, form), form)
     if not isinstance(found, bool) and found.truncated:
         response.headers["Policygraph-Truncated"] = f"first {settings().row_limit}"
     return response
-
-
-def _written(found: Answer, form: Form) -> str | bytes:
-    if isinstance(found, bool):
-        if form is RESULTS_XML:
-            return truth_to_xml(truth=found)
-        return json.dumps({"head": {}, "boolean": found}) + "\n"
-    if isinstance(found, Table):
-        return table_as(found, form)
-    return representations.of_answer(store(), found, form)
 
 
 def _page(text: str, *, timed: Timed | None = None, problem: Problem | None = None) -> BaseResponse:
@@ -209,7 +199,7 @@ def _page(text: str, *, timed: Timed | None = None, problem: Problem | None = No
 
 def _shown(timed: Timed) -> dict[str, Any]:
     """What the page says of an answer."""
-    turtle = _written(timed.found, TURTLE) if timed.form == "triples" else ""
+    turtle = written(store(), timed.found, TURTLE) if timed.form == "triples" else ""
     shown = shown_of(timed, most=MOST_SHOWN)
     return {
         "timed": timed,

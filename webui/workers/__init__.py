@@ -10,6 +10,6 @@ from __future__ import annotations
 
 from webui.workers.giving import Sources
 from webui.workers.handle import Answer, Lost, Task
-from webui.workers.pool import Busy, Pool
+from webui.workers.pool import Busy, Pool, Work
 
-__all__ = ["Answer", "Busy", "Lost", "Pool", "Sources", "Task"]
+__all__ = ["Answer", "Busy", "Lost", "Pool", "Sources", "Task", "Work"]

@@ -6,6 +6,7 @@ A worker that a visitor's request has taken over can say only what these message
 from __future__ import annotations
 
 import json
+import struct
 from collections.abc import Mapping
 from multiprocessing.connection import Connection
 from typing import Any
@@ -15,6 +16,8 @@ LARGEST_HEAD = 1024 * 1024
 CHUNK = 1024 * 1024
 _BEHIND_HEAD = b"\n"
 """Ends a head: JSON on one line has none."""
+_LENGTH = struct.Struct("!i")
+"""What `multiprocessing` puts before a message, on systems other than Windows."""
 
 
 def send(connection: Connection, head: Mapping[str, object], body: bytes = b"") -> None:
@@ -23,10 +26,30 @@ def send(connection: Connection, head: Mapping[str, object], body: bytes = b"") 
     The head tells the body's length. A short message goes in one go, so that the other side
     wakes up once.
     """
-    told = json.dumps({**head, "length": len(body)}).encode("ascii")
-    connection.send_bytes(told + _BEHIND_HEAD + body[:CHUNK])
+    connection.send_bytes(_with_head(head, len(body)) + body[:CHUNK])
     for at in range(CHUNK, len(body), CHUNK):
         connection.send_bytes(body[at : at + CHUNK])
+
+
+def framed(head: Mapping[str, object], body: bytes = b"") -> bytes:
+    """A short message as it goes over the wire."""
+    message = _with_head(head, len(body)) + body
+    return _LENGTH.pack(len(message)) + message
+
+
+def unframed(seen: bytes) -> tuple[Head, bytes, int] | None:
+    """The whole message that these bytes begin with, and their number; None if it is not whole.
+
+    Raises:
+        ValueError: if it is no message.
+    """
+    if len(seen) < _LENGTH.size:
+        return None
+    end = _LENGTH.size + _LENGTH.unpack_from(seen)[0]
+    if not _LENGTH.size <= end <= len(seen):
+        return None
+    head, body = _parted(seen[_LENGTH.size : end])
+    return (head, body, end) if len(body) == head["length"] else None
 
 
 def receive_head(connection: Connection) -> tuple[Head, bytes]:
@@ -37,7 +60,15 @@ def receive_head(connection: Connection) -> tuple[Head, bytes]:
         ValueError: if it is no head, or the piece is longer than it says.
         OSError: if it is longer than a head may be.
     """
-    told, _, piece = connection.recv_bytes(LARGEST_HEAD + CHUNK).partition(_BEHIND_HEAD)
+    return _parted(connection.recv_bytes(LARGEST_HEAD + CHUNK))
+
+
+def _with_head(head: Mapping[str, object], length: int) -> bytes:
+    return json.dumps({**head, "length": length}).encode("ascii") + _BEHIND_HEAD
+
+
+def _parted(message: bytes) -> tuple[Head, bytes]:
+    told, _, piece = message.partition(_BEHIND_HEAD)
     head = json.loads(told)
     if isinstance(head, dict) and isinstance(head.get("length"), int):
         if len(piece) <= head["length"]:

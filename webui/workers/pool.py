@@ -12,6 +12,7 @@ import os
 import queue
 import threading
 import time
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from graph.errors import StoreError
@@ -41,7 +42,8 @@ class _Crew:
 class Pool:
     """A number of workers, kept at strength. Use it in a ``with`` statement or `close` it.
 
-    ``sources`` has what workers cannot get themselves.
+    ``sources`` has what workers cannot get themselves; ``when_free`` is called, in any thread,
+    when a worker has become free.
 
     Raises:
         StoreError: if the workers cannot be started.
@@ -49,11 +51,13 @@ class Pool:
 
     def __init__(self, snapshot: Snapshot, settings: Settings, sources: Sources) -> None:
         self.lost = 0
+        self.when_free: Callable[[], None] = lambda: None
         self.size = settings.limits.workers or max(2, os.cpu_count() or 1)
         self._settings = settings
         self._sources = sources
         self._context = context()
         self._lock = threading.Lock()
+        self._waiting = 0
         self._vacancies: queue.Queue[_Crew | None] = queue.Queue()
         self._crew = self._hired(snapshot)
         self._supervisor = threading.Thread(target=self._supervise, daemon=True)
@@ -77,15 +81,20 @@ class Pool:
             Lost: if it costs too much.
         """
         crew, handle = self._taken()
-        try:
-            answer = handle.answer(task)
-        except BaseException:
-            self.lost += 1
-            handle.close()
-            self._vacancies.put(crew)
-            raise
-        self._give_back(crew, handle)
-        return answer
+        with self._kept(crew, handle):
+            return handle.answer(task)
+
+    def begin(self, task: Task) -> Work | None:
+        """Have a short task done by whoever is free now; None if nobody is, or others wait."""
+        crew = self._crew
+        if self._waiting or crew.idle.empty():
+            return None
+        with contextlib.suppress(queue.Empty):
+            work = Work(self, crew, crew.idle.get_nowait(), task)
+            if work.handle.begin(task):
+                return work
+            self._replace(crew, work.handle)
+        return None
 
     def renew(self, snapshot: Snapshot) -> None:
         """Answer from this snapshot from now on.
@@ -116,6 +125,18 @@ class Pool:
     def _taken(self) -> tuple[_Crew, Handle]:
         """A free worker; looks again now and then, as a new crew may have taken over."""
         until = time.monotonic() + self._settings.limits.waiting_seconds
+        with contextlib.suppress(queue.Empty):
+            crew = self._crew
+            return crew, crew.idle.get_nowait()
+        with self._lock:
+            self._waiting += 1
+        try:
+            return self._awaited(until)
+        finally:
+            with self._lock:
+                self._waiting -= 1
+
+    def _awaited(self, until: float) -> tuple[_Crew, Handle]:
         while True:
             crew = self._crew
             with contextlib.suppress(queue.Empty):
@@ -123,12 +144,29 @@ class Pool:
             if time.monotonic() >= until:
                 raise Busy
 
+    @contextlib.contextmanager
+    def _kept(self, crew: _Crew, handle: Handle) -> Iterator[None]:
+        """Within it a worker is at work; afterwards it is free again, or lost."""
+        try:
+            yield
+        except BaseException:
+            self._replace(crew, handle)
+            raise
+        self._give_back(crew, handle)
+
+    def _replace(self, crew: _Crew, handle: Handle) -> None:
+        self.lost += 1
+        handle.close()
+        self._vacancies.put(crew)
+
     def _give_back(self, crew: _Crew, handle: Handle) -> None:
         with self._lock:
-            if not crew.retired:
+            retired = crew.retired
+            if not retired:
                 crew.idle.put(handle)
-                return
-        handle.close()
+        if retired:
+            handle.close()
+        self.when_free()
 
     def _supervise(self) -> None:
         while (crew := self._vacancies.get()) is not None:
@@ -161,6 +199,37 @@ class Pool:
         process.start()
         theirs.close()
         return Handle(process, ours, snapshot.source, self._sources)
+
+
+@dataclass(slots=True)
+class Work:
+    """A task that a worker has in hand; call `outcome` unless `at_once` gave the answer."""
+
+    pool: Pool
+    crew: _Crew
+    handle: Handle
+    task: Task
+    began: float = field(default_factory=time.monotonic)
+
+    def fileno(self) -> int:
+        """What becomes readable when the worker has said something."""
+        return self.handle.connection.fileno()
+
+    def at_once(self) -> Answer | None:
+        """The answer, if it is here and short; the worker is free again then."""
+        answer = self.handle.at_once()
+        if answer is not None:
+            self.pool._give_back(self.crew, self.handle)
+        return answer
+
+    def outcome(self) -> Answer:
+        """The answer, which is waited for.
+
+        Raises:
+            Lost: if it costs too much.
+        """
+        with self.pool._kept(self.crew, self.handle):
+            return self.handle.outcome(self.task, self.began + self.task.seconds)
 
 
 def _dismiss(crew: _Crew) -> None:

@@ -26,7 +26,7 @@ from graph.confinement import address_space, allow, confine_to, load_encodings
 from graph.errors import StoreDamaged
 from graph.iri import Base
 from graph.store import Snapshot, View
-from webui import create_app
+from webui import create_app, short
 from webui.settings import Settings
 from webui.workers import exchange
 from webui.workers.piped import Piped
@@ -45,7 +45,8 @@ def main(connection: Connection, snapshot: Snapshot, settings: Settings) -> None
     """Answer requests until there are no more; first say that it is ready, or why not."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
-        app = create_app(_opened(snapshot, connection), settings)
+        view = _opened(snapshot, connection)
+        app = create_app(view, settings)
         warm(app)
     except Exception as error:  # noqa: BLE001 - told to the server, which says it
         exchange.send(connection, {"failed": str(error) or type(error).__name__})
@@ -58,7 +59,11 @@ def main(connection: Connection, snapshot: Snapshot, settings: Settings) -> None
         except EOFError:
             return
         allow(head["seconds"])
-        _answer(connection, app, _environ(head["environ"], body))
+        try:
+            told, answer = _answer(app, view, head["environ"], body=body)
+        except MemoryError:
+            told, answer = {"lost": "memory"}, b""
+        exchange.send(connection, told, answer)
 
 
 def _opened(snapshot: Snapshot, connection: Connection) -> View:
@@ -115,14 +120,16 @@ def _environ(texts: dict[str, str], body: bytes) -> WSGIEnvironment:
     }
 
 
-def _answer(connection: Connection, app: Flask, environ: WSGIEnvironment) -> None:
-    try:
-        pieces, status, headers = run_wsgi_app(app, environ, buffered=True)
-        body = b"".join(pieces)
-    except MemoryError:
-        exchange.send(connection, {"lost": "memory"})
-    else:
-        exchange.send(connection, {"status": status, "headers": list(headers)}, body)
+def _answer(
+    app: Flask, view: View, texts: dict[str, str], *, body: bytes
+) -> tuple[exchange.Head, bytes]:
+    """The head and the body of an HTTP answer: by the short way, or by the pages."""
+    reply = short.answered(view, app.extensions["settings"], texts)
+    if reply is not None:
+        head = {"status": reply.status, "headers": reply.headers, "lasting": reply.lasting}
+        return head, reply.body
+    pieces, status, headers = run_wsgi_app(app, _environ(texts, body), buffered=True)
+    return {"status": status, "headers": list(headers)}, b"".join(pieces)
 
 
 def asking(connection: Connection) -> Callable[[str], str]:

@@ -1,0 +1,78 @@
+"""A visitor's connection, which asks the quick lane before it does as the server does."""
+
+from __future__ import annotations
+
+import time
+from typing import Any, Protocol
+
+from waitress.channel import HTTPChannel
+from waitress.task import WSGITask
+
+from webui.quick.begun import BEGUN, Begun
+
+
+class Takes(Protocol):
+    """A lane, as a connection sees it."""
+
+    def takes(self, channel: Channel, data: bytes) -> bool:
+        """Whether what was sent is the lane's to answer."""
+
+
+class AppTask(WSGITask):  # type: ignore[misc]
+    """A request for the gate's app, which finds there what is begun."""
+
+    def get_environment(self) -> dict[str, Any]:
+        """The WSGI environment."""
+        environ: dict[str, Any] = super().get_environment()
+        if self.channel.begun is not None:
+            environ[BEGUN] = self.channel.begun
+        return environ
+
+
+class Channel(HTTPChannel):  # type: ignore[misc]
+    """A connection of a server that has a lane."""
+
+    task_class = AppTask
+    lane: Takes
+    begun: Begun | None = None
+    requests: list[Any]
+
+    def received(self, data: bytes) -> bool:
+        """Take in what was sent."""
+        return self.lane.takes(self, data) or self.received_slowly(data)
+
+    def received_slowly(self, data: bytes) -> bool:
+        """Take in what was sent as the server does."""
+        return bool(super().received(data))
+
+    def hold(self) -> bool:
+        """Read no more until the lane has answered; False where something is in hand here."""
+        with self.requests_lock:
+            if self.request or self.requests or self.will_close or self.close_when_flushed:
+                return False
+            self.requests = [None]
+            return True
+
+    def release(self) -> None:
+        """Read on."""
+        with self.requests_lock:
+            self.requests = []
+
+    def reply(self, answer: bytes) -> None:
+        """Send a whole answer: in one go, or what the connection does not take now later."""
+        self.release()
+        if self.connected:
+            sent = self.send(answer)
+            self.last_activity = time.time()
+            if self.connected and sent < len(answer):
+                self.write_soon(answer[sent:])
+
+    def service(self) -> None:
+        """Have the app answer; what is begun ends with it, whatever happens."""
+        begun = self.begun
+        try:
+            super().service()
+        finally:
+            if begun is not None:
+                self.begun = None
+                begun.forget()
