@@ -21,6 +21,7 @@ from graph.terms import XSD
 MOST_ROWS = 10_000
 """How many rows or triples an answer has at most unless the caller says otherwise."""
 
+_STRING = XSD.string.value
 _PLACE = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 
 
@@ -145,12 +146,16 @@ def _with_blank_nodes(found: Table | bool | GraphResult, base: Base) -> Table | 
     """The answer with blank nodes where the store keeps names that it gave them."""
     if isinstance(found, GraphResult):
         return replace(found, triples=tuple(nodes.nameless(found.triples, base)))
-    if isinstance(found, Table):
-        start = base.nodes
+    start = base.nodes
+    if isinstance(found, Table) and any(_has_name_of(row, start) for row in found.rows):
         return replace(
             found, rows=tuple(tuple(_bare(cell, start) for cell in row) for row in found.rows)
         )
     return found
+
+
+def _has_name_of(row: Row, start: str) -> bool:
+    return any(cell is not None and cell.value.startswith(start) for cell in row)
 
 
 def _bare(cell: Cell | None, start: str) -> Cell | None:
@@ -161,20 +166,20 @@ def _bare(cell: Cell | None, start: str) -> Cell | None:
 
 def _rows(results: ox.QuerySolutions) -> Iterator[Row]:
     for solution in results:
-        yield tuple(None if term is None else _cell(term) for term in solution)
+        yield tuple([None if term is None else _cell(term) for term in solution])
 
 
 def _cell(term: ox.NamedNode | ox.Literal | ox.BlankNode | ox.Triple) -> Cell:
-    match term:
-        case ox.NamedNode():
-            return Cell(CellKind.IRI, term.value)
-        case ox.BlankNode():
-            return Cell(CellKind.BLANK, term.value)
-        case ox.Literal(language=str(language)):
+    if isinstance(term, ox.NamedNode):
+        return Cell(CellKind.IRI, term.value)
+    if isinstance(term, ox.Literal):
+        language = term.language
+        if language is not None:
             return Cell(CellKind.LITERAL, term.value, None, language)
-        case ox.Literal():
-            plain = term.datatype == XSD.string
-            return Cell(CellKind.LITERAL, term.value, None if plain else term.datatype.value)
+        datatype = term.datatype.value
+        return Cell(CellKind.LITERAL, term.value, None if datatype == _STRING else datatype)
+    if isinstance(term, ox.BlankNode):
+        return Cell(CellKind.BLANK, term.value)
     raise QueryRefused("a table cannot hold triples as values; ask for their parts")
 
 

@@ -18,7 +18,8 @@ from graph.terms import XSD
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
-_JSON = json.JSONEncoder(ensure_ascii=False)
+_in_json = json.encoder.encode_basestring
+"""A text in quotation marks, as JSON has it."""
 _PLAIN = {None, XSD.string.value}
 _BARE_IN_TSV = {
     XSD.integer.value: re.compile(r"[+-]?\d+"),
@@ -48,6 +49,8 @@ class Cell:
     datatype: str | None = None
     language: str | None = None
 
+
+_JSON_KINDS = {CellKind.IRI: "uri", CellKind.BLANK: "bnode", CellKind.LITERAL: "literal"}
 
 Row = tuple[Cell | None, ...]
 
@@ -98,7 +101,8 @@ class Table:
     def to_json(self) -> str:
         """SPARQL 1.1 Query Results JSON, with ``truncated`` beside it when rows were cut."""
         head = json.dumps({"vars": list(self.columns)}, ensure_ascii=False)
-        rows = ",\n".join(_JSON.encode(self._binding(row)) for row in self.rows)
+        names = [f"{_in_json(name)}: " for name in self.columns]
+        rows = ",\n".join(_json_row(names, row) for row in self.rows)
         cut = ', "truncated": true' if self.truncated else ""
         return f'{{"head": {head}, "results": {{"bindings": [\n{rows}\n]}}{cut}}}\n'
 
@@ -114,10 +118,6 @@ class Table:
         if cell is not None and cell.kind is CellKind.IRI:
             return self.base.shortened(cell.value)
         return _csv_value(cell)
-
-    def _binding(self, row: Row) -> dict[str, dict[str, str]]:
-        cells = zip(self.columns, row, strict=True)
-        return {name: _json_value(cell) for name, cell in cells if cell is not None}
 
     def _count(self) -> str:
         rows = "1 row" if len(self.rows) == 1 else f"{len(self.rows):,} rows"
@@ -148,14 +148,18 @@ def _csv_value(cell: Cell | None) -> str:
     return f"_:{cell.value}" if cell.kind is CellKind.BLANK else cell.value
 
 
-def _json_value(cell: Cell) -> dict[str, str]:
-    kind = {CellKind.IRI: "uri", CellKind.BLANK: "bnode"}.get(cell.kind, "literal")
-    value = {"type": kind, "value": cell.value}
+def _json_row(names: list[str], row: Row) -> str:
+    cells = zip(names, row, strict=True)
+    return f"{{{', '.join([name + _json_value(cell) for name, cell in cells if cell])}}}"
+
+
+def _json_value(cell: Cell) -> str:
+    written = f'{{"type": "{_JSON_KINDS[cell.kind]}", "value": {_in_json(cell.value)}'
     if cell.language:
-        value["xml:lang"] = cell.language
+        written += f', "xml:lang": {_in_json(cell.language)}'
     elif cell.datatype is not None and cell.datatype not in _PLAIN:
-        value["datatype"] = cell.datatype
-    return value
+        written += f', "datatype": {_in_json(cell.datatype)}'
+    return written + "}"
 
 
 def _tsv_value(cell: Cell | None) -> str:

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final, NamedTuple
 
 from graph.errors import QuerySyntaxError
 
@@ -28,8 +28,7 @@ class TokenKind(StrEnum):
     SIGN = "sign"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One token; ``start`` counts code points from the beginning of the query."""
 
     kind: TokenKind
@@ -41,11 +40,14 @@ class Token:
         return self.kind is TokenKind.WORD and self.text.upper() in words
 
 
-_SKIPPED = re.compile(r"(?:\s++|\#[^\r\n]*+)*+")
+_KINDS: Final = {kind.value: kind for kind in TokenKind}
+_SKIPPED = r"(?:\s++|\#[^\r\n]*+)*+"
 
 # Sample: <http://e/x>  pg:cites  _:b1  ?who  """long"""  'short'  @en-GB  12  SELECT  &&  {
 _TOKEN = re.compile(
-    r"""
+    _SKIPPED
+    + r"""
+    (?:
       (?P<iri>      < [^<>"{}|^`\\\x00-\x20]*+ > )
     | (?P<name>     (?: [^\W\d_] [\w.\-]{0,100}+ )?+ : (?: (?:[\w:]|%[0-9A-Fa-f]{2}|\\.)
                         (?: [\w:\-]|%[0-9A-Fa-f]{2}|\\.|\.(?=[\w:\-.%\\]) )*+ )?+
@@ -59,6 +61,8 @@ _TOKEN = re.compile(
     | (?P<number>   \d++ )
     | (?P<word>     [^\W\d_]++ )
     | (?P<sign>     && | \|\| | != | <= | >= | \^\^ | [^"'] )
+    | (?P<end>      \Z )
+    )
     """,
     re.VERBOSE | re.DOTALL,
 )
@@ -70,26 +74,27 @@ def tokens(sparql: str) -> Iterator[Token]:
     Raises:
         QuerySyntaxError: where a string is not closed.
     """
-    at = _end_of_skipped(sparql, 0)
-    while at < len(sparql):
-        found = _TOKEN.match(sparql, at)
-        if found is None or found.lastgroup is None:
-            line, column = position(sparql, at)
-            raise QuerySyntaxError(
-                f"line {line}, column {column}: the string that starts here is not closed; "
-                "close it with the same quotation mark",
-                line=line,
-                column=column,
-            )
-        yield Token(TokenKind(found.lastgroup), found.group(), at)
-        at = _end_of_skipped(sparql, found.end())
+    match, at = _TOKEN.match, 0
+    while (found := match(sparql, at)) is not None:
+        kind = found.lastgroup or ""
+        if kind == "end":
+            return
+        yield Token(_KINDS[kind], found[kind], found.start(kind))
+        at = found.end()
+    raise _not_closed(sparql, at)
+
+
+def _not_closed(sparql: str, after: int) -> QuerySyntaxError:
+    skipped = re.compile(_SKIPPED).match(sparql, after)
+    line, column = position(sparql, skipped.end() if skipped else after)
+    return QuerySyntaxError(
+        f"line {line}, column {column}: the string that starts here is not closed; "
+        "close it with the same quotation mark",
+        line=line,
+        column=column,
+    )
 
 
 def position(text: str, at: int) -> tuple[int, int]:
     """Line and column of a place in a text, both counted from 1."""
     return text.count("\n", 0, at) + 1, at - (text.rfind("\n", 0, at) + 1) + 1
-
-
-def _end_of_skipped(text: str, at: int) -> int:
-    found = _SKIPPED.match(text, at)
-    return at if found is None else found.end()
