@@ -57,6 +57,8 @@ _KEPT_BACK: Final = ("HTTP_AUTHORIZATION", "HTTP_COOKIE")
 class Gate:
     """The gate to one store's pages; `app` is what a WSGI server serves.
 
+    ``quick`` counts the answers of the quick lane, ``kept`` those of them that it had in memory.
+
     Raises:
         StoreError: if no worker can be started.
         InputError: if only those may read who sign in, and there is nobody.
@@ -71,6 +73,7 @@ class Gate:
         self.pool = Pool(store.publish(), self.settings, sources)
         self.fairness = Fairness(self.settings.limits)
         self._answers: Counter[int] = Counter()
+        self.quick, self.kept = 0, 0
         self._writing = Writing(store, self.settings, self.renew)
         self.app = self._made()
 
@@ -112,6 +115,8 @@ class Gate:
             ("workers_idle", "gauge", self.pool.idle),
             ("workers_lost_total", "counter", self.pool.lost),
             ("visitors_refused_total", "counter", self.fairness.refused),
+            ("answers_quick_total", "counter", self.quick),
+            ("answers_kept_total", "counter", self.kept),
             ("snapshot", "gauge", self.pool.snapshot.number),
         ):
             yield f"# TYPE policygraph_{name} {kind}"

@@ -63,7 +63,7 @@ def serve(
     """
     gate = Gate(store, settings)
     try:
-        server = _listening(gate, place)
+        server = listening(gate, place)
         announce(
             f"policygraph is on http://{place.host}:{server.effective_port}/ (Ctrl-C stops it)"
         )
@@ -75,7 +75,12 @@ def serve(
         gate.close()
 
 
-def _listening(gate: Gate, place: Place) -> Any:
+def listening(gate: Gate, place: Place) -> Any:
+    """A waitress server for the gate, which listens already; its `run` serves.
+
+    Raises:
+        PolicygraphError: if the address is in use, or is not this machine's.
+    """
     behind = (
         {
             "trusted_proxy": place.proxy,

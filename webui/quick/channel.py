@@ -58,8 +58,9 @@ class Channel(HTTPChannel):  # type: ignore[misc]
         with self.requests_lock:
             self.requests = []
 
-    def reply(self, answer: bytes) -> None:
+    def reply(self, answer: bytes, *, last: bool) -> None:
         """Send a whole answer: in one go, or what the connection does not take now later."""
+        self.close_when_flushed = last
         self.release()
         if self.connected:
             sent = self.send(answer)

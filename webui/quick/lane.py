@@ -16,7 +16,7 @@ from webui.gate import Gate
 from webui.quick.begun import Begun
 from webui.quick.channel import Channel
 from webui.quick.kept import Kept
-from webui.quick.plain import environ_of
+from webui.quick.plain import environ_of, is_last
 from webui.quick.sending import dated, sent_as
 from webui.workers import Answer, Task, Work
 
@@ -33,13 +33,17 @@ _GOOD: Final = "200 OK"
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """A request; ``key`` is what its answer depends on beside the snapshot, if it may be kept."""
+    """A request, after which the connection ends if it is the ``last``.
+
+    ``key`` is what its answer depends on beside the snapshot, None if that may not be kept.
+    """
 
     channel: Channel
     data: bytes
     turn: Turn
     task: Task
     key: Hashable | None
+    last: bool
 
 
 class Lane:
@@ -72,12 +76,14 @@ class Lane:
         if turn is None:
             channel.release()
             return False
-        key = _key(environ)
-        kept = self._kept.get((self._gate.pool.snapshot.source, key)) if key else None
+        task = self._gate.task(environ, b"")
+        asked = _Asked(channel, data, turn, task, _key(environ), is_last(environ))
+        kept = self._kept.get((self._gate.pool.snapshot.source, asked.key)) if asked.key else None
         if kept is not None:
-            self._reply(channel, turn, _GOOD, rest=kept)
+            self._gate.kept += 1
+            self._reply(asked, _GOOD, kept)
         else:
-            self._give(_Asked(channel, data, turn, self._gate.task(environ, b""), key))
+            self._give(asked)
         return True
 
     def someone_free(self) -> None:
@@ -146,12 +152,13 @@ class Lane:
         rest = sent_as(answer)
         if asked.key and answer.lasting and answer.status == _GOOD:
             self._kept.put((answer.source, asked.key), rest)
-        self._reply(asked.channel, asked.turn, answer.status, rest=rest)
+        self._reply(asked, answer.status, rest)
 
-    def _reply(self, channel: Channel, turn: Turn, status: str, *, rest: bytes) -> None:
-        self._gate.fairness.end(turn)
+    def _reply(self, asked: _Asked, status: str, rest: bytes) -> None:
+        self._gate.fairness.end(asked.turn)
+        self._gate.quick += 1
         self._gate.count(int(status[:3]))
-        channel.reply(dated(status, rest))
+        asked.channel.reply(dated(status, rest, last=asked.last), last=asked.last)
 
 
 class _AtWork:

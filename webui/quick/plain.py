@@ -8,6 +8,7 @@ read, which knows all of HTTP; nothing is refused here.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
@@ -74,5 +75,10 @@ def _headers(block: bytes) -> MappingProxyType[str, str] | None:
 
 
 def _say_nothing_special(headers: dict[str, str]) -> bool:
-    kept = headers.get("HTTP_CONNECTION", "keep-alive").lower() == "keep-alive"
-    return "HTTP_HOST" in headers and kept and not headers.keys() & _OF_MESSAGES
+    usual = headers.get("HTTP_CONNECTION", "keep-alive").lower() in {"keep-alive", "close"}
+    return "HTTP_HOST" in headers and usual and not headers.keys() & _OF_MESSAGES
+
+
+def is_last(environ: Mapping[str, str]) -> bool:
+    """Whether the visitor wants the connection to end with the answer."""
+    return environ.get("HTTP_CONNECTION", "").lower() == "close"

@@ -26,9 +26,10 @@ def sent_as(answer: Answer) -> bytes:
     )
 
 
-def dated(status: str, rest: bytes) -> bytes:
-    """The whole answer, as sent now."""
-    return f"HTTP/1.1 {status}\r\nDate: {_date(int(time()))}\r\n".encode("latin-1") + rest
+def dated(status: str, rest: bytes, *, last: bool) -> bytes:
+    """The whole answer, as sent now; ``last`` tells that the connection ends with it."""
+    end = "Connection: close\r\n" if last else ""
+    return f"HTTP/1.1 {status}\r\nDate: {_date(int(time()))}\r\n{end}".encode("latin-1") + rest
 
 
 @lru_cache(maxsize=2)
