@@ -55,7 +55,7 @@ bench: $(VENV)/.dev
 
 # Small queries by eight clients, beside OXIGRAPH (the program) and rdflib-endpoint in PEER's environment.
 bench-serving: $(VENV)/.dev
-	@$(BIN)/python benchmarks/serving.py $(if $(OXIGRAPH),--oxigraph $(OXIGRAPH)) $(if $(PEER),--peer-python $(PEER))
+	@$(BIN)/python -m benchmarks.serving $(if $(OXIGRAPH),--oxigraph $(OXIGRAPH)) $(if $(PEER),--peer-python $(PEER))
 
 # The W3C's SPARQL 1.1 suites, in SUITES (the folder with aggregates, bind, …), over HTTP.
 conformance: $(VENV)/.dev

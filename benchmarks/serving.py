@@ -1,12 +1,14 @@
 """Small queries by eight clients at once: policygraph beside two other SPARQL servers.
 
-    python benchmarks/serving.py --oxigraph PATH --peer-python PYTHON
+    python -m benchmarks.serving --oxigraph PATH --peer-python PYTHON
 
 ``PATH`` is the program of Oxigraph's own server, ``PYTHON`` the Python of an environment with
 rdflib-endpoint; a side that is not named is left out. Each serves the same made-up graph, is
 asked the same questions over connections that stay open, and its answers must be the others'.
-Sides are measured one after the other, in turns, and the best turn of each counts. The last
-figures are what a worker adds to a query that the same pages answer in this very process.
+First no text of a query is ever sent twice; then the same 400 questions come again and again,
+so that what keeps answers can give them from memory. Sides are measured one after the other, in
+turns, and the median turn of each counts. The figures of the first line are what a worker adds to a
+query that the same pages answer in this very process.
 """
 
 from __future__ import annotations
@@ -14,6 +16,7 @@ from __future__ import annotations
 import argparse
 import http.client
 import json
+import os
 import random
 import socket
 import statistics
@@ -25,12 +28,14 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass, field
+from itertools import count, product
 from pathlib import Path
 from urllib.parse import quote_plus
 
 import pyoxigraph as ox
 from flask import Flask
 
+from benchmarks.started import policygraph
 from graph.query import run
 from graph.store import Store, open_store
 from webui import Settings, create_app
@@ -57,6 +62,10 @@ TEMPLATES = (
 )
 
 
+NEW, AGAIN = "new questions", "the same questions again"
+"""The two ways in which questions are put."""
+
+
 @dataclass(slots=True)
 class Side:
     """A server: its name, where it answers, and what was measured, a turn each."""
@@ -64,13 +73,21 @@ class Side:
     name: str
     port: int
     path: str
-    rates: list[float] = field(default_factory=list)
-    slow: list[float] = field(default_factory=list)
+    rates: dict[str, list[float]] = field(default_factory=lambda: {NEW: [], AGAIN: []})
+    slow: dict[str, list[float]] = field(default_factory=lambda: {NEW: [], AGAIN: []})
 
-    def line(self) -> str:
-        """The figures of the best turn."""
-        rate, slow = max(zip(self.rates, self.slow, strict=True))
-        return f"{self.name:<20} {rate:8.0f} queries/s   95 % within {slow * 1000:6.1f} ms"
+    def rate(self, way: str) -> float:
+        """Queries a second in the median turn."""
+        return statistics.median(self.rates[way])
+
+    def line(self, way: str) -> str:
+        """The figures of the median turn."""
+        slow = statistics.median(self.slow[way]) * 1000
+        rates = self.rates[way]
+        return (
+            f"  {self.name:<20} {self.rate(way):8.0f} queries/s ({min(rates):.0f} to "
+            f"{max(rates):.0f})   95 % within {slow:6.1f} ms"
+        )
 
 
 def main() -> None:
@@ -85,9 +102,8 @@ def main() -> None:
         _isolation(place / "kb", questions)
         sides = [stack.enter_context(one) for one in _sides(options, place)]
         _compare(sides, questions)
-        for _ in range(options.turns):
-            for side in sides:
-                _turn(side, questions, options)
+        for turn, side, way in product(range(options.turns), sides, (NEW, AGAIN)):
+            _turn(side, questions, options, way=way, turn=turn)
         _tell(sides)
 
 
@@ -190,13 +206,8 @@ def _sides(options: argparse.Namespace, place: Path) -> Iterator[AbstractContext
 
 @contextmanager
 def _policygraph(place: Path) -> Iterator[Side]:
-    settings = place / "serve.toml"
-    settings.write_text("[limits]\nat_once = 1000\nwork_seconds = 1000000000.0\n")
-    command = [sys.executable, "-m", "graph.cli", "serve", "--store", str(place / "kb")]
-    with _running(
-        [*command, "--settings", str(settings)], "--port", path="/sparql", name="policygraph"
-    ) as one:
-        yield one
+    with policygraph(place / "kb", "[limits]\nat_once = 1000\nwork_seconds = 1e9\n") as started:
+        yield Side("policygraph", started.port, "/sparql")
 
 
 @contextmanager
@@ -261,38 +272,50 @@ def _compare(sides: list[Side], questions: list[str]) -> None:
             sys.exit(f"the answers differ: {text}\n{answers}")
 
 
-def _turn(side: Side, questions: list[str], options: argparse.Namespace) -> None:
+def _turn(
+    side: Side, questions: list[str], options: argparse.Namespace, *, way: str, turn: int
+) -> None:
     until = time.perf_counter() + options.seconds
     with ThreadPoolExecutor(options.clients) as clients:
-        starts = (questions[place:] for place in range(options.clients))
-        done = clients.map(lambda own: _client(side, own, until), starts)
+        marks = [f"{turn}-{client}-" if way == NEW else "" for client in range(options.clients)]
+        asked = [_targets(side, questions, mark) for mark in marks]
+        done = clients.map(lambda own: _client(side, own, until), asked)
         taken = sorted(one for client in done for one in client)
-    side.rates.append(len(taken) / options.seconds)
-    side.slow.append(taken[int(len(taken) * 0.95)])
+    side.rates[way].append(len(taken) / options.seconds)
+    side.slow[way].append(taken[int(len(taken) * 0.95)])
 
 
-def _client(side: Side, questions: list[str], until: float) -> list[float]:
+def _targets(side: Side, questions: list[str], mark: str) -> Iterator[str]:
+    """What a client asks, without end; with a mark, a comment makes each text a new one."""
+    written = [f"{side.path}?query={quote_plus(text)}" for text in questions]
+    start = int(mark.split("-")[1]) if mark else 0
+    for number in count(start):
+        target = written[number % len(written)]
+        yield f"{target}%0A%23{mark}{number}" if mark else target
+
+
+def _client(side: Side, targets: Iterator[str], until: float) -> list[float]:
     taken: list[float] = []
     connection = http.client.HTTPConnection("127.0.0.1", side.port, timeout=60)
-    targets = [f"{side.path}?query={quote_plus(text)}" for text in questions]
-    number = 0
     while (began := time.perf_counter()) < until:
-        connection.request("GET", targets[number % len(targets)], headers={"Accept": RESULTS})
+        connection.request("GET", next(targets), headers={"Accept": RESULTS})
         answer = connection.getresponse()
         body = answer.read()
         if answer.status != http.client.OK or not body:
             raise RuntimeError(f"{side.name}: {answer.status} {body[:200]!r}")
         taken.append(time.perf_counter() - began)
-        number += 1
     return taken
 
 
 def _tell(sides: list[Side]) -> None:
-    for side in sides:
-        print(side.line())
-    ours = max(sides[0].rates)
-    for side in sides[1:]:
-        print(f"policygraph / {side.name}: {ours / max(side.rates):.2f}")
+    for way in (NEW, AGAIN):
+        print(f"{way}:")
+        for side in sides:
+            print(side.line(way))
+        for side in sides[1:]:
+            ratio = sides[0].rate(way) / side.rate(way)
+            print(f"  policygraph / {side.name}: {ratio:.2f}")
+    print(f"load: {', '.join(f'{one:.1f}' for one in os.getloadavg())}")
 
 
 if __name__ == "__main__":

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import http.client
-import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,7 +10,9 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import urlencode
 
+from benchmarks.started import policygraph
 from graph.store import open_store
+from graph.writing import Tokens
 
 SETTINGS: Final = "[limits]\nwork_seconds = 100000.0\n"
 FORM: Final = "application/x-www-form-urlencoded"
@@ -98,22 +97,9 @@ def _graph(name: str) -> str:
 @contextmanager
 def serving(folder: Path) -> Iterator[Service]:
     """A service on a new store below a folder, stopped in the end."""
-    settings = folder / "serve.toml"
-    settings.write_text(SETTINGS)
-    with open_store(folder / "kb"):
+    place = folder / "kb"
+    with open_store(place):
         pass
-    program = [sys.executable, "-m", "graph.cli"]
-    place = ["--store", str(folder / "kb")]
-    new = [*program, "token", "new", "conformance", *place]
-    made = subprocess.run(new, check=True, capture_output=True, text=True)
-    token = re.search(r"pgt_\S+", made.stdout)
-    command = [*program, "serve", *place, "--port", "0", "--settings", str(settings)]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
-        told = process.stderr.readline() if process.stderr else ""
-        found = re.search(r"http://[^:]+:(\d+)/", told)
-        if found is None:
-            raise SystemExit(told)
-        try:
-            yield Service(int(found[1]), token[0] if token else "")
-        finally:
-            process.terminate()
+    token = Tokens(place).new("conformance")
+    with policygraph(place, SETTINGS) as started:
+        yield Service(started.port, token)

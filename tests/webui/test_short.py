@@ -9,6 +9,7 @@ from flask.testing import FlaskClient
 
 from graph.store import Store
 from webui import Settings
+from webui.negotiation import HTML
 from webui.replies import ALL_FORMS
 from webui.short import Reply, answered
 
@@ -17,7 +18,7 @@ SELECT = "SELECT ?x ?label WHERE { ?x rdfs:label ?label }"
 ALL = "SELECT ?s ?p ?o WHERE { ?s ?p ?o }"
 CONSTRUCT = "CONSTRUCT { ?x a ?kind } WHERE { ?x a ?kind }"
 JSON = "application/sparql-results+json"
-FORM_NAMES = [form.name for form in ALL_FORMS]
+FORM_NAMES = [form.name for form in ALL_FORMS if form is not HTML]
 
 
 def _short(store: Store, query: str, accept: str = "", **more: str) -> Reply | None:
@@ -41,6 +42,7 @@ def test_both_ways_give_the_same(client: FlaskClient, small: Store, sparql: str,
         return
     assert quick is not None
     assert (quick.status, quick.body) == (slow.status, slow.data)
+    slow.headers.pop("Date")  # what sends the answer dates it
     assert sorted(quick.headers) == sorted(slow.headers)
 
 

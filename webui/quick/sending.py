@@ -11,19 +11,18 @@ from webui.passing import headers_of
 from webui.workers import Answer
 
 _WITHOUT_BODY: Final = frozenset({"204", "304"})
-_LENGTH: Final = "content-length"
+_OURS: Final = frozenset({"content-length", "date"})
 
 
 def sent_as(answer: Answer) -> bytes:
     """All that follows the date."""
-    headers, body = headers_of(answer), answer.body
-    if answer.status[:3] in _WITHOUT_BODY:
-        headers, body = [one for one in headers if one[0].lower() != _LENGTH], b""
-    elif all(name.lower() != _LENGTH for name, _ in headers):
+    headers = [(name, value) for name, value in headers_of(answer) if name.lower() not in _OURS]
+    body = b""
+    if answer.status[:3] not in _WITHOUT_BODY:
+        body = answer.body
         headers.append(("Content-Length", str(len(body))))
-    return "".join(f"{name}: {value}\r\n" for name, value in headers).encode("latin-1") + (
-        b"\r\n" + body
-    )
+    head = "".join(f"{name}: {value}\r\n" for name, value in headers)
+    return head.encode("latin-1") + b"\r\n" + body
 
 
 def dated(status: str, rest: bytes, *, last: bool) -> bytes:

@@ -4,22 +4,20 @@ from __future__ import annotations
 
 import ctypes
 import os
-import re
 import socket
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from benchmarks.started import ROOT, policygraph
 from graph.store import Store, open_store
 from graph.writing import Tokens
 
-ROOT = Path(__file__).parents[3]
 GRAPH = "https://example.org/kg/graph/letter.small"
 SECRET = "canary-5b1d7c"  # noqa: S105 - what must not be read
 SETTINGS = """
@@ -99,27 +97,6 @@ def server(small: Store, tmp_path_factory: pytest.TempPathFactory) -> Iterator[S
     with open_store(folder / "private-kb") as store:
         store.put_graph(letter, small.text(letter), small.triples(GRAPH))
     token = Tokens(folder / "private-kb").new("ann")
-    settings = folder / "serve.toml"
-    settings.write_text(SETTINGS)
-    command = [sys.executable, "-m", "graph.cli", "serve", "--port", "0"]
-    command += ["--store", str(folder / "private-kb"), "--settings", str(settings)]
-    log = folder / "log"
-    with log.open("wb") as told:
-        process = subprocess.Popen(
-            command, cwd=folder, env=os.environ | {"PYTHONPATH": str(ROOT)}, stderr=told
-        )
-    port = _port(process, log)
-    yield Server(process, port, token, (token, str(folder), str(ROOT), sys.prefix))
-    process.kill()
-    process.wait()
-
-
-def _port(process: subprocess.Popen[bytes], log: Path) -> int:
-    """The port that the server says it listens on."""
-    until = time.monotonic() + 60
-    while time.monotonic() < until and process.poll() is None:
-        found = re.search(r"http://[^:]+:(\d+)/", log.read_text())
-        if found:
-            return int(found[1])
-        time.sleep(0.05)
-    raise AssertionError(log.read_text())
+    with policygraph(folder / "private-kb", SETTINGS) as started:
+        private = (token, str(folder), str(ROOT), sys.prefix)
+        yield Server(started.process, started.port, token, private)

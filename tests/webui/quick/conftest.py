@@ -35,6 +35,7 @@ class Serving:
             connection.request("GET", target, headers=headers)
             answer = connection.getresponse()
             told = {name.lower(): value for name, value in answer.getheaders()}
+            assert len(told) == len(answer.getheaders())
             return answer.status, told, answer.read()
         finally:
             connection.close()
