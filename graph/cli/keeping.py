@@ -13,6 +13,7 @@ from graph.iri import Base
 from graph.store import Backup, accept, backup, history, open_store, restore
 from graph.store.commits import Commit
 from graph.store.folder import stored
+from graph.store.verifying import Verified
 
 SHOWN = 3
 """Graphs of a commit that are named."""
@@ -39,7 +40,9 @@ def log(options: argparse.Namespace) -> int:
     entries = [_entry(commit, base) for commit in commits]
     write(options.out, render(query.table_of(entries, title=f"Changes of {options.store}")))
     if commits:
-        _say(f"{len(commits)} commits; the chain is whole and ends in {commits[-1].chain}")
+        _say(
+            f"{_number(len(commits), 'commit')}; the chain is whole and ends in {commits[-1].chain}"
+        )
     return 0
 
 
@@ -54,10 +57,7 @@ def verify(options: argparse.Namespace) -> int:
     for problem in verified.problems:
         _say(f"policygraph verify: {problem}")
     if not verified.problems:
-        _say(
-            f"{options.store} is whole: {verified.commits:,} commits, {verified.quads:,} quads, "
-            f"{verified.texts:,} source texts"
-        )
+        _say(f"{options.store} is whole: {_number(verified.commits, 'commit')}, {_held(verified)}")
     return 1 if verified.problems else 0
 
 
@@ -71,10 +71,7 @@ def back_up(options: argparse.Namespace) -> int:
 def restore_from(options: argparse.Namespace) -> int:
     """Make a store from a backup."""
     manifest, verified = restore(Path(options.file), Path(options.store), progress=_tell)
-    _say(
-        f"restored {options.store} as it was after commit {manifest.commit}: "
-        f"{verified.quads:,} quads, {verified.texts:,} source texts"
-    )
+    _say(f"restored {options.store} as it was after commit {manifest.commit}: {_held(verified)}")
     return 0
 
 
@@ -92,6 +89,14 @@ def _entry(commit: Commit, base: Base) -> Entry:
         commit.lost,
         commit.chain[:12],
     )
+
+
+def _held(verified: Verified) -> str:
+    return f"{_number(verified.quads, 'quad')}, {_number(verified.texts, 'source text')}"
+
+
+def _number(count: int, what: str) -> str:
+    return f"{count:,} {what}" + ("" if count == 1 else "s")
 
 
 def _told(made: Backup) -> str:

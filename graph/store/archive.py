@@ -4,6 +4,7 @@
 
     settings.json, commits.jsonl, registry.jsonl, decisions.jsonl   as in the store's folder
     texts/                   the source texts
+    questions/, tokens/      the user's own questions, and hashes of the tokens of those who write
     asserted/000001.nq …     the graphs, as N-Quads
     suggested/000001.nq …    the graphs that wait for a decision, as N-Quads
     manifest.json            size and SHA-256 of each of them; written last
@@ -31,10 +32,18 @@ FORMAT = 1
 MANIFEST = "manifest.json"
 _NAMES = re.compile(
     r"(settings\.json|(commits|registry|decisions)\.jsonl"
-    r"|texts/[0-9a-f]{64}\.txt|(asserted|suggested)/[0-9]{6}\.nq|manifest\.json)"
+    r"|texts/[0-9a-f]{64}\.txt|questions/[a-z0-9][a-z0-9-]{0,80}\.rq"
+    r"|tokens/[a-z0-9][a-z0-9-]{0,60}\.json|(asserted|suggested)/[0-9]{6}\.nq|manifest\.json)"
 )
+BESIDE = ("questions", "tokens")
+"""Folders beside the graphs that are backed up as they are."""
 _LONGEST = 1 << 30
 _CHUNK = 1 << 20
+
+
+def may_hold(name: str) -> bool:
+    """Whether a part of a backup may have this name."""
+    return _NAMES.fullmatch(name) is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,7 +129,7 @@ class Reading:
             raise self._damaged("its parts are not those that it lists")
 
     def _read(self, tar: tarfile.TarFile, entry: tarfile.TarInfo) -> Iterator[tuple[str, bytes]]:
-        if not (entry.isreg() and _NAMES.fullmatch(entry.name) and entry.size < _LONGEST):
+        if not (entry.isreg() and may_hold(entry.name) and entry.size < _LONGEST):
             raise UnreadableFile(
                 f"{self.path}: no backup of policygraph ({entry.name!r} is in it); name another"
             )

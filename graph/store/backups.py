@@ -19,7 +19,7 @@ from itertools import islice
 from pathlib import Path
 
 from graph.errors import StoreDamaged, StoreError, StoreLocked, UnwritableFile
-from graph.store.archive import Manifest, Reading, Writing
+from graph.store.archive import BESIDE, Manifest, Reading, Writing, may_hold
 from graph.store.commits import NAME as LOG
 from graph.store.commits import Commit, CommitLog, commit_of
 from graph.store.embedded import Store
@@ -133,6 +133,9 @@ def _linked(folder: Folder, room: Path) -> list[bytes] | None:
     for name in ("settings.json", *GROWING):
         with suppress(FileNotFoundError):
             shutil.copyfile(folder.place / name, room / name)
+    for name in BESIDE:
+        if (folder.place / name).is_dir():
+            shutil.copytree(folder.place / name, room / name)
     return lines
 
 
@@ -164,6 +167,8 @@ def _write(held: _Held, writing: Writing, progress: Progress) -> None:
     for name in GROWING:
         if (place / name).exists():
             writing.add(name, _whole_lines((place / name).read_bytes()))
+    for name, path in _files_beside(place):
+        writing.add(name, path.read_bytes())
     for path in sorted((place / "texts").iterdir()):
         writing.add(f"texts/{path.name}", held.folder.text(path.stem).encode())
     for name in (ASSERTED, SUGGESTED):
@@ -172,6 +177,15 @@ def _write(held: _Held, writing: Writing, progress: Progress) -> None:
     commit = held.commit
     base = held.folder.base.iri
     writing.end(Manifest(commit=commit.number, chain=commit.chain, base=base, parts=writing.parts))
+
+
+def _files_beside(place: Path) -> Iterator[tuple[str, Path]]:
+    """The user's own questions and the tokens: names in the backup, and where they are."""
+    for folder in BESIDE:
+        for path in sorted((place / folder).glob("*")):
+            name = f"{folder}/{path.name}"
+            if path.is_file() and may_hold(name):
+                yield name, path
 
 
 def _write_graphs(held: _Held, name: str, writing: Writing, *, progress: Progress) -> None:

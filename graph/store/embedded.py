@@ -11,10 +11,11 @@ from typing import Self
 
 import pyoxigraph as ox
 
-from graph.errors import NameTaken, StoreError
+from graph.errors import NameTaken
 from graph.iri import Registry, slug
 from graph.model import Certainty, Document
 from graph.resolution import Decisions, Resolved
+from graph.store import kept
 from graph.store.engine import Difference, Engine
 from graph.store.folder import Folder, digest_of, prepare
 from graph.store.graphs import Graphs
@@ -174,11 +175,6 @@ class Store(View):
             self.base.name("graph", f"curated.{slug(name)}"), triples, by=BY
         )
 
-    @property
-    def kept(self) -> frozenset[str]:
-        """The IRIs of the graphs that the store writes itself: reference data and inferences."""
-        return frozenset((self._upkeep.reference, self._upkeep.inferred))
-
     def difference(self, graph: str, triples: Iterable[ox.Triple]) -> Difference:
         """What must change for the graph to hold exactly these triples.
 
@@ -213,12 +209,10 @@ class Store(View):
         ``by`` says who writes: a token's name, or *command line*.
 
         Raises:
-            StoreError: if a graph is one that the store writes itself, or the disk refuses.
+            GraphKept: if a graph is one that the store writes itself.
+            StoreError: if the disk refuses.
         """
-        for graph in sorted(self.kept & changes.keys()):
-            raise StoreError(
-                f"{graph}: the store writes this graph itself; change the facts in another one"
-            )
+        kept.check(changes, self.base)
         with self._upkeep.lock:
             effects = {name: self._engine.effect(name, one) for name, one in changes.items()}
             if any(effects.values()):

@@ -61,12 +61,18 @@ def _unpacked(reading: Reading, beside: Path, progress: Progress) -> Manifest:
                 _load(engines[folder], content, reading.path)
             progress(name)
         else:
-            (beside / name).parent.mkdir(exist_ok=True)
-            (beside / name).write_bytes(content)
+            _put(beside / name, content, private=folder == "tokens")
     for folder, engine in engines.items():
         with reading_files(beside / folder):
             engine.flush()
     return reading.manifest
+
+
+def _put(path: Path, content: bytes, *, private: bool) -> None:
+    """Write a file; what is private is for its owner's eyes only."""
+    path.parent.mkdir(mode=0o700 if private else 0o777, exist_ok=True)
+    path.touch(0o600 if private else 0o666)
+    path.write_bytes(content)
 
 
 def _load(engine: ox.Store, quads: bytes, source: Path) -> None:

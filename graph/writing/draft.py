@@ -15,9 +15,9 @@ from graph.errors import QueryError, QueryRefused
 from graph.iri import Base
 from graph.query import Graphs, updates
 from graph.query.running import syntax_error
-from graph.store import DEFAULT_GRAPH, Difference, Engine, nodes
+from graph.store import DEFAULT_GRAPH, Difference, Engine, kept, nodes
 from graph.store.engine import reading
-from graph.writing import bodies, kept
+from graph.writing import bodies
 
 LARGE = 1024 * 1024
 """Bytes of a body from which on the engine is quicker in bulk."""

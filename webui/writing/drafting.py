@@ -27,9 +27,9 @@ from graph.errors import (
     WriteFailed,
 )
 from graph.query import Graphs
-from graph.store import Difference, Store
+from graph.store import Difference, Store, kept
 from graph.store.files import refusal
-from graph.writing import changes, kept
+from graph.writing import changes
 from webui.settings import Settings
 from webui.workers import Answer, Lost, Sources, Task
 from webui.workers.handle import Handle

@@ -4,7 +4,7 @@ import pytest
 
 from graph.errors import GraphKept
 from graph.iri import Base
-from graph.writing import kept
+from graph.store import kept
 
 BASE = Base("https://kg.example/")
 
