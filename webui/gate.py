@@ -96,8 +96,8 @@ class Gate:
                 rule, ENDPOINT, self._passed, methods=METHODS, provide_automatic_options=False
             )
         app.after_request(self._counted)
-        self.passing = Passing(app, self._read)
-        app.wsgi_app = self.passing  # type: ignore[method-assign]
+        self._passing = Passing(app, self._read)
+        app.wsgi_app = self._passing  # type: ignore[method-assign]
         self._signing_in.around(app)
         return app
 
@@ -124,6 +124,15 @@ class Gate:
         yield "# TYPE policygraph_answers_total counter"
         for status, count in sorted(self._answers.items()):
             yield f'policygraph_answers_total{{status="{status}"}} {count}'
+
+    def plainly(self, environ: dict[str, Any]) -> list[tuple[str, str]] | None:
+        """Get a request ready for a worker; headers that its answer has beside the worker's.
+
+        None where the app must see the request first.
+        """
+        if not self._passing.is_plain(environ):
+            return None
+        return self._signing_in.recognising.anonymous(environ)
 
     def count(self, status: int) -> None:
         """Count an answer by its status."""

@@ -35,7 +35,8 @@ _GOOD: Final = "200 OK"
 class _Asked:
     """A request, after which the connection ends if it is the ``last``.
 
-    ``key`` is what its answer depends on beside the snapshot, None if that may not be kept.
+    ``key`` is what its answer depends on beside the snapshot, None if that may not be kept;
+    ``more`` are headers that it has beside its own.
     """
 
     channel: Channel
@@ -43,6 +44,7 @@ class _Asked:
     turn: Turn
     task: Task
     key: Hashable | None
+    more: list[tuple[str, str]]
     last: bool
 
 
@@ -70,14 +72,15 @@ class Lane:
     def takes(self, channel: Channel, data: bytes) -> bool:
         """Whether that request is answered in the lane."""
         environ = self._environ(channel, data)
-        if environ is None or not channel.hold():
+        more = None if environ is None else self._gate.plainly(environ)
+        if environ is None or more is None or not channel.hold():
             return False
         turn = self._gate.fairness.try_begin(environ["REMOTE_ADDR"])
         if turn is None:
             channel.release()
             return False
         task = self._gate.task(environ, b"")
-        asked = _Asked(channel, data, turn, task, _key(environ), is_last(environ))
+        asked = _Asked(channel, data, turn, task, _key(environ, more), more, is_last(environ))
         kept = self._kept.get((self._gate.pool.snapshot.source, asked.key)) if asked.key else None
         if kept is not None:
             self._gate.kept += 1
@@ -103,9 +106,9 @@ class Lane:
             self._finish(at_work.asked, answer)
         self._go_on()
 
-    def _environ(self, channel: Channel, data: bytes) -> Mapping[str, Any] | None:
+    def _environ(self, channel: Channel, data: bytes) -> dict[str, Any] | None:
         environ = environ_of(data)
-        if environ is None or not self._gate.passing.is_plain(environ):
+        if environ is None:
             return None
         environ["REMOTE_ADDR"] = channel.addr[0]
         environ["SERVER_NAME"] = channel.server.server_name
@@ -149,7 +152,7 @@ class Lane:
         asked.channel.received_slowly(asked.data)
 
     def _finish(self, asked: _Asked, answer: Answer) -> None:
-        rest = sent_as(answer)
+        rest = sent_as(answer, asked.more)
         if asked.key and answer.lasting and answer.status == _GOOD:
             self._kept.put((answer.source, asked.key), rest)
         self._reply(asked, answer.status, rest)
@@ -194,14 +197,14 @@ class _AtWork:
         """The pool closes it."""
 
 
-def _key(environ: Mapping[str, Any]) -> Hashable | None:
+def _key(environ: Mapping[str, Any], more: list[tuple[str, str]]) -> Hashable | None:
     """What the answer depends on, if it may be kept."""
     if environ["PATH_INFO"] != _SERVICE or any(name.startswith(_ASKED_ANEW) for name in environ):
         return None
-    return environ["QUERY_STRING"], environ.get("HTTP_ACCEPT", "")
+    return environ["QUERY_STRING"], environ.get("HTTP_ACCEPT", ""), tuple(more)
 
 
-def _visitor(adjusted: Any) -> Callable[[dict[str, Any]], Mapping[str, Any] | None]:
+def _visitor(adjusted: Any) -> Callable[[dict[str, Any]], dict[str, Any] | None]:
     """What puts the visitor's address into the place of a trusted proxy's, as the server does."""
     if not adjusted.trusted_proxy:
         return lambda environ: environ
@@ -213,7 +216,7 @@ def _visitor(adjusted: Any) -> Callable[[dict[str, Any]], Mapping[str, Any] | No
         clear_untrusted=adjusted.clear_untrusted_proxy_headers,
     )
 
-    def visitor(environ: dict[str, Any]) -> Mapping[str, Any] | None:
+    def visitor(environ: dict[str, Any]) -> dict[str, Any] | None:
         found = told(environ, lambda *_: None)
         return found if isinstance(found, dict) else None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from email.utils import formatdate
 from functools import lru_cache
 from time import time
@@ -14,9 +15,9 @@ _WITHOUT_BODY: Final = frozenset({"204", "304"})
 _OURS: Final = frozenset({"content-length", "date"})
 
 
-def sent_as(answer: Answer) -> bytes:
-    """All that follows the date."""
-    headers = [(name, value) for name, value in headers_of(answer) if name.lower() not in _OURS]
+def sent_as(answer: Answer, more: Iterable[tuple[str, str]]) -> bytes:
+    """All that follows the date, with more headers."""
+    headers = [one for one in (*headers_of(answer), *more) if one[0].lower() not in _OURS]
     body = b""
     if answer.status[:3] not in _WITHOUT_BODY:
         body = answer.body

@@ -68,8 +68,8 @@ class SigningIn:
     def around(self, app: Flask) -> None:
         """Have the app find out first who visits."""
         recognition = Recognition(self._accounts, self._sessions, self._tokens)
-        inner = Recognising(app.wsgi_app, recognition, private=self._private)
-        app.wsgi_app = inner  # type: ignore[method-assign]
+        self.recognising = Recognising(app.wsgi_app, recognition, private=self._private)
+        app.wsgi_app = self.recognising  # type: ignore[method-assign]
 
     def _login_page(self, wrong: str = "", name: str = "") -> Response:
         visitor = visiting()

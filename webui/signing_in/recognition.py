@@ -29,6 +29,9 @@ _NEVER_KEPT_APART: Final = "/static/"
 _OPEN: Final = ("/login", "/invitation", "/icon.svg", "/health", "/metrics")
 """What can be read of a private store by everybody."""
 _ABOUT_COPIES: Final = {"cache-control", "etag", "last-modified", "expires"}
+_NAMES: Final = frozenset({"HTTP_COOKIE", "HTTP_AUTHORIZATION"})
+"""What a visitor's name comes from."""
+_BY_COOKIE: Final = (("Vary", "Cookie"),)
 _CONDITIONS: Final = ("HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE")
 _NOT_PUBLIC: Final = "What is here is not public; sign in at /login, or send a token."
 
@@ -98,6 +101,20 @@ class Recognising:
 
         return self._inner(environ, start)
 
+    def anonymous(self, environ: WSGIEnvironment) -> list[tuple[str, str]] | None:
+        """Tell who sends a request without a name; headers for its answer beside its own.
+
+        None where that is for the whole way through the app to find out.
+        """
+        if self._private or not environ.keys().isdisjoint(_NAMES):
+            return None
+        try:
+            visitor = self._recognition.visitor(environ)
+        except PolicygraphError:
+            return None  # The whole way meets it too, and tells it.
+        tell(environ, visitor)
+        return [] if visitor is None else list(_BY_COOKIE)
+
     def _keeps_out(self, visitor: Visitor | None, environ: WSGIEnvironment) -> bool:
         if not self._private or (visitor is not None and visitor.name):
             return False
@@ -125,9 +142,9 @@ def admit() -> Response | None:
 def _apart(headers: list[tuple[str, str]], named: bool) -> list[tuple[str, str]]:
     """Headers that keep an answer from being shown to others; of the named, from being kept."""
     if not named:
-        return [*headers, ("Vary", "Cookie")]
+        return [*headers, *_BY_COOKIE]
     others = [one for one in headers if one[0].lower() not in _ABOUT_COPIES]
-    return [*others, ("Cache-Control", "private, no-store"), ("Vary", "Cookie")]
+    return [*others, ("Cache-Control", "private, no-store"), *_BY_COOKIE]
 
 
 def cookie_name(environ: WSGIEnvironment) -> str:

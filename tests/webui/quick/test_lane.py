@@ -9,6 +9,7 @@ import threading
 
 import pytest
 
+from graph.accounts import Accounts, Role
 from tests.webui.quick.conftest import JSON, Serving, asking
 from tests.webui.workers.test_gate import CROSS
 from webui.fairness import TooMuch
@@ -41,6 +42,24 @@ def test_both_ways_give_the_same_answer(
     for _, told, _ in (quick, slow):
         del told["date"]
     assert quick == slow
+
+
+def test_who_may_have_a_name_goes_the_other_way(serving: Serving) -> None:
+    before = serving.gate.quick
+    for header in ("Cookie", "Authorization"):
+        serving.ask(SELECT, JSON | {header: "policygraph=x"})
+    assert serving.gate.quick == before
+
+
+def test_where_people_sign_in_both_ways_say_what_an_answer_depends_on(serving: Serving) -> None:
+    accounts = Accounts(serving.store.place)
+    accounts.invite("ann", Role.READER)
+    try:
+        for target, headers in TARGETS:
+            test_both_ways_give_the_same_answer(serving, target, headers)
+        assert b"/login" in serving.get("/letters", {"Accept": "text/html"})[2]
+    finally:
+        (accounts.folder / "ann.json").unlink()
 
 
 def test_not_modified_has_no_body(serving: Serving) -> None:
