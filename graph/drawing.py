@@ -17,7 +17,7 @@ from importlib.resources import files
 from typing import Any
 
 import networkx as nx
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import DictLoader, Environment, StrictUndefined
 from markupsafe import Markup
 from pyvis.network import Network
 
@@ -119,7 +119,7 @@ def _data(page: Page, view: View) -> Markup:
 
 def _environment() -> Environment:
     environment = Environment(
-        loader=PackageLoader("graph", "templates"),
+        loader=DictLoader({"network.html": _template()}),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -142,6 +142,12 @@ def _environment() -> Environment:
         ),
     )
     return environment
+
+
+@cache
+def _template() -> str:
+    """The page without what goes into it."""
+    return (TEMPLATES / "network.html").read_text("utf-8")
 
 
 @cache

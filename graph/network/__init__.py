@@ -1,15 +1,18 @@
 """The store as a network: letters, who signed them, what they invoke, ask and came to.
 
 `whole`, `of_letter`, `around` and `among` make networkx graphs whose edges know the records that
-they rest on; `evidence` gives the sentence behind a record; `placed` adds positions.
+they rest on; `evidence` gives the sentence behind a record; `placed` adds positions, `through`
+shows a graph by a lens, `columns` makes it small enough to send.
 """
 
 from __future__ import annotations
 
+from graph.network.columns import columns
 from graph.network.encoding import GROUNDS, KINDS, RELATIONS, Kind, Relation
 from graph.network.evidence import Evidence, evidence, quoted
+from graph.network.lenses import Lens, behind, lens_named, rolled_up, through
 from graph.network.placing import MOST_NODES, View, placed, pruned
-from graph.network.scope import among, around, letters, of_letter, whole
+from graph.network.scope import among, around, joined, letters, of_letter, whole
 
 __all__ = [
     "GROUNDS",
@@ -18,15 +21,22 @@ __all__ = [
     "RELATIONS",
     "Evidence",
     "Kind",
+    "Lens",
     "Relation",
     "View",
     "among",
     "around",
+    "behind",
+    "columns",
     "evidence",
+    "joined",
+    "lens_named",
     "letters",
     "of_letter",
     "placed",
     "pruned",
     "quoted",
+    "rolled_up",
+    "through",
     "whole",
 ]

@@ -40,6 +40,11 @@ def coalitions(graph: Skeleton) -> Positions:
     return placed | _loosened(_between(graph, placed), placed)
 
 
+def groups(graph: Skeleton) -> list[list[str]]:
+    """The letters by coalition: those that share more with one another than with the rest."""
+    return _groups(graph.letters, _shared(graph, graph.letters))
+
+
 def pack(radii: Mapping[str, float], pulls: Mapping[tuple[str, str], float]) -> dict[str, Point]:
     """Discs side by side, none on another, each near those that pull it.
 
@@ -96,14 +101,11 @@ def _shared(graph: Skeleton, hubs: Sequence[str]) -> dict[tuple[str, str], float
 def _packed_by_community(
     radii: Mapping[str, float], pulls: Mapping[tuple[str, str], float]
 ) -> dict[str, Point]:
-    network = nx.Graph()
-    network.add_nodes_from(radii)
-    network.add_weighted_edges_from((*pair, weight) for pair, weight in sorted(pulls.items()))
-    groups = sorted(map(sorted, nx.community.louvain_communities(network, seed=1)))
-    home = {hub: group[0] for group in groups for hub in group}
+    found = _groups(list(radii), pulls)
+    home = {hub: group[0] for group in found for hub in group}
     inside = {
         group[0]: pack({hub: radii[hub] for hub in group}, _within(pulls, group))
-        for group in groups
+        for group in found
     }
     extents = {
         name: max(hypot(x, y) + radii[hub] for hub, (x, y) in discs.items()) + 2 * MARGIN
@@ -119,6 +121,13 @@ def _packed_by_community(
         for name, discs in inside.items()
         for hub, (x, y) in discs.items()
     }
+
+
+def _groups(hubs: Sequence[str], pulls: Mapping[tuple[str, str], float]) -> list[list[str]]:
+    network = nx.Graph()
+    network.add_nodes_from(hubs)
+    network.add_weighted_edges_from((*pair, weight) for pair, weight in sorted(pulls.items()))
+    return sorted(map(sorted, nx.community.louvain_communities(network, seed=1)))
 
 
 def _within(

@@ -97,6 +97,8 @@ _RELATIONS: Final = (
     ("office", "holds office in", "has in office", "event", 1.0, True, 0.4),
     ("part-of", "part of", "has the part", "event", 1.0, True, 0.4),
     ("signed", "signed", "is signed by", "organisation", 1.0, False, 0.27),
+    ("co-signed", "signs with", "signs with", "organisation", 1.0, False, 0.4),
+    ("told-of", "letters to it cite", "is cited in letters to", "treaty", 1.2, False, 0.5),
 )
 RELATIONS: Final[dict[str, Relation]] = {
     name: Relation(

@@ -9,6 +9,7 @@ import networkx as nx
 
 from graph.network.anatomy import anatomy
 from graph.network.coalitions import coalitions
+from graph.network.communities import communities
 from graph.network.skeleton import Positions, Skeleton, skeleton
 
 MOST_NODES = 2_000
@@ -25,11 +26,16 @@ class View(StrEnum):
 def placed(graph: nx.MultiDiGraph, view: View = View.NETWORK) -> nx.MultiDiGraph:
     """A copy of the graph whose nodes have ``x`` and ``y``; the same for equal graphs.
 
+    In a network of several letters they have the number of their ``community`` too.
+
     Anatomy is for a graph of one letter; any other graph is laid out as a network.
     """
     copy = graph.copy()
-    for iri, (x, y) in positions(skeleton(graph), view).items():
+    seen = skeleton(graph)
+    for iri, (x, y) in positions(seen, view).items():
         copy.nodes[iri]["x"], copy.nodes[iri]["y"] = round(x, 4), round(y, 4)
+    if view is View.NETWORK:
+        nx.set_node_attributes(copy, communities(seen), "community")
     return copy
 
 

@@ -71,6 +71,11 @@ def among(store: View, iris: Sequence[str]) -> nx.MultiDiGraph:
     return _tidy(graph.subgraph([*(wanted & set(graph)), *joining]))
 
 
+def joined(graph: nx.MultiDiGraph, others: Sequence[nx.MultiDiGraph]) -> nx.MultiDiGraph:
+    """The graphs as one."""
+    return _tidy(nx.compose_all([*reversed(others), graph]))
+
+
 def _tidy(graph: nx.MultiDiGraph) -> nx.MultiDiGraph:
     """A copy with nodes and edges in the order of their names."""
     tidy = nx.MultiDiGraph()

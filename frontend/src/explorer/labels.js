@@ -118,25 +118,32 @@ function sides(node, anatomy) {
   return node.signer ? ["left"] : ["right"];
 }
 
-function draw(context, parts, box, colours) {
-  context.textBaseline = "middle";
-  context.textAlign = "left";
-  context.lineJoin = "round";
+// Where each line of a name is written: its left end and its middle.
+function placed(parts, box) {
   let top = box.top + LINE / 2;
   let left = box.left;
-  for (const part of parts) {
+  return parts.map((part) => {
     const x = part.inline ? left + 7 : box.side === "below" || box.side === "above"
       ? box.left + (box.right - box.left - part.width) / 2
       : box.side === "left" && !parts.some((p) => p.inline) ? box.right - part.width : box.left;
     const y = part.inline ? top - LINE : top;
-    context.font = part.font;
-    context.strokeStyle = colours.ground;
-    context.lineWidth = 3.5;
-    context.strokeText(part.text, x, y);
-    context.fillStyle = part.quiet ? colours.quiet : colours.ink;
-    context.fillText(part.text, x, y);
     left = x + part.width;
     if (!part.inline) top += LINE;
+    return { ...part, x, y };
+  });
+}
+
+function write(context, texts, colours) {
+  context.textBaseline = "middle";
+  context.textAlign = "left";
+  context.lineJoin = "round";
+  for (const { text, font, quiet, x, y } of texts) {
+    context.font = font;
+    context.strokeStyle = colours.ground;
+    context.lineWidth = 5;
+    context.strokeText(text, x, y);
+    context.fillStyle = quiet ? colours.quiet : colours.ink;
+    context.fillText(text, x, y);
   }
 }
 
@@ -152,31 +159,25 @@ function attempts(context, point, { width, colours, anatomy }) {
   });
 }
 
-// Draw the names of nodes ({node, x, y, size, dim, focus}); returns how many were drawn.
-export function drawLabels(context, points, { width, height, colours, anatomy, ranks, obstacles }) {
+// Draw the names of nodes ({node, x, y, size, dim, focus}), the first ones first, and tell what
+// was drawn: [{parts, box}].
+export function drawLabels(context, points, { width, height, colours, anatomy, large, obstacles }) {
   context.clearRect(0, 0, width, height);
-  const inView = points.filter(
-    ({ x, y }) => x > -200 && y > -20 && x < width + 200 && y < height + 20,
-  );
-  const most = points.length <= 130 ? Infinity : Math.max(24, (width * height) / DENSITY);
+  const bright = points.filter(({ dim }) => !dim);
+  const most = !large && points.length <= 130 ? Infinity : Math.max(24, (width * height) / DENSITY);
   const occupied = new Occupied();
   for (const box of obstacles) occupied.add(box);
-  if (inView.length < 1500)
-    for (const { node, x, y, size } of inView.filter(({ dim }) => !dim))
-      occupied.add({ left: x - size, top: y - size, right: x + size, bottom: y + size, owner: node.id });
-  const large = points.length > 300;
-  const place = ({ kind }) => (large && kind === "letter" ? ranks.provision + 0.5 : ranks[kind]);
-  const weight = ({ node, focus }) => (focus ? 1e6 : 0) - place(node) * 1000 + Math.min(900, node.degree);
-  const ordered = inView.filter(({ dim }) => !dim).sort((a, b) => weight(b) - weight(a));
-  let drawn = 0;
-  for (const point of ordered) {
-    if (drawn >= most && !point.focus) break;
+  for (const { node, x, y, size } of bright)
+    occupied.add({ left: x - size, top: y - size, right: x + size, bottom: y + size, owner: node.id });
+  const drawn = [];
+  for (const point of bright.sort((a, b) => Number(Boolean(b.focus)) - Number(Boolean(a.focus)))) {
+    if (drawn.length >= most && !point.focus) break;
     const tried = attempts(context, point, { width, colours, anatomy });
     const fitting = tried.find(({ box }) => box.left > 1 && box.right < width - 1 && !occupied.hits(box)) ?? (point.focus ? tried[0] : null);
     if (!fitting) continue;
     occupied.add(fitting.box);
-    draw(context, fitting.parts, fitting.box, colours);
-    drawn += 1;
+    drawn.push({ ...fitting, texts: placed(fitting.parts, fitting.box) });
   }
+  for (const { texts } of drawn) write(context, texts, colours);
   return drawn;
 }

@@ -1,24 +1,10 @@
-// What is known of the selected node or edge, and the sentences that say so.
+// What is known of the selected node, edge or several nodes, and the sentences that say so.
 
-import { glyph, make } from "../parts/make.js";
+import { button, glyph, make } from "../parts/make.js";
+import { count, fill, fillLetters, why } from "./passages.js";
 
 const FEW = 8;
-
-const count = (number, one, many) => `${number} ${number === 1 ? one : many}`;
-
-function passage(found) {
-  const quote = found.quote
-    ? make("blockquote", { class: "quote" }, found.quote.replace(/\s+/g, " "))
-    : null;
-  const where = found.href
-    ? make("a", { href: found.href, class: "in-letter" }, "Read it in the letter")
-    : null;
-  const source = found.source
-    ? make("p", { class: "source" }, "Source: ", found.address ? make("a", { href: found.address, rel: "noreferrer" }, found.source) : found.source)
-    : null;
-  const note = found.note ? make("p", { class: "source" }, found.note) : null;
-  return make("div", { class: "passage" }, quote, note, source, where);
-}
+const MOST = 200;
 
 const MONTHS = new Intl.DateTimeFormat("en-GB", { month: "long", timeZone: "UTC" });
 
@@ -29,12 +15,12 @@ function dated(day) {
   return [date ? String(Number(date)) : "", name, year].filter(Boolean).join(" ");
 }
 
+const capital = (words) => words.replace(/^./, (first) => first.toUpperCase());
+
 export class Panel {
-  constructor(element, model, { select, evidence }) {
-    this.element = element;
-    this.model = model;
-    this.select = select;
-    this.evidence = evidence;
+  // `actions` are what can be done with a thing besides reading of it; none in a plain picture.
+  constructor(element, model, { select, evidence, actions = null }) {
+    Object.assign(this, { element, model, select, evidence, actions });
   }
 
   clear() {
@@ -46,7 +32,8 @@ export class Panel {
     const close = make("button", { type: "button", class: "close", "aria-label": "Close details" }, "×");
     close.addEventListener("click", () => this.select(null));
     const head = make("div", { class: "panel-head" }, kind, close);
-    this.element.replaceChildren(head, make("h2", { class: "panel-title", tabindex: "-1" }, title), ...rest);
+    const parts = [head, make("h2", { class: "panel-title", tabindex: "-1" }, title), ...rest];
+    this.element.replaceChildren(...parts.filter(Boolean));
     this.element.hidden = false;
     this.element.scrollTop = 0;
   }
@@ -56,14 +43,17 @@ export class Panel {
     const node = model.node(id);
     const kind = model.data.kinds[node.kind];
     const label = make("p", { class: "panel-kind" }, glyph(node.kind), kind.one);
-    this.#open(label, node.label, this.#facts(node), this.#links(node), ...model.groups(id).map((group) => this.#group(id, group)));
+    const groups = model.groups(id).map((group) => this.#group(id, group));
+    this.#open(label, node.label, this.#facts(node), this.#links(node), this.#doings(node), ...groups);
   }
 
   #facts(node) {
+    const affiliation = node.note.split(" · ")[0];
     const told = [
       ["Called", node.short !== node.label && !node.short.endsWith("…") ? node.short : ""],
       ["Date", dated(node.date)], ["Country", node.country], ["State", node.status],
-      ["Affiliation", node.kind === "person" ? node.note.split(" · ")[0] : ""],
+      ["Affiliation", node.kind === "person" && affiliation !== node.country ? affiliation : ""],
+      ["Counted", node.note.startsWith("with ") ? node.note : ""],
       ...(node.facts ?? []),
     ].filter(([, value]) => value && value !== node.label);
     if (!told.length) return null;
@@ -78,69 +68,118 @@ export class Panel {
     return make("p", { class: "panel-links" }, page, near);
   }
 
+  // Hide, path, unpin; and more of the store around the thing, with counts before.
+  #doings({ id }) {
+    const { actions } = this;
+    if (!actions) return null;
+    const row = make("p", { class: "panel-links" },
+      button("Hide", { class: "button hide" }, () => actions.hide([id])),
+      button(actions.pathFrom() && actions.pathFrom() !== id ? "Path to here" : "Path from here", { class: "button path" }, () => actions.path(id)),
+      actions.isPinned(id) ? button("Unpin", { class: "button unpin" }, () => actions.unpin(id)) : null);
+    const more = actions.more(id);
+    if (more) this.#offer(id, more, row);
+    return row;
+  }
+
+  async #offer(id, more, row) {
+    const words = make("span", { class: "expand-counts" });
+    const expand = button("Show more around it", { class: "button expand" }, () => this.actions.expand(id));
+    expand.disabled = true;
+    row.append(expand, words);
+    try {
+      const { fresh, kinds } = await more;
+      expand.disabled = fresh === 0;
+      words.textContent = fresh ? `${fresh} more: ${kinds}` : "Everything around it is shown.";
+      row.dataset.fresh = String(fresh);
+    } catch (error) {
+      words.textContent = `What is around it could not be fetched: ${error.message}`;
+    }
+  }
+
   #group(id, { title, edges }) {
     const heading = make("h3", {}, title, make("span", { class: "count" }, String(edges.length)));
-    const items = edges.map((edge) => this.#item(edge, this.model.graph.opposite(id, edge)));
-    const list = make("ul", { class: "relations" }, ...items.slice(0, FEW));
+    const items = (from, to) => edges.slice(from, to).map((edge) => this.#item(edge, this.model.graph.opposite(id, edge)));
+    const list = make("ul", { class: "relations" }, ...items(0, FEW));
     const section = make("section", { class: "relation-group" }, heading, list);
-    if (items.length > FEW) {
-      const more = make("button", { type: "button", class: "more" }, `Show all ${items.length}`);
-      more.addEventListener("click", () => { list.append(...items.slice(FEW)); more.remove(); });
+    let at = FEW;
+    if (edges.length > at) {
+      const words = () => (edges.length - at > MOST ? `Show ${MOST} more` : `Show all ${edges.length}`);
+      const more = make("button", { type: "button", class: "more" }, words());
+      more.addEventListener("click", () => {
+        list.append(...items(at, at + MOST));
+        at += MOST;
+        if (at >= edges.length) more.remove();
+        else more.textContent = words();
+      });
       section.append(more);
     }
     return section;
   }
 
-  #item(edge, other) {
-    const node = this.model.node(other);
-    const { records } = this.model.graph.getEdgeAttributes(edge);
+  #go(id, ...rest) {
+    const node = this.model.node(id);
     const go = make("button", { type: "button", class: "go" }, glyph(node.kind), make("span", {}, node.label));
-    go.addEventListener("click", () => this.select({ node: other }));
-    return make("li", {}, go, records.length ? this.#why(records) : null);
+    go.addEventListener("click", () => this.select({ node: id }));
+    return make("li", {}, go, ...rest);
   }
 
-  #why(records) {
-    const button = make("button", { type: "button", class: "why", "aria-expanded": "false" }, count(records.length, "sentence", "sentences"));
-    const place = make("div", { class: "passages" });
-    place.hidden = true;
-    button.addEventListener("click", async () => {
-      const open = button.getAttribute("aria-expanded") === "true";
-      button.setAttribute("aria-expanded", String(!open));
-      place.hidden = open;
-      if (!open && !place.childElementCount) await this.#fill(place, records);
-    });
-    return make("div", { class: "evidence" }, button, place);
-  }
-
-  async #fill(place, records) {
-    place.replaceChildren(make("p", { class: "waiting" }, "Fetching the sentences …"));
-    try {
-      const found = await this.evidence(records);
-      const passages = found.map(passage);
-      place.replaceChildren(...(passages.length ? passages : [make("p", {}, "No sentence is held for this.")]));
-    } catch (error) {
-      place.replaceChildren(make("p", { class: "failed" }, `The sentences could not be fetched: ${error.message}`));
+  #item(edge, other) {
+    const { records, count: letters } = this.model.graph.getEdgeAttributes(edge);
+    if (letters) {
+      const open = button(count(letters, "letter"), { class: "why" }, () => this.select({ edge }));
+      return this.#go(other, make("div", { class: "evidence" }, open));
     }
+    return this.#go(other, records.length ? why(records, this.evidence) : null);
   }
 
-  async edge(first) {
+  edge(first) {
     const { graph, data } = this.model;
-    const [source, target] = graph.extremities(first).map((id) => this.model.node(id));
-    const parts = this.model.between(first).map((edge) => {
-      const { label, records, relation } = graph.getEdgeAttributes(edge);
-      const [from, to] = graph.extremities(edge).map((id) => this.model.node(id));
-      const heading = make("h3", {}, `${from.short} ${label} ${to.short}`);
-      const place = make("div", { class: "passages" });
-      if (records.length) this.#fill(place, records);
-      else place.append(make("p", { class: "source" }, "From the reference data."));
-      return make("section", { class: "relation-group", "data-relation": relation }, heading, place);
-    });
-    const ends = make("ul", { class: "relations ends" }, ...[source, target].map((node) => {
-      const go = make("button", { type: "button", class: "go" }, glyph(node.kind), make("span", {}, node.label));
-      go.addEventListener("click", () => this.select({ node: node.id }));
-      return make("li", {}, go);
-    }));
+    const ends = make("ul", { class: "relations ends" }, ...graph.extremities(first).map((id) => this.#go(id)));
     const { relation } = graph.getEdgeAttributes(first);
-    this.#open(make("p", { class: "panel-kind" }, "Relation"), data.relations[relation].label.replace(/^./, (c) => c.toUpperCase()), ends, ...parts);
+    const parts = this.model.between(first).map((edge) => this.#relation(edge));
+    this.#open(make("p", { class: "panel-kind" }, "Relation"), capital(data.relations[relation].label), ends, ...parts);
+  }
+
+  #relation(edge) {
+    const { graph } = this.model;
+    const attributes = graph.getEdgeAttributes(edge);
+    const [from, to] = graph.extremities(edge).map((id) => this.model.node(id));
+    const heading = make("h3", {}, `${from.short} ${attributes.label} ${to.short}`);
+    const place = make("div", { class: "passages" });
+    const section = make("section", { class: "relation-group", "data-relation": attributes.relation }, heading, place);
+    if (attributes.count) {
+      heading.after(make("p", { class: "source" }, `That is ${Math.round(100 * attributes.jaccard)} % of all letters of either (Jaccard ${attributes.jaccard}).`));
+      fillLetters(place, () => this.actions.letters(edge));
+    } else if (attributes.records.length) fill(place, attributes.records, this.evidence);
+    else place.append(make("p", { class: "source" }, "From the reference data."));
+    return section;
+  }
+
+  // Several things at once.
+  some(ids) {
+    const { model, actions } = this;
+    const counts = new Map();
+    for (const id of ids) counts.set(model.node(id).kind, (counts.get(model.node(id).kind) ?? 0) + 1);
+    const kinds = Object.values(model.data.kinds).filter(({ name }) => counts.has(name))
+      .map(({ name, one, many }) => make("li", {}, glyph(name), ` ${count(counts.get(name), one.toLowerCase(), many.toLowerCase())}`));
+    const doings = make("p", { class: "panel-links" },
+      button("Hide these", { class: "button hide" }, () => actions.hide(ids)),
+      button("Hide all others", { class: "button only" }, () => actions.only(ids)));
+    const list = make("ul", { class: "relations" }, ...ids.slice(0, MOST).map((id) => this.#go(id)));
+    this.#open(make("p", { class: "panel-kind" }, "Chosen"), count(ids.length, "thing"), make("ul", { class: "chosen-kinds" }, ...kinds), doings, list);
+  }
+
+  // A way from one thing to another.
+  path({ nodes, edges }) {
+    const { graph } = this.model;
+    const items = nodes.flatMap((id, at) => {
+      if (!at) return [this.#go(id)];
+      const { label, records } = graph.getEdgeAttributes(edges[at - 1]);
+      const forth = graph.source(edges[at - 1]) === nodes[at - 1];
+      const step = make("li", { class: "step" }, `${forth ? "↓" : "↑"} ${label}`, records.length ? why(records, this.evidence) : null);
+      return [step, this.#go(id)];
+    });
+    const clear = make("p", { class: "panel-links" }, button("Clear the path", { class: "button" }, () => this.actions.unpath()));
+    this.#open(make("p", { class: "panel-kind" }, "Shortest path"), count(edges.length, "step"), clear, make("ol", { class: "relations way" }, ...items));
   }
 }

@@ -1,0 +1,154 @@
+"""The network page: its list for everybody, its data for the picture, its exports."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import asdict
+from typing import Any, Final
+
+from flask import Blueprint, Response, jsonify, render_template, request
+
+from graph import drawing, export, network
+from graph.errors import BadParameter, UnknownFormat
+from webui.explorer import listing, scopes
+from webui.explorer.scopes import Scope
+from webui.rows import links, store
+
+MOST_RECORDS: Final = 60
+HIDDEN_AT_FIRST: Final = ("topic",)
+LENS_WORDS: Final = {
+    network.Lens.CO_SIGNING: "Who signs together",
+    network.Lens.BODIES_AND_ARTICLES: "Bodies and the articles cited to them",
+}
+
+blueprint = Blueprint("explorer", __name__)
+
+
+@blueprint.get("/network")
+def page() -> str:
+    """The network as a page: a picture where the browser can draw one, and the list."""
+    scope = scopes.asked()
+    counts = Counter(kind for _, kind in scope.graph.nodes(data="kind"))
+    relations = Counter(key for _, _, key in scope.graph.edges(keys=True))
+    return render_template(
+        "network.html",
+        scope=scope,
+        letters=list(listing.letter_choices(store())),
+        kinds=[(kind, counts[name]) for name, kind in network.KINDS.items() if counts[name]],
+        relations=[
+            (one, relations[key]) for key, one in network.RELATIONS.items() if relations[key]
+        ],
+        lenses=network.Lens,
+        lens_words=LENS_WORDS,
+        embedded=bool(request.args.get("embed")),
+        hidden=HIDDEN_AT_FIRST,
+        nodes=listing.node_rows(scope.graph),
+        edges=listing.edge_rows(scope.graph),
+        most=listing.MOST_ROWS,
+        exports={name: scope.address("exported", suffix=name) for name in EXPORTS},
+    )
+
+
+@blueprint.get("/network.json")
+def data() -> Response:
+    """The network as the picture needs it: things with positions, relations with records."""
+    scope = scopes.asked()
+    return jsonify(_told(scope))
+
+
+@blueprint.get("/network/around.json")
+def around() -> Response:
+    """What is around one thing in the whole store, to be added to a picture."""
+    thing = scopes.named(request.args.get("thing", ""))
+    graph = network.around(store(), thing)
+    if "rollup" in request.args:
+        graph = network.rolled_up(graph)
+    scope = Scope(network.pruned(graph, most=scopes.MOST_AROUND), "", total=len(graph))
+    return jsonify(_told(scope))
+
+
+@blueprint.get("/network/evidence.json")
+def evidence() -> Response:
+    """The sentences behind records: ``?record=IRI&record=IRI``, with links into the letters."""
+    records = request.args.getlist("record")
+    if not records or len(records) > MOST_RECORDS:
+        raise BadParameter(f"record: give between 1 and {MOST_RECORDS} records to look up")
+    found = [one for record in records for one in network.evidence(store(), record)]
+    return jsonify(
+        evidence=[{**asdict(one), "href": listing.passage_href(links(), one)} for one in found]
+    )
+
+
+@blueprint.get("/network/letters.json")
+def letters() -> Response:
+    """The letters behind an edge of a lens: ``?lens=co-signing&one=IRI&other=IRI``."""
+    lens = network.lens_named(request.args.get("lens", ""))
+    ends = [scopes.named(request.args.get(name, "")) for name in ("one", "other")]
+    graph = scopes.underlying().graph
+    found = network.behind(graph, lens, *ends)
+    return jsonify(
+        letters=[
+            {"id": iri, "href": links().href(iri), **_names(graph.nodes[iri])} for iri in found
+        ]
+    )
+
+
+def _names(node: dict[str, Any]) -> dict[str, str]:
+    return {name: node.get(name, "") for name in ("label", "date", "note")}
+
+
+@blueprint.route("/network.<suffix>", methods=["GET", "POST"])
+def exported(suffix: str) -> Response:
+    """The network as a file for other programs, or as one page that needs no server.
+
+    By POST with ``things``, a name on each line, only these things.
+    """
+    if suffix not in EXPORTS:
+        raise UnknownFormat(f"network.{suffix}: no such form; take one of {', '.join(EXPORTS)}")
+    scope = scopes.asked().narrowed()
+    media_type, make = EXPORTS[suffix]
+    response = Response(make(scope), content_type=media_type)
+    name = re.sub(r"[^\w.-]+", "-", scope.title).strip("-.").lower()[:60] or "network"
+    response.headers.set("Content-Disposition", "attachment", filename=f"{name}.{suffix}")
+    return response
+
+
+def _told(scope: Scope) -> dict[str, Any]:
+    return {
+        "title": scope.title,
+        "total": scope.total,
+        "edgesTotal": scope.edges,
+        "views": scope.views,
+        "lens": scope.lens,
+        "complete": scope.complete,
+        "own": store().base.iri,
+        "paths": listing.paths(links(), scope.graph),
+        "kinds": {name: asdict(kind) for name, kind in network.KINDS.items()},
+        "relations": {name: asdict(one) for name, one in network.RELATIONS.items()},
+        "grounds": network.GROUNDS,
+        **network.columns(scope.placed()),
+    }
+
+
+def one_page(scope: Scope) -> str:
+    """The scope as one page that needs no server, with the words behind each line."""
+    return drawing.to_html(network.quoted(store(), scope.graph), title=scope.title)
+
+
+def gexf(scope: Scope) -> bytes:
+    """The scope as GEXF, with the positions of its picture."""
+    return export.to_gexf(scope.placed())
+
+
+def graphml(scope: Scope) -> bytes:
+    """The scope as GraphML."""
+    return export.to_graphml(scope.graph)
+
+
+EXPORTS: Final[dict[str, tuple[str, Callable[[Scope], str | bytes]]]] = {
+    "gexf": ("application/gexf+xml", gexf),
+    "graphml": ("application/graphml+xml", graphml),
+    "html": ("text/html; charset=utf-8", one_page),
+}

@@ -1,0 +1,73 @@
+"""The network in words: rows of its list, the letters to choose from, addresses of passages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
+
+from graph import network
+from graph.store import View
+from webui.links import Links
+
+MOST_ROWS: Final = 500
+
+
+def paths(links: Links, graph: Any) -> dict[str, str]:
+    """Where the pages of things are, by what their names begin with up to the last ``/``."""
+    found = {}
+    for space in sorted({iri.rpartition("/")[0] + "/" for iri in graph}):
+        path = links.path(space + "x")
+        if path is not None:
+            found[space] = path[:-1]
+    return found
+
+
+def passage_href(links: Links, found: network.Evidence) -> str | None:
+    """The address of a passage in its letter; None for evidence from elsewhere."""
+    page = links.path(found.letter) if found.letter else None
+    return f"{page}#span-{found.start}-{found.end}" if page and found.start is not None else None
+
+
+def letter_choices(store: View) -> Iterator[tuple[str, str]]:
+    """The letters to choose from: local name and label."""
+    names = network.letters(store)
+    yield from ((iri.rpartition("/")[2], label) for iri, label in names.items())
+
+
+def node_rows(graph: Any) -> list[dict[str, Any]]:
+    """The things of the list, in legend order; the first 500."""
+    ordered = sorted(
+        graph.nodes(data=True),
+        key=lambda node: (network.KINDS[node[1]["kind"]].rank, node[1]["label"], node[0]),
+    )
+    degrees = dict(graph.degree())
+    return [
+        {"iri": iri, **attributes, "relations": degrees[iri]}
+        for iri, attributes in ordered[:MOST_ROWS]
+    ]
+
+
+def edge_rows(graph: Any) -> list[dict[str, Any]]:
+    """The relations of the list, the telling ones first; the first 500."""
+    ordered = sorted(
+        graph.edges(keys=True, data=True),
+        key=lambda edge: (network.RELATIONS[edge[2]].rank, _reading_place(edge[3]["records"])),
+    )
+    return [
+        {"source": _end(graph, source), "target": _end(graph, target), **attributes}
+        for source, target, _, attributes in ordered[:MOST_ROWS]
+    ]
+
+
+def _reading_place(records: Iterable[str]) -> list[tuple[str, int]]:
+    """Sorts ``….sig-9`` before ``….sig-10``."""
+    return [
+        (name.rstrip("0123456789"), int(number[0]))
+        for name in records
+        if (number := re.findall(r"\d+$", name) or ["0"])
+    ]
+
+
+def _end(graph: Any, iri: str) -> dict[str, Any]:
+    return {"iri": iri, **graph.nodes[iri]}

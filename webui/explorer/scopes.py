@@ -1,0 +1,194 @@
+"""Which part of the store the network page shows, and through which lens."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+from flask import request, url_for
+
+from graph import network
+from graph.errors import BadParameter
+from webui.rows import links, store
+
+MOST_THINGS: Final = 100
+MOST_AROUND: Final = 500
+"""How many things are added to a picture at once."""
+MOST_ADDED: Final = 20
+"""Around how many things a picture may be widened."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """How the graph is shown: through which lens, and whether bodies are counted together.
+
+    ``least`` is the number of letters that an edge of a lens stands for at the least; ``more``
+    are the things around which the picture was widened.
+    """
+
+    lens: network.Lens | None = None
+    least: int = 1
+    rollup: bool = False
+    more: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What the page shows: one letter, what is around one thing, some things, or everything.
+
+    ``letter``, ``about`` and ``things`` are IRIs, empty where not asked for; ``total`` counts
+    the things before the graph was pruned to what a picture can hold. ``complete`` says that
+    nothing in the store is beyond it.
+    """
+
+    graph: Any
+    title: str
+    letter: str = ""
+    about: str = ""
+    total: int = 0
+    things: tuple[str, ...] = ()
+    look: Look = Look()  # noqa: RUF009 - frozen
+
+    @property
+    def lens(self) -> str:
+        """The name of the lens, empty without one."""
+        return self.look.lens or ""
+
+    @property
+    def edges(self) -> int:
+        """How many relations there are, those that a lens leaves out counted."""
+        count: int = self.graph.graph.get("edges", self.graph.number_of_edges())
+        return count
+
+    @property
+    def complete(self) -> bool:
+        """Whether everything that the store has is in it."""
+        narrow = self.about or self.things or (self.letter and len(store().letters()) > 1)
+        return not narrow and len(self.graph) == self.total
+
+    @property
+    def views(self) -> list[str]:
+        """The pictures that there are of it."""
+        alone = self.letter and not self.look.lens and not self.look.more
+        return ["anatomy", "network"] if alone else ["network"]
+
+    def placed(self) -> Any:
+        """The graph with places, ``x`` and ``y``, for an anatomy ``ax`` and ``ay`` too."""
+        if self.look.lens:
+            return self.graph
+        graph = network.placed(self.graph)
+        if "anatomy" in self.views:
+            for iri, node in network.placed(self.graph, network.View.ANATOMY).nodes(data=True):
+                graph.nodes[iri].update(ax=node["x"], ay=node["y"])
+        return graph
+
+    def address(self, endpoint: str, **values: Any) -> str:
+        """The address of one of the network's endpoints for the same scope."""
+        if self.letter or self.about:
+            values["letter" if self.letter else "about"] = self.letter or self.about
+        elif self.things:
+            values["thing"] = [store().base.shortened(iri) for iri in self.things]
+        if self.look.lens:
+            values |= {"lens": self.look.lens, "least": self.look.least}
+        if self.look.rollup:
+            values["rollup"] = 1
+        if self.look.more:
+            values["more"] = " ".join(self.look.more)
+        return url_for(f"explorer.{endpoint}", _external=False, **values)
+
+    def narrowed(self) -> Scope:
+        """Only the things that the request names in ``things``, a line each; else all.
+
+        Relations in ``mute`` are left out.
+        """
+        wanted = request.form.get("things", "").split()
+        if not wanted:
+            return self
+        kept = self.graph.subgraph(map(named, wanted)).copy()
+        mute = set(request.form.get("mute", "").split(","))
+        kept.remove_edges_from([edge for edge in kept.edges(keys=True) if edge[2] in mute])
+        return replace(self, graph=kept)
+
+
+def named(name: str) -> str:
+    """The thing that a page's address or a name in full stands for: ``ref/org/wco``."""
+    return name if "://" in name else links().iri(name)
+
+
+def asked() -> Scope:
+    """The part of the store that the request names, as it is to be looked at.
+
+    Raises:
+        BadParameter: if it names too many things, or no lens that there is.
+        UnknownEntity: if the store does not have it.
+    """
+    scope, look = underlying(), _look()
+    scope = replace(scope, look=look)
+    if look.lens is None:
+        return scope
+    least = look.least
+    seen = network.through(network.placed(scope.graph), look.lens, least=least)
+    return replace(scope, graph=seen, total=len(seen))
+
+
+def underlying() -> Scope:
+    """The same before any lens."""
+    scope, look = _part(), _look()
+    graph, total = scope.graph, scope.total
+    if look.more:
+        graph = network.joined(graph, [network.around(store(), iri) for iri in look.more])
+        total += len(graph) - len(scope.graph)
+    if look.rollup:
+        rolled = network.rolled_up(graph)
+        total -= len(graph) - len(rolled)
+        graph = rolled
+    return replace(scope, graph=graph, total=total)
+
+
+def _look() -> Look:
+    asked = request.values
+    lens = network.lens_named(asked["lens"]) if asked.get("lens") else None
+    more = tuple(map(named, asked.get("more", "").split()))
+    if len(more) > MOST_ADDED:
+        raise BadParameter(f"more: give at most {MOST_ADDED} things to show more around")
+    least = asked.get("least", "1")
+    if not (least.isascii() and least.isdigit() and 0 < int(least[:6])):
+        raise BadParameter(f"least: {least!r}: give a whole number of letters, at least 1")
+    return Look(lens=lens, least=int(least[:6]), rollup=bool(asked.get("rollup")), more=more)
+
+
+def _part() -> Scope:
+    view = store()
+    letter, about = request.values.get("letter", ""), request.values.get("about", "")
+    if letter:
+        iri = letter if "://" in letter else view.base.name("letter", letter)
+        graph = network.of_letter(view, iri)
+        return _scope(graph, graph.nodes[iri]["label"], letter=iri)
+    if about:
+        iri = view.base.expanded(about)
+        graph = network.around(view, iri)
+        return _scope(graph, f"Around {graph.nodes[iri]['label']}", about=iri)
+    if things := tuple(map(view.base.expanded, request.values.getlist("thing"))):
+        return _of_things(things)
+    return _everything()
+
+
+def _everything() -> Scope:
+    graph = network.whole(store())
+    letters = [iri for iri, kind in graph.nodes(data="kind") if kind == "letter"]
+    if len(letters) == 1:
+        return _scope(graph, graph.nodes[letters[0]]["label"], letter=letters[0])
+    return _scope(graph, "All letters")
+
+
+def _of_things(things: Sequence[str]) -> Scope:
+    if len(things) > MOST_THINGS:
+        raise BadParameter(f"thing: give at most {MOST_THINGS} things to draw")
+    graph = network.among(store(), things)
+    title = f"{len(set(things) & set(graph))} things and what joins them"
+    return Scope(network.pruned(graph), title, total=len(graph), things=tuple(things))
+
+
+def _scope(graph: Any, title: str, *, letter: str = "", about: str = "") -> Scope:
+    return Scope(network.pruned(graph), title, letter, about, len(graph))
