@@ -104,8 +104,7 @@ def _packed_by_community(
     found = _groups(list(radii), pulls)
     home = {hub: group[0] for group in found for hub in group}
     inside = {
-        group[0]: pack({hub: radii[hub] for hub in group}, _within(pulls, group))
-        for group in found
+        group[0]: pack({hub: radii[hub] for hub in group}, _within(pulls, group)) for group in found
     }
     extents = {
         name: max(hypot(x, y) + radii[hub] for hub, (x, y) in discs.items()) + 2 * MARGIN

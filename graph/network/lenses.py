@@ -68,8 +68,9 @@ def through(graph: nx.MultiDiGraph, lens: Lens, *, least: int = 1) -> nx.MultiDi
     return seen
 
 
-def behind(graph: nx.MultiDiGraph, lens: Lens, one: str, other: str) -> list[str]:
+def behind(graph: nx.MultiDiGraph, lens: Lens, ends: tuple[str, str]) -> list[str]:
     """The letters that an edge between two things stands for, in the order of their names."""
+    one, other = ends
     return sorted(
         letter
         for letter, (left, right) in _sides(graph, lens).items()
@@ -117,12 +118,12 @@ def _pairs(sides: Mapping[str, tuple[set[str], set[str]]], lens: Lens, least: in
     often = Counter(end for left, _ in sides.values() for end in left)
     counts: Counter[tuple[str, str]] = Counter()
     for left, right in sides.values():
-        counts.update(_joined(left, right, lens, {end for end in left if often[end] >= least}))
+        counts.update(_joined(left, right, lens, frequent={s for s in left if often[s] >= least}))
     return {pair: count for pair, count in counts.items() if count >= least}
 
 
 def _joined(
-    left: set[str], right: set[str], lens: Lens, frequent: set[str]
+    left: set[str], right: set[str], lens: Lens, *, frequent: set[str]
 ) -> Iterable[tuple[str, str]]:
     if lens is Lens.CO_SIGNING:
         return combinations(sorted(frequent), 2)
@@ -137,7 +138,9 @@ def rolled_up(graph: nx.MultiDiGraph) -> nx.MultiDiGraph:
     """
     tops = _tops(graph)
     rolled = nx.MultiDiGraph()
-    rolled.add_nodes_from((iri, dict(node)) for iri, node in graph.nodes(data=True) if iri not in tops)
+    rolled.add_nodes_from(
+        (iri, dict(node)) for iri, node in graph.nodes(data=True) if iri not in tops
+    )
     for part, whole in sorted(tops.items()):
         note = rolled.nodes[whole]["note"]
         name = graph.nodes[part]["short"]
@@ -167,7 +170,8 @@ def _tops(graph: nx.MultiDiGraph) -> dict[str, str]:
     above = {
         source: target
         for source, target, relation in graph.edges(keys=True)
-        if relation == "part-of" and graph.nodes[source]["kind"] == graph.nodes[target]["kind"] == "body"
+        if relation == "part-of"
+        and graph.nodes[source]["kind"] == graph.nodes[target]["kind"] == "body"
     }
     tops = {}
     for part in above:

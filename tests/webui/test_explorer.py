@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import re
+from collections import Counter
 from collections.abc import Iterator
+from typing import Any
 
 import networkx as nx
 import pytest
@@ -22,20 +24,50 @@ def browse(demo: Store) -> Iterator[FlaskClient]:
         yield client
 
 
+def network_of(browse: FlaskClient, query: str = "") -> dict[str, Any]:
+    """The network that was sent in columns, as things and relations again."""
+    sent: dict[str, Any] = browse.get(f"/network.json{query}").get_json()
+    return sent | {"nodes": nodes_of(sent), "edges": edges_of(sent)}
+
+
+def nodes_of(sent: dict[str, Any]) -> list[dict[str, Any]]:
+    columns, spaces = sent["nodes"], sent["spaces"]
+    rows = [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
+    return [
+        row
+        | {
+            "id": spaces[row["space"]] + row["id"],
+            "kind": sent["kindNames"][row["kind"]],
+            "href": sent["paths"].get(spaces[row["space"]], "") + row["id"],
+        }
+        for row in rows
+    ]
+
+
+def edges_of(sent: dict[str, Any]) -> list[dict[str, Any]]:
+    columns, nodes = sent["edges"], nodes_of(sent)
+    rows = [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
+    for row in rows:
+        start = f"{nodes[row['letter']]['id']}." if row["letter"] >= 0 else ""
+        row["records"] = [start + record for record in row["records"].split()]
+        row["relation"] = sent["relationNames"][row["relation"]]
+    return rows
+
+
 def test_the_page_lists_every_thing_and_relation(browse: FlaskClient) -> None:
     page = browse.get("/network").get_data(as_text=True)
-    data = browse.get("/network.json").get_json()
-    assert len(re.findall(r"<tr data-kinds=\"\w+\">", page)) == len(data["nodes"])
+    data = network_of(browse)
+    assert len(re.findall(r"<tr data-kinds=\"\w+\" data-id=", page)) == len(data["nodes"])
     assert len(re.findall(r"<tr data-kinds=\"\w+ \w+\">", page)) == len(data["edges"])
 
 
 def test_the_legend_counts_what_the_data_hold(browse: FlaskClient) -> None:
     page = browse.get("/network").get_data(as_text=True)
-    kinds = [node["kind"] for node in browse.get("/network.json").get_json()["nodes"]]
-    shown = re.findall(r'value="(\w+)".*?<span class="count">([\d,]+)</span>', page)
-    assert {name: int(count) for name, count in shown} == {
-        kind: kinds.count(kind) for kind in set(kinds)
-    }
+    data = network_of(browse)
+    kinds = [node["kind"] for node in data["nodes"]]
+    relations = [edge["relation"] for edge in data["edges"]]
+    shown = re.findall(r'value="([\w-]+)".*?<span class="count">([\d,]+)</span>', page)
+    assert {name: int(count) for name, count in shown} == Counter(kinds + relations)
 
 
 def test_no_script_or_style_is_inline(browse: FlaskClient) -> None:
@@ -45,26 +77,26 @@ def test_no_script_or_style_is_inline(browse: FlaskClient) -> None:
 
 def test_one_letter_has_two_pictures_and_a_part_of_it_one(browse: FlaskClient) -> None:
     assert browse.get("/network.json").get_json()["views"] == ["anatomy", "network"]
-    around = browse.get("/network.json?about=treaty:trips").get_json()
+    around = network_of(browse, "?about=treaty:trips")
     assert around["views"] == ["network"]
     assert all("ax" not in node for node in around["nodes"])
 
 
 @pytest.mark.parametrize("letter", ["2008-10-28-wco-secure", LETTER])
 def test_a_letter_is_named_by_its_local_name_or_iri(browse: FlaskClient, letter: str) -> None:
-    data = browse.get("/network.json", query_string={"letter": letter}).get_json()
+    data = network_of(browse, f"?letter={letter}")
     assert LETTER in [node["id"] for node in data["nodes"]]
 
 
 def test_every_thing_has_a_place_and_a_page(browse: FlaskClient) -> None:
-    for node in browse.get("/network.json").get_json()["nodes"]:
-        assert isinstance(node["x"], float | int)
-        assert isinstance(node["ay"], float | int)
+    for node in network_of(browse)["nodes"]:
+        assert isinstance(node["x"], int)
+        assert isinstance(node["ay"], int)
         assert node["href"].startswith("/")
 
 
 def test_edges_point_at_nodes_and_records(browse: FlaskClient) -> None:
-    data = browse.get("/network.json").get_json()
+    data = network_of(browse)
     for edge in data["edges"]:
         assert 0 <= edge["source"] < len(data["nodes"])
         assert 0 <= edge["target"] < len(data["nodes"])
@@ -82,7 +114,7 @@ def test_evidence_leads_to_the_words_in_the_letter(browse: FlaskClient, demo: St
 
 def test_the_anchor_of_each_passage_is_on_the_letter_s_page(browse: FlaskClient) -> None:
     page = browse.get("/letter/2008-10-28-wco-secure").get_data(as_text=True)
-    edges = browse.get("/network.json").get_json()["edges"]
+    edges = network_of(browse)["edges"]
     records = [record for edge in edges for record in edge["records"]][:40]
     found = browse.get("/network/evidence.json", query_string={"record": records}).get_json()
     anchors = {one["href"].partition("#")[2] for one in found["evidence"] if one["href"]}
@@ -109,12 +141,56 @@ def test_what_the_store_does_not_have_is_not_found(
 
 
 def test_gexf_and_graphml_hold_the_same_network(browse: FlaskClient) -> None:
-    data = browse.get("/network.json").get_json()
+    data = network_of(browse)
     gexf = nx.read_gexf(io.BytesIO(browse.get("/network.gexf").data))
     graphml = nx.read_graphml(io.BytesIO(browse.get("/network.graphml").data))
     for graph in (gexf, graphml):
         assert set(graph) == {node["id"] for node in data["nodes"]}
         assert graph.number_of_edges() == len(data["edges"])
+
+
+def test_a_file_holds_what_is_shown_and_nothing_else(browse: FlaskClient) -> None:
+    some = ["letter/2008-10-28-wco-secure", "ref/org/wco", "ref/treaty/trips"]
+    asked = {"things": "\n".join(some), "mute": "cites"}
+    graph = nx.read_graphml(io.BytesIO(browse.post("/network.graphml", data=asked).data))
+    assert len(graph) == len(some)
+    said = {edge["relation"] for *_, edge in graph.edges(data=True)}
+    assert "addressed-to" in said
+    assert "cites" not in said
+
+
+def test_a_lens_joins_those_who_signed_the_same_letter_and_names_it(browse: FlaskClient) -> None:
+    seen = network_of(browse, "?lens=co-signing")
+    assert {edge["relation"] for edge in seen["edges"]} == {"co-signed"}
+    assert len(seen["edges"]) == 49 * 48 / 2
+    ends = "one=org/oxfam-international&other=person/ronald-labonte"
+    found = browse.get(f"/network/letters.json?lens=co-signing&{ends}").get_json()["letters"]
+    assert [one["href"] for one in found] == ["/letter/2008-10-28-wco-secure"]
+    assert browse.get("/network.json?lens=co-signing&least=2").get_json()["edges"]["source"] == []
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [("lens=x", "there is no such lens"), ("least=0", "at least 1"), ("more=" + "+a" * 21, "20")],
+)
+def test_a_look_that_there_is_not_is_refused(browse: FlaskClient, query: str, said: str) -> None:
+    answer = browse.get(f"/network.json?{query}", headers={"Accept": "application/json"})
+    assert answer.status_code == 400
+    assert said in answer.get_json(force=True)["detail"]
+
+
+def test_what_is_around_a_thing_can_be_added(browse: FlaskClient) -> None:
+    sent = browse.get("/network/around.json?thing=ref/treaty/trips").get_json()
+    assert LETTER in {node["id"] for node in nodes_of(sent)}
+
+
+def test_bodies_can_be_counted_under_the_whole(browse: FlaskClient) -> None:
+    bodies = {
+        rollup: [n["id"] for n in network_of(browse, rollup)["nodes"] if n["kind"] == "body"]
+        for rollup in ("", "?rollup=1")
+    }
+    assert len(bodies[""]) == 3
+    assert bodies["?rollup=1"] == ["https://w3id.org/policygraph/ref/org/wco"]
 
 
 def test_the_one_file_page_is_offered_as_a_file(browse: FlaskClient) -> None:
@@ -125,7 +201,7 @@ def test_the_one_file_page_is_offered_as_a_file(browse: FlaskClient) -> None:
 
 def test_some_things_can_be_drawn_with_what_joins_them(browse: FlaskClient) -> None:
     some = "thing=letter:2008-10-28-wco-secure&thing=treaty:trips"
-    nodes = {node["id"] for node in browse.get(f"/network.json?{some}").get_json()["nodes"]}
+    nodes = {node["id"] for node in network_of(browse, f"?{some}")["nodes"]}
     assert "https://w3id.org/policygraph/ref/treaty/trips" in nodes
     assert "2 things and what joins them" in browse.get(f"/network?{some}").text
     many = "&".join(f"thing=o:x{n}" for n in range(101))
@@ -141,7 +217,7 @@ def test_an_unknown_form_is_not_found(browse: FlaskClient) -> None:
 def test_an_empty_store_says_how_to_add_a_letter(empty_client: FlaskClient) -> None:
     page = empty_client.get("/network").get_data(as_text=True)
     assert "policygraph add letter.txt" in page
-    assert empty_client.get("/network.json").get_json()["nodes"] == []
+    assert network_of(empty_client)["nodes"] == []
 
 
 def test_hostile_names_are_escaped(client: FlaskClient) -> None:

@@ -85,9 +85,9 @@ def evidence() -> Response:
 def letters() -> Response:
     """The letters behind an edge of a lens: ``?lens=co-signing&one=IRI&other=IRI``."""
     lens = network.lens_named(request.args.get("lens", ""))
-    ends = [scopes.named(request.args.get(name, "")) for name in ("one", "other")]
+    one, other = (scopes.named(request.args.get(name, "")) for name in ("one", "other"))
     graph = scopes.underlying().graph
-    found = network.behind(graph, lens, *ends)
+    found = network.behind(graph, lens, (one, other))
     return jsonify(
         letters=[
             {"id": iri, "href": links().href(iri), **_names(graph.nodes[iri])} for iri in found

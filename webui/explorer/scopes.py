@@ -48,7 +48,7 @@ class Scope:
     about: str = ""
     total: int = 0
     things: tuple[str, ...] = ()
-    look: Look = Look()  # noqa: RUF009 - frozen
+    look: Look = Look()
 
     @property
     def lens(self) -> str:
@@ -153,7 +153,7 @@ def _look() -> Look:
     if len(more) > MOST_ADDED:
         raise BadParameter(f"more: give at most {MOST_ADDED} things to show more around")
     least = asked.get("least", "1")
-    if not (least.isascii() and least.isdigit() and 0 < int(least[:6])):
+    if not (least.isascii() and least.isdigit() and int(least[:6]) > 0):
         raise BadParameter(f"least: {least!r}: give a whole number of letters, at least 1")
     return Look(lens=lens, least=int(least[:6]), rollup=bool(asked.get("rollup")), more=more)
 

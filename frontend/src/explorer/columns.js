@@ -52,7 +52,9 @@ function relations({ edges, labels }, names, nodes) {
 export function decoded(data) {
   const nodes = things(data, data.kindNames);
   const edges = relations(data, data.relationNames, nodes);
-  return { ...data, nodes, edges };
+  const inOrder = (table, keys) => Object.fromEntries(keys.map((key) => [key, table[key]]));
+  const [kinds, lines] = [inOrder(data.kinds, data.kindNames), inOrder(data.relations, data.relationNames)];
+  return { ...data, kinds, relations: lines, nodes, edges };
 }
 
 // Names as they stand in addresses: without the start that all things of the store share.

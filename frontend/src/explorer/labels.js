@@ -113,6 +113,7 @@ function boxAt(side, point, parts, owner) {
 }
 
 function sides(node, anatomy) {
+  if (node.west) return ["left", "below", "above"];
   if (!anatomy) return node.kind === "letter" ? ["below", "above"] : ["right", "left", "below", "above"];
   if (node.kind === "letter") return ["below", "above"];
   return node.signer ? ["left"] : ["right"];

@@ -5,6 +5,7 @@ import { style } from "./shapes.js";
 
 const MANY = 1500; // edges above which they are drawn faintly
 const SOME = 400;
+const DENSE = 8; // edges for each node above which they are drawn faintly too
 
 const HIDDEN = { hidden: true };
 
@@ -46,8 +47,8 @@ export class Looks {
     const { colours, model, focus } = this.stage;
     const relation = model.data.relations[data.relation];
     const lit = focus !== null && this.#isLit(edge, focus);
-    const { size } = model.graph;
-    const thin = size > MANY ? 0.4 : size > SOME ? 0.7 : 1;
+    const { size, order } = model.graph;
+    const thin = size > MANY || size > DENSE * order ? 0.4 : size > SOME ? 0.7 : 1;
     const heavy = data.count ? Math.min(4, 0.6 + 0.5 * Math.sqrt(data.count)) : relation.width;
     return {
       type: relation.arrow ? "arrow" : "line",

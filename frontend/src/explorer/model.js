@@ -17,9 +17,10 @@ export class Model {
   add({ nodes, edges }) {
     const { graph } = this;
     const signers = new Set();
+    const facing = this.data.lens === "bodies-and-articles";
     for (const { relation, source } of edges) if (relation === "signed") signers.add(source);
     nodes.forEach((node, at) => {
-      if (!graph.hasNode(node.id)) graph.addNode(node.id, { ...node, x0: node.x, y0: node.y, signer: signers.has(at), on: true });
+      if (!graph.hasNode(node.id)) graph.addNode(node.id, { ...node, x0: node.x, y0: node.y, signer: signers.has(at), west: facing && node.kind === "body", on: true });
     });
     for (const edge of edges) {
       const [source, target] = [nodes[edge.source].id, nodes[edge.target].id];

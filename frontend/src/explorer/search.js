@@ -44,7 +44,8 @@ export function search(input, list, model, { select }) {
   input.addEventListener("input", open);
   input.addEventListener("blur", close);
   input.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") { input.value = ""; close(); input.blur(); }
+    if (event.key === "Escape" && !input.value) { input.blur(); return; }
+    if (event.key === "Escape") { input.value = ""; close(); }
     else if (!hits.length || list.hidden) return;
     else if (event.key === "ArrowDown") mark(current + 1);
     else if (event.key === "ArrowUp") mark(current - 1);

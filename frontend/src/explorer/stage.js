@@ -14,6 +14,7 @@ const SMALL = 300; // nodes up to which sizes are fixed by kind
 const LARGE = 3000; // nodes above which a hover lights up nothing but the name
 const SLOW = 60; // milliseconds a frame may take before edges are hidden while moving
 
+const round = (value) => Number(value.toFixed(3));
 const still = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 export class Stage {
@@ -123,7 +124,7 @@ export class Stage {
   // Where the camera stands, or null where it sees the whole picture.
   get camera() {
     const { x, y, ratio } = this.sigma.getCamera().getState();
-    return Math.abs(x - 0.5) + Math.abs(y - 0.5) + Math.abs(ratio - 1) < 1e-3 ? null : { x, y, ratio };
+    return Math.abs(x - 0.5) + Math.abs(y - 0.5) + Math.abs(ratio - 1) < 2e-3 ? null : { x: round(x), y: round(y), ratio: round(ratio) };
   }
 
   // Things that were put by hand: {id: [x, y]}, in the units of the picture.

@@ -53,10 +53,10 @@ function nodes({ sigma, model, colours, paint }) {
 }
 
 function names({ written, colours }) {
-  return written.flatMap(({ texts }) => texts).map(({ text, font, quiet, x, y }) => {
+  return written.flatMap(({ texts }) => texts).map(({ text, font, quiet, x, y, width }) => {
     const [weight, size] = font.split(" ");
     return element("text", {
-      x: at(x), y: at(y), "dominant-baseline": "central", "font-weight": weight, "font-size": size,
+      x: at(x), y: at(y), textLength: at(width), lengthAdjust: "spacingAndGlyphs", "dominant-baseline": "central", "font-weight": weight, "font-size": size,
       fill: quiet ? colours.quiet : colours.ink, stroke: colours.ground, "stroke-width": 3.5, "paint-order": "stroke", "stroke-linejoin": "round",
     }, escaped(text));
   });

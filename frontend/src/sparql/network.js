@@ -112,7 +112,6 @@ function between(points) {
 
 function page(data, { truncated, things }) {
   const model = new Model(data);
-  model.ranks = Object.fromEntries(Object.values(data.kinds).map(({ name, rank }) => [name, rank]));
   const place = make("div", { class: "stage", role: "img", "aria-label": "Picture of the triples. The list of triples says the same in words." });
   const details = make("aside", { class: "panel", "aria-label": "Details", "aria-live": "polite" });
   const select = (what) => {
@@ -122,7 +121,7 @@ function page(data, { truncated, things }) {
     else panel.node(what.node);
     root.classList.toggle("has-panel", what !== null);
   };
-  const stage = new Stage(model, place, { told: select });
+  const stage = new Stage(model, place, { told: select, pinned: (id, at) => stage.pin({ ...stage.pins, [id]: at }) });
   const panel = new Panel(details, model, { select, evidence: async () => [] });
   panel.clear();
   const zoom = make("div", { class: "zoom", role: "group", "aria-label": "Zoom" },
