@@ -7,18 +7,18 @@ is written from outside in our own words passes it too.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from pathlib import Path
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Triple, parse
 
-from graph import rules
 from graph.errors import InvalidCuration, UnreadableFile
 from graph.iri import SPACES, Base
+from graph.rules.region import Find
 from graph.store import DEFAULT_GRAPH, Difference, Store, View
 from graph.terms import OA
-from graph.validation import Finding, Severity, validate, verify_spans
+from graph.validation import Finding, Severity, nearby, validate, verify_spans
 
 SUFFIX = ".ttl"
 _OUR_SPACES: Final = (SPACES["pg"], SPACES["code"], SPACES["oa"])
@@ -68,9 +68,8 @@ def first_broken(known: View, changes: Mapping[str, Difference]) -> str | None:
 
     What was broken before does not count.
     """
-    stated = list(_stated(known, changes))
-    after = {*stated, *rules.inferred(stated)}
-    quoted = _quotations(after, {_words(triple.subject) for triple in _touched(changes)})
+    sides = known.foreseen(changes)
+    quoted = _quotations(changes, sides.after)
     texts = {text: _text(known, text) for text in _sources(quoted)}
     for text, words in texts.items():
         if words is None:
@@ -79,16 +78,19 @@ def first_broken(known: View, changes: Mapping[str, Difference]) -> str | None:
                 "add that letter first"
             )
     held = {text: words for text, words in texts.items() if words is not None}
-    broken = [*verify_spans(quoted, held), *_violations(after)]
+    near = None if known.elsewhere else nearby.focus(sides.changed(), sides.either)
+    broken = [*verify_spans(quoted, held), *_violations(near, sides.after)]
     if broken:
-        former = set(_violations(known.triples()))
+        former = set(_violations(near, sides.before))
         broken = [finding for finding in broken if finding not in former]
     more = f" ({len(broken) - 1} more)" if len(broken) > 1 else ""
     return f"{broken[0].where}: {broken[0].message}{more}" if broken else None
 
 
-def _violations(triples: Iterable[Triple]) -> list[Finding]:
-    return [one for one in validate(triples) if one.severity is Severity.VIOLATION]
+def _violations(things: Set[NamedNode] | None, find: Find) -> list[Finding]:
+    """The promises broken about some things, or about any."""
+    triples = find(None, None, None) if things is None else nearby.context(things, find)
+    return [one for one in validate(triples, about=things) if one.severity is Severity.VIOLATION]
 
 
 def _touched(changes: Mapping[str, Difference]) -> Iterator[Triple]:
@@ -104,32 +106,20 @@ def _ours(triple: Triple) -> bool:
     )
 
 
-def _stated(known: View, changes: Mapping[str, Difference]) -> Iterator[Triple]:
-    """Everything that would be stated."""
-    inferred = known.base.name("graph", "inferred")
-    for quad in known.quads():
-        name = quad.graph_name
-        graph = name.value if isinstance(name, NamedNode) else DEFAULT_GRAPH
-        gone = changes[graph].gone if graph in changes else frozenset()
-        if graph != inferred and quad.triple not in gone:
-            yield quad.triple
-    for change in changes.values():
-        yield from change.new
-
-
-def _quotations(triples: set[Triple], touched: set[str]) -> list[Triple]:
+def _quotations(changes: Mapping[str, Difference], find: Find) -> list[Triple]:
     """The spans that a change touches, with their selectors."""
-    spans = {
-        _words(one.subject)
-        for one in triples
-        if one.predicate == OA.hasSelector and touched & {_words(one.subject), _words(one.object)}
-    } | touched
-    selectors = {
-        _words(one.object)
-        for one in triples
-        if one.predicate == OA.hasSelector and _words(one.subject) in spans
-    }
-    return [one for one in triples if _words(one.subject) in spans | selectors]
+    touched = {node for one in _touched(changes) for node in _named(one.subject)}
+    spans = touched.union(
+        *(_named(*(t.subject for t in find(None, OA.hasSelector, node))) for node in touched)
+    )
+    selectors = set[NamedNode]().union(
+        *(_named(*(t.object for t in find(span, OA.hasSelector, None))) for span in spans)
+    )
+    return [triple for node in spans | selectors for triple in find(node, None, None)]
+
+
+def _named(*terms: object) -> list[NamedNode]:
+    return [term for term in terms if isinstance(term, NamedNode)]
 
 
 def _sources(triples: Iterable[Triple]) -> list[str]:

@@ -5,31 +5,25 @@ inferred graph lag behind: a note in the folder, which says what both graphs wer
 is struck out first and written again at the end. Whoever opens a store with a note struck
 out works it out anew, so that an interruption at any moment leaves no letter half there and
 no answer out of date.
-
-What follows is worked out anew only where a change is felt (see `graph.rules.region`); all of
-it where the classes or the reference data change, or where the graphs are not on this disk.
 """
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 import pyoxigraph as ox
 
 from graph import rules, vocabulary
-from graph.rules import region
-from graph.store.engine import Difference, as_stored, graph_name
+from graph.store.engine import Difference
 from graph.store.folder import Built, Folder
+from graph.store.following import Following
 from graph.store.graphs import ASSERTED, OURSELVES, SUGGESTED, Graphs
-from graph.store.stated import Part, Stated, Value
 from graph.store.triplestore import TripleStore
 
 _NOTHING = Difference(frozenset(), frozenset())
-AT_ONCE = 20_000
-"""Of how many nodes inferences are worked out together: what bounds the memory for it."""
 
 
 @dataclass(slots=True)
@@ -135,14 +129,13 @@ class Upkeep:
 
     def _apply(self, changes: Mapping[str, Difference], *, by: str) -> None:
         """Change graphs and what follows from them in one transaction, onto the disk."""
-        stated = self._around(changes)
-        felt = None if self.reference in changes else self._felt_by(stated)
-        follows = self._all_anew(changes) if felt is None else self._anew(felt, stated)
+        known = self.reference not in changes
+        follows = self._following.after(changes) if known else self._following.anew(changes)
         self.graphs.write(ASSERTED, {**changes, self.inferred: follows}, by=by)
 
     def _feel(self, changes: Mapping[str, Difference]) -> None:
         """Note where a change in a batch will be felt."""
-        felt = self._felt_by(self._around(changes))
+        felt = self._following.felt(changes)
         self._felt = None if felt is None or self._felt is None else self._felt | felt
 
     def _catch_up(self) -> None:
@@ -150,48 +143,14 @@ class Upkeep:
         built = self.folder.built()
         if built.rules is not None or self._felt is None:
             return
-        follows = self._anew(self._felt, self._around({}))
+        follows = self._following.about(self._felt)
         self.graphs.write(ASSERTED, {self.inferred: follows}, by=OURSELVES)
         self.graphs.finish()
         self.folder.note(Built(built.reference, rules.digest()))
 
-    def _around(self, changes: Mapping[str, Difference]) -> Stated:
-        return Stated(self.engine, self.inferred, changes)
-
-    def _felt_by(self, stated: Stated) -> set[ox.NamedNode] | None:
-        """The nodes about which something else may follow; None where these may be any."""
-        if self.engine.live is not None:
-            return None
-        return region.touched(stated.changed(), stated.either)
-
-    def _anew(self, felt: Set[ox.NamedNode], stated: Stated) -> Difference:
-        """How the inferred graph must change about some nodes."""
-        old, new = set[ox.Triple](), set[ox.Triple]()
-        nodes = sorted(felt, key=lambda node: node.value)
-        for first in range(0, len(nodes), AT_ONCE):
-            some = frozenset(nodes[first : first + AT_ONCE])
-            follows = rules.inferred(region.context(some, stated.after))
-            new.update(as_stored(region.of_owners(some, follows)))
-            old |= region.owned(some, self._inferred_now)
-        return Difference(frozenset(old - new), frozenset(new - old))
-
-    def _all_anew(self, changes: Mapping[str, Difference]) -> Difference:
-        """How the inferred graph must change when everything is worked out anew."""
-        return self.engine.difference(self.inferred, rules.inferred(self._stated(changes)))
-
-    def _inferred_now(self, subject: Part, predicate: Part, value: Value, /) -> Iterator[ox.Triple]:
-        quads = self.engine.quads(self.inferred, subject=subject, predicate=predicate, value=value)
-        return (quad.triple for quad in quads)
-
-    def _stated(self, changes: Mapping[str, Difference]) -> Iterator[ox.Triple]:
-        """Everything that will be stated once the graphs have changed."""
-        gone = {graph: change.gone for graph, change in changes.items()}
-        for quad in self.engine.quads():
-            name = graph_name(quad)
-            if name != self.inferred and quad.triple not in gone.get(name, ()):
-                yield quad.triple
-        for change in changes.values():
-            yield from change.new
+    @property
+    def _following(self) -> Following:
+        return Following(self.engine, self.inferred)
 
     @contextmanager
     def _lagging(self) -> Iterator[None]:

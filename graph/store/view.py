@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +12,9 @@ import pyoxigraph as ox
 
 from graph.errors import StoreError, UnknownEntity
 from graph.iri import Base
-from graph.store.engine import Results
+from graph.store.engine import Difference, Results
+from graph.store.following import Following
+from graph.store.sides import Sides
 from graph.store.triplestore import TripleStore
 from graph.terms import PG
 
@@ -102,6 +104,15 @@ class View(ABC):
         node = ox.NamedNode(entity)
         yield from (quad.triple for quad in self._engine.quads(subject=node))
         yield from (quad.triple for quad in self._engine.quads(value=node))
+
+    def foreseen(self, changes: Mapping[str, Difference]) -> Sides:
+        """Everything, with what follows by the rules, before and after a change.
+
+        The change is not made; ``changes`` are named by the graphs' IRIs.
+        """
+        inferred = self.base.name("graph", "inferred")
+        follows = Following(self._engine, inferred).after(changes)
+        return Sides(self._engine, {**changes, inferred: follows})
 
     def triples(self, graph: str | None = None) -> Iterator[ox.Triple]:
         """Every triple once, or those of one graph."""

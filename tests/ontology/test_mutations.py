@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable
 import pyoxigraph as ox
 import pytest
 
-from graph.validation import checks, validate
+from graph.rules.region import Find
+from graph.validation import Finding, Severity, checks, nearby, validate
 
 Parsed = Callable[[str], list[ox.Triple]]
 Known = Callable[[Iterable[ox.Triple]], list[ox.Triple]]
@@ -70,21 +71,46 @@ def planted(letter: str, old: str, new: str) -> str:
     return letter.replace(old, new, 1) if old else f"{letter}\n{new}"
 
 
-def found(turtle: str, parsed: Parsed, known: Known) -> set[str]:
+def whole(turtle: str, parsed: Parsed, known: Known) -> set[ox.Triple]:
     triples = parsed(turtle)
-    return {one.check for one in validate([*known(triples), *triples])}
+    return {*known(triples), *triples}
+
+
+def lookup(triples: Iterable[ox.Triple]) -> ox.Store:
+    store = ox.Store()
+    store.extend(ox.Quad(one.subject, one.predicate, one.object) for one in triples)
+    return store
+
+
+def near(before: set[ox.Triple], after: set[ox.Triple]) -> list[Finding]:
+    """What is found after a change where only that is looked at which it bears on."""
+
+    def look(store: ox.Store) -> Find:
+        return lambda *asked: (quad.triple for quad in store.quads_for_pattern(*asked))
+
+    things = nearby.focus(before ^ after, look(lookup(before | after)))
+    assert things is not None
+    return validate(nearby.context(things, look(lookup(after))), about=things)
+
+
+def violations(found: list[Finding]) -> list[Finding]:
+    return [one for one in found if one.severity is Severity.VIOLATION]
 
 
 def test_the_letter_as_it_is_breaks_nothing(letter: str, parsed: Parsed, known: Known) -> None:
-    assert found(letter, parsed, known) == set()
+    assert validate(whole(letter, parsed, known)) == []
 
 
 @pytest.mark.parametrize(("name", "old", "new"), PLANTED)
-def test_a_planted_error_is_found(
+def test_a_planted_error_is_found_and_near_it_every_broken_promise(
     name: str, old: str, new: str, letter: str, parsed: Parsed, known: Known
 ) -> None:
-    turtle = planted(letter, old, new)
-    assert name in found(turtle, parsed, known)
+    good = whole(letter, parsed, known)
+    bad = whole(planted(letter, old, new), parsed, known)
+    everywhere, nearly = validate(bad), near(good, bad)
+    assert name in {one.check for one in nearly}
+    assert violations(nearly) == violations(everywhere)
+    assert near(bad, good) == []
 
 
 def test_every_check_query_has_a_planted_error() -> None:

@@ -1,4 +1,4 @@
-"""What is stated, before a change and after it, without what was inferred."""
+"""The graphs on both sides of a change that was not made yet."""
 
 from __future__ import annotations
 
@@ -14,19 +14,23 @@ Part = ox.NamedNode | None
 Value = ox.NamedNode | ox.Literal | None
 
 
-class Stated:
-    """The stated triples around a change that was not made yet.
+class Sides:
+    """The triples before a change and after it.
 
     Args:
         engine: The graphs as they are.
-        inferred: The IRI of the graph that holds what was inferred.
         changes: What is going to change, by the graphs' IRIs.
+        without: The IRI of a graph that is left out of both sides.
     """
 
     def __init__(
-        self, engine: TripleStore, inferred: str, changes: Mapping[str, Difference]
+        self,
+        engine: TripleStore,
+        changes: Mapping[str, Difference],
+        *,
+        without: str | None = None,
     ) -> None:
-        self._engine, self._inferred = engine, inferred
+        self._engine, self._without = engine, without
         self._gone = {graph: change.gone for graph, change in changes.items() if change.gone}
         self._new = ox.Store()
         self._new.extend(
@@ -36,16 +40,16 @@ class Stated:
         )
 
     def before(self, subject: Part, predicate: Part, value: Value, /) -> Iterator[ox.Triple]:
-        """What fits of that which is stated now."""
+        """What fits of that which is there now."""
         for quad in self._engine.quads(subject=subject, predicate=predicate, value=value):
-            if graph_name(quad) != self._inferred:
+            if graph_name(quad) != self._without:
                 yield quad.triple
 
     def after(self, subject: Part, predicate: Part, value: Value, /) -> Iterator[ox.Triple]:
-        """What fits of that which will be stated."""
+        """What fits of that which will be there."""
         for quad in self._engine.quads(subject=subject, predicate=predicate, value=value):
             name = graph_name(quad)
-            if name != self._inferred and quad.triple not in self._gone.get(name, ()):
+            if name != self._without and quad.triple not in self._gone.get(name, ()):
                 yield quad.triple
         yield from self._added(subject, predicate, value)
 
@@ -55,7 +59,7 @@ class Stated:
         yield from self._added(subject, predicate, value)
 
     def changed(self) -> Iterator[ox.Triple]:
-        """What is stated by some graph before and by none after, or the other way round."""
+        """What some graph holds before and none after, or the other way round."""
         gone = {triple for triples in self._gone.values() for triple in triples}
         yield from (triple for triple in gone if not self._fits(self.after, triple))
         new = {quad.triple for quad in self._new} - gone

@@ -1,0 +1,68 @@
+"""How the inferred graph must change with what is stated.
+
+What follows is worked out anew only where a change is felt (see `graph.rules.region`); all of
+it where the classes change, or where the graphs are not on this disk: an engine elsewhere would
+have to be asked for every node.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Set
+from dataclasses import dataclass
+
+import pyoxigraph as ox
+
+from graph import rules
+from graph.rules import region
+from graph.store.engine import Difference, as_stored
+from graph.store.sides import Part, Sides, Value
+from graph.store.triplestore import TripleStore
+
+AT_ONCE = 20_000
+"""Of how many nodes inferences are worked out together: what bounds the memory for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Following:
+    """Tells how ``inferred``, the IRI of a graph of ``engine``, must follow changes of others."""
+
+    engine: TripleStore
+    inferred: str
+
+    def after(self, changes: Mapping[str, Difference]) -> Difference:
+        """How it must change together with other graphs."""
+        felt = self.felt(changes)
+        return self.anew(changes) if felt is None else self._about(felt, changes)
+
+    def felt(self, changes: Mapping[str, Difference]) -> set[ox.NamedNode] | None:
+        """The nodes about which something else may follow; None where these may be any."""
+        if self.engine.live is not None:
+            return None
+        stated = self._stated(changes)
+        return region.touched(stated.changed(), stated.either)
+
+    def about(self, felt: Set[ox.NamedNode]) -> Difference:
+        """How it must change about some nodes, now that other graphs have changed."""
+        return self._about(felt, {})
+
+    def anew(self, changes: Mapping[str, Difference]) -> Difference:
+        """How it must change, worked out from everything."""
+        follows = rules.inferred(self._stated(changes).after(None, None, None))
+        return self.engine.difference(self.inferred, follows)
+
+    def _about(self, felt: Set[ox.NamedNode], changes: Mapping[str, Difference]) -> Difference:
+        old, new = set[ox.Triple](), set[ox.Triple]()
+        nodes, stated = sorted(felt, key=lambda node: node.value), self._stated(changes)
+        for first in range(0, len(nodes), AT_ONCE):
+            some = frozenset(nodes[first : first + AT_ONCE])
+            follows = rules.inferred(region.context(some, stated.after))
+            new.update(as_stored(region.of_owners(some, follows)))
+            old |= region.owned(some, self._now)
+        return Difference(frozenset(old - new), frozenset(new - old))
+
+    def _stated(self, changes: Mapping[str, Difference]) -> Sides:
+        return Sides(self.engine, changes, without=self.inferred)
+
+    def _now(self, subject: Part, predicate: Part, value: Value, /) -> Iterator[ox.Triple]:
+        quads = self.engine.quads(self.inferred, subject=subject, predicate=predicate, value=value)
+        return (quad.triple for quad in quads)
