@@ -221,15 +221,17 @@ def _add_letter(store: Store, policy: Policy, one: Letter | Unread) -> Added:
     return Added(path, document.name, changed, tuple(sorted(counts.items())), suggested, refused)
 
 
+def lacking(found: Iterable[Record]) -> tuple[str, ...]:
+    """What a letter has and these records do not tell: date, addressee, signatories."""
+    told = {part for record in found for part in _supplies(record)}
+    return tuple(part for part in ("date", "addressee", "signatories") if part not in told)
+
+
 def _require_whole(path: Path, found: Iterable[Record]) -> None:
-    lacking = ["date", "addressee", "signatories"]
-    for record in found:
-        for part in _supplies(record):
-            if part in lacking:
-                lacking.remove(part)
-    if lacking:
+    parts = lacking(found)
+    if parts:
         raise InputError(
-            f"{path}: no {' and no '.join(lacking)} found; if it is a letter all the same, "
+            f"{path}: no {' and no '.join(parts)} found; if it is a letter all the same, "
             "add it with --incomplete"
         )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from flask import Flask, request
+from flask import Flask, g, request
 
 from graph.iri import Base
 from graph.store import View
@@ -64,6 +64,7 @@ def furnished(base: Base, chosen: Settings) -> Flask:
         settings=chosen,
         short=base.shortened,
         visiting=visiting,
+        incoming=lambda: g.get("incoming"),
     )
     security.guard(app)
     problems.register(app)

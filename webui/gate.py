@@ -23,6 +23,8 @@ from werkzeug.exceptions import (
 from graph.store import Store
 from webui import furnished
 from webui.fairness import Fairness, TooMuch
+from webui.incoming.addresses import Adding
+from webui.incoming.telling import TOLD
 from webui.passing import ENDPOINT, PROBLEM, Passing, headers_of
 from webui.problems import sentence
 from webui.quick.begun import BEGUN, Begun
@@ -49,6 +51,7 @@ _PASSED: Final = (
     "SERVER_PROTOCOL",
     "wsgi.url_scheme",
     VISITOR,
+    TOLD,
 )
 _KEPT_BACK: Final = ("HTTP_AUTHORIZATION", "HTTP_COOKIE")
 """What a worker has no business with."""
@@ -75,6 +78,9 @@ class Gate:
         self._answers: Counter[int] = Counter()
         self.quick, self.kept = 0, 0
         self._writing = Writing(store, self.settings, self.renew)
+        self._adding = Adding(
+            store, self.settings, writer=self._writing.writer, render=self._rendered
+        )
         self.app = self._made()
 
     def renew(self) -> None:
@@ -83,6 +89,7 @@ class Gate:
 
     def close(self) -> None:
         """End the workers; the store stays open."""
+        self._adding.close()
         self.pool.close()
 
     def _made(self) -> Flask:
@@ -90,6 +97,7 @@ class Gate:
         app.add_url_rule("/health", view_func=self._health)
         app.add_url_rule("/metrics", view_func=self._metrics)
         self._signing_in.register(app)
+        self._adding.register(app)
         self._writing.register(app, read=self._passed, snapshot=lambda: self.pool.snapshot.number)
         for rule in ("/", "/<path:path>"):
             app.add_url_rule(
@@ -152,7 +160,15 @@ class Gate:
             raise request.environ[PROBLEM]
         if request.headers.get("Content-Encoding", "identity") != "identity":
             raise UnsupportedMediaType("Send the body as it is, not compressed.")
-        answer = self._work(request.environ, request.get_data())
+        return self._rendered(request.environ, request.get_data())
+
+    def _rendered(self, environ: WSGIEnvironment, body: bytes) -> Response:
+        """A worker's answer to a request.
+
+        Raises:
+            HTTPException: if there is none.
+        """
+        answer = self._work(environ, body)
         response = Response(answer.body, status=answer.status)
         response.headers.clear()
         response.headers.extend(headers_of(answer))

@@ -11,7 +11,7 @@ from importlib.resources import files
 from types import SimpleNamespace
 from typing import Any, Final, cast
 
-from flask import current_app
+from flask import current_app, g
 
 from graph.query import Question, Table, answer, load_query, spelled
 from graph.store import View
@@ -30,8 +30,8 @@ class Row(SimpleNamespace):
 
 
 def store() -> View:
-    """The store that the app shows."""
-    return cast("View", current_app.extensions["store"])
+    """The store that the app shows, or what is shown in its place for this request."""
+    return cast("View", g.get("store") or current_app.extensions["store"])
 
 
 def snapshot() -> int | None:

@@ -23,7 +23,7 @@ from graph.reading.language import language
 from graph.reading.page_heads import without_page_heads
 from graph.reading.rendition import Damaged, Member, Rendition
 
-__all__ = ["Letter", "Unread", "files", "read", "read_all", "read_text"]
+__all__ = ["Letter", "Unread", "files", "read", "read_all", "read_bytes", "read_text"]
 
 DEEPEST = 4
 """How many archives and mails may stand one inside the other."""
@@ -81,8 +81,12 @@ def read_all(path: str | Path, *, name: str | None = None) -> Iterator[Letter | 
     except UnreadableFile as problem:
         yield Unread(str(source), str(problem))
         return
-    whole = Member(str(source), data)
-    yield from islice(_letters(whole, name or source.stem, depth=0), MOST_LETTERS)
+    yield from read_bytes(data, place=str(source), name=name or source.stem)
+
+
+def read_bytes(data: bytes, *, place: str, name: str) -> Iterator[Letter | Unread]:
+    """Every letter in a file's bytes; ``place`` is what the file is called in messages."""
+    return islice(_letters(Member(place, data), name, depth=0), MOST_LETTERS)
 
 
 def files(path: Path) -> Iterator[Path]:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import AbstractContextManager
-from importlib.metadata import PackageNotFoundError, version
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -19,6 +18,7 @@ from graph.store import kept
 from graph.store.engine import Difference, Engine
 from graph.store.folder import Folder, digest_of, prepare
 from graph.store.graphs import Graphs
+from graph.store.own_facts import program_version, text_facts
 from graph.store.remote import RemoteEngine, Transport
 from graph.store.snapshots import Snapshot, Snapshots
 from graph.store.triplestore import TripleStore
@@ -60,6 +60,7 @@ class Store(View):
         self._graphs = Graphs(self._folder, opening(self._folder))
         super().__init__(place, self._folder.base, self._graphs.asserted)
         self._upkeep = Upkeep(self._folder, self._graphs)
+        self._by = BY
         try:
             self._snapshots = Snapshots(self._folder)
             self.registry: Registry = self._folder.registry()
@@ -135,7 +136,7 @@ class Store(View):
             return self.put_graph(
                 letter,
                 document.text,
-                (*sure, *software(_version())),
+                (*sure, *software(program_version())),
                 suggested=unsure if _any_suggested(known) else (),
                 replace=replace,
             )
@@ -165,15 +166,16 @@ class Store(View):
             self._folder.keep_text(source_text)
             self._folder.save(self.registry)
             changed = self._wait(graph, suggested)
-            changed |= self._upkeep.replace(graph, [*triples, *_text_facts(letter, digest)], by=BY)
+            facts = [*triples, *text_facts(letter, digest)]
+            changed |= self._upkeep.replace(graph, facts, by=self._by)
             self._drop_unused(former)
         return changed
 
     def put_curated(self, name: str, triples: Iterable[ox.Triple]) -> bool:
         """Make these the curated facts of that name; whether that changed anything."""
-        return self._upkeep.replace(
-            self.base.name("graph", f"curated.{slug(name)}"), triples, by=BY
-        )
+        graph = self.base.name("graph", f"curated.{slug(name)}")
+        with self._upkeep.lock:
+            return self._upkeep.replace(graph, triples, by=self._by)
 
     def difference(self, graph: str, triples: Iterable[ox.Triple]) -> Difference:
         """What must change for the graph to hold exactly these triples.
@@ -230,8 +232,18 @@ class Store(View):
             if former is None:
                 raise self._unknown(letter)
             self._wait(graph, ())
-            self._upkeep.replace(graph, (), by=BY)
+            self._upkeep.replace(graph, (), by=self._by)
             self._drop_unused(former)
+
+    @contextmanager
+    def signed(self, by: str) -> Iterator[None]:
+        """Within it, what is put or removed is noted as somebody's; others wait that write."""
+        with self._upkeep.lock:
+            former, self._by = self._by, by
+            try:
+                yield
+            finally:
+                self._by = former
 
     def batch(self) -> AbstractContextManager[None]:
         """Within it, what follows by the rules is worked out only once: at the end."""
@@ -265,7 +277,7 @@ class Store(View):
         waiting = list(triples)
         if not waiting and not self._folder.suggested.exists():
             return False
-        return self._upkeep.suggest(graph, waiting, by=BY)
+        return self._upkeep.suggest(graph, waiting, by=self._by)
 
     def _drop_unused(self, digest: str | None) -> None:
         if digest is not None:
@@ -274,20 +286,5 @@ class Store(View):
                 self._folder.drop_text(digest)
 
 
-def _version() -> str:
-    """The version of this program; *unreleased* where it runs without being installed."""
-    try:
-        return version("policygraph")
-    except PackageNotFoundError:
-        return "unreleased"
-
-
 def _any_suggested(known: Resolved) -> bool:
     return any(record.certainty is Certainty.SUGGESTED for record in known.records)
-
-
-def _text_facts(letter: str, digest: str) -> Iterator[ox.Triple]:
-    """Which text carries the letter's words: the store's own promise to find it again."""
-    text = ox.NamedNode(f"{letter}.text")
-    yield ox.Triple(text, PG.textOf, ox.NamedNode(letter))
-    yield ox.Triple(text, PG.sha256, ox.Literal(digest))

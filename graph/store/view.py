@@ -60,6 +60,12 @@ class View(ABC):
         found = (graph for graph in self.graphs() if graph.startswith(start))
         return [self.base.name("letter", graph.removeprefix(start)) for graph in found]
 
+    def letters_of(self, digest: str) -> list[str]:
+        """The letters whose source text has that SHA-256, sorted."""
+        found = self._engine.quads(predicate=PG.sha256, value=ox.Literal(digest))
+        texts = {one.subject.value for one in found if isinstance(one.subject, ox.NamedNode)}
+        return sorted({text.removesuffix(".text") for text in texts} & set(self.letters()))
+
     def text(self, letter: str) -> str:
         """The letter's source text, exactly as it was read.
 

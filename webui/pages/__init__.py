@@ -12,6 +12,7 @@ from webui.pages import (
     downloads,
     entities,
     graph_store,
+    incoming,
     letters,
     norms,
     ontology,
@@ -36,6 +37,7 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
     downloads.blueprint,
     search.blueprint,
     workbench.blueprint,
+    incoming.blueprint,
     ontology.blueprint,
     entities.blueprint,
 )

@@ -30,7 +30,7 @@ class Writing:
         self._size = settings.write_bytes
         self._elsewhere = store.elsewhere
         self._snapshot: Callable[[], int] = lambda: 0
-        self._writer = Writer(store, settings, show)
+        self.writer = Writer(store, settings, show)
         self._permission = Permission(Tokens(store.place))
 
     def register(
@@ -88,7 +88,7 @@ class Writing:
 
     def _written(self, job: Job, *, by: str) -> Written:
         try:
-            return self._writer.write(job, by=by)
+            return self.writer.write(job, by=by)
         except WriterBusy as error:
             raise ServiceUnavailable(sentence(error), retry_after=5) from error
 

@@ -75,7 +75,7 @@ def draft(connection: Connection, places: Places) -> None:
         made = Draft(places.before / "asserted", places.now / "asserted", places.base)
         return lambda asked, body: _drafted(made, asked, body)
 
-    _serve_one(connection, started)
+    serve_one(connection, started)
 
 
 def check(connection: Connection, places: Places) -> None:
@@ -93,10 +93,11 @@ def check(connection: Connection, places: Places) -> None:
 
         return work
 
-    _serve_one(connection, started)
+    serve_one(connection, started)
 
 
-def _serve_one(connection: Connection, start: Callable[[], Work]) -> None:
+def serve_one(connection: Connection, start: Callable[[], Work]) -> None:
+    """Do one piece of work, once ``start`` has made ready for it; tell what came of it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         work = start()

@@ -32,8 +32,7 @@ from graph.store.files import refusal
 from graph.writing import changes
 from webui.settings import Settings
 from webui.workers import Answer, Lost, Sources, Task
-from webui.workers.handle import Handle
-from webui.workers.starting import context
+from webui.workers.errand import done_apart
 from webui.writing import child
 
 FOLDER: Final = "drafts"
@@ -80,7 +79,6 @@ class Drafting:
         self._store = store
         self._limits = settings.limits
         self._folder = store.place / FOLDER
-        self._context = context()
         shutil.rmtree(self._folder, ignore_errors=True)
 
     def drafted(self, job: Job) -> Drafted:
@@ -119,18 +117,11 @@ class Drafting:
         self, target: Callable[..., None], places: child.Places, task: Task
     ) -> tuple[dict[str, Any], bytes]:
         """What a new process makes of a task."""
-        ours, theirs = self._context.Pipe()
-        process = self._context.Process(target=target, args=(theirs, places), daemon=True)
-        process.start()
-        theirs.close()
-        handle = Handle(process, ours, "draft", Sources(self._store.source_text))
+        sources = Sources(self._store.source_text)
         try:
-            answer = handle.ready().answer(task)
+            return found_in(done_apart(target, places, task, sources=sources))
         except Lost as error:
             raise WriteFailed(f"the change was not made: {error}") from error
-        finally:
-            handle.close()
-        return _found(answer)
 
     @contextmanager
     def _copies(self) -> Iterator[child.Places]:
@@ -166,7 +157,7 @@ class Drafting:
             raise refusal(self._store.place, error) from error
 
 
-def _found(answer: Answer) -> tuple[dict[str, Any], bytes]:
+def found_in(answer: Answer) -> tuple[dict[str, Any], bytes]:
     """What a process found out.
 
     Raises:

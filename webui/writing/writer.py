@@ -6,12 +6,14 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeVar
 
 from graph.errors import StoreError, WriterBusy
 from graph.store import Store
 from webui.settings import Settings
 from webui.writing.drafting import Drafting, Job
+
+T = TypeVar("T")
 
 MOST_WAITING: Final = 8
 """How many changes wait for their turn; who comes then is told to come again."""
@@ -62,6 +64,19 @@ class Writer:
             number, commit = self._made, self._store.commit
         self._have_shown(number)
         return Written(drafted.existed, changed=True, commit=commit)
+
+    def carry_out(self, act: Callable[[], T]) -> T:
+        """What an act gives back that writes to the store; it can be read when this returns.
+
+        Raises:
+            WriterBusy: if others are writing for too long.
+        """
+        with self._alone():
+            done = act()
+            self._made += 1
+            number = self._made
+        self._have_shown(number)
+        return done
 
     def _have_shown(self, number: int) -> None:
         """Return when readers see the change of that number; one showing does for several."""

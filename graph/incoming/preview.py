@@ -1,0 +1,58 @@
+"""A letter that was handed in as if it were in a store of its own, for the pages to show."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from graph import vocabulary
+from graph.errors import UnknownEntity
+from graph.iri import Base
+from graph.store import View
+from graph.store.engine import Engine
+
+
+class Preview(View):
+    """One letter's graph and the reference data; its text is the one that is given.
+
+    Raises:
+        SyntaxError: if the triples are none.
+    """
+
+    def __init__(
+        self, base: Base, letter: str, text: str, *, asserted: bytes, suggested: bytes
+    ) -> None:
+        nowhere = Path("incoming")
+        stated = ox.Store()
+        super().__init__(nowhere, base, Engine(nowhere, base.prefixes(), stated))
+        self._letter = letter
+        self._words = text
+        self._suggested = Engine(nowhere, base.prefixes(), ox.Store())
+        graph = ox.NamedNode(self.graph_of(letter))
+        stated.load(asserted, format=ox.RdfFormat.N_TRIPLES, to_graph=graph)
+        self._suggested.oxigraph.load(suggested, format=ox.RdfFormat.N_TRIPLES, to_graph=graph)
+        reference = ox.NamedNode(base.name("graph", "reference"))
+        stated.bulk_extend(
+            ox.Quad(one.subject, one.predicate, one.object, reference)
+            for one in vocabulary.reference_triples()
+        )
+
+    @property
+    def suggested(self) -> Engine:
+        """What would wait for a decision."""
+        return self._suggested
+
+    def text(self, letter: str) -> str:
+        """The letter's text.
+
+        Raises:
+            UnknownEntity: if it is another letter.
+        """
+        if letter != self._letter:
+            raise UnknownEntity(f"{letter}: not in this preview")
+        return self._words
+
+    def source_text(self, digest: str) -> str:
+        """The one text that there is."""
+        return self._words

@@ -1,0 +1,93 @@
+"""A gate to an empty store, and curators who hand letters in."""
+
+from __future__ import annotations
+
+import io
+import re
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from werkzeug.test import TestResponse
+
+from graph.accounts import Accounts, Role
+from graph.store import Store, open_store
+from tests.graph.incoming.conftest import LETTER
+from tests.webui.signing_in.conftest import HERE, HTML, LIMITS, WORDS, Browser
+from webui.gate import Gate
+from webui.settings import Settings
+
+__all__ = ["LETTER"]
+
+
+@pytest.fixture(scope="module")
+def own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    with open_store(tmp_path_factory.mktemp("incoming") / "kb") as store:
+        accounts = Accounts(store.place)
+        with pytest.MonkeyPatch.context() as patched:
+            patched.setattr("graph.accounts.passwords.COST", 2**4)
+            for name, role in (("ann", "curator"), ("bob", "curator"), ("eve", "reader")):
+                accounts.accept(accounts.invite(name, Role(role)), WORDS)
+        yield store
+
+
+@pytest.fixture(scope="module")
+def gate(own: Store) -> Iterator[Gate]:
+    opened = Gate(own, Settings(limits=LIMITS, write_bytes=300_000))
+    yield opened
+    opened.close()
+
+
+class Desk(Browser):
+    """A browser of somebody who hands letters in."""
+
+    def hand_in(self, *files: tuple[str, bytes], token: str | None = None) -> TestResponse:
+        sent = {
+            "form_token": self.form_token if token is None else token,
+            "files": [(io.BytesIO(data), name) for name, data in files],
+        }
+        return self.client.post(
+            "/add", data=sent, headers=HTML | HERE, content_type="multipart/form-data"
+        )
+
+    def waiting(self) -> str:
+        """The page of what waits, when all of it has been read."""
+        until = time.monotonic() + 60
+        while time.monotonic() < until:
+            page = self.get("/add").text
+            if "data-pending" not in page:
+                return page
+            time.sleep(0.05)
+        raise AssertionError(page)
+
+    def keys(self) -> list[str]:
+        return re.findall(r'href="/add/([0-9a-f]{16})"', self.waiting())
+
+
+@pytest.fixture
+def sign_in(gate: Gate) -> Callable[[str], Desk]:
+    def signed(name: str) -> Desk:
+        desk = Desk(gate.app.test_client())
+        assert desk.log_in(name).status_code == 303
+        return desk
+
+    return signed
+
+
+@pytest.fixture
+def ann(sign_in: Callable[[str], Desk], own: Store) -> Iterator[Desk]:
+    desk = sign_in("ann")
+    yield desk
+    for key in re.findall(r'action="/add/([0-9a-f]{16})/discard"', desk.waiting()):
+        desk.send(f"/add/{key}/discard", form_token=desk.form_token)
+
+
+@pytest.fixture
+def letter() -> tuple[str, bytes]:
+    return "to-lamy.txt", LETTER.encode()
+
+
+@pytest.fixture
+def folder(own: Store) -> Path:
+    return own.place / "incoming"
