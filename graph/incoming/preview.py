@@ -6,37 +6,30 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from graph import vocabulary
 from graph.errors import UnknownEntity
-from graph.iri import Base
 from graph.store import View
 from graph.store.engine import Engine
 
 
 class Preview(View):
-    """One letter's graph and the reference data; its text is the one that is given.
+    """One letter's graph beside the reference data of a store; its text is the one given.
 
     Raises:
         SyntaxError: if the triples are none.
     """
 
     def __init__(
-        self, base: Base, letter: str, text: str, *, asserted: bytes, suggested: bytes
+        self, known: View, letter: str, text: str, *, asserted: bytes, suggested: bytes
     ) -> None:
-        nowhere = Path("incoming")
-        stated = ox.Store()
+        nowhere, base, stated, waiting = Path("incoming"), known.base, ox.Store(), ox.Store()
         super().__init__(nowhere, base, Engine(nowhere, base.prefixes(), stated))
         self._letter = letter
         self._words = text
-        self._suggested = Engine(nowhere, base.prefixes(), ox.Store())
+        self._suggested = Engine(nowhere, base.prefixes(), waiting)
         graph = ox.NamedNode(self.graph_of(letter))
         stated.load(asserted, format=ox.RdfFormat.N_TRIPLES, to_graph=graph)
-        self._suggested.oxigraph.load(suggested, format=ox.RdfFormat.N_TRIPLES, to_graph=graph)
-        reference = ox.NamedNode(base.name("graph", "reference"))
-        stated.bulk_extend(
-            ox.Quad(one.subject, one.predicate, one.object, reference)
-            for one in vocabulary.reference_triples()
-        )
+        waiting.load(suggested, format=ox.RdfFormat.N_TRIPLES, to_graph=graph)
+        stated.bulk_extend(known.quads(base.name("graph", "reference")))
 
     @property
     def suggested(self) -> Engine:

@@ -22,6 +22,7 @@ from webui.writing.drafting import found_in
 _log = logging.getLogger(__name__)
 LARGEST: Final = 64 * 1024 * 1024
 """Bytes of triples that one letter may come to."""
+TOO_MUCH = "working out what it says takes too long or too much memory; give one letter at a time"
 BROKE_OFF = "something went wrong here, which has been logged; save the letter as text first"
 
 
@@ -72,8 +73,8 @@ class Clerk:
             if self._incoming.kept(item, "document.json") is None:
                 self._read(item)
             return self._extracted(item)
-        except Lost as error:
-            return failed(item, str(error))
+        except Lost:
+            return failed(item, TOO_MUCH)
         except PolicygraphError as error:
             return failed(item, str(error).removeprefix(f"{item.file}: "))
         except Exception:  # noqa: BLE001 - logged; the next letter is read all the same

@@ -28,7 +28,7 @@ def preview() -> str:
     text, asserted = told["lengths"]
     g.incoming = told
     g.store = Preview(
-        store().base,
+        store(),
         told["letter"],
         body[:text].decode("utf-8"),
         asserted=body[text : text + asserted],
