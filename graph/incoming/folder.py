@@ -61,7 +61,7 @@ class Incoming:
             StoreDamaged: if one cannot be read.
         """
         found = [one for one in self._all() if one.owner == owner]
-        return sorted(found, key=lambda one: (one.came, one.file), reverse=True)
+        return sorted(sorted(found, key=lambda one: one.file), key=_came, reverse=True)
 
     def get(self, key: str, *, owner: str) -> Item | None:
         """One that this owner handed in; None where there is none.
@@ -74,7 +74,7 @@ class Incoming:
 
     def pending(self) -> list[Item]:
         """Those that are still to be read, the first first."""
-        return sorted((one for one in self._all() if one.pending), key=lambda one: one.came)
+        return sorted((one for one in self._all() if one.pending), key=_came)
 
     def note(self, item: Item) -> None:
         """Write down how far an item is; one that was thrown away stays away.
@@ -145,6 +145,10 @@ class Incoming:
 def failed(item: Item, reason: str) -> Item:
     """The item, which comes to nothing."""
     return replace(item, state=State.FAILED, reason=reason)
+
+
+def _came(item: Item) -> str:
+    return item.came
 
 
 def _new_key() -> str:

@@ -13,6 +13,8 @@
       asserted/        the graphs (Oxigraph)
       engine.json      where the graphs are instead, if another machine has them
       suggested/       graphs that wait for a person's decision (Oxigraph)
+    accounts/        who may sign in (`graph.accounts`)
+    incoming/        letters that wait for a curator's word (`graph.incoming`)
 
 Files are replaced as a whole: written beside their place, synced, then renamed; those in
 JSON lines only grow.
