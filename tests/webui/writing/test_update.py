@@ -177,9 +177,9 @@ def test_what_is_said_in_our_words_must_hold(update: Send, ask: Ask) -> None:
 def test_an_update_that_takes_too_long_is_one_503_and_the_next_is_done(
     update: Send, ask: Ask, gate: Gate, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    limits = gate._writing._writer._drafting._limits
+    limits = gate._writing.writer._drafting._limits
     short = type(limits)(write_seconds=1.0)
-    monkeypatch.setattr(gate._writing._writer._drafting, "_limits", short)
+    monkeypatch.setattr(gate._writing.writer._drafting, "_limits", short)
     every = " ".join(f"GRAPH ?g{n} {{ ?s{n} ?p{n} ?o{n} }}" for n in range(4))
     endless = f"INSERT {{ <a:n> <a:b> ?n }} WHERE {{ SELECT (COUNT(*) AS ?n) {{ {every} }} }}"
     answer = update(endless)
