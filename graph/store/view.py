@@ -62,9 +62,10 @@ class View(ABC):
 
     def letters_of(self, digest: str) -> list[str]:
         """The letters whose source text has that SHA-256, sorted."""
+        start = self.base.name("letter", "")
         found = self._engine.quads(predicate=PG.sha256, value=ox.Literal(digest))
         texts = {one.subject.value for one in found if isinstance(one.subject, ox.NamedNode)}
-        return sorted({text.removesuffix(".text") for text in texts} & set(self.letters()))
+        return sorted(text.removesuffix(".text") for text in texts if text.startswith(start))
 
     def text(self, letter: str) -> str:
         """The letter's source text, exactly as it was read.
