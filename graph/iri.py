@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -131,6 +132,12 @@ def slug(name: str) -> str:
             break
         taken = longer
     return taken
+
+
+def load_scripts() -> None:
+    """Have every script's table at hand, for processes that can open no file later."""
+    for block in range(sys.maxunicode // 256 + 1):
+        anyascii(chr(block * 256 + 255))
 
 
 @dataclass(slots=True)

@@ -11,7 +11,7 @@ from typing import Any
 from graph.confinement import address_space, confine
 from graph.incoming import documents
 from graph.incoming.extraction import findings
-from graph.iri import Base, Registry
+from graph.iri import Base, Registry, load_scripts
 from graph.reading import read_text
 from graph.resolution import Decisions
 from webui.writing.child import Work, serve_one
@@ -35,6 +35,7 @@ def extract(connection: Connection, place: Place) -> None:
     def started() -> Work:
         decisions = Decisions.load(place.store / "decisions.jsonl")
         registry = Registry.load(place.store / "registry.jsonl")
+        load_scripts()
         findings(read_text(_SAMPLE, name="sample"), decisions).triples(place.base, Registry())
         confine(address_space() + place.memory)
 

@@ -160,13 +160,12 @@ def test_more_than_is_taken_is_told(ann: Desk, letter: Letter, folder: Path) -> 
     assert len(list(folder.iterdir())) == 20
 
 
-def test_it_is_read_in_a_process_that_opens_nothing(
-    own: Store, letter: Letter, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_names_in_any_script_are_read_in_a_process_that_opens_nothing(own: Store) -> None:
     """What extraction needs is all there before the limits are set."""
+    names = "3. Fédération de l’eau, France\n4. Ένωση Καταναλωτών, Greece\n5. 消費者連盟, Japan\n"
     incoming = Incoming(own.place)
-    item = incoming.hand_in("dan", *letter)
+    item = incoming.hand_in("dan", "scripts.txt", (LETTER + names).encode())
     done = Clerk(own, incoming, Limits())._done(item)
     assert (done.state, done.reason) == (State.READY, "")
-    assert dict(done.counts)["signature"] == 2
+    assert dict(done.counts)["signature"] == 5
     incoming.throw_away(item)
