@@ -9,8 +9,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
-
 from graph.incoming import Incoming, State
 from graph.store import Store, history
 from tests.webui.incoming.conftest import LETTER, Desk
