@@ -16,7 +16,7 @@ run: $(VENV)/.installed
 	@$(BIN)/policygraph serve --store $(STORE) --port $(PORT)
 
 test: $(VENV)/.dev browser virtuoso
-	$(BIN)/pytest -n auto --dist loadfile
+	$(BIN)/pytest -n auto --dist loadfile --no-loadscope-reorder
 
 check: $(VENV)/.dev
 	$(BIN)/ruff check .

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
+from functools import cache
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
 
 from tests.webui.reading_html import Page
 from webui.problems import Problem
@@ -53,27 +56,35 @@ PAGES = (
     "/network",
 )
 HTML = {"Accept": "text/html"}
+Visited = Callable[[str], TestResponse]
+
+
+@pytest.fixture(scope="module")
+def visited(app: Flask) -> Visited:
+    """What an address answers; each is asked once, and all tests look at the same answer."""
+    client = app.test_client()
+    return cache(lambda path: client.get(path, headers=HTML))
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_every_page_answers(client: FlaskClient, path: str) -> None:
-    answer = client.get(path, headers=HTML)
+def test_every_page_answers(visited: Visited, path: str) -> None:
+    answer = visited(path)
     assert answer.status_code == 200
     assert answer.mimetype == "text/html"
     assert "<h1" in answer.text
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_nothing_of_the_data_runs_on_any_page(client: FlaskClient, path: str) -> None:
-    page = Page(client.get(path, headers=HTML).text)
+def test_nothing_of_the_data_runs_on_any_page(visited: Visited, path: str) -> None:
+    page = Page(visited(path).text)
     assert page.handlers == []
     assert page.strange() == []
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_no_browser_can_be_made_to_change_anything(client: FlaskClient, path: str) -> None:
+def test_no_browser_can_be_made_to_change_anything(visited: Visited, path: str) -> None:
     """Nothing is remembered of who visits, and no form changes a thing."""
-    answer = client.get(path, headers=HTML)
+    answer = visited(path)
     assert "Set-Cookie" not in answer.headers
     forms = {(how, where.partition("?")[0]) for how, where in Page(answer.text).forms}
     assert forms <= {
@@ -89,15 +100,15 @@ def test_no_browser_can_be_made_to_change_anything(client: FlaskClient, path: st
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_anchors_are_unique_on_every_page(client: FlaskClient, path: str) -> None:
-    ids = Page(client.get(path, headers=HTML).text).ids
+def test_anchors_are_unique_on_every_page(visited: Visited, path: str) -> None:
+    ids = Page(visited(path).text).ids
     assert sorted(ids) == sorted(set(ids))
 
 
 def test_only_the_sparql_page_lets_a_script_bring_styles_and_each_time_by_another_word(
-    client: FlaskClient,
+    client: FlaskClient, visited: Visited
 ) -> None:
-    told = [client.get(path, headers=HTML) for path in (*PAGES, "/sparql")]
+    told = [*map(visited, PAGES), client.get("/sparql", headers=HTML)]
     loosened = [one for one in told if "nonce" in one.headers["Content-Security-Policy"]]
     assert {one.request.path for one in loosened} == {"/sparql"}
     nonces = [re.findall(r"'nonce-([\w-]+)'", str(one.headers)) for one in loosened]
@@ -108,8 +119,8 @@ def test_only_the_sparql_page_lets_a_script_bring_styles_and_each_time_by_anothe
 
 
 @pytest.mark.parametrize("path", [*PAGES, "/nothing", "/org/nothing", "/static/none.js"])
-def test_every_answer_carries_the_policy(client: FlaskClient, path: str) -> None:
-    headers = client.get(path, headers=HTML).headers
+def test_every_answer_carries_the_policy(visited: Visited, path: str) -> None:
+    headers = visited(path).headers
     policy = re.sub(r" 'nonce-[\w-]{24}'", "", headers["Content-Security-Policy"])
     assert policy == CONTENT_SECURITY_POLICY
     assert headers["X-Content-Type-Options"] == "nosniff"
@@ -193,8 +204,8 @@ def test_an_empty_store_says_so_in_words(empty_client: FlaskClient, path: str) -
 
 
 @pytest.mark.parametrize("path", [one for one in PAGES if not one.startswith("/ns")])
-def test_every_internal_link_leads_somewhere(client: FlaskClient, path: str) -> None:
-    addresses = set(Page(client.get(path, headers=HTML).text).addresses)
+def test_every_internal_link_leads_somewhere(visited: Visited, path: str) -> None:
+    addresses = set(Page(visited(path).text).addresses)
     inside = [one for one in addresses if one.startswith("/") and not one.startswith("/static")]
     for address in sorted(inside)[:60]:
-        assert client.get(address, headers=HTML).status_code in {200, 301, 303}, address
+        assert visited(address).status_code in {200, 301, 303}, address
