@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -50,9 +50,23 @@ def pytest_collection_finish() -> None:
 
 
 @pytest.fixture(scope="session")
-def demo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A new store with nothing but the reference data, closed; to be copied, never opened."""
+    place = tmp_path_factory.mktemp("template") / "kb"
+    open_store(place).close()
+    return place
+
+
+@pytest.fixture(scope="session")
+def new_store(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[], Path]:
+    """Makes folders of a store without letters, each a copy of one."""
+    return lambda: Path(shutil.copytree(template, tmp_path_factory.mktemp("new") / "kb"))
+
+
+@pytest.fixture(scope="session")
+def demo_folder(new_store: Callable[[], Path]) -> Path:
     """A closed store that holds the demo; copy it, do not open it."""
-    place = tmp_path_factory.mktemp("demo") / "kb"
+    place = new_store()
     with open_store(place) as store:
         report = pipeline.add(store, [LETTER, CURATED])
     assert report.failed == ()
@@ -65,6 +79,13 @@ def demo(demo_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterato
     place = tmp_path_factory.mktemp("open") / "kb"
     shutil.copytree(demo_folder, place)
     with open_store(place) as store:
+        yield store
+
+
+@pytest.fixture(scope="session")
+def empty(new_store: Callable[[], Path]) -> Iterator[Store]:
+    """A store without letters, open for reading."""
+    with open_store(new_store()) as store:
         yield store
 
 

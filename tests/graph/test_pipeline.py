@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -28,14 +29,19 @@ Signed:
 """
 
 
+@pytest.fixture
+def place(new_store: Callable[[], Path]) -> Path:
+    return new_store()
+
+
 def _letter(folder: Path, text: str = PLAIN, name: str = "2021-05-03-who.txt") -> Path:
     path = folder / name
     path.write_text(text, "utf-8")
     return path
 
 
-def test_a_letter_and_its_curated_file_go_in_whatever_their_order(tmp_path: Path) -> None:
-    with open_store(tmp_path / "kb") as store:
+def test_a_letter_and_its_curated_file_go_in_whatever_their_order(place: Path) -> None:
+    with open_store(place) as store:
         report = pipeline.add(store, [CURATED, LETTER])
         assert [added.path for added in report.added] == [LETTER, CURATED]
         assert report.failed == ()
@@ -50,9 +56,9 @@ def test_adding_twice_changes_nothing(kb: Path) -> None:
         assert set(store.quads()) == before
 
 
-def test_what_fails_is_listed_and_the_rest_goes_on(tmp_path: Path) -> None:
+def test_what_fails_is_listed_and_the_rest_goes_on(place: Path, tmp_path: Path) -> None:
     missing, good = tmp_path / "missing.txt", _letter(tmp_path)
-    with open_store(tmp_path / "kb") as store:
+    with open_store(place) as store:
         report = pipeline.add(store, [missing, good])
     assert [failed.path for failed in report.failed] == [missing]
     assert str(missing) in report.failed[0].reason
@@ -74,34 +80,34 @@ def test_what_fails_is_listed_and_the_rest_goes_on(tmp_path: Path) -> None:
     ],
 )
 def test_an_incomplete_letter_is_refused_with_the_cure(
-    tmp_path: Path, removed: str, lacking: str
+    place: Path, tmp_path: Path, removed: str, lacking: str
 ) -> None:
     path = _letter(tmp_path, PLAIN.replace(removed, ""))
-    with open_store(tmp_path / "kb") as store:
+    with open_store(place) as store:
         (failed,) = pipeline.add(store, [path]).failed
         assert lacking in failed.reason
         assert "--incomplete" in failed.reason
         assert store.letters() == []
 
 
-def test_an_incomplete_letter_goes_in_when_asked_for(tmp_path: Path) -> None:
+def test_an_incomplete_letter_goes_in_when_asked_for(place: Path, tmp_path: Path) -> None:
     path = _letter(tmp_path, PLAIN.replace("3 May 2021\n", ""))
-    with open_store(tmp_path / "kb") as store:
+    with open_store(place) as store:
         report = pipeline.add(store, [path], policy=pipeline.Policy(incomplete=True))
         assert report.failed == ()
         assert len(store.letters()) == 1
 
 
-def test_a_text_that_is_no_letter_is_refused(tmp_path: Path) -> None:
+def test_a_text_that_is_no_letter_is_refused(place: Path, tmp_path: Path) -> None:
     path = _letter(tmp_path, "Two eggs, flour and a pinch of salt. Stir well.\n", "recipe.txt")
-    with open_store(tmp_path / "kb") as store:
+    with open_store(place) as store:
         (failed,) = pipeline.add(store, [path]).failed
     assert "no date and no addressee and no signatories found" in failed.reason
 
 
-def test_another_text_does_not_take_over_a_letters_name(tmp_path: Path) -> None:
+def test_another_text_does_not_take_over_a_letters_name(place: Path, tmp_path: Path) -> None:
     path = _letter(tmp_path)
-    with open_store(tmp_path / "kb") as store:
+    with open_store(place) as store:
         pipeline.add(store, [path])
         _letter(tmp_path, PLAIN.replace("Lima", "Cusco"))
         (failed,) = pipeline.add(store, [path]).failed
@@ -112,8 +118,8 @@ def test_another_text_does_not_take_over_a_letters_name(tmp_path: Path) -> None:
         assert "Cusco" in store.text(store.letters()[0])
 
 
-def test_curated_facts_about_a_letter_that_is_not_there_are_refused(tmp_path: Path) -> None:
-    with open_store(tmp_path / "kb") as store:
+def test_curated_facts_about_a_letter_that_is_not_there_are_refused(place: Path) -> None:
+    with open_store(place) as store:
         (failed,) = pipeline.add(store, [CURATED]).failed
     assert "add that letter first" in failed.reason
 
@@ -151,31 +157,33 @@ def test_curated_facts_move_into_the_stores_own_base(tmp_path: Path) -> None:
     assert not any(iri.startswith("https://example.org/kg/") for iri in iris)
 
 
-def test_progress_is_told_before_each_file(tmp_path: Path) -> None:
+def test_progress_is_told_before_each_file(place: Path, tmp_path: Path) -> None:
     seen: list[Path] = []
-    with open_store(tmp_path / "kb") as store:
+    with open_store(place) as store:
         pipeline.add(store, [_letter(tmp_path)], progress=seen.append)
     assert [path.name for path in seen] == ["2021-05-03-who.txt"]
 
 
-def test_a_name_without_letters_is_refused_with_the_cure(tmp_path: Path) -> None:
-    with open_store(tmp_path / "kb") as store:
+def test_a_name_without_letters_is_refused_with_the_cure(place: Path, tmp_path: Path) -> None:
+    with open_store(place) as store:
         report = pipeline.add(store, [_letter(tmp_path, name="!!!.txt")])
     assert report.failed[0].reason.startswith(str(tmp_path / "!!!.txt"))
     assert "--name" in report.failed[0].reason
 
 
-def test_a_name_that_is_taken_is_told_with_the_file(tmp_path: Path) -> None:
+def test_a_name_that_is_taken_is_told_with_the_file(place: Path, tmp_path: Path) -> None:
     first = _letter(tmp_path, name="a b.txt")
     second = _letter(tmp_path, text=PLAIN + "3. Third Network, Kenya\n", name="a.b.txt")
-    with open_store(tmp_path / "kb") as store:
+    with open_store(place) as store:
         pipeline.add(store, [first])
         report = pipeline.add(store, [second])
     assert report.failed[0].reason.startswith(f"{second}: letter:a-b: ")
     assert "--replace" in report.failed[0].reason
 
 
-def test_a_folder_gives_each_letter_in_it_and_lists_what_failed(tmp_path: Path) -> None:
+def test_a_folder_gives_each_letter_in_it_and_lists_what_failed(
+    place: Path, tmp_path: Path
+) -> None:
     text = LETTER.read_text("utf-8")
     for folder in ("a", "b"):
         place = tmp_path / "letters" / folder / "letter.txt"
@@ -183,7 +191,7 @@ def test_a_folder_gives_each_letter_in_it_and_lists_what_failed(tmp_path: Path) 
         place.write_text(f"{text}\nCopy {folder}\n", "utf-8")
     (tmp_path / "letters" / "table.xlsx").write_bytes(b"PK\x03\x04")
     (tmp_path / "letters" / ".hidden.txt").write_text("Dear Sir", "utf-8")
-    with open_store(tmp_path / "kb") as store:
+    with open_store(place) as store:
         report = pipeline.add(store, [tmp_path / "letters"])
         again = pipeline.add(store, [tmp_path / "letters"])
     assert [one.name for one in report.added] == ["letter", "b-letter"]
@@ -191,20 +199,20 @@ def test_a_folder_gives_each_letter_in_it_and_lists_what_failed(tmp_path: Path) 
     assert [one.changed for one in again.added] == [False, False]
 
 
-def test_an_empty_folder_is_told(tmp_path: Path) -> None:
+def test_an_empty_folder_is_told(place: Path, tmp_path: Path) -> None:
     (tmp_path / "letters").mkdir()
-    with open_store(tmp_path / "kb") as store:
+    with open_store(place) as store:
         report = pipeline.add(store, [tmp_path / "letters"])
     assert "a folder" in report.failed[0].reason
 
 
 def test_a_file_that_says_more_than_any_letter_is_refused_and_the_rest_goes_on(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    place: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(pipeline, "MOST_RECORDS", 20)
     many, good = tmp_path / "many.txt", _letter(tmp_path)
     many.write_text("Dear Sir,\n\n" + "We call on the WTO to act, " * 40, "utf-8")
-    with open_store(tmp_path / "kb") as store:
+    with open_store(place) as store:
         report = pipeline.add(store, [many, good])
     assert [failed.path for failed in report.failed] == [many]
     assert "one letter at a time" in report.failed[0].reason

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -23,17 +23,11 @@ def _triples(name: str) -> list[ox.Triple]:
 
 
 @pytest.fixture(scope="session")
-def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    with open_store(tmp_path_factory.mktemp("small") / "kb") as store:
+def small(new_store: Callable[[], Path]) -> Iterator[Store]:
+    with open_store(new_store()) as store:
         suggested = _triples("small.suggested.ttl")
         store.put_graph(LETTER, TEXT, _triples("small.ttl"), suggested=suggested)
         store.put_curated("small", _triples("small.curated.ttl"))
-        yield store
-
-
-@pytest.fixture(scope="session")
-def empty(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    with open_store(tmp_path_factory.mktemp("empty") / "kb") as store:
         yield store
 
 

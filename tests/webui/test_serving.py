@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -26,10 +27,12 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals as on U
 
 
 @pytest.fixture
-def served(tmp_path: Path, small: Store) -> Iterator[tuple[subprocess.Popen[str], str]]:
+def served(
+    tmp_path: Path, template: Path, small: Store
+) -> Iterator[tuple[subprocess.Popen[str], str]]:
     """The program as a person starts it, and its address."""
     letter = small.letters()[0]
-    with open_store(tmp_path / "kb") as store:
+    with open_store(shutil.copytree(template, tmp_path / "kb")) as store:
         store.put_graph(
             letter, small.text(letter), small.triples(f"{store.base.iri}graph/letter.small")
         )

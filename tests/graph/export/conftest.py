@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -12,10 +12,10 @@ LETTERS = Path(__file__).parents[1] / "query" / "letters.ttl"
 
 
 @pytest.fixture(scope="session")
-def letters(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+def letters(new_store: Callable[[], Path]) -> Iterator[Store]:
     """Two letters that share a signatory; only to be read."""
     quads = [quad.triple for quad in parse(path=str(LETTERS), format=RdfFormat.TURTLE)]
-    with open_store(tmp_path_factory.mktemp("letters") / "kb") as store:
+    with open_store(new_store()) as store:
         with store.batch():
             for name in ("one", "two"):
                 iri = f"https://example.org/kg/letter/{name}"

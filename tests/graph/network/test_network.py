@@ -9,7 +9,7 @@ import pytest
 
 from graph import network
 from graph.errors import UnknownEntity
-from graph.store import Store, open_store
+from graph.store import Store
 
 LETTER = "https://example.org/kg/letter/2008-10-28-wco-secure"
 TRIPS = "https://w3id.org/policygraph/ref/treaty/trips"
@@ -124,10 +124,9 @@ def test_a_thing_that_no_letter_names_is_refused(demo: Store) -> None:
         network.around(demo, "https://w3id.org/policygraph/ref/treaty/berne")
 
 
-def test_an_empty_store_makes_an_empty_network(tmp_path) -> None:
-    with open_store(tmp_path / "kb") as store:
-        assert len(network.placed(network.whole(store))) == 0
-        assert network.letters(store) == {}
+def test_an_empty_store_makes_an_empty_network(empty: Store) -> None:
+    assert len(network.placed(network.whole(empty))) == 0
+    assert network.letters(empty) == {}
 
 
 def test_the_letters_to_choose_from_have_labels(demo: Store) -> None:

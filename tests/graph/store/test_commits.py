@@ -234,11 +234,11 @@ def test_a_store_of_an_earlier_version_begins_its_log_with_what_it_holds(written
     assert lines(written) == before
 
 
-def test_nothing_of_the_log_is_in_the_graphs(tmp_path: Path) -> None:
+def test_nothing_of_the_log_is_in_the_graphs(new_store: Callable[[], Path]) -> None:
     """Same facts, same graphs, whatever the way to them."""
     held = []
     for turns in (1, 3):
-        with open_store(tmp_path / str(turns)) as store:
+        with open_store(new_store()) as store:
             for turn in range(turns, 0, -1):
                 store.put_graph(LETTER, "Dear all", [label(f"number {turn}")])
             held.append(sorted(map(str, store.quads())))

@@ -44,14 +44,14 @@ with open_store(place) as store:
     for turn in range(3):
         try:
             with store.batch() if batch else contextlib.nullcontext():
-                put(store, f"during-{turn}", 3000, "Dear all " * (turn * 100_000))
+                put(store, f"during-{turn}", 1500, "Dear all " * (turn * 100_000))
         except StoreFull as error:
             told.append(str(error))
         read.append(len(list(store.query("SELECT ?s { ?s rdfs:label 'number 0 ' }"))) >= 0
                     and store.text("https://example.org/kg/letter/before"))
     limit(resource.RLIM_INFINITY)
     for turn in range(3):
-        put(store, f"during-{turn}", 3000, "Dear all " * (turn * 100_000))
+        put(store, f"during-{turn}", 1500, "Dear all " * (turn * 100_000))
     put(store, "after", 10)
     quads = len(list(store.quads()))
     problems = store.verify().problems
@@ -59,7 +59,7 @@ print(json.dumps({"told": told, "read": read, "quads": quads, "problems": proble
 """
 
 
-CASES = [(0, "batch"), (60_000, "single"), (400_000, "batch")]
+CASES = [(0, "batch"), (30_000, "single"), (200_000, "batch")]
 
 
 @pytest.mark.parametrize(("size", "how"), CASES)

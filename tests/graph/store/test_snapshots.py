@@ -17,8 +17,8 @@ def _fact(words: str) -> list[ox.Triple]:
     return [ox.Triple(A, P, ox.Literal(words))]
 
 
-def test_a_snapshot_stays_as_it_was(tmp_path: Path) -> None:
-    with open_store(tmp_path / "kb") as store:
+def test_a_snapshot_stays_as_it_was(place: Path) -> None:
+    with open_store(place) as store:
         store.put_curated("one", _fact("before"))
         snapshot = store.publish()
         store.put_curated("one", _fact("after"))
@@ -28,15 +28,15 @@ def test_a_snapshot_stays_as_it_was(tmp_path: Path) -> None:
         assert view.base == store.base
 
 
-def test_the_last_two_are_kept_and_numbered(tmp_path: Path) -> None:
-    with open_store(tmp_path / "kb") as store:
+def test_the_last_two_are_kept_and_numbered(place: Path) -> None:
+    with open_store(place) as store:
         published = [store.publish() for _ in range(4)]
         assert [one.number for one in published] == [1, 2, 3, 4]
         assert [one.folder.is_dir() for one in published] == [False, False, True, True]
 
 
-def test_an_open_snapshot_can_be_read_after_it_was_dropped(tmp_path: Path) -> None:
-    with open_store(tmp_path / "kb") as store:
+def test_an_open_snapshot_can_be_read_after_it_was_dropped(place: Path) -> None:
+    with open_store(place) as store:
         store.put_curated("one", _fact("kept"))
         view = store.publish().open()
         for _ in range(3):
@@ -44,16 +44,16 @@ def test_an_open_snapshot_can_be_read_after_it_was_dropped(tmp_path: Path) -> No
         assert [triple.object for triple in view.about(A.value)] == [ox.Literal("kept")]
 
 
-def test_snapshots_of_an_earlier_process_are_cleared_away(tmp_path: Path) -> None:
-    with open_store(tmp_path / "kb") as store:
+def test_snapshots_of_an_earlier_process_are_cleared_away(place: Path) -> None:
+    with open_store(place) as store:
         old = store.publish()
-    with open_store(tmp_path / "kb"):
+    with open_store(place):
         assert not old.folder.exists()
 
 
-def test_a_snapshot_has_what_waits_for_a_decision_and_the_texts(tmp_path: Path) -> None:
+def test_a_snapshot_has_what_waits_for_a_decision_and_the_texts(place: Path) -> None:
     letter = "https://example.org/kg/letter/one"
-    with open_store(tmp_path / "kb", base="https://example.org/kg/") as store:
+    with open_store(place) as store:
         assert store.publish().open().suggested.graphs() == []
         store.put_graph(letter, "The words.", _fact("sure"), suggested=_fact("perhaps"))
         view = store.publish().open()
@@ -62,22 +62,22 @@ def test_a_snapshot_has_what_waits_for_a_decision_and_the_texts(tmp_path: Path) 
         assert view.text(letter) == "The words."
 
 
-def test_texts_can_come_from_elsewhere(tmp_path: Path) -> None:
+def test_texts_can_come_from_elsewhere(place: Path) -> None:
     letter = "https://example.org/kg/letter/one"
 
     def lost(digest: str) -> str:
         raise StoreDamaged(f"{digest}: missing")
 
-    with open_store(tmp_path / "kb", base="https://example.org/kg/") as store:
+    with open_store(place) as store:
         store.put_graph(letter, "The words.", _fact("sure"))
         with pytest.raises(StoreDamaged, match="missing"):
             store.publish().open(lost).text(letter)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limits")
-def test_a_confined_reader_opens_every_table_of_a_large_store(tmp_path: Path) -> None:
+def test_a_confined_reader_opens_every_table_of_a_large_store(place: Path) -> None:
     """The engine opens 16 tables when it starts, and the others when it needs them."""
-    with open_store(tmp_path / "kb") as store:
+    with open_store(place) as store:
         for number in range(8):
             store.put_curated(f"part {number}", _fact(f"words {number}"))
         snapshot = store.publish()

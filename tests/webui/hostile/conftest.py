@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -91,10 +92,12 @@ def canary() -> Iterator[Canary]:
 
 
 @pytest.fixture(scope="session")
-def server(small: Store, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+def server(
+    small: Store, template: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Server]:
     folder = tmp_path_factory.mktemp("hostile")
     letter = small.letters()[0]
-    with open_store(folder / "private-kb") as store:
+    with open_store(shutil.copytree(template, folder / "private-kb")) as store:
         store.put_graph(letter, small.text(letter), small.triples(GRAPH))
     token = Tokens(folder / "private-kb").new("ann")
     with policygraph(folder / "private-kb", SETTINGS) as started:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -24,10 +25,10 @@ LIMITS = Limits(
 
 
 @pytest.fixture
-def another(tmp_path: Path, small: Store) -> Iterator[Store]:
+def another(tmp_path: Path, template: Path, small: Store) -> Iterator[Store]:
     """A store of one's own with the letter of the small one."""
     letter = small.letters()[0]
-    with open_store(tmp_path / "kb") as store:
+    with open_store(shutil.copytree(template, tmp_path / "kb")) as store:
         store.put_graph(letter, small.text(letter), small.triples(GRAPH))
         yield store
 

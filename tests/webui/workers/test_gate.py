@@ -192,8 +192,8 @@ def _until_refused(gate: Gate) -> list[int]:
 
 
 @pytest.fixture
-def changing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    with open_store(tmp_path_factory.mktemp("changing") / "kb") as store:
+def changing(new_store: Callable[[], Path]) -> Iterator[Store]:
+    with open_store(new_store()) as store:
         yield store
 
 

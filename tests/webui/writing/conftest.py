@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
@@ -20,9 +21,9 @@ JSON = "application/sparql-results+json"
 
 
 @pytest.fixture(scope="module")
-def own(small: Store, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+def own(small: Store, new_store: Callable[[], Path]) -> Iterator[Store]:
     letter = small.letters()[0]
-    with open_store(tmp_path_factory.mktemp("own") / "kb") as store:
+    with open_store(new_store()) as store:
         store.put_graph(letter, small.text(letter), small.triples(GRAPH))
         yield store
 

@@ -98,8 +98,8 @@ def _talks_nonsense(connection: object, _: object) -> None:
     exchange.send(connection, {"status": "done", "headers": [("found", '{"gone": "x"}')]})  # type: ignore[arg-type]
 
 
-def test_what_an_earlier_process_left_is_cleared_away(tmp_path: Path) -> None:
-    with open_store(tmp_path / "kb") as store:
+def test_what_an_earlier_process_left_is_cleared_away(new_store: Callable[[], Path]) -> None:
+    with open_store(new_store()) as store:
         (store.place / "drafts" / "old").mkdir(parents=True)
         Drafting(store, Settings())
         assert not (store.place / "drafts").exists()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 
 from graph.store import open_store
@@ -9,8 +12,8 @@ from tests.graph.store.contract.promises import Backend, Promises
 
 
 @pytest.fixture(scope="module")
-def backend(tmp_path_factory: pytest.TempPathFactory) -> Backend:
-    return Backend(tmp_path_factory.mktemp("embedded") / "kb", open_store, open_store)
+def backend(new_store: Callable[[], Path]) -> Backend:
+    return Backend(new_store(), open_store, open_store)
 
 
 class TestEmbedded(Promises):
