@@ -186,9 +186,9 @@ def test_a_folder_gives_each_letter_in_it_and_lists_what_failed(
 ) -> None:
     text = LETTER.read_text("utf-8")
     for folder in ("a", "b"):
-        place = tmp_path / "letters" / folder / "letter.txt"
-        place.parent.mkdir(parents=True)
-        place.write_text(f"{text}\nCopy {folder}\n", "utf-8")
+        file = tmp_path / "letters" / folder / "letter.txt"
+        file.parent.mkdir(parents=True)
+        file.write_text(f"{text}\nCopy {folder}\n", "utf-8")
     (tmp_path / "letters" / "table.xlsx").write_bytes(b"PK\x03\x04")
     (tmp_path / "letters" / ".hidden.txt").write_text("Dear Sir", "utf-8")
     with open_store(place) as store:

@@ -9,61 +9,8 @@ from hypothesis import strategies as st
 from graph.gazetteer import Flow, Gazetteer
 from graph.normalisers.binding import Binding
 from graph.normalisers.citing import references
-from graph.vocabulary import Concept, ConceptKind, Name, NameKind
-
-TREATIES = {
-    "trips": ("TRIPS Agreement", "TRIPS"),
-    "paris": ("Paris Convention", "Paris Convention for the Protection of Industrial Property"),
-    "icescr": ("International Covenant on Economic, Social and Cultural Rights", "ICESCR"),
-    "iccpr": ("International Covenant on Civil and Political Rights", "ICCPR"),
-    "echr": ("European Convention on Human Rights", "ECHR"),
-    "charter": ("Charter of Fundamental Rights of the European Union",),
-    "tfeu": ("Treaty on the Functioning of the European Union", "TFEU"),
-    "gatt": ("GATT 1994", "GATT"),
-    "acta": ("Anti-Counterfeiting Trade Agreement", "ACTA"),
-    "wct": ("WIPO Copyright Treaty", "WCT"),
-    "berne": ("Berne Convention",),
-    "cat": ("Convention against Torture", "CAT"),
-    "vclt": ("Vienna Convention on the Law of Treaties", "VCLT"),
-}
-TEXTS = {
-    "udhr": ("Universal Declaration of Human Rights", "UDHR"),
-    "doha": (
-        "Doha Declaration",
-        "Doha Declaration on TRIPS and Public Health",
-        "Doha Declaration on the TRIPS Agreement and Public Health",
-    ),
-    "gdpr": ("General Data Protection Regulation", "GDPR"),
-    "pilots": ("Pilots Directive", "Directive 2088/7/EC"),
-}
-BODIES = {"wto": ("World Trade Organization", "WTO"), "council": ("TRIPS Council",)}
-
-
-def concepts(held: dict[str, tuple[str, ...]], kind: ConceptKind) -> list[Concept]:
-    return [
-        Concept(iri, names[0], kind, tuple(Name(n, "en", NameKind.LABEL) for n in names), None)
-        for iri, names in held.items()
-    ]
-
-
-NAMES = Gazetteer.of(
-    [
-        *concepts(TREATIES, ConceptKind.TREATY),
-        *concepts(TEXTS, ConceptKind.INSTRUMENT),
-        *concepts(BODIES, ConceptKind.BODY),
-    ]
-)
-
-
-def cited(text: str) -> list[str]:
-    """Each provision that a text cites: ``trips 27.3.b``, ``? 205`` for an unknown instrument."""
-    found = []
-    for one in references(Flow.of(text), NAMES):
-        name = " ".join(one.iris) if one.binding is Binding.NAMED else "?"
-        for provision in one.provisions:
-            last = f"-{provision.last}" if provision.last else ""
-            found.append(f"{name} {'.'.join([provision.number, *provision.path])}{last}")
-    return found
+from graph.vocabulary import ConceptKind
+from tests.graph.normalisers.cited import NAMES, cited, concepts
 
 
 @pytest.mark.parametrize(
@@ -161,80 +108,6 @@ def test_a_provision_is_bound_to_its_instrument(text: str, provisions: list[str]
 
 
 @pytest.mark.parametrize(
-    ("text", "provisions", "instrument"),
-    [
-        ("Section 301 of the Trade Act", ["? 301"], "Trade Act"),
-        ("Article 2 of the Patents Act of India", ["? 2"], "Patents Act of India"),
-        ("Article 5 of the Constitution. The TRIPS Agreement binds.", ["? 5"], "Constitution"),
-        (
-            "The TRIPS Agreement binds. Article 25 of the Constitution of Kenya protects health.",
-            ["? 25"],
-            "Constitution of Kenya",
-        ),
-        (
-            "The TRIPS Agreement binds. Article 8 of the Directive requires it.",
-            ["? 8"],
-            "Directive",
-        ),
-        ("article 9 of the Andean Patent Convention", ["? 9"], "Andean Patent Convention"),
-        ("Articles 3 and 4 of Directive 96/9/EC", ["? 3", "? 4"], "Directive 96/9/EC"),
-        ("Article 12 TEC", ["? 12"], "TEC"),
-        ("Articles 54(1) and (2) EPC", ["? 54.1", "? 54.2"], "EPC"),
-        ("A/HRC/30/12, para. 4", ["? 4"], "A/HRC/30/12"),
-        ("CAT/C/KEN/CO/2, para. 9", ["? 9"], "CAT/C/KEN/CO/2"),
-        ("ICCPR-OP 2, art. 3", ["? 3"], "ICCPR-OP 2"),
-        ("Article 3 of the Protocol to the Paris Convention", ["? 3"], None),
-        ("Article 4 of the TRIPS Council rules", ["? 4"], None),
-    ],
-)
-def test_an_unknown_instrument_is_never_taken_for_a_treaty(
-    text: str, provisions: list[str], instrument: str | None
-) -> None:
-    assert cited(text) == provisions
-    one = next(one for one in references(Flow.of(text), NAMES) if one.provisions)
-    assert one.iris == ()
-    assert instrument is None or one.instrument == instrument
-
-
-@pytest.mark.parametrize(
-    ("text", "head"),
-    [
-        ("Article 31 of the Agreement allows it", "Agreement"),
-        ("Article 7 of that Convention", "Convention"),
-        ("article 7 de l’Accord", "Accord"),
-        ("el artículo 27 del Tratado", "Tratado"),
-    ],
-)
-def test_the_agreement_is_left_for_the_reader_to_tell(text: str, head: str) -> None:
-    one = references(Flow.of(text), NAMES)[0]
-    assert (one.binding, one.instrument) == (Binding.ANAPHOR, head)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "TRIPS plus enforcement standards",
-        "the TRIPS Council met",
-        "ACTA 2 is coming",
-        "the new ACTA II",
-        "the article 7 days ago in the Financial Times",
-        "an article 12 pages long",
-        "ARTICLE 19 defends free expression",
-        "ARTICLE 19, Access Now and others",
-        "Article 21 Trust",
-        "state of the art 4 years ago",
-    ],
-)
-def test_what_is_no_citation_is_not_cited(text: str) -> None:
-    assert references(Flow.of(text), NAMES) == []
-
-
-@pytest.mark.parametrize("text", ["the preamble to this letter", "we part 3 ways", "see section 9"])
-def test_what_may_be_of_anything_is_bare(text: str) -> None:
-    assert [one.binding for one in references(Flow.of(text), NAMES)] == [Binding.BARE]
-
-
-@pytest.mark.parametrize(
     ("text", "provisions"),
     [
         ("under point (f) of Article 6(1) of the GDPR", ["gdpr 6.1.f"]),
@@ -257,41 +130,6 @@ def test_remarks_within_a_list_are_passed_over() -> None:
 
 def test_a_link_around_a_name_parts_nothing() -> None:
     assert cited('article 30 of the [TRIPS](Trips "wikilink") treaty') == ["trips 30"]
-
-
-def test_a_symbol_is_no_apposition_to_the_one_before() -> None:
-    found = [one.instrument for one in references(Flow.of("para 4 of A/RES/7/1, A/C/2"), NAMES)]
-    assert found == ["A/RES/7/1", "A/C/2"]
-
-
-@pytest.mark.parametrize(
-    ("text", "head"),
-    [
-        ("Clause 4 of the bill is vague", "bill"),
-        ("Article 5 of the draft regulation would", "draft regulation"),
-        ("paragraph 8 of the zero draft", "zero draft"),
-        ("l’article 3 du projet de loi", "projet de loi"),
-        ("el artículo 3 del proyecto", "proyecto"),
-        ("l’articolo 3 del disegno di legge", "disegno di legge"),
-        ("Artikel 3 des Entwurfs", "Entwurfs"),
-        ("o artigo 3 do projeto de lei", "projeto de lei"),
-    ],
-)
-def test_a_draft_is_called_so_in_small_letters(text: str, head: str) -> None:
-    one = references(Flow.of(text), NAMES)[0]
-    assert (one.binding, one.instrument) == (Binding.ANAPHOR, head)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "section 4 of the law on ports",
-        "paragraph 3 of the text of Ruritania",
-        "part 2 of the letter",
-    ],
-)
-def test_other_things_are_no_draft(text: str) -> None:
-    assert references(Flow.of(text), NAMES)[0].binding is not Binding.ANAPHOR
 
 
 @pytest.mark.parametrize(
@@ -330,70 +168,8 @@ def test_each_article_of_a_row_has_the_name_that_stands_with_it(
     assert cited(text) == provisions
 
 
-def test_a_waiver_of_a_treaty_is_another_text() -> None:
-    one = references(Flow.of("the TRIPS waiver proposal"), NAMES)[0]
-    assert (one.iris, one.instrument) == ((), "TRIPS waiver proposal")
-
-
-@pytest.mark.parametrize("text", ["Article 8 thereof", "Article 8 of the same"])
-def test_thereof_is_left_for_the_reader_to_tell(text: str) -> None:
-    one = references(Flow.of(text), NAMES)[0]
-    assert (one.binding, one.instrument) == (Binding.ANAPHOR, None)
-
-
-@pytest.mark.parametrize(
-    ("text", "provisions", "instrument"),
-    [
-        (
-            "Ports Act 2004 (ACT), s 16 (noise) and s 12 (rest)",
-            ["? 16", "? 12"],
-            "Ports Act 2004 (ACT)",
-        ),
-        (
-            "Article 3(1) of the EU Directive on Ports, Directive 2004/99/EU",
-            ["? 3.1"],
-            "Directive 2004/99/EU",
-        ),
-        ("Artikel 5 der Richtlinie 2004/99/EU", ["? 5"], "Richtlinie 2004/99/EU"),
-        ("artigo 5 da Lei Geral de Portos", ["? 5"], "Lei Geral de Portos"),
-        ("el artículo 4 de la Ley 99.123", ["? 4"], "Ley 99.123"),
-        ("l’article 6 de la loi n° 2099-575", ["? 6"], "loi n° 2099-575"),
-        ("l'articolo 2 della legge 99/1949", ["? 2"], "legge 99/1949"),
-        ("§ 4 PortG", ["? 4"], "PortG"),
-        ("§ 100a HfO", ["? 100a"], "HfO"),
-        ("l’article 226-15 du code pénal", ["? 226-15"], "code pénal"),
-        ("l’art. 5 del codice di procedura penale", ["? 5"], "codice di procedura penale"),
-        ("el artículo 24 de la Ley Orgánica 3/2098", ["? 24"], "Ley Orgánica 3/2098"),
-        ("l’article 3 de la loi du 29 juillet 2098", ["? 3"], "loi du 29 juillet 2098"),
-        (
-            "Article 7 of Council Regulation (EC) No 6/2098",
-            ["? 7"],
-            "Council Regulation (EC) No 6/2098",
-        ),
-        ("o art. 19 do Marco Naval da Costa (Lei nº 12)", ["? 19"], "Marco Naval da Costa"),
-        ("WT/MIN(05)/DEC/9, paragraph 3", ["? 3"], "WT/MIN(05)/DEC/9"),
-        ("paragraph 3 of General Comment No. 99", ["? 3"], "General Comment No. 99"),
-        (
-            "paragraph 2 of General Assembly resolution 99/12",
-            ["? 2"],
-            "General Assembly resolution 99/12",
-        ),
-    ],
-)
-def test_an_act_is_cited_by_its_number_or_title(
-    text: str, provisions: list[str], instrument: str | None
-) -> None:
-    assert cited(text) == provisions
-    one = next(one for one in references(Flow.of(text), NAMES) if one.provisions)
-    assert one.instrument == instrument
-
-
 def test_capital_letters_throughout_still_cite() -> None:
     assert cited("RECALLING ARTICLE 19 OF THE ICCPR") == ["iccpr 19"]
-
-
-def test_a_bare_article_names_no_instrument() -> None:
-    assert cited("In Article 7, 2008 was mentioned; TRIPS Agreement") == ["? 7"]
 
 
 def test_a_treaty_named_alone_is_cited_whole() -> None:
