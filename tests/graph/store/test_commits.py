@@ -18,6 +18,7 @@ from graph.terms import RDFS
 
 LETTER = "https://example.org/kg/letter/one"
 GRAPH = "https://example.org/kg/graph/letter.one"
+NOTES = "https://example.org/kg/graph/notes"
 
 
 def label(words: str) -> Triple:
@@ -35,11 +36,11 @@ def last(store: Store) -> Commit:
 
 
 def test_every_change_has_a_line_with_who_when_and_how_much(store: Store) -> None:
-    store.write({GRAPH: store.difference(GRAPH, [label("one"), label("two")])}, by="Ada's token")
-    store.write({GRAPH: store.difference(GRAPH, [label("two")])}, by="Ben's token")
+    store.write({NOTES: store.difference(NOTES, [label("one"), label("two")])}, by="Ada's token")
+    store.write({NOTES: store.difference(NOTES, [label("two")])}, by="Ben's token")
     first, second = list(CommitLog(store.place, store.base).newest_first())[1::-1]
-    assert (first.number, first.by, first.graphs[GRAPH]) == (2, "Ada's token", [2, 0])
-    assert (second.number, second.by, second.graphs[GRAPH]) == (3, "Ben's token", [0, 1])
+    assert (first.number, first.by, first.graphs[NOTES]) == (2, "Ada's token", [2, 0])
+    assert (second.number, second.by, second.graphs[NOTES]) == (3, "Ben's token", [0, 1])
     assert first.when <= second.when
     assert first.when.endswith("Z")
     assert first.digest != second.digest
@@ -49,7 +50,7 @@ def test_what_changes_nothing_leaves_no_line(store: Store, place: Path) -> None:
     store.put_graph(LETTER, "Dear all", [label("one")])
     before = lines(place)
     store.put_graph(LETTER, "Dear all", [label("one")])
-    store.write({GRAPH: store.difference(GRAPH, store.triples(GRAPH))}, by="a token")
+    store.write({NOTES: store.difference(NOTES, store.triples(NOTES))}, by="a token")
     with store.batch():
         store.put_graph(LETTER, "Dear all", [label("one")])
     assert lines(place) == before
@@ -102,10 +103,10 @@ def test_what_is_put_twice_in_a_batch_is_no_damage(place: Path) -> None:
 
 
 def test_a_hand_made_change_counts_only_what_it_really_changes(store: Store) -> None:
-    one = store.difference(GRAPH, [label("one")])
-    store.write({GRAPH: one}, by="a token")
-    store.write({GRAPH: one}, by="a token")
-    assert last(store).graphs[GRAPH] == [1, 0]
+    one = store.difference(NOTES, [label("one")])
+    store.write({NOTES: one}, by="a token")
+    store.write({NOTES: one}, by="a token")
+    assert last(store).graphs[NOTES] == [1, 0]
     assert last(store).states["asserted"] == state_of(store.quads())
 
 
