@@ -15,6 +15,8 @@ PolicygraphError
 ├── QueryError         a question that cannot be answered
 │   ├── QuerySyntaxError   with line and column
 │   ├── QueryRefused       over a limit, or not a reading query
+│   │   ├── NotDoneHere        well-formed, and not done here on purpose
+│   │   └── GraphAbsent        about a graph that is not there
 │   ├── UnknownQuestion
 │   ├── BadQuestion        a question's file that cannot be used
 │   └── BadParameter       with the parameter's name and what it may have meant
@@ -96,6 +98,14 @@ class QuerySyntaxError(QueryError):
 
 class QueryRefused(QueryError):
     """A query over a stated limit, or one that would write or reach out."""
+
+
+class NotDoneHere(QueryRefused):
+    """SPARQL that is well-formed and is not done here, such as what would reach out."""
+
+
+class GraphAbsent(QueryRefused):
+    """An update of a graph that is not there, without SILENT."""
 
 
 class UnknownQuestion(QueryError):

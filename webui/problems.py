@@ -17,9 +17,11 @@ from werkzeug.exceptions import HTTPException
 
 from graph.errors import (
     BadParameter,
+    GraphAbsent,
     GraphKept,
     InputError,
     InvalidCuration,
+    NotDoneHere,
     PolicygraphError,
     QueryError,
     QuerySyntaxError,
@@ -38,6 +40,8 @@ STATUSES: Final[tuple[tuple[type[PolicygraphError], int], ...]] = (
     (UnknownQuestion, 404),
     (UnknownFormat, 404),
     (BadParameter, 400),
+    (NotDoneHere, 403),
+    (GraphAbsent, 409),
     (QueryError, 400),
     (InvalidCuration, 422),
     (InputError, 400),
@@ -52,6 +56,7 @@ TITLES: Final = {
     403: "This is not allowed",
     404: "Nothing is known at this address",
     405: "This address does not take that method",
+    409: "This does not fit what is there",
     406: "Not served in that form",
     413: "The request is too long",
     415: "The request is in a form that is not read",

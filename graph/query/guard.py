@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from urllib.parse import urljoin
 
-from graph.errors import QueryRefused
+from graph.errors import NotDoneHere, QueryRefused
 from graph.iri import Base
 from graph.query.tokens import Token, TokenKind, position, tokens
 
@@ -65,7 +65,8 @@ def check(sparql: str, *, base: Base, graphs: Callable[[], Collection[str]]) -> 
     ``graphs`` gives the IRIs that FROM may name. The base and its prefixes need no declaration.
 
     Raises:
-        QueryRefused: if it is over a limit, would write, or would reach out.
+        QueryRefused: if it is over a limit, or would write.
+        NotDoneHere: if it would reach out, and is within the limits.
         QuerySyntaxError: if a string in it is not closed.
     """
     size = len(sparql.encode("utf-8", "surrogatepass"))
@@ -75,11 +76,11 @@ def check(sparql: str, *, base: Base, graphs: Callable[[], Collection[str]]) -> 
         )
     found = list(tokens(sparql))
     _check_reading(found)
-    check_service(sparql, found)
     if len(found) > _FEW:
         check_nesting(sparql, found)
         check_paths(sparql, found)
         check_amounts(sparql, found)
+    check_service(sparql, found)
     return Checked(sparql, _check_from(found, base, graphs), _lead(found, base.iri))
 
 
@@ -118,7 +119,7 @@ def check_service(sparql: str, found: list[Token]) -> None:
     for token in found:
         prefix = token.text.partition(":")[0] if token.kind is TokenKind.NAME else token.text
         if token.kind in {TokenKind.WORD, TokenKind.NAME} and "SERVICE" in prefix.upper():
-            raise QueryRefused(
+            raise NotDoneHere(
                 f"{where(sparql, token)}: SERVICE would ask another machine, which is not "
                 "allowed; use only what is in the store"
             )
@@ -247,7 +248,7 @@ def _check_from(found: list[Token], base: Base, graphs: Callable[[], Collection[
         target = next((token for token in following if not token.is_word("NAMED")), None)
         graph = None if target is None else iri_of(target, known)
         if graph is not None and urljoin(start, graph) not in there:
-            raise QueryRefused(
+            raise NotDoneHere(
                 f"FROM <{graph}>: the store has no such graph; leave FROM out to ask all graphs"
             )
     return True

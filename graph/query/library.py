@@ -22,7 +22,7 @@ from graph.iri import Base
 from graph.query.guard import LARGEST_QUERY, check
 from graph.query.question_files import check_blanks, load_query, read_question
 from graph.query.questions import Need, Question
-from graph.query.running import syntax_error
+from graph.query.syntax import syntax_error
 from graph.query.tables import Cell, CellKind, Table
 
 MOST_SAVED: Final = 500

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -10,10 +9,12 @@ from itertools import islice
 
 import pyoxigraph as ox
 
-from graph.errors import QueryError, QueryRefused, QuerySyntaxError
+from graph.errors import NotDoneHere, QueryRefused
 from graph.iri import Base
-from graph.query.guard import check
+from graph.query.guard import Checked, check
+from graph.query.syntax import syntax_error
 from graph.query.tables import Cell, CellKind, Row, Table
+from graph.query.wellformed import check_query
 from graph.store import View, nodes
 from graph.store.engine import Results
 from graph.terms import XSD
@@ -22,7 +23,6 @@ MOST_ROWS = 10_000
 """How many rows or triples an answer has at most unless the caller says otherwise."""
 
 _STRING = XSD.string.value
-_PLACE = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +81,21 @@ def run(
 
     Raises:
         QuerySyntaxError: with line and column, if it does not parse.
-        QueryRefused: if it would write, reach out, or is over a limit.
-        QueryError: if it uses a function that the engine does not know.
+        QueryRefused: if it would write, or is over a limit.
+        NotDoneHere: if it would reach out, or uses a function that the engine does not know.
     """
-    checked = check(sparql, base=store.base, graphs=store.graphs)
+    checked = _checked(store, sparql)
     way = _way(store, graphs, has_from=checked.has_from)
     results = _asked(way, sparql, lead=checked.lead)
     return _with_blank_nodes(_gathered(store, results, sparql=sparql, limit=limit), store.base)
+
+
+def _checked(store: View, sparql: str) -> Checked:
+    try:
+        return check(sparql, base=store.base, graphs=store.graphs)
+    except NotDoneHere:
+        check_query(sparql, lead=f"BASE <{store.base.iri}> ", prefixes=store.base.prefixes())
+        raise
 
 
 def _way(store: View, graphs: Graphs, *, has_from: bool) -> Callable[[str], Results]:
@@ -97,7 +105,7 @@ def _way(store: View, graphs: Graphs, *, has_from: bool) -> Callable[[str], Resu
     known = set(store.graphs())
     for graph in (*graphs.default, *graphs.named):
         if graph not in known:
-            raise QueryRefused(
+            raise NotDoneHere(
                 f"{graph}: the store has no such graph, and nothing is fetched; "
                 "leave the graphs out to ask all of them"
             )
@@ -123,7 +131,7 @@ def _asked(ask: Callable[[str], Results], sparql: str, *, lead: str = "") -> Res
     except RuntimeError as error:
         if not str(error).startswith("The custom function"):
             raise
-        raise QueryError(f"{error}; see the SPARQL 1.1 list of functions") from error
+        raise NotDoneHere(f"{error}; see the SPARQL 1.1 list of functions") from error
 
 
 def _gathered(
@@ -181,30 +189,3 @@ def _cell(term: ox.NamedNode | ox.Literal | ox.BlankNode | ox.Triple) -> Cell:
     if isinstance(term, ox.BlankNode):
         return Cell(CellKind.BLANK, term.value)
     raise QueryRefused("a table cannot hold triples as values; ask for their parts")
-
-
-def syntax_error(error: SyntaxError, lead: int = 0) -> QuerySyntaxError:
-    """The engine's complaint with its place, and what it expected cut to what helps.
-
-    ``lead`` signs stood in front of the first line.
-    """
-    found = _PLACE.match(str(error))
-    if found is None:
-        return QuerySyntaxError(f"the query does not parse: {error}; see the examples")
-    line = int(found[1])
-    column = int(found[2]) - (lead if line == 1 else 0)
-    return QuerySyntaxError(
-        f"line {line}, column {column}: {_expected(found[3])}", line=line, column=column
-    )
-
-
-def _expected(complaint: str) -> str:
-    said = complaint.removeprefix("expected one of ").removeprefix("expected ")
-    parts = [part.strip() for part in said.replace("\n", " ").split(", ")]
-    words = [part for part in parts if part and not part.startswith("[")]
-    sentences = [part for part in words if " " in part and not part.startswith('"')]
-    if sentences:
-        return f"{sentences[0]}; declare or mend it"
-    if words:
-        return f"expected {', '.join(words[:8])}; mend the query here"
-    return "the query cannot go on like this; mend it here"

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from graph.errors import QueryRefused
+from graph.errors import NotDoneHere, QueryRefused
 from graph.query import guard
 from graph.query.running import Graphs
 from graph.query.tokens import Token, TokenKind, tokens
@@ -107,15 +107,18 @@ def check(sparql: str, *, prefixes: Mapping[str, str], using: Graphs) -> Update:
     ``using`` are the graphs that the request asks its patterns to be put to.
 
     Raises:
-        QueryRefused: if it is over a limit, would reach out, or names such graphs itself too.
+        QueryRefused: if it is over a limit, or names such graphs itself too.
+        NotDoneHere: if it would reach out, and is within the limits.
         QuerySyntaxError: if a string in it is not closed.
     """
     operations = list(_cut(sparql))
     for operation in operations:
-        if not operation.loads_silently:
-            _check(sparql, operation)
+        _check_limits(sparql, operation)
         if using:
             _check_own_graphs(operation)
+    for operation in operations:
+        if not operation.loads_silently:
+            _check_reach(sparql, operation)
     steps = tuple(_steps(sparql, operations, using))
     return Update(sparql, steps, _graphs(operations, _known(operations, prefixes)))
 
@@ -153,20 +156,21 @@ def _operation(own: list[Token], outer: list[Token]) -> Operation:
     return Operation(tuple(own[:at]), tuple(own[at:]), tuple(outer[at:]))
 
 
-def _check(sparql: str, operation: Operation) -> None:
+def _check_limits(sparql: str, operation: Operation) -> None:
+    patterns = operation.patterns()
+    guard.check_paths(sparql, patterns)
+    guard.check_amounts(sparql, patterns)
+
+
+def _check_reach(sparql: str, operation: Operation) -> None:
     for token in operation.outer:
         if token.is_word("LOAD"):
-            raise QueryRefused(
+            raise NotDoneHere(
                 f"{guard.where(sparql, token)}: LOAD would fetch from another place, which is not "
                 "allowed; send the triples themselves, by INSERT DATA or to /graph-store"
             )
-    guard.check_service(
-        sparql, [token for token in operation.outer if token.kind is TokenKind.WORD]
-    )
-    patterns = operation.patterns()
-    guard.check_service(sparql, patterns)
-    guard.check_paths(sparql, patterns)
-    guard.check_amounts(sparql, patterns)
+    words = [token for token in operation.outer if token.kind is TokenKind.WORD]
+    guard.check_service(sparql, [*words, *operation.patterns()])
 
 
 def _check_own_graphs(operation: Operation) -> None:

@@ -11,10 +11,11 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from graph.errors import QueryError, QueryRefused
+from graph.errors import GraphAbsent, NotDoneHere, QueryError, QueryRefused
 from graph.iri import Base
 from graph.query import Graphs, updates
-from graph.query.running import syntax_error
+from graph.query.syntax import syntax_error
+from graph.query.wellformed import check_update
 from graph.store import DEFAULT_GRAPH, Difference, Engine, kept, nodes
 from graph.store.engine import reading
 from graph.writing import bodies
@@ -48,7 +49,7 @@ class Draft:
             QueryRefused: if it is over a limit or would reach out.
             QueryError: if it cannot be carried out.
         """
-        update = updates.check(sparql, prefixes=self._base.prefixes(), using=using)
+        update = self._checked(sparql, using)
         self._graphs = update.graphs
         if update.rewritten:
             self._check_syntax(update.whole)
@@ -98,7 +99,7 @@ class Draft:
             QueryRefused: if it is over a limit, or writes to another graph.
             QueryError: if it cannot be carried out.
         """
-        updates.check(sparql, prefixes=self._base.prefixes(), using=Graphs())
+        self._checked(sparql, Graphs())
         self._graphs, self._address = frozenset({graph}), graph or self._base.iri
         alone, name = ox.Store(), _node(graph)
         alone.extend(
@@ -174,7 +175,16 @@ class Draft:
         except SyntaxError as error:
             raise syntax_error(error) from error
         except RuntimeError as error:
-            raise QueryError(f"the update cannot be carried out: {error}; mend it there") from error
+            kind = GraphAbsent if "does not exist" in str(error) else QueryError
+            raise kind(f"the update cannot be carried out: {error}; mend it there") from error
+
+    def _checked(self, sparql: str, using: Graphs) -> updates.Update:
+        prefixes = self._base.prefixes()
+        try:
+            return updates.check(sparql, prefixes=prefixes, using=using)
+        except NotDoneHere:
+            check_update(sparql, base=self._address, prefixes=prefixes)
+            raise
 
     def _check_syntax(self, sparql: str) -> None:
         """Have the engine say where the text as it was given breaks, on a store with nothing."""

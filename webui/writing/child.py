@@ -17,7 +17,9 @@ from typing import Any, Final
 from graph import curation, validation
 from graph.confinement import address_space, allow, confine_to
 from graph.errors import (
+    GraphAbsent,
     InputError,
+    NotDoneHere,
     PolicygraphError,
     QueryError,
     QueryRefused,
@@ -37,7 +39,9 @@ from webui.workers.worker import asking
 TOLD: Final = {
     kind.__name__: kind
     for kind in (
+        GraphAbsent,
         InputError,
+        NotDoneHere,
         QueryError,
         QueryRefused,
         QuerySyntaxError,

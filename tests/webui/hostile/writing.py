@@ -47,13 +47,13 @@ def written(name: str, line: str, body: bytes, *expected: int, kind: str) -> Hos
 
 
 WRITING: Final[tuple[Hostile, ...]] = (
-    update("load", f"LOAD <{LURE}>", 400),
-    update("load a file into a graph", f"LOAD <{FILE}> INTO GRAPH <a:g>", 400),
-    update("load silently", f"LOAD SILENT <{LURE}>", 204, 400),
-    update("load after data", f"INSERT DATA {{ <a:b> <a:c> 1 }} ; LOAD <{LURE}>", 400),
-    update("service", f"{INTO} WHERE {{ SERVICE <{LURE}> {ALL} }}", 400),
-    update("service silent", f"{INTO} WHERE {{ SERVICE SILENT <{LURE}> {ALL} }}", 400),
-    update("service behind delete", f"DELETE {ALL} WHERE {{ SERVICE <{LURE}> {ALL} }}", 400),
+    update("load", f"LOAD <{LURE}>", 403),
+    update("load a file into a graph", f"LOAD <{FILE}> INTO GRAPH <a:g>", 403),
+    update("load silently", f"LOAD SILENT <{LURE}>", 204, 403),
+    update("load after data", f"INSERT DATA {{ <a:b> <a:c> 1 }} ; LOAD <{LURE}>", 403),
+    update("service", f"{INTO} WHERE {{ SERVICE <{LURE}> {ALL} }}", 403),
+    update("service silent", f"{INTO} WHERE {{ SERVICE SILENT <{LURE}> {ALL} }}", 403),
+    update("service behind delete", f"DELETE {ALL} WHERE {{ SERVICE <{LURE}> {ALL} }}", 403),
     update("using an address", f"{INTO} USING <{LURE}> WHERE {ALL}", 204, 400),
     update("using a file", f"{INTO} USING NAMED <{FILE}> WHERE {{ GRAPH ?g {ALL} }}", 204, 400),
     update("copy an address", f"COPY <{LURE}> TO <a:g>", 204, 400, 404),
