@@ -16,7 +16,7 @@ import pyoxigraph as ox
 from graph.query.syntax import syntax_error
 from graph.query.tokens import Token, TokenKind, tokens
 
-_GRAPH, _DROP = "GRAPH", "DROP ALL"
+_GRAPH, _DROP, _NO_SPARQL = "GRAPH", "DROP ALL", "~~~~"
 _NAMES: Final = {TokenKind.IRI, TokenKind.NAME}
 
 
@@ -66,8 +66,9 @@ def _reaching(found: list[Token]) -> Iterator[tuple[Token, Token, str]]:
         silent = bool(follows) and follows[0].is_word("SILENT")
         if token.is_word("SERVICE"):
             yield token, found[at + silent], _GRAPH
-        elif token.is_word("LOAD") and (last := _end_of_load(found, at + 1 + silent)):
-            yield token, last, _DROP
+        elif token.is_word("LOAD"):
+            last = _end_of_load(found, at + 1 + silent)
+            yield token, last or token, _DROP if last else _NO_SPARQL
 
 
 def _end_of_load(found: list[Token], at: int) -> Token | None:

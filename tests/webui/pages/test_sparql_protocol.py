@@ -156,7 +156,7 @@ def test_a_graph_that_is_not_there_is_refused_and_not_fetched(
     client: FlaskClient, name: str
 ) -> None:
     told = _ask(client, SELECT, **{name: "http://127.0.0.1:9/data.ttl"})
-    assert told.status_code == 400
+    assert told.status_code == 403
     assert "nothing is fetched" in told.text
 
 

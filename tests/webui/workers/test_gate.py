@@ -145,7 +145,7 @@ def test_a_killed_worker_is_replaced(gate: Gate, visitor: FlaskClient) -> None:
 
 def test_a_worker_can_open_no_file_and_no_socket(visitor: FlaskClient) -> None:
     status, told = _ask(visitor, "SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }")
-    assert status == 400
+    assert status == 403
     assert "SERVICE" in told
 
 
