@@ -16,6 +16,8 @@ from graph.errors import InputError, UnreadableFile
 from graph.query import Library, library
 
 _NOT_WRITTEN = {"limits", "library"}
+LEAST_MEMORY = 640 * 1024 * 1024
+"""Bytes without which the engine cannot start its threads where a change is worked out."""
 _NUMBERS = {"int": (int,), "int | None": (int,), "float": (int, float)}
 
 
@@ -87,9 +89,13 @@ def load(path: Path) -> Settings:
     limits = chosen.pop("limits", {})
     if not isinstance(limits, dict):
         raise InputError(f"{path}: limits is a table; write [limits] and the choices below it")
-    return Settings(
-        **_checked(path, chosen, Settings), limits=Limits(**_checked(path, limits, Limits))
-    )
+    bounds = Limits(**_checked(path, limits, Limits))
+    if bounds.memory < LEAST_MEMORY:
+        raise InputError(
+            f"{path}: memory: {bounds.memory:,} bytes are too few to work out changes; "
+            f"give at least {LEAST_MEMORY:,}"
+        )
+    return Settings(**_checked(path, chosen, Settings), limits=bounds)
 
 
 def _checked(path: Path, chosen: Mapping[str, Any], kind: type) -> dict[str, Any]:

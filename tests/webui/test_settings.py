@@ -36,6 +36,7 @@ def test_an_empty_file_chooses_nothing(tmp_path: Path) -> None:
         ('title = " "', "title: ' ' is no text"),
         ("title = 3", "title: 3 is no text"),
         ('[limits]\nmemory = "much"', "memory: 'much' is no whole number"),
+        ("[limits]\nmemory = 536870912", "memory: 536,870,912 bytes are too few"),
         ("[limits]\nquery_seconds = -1", "query_seconds: -1 is no number above 0"),
         ("[limits]\nquery_seconds = nan", "query_seconds: nan is no number above 0"),
         ("limits = 3", "limits is a table"),
