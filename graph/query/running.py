@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -23,6 +24,7 @@ MOST_ROWS = 10_000
 """How many rows or triples an answer has at most unless the caller says otherwise."""
 
 _STRING = XSD.string.value
+_IRI = re.compile(r"""[^<>"{}|^`\\\x00-\x20]++""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,8 @@ def _way(store: View, graphs: Graphs, *, has_from: bool) -> Callable[[str], Resu
         return store.query_from if has_from else store.query
     known = set(store.graphs())
     for graph in (*graphs.default, *graphs.named):
+        if not _IRI.fullmatch(graph):
+            raise QueryRefused(f"{graph}: no IRI, so no name of a graph; write it out in full")
         if graph not in known:
             raise NotDoneHere(
                 f"{graph}: the store has no such graph, and nothing is fetched; "

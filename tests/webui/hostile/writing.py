@@ -56,7 +56,7 @@ WRITING: Final[tuple[Hostile, ...]] = (
     update("service behind delete", f"DELETE {ALL} WHERE {{ SERVICE <{LURE}> {ALL} }}", 403),
     update("using an address", f"{INTO} USING <{LURE}> WHERE {ALL}", 204, 400),
     update("using a file", f"{INTO} USING NAMED <{FILE}> WHERE {{ GRAPH ?g {ALL} }}", 204, 400),
-    update("copy an address", f"COPY <{LURE}> TO <a:g>", 204, 400, 404),
+    update("copy an address", f"COPY <{LURE}> TO <a:g>", 204, 400, 409),
     update("what is inferred", "DROP GRAPH <https://example.org/kg/graph/inferred>", 204, 400, 403),
     update("a product", f"{INTO.replace('?o', '?l')} WHERE {{ {CROSS} }}", 503, 400),
     update("nested groups", "INSERT {} WHERE " + "{ " * 3_000 + "}" * 3_000, 400),

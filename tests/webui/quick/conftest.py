@@ -30,7 +30,7 @@ class Serving:
 
     def get(self, target: str, headers: dict[str, str] = JSON) -> tuple[int, dict[str, str], bytes]:
         """An answer over a connection of its own: status, headers in small letters, body."""
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
         try:
             connection.request("GET", target, headers=headers)
             answer = connection.getresponse()
@@ -54,7 +54,7 @@ def asking(sparql: str) -> str:
 def patient() -> Iterator[None]:
     """However slow the machine is, no answer leaves the lane because it takes long."""
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr("webui.quick.lane.PATIENCE", 30.0)
+        patched.setattr("webui.quick.lane.PATIENCE", 6.0)
         yield
 
 

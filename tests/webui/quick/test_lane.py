@@ -110,7 +110,7 @@ def test_whoever_goes_away_costs_no_worker(serving: Serving) -> None:
 
 def _sent(serving: Serving, *pieces: bytes) -> bytes:
     """All that comes back over one connection, which the last request closes."""
-    with socket.create_connection(("127.0.0.1", serving.port), timeout=20) as connection:
+    with socket.create_connection(("127.0.0.1", serving.port), timeout=60) as connection:
         for piece in pieces:
             connection.sendall(piece)
         return b"".join(iter(lambda: connection.recv(65_536), b""))
