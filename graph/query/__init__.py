@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from graph.errors import QueryError
-from graph.query.completing import Match, choices, complete, folded
+from graph.query.completing import Match, choices, complete
 from graph.query.finding import find, label
 from graph.query.guard import check
 from graph.query.library import Library, library, question, questions
@@ -39,7 +39,6 @@ __all__ = [
     "choices",
     "complete",
     "find",
-    "folded",
     "label",
     "library",
     "load_query",

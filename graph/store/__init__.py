@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TypedDict, Unpack
 
 from graph.store.backups import Backup, backup
-from graph.store.commits import Commit, history
+from graph.store.commits import Commit, graphs_since, history, lines_until
 from graph.store.embedded import Store
 from graph.store.engine import DEFAULT_GRAPH, Difference, Engine
 from graph.store.remote import (
@@ -26,7 +26,7 @@ from graph.store.remote import (
     known_with,
 )
 from graph.store.restoring import restore
-from graph.store.snapshots import Snapshot
+from graph.store.snapshots import Snapshot, SnapshotView
 from graph.store.triplestore import TripleStore
 from graph.store.verifying import Verified, accept
 from graph.store.view import View
@@ -42,6 +42,7 @@ __all__ = [
     "Pieces",
     "Reply",
     "Snapshot",
+    "SnapshotView",
     "Store",
     "Transport",
     "TripleStore",
@@ -49,8 +50,10 @@ __all__ = [
     "View",
     "accept",
     "backup",
+    "graphs_since",
     "history",
     "is_address",
+    "lines_until",
     "open_store",
     "restore",
 ]

@@ -13,6 +13,7 @@ import os
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
+from itertools import islice
 from pathlib import Path
 
 from graph.errors import StoreDamaged
@@ -112,6 +113,29 @@ def history(place: Path) -> tuple[list[Commit], Base]:
     """
     folder = stored(place)
     return list(map(commit_of, CommitLog(place, folder.base).lines)), folder.base
+
+
+def graphs_since(place: Path, line: bytes, *, until: int) -> frozenset[str] | None:
+    """The asserted graphs that the commits after a line of the log, up to a number, changed.
+
+    None where that cannot be told: the log has no such line, or tells of what was found.
+    """
+    lines = lines_until(place, until)
+    if line not in lines:
+        return None
+    later = [commit_of(one) for one in lines[lines.index(line) + 1 :]]
+    if any(one.found for one in later):
+        return None
+    return frozenset(name for one in later if one.engine == "asserted" for name in one.graphs)
+
+
+def lines_until(place: Path, number: int) -> list[bytes]:
+    """The lines of the log of the first so many commits."""
+    path = place / NAME
+    if not path.exists():
+        return []
+    with path.open("rb") as file:
+        return [one.rstrip(b"\n") for one in islice(file, number)]
 
 
 def now() -> str:

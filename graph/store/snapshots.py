@@ -33,7 +33,8 @@ class Snapshot:
     """Where a snapshot is, and which one: they are numbered from 1 in the order of publishing.
 
     ``place`` is the store that it was made of, ``base`` what its own names start with. Graphs
-    that an engine elsewhere holds are not in it but ``live``.
+    that an engine elsewhere holds are not in it but ``live``. ``commit`` is the number of the
+    last commit that is in it.
     """
 
     number: int
@@ -41,6 +42,7 @@ class Snapshot:
     place: Path
     base: Base
     live: Live | None = None
+    commit: int = 0
 
     @property
     def source(self) -> str:
@@ -74,6 +76,7 @@ class SnapshotView(View):
         prefixes = snapshot.base.prefixes()
         super().__init__(snapshot.place, snapshot.base, asserted)
         self.number = snapshot.number if snapshot.live is None else None
+        self.folder = snapshot.folder
         self._suggested = Engine.frozen(snapshot.folder / "suggested", prefixes)
         self._texts = texts
 
@@ -120,7 +123,9 @@ class Snapshots:
             suggested.copy(target / "suggested")
         write_whole(target / COMMIT, f"{commit}\n")
         self._published.append(
-            Snapshot(number, target, self._folder.place, self._folder.base, asserted.live)
+            Snapshot(
+                number, target, self._folder.place, self._folder.base, asserted.live, commit
+            )
         )
         for old in self._published[:-KEPT]:
             _discard(old.folder)

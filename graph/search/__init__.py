@@ -1,0 +1,56 @@
+"""Full-text search: letters, names, demands and quotations in one index a snapshot (SQLite).
+
+The process that owns a store makes the index when it publishes a snapshot (`publish`); whoever
+reads the snapshot looks in it. Nothing else keeps names for looking them up.
+"""
+
+from __future__ import annotations
+
+from graph.search.files import check, publish
+from graph.search.finding import (
+    GROUPS,
+    SORTS,
+    Facet,
+    Found,
+    Hit,
+    Part,
+    Selection,
+    find,
+    hits,
+)
+from graph.search.index import Index, index_of
+from graph.search.passages import Passage, Piece, marked_name
+from graph.search.reading import fields, title
+from graph.search.selecting import MOST_NAMED, as_sparql
+from graph.search.suggesting import Scope, Suggestion, how_many, suggest
+from graph.search.words import Wanted, folded, understood
+
+__all__ = [
+    "GROUPS",
+    "MOST_NAMED",
+    "SORTS",
+    "Facet",
+    "Found",
+    "Hit",
+    "Index",
+    "Part",
+    "Passage",
+    "Piece",
+    "Scope",
+    "Selection",
+    "Suggestion",
+    "Wanted",
+    "as_sparql",
+    "check",
+    "fields",
+    "find",
+    "folded",
+    "hits",
+    "how_many",
+    "index_of",
+    "marked_name",
+    "publish",
+    "suggest",
+    "title",
+    "understood",
+]

@@ -1,0 +1,138 @@
+"""Where indexes are: one beside the store, which grows with it, and one in each snapshot."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+import threading
+from contextlib import closing, suppress
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+from pathlib import Path
+from typing import Final
+
+from graph.errors import StoreError
+from graph.search.building import Builder, Change
+from graph.search.reading import Reader, queries
+from graph.store import Snapshot, Store, View, graphs_since, lines_until
+
+NAME: Final = "words.sqlite"
+_BUILDING: Final = threading.Lock()
+
+
+def publish(store: Store) -> Snapshot:
+    """What the store holds now, with the index of its words beside it.
+
+    Raises:
+        StoreError: if the disk does not take it, or SQLite cannot search.
+    """
+    with _BUILDING:
+        snapshot = store.publish()
+        master = store.place / NAME
+        try:
+            _renew(master, snapshot, snapshot.open(store.source_text, store.transport))
+            _put(master, snapshot.folder / NAME)
+        except (OSError, sqlite3.OperationalError) as error:
+            raise StoreError(
+                f"{master}: cannot be written ({error}); free some space, "
+                "or delete this file: it is made anew"
+            ) from error
+        return snapshot
+
+
+def in_memory(view: View) -> sqlite3.Connection:
+    """An index of what a view holds, made at once and kept nowhere."""
+    check()
+    index = sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None)
+    _start(index)
+    Builder(index, Reader(view)).update(Change())
+    return index
+
+
+def opened(path: Path) -> sqlite3.Connection:
+    """The index in a file that nobody changes any more."""
+    address = f"{path.resolve().as_uri()}?immutable=1&mode=ro"
+    index = sqlite3.connect(address, uri=True, check_same_thread=False, isolation_level=None)
+    index.execute("PRAGMA temp_store = MEMORY")
+    index.execute("PRAGMA mmap_size = 268435456")
+    return index
+
+
+@cache
+def check() -> None:
+    """Whether this Python's SQLite can search texts.
+
+    Raises:
+        StoreError: if it cannot.
+    """
+    with closing(sqlite3.connect(":memory:")) as probe:
+        try:
+            probe.execute("CREATE VIRTUAL TABLE probe USING fts5 (words)")
+        except sqlite3.OperationalError as error:
+            raise StoreError(
+                f"SQLite {sqlite3.sqlite_version} of this Python has no full-text search (FTS5); "
+                "use a Python whose sqlite3 module has it"
+            ) from error
+
+
+@cache
+def version() -> str:
+    """By what an index is known to be of this program's making."""
+    schema = (files("graph.search") / "schema.sql").read_text("utf-8")
+    return sha256("\0".join((schema, *sorted(queries().values()))).encode()).hexdigest()
+
+
+def _renew(master: Path, snapshot: Snapshot, view: View) -> None:
+    """Bring the index beside the store to the state of the snapshot."""
+    check()
+    held, last = _last_line(master), b"".join(lines_until(snapshot.place, snapshot.commit)[-1:])
+    if held == last and snapshot.live is None:
+        return
+    fresh = master.with_name(f"{NAME}.new")
+    fresh.unlink(missing_ok=True)
+    change = Change()
+    if held is not None:
+        shutil.copyfile(master, fresh)
+        if snapshot.live is None:
+            change = Change(graphs_since(snapshot.place, held, until=snapshot.commit))
+    with closing(sqlite3.connect(fresh, isolation_level=None)) as index:
+        index.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN")
+        if held is None:
+            _start(index)
+        Builder(index, Reader(view)).update(change)
+        index.executemany(
+            "INSERT OR REPLACE INTO about VALUES (?, ?)",
+            [("version", version()), ("commit", last.decode())],
+        )
+        index.execute("COMMIT")
+    fresh.replace(master)
+
+
+def _last_line(master: Path) -> bytes | None:
+    """The line of the log of commits that an index is of.
+
+    None for an index that is not there, damaged or of another making.
+    """
+    if not master.exists():
+        return None
+    with suppress(sqlite3.DatabaseError, KeyError), closing(opened(master)) as index:
+        about = dict(index.execute("SELECT name, value FROM about"))
+        return str(about["commit"]).encode() if about["version"] == version() else None
+    return None
+
+
+def _start(index: sqlite3.Connection) -> None:
+    schema = (files("graph.search") / "schema.sql").read_text("utf-8")
+    for statement in schema.split(";\n"):
+        if statement.strip():
+            index.execute(statement)
+
+
+def _put(master: Path, target: Path) -> None:
+    """Have the same file in the snapshot; a copy where the file system takes no links."""
+    try:
+        os.link(master, target)
+    except OSError:
+        shutil.copyfile(master, target)

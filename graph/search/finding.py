@@ -1,0 +1,218 @@
+"""Looking for words in everything: hits by kind, counted by their facets, page by page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from graph.search.index import Index, index_of
+from graph.search.passages import CLOSE, OPEN, Passage, passage_of
+from graph.search.reading import KINDS, fields
+from graph.search.words import Wanted, folded
+from graph.store import View
+
+GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
+    "letters": ("letter",),
+    "organisations": ("organisation",),
+    "people": ("person",),
+    "bodies": ("body",),
+    "norms": ("treaty", "provision", "instrument"),
+    "demands": ("demand",),
+    "quotations": ("quotation",),
+    "others": ("country", "document", "event", "post", "topic", "other"),
+}
+"""What people look for, each with its kinds."""
+SORTS: Final[Mapping[str, str]] = {
+    "relevance": "score, weight DESC, folded, iri",
+    "date": "day = '', day DESC, folded, iri",
+    "oldest": "day = '', day, folded, iri",
+    "name": "folded, iri",
+    "weight": "weight DESC, folded, iri",
+    "second": "second DESC, weight DESC, folded, iri",
+}
+"""The orders in which things can be had."""
+_NAMES: Final = """
+INSERT INTO temp.hit
+SELECT id, CASE WHEN folded = ? THEN -40.0 WHEN substr(folded, 1, ?) = ? THEN -25.0 ELSE -15.0 END
+  - 10.0 * weight / (weight + 20.0)
+FROM names JOIN thing ON id = names.rowid WHERE names MATCH ?
+"""
+_TEXTS: Final = """
+INSERT INTO temp.hit SELECT rowid, bm25(texts, 4.0, 1.0) FROM texts WHERE texts MATCH ?
+ON CONFLICT (id) DO UPDATE SET score = score + excluded.score
+"""
+_WITHOUT: Final = """
+DELETE FROM temp.hit WHERE id IN (SELECT rowid FROM names WHERE names MATCH ?)
+  OR id IN (SELECT rowid FROM texts WHERE texts MATCH ?)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which things: of some kinds, with words, with values of facets; and in which order."""
+
+    kinds: tuple[str, ...] = ()
+    wanted: Wanted = field(default_factory=Wanted)
+    filters: tuple[tuple[str, str], ...] = ()
+    sort: str = "name"
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A thing that was found; ``matched`` is the name that has the words, ``how`` it is one.
+
+    ``weight`` and ``second`` are its numbers (see the queries of that name).
+    """
+
+    iri: str
+    kind: str
+    label: str
+    day: str
+    letter: str
+    weight: int
+    second: int
+    matched: str = ""
+    how: str = ""
+    passage: Passage | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value of a facet with the number of things that have it."""
+
+    value: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A property by which things can be chosen: its values, the most frequent first."""
+
+    field: str
+    title: str
+    values: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What fits a selection: how many things, by kind and by facet, and one page of them."""
+
+    total: int
+    kinds: Mapping[str, int]
+    facets: tuple[Facet, ...]
+    hits: tuple[Hit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of what was found: so many from the first after ``start``."""
+
+    start: int = 0
+    many: int = 20
+
+
+def find(view: View, selection: Selection, part: Part | None = None) -> Found:
+    """What fits a selection, counted, and a stretch of it in its order."""
+    index, stretch = index_of(view), part or Part()
+    with index.alone():
+        kinds = _gathered(index, selection)
+        return Found(
+            index.number("SELECT COUNT(*) FROM temp.chosen"),
+            kinds,
+            tuple(_facets(index, selection)),
+            tuple(_hits(index, selection, stretch)),
+        )
+
+
+def hits(view: View, selection: Selection, part: Part) -> list[Hit]:
+    """A stretch of what fits a selection, not counted."""
+    index = index_of(view)
+    with index.alone():
+        _gathered(index, selection)
+        return list(_hits(index, selection, part))
+
+
+def _gathered(index: Index, selection: Selection) -> dict[str, int]:
+    """Fill the table of what is chosen; gives how many there are of each kind, all kinds asked."""
+    index.rows("DELETE FROM temp.chosen")
+    source, given = "SELECT id, 0.0 AS score, kind FROM thing", list[object]()
+    if selection.wanted:
+        _look(index, selection.wanted)
+        source = "SELECT id, score, kind FROM temp.hit JOIN thing USING (id)"
+    parts = ["1"]
+    for name, value in selection.filters:
+        if name == "kind":
+            parts.append("kind = ?")
+            given.append(value)
+        else:
+            parts.append("id IN (SELECT thing FROM facet WHERE field = ? AND value = ?)")
+            given += [name, value]
+    condition = " AND ".join(parts)
+    counted = index.rows(f"SELECT kind, COUNT(*) FROM ({source}) WHERE {condition} GROUP BY kind", given)
+    kinds = selection.kinds or KINDS
+    marks = ", ".join("?" for _ in kinds)
+    index.rows(
+        f"INSERT INTO temp.chosen SELECT id, score FROM ({source})"
+        f" WHERE {condition} AND kind IN ({marks})",
+        [*given, *kinds],
+    )
+    return dict(counted)
+
+
+def _look(index: Index, wanted: Wanted) -> None:
+    """Fill the table of hits."""
+    index.rows("DELETE FROM temp.hit")
+    plain = folded(wanted.plain)
+    index.rows(_NAMES, [plain, len(plain), plain, wanted.names()])
+    index.rows(_TEXTS, [wanted.texts()])
+    if wanted.without:
+        index.rows(_WITHOUT, [wanted.left_out()] * 2)
+
+
+def _facets(index: Index, selection: Selection) -> list[Facet]:
+    titles = {"kind": "Kind"}
+    for kind in selection.kinds or GROUPS["letters"]:
+        titles |= fields(kind)
+    found: dict[str, list[Value]] = {name: [] for name in titles}
+    if len(selection.kinds) > 1:
+        sql = "SELECT kind, COUNT(*) FROM temp.chosen JOIN thing USING (id) GROUP BY kind ORDER BY 2 DESC"
+        found["kind"] = [Value(kind, kind, count) for kind, count in index.rows(sql)]
+    sql = (
+        "SELECT field, value, COALESCE(label, value), many FROM ("
+        " SELECT field, value, COUNT(*) AS many FROM temp.chosen JOIN facet ON thing = id"
+        " GROUP BY field, value) LEFT JOIN thing ON iri = value ORDER BY many DESC, value"
+    )
+    for name, value, label, count in index.rows(sql):
+        if name in found:
+            found[name].append(Value(value, label, count))
+    return [Facet(name, titles[name], tuple(values)) for name, values in found.items() if values]
+
+
+def _hits(index: Index, selection: Selection, part: Part) -> list[Hit]:
+    sort = SORTS[selection.sort]
+    sql = (
+        "SELECT id, iri, kind, label, day, letter, weight, second FROM temp.chosen"
+        f" JOIN thing USING (id) ORDER BY {sort} LIMIT ? OFFSET ?"
+    )
+    rows = index.rows(sql, [part.many, part.start])
+    if not selection.wanted:
+        return [Hit(*row[1:]) for row in rows]
+    return [Hit(*row[1:], *_how(index, row, selection.wanted)) for row in rows]
+
+
+def _how(index: Index, row: Any, wanted: Wanted) -> tuple[str, str, Passage | None]:
+    """The name of a thing that fits best, and the passage of its text that does."""
+    number = row[0]
+    sql = "SELECT highlight(texts, 1, ?, ?) FROM texts WHERE texts MATCH ? AND rowid = ?"
+    marked = index.rows(sql, [OPEN, CLOSE, wanted.texts(), number])
+    passage = passage_of(marked[0][0]) if marked else None
+    names = index.rows("SELECT folded, name, how FROM name WHERE thing = ?", [number])
+    parts = folded(wanted.plain).split()
+    fitting = [
+        (-sum(f" {one}" in f" {key}" for one in parts), len(key), name, how)
+        for key, name, how in names
+    ]
+    many, _, name, how = min(fitting, default=(0, 0, "", ""))
+    return (name, how, passage) if many else ("", "", passage)

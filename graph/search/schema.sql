@@ -1,0 +1,29 @@
+-- The index of words: one row a thing, its names and words as full-text tables over them.
+CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE thing (
+  id INTEGER PRIMARY KEY,
+  iri TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL,
+  label TEXT NOT NULL,
+  folded TEXT NOT NULL,
+  day TEXT NOT NULL,
+  letter TEXT NOT NULL,
+  weight INTEGER NOT NULL,
+  second INTEGER NOT NULL
+);
+CREATE INDEX thing_by_kind ON thing (kind, weight);
+CREATE TABLE name (thing INTEGER, name TEXT, how TEXT, folded TEXT, PRIMARY KEY (thing, name, how)) WITHOUT ROWID;
+CREATE INDEX name_by_folded ON name (folded);
+CREATE TABLE named (id INTEGER PRIMARY KEY, called TEXT NOT NULL);
+CREATE VIRTUAL TABLE names USING fts5 (
+  called, content = 'named', content_rowid = 'id', columnsize = 0, prefix = '1 2 3',
+  tokenize = 'unicode61 remove_diacritics 2'
+);
+CREATE TABLE worded (id INTEGER PRIMARY KEY, title TEXT NOT NULL, words TEXT NOT NULL, digest TEXT NOT NULL);
+CREATE VIRTUAL TABLE texts USING fts5 (
+  title, words, content = 'worded', content_rowid = 'id', prefix = '3',
+  tokenize = 'unicode61 remove_diacritics 2'
+);
+CREATE TABLE facet (thing INTEGER, field TEXT, value TEXT, PRIMARY KEY (thing, field, value)) WITHOUT ROWID;
+CREATE INDEX facet_by_value ON facet (field, value, thing);
+CREATE TABLE naming (graph TEXT, thing TEXT, PRIMARY KEY (graph, thing)) WITHOUT ROWID;
