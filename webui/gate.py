@@ -20,6 +20,7 @@ from werkzeug.exceptions import (
     UnsupportedMediaType,
 )
 
+from graph import search
 from graph.store import Store
 from webui import furnished
 from webui.fairness import Fairness, TooMuch
@@ -73,7 +74,7 @@ class Gate:
         self._signing_in = SigningIn(store, self.settings)
         limits = self.settings.limits
         sources = Sources(store.source_text, store.transport, limits.export_bytes)
-        self.pool = Pool(store.publish(), self.settings, sources)
+        self.pool = Pool(search.publish(store), self.settings, sources)
         self.fairness = Fairness(self.settings.limits)
         self._answers: Counter[int] = Counter()
         self.quick, self.kept = 0, 0
@@ -85,7 +86,7 @@ class Gate:
 
     def renew(self) -> None:
         """Show what the store holds now."""
-        self.pool.renew(self._store.publish())
+        self.pool.renew(search.publish(self._store))
 
     def close(self) -> None:
         """End the workers; the store stays open."""

@@ -15,10 +15,13 @@ from graph.search.finding import (
     Hit,
     Part,
     Selection,
+    count,
     find,
     hits,
+    titles,
+    total,
 )
-from graph.search.index import Index, index_of
+from graph.search.index import Index, index_of, labels
 from graph.search.passages import Passage, Piece, marked_name
 from graph.search.reading import fields, title
 from graph.search.selecting import MOST_NAMED, as_sparql
@@ -42,15 +45,19 @@ __all__ = [
     "Wanted",
     "as_sparql",
     "check",
+    "count",
     "fields",
     "find",
     "folded",
     "hits",
     "how_many",
     "index_of",
+    "labels",
     "marked_name",
     "publish",
     "suggest",
     "title",
+    "titles",
+    "total",
     "understood",
 ]

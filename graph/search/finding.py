@@ -28,10 +28,22 @@ SORTS: Final[Mapping[str, str]] = {
     "date": "day = '', day DESC, folded, iri",
     "oldest": "day = '', day, folded, iri",
     "name": "folded, iri",
+    "tree": "weight DESC, folded, iri",
     "weight": "weight DESC, folded, iri",
     "second": "second DESC, weight DESC, folded, iri",
 }
 """The orders in which things can be had."""
+GENERAL: Final[Mapping[str, str]] = {"country": "Country", "body": "Body", "part": "Part played"}
+"""What facets are called where several kinds have them."""
+_KINDS_COUNTED: Final = """
+SELECT kind, COUNT(*) FROM temp.chosen JOIN thing USING (id) GROUP BY kind ORDER BY 2 DESC, 1
+"""
+_VALUES_COUNTED: Final = """
+SELECT field, value, COALESCE(label, value), many FROM (
+  SELECT field, value, COUNT(*) AS many FROM temp.chosen JOIN facet ON thing = id
+  GROUP BY field, value
+) LEFT JOIN thing ON iri = value ORDER BY many DESC, value
+"""
 _NAMES: Final = """
 INSERT INTO temp.hit
 SELECT id, CASE WHEN folded = ? THEN -40.0 WHEN substr(folded, 1, ?) = ? THEN -25.0 ELSE -15.0 END
@@ -126,6 +138,21 @@ def find(view: View, selection: Selection, part: Part | None = None) -> Found:
         )
 
 
+def count(view: View, selection: Selection) -> int:
+    """How many things fit a selection."""
+    index = index_of(view)
+    with index.alone():
+        _gathered(index, selection)
+        return index.number("SELECT COUNT(*) FROM temp.chosen")
+
+
+def total(view: View, kinds: tuple[str, ...]) -> int:
+    """The weights of all things of some kinds together: for letters, how many signatures."""
+    marks = ", ".join("?" for _ in kinds)
+    sql = f"SELECT COALESCE(SUM(weight), 0) FROM thing WHERE kind IN ({marks})"
+    return index_of(view).number(sql, kinds)
+
+
 def hits(view: View, selection: Selection, part: Part) -> list[Hit]:
     """A stretch of what fits a selection, not counted."""
     index = index_of(view)
@@ -171,23 +198,24 @@ def _look(index: Index, wanted: Wanted) -> None:
         index.rows(_WITHOUT, [wanted.left_out()] * 2)
 
 
+def titles(kinds: tuple[str, ...]) -> dict[str, str]:
+    """The facets of some kinds, each field with its words."""
+    found = {"kind": "Kind"}
+    for kind in kinds or KINDS:
+        for name, words in fields(kind).items():
+            found[name] = GENERAL.get(name, words) if len(kinds) != 1 else words
+    return found
+
+
 def _facets(index: Index, selection: Selection) -> list[Facet]:
-    titles = {"kind": "Kind"}
-    for kind in selection.kinds or GROUPS["letters"]:
-        titles |= fields(kind)
-    found: dict[str, list[Value]] = {name: [] for name in titles}
-    if len(selection.kinds) > 1:
-        sql = "SELECT kind, COUNT(*) FROM temp.chosen JOIN thing USING (id) GROUP BY kind ORDER BY 2 DESC"
-        found["kind"] = [Value(kind, kind, count) for kind, count in index.rows(sql)]
-    sql = (
-        "SELECT field, value, COALESCE(label, value), many FROM ("
-        " SELECT field, value, COUNT(*) AS many FROM temp.chosen JOIN facet ON thing = id"
-        " GROUP BY field, value) LEFT JOIN thing ON iri = value ORDER BY many DESC, value"
-    )
-    for name, value, label, count in index.rows(sql):
+    told = titles(selection.kinds)
+    found: dict[str, list[Value]] = {name: [] for name in told}
+    for kind, count in index.rows(_KINDS_COUNTED):
+        found["kind"].append(Value(kind, kind, count))
+    for name, value, label, count in index.rows(_VALUES_COUNTED):
         if name in found:
             found[name].append(Value(value, label, count))
-    return [Facet(name, titles[name], tuple(values)) for name, values in found.items() if values]
+    return [Facet(name, told[name], tuple(values)) for name, values in found.items() if values]
 
 
 def _hits(index: Index, selection: Selection, part: Part) -> list[Hit]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -29,6 +29,9 @@ class Index:
 
     def __post_init__(self) -> None:
         self.connection.executescript(_TEMPORARY)
+
+    def __del__(self) -> None:
+        self.connection.close()
 
     @contextmanager
     def alone(self) -> Iterator[None]:
@@ -66,3 +69,9 @@ def _made(view: View) -> Index:
     if isinstance(view, SnapshotView) and (view.folder / NAME).exists():
         return Index(opened(view.folder / NAME))
     return Index(in_memory(view))
+
+
+def labels(view: View, things: Iterable[str]) -> dict[str, str]:
+    """What things are called, as far as the index knows them."""
+    sql = "SELECT iri, label FROM thing WHERE iri = ?"
+    return dict(row for one in things for row in index_of(view).rows(sql, [one]))

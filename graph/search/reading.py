@@ -59,8 +59,8 @@ def fields(kind: str) -> dict[str, str]:
 
 
 def title(name: str) -> str:
-    """The title of a query."""
-    return queries()[name].partition("\n")[0].removeprefix("# title:").strip()
+    """The title of a query; empty where there is none of that name."""
+    return queries().get(name, "").partition("\n")[0].removeprefix("# title:").strip()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import Final
 import pyoxigraph as ox
 
 from graph.search.finding import Selection
-from graph.search.reading import fields, queries
+from graph.search.reading import KINDS, fields, queries
 from graph.store import View
 
 MOST_NAMED: Final = 1_000
@@ -16,24 +16,33 @@ MOST_NAMED: Final = 1_000
 
 
 def as_sparql(view: View, selection: Selection, things: Iterable[str] | None = None) -> str:
-    """The query for a selection of one kind.
+    """The query for a selection.
 
     ``things`` are those that have the words looked for: SPARQL knows no full text, so that they
     are named one by one.
     """
-    (kind,) = selection.kinds
-    parts = [_sub(_query(f"kind-{kind}"))]
-    for name, value in selection.filters:
-        if name in fields(kind):
-            bound = f"VALUES ?value {{ {_term(value)} }}\n{_sub(_query(f'{kind}-{name}'))}"
-            parts.append(_sub(f"SELECT DISTINCT ?thing WHERE {{\n{_indented(bound)}\n}}"))
+    wanted = [value for name, value in selection.filters if name == "kind"]
+    filters = [one for one in selection.filters if one[0] != "kind"]
+    kinds = [one for one in selection.kinds or KINDS if all(one == kind for kind in wanted)]
+    blocks = [
+        _kind(kind, filters) for kind in kinds if all(name in fields(kind) for name, _ in filters)
+    ]
+    parts = ["\nUNION\n".join(map(_sub, blocks)) or "FILTER(false)"]
     if things is not None:
-        named = " ".join(f"<{one}>" for one in things)
-        parts.append(f"VALUES ?thing {{ {named} }}")
-    body = "\n".join(parts)
-    label = 'OPTIONAL { ?thing rdfs:label ?label FILTER(LANG(?label) IN ("", "en")) }'
-    chosen = f"SELECT DISTINCT ?thing ?label WHERE {{\n{_indented(body)}\n  {label}\n}}"
-    return _with_prefixes(view, f"{chosen}\nORDER BY ?label")
+        parts.insert(0, f"VALUES ?thing {{ {' '.join(f'<{one}>' for one in things)} }}")
+    label = 'OPTIONAL { ?thing rdfs:label ?name FILTER(LANG(?name) IN ("", "en")) }'
+    body = _indented("\n".join([*parts, label]))
+    chosen = f"SELECT ?thing (MIN(?name) AS ?label) WHERE {{\n{body}\n}}"
+    return _with_prefixes(view, f"{chosen}\nGROUP BY ?thing\nORDER BY ?label")
+
+
+def _kind(kind: str, filters: Iterable[tuple[str, str]]) -> str:
+    """The things of one kind that have these values."""
+    parts = [_sub(_query(f"kind-{kind}"))]
+    for name, value in filters:
+        bound = f"VALUES ?value {{ {_term(value)} }}\n{_sub(_query(f'{kind}-{name}'))}"
+        parts.append(_sub(f"SELECT DISTINCT ?thing WHERE {{\n{_indented(bound)}\n}}"))
+    return "\n".join(parts)
 
 
 def _query(name: str) -> str:

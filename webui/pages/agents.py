@@ -2,50 +2,53 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, render_template, request
+from typing import Final
 
-from webui.rows import Row, first_of, grouped, rows, settings, sparql
+from flask import Blueprint, Response, render_template
+
+from graph.search import Selection, count
+from webui import browsing
+from webui.browsing import Listing
+from webui.rows import grouped, rows, store
 
 blueprint = Blueprint("agents", __name__)
 
-LISTS = ("organisations", "people")
+ORDERS: Final = (
+    ("relevance", "Best first"),
+    ("name", "Name"),
+    ("weight", "Letters signed"),
+)
+LISTS: Final = {
+    "organisations": Listing("/organisations", ("organisation",), ORDERS),
+    "people": Listing("/people", ("person",), (*ORDERS, ("second", "Letters addressed to them"))),
+}
 
 
 @blueprint.get("/organisations")
-def organisations() -> str:
+def organisations() -> str | Response:
     """Organisations that letters name."""
     return _listing("organisations")
 
 
 @blueprint.get("/people")
-def people() -> str:
+def people() -> str | Response:
     """People whom letters name, as the letters print them."""
     return _listing("people")
 
 
-def _listing(name: str) -> str:
-    every = rows(name)
-    found = first_of(every, "agent")
-    totals = {
-        other: len(found if other == name else first_of(rows(other), "agent")) for other in LISTS
-    }
-    by_letters = request.args.get("sort") == "letters"
+def _listing(name: str) -> str | Response:
+    wanted = browsing.asked(LISTS[name])
+    if file := browsing.file_of(wanted):
+        return file
+    found = browsing.browse(wanted)
+    shown = [f"<{hit.iri}>" for hit in found.hits] if name == "organisations" else []
+    kinds = LISTS[name].kinds
     return render_template(
         "agents.html",
         name=name,
-        agents=sorted(found, key=_letters if by_letters else _label)[: settings().page_size],
-        every=grouped(every, "agent"),
-        total=totals[name],
-        signed=sum(1 for row in found if row.letters),
-        totals=totals,
-        sort="letters" if by_letters else "name",
-        query=sparql(name),
+        browsed=found,
+        lines=grouped(rows("agent-lines", agent=shown), "agent") if shown else {},
+        total=count(store(), Selection(kinds)),
+        signed=count(store(), Selection(kinds, filters=(("part", "signed a letter"),))),
+        totals={other: count(store(), Selection(one.kinds)) for other, one in LISTS.items()},
     )
-
-
-def _label(row: Row) -> str:
-    return str(row.label or row.agent).casefold()
-
-
-def _letters(row: Row) -> tuple[int, str]:
-    return -int(row.letters or 0), _label(row)

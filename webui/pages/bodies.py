@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
-from flask import Blueprint, render_template
+from flask import Blueprint, Response, render_template
 
-from webui.rows import Row, first_of, grouped, rows, sparql
+from webui import browsing
+from webui.browsing import Listing
+from webui.rows import Row, first_of, grouped, rows
 
 blueprint = Blueprint("bodies", __name__)
 
@@ -20,17 +23,34 @@ class Branch:
     depth: int
 
 
+LIST: Final = Listing(
+    "/bodies",
+    ("body",),
+    (
+        ("relevance", "Best first"),
+        ("tree", "By what contains them"),
+        ("weight", "Letters addressed"),
+        ("second", "Demands"),
+        ("name", "Name"),
+    ),
+)
+
+
 @blueprint.get("/bodies")
-def bodies() -> str:
-    """Every body under the organisation it belongs to."""
+def bodies() -> str | Response:
+    """Every body under the organisation it belongs to, or those that are chosen, in a row."""
+    wanted = browsing.asked(LIST)
+    if file := browsing.file_of(wanted):
+        return file
+    found = browsing.browse(wanted)
     every = rows("bodies")
-    found = first_of(every, "body")
+    whole = wanted.sort == "tree" and not (wanted.words or wanted.filters)
+    branches = list(tree(first_of(every, "body"))) if whole else []
     return render_template(
         "bodies.html",
-        branches=list(tree(found)),
+        browsed=found,
+        branches=branches,
         acronyms=grouped(every, "body"),
-        total=len(found),
-        query=sparql("bodies"),
     )
 
 

@@ -2,31 +2,38 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, render_template, request
+from typing import Final
 
-from webui.rows import first_of, grouped, rows, settings, sparql
-from webui.words import local
+from flask import Blueprint, Response, render_template
+
+from webui import browsing
+from webui.browsing import Listing
+from webui.rows import first_of, grouped, rows
 
 blueprint = Blueprint("demands", __name__)
 
+LIST: Final = Listing(
+    "/demands",
+    ("demand",),
+    (("relevance", "Best first"), ("date", "Newest first"), ("oldest", "Oldest first")),
+)
+
 
 @blueprint.get("/demands")
-def demands() -> str:
-    """Every demand, or those of one status."""
-    found = first_of(rows("demands"), "demand")
-    status = request.args.get("status", "")
-    chosen = [row for row in found if not status or local(row.status) == status]
-    outcomes = grouped(first_of(rows("outcomes"), "outcome"), "demand")
-    dates = (row.asOf for several in outcomes.values() for row in several)
+def demands() -> str | Response:
+    """Every demand, or those that are chosen."""
+    wanted = browsing.asked(LIST)
+    if file := browsing.file_of(wanted):
+        return file
+    found = browsing.browse(wanted)
+    shown = [f"<{hit.iri}>" for hit in found.hits]
+    latest = rows("latest-outcome")
+    outcomes = first_of(rows("outcome-lines", demand=shown), "outcome") if shown else []
     return render_template(
         "demands.html",
-        demands=chosen[: settings().page_size],
-        shown_of=len(chosen),
-        total=len(found),
-        status=status,
-        statuses=rows("demand-statuses"),
-        asked=grouped(rows("demands-asked"), "demand"),
-        outcomes=outcomes,
-        latest=max(filter(None, dates), default=None),
-        query=sparql("demands"),
+        browsed=found,
+        lines=grouped(rows("demand-lines", demand=shown), "demand") if shown else {},
+        asked=grouped(rows("asked-lines", demand=shown), "demand") if shown else {},
+        outcomes=grouped(outcomes, "demand"),
+        latest=latest[0].day if latest else None,
     )

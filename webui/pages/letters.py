@@ -5,24 +5,31 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final
 
-from flask import Blueprint, render_template, request
+from flask import Blueprint, Response, render_template
 from markupsafe import Markup
 
 from graph.reading.front_lines import front_lines
 from graph.terms import RDFS
+from webui import browsing
 from webui.annotate import annotate
+from webui.browsing import Listing
 from webui.records import KINDS, Shown, marks, of_kind, shown
-from webui.rows import Row, first_of, grouped, rows, settings, sparql, store, suggested_rows
+from webui.rows import Row, grouped, rows, store, suggested_rows
 
 blueprint = Blueprint("letters", __name__)
 
-SORTS: Final = {
-    "date": lambda row: (row.day or "", row.label or ""),
-    "title": lambda row: (row.label or row.letter).casefold(),
-    "signatures": lambda row: int(row.signatures or 0),
-    "demands": lambda row: int(row.demands or 0),
-}
-"""The columns by which the list can be sorted; dates and numbers come largest first."""
+LIST: Final = Listing(
+    "/letters",
+    ("letter",),
+    (
+        ("relevance", "Best first"),
+        ("date", "Newest first"),
+        ("oldest", "Oldest first"),
+        ("name", "Title"),
+        ("weight", "Signatures"),
+        ("second", "Demands"),
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +56,18 @@ HEADINGS: Final = {
 
 
 @blueprint.get("/letters")
-def letters() -> str:
-    """Every letter, sorted as asked."""
-    wanted = request.args.get("sort", "date")
-    chosen = wanted if wanted in SORTS else "date"
-    found = first_of(rows("letters"), "letter")
-    ordered = sorted(found, key=SORTS[chosen], reverse=chosen != "title")
+def letters() -> str | Response:
+    """Every letter, or those that are chosen, in the order that is asked for."""
+    wanted = browsing.asked(LIST)
+    if file := browsing.file_of(wanted):
+        return file
+    found = browsing.browse(wanted)
+    shown = [f"<{hit.iri}>" for hit in found.hits]
     return render_template(
         "letters.html",
-        letters=ordered[: settings().page_size],
-        total=len(found),
-        recipients=grouped(rows("letters-to"), "letter"),
-        sort=chosen,
-        query=sparql("letters"),
+        browsed=found,
+        recipients=grouped(rows("letters-to", letter=shown), "letter") if shown else {},
+        lines=grouped(rows("letter-lines", letter=shown), "letter") if shown else {},
     )
 
 

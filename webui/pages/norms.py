@@ -2,21 +2,35 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, render_template
+from typing import Final
 
-from webui.rows import first_of, rows, sparql
+from flask import Blueprint, Response, render_template
+
+from webui import browsing
+from webui.browsing import Listing
+from webui.rows import first_of, grouped, rows
 
 blueprint = Blueprint("norms", __name__)
 
+LIST: Final = Listing(
+    "/treaties",
+    ("treaty", "instrument"),
+    (("relevance", "Best first"), ("weight", "Letters citing"), ("name", "Name")),
+)
+MOST_CITED: Final = 12
+
 
 @blueprint.get("/treaties")
-def treaties() -> str:
-    """Treaties first, then other instruments."""
-    found = first_of(rows("norms"), "norm")
+def treaties() -> str | Response:
+    """Treaties and other instruments, those that letters cite first."""
+    wanted = browsing.asked(LIST)
+    if file := browsing.file_of(wanted):
+        return file
+    found = browsing.browse(wanted)
+    shown = [f"<{hit.iri}>" for hit in found.hits]
     return render_template(
         "norms.html",
-        treaties=[row for row in found if row.treaty == "treaty"],
-        instruments=[row for row in found if row.treaty == "instrument"],
-        cited=rows("norms-cited"),
-        query=sparql("norms"),
+        browsed=found,
+        lines=grouped(first_of(rows("norm-lines", norm=shown), "norm"), "norm") if shown else {},
+        cited=rows("norms-cited")[:MOST_CITED],
     )

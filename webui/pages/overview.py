@@ -6,43 +6,66 @@ from typing import Final
 
 from flask import Blueprint, Response, make_response, render_template
 
+from graph.search import GROUPS, Facet, Hit, Part, Selection, count, find, hits, total
 from webui import picture
-from webui.rows import first_of, grouped, rows, sparql
+from webui.pages.letters import LIST
+from webui.rows import grouped, rows, sparql, store
 
 blueprint = Blueprint("overview", __name__)
 
 LISTS: Final = (
     ("letters", "letter", "/letters"),
-    ("signatures", "person", "/letters?sort=signatures"),
+    ("signatures", "person", "/letters?sort=weight"),
     ("organisations", "organisation", "/organisations"),
     ("people", "person", "/people"),
     ("bodies", "body", "/bodies"),
-    ("treaties", "treaty", "/treaties"),
-    ("instruments", "instrument", "/treaties#instruments"),
+    ("treaties", "treaty", "/treaties?kind=treaty"),
+    ("instruments", "instrument", "/treaties?kind=instrument"),
     ("demands", "demand", "/demands"),
 )
 """What is counted, its glyph, and the list that shows it."""
-NEWEST: Final = 5
-MOST_CITED: Final = 8
+NEWEST: Final = Part(0, 5)
+MOST: Final = Part(0, 8)
 
 
 @blueprint.get("/")
 def overview() -> str:
     """The overview."""
-    counts = {row.what: int(row.n) for row in rows("counts")}
-    letters = first_of(rows("letters"), "letter")
+    letters = find(store(), Selection(LIST.kinds, sort="date"), NEWEST)
+    demands = find(store(), Selection(("demand",), sort="date"), NEWEST)
+    shown = [f"<{hit.iri}>" for hit in letters.hits]
     return render_template(
         "overview.html",
-        counts=[(name, glyph, address, counts[name]) for name, glyph, address in LISTS],
+        counts=_counts(),
         counts_query=sparql("counts"),
-        letters=letters[:NEWEST],
-        total_letters=len(letters),
-        recipients=grouped(rows("letters-to"), "letter"),
-        statuses=rows("demand-statuses"),
-        norms=rows("norms-cited")[:MOST_CITED],
-        countries=rows("agents-by-seat")[:MOST_CITED],
-        picture=picture.of_letter(letters[0].letter) if letters else None,
+        letters=letters.hits,
+        total_letters=letters.total,
+        recipients=grouped(rows("letters-to", letter=shown), "letter") if shown else {},
+        lines=grouped(rows("letter-lines", letter=shown), "letter") if shown else {},
+        statuses=_facet(demands.facets, "status"),
+        demands=demands.total,
+        norms=_most(GROUPS["norms"]),
+        bodies=_most(GROUPS["bodies"]),
+        countries=_most(("country",)),
+        picture=picture.of_letter(letters.hits[0].iri) if letters.hits else None,
     )
+
+
+def _counts() -> list[tuple[str, str, str, int]]:
+    """How many things of each kind there are; how often letters were signed."""
+    numbers = {name: count(store(), Selection((kind,))) for name, kind, _ in LISTS}
+    numbers["signatures"] = total(store(), ("letter",))
+    return [(name, glyph, address, numbers[name]) for name, glyph, address in LISTS]
+
+
+def _most(kinds: tuple[str, ...]) -> list[Hit]:
+    """The things of some kinds that most letters join, those with any."""
+    found = hits(store(), Selection(kinds, sort="weight"), MOST)
+    return [hit for hit in found if hit.weight]
+
+
+def _facet(facets: tuple[Facet, ...], name: str) -> Facet | None:
+    return next((one for one in facets if one.field == name), None)
 
 
 @blueprint.get("/icon.svg")

@@ -1,97 +1,119 @@
-"""Search: letters, agents, norms, demands and countries by any of their names."""
+"""Search: the text of letters, demands and quotations, and everything by any of its names."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from functools import partial
+from dataclasses import asdict, dataclass
 from typing import Final
+from urllib.parse import quote
 
-from flask import Blueprint, render_template, request
+from flask import Blueprint, Response, jsonify, render_template, request
 
+from graph import search as index
 from graph.model import collapse
-from graph.query import folded
-from webui.rows import Row, rows, settings
+from graph.search import Hit, Part, Piece, Scope
+from webui import browsing
+from webui.browsing import Browsed, Listing
+from webui.rows import links, store
 
 blueprint = Blueprint("search", __name__)
 
-SECTIONS: Final = (
-    ("letter", "Letters"),
-    ("agent", "Organisations, bodies and people"),
-    ("norm", "Treaties, provisions and instruments"),
-    ("demand", "Demands"),
-    ("document", "Documents"),
-    ("country", "Countries"),
-)
-_WEIGHT: Final = {name: weight for weight, (name, _) in enumerate(SECTIONS)}
+HEADINGS: Final = {
+    "letters": ("Letters", "letter", "letters"),
+    "organisations": ("Organisations", "organisation", "organisations"),
+    "people": ("People", "person", "people"),
+    "bodies": ("Bodies", "body", "bodies"),
+    "norms": ("Treaties, articles and instruments", "norm", "norms"),
+    "demands": ("Demands", "demand", "demands"),
+    "quotations": ("Quotations", "quotation", "quotations"),
+    "others": ("Countries, events and other things", "thing", "things"),
+}
+"""Each group of what can be found: its heading, and the noun for one and several."""
+SORTS: Final = (("relevance", "Best first"), ("date", "Newest first"), ("name", "By name"))
+PAGE: Final = 20
+EVERYTHING: Final = Listing("/search", (), SORTS, PAGE)
+IN_GROUP: Final = 5
+"""How many of each group are shown where all groups are."""
+MOST_SUGGESTED: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Hit:
-    """One thing found: its label, and the name that matched where that is another."""
+class Group:
+    """One group of hits: its heading, how many there are, the first of them, where all are."""
 
-    thing: str
-    type: str
-    label: str
-    matched: str
-    how: str
-    rank: tuple[int, int, str]
+    name: str
+    heading: str
+    total: int
+    hits: tuple[Hit, ...]
+    address: str
 
 
 @blueprint.get("/search")
-def search() -> str:
-    """What has the words in one of its names, white space, case and accents aside."""
-    words = collapse(request.args.get("q", ""))
-    hits = found(words)
-    limit = settings().page_size
-    sections = [(heading, _of(hits, kind)) for kind, heading in SECTIONS]
+def search() -> str | Response:
+    """What has the words, in all groups or in one of them, white space, case and accents aside."""
+    name = request.args.get("in", "")
+    kinds = index.GROUPS.get(name, ())
+    wanted = browsing.asked(_listing(name) if kinds else EVERYTHING)
+    if wanted.words and (file := browsing.file_of(wanted)):
+        return file
+    looked = bool(wanted.selection.wanted)
+    browsed = browsing.browse(wanted) if looked else None
     return render_template(
         "search.html",
-        words=words,
-        sections=[(heading, found[:limit], len(found)) for heading, found in sections if found],
-        total=len(hits),
+        words=wanted.words,
+        left_out=index.understood(wanted.words).without,
+        browsed=browsed,
+        chosen=name if kinds else "",
+        all=EVERYTHING,
+        headings=HEADINGS,
+        groups=_groups(browsed) if browsed else [],
+        place=place_of,
+        name_of=_name_of,
     )
 
 
-def found(words: str) -> list[Hit]:
-    """What the store holds under these words; nothing where there are none."""
-    return find(words, rows("names"), _kinds(rows("kinds"))) if words else []
-
-
-def _of(hits: list[Hit], kind: str) -> list[Hit]:
-    return [hit for hit in hits if hit.type == kind]
-
-
-def find(words: str, names: Iterable[Row], kinds: Mapping[str, str]) -> list[Hit]:
-    """Each thing once, by its best name: the whole name first, then its start, then within.
-
-    ``kinds`` tells what can be found at all.
-    """
-    wanted = folded(words)
-    labels: dict[str, str] = {}
-    best: dict[str, Row] = {}
-    for row in names:
-        if row.how == "label":
-            labels.setdefault(row.thing, row.name)
-        if wanted and row.thing in kinds and wanted in folded(row.name):
-            held = best.get(row.thing, row)
-            best[row.thing] = min(held, row, key=partial(_rank, wanted))
-    hits = (
-        Hit(thing, kinds[thing], labels.get(thing, row.name), row.name, row.how, _rank(wanted, row))
-        for thing, row in best.items()
+@blueprint.get("/suggest")
+def suggest() -> Response:
+    """A few things of which a name has the words in ``q``, for the box in the head of a page."""
+    words = collapse(request.args.get("q", ""))
+    found = index.suggest(store(), words, Scope(), most=MOST_SUGGESTED) if words else []
+    return jsonify(
+        matches=[
+            {
+                **asdict(one),
+                "matched": "" if one.name == one.label else one.name,
+                "address": links().href(one.iri),
+            }
+            for one in found
+        ]
     )
-    return sorted(hits, key=lambda hit: (hit.rank, hit.thing))
 
 
-def _kinds(found: Iterable[Row]) -> dict[str, str]:
-    """The kind of each thing, the first of `SECTIONS` where it is of several."""
-    kinds: dict[str, str] = {}
-    for row in sorted(found, key=lambda row: _WEIGHT[row.kind]):
-        kinds.setdefault(row.thing, row.kind)
-    return kinds
+def place_of(hit: Hit) -> str | None:
+    """Where a hit opens: at the passage that has the words, if a browser can find it."""
+    address = links().href(hit.iri)
+    if address is None or hit.passage is None or not hit.passage.quote:
+        return address
+    words = quote(hit.passage.quote, safe="").replace("-", "%2D")
+    return f"{address}#:~:text={words}"
 
 
-def _rank(wanted: str, row: Row) -> tuple[int, int, str]:
-    name = folded(row.name)
-    place = 0 if name == wanted else 1 if name.startswith(wanted) else 2
-    return place, len(name), name
+def _groups(browsed: Browsed) -> list[Group]:
+    """The groups in which something was found, each with its first hits where all are shown."""
+    groups = list[Group]()
+    for name, (heading, _, _) in HEADINGS.items():
+        total = sum(browsed.found.kinds.get(kind, 0) for kind in index.GROUPS[name])
+        if total:
+            asked = browsed.asked.within(_listing(name))
+            whole = not browsed.asked.listing.kinds
+            hits = index.hits(store(), asked.selection, Part(0, IN_GROUP)) if whole else []
+            groups.append(Group(name, heading, total, tuple(hits), asked.address()))
+    return groups
+
+
+def _listing(name: str) -> Listing:
+    """The hits of one group."""
+    return Listing("/search", index.GROUPS[name], SORTS, PAGE, (("in", name),))
+
+
+def _name_of(hit: Hit, words: str) -> tuple[Piece, ...]:
+    return index.marked_name(hit.label, index.understood(words))

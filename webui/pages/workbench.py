@@ -13,10 +13,10 @@ from graph.errors import QueryRefused
 from graph.model import collapse
 from graph.network import GROUNDS, KINDS
 from graph.query import Graphs
+from graph.search import Scope, Suggestion, suggest
 from webui.negotiation import JSON, answer
-from webui.pages.search import Hit, found
 from webui.replies import answered, as_data, shown_of
-from webui.rows import rows, settings, store
+from webui.rows import settings, store
 from webui.vocabulary import terms
 
 blueprint = Blueprint("workbench", __name__)
@@ -49,16 +49,15 @@ def words() -> BaseResponse:
 
 @blueprint.get("/sparql/things.json")
 def things() -> Response:
-    """Things of which a name holds the letters in ``q``, the best first, as queries name them."""
-    hits = found(collapse(request.args.get("q", "")))[:MOST_FOUND]
-    named = [f"<{hit.thing}>" for hit in hits]
-    called = {row.thing: row.label for row in rows("labels", thing=named)} if named else {}
-    return jsonify(things=[_told(hit, called.get(hit.thing, hit.label)) for hit in hits])
+    """Things of which a name has the words in ``q``, the best first, as queries name them."""
+    words = collapse(request.args.get("q", ""))
+    found = suggest(store(), words, Scope(), most=MOST_FOUND) if words else []
+    return jsonify(things=[_told(one) for one in found])
 
 
-def _told(hit: Hit, label: str) -> dict[str, str | None]:
-    matched = hit.matched if hit.matched != label else None
-    return {"term": _term(hit.thing), "label": label, "matched": matched, "kind": hit.type}
+def _told(one: Suggestion) -> dict[str, str | None]:
+    matched = one.name if one.name != one.label else None
+    return {"term": _term(one.iri), "label": one.label, "matched": matched, "kind": one.kind}
 
 
 def _term(iri: str) -> str:

@@ -25,6 +25,7 @@ from werkzeug.test import run_wsgi_app
 from graph.confinement import address_space, allow, confine_to, load_encodings
 from graph.errors import StoreDamaged
 from graph.iri import Base
+from graph.search import index_of
 from graph.store import Snapshot, View
 from webui import create_app, short
 from webui.settings import Settings
@@ -46,6 +47,7 @@ def main(connection: Connection, snapshot: Snapshot, settings: Settings) -> None
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         view = _opened(snapshot, connection)
+        index_of(view)
         app = create_app(view, settings)
         warm(app)
     except Exception as error:  # noqa: BLE001 - told to the server, which says it

@@ -83,7 +83,7 @@ def test_the_words_are_ours_first_with_definitions(client: FlaskClient) -> None:
 def test_things_are_found_by_any_part_of_a_name(client: FlaskClient, words: str) -> None:
     found = client.get("/sparql/things.json", query_string={"q": words}).get_json()["things"]
     assert found[0]["term"] == "o:ligue-ebene"
-    assert found[0]["kind"] == "agent"
+    assert found[0]["kind"] == "organisation"
 
 
 def test_nothing_is_found_for_nothing(client: FlaskClient) -> None:
