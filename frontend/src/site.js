@@ -1,4 +1,7 @@
-// What every page has: light or dark by choice, "/" to search, buttons that copy.
+// What every page has: light or dark by choice, "/" to search, names as one types, buttons that copy.
+
+import { Combobox } from "./parts/combobox.js";
+import { glyph, make } from "./parts/make.js";
 
 const root = document.documentElement;
 const KEY = "pg-theme";
@@ -66,6 +69,28 @@ function startCopying() {
   }
 }
 
+// Choosing a name opens its page; Enter without a choice searches for the words.
+function startSuggesting() {
+  for (const [at, input] of document.querySelectorAll(".find input, [data-search]").entries()) {
+    new Combobox(input, {
+      name: `found-${at}`,
+      label: "Names that fit",
+      async ask(words, signal) {
+        const answer = await fetch(`/suggest?${new URLSearchParams({ q: words })}`, { signal });
+        return answer.ok ? (await answer.json()).matches.filter(({ address }) => address) : [];
+      },
+      parts: ({ kind, label, matched }) => [
+        make("span", { class: "matches-name" }, glyph(kind === "other" ? "person" : kind), make("span", {}, label)),
+        make("span", { class: "muted small" }, matched ? matched : kind),
+      ],
+      take({ address }) {
+        location.assign(address);
+      },
+    });
+  }
+}
+
 startTheme();
+startSuggesting();
 startSearchKey();
 startCopying();

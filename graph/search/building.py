@@ -59,7 +59,7 @@ class Builder:
         return (before | {thing for _, thing in now} | (kinds.keys() - held)) & kinds.keys()
 
     def _note(self, naming: Iterable[tuple[str, str]]) -> None:
-        merged = self.reader.merged()
+        merged = self.reader.merged
         self.index.executemany(
             "INSERT OR IGNORE INTO naming VALUES (?, ?)",
             ((graph, merged.get(thing, thing)) for graph, thing in naming),
@@ -67,12 +67,14 @@ class Builder:
 
     def _noted(self, graphs: Iterable[str]) -> Iterator[str]:
         for graph in graphs:
-            for (thing,) in self.index.execute("SELECT thing FROM naming WHERE graph = ?", (graph,)):
+            for (thing,) in self.index.execute(
+                "SELECT thing FROM naming WHERE graph = ?", (graph,)
+            ):
                 yield thing
 
     def _named(self, touched: set[str] | None, kinds: dict[str, str]) -> Names:
         """Names by thing; where only some were touched, those of the others as they were."""
-        merged = self.reader.merged()
+        merged = self.reader.merged
         names: Names = {}
         scope = touched
         if touched is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from graph.search.index import Index, index_of
@@ -177,7 +177,9 @@ def _gathered(index: Index, selection: Selection) -> dict[str, int]:
             parts.append("id IN (SELECT thing FROM facet WHERE field = ? AND value = ?)")
             given += [name, value]
     condition = " AND ".join(parts)
-    counted = index.rows(f"SELECT kind, COUNT(*) FROM ({source}) WHERE {condition} GROUP BY kind", given)
+    counted = index.rows(
+        f"SELECT kind, COUNT(*) FROM ({source}) WHERE {condition} GROUP BY kind", given
+    )
     kinds = selection.kinds or KINDS
     marks = ", ".join("?" for _ in kinds)
     index.rows(
@@ -226,13 +228,17 @@ def _hits(index: Index, selection: Selection, part: Part) -> list[Hit]:
     )
     rows = index.rows(sql, [part.many, part.start])
     if not selection.wanted:
-        return [Hit(*row[1:]) for row in rows]
-    return [Hit(*row[1:], *_how(index, row, selection.wanted)) for row in rows]
+        return [_hit(row) for row in rows]
+    return [replace(_hit(row), **_how(index, row[0], selection.wanted)) for row in rows]
 
 
-def _how(index: Index, row: Any, wanted: Wanted) -> tuple[str, str, Passage | None]:
+def _hit(row: Any) -> Hit:
+    _, iri, kind, label, day, letter, weight, second = row
+    return Hit(iri, kind, label, day, letter, weight, second)
+
+
+def _how(index: Index, number: int, wanted: Wanted) -> dict[str, Any]:
     """The name of a thing that fits best, and the passage of its text that does."""
-    number = row[0]
     sql = "SELECT highlight(texts, 1, ?, ?) FROM texts WHERE texts MATCH ? AND rowid = ?"
     marked = index.rows(sql, [OPEN, CLOSE, wanted.texts(), number])
     passage = passage_of(marked[0][0]) if marked else None
@@ -243,4 +249,6 @@ def _how(index: Index, row: Any, wanted: Wanted) -> tuple[str, str, Passage | No
         for key, name, how in names
     ]
     many, _, name, how = min(fitting, default=(0, 0, "", ""))
-    return (name, how, passage) if many else ("", "", passage)
+    if not many:
+        return {"passage": passage}
+    return {"matched": name, "how": how, "passage": passage}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any, Final
 
@@ -63,7 +63,7 @@ def title(name: str) -> str:
     return queries().get(name, "").partition("\n")[0].removeprefix("# title:").strip()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reader:
     """Reads one state of a store."""
 
@@ -74,10 +74,11 @@ class Reader:
         found: dict[str, str] = {}
         for kind in reversed(KINDS):
             found.update(dict.fromkeys((thing for (thing,) in self._rows(f"kind-{kind}")), kind))
-        for merged in self.merged():
+        for merged in self.merged:
             found.pop(merged, None)
         return found
 
+    @cached_property
     def merged(self) -> dict[str, str]:
         """Names that were given up, with the names that stand for them now."""
         step = dict(self._pairs("merged"))

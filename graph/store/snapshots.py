@@ -123,9 +123,7 @@ class Snapshots:
             suggested.copy(target / "suggested")
         write_whole(target / COMMIT, f"{commit}\n")
         self._published.append(
-            Snapshot(
-                number, target, self._folder.place, self._folder.base, asserted.live, commit
-            )
+            Snapshot(number, target, self._folder.place, self._folder.base, asserted.live, commit)
         )
         for old in self._published[:-KEPT]:
             _discard(old.folder)

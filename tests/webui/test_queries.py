@@ -53,7 +53,6 @@ def test_every_query_is_asked_by_some_page() -> None:
         "/demands",
         "/treaties",
         "/organisations",
-        "/people",
         "/org/ligue-ebene",
     ],
 )

@@ -7,8 +7,9 @@ from typing import Final
 from flask import Blueprint, Response, render_template
 
 from graph.search import Selection, count
-from webui import browsing
-from webui.browsing import Listing
+from webui.browsing import browse
+from webui.list_files import file_of
+from webui.listing import Listing, asked
 from webui.rows import grouped, rows, store
 
 blueprint = Blueprint("agents", __name__)
@@ -37,10 +38,10 @@ def people() -> str | Response:
 
 
 def _listing(name: str) -> str | Response:
-    wanted = browsing.asked(LISTS[name])
-    if file := browsing.file_of(wanted):
+    wanted = asked(LISTS[name])
+    if file := file_of(wanted):
         return file
-    found = browsing.browse(wanted)
+    found = browse(wanted)
     shown = [f"<{hit.iri}>" for hit in found.hits] if name == "organisations" else []
     kinds = LISTS[name].kinds
     return render_template(

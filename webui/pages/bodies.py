@@ -8,8 +8,9 @@ from typing import Final
 
 from flask import Blueprint, Response, render_template
 
-from webui import browsing
-from webui.browsing import Listing
+from webui.browsing import browse
+from webui.list_files import file_of
+from webui.listing import Listing, asked
 from webui.rows import Row, first_of, grouped, rows
 
 blueprint = Blueprint("bodies", __name__)
@@ -39,10 +40,10 @@ LIST: Final = Listing(
 @blueprint.get("/bodies")
 def bodies() -> str | Response:
     """Every body under the organisation it belongs to, or those that are chosen, in a row."""
-    wanted = browsing.asked(LIST)
-    if file := browsing.file_of(wanted):
+    wanted = asked(LIST)
+    if file := file_of(wanted):
         return file
-    found = browsing.browse(wanted)
+    found = browse(wanted)
     every = rows("bodies")
     whole = wanted.sort == "tree" and not (wanted.words or wanted.filters)
     branches = list(tree(first_of(every, "body"))) if whole else []

@@ -6,8 +6,9 @@ from typing import Final
 
 from flask import Blueprint, Response, render_template
 
-from webui import browsing
-from webui.browsing import Listing
+from webui.browsing import browse
+from webui.list_files import file_of
+from webui.listing import Listing, asked
 from webui.rows import first_of, grouped, rows
 
 blueprint = Blueprint("demands", __name__)
@@ -22,10 +23,10 @@ LIST: Final = Listing(
 @blueprint.get("/demands")
 def demands() -> str | Response:
     """Every demand, or those that are chosen."""
-    wanted = browsing.asked(LIST)
-    if file := browsing.file_of(wanted):
+    wanted = asked(LIST)
+    if file := file_of(wanted):
         return file
-    found = browsing.browse(wanted)
+    found = browse(wanted)
     shown = [f"<{hit.iri}>" for hit in found.hits]
     latest = rows("latest-outcome")
     outcomes = first_of(rows("outcome-lines", demand=shown), "outcome") if shown else []

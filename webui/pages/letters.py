@@ -10,9 +10,10 @@ from markupsafe import Markup
 
 from graph.reading.front_lines import front_lines
 from graph.terms import RDFS
-from webui import browsing
 from webui.annotate import annotate
-from webui.browsing import Listing
+from webui.browsing import browse
+from webui.list_files import file_of
+from webui.listing import Listing, asked
 from webui.records import KINDS, Shown, marks, of_kind, shown
 from webui.rows import Row, grouped, rows, store, suggested_rows
 
@@ -58,10 +59,10 @@ HEADINGS: Final = {
 @blueprint.get("/letters")
 def letters() -> str | Response:
     """Every letter, or those that are chosen, in the order that is asked for."""
-    wanted = browsing.asked(LIST)
-    if file := browsing.file_of(wanted):
+    wanted = asked(LIST)
+    if file := file_of(wanted):
         return file
-    found = browsing.browse(wanted)
+    found = browse(wanted)
     shown = [f"<{hit.iri}>" for hit in found.hits]
     return render_template(
         "letters.html",

@@ -6,8 +6,9 @@ from typing import Final
 
 from flask import Blueprint, Response, render_template
 
-from webui import browsing
-from webui.browsing import Listing
+from webui.browsing import browse
+from webui.list_files import file_of
+from webui.listing import Listing, asked
 from webui.rows import first_of, grouped, rows
 
 blueprint = Blueprint("norms", __name__)
@@ -23,10 +24,10 @@ MOST_CITED: Final = 12
 @blueprint.get("/treaties")
 def treaties() -> str | Response:
     """Treaties and other instruments, those that letters cite first."""
-    wanted = browsing.asked(LIST)
-    if file := browsing.file_of(wanted):
+    wanted = asked(LIST)
+    if file := file_of(wanted):
         return file
-    found = browsing.browse(wanted)
+    found = browse(wanted)
     shown = [f"<{hit.iri}>" for hit in found.hits]
     return render_template(
         "norms.html",

@@ -11,8 +11,9 @@ from flask import Blueprint, Response, jsonify, render_template, request
 from graph import search as index
 from graph.model import collapse
 from graph.search import Hit, Part, Piece, Scope
-from webui import browsing
-from webui.browsing import Browsed, Listing
+from webui.browsing import Browsed, browse
+from webui.list_files import file_of
+from webui.listing import Listing, asked
 from webui.rows import links, store
 
 blueprint = Blueprint("search", __name__)
@@ -52,11 +53,11 @@ def search() -> str | Response:
     """What has the words, in all groups or in one of them, white space, case and accents aside."""
     name = request.args.get("in", "")
     kinds = index.GROUPS.get(name, ())
-    wanted = browsing.asked(_listing(name) if kinds else EVERYTHING)
-    if wanted.words and (file := browsing.file_of(wanted)):
+    wanted = asked(_listing(name) if kinds else EVERYTHING)
+    if wanted.words and (file := file_of(wanted)):
         return file
     looked = bool(wanted.selection.wanted)
-    browsed = browsing.browse(wanted) if looked else None
+    browsed = browse(wanted) if looked else None
     return render_template(
         "search.html",
         words=wanted.words,
@@ -103,10 +104,10 @@ def _groups(browsed: Browsed) -> list[Group]:
     for name, (heading, _, _) in HEADINGS.items():
         total = sum(browsed.found.kinds.get(kind, 0) for kind in index.GROUPS[name])
         if total:
-            asked = browsed.asked.within(_listing(name))
+            within = browsed.asked.within(_listing(name))
             whole = not browsed.asked.listing.kinds
-            hits = index.hits(store(), asked.selection, Part(0, IN_GROUP)) if whole else []
-            groups.append(Group(name, heading, total, tuple(hits), asked.address()))
+            hits = index.hits(store(), within.selection, Part(0, IN_GROUP)) if whole else []
+            groups.append(Group(name, heading, total, tuple(hits), within.address()))
     return groups
 
 

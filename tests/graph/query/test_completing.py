@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 
 from graph.query import Kind, Match, choices, complete
-from graph.search import folded
 from graph.query.completing import MOST_CHOICES, MOST_MATCHES
 from graph.query.named import SORTS
+from graph.search import folded
 from graph.store import Store
 
 PLAIN = {Kind.TEXT, Kind.DATE, Kind.NUMBER, Kind.THING}

@@ -67,7 +67,9 @@ def test_every_count_leads_to_a_list(client: FlaskClient) -> None:
 def test_demands_can_be_shown_by_status(client: FlaskClient) -> None:
     met = client.get("/demands?status=met", headers=HTML).text
     assert "papers published" in met
-    assert "No demand has this status" in client.get("/demands?status=open", headers=HTML).text
+    assert (
+        "No demand fits all that is chosen" in client.get("/demands?status=open", headers=HTML).text
+    )
 
 
 def test_merged_names_are_not_listed(client: FlaskClient) -> None:
