@@ -245,10 +245,10 @@ def _how(index: Index, number: int, wanted: Wanted) -> dict[str, Any]:
     names = index.rows("SELECT folded, name, how FROM name WHERE thing = ?", [number])
     parts = folded(wanted.plain).split()
     fitting = [
-        (-sum(f" {one}" in f" {key}" for one in parts), len(key), name, how)
+        (-sum(f" {one}" in f" {key}" for one in parts), how != "label", len(key), name, how)
         for key, name, how in names
     ]
-    many, _, name, how = min(fitting, default=(0, 0, "", ""))
+    many, _, _, name, how = min(fitting, default=(0, True, 0, "", ""))
     if not many:
         return {"passage": passage}
     return {"matched": name, "how": how, "passage": passage}

@@ -76,7 +76,7 @@ def test_every_highlight_of_the_letter_is_its_slice(pages: FlaskClient, demo: St
 
 def test_the_ledger_tells_what_came_of_the_demands(pages: FlaskClient) -> None:
     words = text(pages, "/demands")
-    assert "All 5" in words
+    assert "5 demands" in words
     assert "27 June 2009" in words
     assert "No response is known as of 27 June 2009" in words
 
