@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import Final
 
 import pyoxigraph as ox
@@ -30,10 +31,7 @@ def as_sparql(view: View, selection: Selection, things: Iterable[str] | None = N
     parts = ["\nUNION\n".join(map(_sub, blocks)) or "FILTER(false)"]
     if things is not None:
         parts.insert(0, f"VALUES ?thing {{ {' '.join(f'<{one}>' for one in things)} }}")
-    label = 'OPTIONAL { ?thing rdfs:label ?name FILTER(LANG(?name) IN ("", "en")) }'
-    body = _indented("\n".join([*parts, label]))
-    chosen = f"SELECT ?thing (MIN(?name) AS ?label) WHERE {{\n{body}\n}}"
-    return _with_prefixes(view, f"{chosen}\nGROUP BY ?thing\nORDER BY ?label")
+    return _with_prefixes(view, _filled("selection", "things", "\n".join(parts)))
 
 
 def _kind(kind: str, filters: Iterable[tuple[str, str]]) -> str:
@@ -41,12 +39,17 @@ def _kind(kind: str, filters: Iterable[tuple[str, str]]) -> str:
     parts = [_sub(_query(f"kind-{kind}"))]
     for name, value in filters:
         bound = f"VALUES ?value {{ {_term(value)} }}\n{_sub(_query(f'{kind}-{name}'))}"
-        parts.append(_sub(f"SELECT DISTINCT ?thing WHERE {{\n{_indented(bound)}\n}}"))
+        parts.append(_sub(_filled("chosen", "value", bound)))
     return "\n".join(parts)
 
 
 def _query(name: str) -> str:
     return queries()[name].partition("\n")[2].strip()
+
+
+def _filled(name: str, place: str, text: str) -> str:
+    """A query with a text in the place that a comment of its own line keeps."""
+    return _query(name).replace(f"  #{place}", _indented(text))
 
 
 def _sub(query: str) -> str:
@@ -60,7 +63,8 @@ def _indented(text: str) -> str:
 def _term(value: str) -> str:
     """A facet's value as SPARQL writes it: things by their IRI, everything else in quotes."""
     if value.startswith(("http://", "https://")):
-        return str(ox.NamedNode(value))
+        with suppress(ValueError):  # no IRI: a text that nothing has
+            return str(ox.NamedNode(value))
     return str(ox.Literal(value))
 
 
