@@ -10,6 +10,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
+import { DRAWN_FROM, world } from "./src/map/world.mjs";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const TARGET = resolve(process.argv[2] ?? join(HERE, "..", "webui", "static", "dist"));
@@ -42,11 +43,19 @@ function entryPoints() {
     .sort(byName);
 }
 
-function manifest(outputs) {
+// The outlines of countries, which the server draws: data, under a name with a hash like the rest.
+function writeWorld(folder) {
+  const text = JSON.stringify(world());
+  const name = `world-${createHash("sha256").update(text).digest("hex").slice(0, 8).toUpperCase()}.json`;
+  writeFileSync(join(folder, name), text + "\n");
+  return { "world.json": name };
+}
+
+function manifest(outputs, others) {
   const names = Object.entries(outputs)
     .filter(([, output]) => /^src\/[^/]+$/.test(output.entryPoint ?? ""))
     .map(([path, output]) => [basename(output.entryPoint), basename(path)]);
-  return Object.fromEntries(names.sort(([a], [b]) => byName(a, b)));
+  return Object.fromEntries([...names, ...Object.entries(others)].sort(([a], [b]) => byName(a, b)));
 }
 
 // Packages whose files went into the bundles, from the bundler's own record of its inputs.
@@ -55,12 +64,11 @@ function packagesUsed(inputs) {
     const found = posix(path).match(/node_modules\/((?:@[^/]+\/)?[^/]+)\//);
     return found ? [found[1]] : [];
   });
-  return [...new Set(names)].sort(byName);
+  return [...new Set(names)].sort(byName).map((name) => join(HERE, "node_modules", name));
 }
 
-function licence(name) {
-  const folder = join(HERE, "node_modules", name);
-  const { version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+function licence(folder) {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
   if (!file) throw new Error(`${name}: has no licence file; it cannot be shipped`);
   const text = readFileSync(join(folder, file), "utf8").trim();
@@ -91,11 +99,11 @@ const built = await esbuild.build({
   metafile: true,
   logLevel: "warning",
 });
-const licences = packagesUsed(built.metafile.inputs).map(licence).join("\n");
+const licences = [...packagesUsed(built.metafile.inputs), DRAWN_FROM].map(licence).join("\n");
 writeFileSync(join(FRESH, "THIRD_PARTY_LICENSES.txt"), licences);
 writeFileSync(
   join(FRESH, "manifest.json"),
-  JSON.stringify(manifest(built.metafile.outputs), null, 2) + "\n",
+  JSON.stringify(manifest(built.metafile.outputs, writeWorld(FRESH)), null, 2) + "\n",
 );
 writeFileSync(join(FRESH, "stamp.txt"), stamp() + "\n");
 rmSync(TARGET, { recursive: true, force: true });

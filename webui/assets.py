@@ -7,9 +7,10 @@ every wheel, and in a checkout once it has been installed or ``make assets`` has
 from __future__ import annotations
 
 import json
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 from flask import url_for
 
@@ -45,6 +46,17 @@ def built_name(folder: Path, name: str) -> str:
     if name not in names:
         raise InputError(f"{manifest.name}: nothing was built from {name}; run make assets")
     return names[name]
+
+
+@cache
+def world() -> dict[str, Any]:
+    """The outlines of the world's countries as the build made them (``frontend/src/map``).
+
+    Raises:
+        InputError: if the files are not built.
+    """
+    found: dict[str, Any] = json.loads((DIST / built_name(DIST, "world.json")).read_text("utf-8"))
+    return found
 
 
 @lru_cache(maxsize=4)

@@ -93,6 +93,11 @@ class Browsed:
             if len(one.values) > 1 or one.values[0].count < self.total or self._chosen(one.field)
         ]
 
+    def values(self, name: str) -> tuple[search.Value, ...]:
+        """The values of one facet, as the index counts them."""
+        found = (one.values for one in self.found.facets if one.field == name)
+        return next(found, ())
+
     @property
     def sorts(self) -> list[Choice]:
         """The orders that there are."""

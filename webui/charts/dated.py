@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Final
@@ -28,13 +28,15 @@ _MONTH = re.compile(r"(\d{4})(?:-(\d{2}))?")
 class Period:
     """One month, year, decade or century with its number; ``share`` is of the greatest.
 
-    ``mark`` is what stands below it, empty where there is no room.
+    ``mark`` is what stands below it, empty where there is no room; ``address`` is where what it
+    counts is listed, if that can be told.
     """
 
     label: str
     value: str
     share: float
     mark: str
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,16 @@ def timeline(table: Table, show: Show, _labels: Mapping[str, str]) -> Timeline |
         return None
     of = show.columns[1] if number else ""
     return Timeline(unit, of, _periods(sums, step), len(table.rows) - totals.total())
+
+
+def years(counts: Mapping[str, int], addresses: Mapping[str, str]) -> Timeline | None:
+    """How many a year, or a decade where there are too many years; None for a single year."""
+    sums = {_YEAR * int(year): Decimal(number) for year, number in counts.items()}
+    if len(sums) <= 1:
+        return None
+    step, unit = _step(min(sums), max(sums), whole_years=True)
+    periods = (replace(one, address=addresses.get(one.label, "")) for one in _periods(sums, step))
+    return Timeline(unit, "", tuple(periods), 0)
 
 
 def events(table: Table, show: Show, labels: Mapping[str, str]) -> Events | None:

@@ -73,14 +73,14 @@ def world(table: Table, show: Show, labels: Mapping[str, str]) -> World | None:
     counted = {code: value for code, value in values.items() if value}
     if not counted:
         return None
-    groups = _groups(sorted(set(counted.values())))
+    groups = grouped(sorted(set(counted.values())))
     shades = {value: shade for shade, group in enumerate(groups, 1) for value in group}
     return World(
         show.columns[1],
         tuple(_tiles(counted, shades, labels)),
         SIDE * (1 + max(x for x, _ in places().values())),
         SIDE * (1 + max(y for _, y in places().values())),
-        tuple((shade, _range(group)) for shade, group in enumerate(groups, 1)),
+        tuple((shade, range_of(group)) for shade, group in enumerate(groups, 1)),
     )
 
 
@@ -94,12 +94,13 @@ def _tiles(
         yield Tile(code, SIDE * column, SIDE * row, iri, labels.get(iri, code), told, shade)
 
 
-def _groups(values: list[Decimal]) -> list[list[Decimal]]:
+def grouped(values: list[Decimal]) -> list[list[Decimal]]:
     """The different numbers in order, in at most four groups of about the same size."""
     many = min(SHADES, len(values))
     ends = [round(len(values) * part / many) for part in range(many + 1)]
     return [values[start:end] for start, end in pairwise(ends)]
 
 
-def _range(group: list[Decimal]) -> str:
+def range_of(group: list[Decimal]) -> str:
+    """The numbers of a group in words: ``4``, ``2 to 5``."""
     return f"{group[0]:,}" if len(group) == 1 else f"{group[0]:,} to {group[-1]:,}"

@@ -11,6 +11,7 @@ from webui.pages import (
     demands,
     downloads,
     entities,
+    feeds,
     graph_store,
     incoming,
     letters,
@@ -26,6 +27,7 @@ from webui.pages import (
 BLUEPRINTS: tuple[Blueprint, ...] = (
     overview.blueprint,
     letters.blueprint,
+    feeds.blueprint,
     agents.blueprint,
     bodies.blueprint,
     norms.blueprint,

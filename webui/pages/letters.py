@@ -11,9 +11,10 @@ from markupsafe import Markup
 from graph.reading.front_lines import front_lines
 from graph.terms import RDFS
 from webui.annotate import annotate
-from webui.browsing import browse
+from webui.browsing import Browsed, browse
+from webui.charts.dated import Timeline, years
 from webui.list_files import file_of
-from webui.listing import Listing, asked
+from webui.listing import Asked, Listing, asked
 from webui.records import KINDS, Shown, marks, of_kind, shown
 from webui.rows import Row, grouped, rows, store, suggested_rows
 
@@ -67,9 +68,23 @@ def letters() -> str | Response:
     return render_template(
         "letters.html",
         browsed=found,
+        years=years_of(found),
+        feed=feed_of(wanted),
         recipients=grouped(rows("letters-to", letter=shown), "letter") if shown else {},
         lines=grouped(rows("letter-lines", letter=shown), "letter") if shown else {},
     )
+
+
+def feed_of(wanted: Asked) -> str:
+    """Where the feed of a list of letters is; it is always in the order of dates."""
+    return replace(wanted, sort="date", page=1).address().replace("/letters", "/letters.atom", 1)
+
+
+def years_of(found: Browsed) -> Timeline | None:
+    """How many of the letters are of each year, each with the address of the list of these."""
+    values = {one.value: one.count for one in found.values("year")}
+    addresses = {year: found.asked.switched("year", year) for year in values}
+    return years(values, addresses)
 
 
 def letter_page(iri: str) -> str:

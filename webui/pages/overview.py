@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from flask import Blueprint, Response, make_response, render_template
 
+from graph.iri import SPACES
 from graph.search import GROUPS, Facet, Hit, Part, Selection, count, find, hits, total
 from webui import picture
-from webui.pages.letters import LIST
+from webui.browsing import browse
+from webui.charts.outlines import outlines
+from webui.listing import Asked
+from webui.pages.letters import LIST, years_of
 from webui.rows import grouped, rows, sparql, store
 
 blueprint = Blueprint("overview", __name__)
@@ -26,27 +31,33 @@ LISTS: Final = (
 """What is counted, its glyph, and the list that shows it."""
 NEWEST: Final = Part(0, 5)
 MOST: Final = Part(0, 8)
+COUNTRIES: Final = Part(0, 300)
+OPEN: Final = (("status", SPACES["code"] + "demand-status.open"),)
 
 
 @blueprint.get("/")
 def overview() -> str:
     """The overview."""
-    letters = find(store(), Selection(LIST.kinds, sort="date"), NEWEST)
-    demands = find(store(), Selection(("demand",), sort="date"), NEWEST)
+    letters = browse(Asked(replace(LIST, size=NEWEST.many), sort="date"))
+    demands = find(store(), Selection(("demand",)), Part(0, 0))
     shown = [f"<{hit.iri}>" for hit in letters.hits]
+    countries = _most(("country",), COUNTRIES)
     return render_template(
         "overview.html",
         counts=_counts(),
         counts_query=sparql("counts"),
         letters=letters.hits,
         total_letters=letters.total,
+        years=years_of(letters),
         recipients=grouped(rows("letters-to", letter=shown), "letter") if shown else {},
         lines=grouped(rows("letter-lines", letter=shown), "letter") if shown else {},
         statuses=_facet(demands.facets, "status"),
         demands=demands.total,
-        norms=_most(GROUPS["norms"]),
-        bodies=_most(GROUPS["bodies"]),
-        countries=_most(("country",)),
+        open=hits(store(), Selection(("demand",), filters=OPEN, sort="date"), NEWEST),
+        norms=_most(GROUPS["norms"], MOST),
+        bodies=_most(GROUPS["bodies"], MOST),
+        countries=countries,
+        map=outlines(countries),
         picture=picture.of_letter(letters.hits[0].iri) if letters.hits else None,
     )
 
@@ -58,9 +69,9 @@ def _counts() -> list[tuple[str, str, str, int]]:
     return [(name, glyph, address, numbers[name]) for name, glyph, address in LISTS]
 
 
-def _most(kinds: tuple[str, ...]) -> list[Hit]:
+def _most(kinds: tuple[str, ...], part: Part) -> list[Hit]:
     """The things of some kinds that most letters join, those with any."""
-    found = hits(store(), Selection(kinds, sort="weight"), MOST)
+    found = hits(store(), Selection(kinds, sort="weight"), part)
     return [hit for hit in found if hit.weight]
 
 
