@@ -103,7 +103,7 @@ class Browsed:
         """The orders that there are."""
         return [
             Choice(words, self.asked.sorted_by(name), on=name == self.asked.sort)
-            for name, words in self.asked.listing.sorts
+            for name, words, _ in self.asked.listing.sorts
             if name != "relevance" or self.asked.words
         ]
 

@@ -26,13 +26,14 @@ _CODES: Final = {"status": "code:demand-status."}
 class Listing:
     """What a page lists: where it is, things of which kinds, in which orders, how many a page.
 
-    ``sorts`` are orders with their words, the usual one first; ``fixed`` stands in each of its
+    ``sorts`` are orders by the name that they have in addresses, each with its words and the
+    index's name of it, the usual one first; ``fixed`` stands in each of its
     addresses.
     """
 
     path: str
     kinds: tuple[str, ...]
-    sorts: tuple[tuple[str, str], ...]
+    sorts: tuple[tuple[str, str, str], ...]
     size: int = 0
     fixed: tuple[tuple[str, str], ...] = ()
 
@@ -55,7 +56,8 @@ class Asked:
     @property
     def selection(self) -> Selection:
         """The things that are asked for."""
-        return Selection(self.listing.kinds, search.understood(self.words), self.filters, self.sort)
+        order = next(order for name, _, order in self.listing.sorts if name == self.sort)
+        return Selection(self.listing.kinds, search.understood(self.words), self.filters, order)
 
     def address(self, **given: str) -> str:
         """The address of exactly this, ``given`` beside it."""
@@ -101,7 +103,7 @@ def asked(listing: Listing) -> Asked:
     """What the request asks of a list; what makes no sense is left aside."""
     given = request.args
     words = collapse(given.get("q", ""))
-    sorts = dict(listing.sorts)
+    sorts = {name for name, _, _ in listing.sorts}
     sort = given.get("sort", "")
     known = search.titles(listing.kinds)
     filters = [
@@ -121,7 +123,7 @@ def asked(listing: Listing) -> Asked:
 
 def _usual(listing: Listing, words: str) -> str:
     """The order where none is asked for: what fits best first, where words are looked for."""
-    names = [name for name, _ in listing.sorts]
+    names = [name for name, _, _ in listing.sorts]
     return (
         "relevance"
         if words and "relevance" in names

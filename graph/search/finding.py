@@ -28,7 +28,6 @@ SORTS: Final[Mapping[str, str]] = {
     "date": "day = '', day DESC, folded, iri",
     "oldest": "day = '', day, folded, iri",
     "name": "folded, iri",
-    "tree": "weight DESC, folded, iri",
     "weight": "weight DESC, folded, iri",
     "second": "second DESC, weight DESC, folded, iri",
 }

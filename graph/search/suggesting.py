@@ -10,8 +10,8 @@ from graph.search.index import index_of
 from graph.search.words import folded, understood
 from graph.store import View
 
-_CANDIDATES: Final = 2_000
-"""How many things with fitting names are compared: the best known, and those that begin so."""
+_CANDIDATES: Final = 200
+"""How many names are compared: those that begin so, and those of what most letters join."""
 _LAST: Final = "\U0010ffff"
 
 
@@ -54,6 +54,14 @@ class Scope:
             given += [bound for space in self.spaces for bound in (space, space + _LAST)]
         return " AND ".join(parts), given
 
+    def order(self) -> tuple[str, list[str]]:
+        """What orders things by the first space that they are in, with its values."""
+        if len(self.spaces) <= 1:
+            return "NULL", []
+        cases = " ".join(f"WHEN iri >= ? AND iri < ? THEN {n}" for n in range(len(self.spaces)))
+        bounds = [bound for space in self.spaces for bound in (space, space + _LAST)]
+        return f"CASE {cases} END", bounds
+
 
 def suggest(view: View, words: str, scope: Scope, *, most: int) -> list[Suggestion]:
     """The things of which a name has the words, case and accents aside, each word begun at least.
@@ -83,22 +91,23 @@ def how_many(view: View, scope: Scope) -> int:
 
 def _candidates(view: View, words: str, scope: Scope) -> Iterator[Suggestion]:
     expression, wanted = understood(words).names(), folded(words)
-    condition, given = scope.condition()
+    (condition, given), (place, bounds) = scope.condition(), scope.order()
     shown = "iri, kind, label, name, how, weight"
     begun = (
         f"SELECT {shown} FROM name JOIN thing ON id = thing WHERE {condition}"
-        f" AND name.folded >= ? AND name.folded < ? ORDER BY name.folded LIMIT {_CANDIDATES}"
+        f" AND name.folded >= ? AND name.folded < ? ORDER BY name.folded <> ?, {place},"
+        f" weight DESC, length(name.folded), name.folded LIMIT {_CANDIDATES}"
     )
     within = (
         f"SELECT {shown} FROM (SELECT thing.* FROM names JOIN thing ON id = names.rowid"
-        f" WHERE names MATCH ? AND {condition} ORDER BY weight DESC LIMIT {_CANDIDATES})"
+        f" WHERE names MATCH ? AND {condition} ORDER BY {place}, weight DESC LIMIT {_CANDIDATES})"
         " JOIN name ON thing = id"
     )
     index = index_of(view)
-    for row in index.rows(begun, [*given, wanted, wanted + _LAST]):
+    for row in index.rows(begun, [*given, wanted, wanted + _LAST, wanted, *bounds]):
         yield Suggestion(*row)
     if expression:
-        for row in index.rows(within, [expression, *given]):
+        for row in index.rows(within, [expression, *given, *bounds]):
             yield Suggestion(*row)
 
 

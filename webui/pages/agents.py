@@ -15,13 +15,15 @@ from webui.rows import grouped, rows, store
 blueprint = Blueprint("agents", __name__)
 
 ORDERS: Final = (
-    ("relevance", "Best first"),
-    ("name", "Name"),
-    ("weight", "Letters signed"),
+    ("relevance", "Best first", "relevance"),
+    ("name", "Name", "name"),
+    ("letters", "Letters signed", "weight"),
 )
 LISTS: Final = {
     "organisations": Listing("/organisations", ("organisation",), ORDERS),
-    "people": Listing("/people", ("person",), (*ORDERS, ("second", "Letters addressed to them"))),
+    "people": Listing(
+        "/people", ("person",), (*ORDERS, ("addressed", "Letters addressed to them", "second"))
+    ),
 }
 
 

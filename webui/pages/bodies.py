@@ -28,11 +28,11 @@ LIST: Final = Listing(
     "/bodies",
     ("body",),
     (
-        ("relevance", "Best first"),
-        ("tree", "By what contains them"),
-        ("weight", "Letters addressed"),
-        ("second", "Demands"),
-        ("name", "Name"),
+        ("relevance", "Best first", "relevance"),
+        ("tree", "By what contains them", "weight"),
+        ("letters", "Letters addressed", "weight"),
+        ("demands", "Demands", "second"),
+        ("name", "Name", "name"),
     ),
 )
 

@@ -16,7 +16,11 @@ blueprint = Blueprint("demands", __name__)
 LIST: Final = Listing(
     "/demands",
     ("demand",),
-    (("relevance", "Best first"), ("date", "Newest first"), ("oldest", "Oldest first")),
+    (
+        ("relevance", "Best first", "relevance"),
+        ("date", "Newest first", "date"),
+        ("oldest", "Oldest first", "oldest"),
+    ),
 )
 
 

@@ -24,12 +24,12 @@ LIST: Final = Listing(
     "/letters",
     ("letter",),
     (
-        ("relevance", "Best first"),
-        ("date", "Newest first"),
-        ("oldest", "Oldest first"),
-        ("name", "Title"),
-        ("weight", "Signatures"),
-        ("second", "Demands"),
+        ("relevance", "Best first", "relevance"),
+        ("date", "Newest first", "date"),
+        ("oldest", "Oldest first", "oldest"),
+        ("title", "Title", "name"),
+        ("signatures", "Signatures", "weight"),
+        ("demands", "Demands", "second"),
     ),
 )
 

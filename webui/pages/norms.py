@@ -16,7 +16,11 @@ blueprint = Blueprint("norms", __name__)
 LIST: Final = Listing(
     "/treaties",
     ("treaty", "instrument"),
-    (("relevance", "Best first"), ("weight", "Letters citing"), ("name", "Name")),
+    (
+        ("relevance", "Best first", "relevance"),
+        ("letters", "Letters citing", "weight"),
+        ("name", "Name", "name"),
+    ),
 )
 MOST_CITED: Final = 12
 

@@ -20,7 +20,7 @@ blueprint = Blueprint("overview", __name__)
 
 LISTS: Final = (
     ("letters", "letter", "/letters"),
-    ("signatures", "person", "/letters?sort=weight"),
+    ("signatures", "person", "/letters?sort=signatures"),
     ("organisations", "organisation", "/organisations"),
     ("people", "person", "/people"),
     ("bodies", "body", "/bodies"),

@@ -29,7 +29,11 @@ HEADINGS: Final = {
     "others": ("Countries, events and other things", "thing", "things"),
 }
 """Each group of what can be found: its heading, and the noun for one and several."""
-SORTS: Final = (("relevance", "Best first"), ("date", "Newest first"), ("name", "By name"))
+SORTS: Final = (
+    ("relevance", "Best first", "relevance"),
+    ("date", "Newest first", "date"),
+    ("name", "By name", "name"),
+)
 PAGE: Final = 20
 EVERYTHING: Final = Listing("/search", (), SORTS, PAGE)
 IN_GROUP: Final = 5

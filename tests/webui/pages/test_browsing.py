@@ -72,7 +72,7 @@ def test_dates_and_numbers_sort_a_list(browser: FlaskClient) -> None:
     newest = browser.get("/letters?format=json").get_json()["rows"]
     oldest = browser.get("/letters?sort=oldest&format=json").get_json()["rows"]
     assert [row["date"] for row in newest] == [row["date"] for row in oldest][::-1]
-    signed = browser.get("/organisations?sort=weight&format=json").get_json()["rows"]
+    signed = browser.get("/organisations?sort=letters&format=json").get_json()["rows"]
     numbers = [row["letters signed"] for row in signed]
     assert numbers == sorted(numbers, reverse=True)
 

@@ -94,7 +94,7 @@ def test_a_letter_without_text_in_the_store_still_has_a_page(
 
 def test_letters_can_be_sorted_by_their_numbers(client: FlaskClient) -> None:
     html = page(client, "/letters?sort=signatures")
-    assert 'aria-sort="descending"><a href="?sort=signatures">' in html
+    assert 'aria-sort="descending"><a href="/letters?sort=signatures">' in html
     assert "1 letter" in html
 
 
