@@ -155,7 +155,7 @@ def test_the_slash_key_leads_to_the_search(open_tab: OpenTab) -> None:
     page.keyboard.press("/")
     page.keyboard.type("labonte")
     page.keyboard.press("Enter")
-    expect(page.get_by_role("link", name="Ronald Labonté")).to_be_visible()
+    expect(page.get_by_role("link", name="Ronald Labonté", exact=True)).to_be_visible()
 
 
 def test_control_slash_comments_and_tab_leaves_the_editor(open_tab: OpenTab) -> None:
