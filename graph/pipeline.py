@@ -22,7 +22,7 @@ from graph.iri import slug
 from graph.model import Addressing, Attribute, Certainty, Description, Document, Record, Signature
 from graph.reading import Letter, Unread, files, read_all
 from graph.resolution import resolve
-from graph.store import Store
+from graph.store import Original, Originals, Store
 from graph.verify import sift
 
 MOST_RECORDS = 10_000
@@ -177,7 +177,7 @@ class _Names:
         document = one.document
         for name in self._names(one):
             if self._taken.setdefault(slug(name), document.sha256) == document.sha256:
-                return Letter(one.place, replace(document, name=name))
+                return replace(one, document=replace(document, name=name))
         return one
 
     @staticmethod
@@ -215,6 +215,8 @@ def _add_letter(store: Store, policy: Policy, one: Letter | Unread) -> Added:
     if not policy.incomplete:
         _require_whole(path, resolved.records)
     changed = store.put(document, resolved, replace=policy.replace)
+    original = Original(one.file, document.media_type, one.place)
+    Originals(store.place).keep(document.sha256, original)
     sure = [r for r in resolved.records if r.certainty is Certainty.ASSERTED]
     counts = Counter(type(record).__name__.lower() for record in sure)
     suggested = len(resolved.records) - len(sure)

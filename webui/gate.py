@@ -73,7 +73,7 @@ class Gate:
         self._store = store
         self._signing_in = SigningIn(store, self.settings)
         limits = self.settings.limits
-        sources = Sources(store.source_text, store.transport, limits.export_bytes)
+        sources = Sources(store.source_text, store.transport, limits.export_bytes, store.originals)
         self.pool = Pool(search.publish(store), self.settings, sources)
         self.fairness = Fairness(self.settings.limits)
         self._answers: Counter[int] = Counter()

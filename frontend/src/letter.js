@@ -86,9 +86,90 @@ function showAddress() {
   });
 }
 
+// Records in the order of their words, for the keys that go from one to the next.
+function inOrder() {
+  const records = [...document.querySelectorAll(".rec.has-evidence")];
+  const placed = records.map((one) => [Number(one.dataset.start), one]);
+  return placed.sort((a, b) => a[0] - b[0]).map(([, one]) => one);
+}
+
+function step(by) {
+  const records = inOrder();
+  if (!records.length) return;
+  const at = records.findIndex((one) => one.matches(".rec.is-on"));
+  const first = by > 0 ? 0 : records.length - 1;
+  const next = at < 0 ? first : (at + by + records.length) % records.length;
+  const record = records[next];
+  show(record.id, { from: "address" });
+  for (const side of [record, stretches(record.id)[0]]) reveal(side);
+  record.tabIndex = -1;
+  record.focus({ preventScroll: true });
+  const said = document.getElementById("said");
+  said.textContent = `${next + 1} of ${records.length}. ${said.textContent}`;
+}
+
+function onKey(event) {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.target.closest("input, textarea, select, [contenteditable]")) return;
+  const by = { n: 1, j: 1, p: -1, k: -1 }[event.key];
+  if (by) {
+    event.preventDefault();
+    step(by);
+  } else if (event.key === "Enter" && event.target.matches(".rec.has-evidence")) {
+    event.preventDefault();
+    show(event.target.id, { from: "record" });
+  } else if (event.key === "Escape") {
+    forget();
+    document.getElementById("said").textContent = "";
+  }
+}
+
+// Which highlights are shown is kept in the address.
+function startKinds() {
+  const boxes = [...document.querySelectorAll(".kinds input[name=show]")];
+  document.getElementById("keep-kinds")?.setAttribute("hidden", "");
+  for (const box of boxes) {
+    box.addEventListener("change", () => {
+      const address = new URL(location.href);
+      address.searchParams.delete("show");
+      if (!boxes.every((one) => one.checked)) {
+        const shown = boxes.filter((one) => one.checked).map((one) => one.value);
+        for (const kind of shown.length ? shown : ["none"]) address.searchParams.append("show", kind);
+      }
+      history.replaceState(null, "", address);
+    });
+  }
+}
+
+// The place of words that are marked with the mouse, counted as the text counts: code points.
+function marked() {
+  const source = document.querySelector(".source");
+  const selection = getSelection();
+  if (!source || !selection.rangeCount || selection.isCollapsed) return null;
+  const range = selection.getRangeAt(0);
+  if (!source.contains(range.startContainer) || !source.contains(range.endContainer)) return null;
+  const before = document.createRange();
+  before.setStart(source, 0);
+  before.setEnd(range.startContainer, range.startOffset);
+  const points = (one) => [...one].length;
+  const start = points(before.toString());
+  return { start, end: start + points(range.toString()) };
+}
+
+function startMarking() {
+  const link = document.getElementById("cite-marked");
+  if (!link) return;
+  document.querySelector(".keys").hidden = false;
+  document.addEventListener("selectionchange", () => {
+    const place = marked();
+    link.hidden = !place;
+    if (place) link.href = `?cite=span-${place.start}-${place.end}#cite`;
+  });
+}
+
 document.addEventListener("click", onClick);
-document.addEventListener("keydown", (event) => {
-  if (event.key === "Escape") forget();
-});
+document.addEventListener("keydown", onKey);
+startKinds();
+startMarking();
 addEventListener("hashchange", showAddress);
 showAddress();

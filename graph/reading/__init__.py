@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path, PurePosixPath
 
@@ -33,10 +33,14 @@ MOST_LETTERS = 4000
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A document, and where in the file it was found: ``batch.zip/oxfam.pdf``."""
+    """A document, and where in the file it was found: ``batch.zip/oxfam.pdf``.
+
+    ``file`` are the bytes that it was read from.
+    """
 
     place: str
     document: Document
+    file: bytes = field(default=b"", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +142,8 @@ def _letters(whole: Member, name: str, *, depth: int) -> Iterator[Letter | Unrea
         except UnreadableFile as problem:
             yield Unread(whole.name, str(problem))
             continue
-        yield Letter(whole.name, _document(one, own, media_type, file=whole.data))
+        document = _document(one, own, media_type, file=whole.data)
+        yield Letter(whole.name, document, whole.data)
 
 
 def _document(one: Rendition, name: str, media_type: str, *, file: bytes | None = None) -> Document:

@@ -10,9 +10,11 @@ from pathlib import Path
 from typing import TypedDict, Unpack
 
 from graph.store.backups import Backup, backup
+from graph.store.changes import Change
 from graph.store.commits import Commit, graphs_since, history, lines_until
 from graph.store.embedded import Store
 from graph.store.engine import DEFAULT_GRAPH, Difference, Engine
+from graph.store.originals import Kept, Note, Original, Originals
 from graph.store.remote import (
     Access,
     Asked,
@@ -36,9 +38,14 @@ __all__ = [
     "Asked",
     "Backup",
     "Budget",
+    "Change",
     "Commit",
     "Difference",
     "Engine",
+    "Kept",
+    "Note",
+    "Original",
+    "Originals",
     "Pieces",
     "Reply",
     "Snapshot",

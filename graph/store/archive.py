@@ -4,6 +4,7 @@
 
     settings.json, commits.jsonl, registry.jsonl, decisions.jsonl   as in the store's folder
     texts/                   the source texts
+    originals/               the files that they were read from
     questions/, tokens/      the user's own questions, and hashes of the tokens of those who write
     asserted/000001.nq …     the graphs, as N-Quads
     suggested/000001.nq …    the graphs that wait for a decision, as N-Quads
@@ -32,8 +33,9 @@ FORMAT = 1
 MANIFEST = "manifest.json"
 _NAMES = re.compile(
     r"(settings\.json|(commits|registry|decisions)\.jsonl"
-    r"|texts/[0-9a-f]{64}\.txt|questions/[a-z0-9][a-z0-9-]{0,80}\.rq"
-    r"|tokens/[a-z0-9][a-z0-9-]{0,60}\.json|(asserted|suggested)/[0-9]{6}\.nq|manifest\.json)"
+    r"|texts/[0-9a-f]{64}\.txt|originals/[0-9a-f]{64}\.(json|bin)"
+    r"|questions/[a-z0-9][a-z0-9-]{0,80}\.rq|tokens/[a-z0-9][a-z0-9-]{0,60}\.json"
+    r"|(asserted|suggested)/[0-9]{6}\.nq|manifest\.json)"
 )
 BESIDE = ("questions", "tokens")
 """Folders beside the graphs that are backed up as they are."""

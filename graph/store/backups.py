@@ -27,6 +27,8 @@ from graph.store.engine import Engine
 from graph.store.folder import CURE, Folder, stored
 from graph.store.graphs import ASSERTED, SUGGESTED
 from graph.store.growing import NAMES as GROWING
+from graph.store.originals import FOLDER as ORIGINALS
+from graph.store.originals import Originals
 from graph.store.snapshots import newest
 from graph.store.traces import Sum
 from graph.store.verifying import text_digests
@@ -126,6 +128,7 @@ def _linked(folder: Folder, room: Path) -> list[bytes] | None:
             return None
         digests = text_digests(Engine.frozen(room / ASSERTED, {}))
         _link_all((folder.place / "texts" / f"{one}.txt" for one in digests), room / "texts")
+        _link_all(iter(Originals(folder.place).files(digests)), room / ORIGINALS)
     except FileNotFoundError:
         return None
     if len(lines) < snapshot.commit:
@@ -171,6 +174,8 @@ def _write(held: _Held, writing: Writing, progress: Progress) -> None:
         writing.add(name, path.read_bytes())
     for path in sorted((place / "texts").iterdir()):
         writing.add(f"texts/{path.name}", held.folder.text(path.stem).encode())
+    for path in sorted((place / ORIGINALS).iterdir()):
+        writing.add(f"{ORIGINALS}/{path.name}", path.read_bytes())
     for name in (ASSERTED, SUGGESTED):
         if (place / name).exists():
             _write_graphs(held, name, writing, progress=progress)

@@ -18,10 +18,11 @@ from pathlib import Path
 
 from graph.errors import StoreDamaged
 from graph.iri import Base
+from graph.store.changes import LOG
 from graph.store.files import refusal
 from graph.store.folder import CURE, stored
 
-NAME = "commits.jsonl"
+NAME = LOG
 _TAIL = len(',"chain":""}') + 64
 
 

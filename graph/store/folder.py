@@ -10,6 +10,7 @@
       commits.jsonl    what was changed, when and by whom (`graph.store.commits`)
       pending.json     the commit in hand (`graph.store.pending`)
       texts/           source texts, each named by the SHA-256 of its UTF-8 bytes
+      originals/       the files that they were read from (`graph.store.originals`)
       asserted/        the graphs (Oxigraph)
       engine.json      where the graphs are instead, if another machine has them
       suggested/       graphs that wait for a person's decision (Oxigraph)
@@ -32,6 +33,7 @@ from pathlib import Path
 from graph.errors import InputError, StoreDamaged, StoreError
 from graph.iri import DEFAULT_BASE, Base, Registry
 from graph.store.files import refusal, sync, write_whole
+from graph.store.originals import Originals
 
 RESTORE = "restore it from a backup (policygraph restore)"
 CURE = f"{RESTORE}, or take what is there as it is (policygraph verify --accept)"
@@ -157,7 +159,8 @@ class Folder:
         return content.decode("utf-8")
 
     def drop_text(self, digest: str) -> None:
-        """Delete a source text that no letter needs any more."""
+        """Delete a source text that no letter needs any more, and the file it was read from."""
+        Originals(self.place).drop(digest)
         self._text(digest).unlink(missing_ok=True)
 
     def _text(self, digest: str) -> Path:

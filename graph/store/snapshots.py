@@ -16,6 +16,7 @@ from graph.iri import Base
 from graph.store.engine import Engine
 from graph.store.files import refusal, write_whole
 from graph.store.folder import Folder
+from graph.store.originals import Kept, Originals
 from graph.store.remote import RemoteEngine, Transport
 from graph.store.remote.dialects import named
 from graph.store.triplestore import Live, TripleStore
@@ -50,9 +51,14 @@ class Snapshot:
         return str(self.number) if self.live is None else "live"
 
     def open(
-        self, texts: Callable[[str], str] | None = None, engine: Transport | None = None
+        self,
+        texts: Callable[[str], str] | None = None,
+        engine: Transport | None = None,
+        originals: Kept | None = None,
     ) -> SnapshotView:
         """Read it; ``texts`` finds source texts by their SHA-256 where files cannot be opened.
+
+        ``originals`` finds in the same way the files that they were read from.
 
         A snapshot whose folder is gone has nothing in it. ``engine`` carries queries to graphs
         that are ``live``.
@@ -64,14 +70,21 @@ class Snapshot:
         asserted: TripleStore = Engine.frozen(self.folder / "asserted", prefixes)
         if self.live is not None and engine is not None:
             asserted = RemoteEngine(engine, named(self.live.dialect), prefixes)
-        return SnapshotView(self, asserted, texts or Folder(self.place, self.base).text)
+        own = Folder(self.place, self.base).text
+        files = originals or Originals(self.place)
+        return SnapshotView(self, asserted, texts or own, originals=files)
 
 
 class SnapshotView(View):
     """What can be read of a store, as it was when the snapshot was published."""
 
     def __init__(
-        self, snapshot: Snapshot, asserted: TripleStore, texts: Callable[[str], str]
+        self,
+        snapshot: Snapshot,
+        asserted: TripleStore,
+        texts: Callable[[str], str],
+        *,
+        originals: Kept,
     ) -> None:
         prefixes = snapshot.base.prefixes()
         super().__init__(snapshot.place, snapshot.base, asserted)
@@ -79,6 +92,7 @@ class SnapshotView(View):
         self.folder = snapshot.folder
         self._suggested = Engine.frozen(snapshot.folder / "suggested", prefixes)
         self._texts = texts
+        self._originals = originals
 
     @property
     def suggested(self) -> Engine:
@@ -92,6 +106,11 @@ class SnapshotView(View):
             StoreDamaged: if the text is missing or was altered.
         """
         return self._texts(digest)
+
+    @property
+    def originals(self) -> Kept:
+        """The files that texts were read from, by the SHA-256 of the texts."""
+        return self._originals
 
 
 class Snapshots:

@@ -13,6 +13,7 @@ from graph.store import commits, pending
 from graph.store.engine import Engine, graph_name
 from graph.store.folder import CURE, Folder, stored
 from graph.store.graphs import ASSERTED, SUGGESTED, Graphs
+from graph.store.originals import Originals
 from graph.store.pending import Pending
 from graph.store.traces import state_of
 from graph.terms import PG
@@ -63,6 +64,7 @@ def verify(folder: Folder, graphs: Graphs, orders: Orders) -> Verified:
             texts.append(len(folder.text(digest)))
         except StoreError as error:
             problems.append(str(error))
+    problems += Originals(folder.place).problems(sorted(set(digests)))
     return Verified(len(graphs.log.lines), sum(counts), len(texts), tuple(problems))
 
 

@@ -14,6 +14,7 @@ from graph.errors import StoreError, UnknownEntity
 from graph.iri import Base
 from graph.store.engine import Difference, Results
 from graph.store.following import Following
+from graph.store.originals import Kept, Original, Originals
 from graph.store.sides import Sides
 from graph.store.triplestore import TripleStore
 from graph.terms import PG
@@ -78,6 +79,23 @@ class View(ABC):
         if digest is None:
             raise self._unknown(letter)
         return self.source_text(digest)
+
+    @property
+    def originals(self) -> Kept:
+        """The files that texts were read from, by the SHA-256 of the texts."""
+        return Originals(self.place)
+
+    def original(self, letter: str) -> Original | None:
+        """The file that the letter was read from; None where it is not kept.
+
+        Raises:
+            UnknownEntity: if the store has no such letter.
+            StoreDamaged: if the file is missing or was altered.
+        """
+        digest = self._digest_of(letter)
+        if digest is None:
+            raise self._unknown(letter)
+        return self.originals.of(digest)
 
     def query(self, sparql: str) -> Results:
         """Answer a query over all graphs together, our prefixes declared.

@@ -49,6 +49,8 @@ PAGES = {
     "article": "/ref/treaty/trips.art_7",
     "country": "/ref/place/KE",
     "demand": f"{LETTER}.demand-1",
+    "post": "/ref/post/wco-secretary-general",
+    "cited": f"{LETTER}?order=reading&show=demand&cite=sig-24",
 }
 
 

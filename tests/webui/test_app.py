@@ -90,6 +90,7 @@ def test_no_browser_can_be_made_to_change_anything(visited: Visited, path: str) 
     assert forms <= {
         ("get", "/search"),
         ("get", "/letters"),
+        ("get", "/letter/small"),
         ("get", "/demands"),
         ("get", "/organisations"),
         ("get", "/people"),

@@ -17,14 +17,16 @@ from graph.iri import SPACES
 from graph.terms import RDFS, SKOS
 from webui import kinds, representations
 from webui.negotiation import HTML, TEXT, Form, answer, split_suffix, wanted
-from webui.pages.letters import letter_page
+from webui.pages.letter import letter_page
 from webui.portraits import portrait
+from webui.portraits.alike import like_names
 from webui.records import span_named
 from webui.rows import Row, first_of, grouped, links, rows, store
 
 blueprint = Blueprint("entities", __name__)
 
 FORMS: Final = (HTML, *representations.FORMS)
+ORIGINAL: Final = Form("original", "application/octet-stream", "original file")
 PG: Final = SPACES["pg"]
 RDFS_LABEL: Final = RDFS.label.value
 ALT_LABEL: Final = SKOS.altLabel.value
@@ -73,7 +75,7 @@ class Entity:
 )
 def entity(space: str, local: str) -> BaseResponse:
     """The thing of that name in the form asked for."""
-    path, form = split_suffix(f"{space}/{local}", (*FORMS, TEXT))
+    path, form = split_suffix(f"{space}/{local}", (*FORMS, TEXT, ORIGINAL))
     found = _found(links().iri(path))
     if found.merged:
         suffix = f".{form.name}" if form else ""
@@ -95,6 +97,8 @@ def _found(iri: str) -> Entity:
 def _served(found: Entity, form: Form) -> BaseResponse:
     path = links().path(found.iri) or "/"
     others = [(other, f"{path}.{other.name}") for other in FORMS]
+    if form is ORIGINAL:
+        return _original(found.iri)
     if form is TEXT:
         return answer(store().text(found.iri), TEXT)
     if form is not HTML:
@@ -103,6 +107,25 @@ def _served(found: Entity, form: Form) -> BaseResponse:
     if place:
         return redirect(place, code=303)
     return _page(found, others)
+
+
+def _original(letter: str) -> Response:
+    """The file that a letter was read from, to be saved and never to be shown here.
+
+    Raises:
+        UnknownEntity: if it is not kept.
+    """
+    kept = store().original(letter) if letter in store().letters() else None
+    if kept is None:
+        raise UnknownEntity(
+            f"{store().base.shortened(letter)}: the file that it was read from is not kept; "
+            "add the letter again to keep it"
+        )
+    response = Response(kept.data, content_type=kept.media_type)
+    response.headers.set("Content-Disposition", "attachment", filename=kept.name)
+    response.headers["Content-Security-Policy"] = "sandbox; default-src 'none'"
+    response.set_etag(kept.sha256)
+    return response
 
 
 def _page(found: Entity, others: list[tuple[Form, str]]) -> Response:
@@ -156,6 +179,7 @@ def _entity_page(found: Entity) -> str:
         forms=representations.FORMS,
         portrait=portrait(iri, kind, narrowed=narrowed),
         narrowed=narrowed,
+        alike=like_names(iri, label) if kind == "organisation" else None,
         is_term=iri.startswith(PG),
     )
 

@@ -9,7 +9,7 @@ from werkzeug.exceptions import NotFound
 
 from graph.incoming.preview import Preview
 from webui.incoming.telling import PREVIEW, TOLD
-from webui.pages.letters import letter_page
+from webui.pages.letter import letter_page
 from webui.rows import store
 
 blueprint = Blueprint("incoming", __name__)

@@ -6,14 +6,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
+from graph.store import Change
 from webui.portraits.egos import Ego, ego
 from webui.portraits.facts import FACTS
 from webui.portraits.filling import Filled, Row, filled, things
 from webui.portraits.index import Entry, entries
-from webui.portraits.panels import EVERYTHING, PANELS, PROVISIONS, REASONS
-from webui.rows import rows
+from webui.portraits.panels import EVERYTHING, LETTER, PANELS, PROVISIONS, REASONS
+from webui.rows import rows, store
 
-__all__ = ["Number", "Portrait", "portrait"]
+__all__ = ["Number", "Portrait", "letter_portrait", "portrait"]
 
 MOST_NAMED: Final = 500
 """How many things are looked up at once."""
@@ -32,7 +33,8 @@ class Number:
 class Portrait:
     """A thing as its page shows it; ``labels`` are those of the things in it.
 
-    ``parted`` tells whether the page can leave out the thing's parts. ``reasons`` are the
+    ``parted`` tells whether the page can leave out the thing's parts, ``changes`` when a graph
+    in which it stands was changed. ``reasons`` are the
     records behind single statements, ``index`` a norm's provisions.
     """
 
@@ -43,6 +45,7 @@ class Portrait:
     index: tuple[Entry, ...]
     labels: Mapping[str, str]
     parted: bool
+    changes: tuple[Change, ...]
 
     def panel(self, name: str) -> Filled | None:
         """The panel of that name, if it is shown."""
@@ -73,7 +76,24 @@ def portrait(iri: str, kind: str, *, narrowed: bool) -> Portrait:
         _index(counted),
         labels,
         narrowed or any(one.panel.only and one.table.rows for one in shown),
+        _changes(iri),
     )
+
+
+def letter_portrait(iri: str) -> Portrait:
+    """What is shown of a letter beside its text and records."""
+    panels = tuple(filled(one, iri, narrowed=False) for one in LETTER)
+    shown = tuple(one for one in panels if one.table.rows)
+    reasons = filled(REASONS, iri, narrowed=False)
+    return Portrait(
+        (), shown, reasons, None, (), _labels(things(shown)), parted=False, changes=_changes(iri)
+    )
+
+
+def _changes(iri: str) -> tuple[Change, ...]:
+    """The last changes of the graphs in which a thing stands, as far as the log has them."""
+    graphs = [row.graph for row in rows("graphs-of", thing=iri)]
+    return tuple(store().originals.changes(graphs)) if graphs else ()
 
 
 def _with_whole(one: Filled, asked: Mapping[str, Filled]) -> Filled:

@@ -63,6 +63,11 @@ class Filled:
         return len(self.different(column)) if column else len(self.table.rows)
 
     @property
+    def counted(self) -> int:
+        """The number beside its heading."""
+        return len(self.different(self.panel.counts)) if self.panel.counts else self.total
+
+    @property
     def shown(self) -> int:
         """How many of them the page shows."""
         return len(self.groups) if self.panel.group else len(self.rows)

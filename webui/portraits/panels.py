@@ -23,7 +23,7 @@ class Panel:
     ``only`` is the parameter that leaves out the thing's parts, ``itself`` the heading then.
     With ``tie`` the things in the first column are drawn around the thing. ``none`` is said
     where there is no row; a panel that has nothing to say then is left out. ``most`` is how many
-    rows or groups the page shows.
+    rows or groups the page shows, ``counts`` the column whose different values its heading counts.
     """
 
     name: str
@@ -39,6 +39,7 @@ class Panel:
     tie: str = ""
     note: str = ""
     none: str = ""
+    counts: str = ""
     most: int = MOST_SHOWN
 
 
@@ -48,6 +49,7 @@ SIGNED: Final = Panel(
     "agent",
     "Letters signed",
     ("letter", "date", "printed", "place", "country", "capacity", "n", "words"),
+    counts="letter",
     tie="signed",
 )
 COSIGNERS: Final = Panel(
@@ -106,6 +108,7 @@ ADDRESSED: Final = Panel(
     "Letters addressed to it or within it",
     ("letter", "date", "recipient", "how", "words"),
     only="recipient",
+    counts="letter",
     itself="Letters addressed to it itself",
     tie="addressed by",
 )
@@ -143,6 +146,7 @@ CITED: Final = Panel(
     "How it or a part of it is cited",
     ("letter", "date", "cited", "function", "words"),
     tally="function",
+    counts="record",
     only="cited",
     itself="How it itself is cited",
     tie="cited by",
@@ -155,7 +159,7 @@ INVOKERS: Final = Panel(
     ("letter", "date"),
     group="agent",
     of="cited",
-    tie="cited by signatories",
+    tie="signed a letter that cites it",
 )
 PROVISIONS: Final = Panel(
     "provisions",
@@ -247,6 +251,25 @@ PANELS: Final[Mapping[str, tuple[Panel, ...]]] = {
 }
 """The panels of each kind of thing, in the order of its page; the others have none."""
 
+LETTER: Final = (
+    Panel(
+        "relatives",
+        "relatives-of",
+        "letter",
+        "Versions and other documents",
+        ("document", "date"),
+        group="relation",
+        note="An answer to the letter is known as a document that tells what came of its demands.",
+    ),
+    Panel(
+        "next",
+        "what-next",
+        "letter",
+        "What the addressed did in the year after",
+        ("event", "date", "body"),
+    ),
+)
+"""What the page of a letter ends with."""
 PASSAGES: Final = Panel(
     "passages",
     "passages",

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from multiprocessing.connection import Connection
 from typing import BinaryIO, Final
 
 from graph.errors import PolicygraphError, QueryError
 from graph.query.guard import check_only_reads
-from graph.store import Asked, Budget, Transport
+from graph.store import Asked, Budget, Kept, Transport
 from webui.workers import exchange
 
 MOST_OPEN: Final = 64
@@ -25,13 +25,15 @@ MOST_OPEN: Final = 64
 class Sources:
     """Where it comes from.
 
-    ``texts`` finds a source text by its SHA-256, ``engine`` carries queries to an engine
-    elsewhere, if there is one; ``most`` is how many bytes one of its answers may have.
+    ``texts`` finds a source text by its SHA-256, ``originals`` the file that it was read from.
+    ``engine`` carries queries to an engine elsewhere, if there is one; ``most`` is how many
+    bytes one of its answers may have.
     """
 
     texts: Callable[[str], str]
     engine: Transport | None = None
     most: int = 1024 * 1024 * 1024
+    originals: Kept | None = None
 
 
 @dataclass(slots=True)
@@ -45,7 +47,7 @@ class Giving:
 
     def give(self, connection: Connection, head: exchange.Head) -> bool:
         """Answer a worker that asks for something; whether it does."""
-        if not head.keys() & {"text", "ask", "more"}:
+        if not head.keys() & {"text", "original", "note", "changes", "ask", "more"}:
             return False
         try:
             told, body = self._found(head)
@@ -63,9 +65,27 @@ class Giving:
     def _found(self, head: exchange.Head) -> tuple[exchange.Head, bytes]:
         if "text" in head:
             return {}, self.sources.texts(str(head["text"])).encode("utf-8")
+        if head.keys() & {"original", "note", "changes"}:
+            return self._kept(head)
         if "more" in head:
             return {}, self._open[int(head["more"])].read(exchange.CHUNK)
         return self._asked(head), b""
+
+    def _kept(self, head: exchange.Head) -> tuple[exchange.Head, bytes]:
+        """The file that a text was read from, what is known of it, or changes of graphs."""
+        kept = self.sources.originals
+        if kept is None:
+            return {"none": True, "changes": []}, b""
+        if "changes" in head:
+            graphs = [str(graph) for graph in head["changes"]]
+            return {"changes": [asdict(change) for change in kept.changes(graphs)]}, b""
+        if "note" in head:
+            note = kept.note(str(head["note"]))
+            return (asdict(note), b"") if note else ({"none": True}, b"")
+        found = kept.of(str(head["original"]))
+        if found is None:
+            return {"none": True}, b""
+        return {"media_type": found.media_type, "name": found.name}, found.data
 
     def _asked(self, head: exchange.Head) -> exchange.Head:
         engine = self.sources.engine

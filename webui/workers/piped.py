@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from multiprocessing.connection import Connection
 
-from graph.errors import QueryRefused, StoreUnreachable
-from graph.store import Asked, Budget, Pieces, Reply, Transport
+from graph.errors import QueryRefused, StoreDamaged, StoreUnreachable
+from graph.store import Asked, Budget, Change, Note, Original, Pieces, Reply, Transport
 from webui.workers import exchange
 
 
@@ -26,6 +27,37 @@ class Piped(Transport):
 
     def close(self) -> None:
         """Nothing is held here."""
+
+
+class PipedOriginals:
+    """The files that texts were read from, as a worker gets them: it asks the server."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def of(self, text: str) -> Original | None:
+        """The file that the text of that SHA-256 was read from; None where none is kept."""
+        told, data = self._asked({"original": text})
+        return None if "none" in told else Original(data, told["media_type"], told["name"])
+
+    def note(self, text: str) -> Note | None:
+        """What is known of it; None where none is kept."""
+        told, _ = self._asked({"note": text})
+        if "none" in told:
+            return None
+        return Note(told["name"], told["media_type"], int(told["size"]), told["sha256"])
+
+    def changes(self, graphs: Sequence[str]) -> list[Change]:
+        """The last changes of these graphs, newest first."""
+        told, _ = self._asked({"changes": list(graphs)})
+        return [Change(**change) for change in told["changes"]]
+
+    def _asked(self, head: exchange.Head) -> tuple[exchange.Head, bytes]:
+        exchange.send(self._connection, head)
+        told, data = exchange.receive(self._connection)
+        if "failed" in told:
+            raise StoreDamaged(told["failed"])
+        return told, data
 
 
 class _Stream(Pieces):

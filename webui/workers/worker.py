@@ -30,7 +30,7 @@ from graph.store import Snapshot, View
 from webui import create_app, short
 from webui.settings import Settings
 from webui.workers import exchange
-from webui.workers.piped import Piped
+from webui.workers.piped import Piped, PipedOriginals
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIEnvironment
@@ -71,7 +71,7 @@ def main(connection: Connection, snapshot: Snapshot, settings: Settings) -> None
 def _opened(snapshot: Snapshot, connection: Connection) -> View:
     live = snapshot.live
     engine = None if live is None else Piped(connection, live.place)
-    return snapshot.open(asking(connection), engine)
+    return snapshot.open(asking(connection), engine, PipedOriginals(connection))
 
 
 def preload() -> None:

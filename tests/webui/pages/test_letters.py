@@ -100,3 +100,40 @@ def test_letters_can_be_sorted_by_their_numbers(client: FlaskClient) -> None:
 
 def test_a_link_that_is_no_web_address_goes_nowhere(client: FlaskClient) -> None:
     assert "javascript:" not in page(client).replace("javascript:alert(3)</a>", "")
+
+
+def test_the_words_of_a_record_or_of_a_span_can_be_cited(client: FlaskClient) -> None:
+    html = page(client, "/letter/small?cite=sig-1")
+    block = html.split('id="cite"')[1].split("</section>")[0]
+    assert "Ligue Ébène, Kenya" in block
+    assert "3 May 2010, 2 signatories" in block
+    assert "/letter/small?cite=span-186-204#span-186-204" in block
+    anywhere = page(client, "/letter/small?cite=span-47-57")
+    assert 'id="span-47-57"' in anywhere
+    assert reading(source(anywhere)).words["47-57"] == TEXT[47:57]
+
+
+def test_what_cannot_be_cited_is_not(client: FlaskClient) -> None:
+    for asked in ("span-0-99999", "span-9-9", "nothing", "span-10-12"):
+        assert 'id="cite"' not in page(client, f"/letter/small?cite={asked}"), asked
+
+
+def test_which_highlights_are_shown_is_in_the_address(client: FlaskClient) -> None:
+    html = page(client, "/letter/small?show=demand&show=suggested")
+    boxes = dict(re.findall(r'name="show" value="(\w+)"( checked)?', html))
+    assert {kind for kind, checked in boxes.items() if checked} == {"demand", "suggested"}
+    every = re.findall(r'name="show" value="(\w+)"( checked)?', page(client))
+    assert all(checked for _, checked in every)
+
+
+def test_records_can_be_read_in_the_order_of_their_words(client: FlaskClient) -> None:
+    html = page(client, "/letter/small?order=reading").split('id="records"')[1]
+    starts = [int(start) for start in re.findall(r'data-start="(\d+)"', html)]
+    assert starts == sorted(starts)
+    assert len(starts) >= 9
+
+
+def test_a_flag_tells_what_it_means_and_what_may_be_done(client: FlaskClient) -> None:
+    row = page(client).split('id="sig-1"')[1].split("</tr>")[0]
+    assert "No town of that name is known in the country stated beside it." in row
+    assert "state it in a curated file" in row

@@ -32,6 +32,7 @@ OF_EACH_KIND = {
     "body without its parts": "/ref/org/wco?parts=own",
     "treaty without its parts": "/ref/treaty/trips?parts=own",
     "signatory": "/person/ronald-labonte",
+    "member of a family": "/org/health-action-international-africa",
 }
 
 
@@ -98,3 +99,22 @@ def test_a_long_panel_says_of_how_many_it_shows_the_first_and_leads_to_all(
     backers = pages.get("/letter/2008-10-28-wco-secure.demand-1", headers=HTML).text
     (panel,) = (one for one in panels(backers) if one.question == "backing")
     assert (panel.total, len(panel.rows)) == (49, 49)
+
+
+def test_a_page_tells_when_the_graphs_in_which_a_thing_stands_were_changed(
+    pages: FlaskClient,
+) -> None:
+    html = pages.get("/org/third-world-network", headers=HTML).text
+    history = html.split('id="history"')[1].split("</section>")[0]
+    assert "Triples more" in history
+    assert history.count("<tr>") >= 3
+    assert "command line" not in history
+    assert 'id="history"' not in pages.get("/ref/treaty/gats", headers=HTML).text
+
+
+def test_similar_names_are_told_with_the_reason(pages: FlaskClient) -> None:
+    html = pages.get("/org/health-action-international-africa", headers=HTML).text
+    alike = html.split('id="alike"')[1].split("</section>")[0]
+    assert 'href="/org/health-action-international"' in alike
+    assert "a person decides" in alike
+    assert 'id="alike"' not in pages.get("/org/edmonds-institute", headers=HTML).text
