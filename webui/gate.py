@@ -23,6 +23,7 @@ from werkzeug.exceptions import (
 from graph import search
 from graph.store import Store
 from webui import furnished
+from webui.explorer.drawing import Drawing
 from webui.fairness import Fairness, TooMuch
 from webui.incoming.addresses import Adding
 from webui.incoming.telling import TOLD
@@ -75,6 +76,7 @@ class Gate:
         limits = self.settings.limits
         sources = Sources(store.source_text, store.transport, limits.export_bytes, store.originals)
         self.pool = Pool(search.publish(store), self.settings, sources)
+        self._drawing = Drawing(self.pool.snapshot)
         self.fairness = Fairness(self.settings.limits)
         self._answers: Counter[int] = Counter()
         self.quick, self.kept = 0, 0
@@ -87,10 +89,12 @@ class Gate:
     def renew(self) -> None:
         """Show what the store holds now."""
         self.pool.renew(search.publish(self._store))
+        self._drawing.draw(self.pool.snapshot)
 
     def close(self) -> None:
         """End the workers; the store stays open."""
         self._adding.close()
+        self._drawing.close()
         self.pool.close()
 
     def _made(self) -> Flask:

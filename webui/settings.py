@@ -6,6 +6,7 @@ one of `Settings`, and below ``[limits]`` those of `Limits`.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
@@ -15,6 +16,8 @@ from typing import Any
 from graph.errors import InputError, UnreadableFile
 from graph.query import Library, library
 
+_ORIGIN = re.compile(r"https?://(\*\.)?[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*(:[0-9]{1,5})?")
+_SUCH = "https://ngo.example or https://*.ngo.example"
 _NOT_WRITTEN = {"limits", "library"}
 LEAST_MEMORY = 640 * 1024 * 1024
 """Bytes without which the engine cannot start its threads where a change is worked out."""
@@ -55,7 +58,9 @@ class Settings:
     ``title`` stands in the head of every page, ``page_size`` is the number of rows that a
     list shows at once, ``row_limit`` the most rows that one query answers, ``body_bytes``
     the longest request that is read, ``write_bytes`` the longest that writes. ``private`` lets
-    only those read who sign in or have a token. ``questions`` is
+    only those read who sign in or have a token. ``embed`` are the origins whose pages may show
+    the network page in a frame, parted by spaces (``https://ngo.example``), none where it is
+    empty. ``questions`` is
     the folder of the user's own questions, empty for that in the store's folder; ``library`` are
     the questions themselves.
     """
@@ -66,9 +71,15 @@ class Settings:
     body_bytes: int = 1024 * 1024
     write_bytes: int = 10 * 1024 * 1024
     private: bool = False
+    embed: str = ""
     questions: str = ""
     limits: Limits = field(default_factory=Limits)
     library: Library = field(default_factory=library)
+
+    def __post_init__(self) -> None:
+        for origin in self.embed.split():
+            if not _ORIGIN.fullmatch(origin):
+                raise InputError(f"embed: {origin!r} is no origin; write one as {_SUCH}")
 
 
 def load(path: Path) -> Settings:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from graph.network.columns import columns
 from graph.network.encoding import GROUNDS, KINDS, RELATIONS, Kind, Relation
 from graph.network.evidence import Evidence, evidence, quoted
+from graph.network.keeping import keep, kept, save
 from graph.network.lenses import Lens, behind, lens_named, rolled_up, through
 from graph.network.placing import MOST_NODES, View, placed, pruned
 from graph.network.scope import among, around, joined, letters, of_letter, whole
@@ -30,6 +31,8 @@ __all__ = [
     "columns",
     "evidence",
     "joined",
+    "keep",
+    "kept",
     "lens_named",
     "letters",
     "of_letter",
@@ -37,6 +40,7 @@ __all__ = [
     "pruned",
     "quoted",
     "rolled_up",
+    "save",
     "through",
     "whole",
 ]

@@ -30,14 +30,19 @@ _MOST_SHARED = 60
 def coalitions(graph: Skeleton) -> Positions:
     """Where each node stands, in units of the least distance between two nodes."""
     hubs = graph.letters or _busiest(graph)
-    own = _satellites(graph, hubs)
+    own = satellites(graph, hubs)
     radii = {hub: CORE + SPACING * sqrt(len(own[hub])) + MARGIN for hub in hubs}
     centres = _packed_by_community(radii, _shared(graph, hubs))
     placed: dict[str, Point] = dict(centres)
     for hub in hubs:
         ordered = sorted(own[hub], key=lambda iri: (graph.kinds[iri], graph.keys[iri], iri))
-        placed |= dict(_sunflower(ordered, centres[hub]))
-    return placed | _loosened(_between(graph, placed), placed)
+        placed |= dict(sunflower(ordered, centres[hub]))
+    return {**placed, **settled(graph, placed)}
+
+
+def settled(graph: Skeleton, placed: Positions) -> Positions:
+    """Where all others stand, once some are placed: between what they belong to, apart."""
+    return _loosened(_between(graph, placed), placed)
 
 
 def groups(graph: Skeleton) -> list[list[str]]:
@@ -63,7 +68,7 @@ def pack(radii: Mapping[str, float], pulls: Mapping[tuple[str, str], float]) -> 
         if key in placed:
             continue
         wanted = _centre({placed[other]: w for other, w in near[key].items() if other in placed})
-        placed[key] = _free(wanted, radii[key], [(placed[name], radii[name]) for name in placed])
+        placed[key] = free(wanted, radii[key], [(placed[name], radii[name]) for name in placed])
         for other in near[key].keys() - placed.keys():
             pull = sum(w for name, w in sorted(near[other].items()) if name in placed)
             heappush(waiting, (-pull, -radii[other], other))
@@ -75,7 +80,7 @@ def _busiest(graph: Skeleton) -> tuple[str, ...]:
     return tuple(sorted(graph.kinds, key=lambda iri: (-len(graph.neighbours[iri]), iri))[:1])
 
 
-def _satellites(graph: Skeleton, hubs: Sequence[str]) -> dict[str, list[str]]:
+def satellites(graph: Skeleton, hubs: Sequence[str]) -> dict[str, list[str]]:
     """The nodes that belong to one hub only."""
     own: dict[str, list[str]] = {hub: [] for hub in hubs}
     for iri, kind in graph.kinds.items():
@@ -146,7 +151,7 @@ def _centre(points: Mapping[Point, float]) -> Point:
     )
 
 
-def _free(wanted: Point, radius: float, taken: Sequence[tuple[Point, float]]) -> Point:
+def free(wanted: Point, radius: float, taken: Sequence[tuple[Point, float]]) -> Point:
     """The place nearest to the wanted one where a disc lies on no other."""
     step = max(0.5, radius / 4)
     number = 0
@@ -158,7 +163,7 @@ def _free(wanted: Point, radius: float, taken: Sequence[tuple[Point, float]]) ->
         number += 1
 
 
-def _sunflower(nodes: Sequence[str], centre: Point) -> Iterable[tuple[str, Point]]:
+def sunflower(nodes: Sequence[str], centre: Point) -> Iterable[tuple[str, Point]]:
     """Nodes round a centre, evenly and without rows, from the inside outwards."""
     for number, iri in enumerate(nodes):
         reach, angle = CORE + SPACING * sqrt(number + 0.5), number * GOLDEN

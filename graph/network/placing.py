@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 from functools import lru_cache
 
 import networkx as nx
 
+from graph.network.additions import extended
 from graph.network.anatomy import anatomy
 from graph.network.coalitions import coalitions
 from graph.network.communities import communities
-from graph.network.skeleton import Positions, Skeleton, skeleton
+from graph.network.skeleton import Point, Positions, Skeleton, skeleton
 
 MOST_NODES = 2_000
 _EASILY_DROPPED = ("organisation", "person", "topic", "document", "demand", "event")
@@ -23,16 +25,23 @@ class View(StrEnum):
     NETWORK = "network"
 
 
-def placed(graph: nx.MultiDiGraph, view: View = View.NETWORK) -> nx.MultiDiGraph:
+def placed(
+    graph: nx.MultiDiGraph,
+    view: View = View.NETWORK,
+    *,
+    before: Mapping[str, Point] | None = None,
+) -> nx.MultiDiGraph:
     """A copy of the graph whose nodes have ``x`` and ``y``; the same for equal graphs.
 
+    What stood somewhere ``before`` stays there, unless most of the letters are new.
     In a network of several letters they have the number of their ``community`` too.
 
     Anatomy is for a graph of one letter; any other graph is laid out as a network.
     """
     copy = graph.copy()
     seen = skeleton(graph)
-    for iri, (x, y) in positions(seen, view).items():
+    found = (extended(seen, before) if before else None) or positions(seen, view)
+    for iri, (x, y) in found.items():
         copy.nodes[iri]["x"], copy.nodes[iri]["y"] = round(x, 4), round(y, 4)
     if view is View.NETWORK:
         nx.set_node_attributes(copy, communities(seen), "community")

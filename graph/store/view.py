@@ -26,11 +26,12 @@ if TYPE_CHECKING:
 class View(ABC):
     """A store as its readers see it: a query sees all graphs as one.
 
-    ``place`` is the store's folder, ``base`` what the user's own names start with and
-    ``number`` that of the snapshot that is read, None for the live store.
+    ``place`` is the store's folder, ``base`` what the user's own names start with; ``number``
+    and ``folder`` are those of the snapshot that is read, None for the live store.
     """
 
     number: int | None = None
+    folder: Path | None = None
 
     def __init__(self, place: Path, base: Base, engine: TripleStore) -> None:
         self.place = place

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import asdict
+from http import HTTPStatus
 from typing import Any, Final
 
 from flask import Blueprint, Response, jsonify, render_template, request
 
 from graph import drawing, export, network
 from graph.errors import BadParameter, UnknownFormat
-from webui.explorer import listing, scopes
-from webui.explorer.scopes import Scope
-from webui.rows import links, store
+from webui import security
+from webui.explorer import listing, scopes, sending
+from webui.explorer.scopes import Scope, Unfinished
+from webui.rows import links, settings, store
 
 MOST_RECORDS: Final = 60
 HIDDEN_AT_FIRST: Final = ("topic",)
@@ -27,9 +30,24 @@ blueprint = Blueprint("explorer", __name__)
 
 
 @blueprint.get("/network")
-def page() -> str:
-    """The network as a page: a picture where the browser can draw one, and the list."""
-    scope = scopes.asked()
+def page() -> Response:
+    """The network as a page: a picture where the browser can draw one, and the list.
+
+    With ``embed`` only the picture, for other sites' frames where these are allowed to.
+    """
+    answer = Response(_written())
+    if request.args.get("embed") and settings().embed:
+        security.framed_by(answer, " ".join(settings().embed.split()))
+    return answer
+
+
+def _written() -> str:
+    try:
+        scope = scopes.asked()
+    except Unfinished as error:
+        return render_template(
+            "network-unfinished.html", said=str(error), letters=listing.letter_choices(store())
+        )
     counts = Counter(kind for _, kind in scope.graph.nodes(data="kind"))
     relations = Counter(key for _, _, key in scope.graph.edges(keys=True))
     return render_template(
@@ -54,8 +72,24 @@ def page() -> str:
 @blueprint.get("/network.json")
 def data() -> Response:
     """The network as the picture needs it: things with positions, relations with records."""
-    scope = scopes.asked()
-    return jsonify(_told(scope))
+    if scopes.is_everything() and (body := sending.made(store())):
+        return _packed(body)
+    try:
+        return jsonify(_told(scopes.asked()))
+    except Unfinished as error:
+        answer = jsonify(detail=str(error))
+        answer.status_code, answer.headers["Retry-After"] = HTTPStatus.ACCEPTED, "2"
+        return answer
+
+
+def _packed(body: bytes) -> Response:
+    """A compressed body, unpacked for whoever does not take it so."""
+    if not request.accept_encodings["gzip"]:
+        return Response(gzip.decompress(body), content_type="application/json")
+    answer = Response(body, content_type="application/json")
+    answer.headers["Content-Encoding"] = "gzip"
+    answer.headers["Vary"] = "Accept-Encoding"
+    return answer
 
 
 @blueprint.get("/network/around.json")
@@ -116,20 +150,16 @@ def exported(suffix: str) -> Response:
 
 
 def _told(scope: Scope) -> dict[str, Any]:
-    return {
-        "title": scope.title,
-        "total": scope.total,
-        "edgesTotal": scope.edges,
-        "views": scope.views,
-        "lens": scope.lens,
-        "complete": scope.complete,
-        "own": store().base.iri,
-        "paths": listing.paths(links(), scope.graph),
-        "kinds": {name: asdict(kind) for name, kind in network.KINDS.items()},
-        "relations": {name: asdict(one) for name, one in network.RELATIONS.items()},
-        "grounds": network.GROUNDS,
-        **network.columns(scope.placed()),
-    }
+    return sending.message(
+        scope.placed(),
+        store().base,
+        title=scope.title,
+        total=scope.total,
+        edgesTotal=scope.edges,
+        views=scope.views,
+        lens=scope.lens,
+        complete=scope.complete,
+    )
 
 
 def one_page(scope: Scope) -> str:

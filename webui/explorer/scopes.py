@@ -15,8 +15,15 @@ from webui.rows import links, store
 MOST_THINGS: Final = 100
 MOST_AROUND: Final = 500
 """How many things are added to a picture at once."""
+MOST_AT_ONCE: Final = 60
+"""Of how many letters the network is made while somebody waits for it."""
+_NARROWING: Final = ("letter", "about", "thing", "lens", "rollup", "more", "things", "mute")
 MOST_ADDED: Final = 20
 """Around how many things a picture may be widened."""
+
+
+class Unfinished(Exception):
+    """The network of all letters is still being made; the text says so."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +56,7 @@ class Scope:
     total: int = 0
     things: tuple[str, ...] = ()
     look: Look = Look()
+    is_placed: bool = False
 
     @property
     def lens(self) -> str:
@@ -64,7 +72,7 @@ class Scope:
     @property
     def complete(self) -> bool:
         """Whether everything that the store has is in it."""
-        narrow = self.about or self.things or (self.letter and len(store().letters()) > 1)
+        narrow = self.about or self.things or (self.letter and len(network.letters(store())) > 1)
         return not narrow and len(self.graph) == self.total
 
     @property
@@ -75,7 +83,7 @@ class Scope:
 
     def placed(self) -> Any:
         """The graph with places, ``x`` and ``y``, for an anatomy ``ax`` and ``ay`` too."""
-        if self.look.lens:
+        if self.look.lens or self.is_placed:
             return self.graph
         graph = network.placed(self.graph)
         if "anatomy" in self.views:
@@ -128,7 +136,8 @@ def asked() -> Scope:
     if look.lens is None:
         return scope
     least = look.least
-    seen = network.through(network.placed(scope.graph), look.lens, least=least)
+    graph = scope.graph if scope.is_placed else network.placed(scope.graph)
+    seen = network.through(graph, look.lens, least=least)
     return replace(scope, graph=seen, total=len(seen))
 
 
@@ -143,7 +152,8 @@ def underlying() -> Scope:
         rolled = network.rolled_up(graph)
         total -= len(graph) - len(rolled)
         graph = rolled
-    return replace(scope, graph=graph, total=total)
+    is_placed = scope.is_placed and not look.more
+    return replace(scope, graph=graph, total=total, is_placed=is_placed)
 
 
 def _look() -> Look:
@@ -174,12 +184,28 @@ def _part() -> Scope:
     return _everything()
 
 
+def is_everything() -> bool:
+    """Whether the request asks for all letters, as they are."""
+    return not any(request.values.get(name) for name in _NARROWING)
+
+
 def _everything() -> Scope:
+    graph = network.kept(store())
+    if graph is not None and len(_letters_in(graph)) > 1:
+        return Scope(graph, "All letters", total=graph.graph["total"], is_placed=True)
+    letters = len(network.letters(store()))
+    if letters > MOST_AT_ONCE and store().folder:
+        raise Unfinished(
+            f"The network of all {letters:,} letters is being laid out; it is here in a moment."
+        )
     graph = network.whole(store())
-    letters = [iri for iri, kind in graph.nodes(data="kind") if kind == "letter"]
-    if len(letters) == 1:
-        return _scope(graph, graph.nodes[letters[0]]["label"], letter=letters[0])
+    if len(only := _letters_in(graph)) == 1:
+        return _scope(graph, graph.nodes[only[0]]["label"], letter=only[0])
     return _scope(graph, "All letters")
+
+
+def _letters_in(graph: Any) -> list[str]:
+    return [iri for iri, kind in graph.nodes(data="kind") if kind == "letter"]
 
 
 def _of_things(things: Sequence[str]) -> Scope:

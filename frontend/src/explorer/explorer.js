@@ -58,12 +58,12 @@ export class Explorer {
     const growth = (this.growth = new Growth(this));
     this.stage = new Stage(this.model, find(".stage"), {
       told: select,
-      opened: (id) => growth.expand(id),
+      opened: (id) => this.embedded || growth.expand(id),
       moved: (camera) => this.#moved(camera),
       pinned: this.embedded ? null : (id, place) => this.go({ pins: { ...this.state.pins, [id]: place } }),
     });
     this.panel = new Panel(find(".panel"), this.model, {
-      select, evidence: (records) => this.asking.evidence(records), actions: this.#actions(),
+      select, evidence: (records) => this.asking.evidence(records), actions: this.#actions(), reading: this.embedded,
     });
     this.listing = new Listing(find(".list"), this.model, { select });
     this.years = new Years(find(".years"), this.model, { told: (range) => this.go(range) });
@@ -217,7 +217,7 @@ export class Explorer {
     const { root, stage } = this;
     controls(this);
     exports(this);
-    lasso(stage, root.querySelector(".lasso-button"), { told: (ids) => this.go({ some: ids, node: null, edge: null }) });
+    if (!this.embedded) lasso(stage, root.querySelector(".lasso-button"), { told: (ids) => this.go({ some: ids, node: null, edge: null }) });
     onThemeChange(() => stage.repaint(palette(this.data, root)));
     document.addEventListener("keydown", (event) => {
       if (event.key === "Escape" && !event.defaultPrevented) this.#escape();

@@ -19,8 +19,8 @@ const capital = (words) => words.replace(/^./, (first) => first.toUpperCase());
 
 export class Panel {
   // `actions` are what can be done with a thing besides reading of it; none in a plain picture.
-  constructor(element, model, { select, evidence, actions = null }) {
-    Object.assign(this, { element, model, select, evidence, actions });
+  constructor(element, model, { select, evidence, actions = null, reading = false }) {
+    Object.assign(this, { element, model, select, evidence, actions, reading });
   }
 
   clear() {
@@ -71,7 +71,7 @@ export class Panel {
   // Hide, path, unpin; and more of the store around the thing, with counts before.
   #doings({ id }) {
     const { actions } = this;
-    if (!actions) return null;
+    if (!actions || this.reading) return null;
     const row = make("p", { class: "panel-links" },
       button("Hide", { class: "button hide" }, () => actions.hide([id])),
       button(actions.pathFrom() && actions.pathFrom() !== id ? "Path to here" : "Path from here", { class: "button path" }, () => actions.path(id)),

@@ -1,0 +1,79 @@
+"""Making the network of all letters beside: in a process of its own, once for each snapshot."""
+
+from __future__ import annotations
+
+import logging
+import os
+import threading
+from multiprocessing.connection import Connection, wait
+from typing import Final
+
+from graph.store import Snapshot
+from webui.explorer import sending
+from webui.workers.starting import context
+
+_log = logging.getLogger(__name__)
+_NICE: Final = 5
+
+
+class Drawing:
+    """Has the network drawn of the snapshot that was published last; others are given up."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self._context = context()
+        self._wanted: Snapshot | None = None
+        self._changed = threading.Condition()
+        self._closed = False
+        self._thread = threading.Thread(target=self._work, daemon=True)
+        self._thread.start()
+        self.draw(snapshot)
+
+    def draw(self, snapshot: Snapshot) -> None:
+        """Have this snapshot's network made, soon; returns at once."""
+        if snapshot.live is None:
+            with self._changed:
+                self._wanted = snapshot
+                self._changed.notify()
+
+    def close(self) -> None:
+        """Give up what is being made."""
+        with self._changed:
+            self._closed = True
+            self._changed.notify()
+        self._thread.join()
+
+    def _work(self) -> None:
+        while (snapshot := self._next()) is not None:
+            self._make(snapshot)
+
+    def _next(self) -> Snapshot | None:
+        with self._changed:
+            self._changed.wait_for(lambda: self._closed or self._wanted is not None)
+            snapshot, self._wanted = self._wanted, None
+            return None if self._closed else snapshot
+
+    def _make(self, snapshot: Snapshot) -> None:
+        ours, theirs = self._context.Pipe(duplex=False)
+        process = self._context.Process(target=_main, args=(theirs, snapshot), daemon=True)
+        process.start()
+        theirs.close()
+        while not wait([process.sentinel], timeout=0.2):
+            if self._closed:
+                process.terminate()
+        process.join()
+        if not self._closed and process.exitcode:
+            said = ours.recv() if ours.poll() else f"it ended with {process.exitcode}"
+            _log.warning("the network of all letters could not be drawn: %s", said)
+        ours.close()
+
+
+def _main(connection: Connection, snapshot: Snapshot) -> None:
+    """Make it; a snapshot that is dropped meanwhile needs none."""
+    if hasattr(os, "nice"):
+        os.nice(_NICE)
+    try:
+        sending.make(snapshot)
+    except Exception as error:
+        if snapshot.folder.exists():
+            connection.send(f"{type(error).__name__}: {error}")
+            raise SystemExit(1) from error

@@ -1,0 +1,72 @@
+"""A network as it is sent to the page, and the one of all letters as it was made beforehand."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any, Final
+
+from graph import network
+from graph.iri import Base
+from graph.store import Snapshot, View
+from webui.explorer import listing
+from webui.links import Links
+
+BODY: Final = "network.body.gz"
+"""The file in a snapshot's folder that is sent as it is."""
+FEWEST: Final = 2
+_LEVEL: Final = 6
+
+
+def message(graph: Any, base: Base, **said: Any) -> dict[str, Any]:
+    """What is sent of a graph with places; ``said`` is of the part that it is."""
+    return {
+        **said,
+        "own": base.iri,
+        "paths": listing.paths(Links(base), graph),
+        "kinds": {name: asdict(kind) for name, kind in network.KINDS.items()},
+        "relations": {name: asdict(one) for name, one in network.RELATIONS.items()},
+        "grounds": network.GROUNDS,
+        **network.columns(graph),
+    }
+
+
+def everything(graph: Any, base: Base) -> bytes:
+    """The message of the network of all letters, as compressed JSON."""
+    total = graph.graph["total"]
+    said = {
+        "title": "All letters",
+        "total": total,
+        "edgesTotal": graph.number_of_edges(),
+        "views": ["network"],
+        "lens": "",
+        "complete": len(graph) == total,
+    }
+    text = json.dumps(message(graph, base, **said), ensure_ascii=False, separators=(",", ":"))
+    return gzip.compress(text.encode("utf-8"), _LEVEL, mtime=0)
+
+
+def make(snapshot: Snapshot) -> None:
+    """Make the network of all letters of a snapshot, for its pages to find.
+
+    That of a single letter is quickly made when it is asked for.
+    """
+    view = snapshot.open()
+    if len(network.letters(view)) < FEWEST:
+        return
+    save(network.keep(view, snapshot.folder), snapshot.folder, snapshot.base)
+
+
+def save(graph: Any, folder: Path, base: Base) -> None:
+    """Write the message of the network of all letters into a snapshot's folder."""
+    fresh = folder / f"{BODY}.new"
+    fresh.write_bytes(everything(graph, base))
+    fresh.replace(folder / BODY)
+
+
+def made(store: View) -> bytes | None:
+    """The compressed message of all letters; None while there is none."""
+    file: Path | None = store.folder / BODY if store.folder else None
+    return file.read_bytes() if file and file.exists() else None
