@@ -9,7 +9,7 @@ FRONTEND := frontend/package-lock.json frontend/build.mjs $(shell find frontend/
 
 BASE ?= HEAD
 
-.PHONY: run test check fix golden evaluate bench bench-serving conformance compare pictures assets docs build clean browser virtuoso
+.PHONY: run test check fix golden evaluate bench bench-serving bench-networks conformance compare pictures assets docs build clean browser virtuoso
 
 run: $(VENV)/.installed
 	@$(BIN)/policygraph add --store $(STORE) examples/2008-10-28-wco-secure.txt examples/2008-10-28-wco-secure.curated.ttl
@@ -56,6 +56,10 @@ bench: $(VENV)/.dev
 # Small queries by eight clients, beside OXIGRAPH (the program) and rdflib-endpoint in PEER's environment.
 bench-serving: $(VENV)/.dev
 	@$(BIN)/python -m benchmarks.serving $(if $(OXIGRAPH),--oxigraph $(OXIGRAPH)) $(if $(PEER),--peer-python $(PEER))
+
+# The network page with 5,000 and 50,000 things in Chromium, beside the page that pyvis makes.
+bench-networks: $(VENV)/.dev browser
+	@PYTHONPATH=. $(BIN)/python benchmarks/networks.py
 
 # The W3C's SPARQL 1.1 suites, in SUITES (the folder with aggregates, bind, …), over HTTP.
 conformance: $(VENV)/.dev

@@ -21,7 +21,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import networkx as nx
-from playwright.sync_api import Browser, CDPSession, Page, TimeoutError, sync_playwright
+from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
+from playwright.sync_api import TimeoutError as TookTooLong
 from pyvis.network import Network
 from werkzeug.serving import make_server
 
@@ -149,7 +150,7 @@ def _peer(
         page.goto(file.as_uri(), wait_until="commit")
         page.wait_for_function("window.drawn", timeout=1000 * seconds)
         return time.perf_counter() - began
-    except TimeoutError:
+    except TookTooLong:
         return None
     finally:
         page.close()

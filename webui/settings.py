@@ -106,7 +106,11 @@ def load(path: Path) -> Settings:
             f"{path}: memory: {bounds.memory:,} bytes are too few to work out changes; "
             f"give at least {LEAST_MEMORY:,}"
         )
-    return Settings(**_checked(path, chosen, Settings), limits=bounds)
+    named = _checked(path, chosen, Settings)
+    try:
+        return Settings(**named, limits=bounds)
+    except InputError as error:
+        raise InputError(f"{path}: {error}") from error
 
 
 def _checked(path: Path, chosen: Mapping[str, Any], kind: type) -> dict[str, Any]:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import gzip
 import io
+import json
 import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
 import networkx as nx
+import pyoxigraph as ox
 import pytest
 from flask.testing import FlaskClient
 
-from graph.store import Store
-from webui import create_app
+from graph.store import Snapshot, Store, open_store
+from webui import Settings, create_app
+from webui.explorer import sending
 
 LETTER = "https://example.org/kg/letter/2008-10-28-wco-secure"
 
@@ -218,6 +222,67 @@ def test_an_empty_store_says_how_to_add_a_letter(empty_client: FlaskClient) -> N
     page = empty_client.get("/network").get_data(as_text=True)
     assert "policygraph add letter.txt" in page
     assert network_of(empty_client)["nodes"] == []
+
+
+def test_only_origins_that_may_show_the_network_in_a_frame(demo: Store) -> None:
+    closed = create_app(demo).test_client()
+    opened = create_app(demo, Settings(embed="https://ngo.example")).test_client()
+    policies = [
+        client.get(path).headers["Content-Security-Policy"].rpartition("frame-ancestors ")[2]
+        for client, path in (
+            (closed, "/network?embed=1"),
+            (opened, "/network"),
+            (opened, "/network.json?embed=1"),
+            (opened, "/network?embed=1"),
+        )
+    ]
+    assert policies == ["'none'", "'none'", "'none'", "https://ngo.example"]
+
+
+def test_what_stands_in_a_frame_only_reads(browse: FlaskClient) -> None:
+    page = browse.get("/network?embed=1").get_data(as_text=True)
+    assert 'data-embed="true"' in page
+    assert '<base target="_blank">' in page
+    assert "lasso-button" not in page
+
+
+@pytest.fixture(scope="module")
+def several(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Snapshot]:
+    """A snapshot of 70 letters that are signed by two organisations each."""
+    letters = "".join(
+        f"""letter:l{n} a pg:Letter ; rdfs:label "Letter {n}" ; pg:date "{1990 + n % 30}" .
+        letter:l{n}.sig-1 a pg:Signature ; pg:inDocument letter:l{n} ; pg:signatory o:a{n // 2} .
+        letter:l{n}.sig-2 a pg:Signature ; pg:inDocument letter:l{n} ; pg:signatory o:b{n} .
+        o:b{n} a org:Organization ; rdfs:label "B {n}" .
+        o:a{n // 2} a org:Organization ; rdfs:label "A {n // 2}" .
+        """
+        for n in range(70)
+    )
+    with open_store(tmp_path_factory.mktemp("several") / "kb") as store:
+        prefixes = "".join(
+            f"PREFIX {name}: <{space}>\n" for name, space in store.base.prefixes().items()
+        )
+        quads = ox.parse(prefixes + letters, ox.RdfFormat.TURTLE)
+        store.put_curated("letters", [quad.triple for quad in quads])
+        yield store.publish()
+
+
+def test_the_network_of_many_letters_is_waited_for_and_then_there(several: Snapshot) -> None:
+    client = create_app(several.open()).test_client()
+    waiting = client.get("/network.json")
+    assert waiting.status_code == 202
+    assert "70 letters is being laid out" in waiting.get_json()["detail"]
+    assert "70 letters is being laid out" in client.get("/network").text
+    assert client.get("/network.gexf").status_code == 503
+    sending.make(several)
+    data = network_of(client)
+    assert len(data["nodes"]) == data["total"] == 70 + 70 + 35
+    assert {node["community"] for node in data["nodes"]} == set(range(35))
+    packed = client.get("/network.json", headers={"Accept-Encoding": "gzip"})
+    assert json.loads(gzip.decompress(packed.data))["total"] == data["total"]
+    assert "All letters" in client.get("/network").text
+    assert len(network_of(client, "?lens=co-signing&least=1")["edges"]) == 70
+    assert len(nx.read_gexf(io.BytesIO(client.get("/network.gexf").data))) == 175
 
 
 def test_hostile_names_are_escaped(client: FlaskClient) -> None:

@@ -39,6 +39,7 @@ def test_an_empty_file_chooses_nothing(tmp_path: Path) -> None:
         ("[limits]\nmemory = 536870912", "memory: 536,870,912 bytes are too few"),
         ("[limits]\nquery_seconds = -1", "query_seconds: -1 is no number above 0"),
         ("[limits]\nquery_seconds = nan", "query_seconds: nan is no number above 0"),
+        ('embed = "ngo.example"', "embed: 'ngo.example' is no origin; write one as https://"),
         ("limits = 3", "limits is a table"),
     ],
 )

@@ -46,7 +46,9 @@ def _written() -> str:
         scope = scopes.asked()
     except Unfinished as error:
         return render_template(
-            "network-unfinished.html", said=str(error), letters=listing.letter_choices(store())
+            "network-unfinished.html",
+            said=error.description,
+            letters=list(listing.letter_choices(store())),
         )
     counts = Counter(kind for _, kind in scope.graph.nodes(data="kind"))
     relations = Counter(key for _, _, key in scope.graph.edges(keys=True))
@@ -77,7 +79,7 @@ def data() -> Response:
     try:
         return jsonify(_told(scopes.asked()))
     except Unfinished as error:
-        answer = jsonify(detail=str(error))
+        answer = jsonify(detail=error.description)
         answer.status_code, answer.headers["Retry-After"] = HTTPStatus.ACCEPTED, "2"
         return answer
 

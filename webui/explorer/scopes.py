@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from flask import request, url_for
+from werkzeug.exceptions import ServiceUnavailable
 
 from graph import network
 from graph.errors import BadParameter
@@ -22,7 +23,7 @@ MOST_ADDED: Final = 20
 """Around how many things a picture may be widened."""
 
 
-class Unfinished(Exception):
+class Unfinished(ServiceUnavailable):
     """The network of all letters is still being made; the text says so."""
 
 
@@ -196,7 +197,8 @@ def _everything() -> Scope:
     letters = len(network.letters(store()))
     if letters > MOST_AT_ONCE and store().folder:
         raise Unfinished(
-            f"The network of all {letters:,} letters is being laid out; it is here in a moment."
+            f"The network of all {letters:,} letters is being laid out; it is here in a moment.",
+            retry_after=2,
         )
     graph = network.whole(store())
     if len(only := _letters_in(graph)) == 1:

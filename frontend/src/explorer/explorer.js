@@ -66,7 +66,7 @@ export class Explorer {
       select, evidence: (records) => this.asking.evidence(records), actions: this.#actions(), reading: this.embedded,
     });
     this.listing = new Listing(find(".list"), this.model, { select });
-    this.years = new Years(find(".years"), this.model, { told: (range) => this.go(range) });
+    this.years = new Years(find(".year-range"), this.model, { told: (range) => this.go(range) });
     this.walk = new Walk(this.stage, find(".said"), { select: (id) => this.select({ node: id }, { focus: true }), leave: () => this.#escape() });
     search(find(".node-search input"), find(".node-search ul"), this.model, { select });
   }

@@ -5,6 +5,7 @@ import { style } from "./shapes.js";
 
 const MANY = 1500; // edges above which they are drawn faintly
 const SOME = 400;
+const HUGE = 20_000;
 const DENSE = 8; // edges for each node above which they are drawn faintly too
 
 const HIDDEN = { hidden: true };
@@ -47,8 +48,9 @@ export class Looks {
     const { colours, model, focus } = this.stage;
     const relation = model.data.relations[data.relation];
     const lit = focus !== null && this.#isLit(edge, focus);
+    if (!lit && model.graph.size > HUGE && this.#isImplied(edge)) return HIDDEN;
     const { size, order } = model.graph;
-    const thin = size > MANY || size > DENSE * order ? 0.4 : size > SOME ? 0.7 : 1;
+    const thin = size > HUGE ? 0.14 : size > MANY || size > DENSE * order ? 0.4 : size > SOME ? 0.7 : 1;
     const heavy = data.count ? Math.min(4, 0.6 + 0.5 * Math.sqrt(data.count)) : relation.width;
     return {
       type: relation.arrow ? "arrow" : "line",
@@ -58,6 +60,12 @@ export class Looks {
         : this.#line(data.relation, lit ? 1 : relation.strength * thin),
       zIndex: lit ? 2 : focus !== null ? 0 : 1,
     };
+  }
+
+  // In a huge picture a thing that stands round the one that it belongs to needs no line to it.
+  #isImplied(edge) {
+    const { graph } = this.stage.model;
+    return graph.extremities(edge).some((id) => graph.getNodeAttribute(id, "degree") === 1);
   }
 
   #isLit(edge, focus) {

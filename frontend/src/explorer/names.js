@@ -43,7 +43,7 @@ function pointsOf(stage, size) {
 }
 
 function obstacles(place) {
-  return [...place.parentElement.querySelectorAll(".zoom button, .years")].filter((one) => one.offsetWidth).map((one) => {
+  return [...place.parentElement.querySelectorAll(".zoom button, .year-range")].filter((one) => one.offsetWidth).map((one) => {
     const [left, top] = one.parentElement.classList.contains("zoom")
       ? [one.parentElement.offsetLeft + one.offsetLeft, one.parentElement.offsetTop + one.offsetTop]
       : [one.offsetLeft, one.offsetTop];

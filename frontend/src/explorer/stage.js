@@ -1,5 +1,6 @@
 // The drawing surface: sigma draws nodes and edges, a canvas above it the names.
 
+import Graph from "graphology";
 import Sigma from "sigma";
 import { isDark, mixed } from "./colours.js";
 import { frame, placeOf } from "./frame.js";
@@ -36,8 +37,8 @@ export class Stage {
 
   start(colours) {
     this.#paint(colours);
-    this.#measure();
-    this.sigma = new Sigma(this.model.graph, this.place, {
+    // It starts empty, so that the network is taken in once, when it is known where all stands.
+    this.sigma = new Sigma(new Graph({ type: "directed", multi: true }), this.place, {
       allowInvalidContainer: true,
       renderLabels: false,
       renderEdgeLabels: false,
@@ -75,7 +76,7 @@ export class Stage {
       node.degree = graph.degree(id);
       const grown = large ? size * 0.45 + Math.min(6, 0.6 * Math.sqrt(node.degree)) : size;
       const room = node.kind === "letter" ? 1.7 * unit : rank < 4 ? Math.max(3.6, 1.1 * unit) : 0.6 * unit;
-      node.size = Math.max(1.1, Math.min(grown, room));
+      node.size = Math.max(graph.order < LARGE ? 2.2 : 1.1, Math.min(grown, room));
     });
   }
 
@@ -91,12 +92,19 @@ export class Stage {
     this.stretch = stretch;
     this.#measure(anatomy ? Infinity : scale);
     this.#put();
+    this.fitted = [width, height].join();
     this.sigma.setCustomBBox({ x: [left, left + width / scale], y: [bottom, bottom + height / scale] });
-    this.sigma.refresh();
+    this.refresh();
   }
 
+  // Draw anew, once for all that changes until the next frame.
   refresh() {
-    this.sigma.refresh({ skipIndexation: false });
+    if (!this.sigma || this.planned) return;
+    this.planned = requestAnimationFrame(() => {
+      this.planned = null;
+      if (this.sigma.getGraph() === this.model.graph) this.sigma.refresh();
+      else this.sigma.setGraph(this.model.graph);
+    });
   }
 
   #put() {
@@ -131,7 +139,7 @@ export class Stage {
   pin(pins) {
     this.pins = pins;
     this.#put();
-    this.sigma.refresh();
+    this.refresh();
   }
 
   colourBy(by) {
@@ -141,7 +149,7 @@ export class Stage {
 
   repaint(colours) {
     this.#paint(colours);
-    this.sigma?.refresh({ skipIndexation: true });
+    this.refresh();
   }
 
   #paint(colours) {
@@ -173,7 +181,7 @@ export class Stage {
   #light() {
     const { focus } = this;
     this.company = focus === null ? new Set() : this.model.company(focus);
-    this.sigma.refresh({ skipIndexation: true });
+    this.refresh();
   }
 
   zoom(factor) {
@@ -243,10 +251,11 @@ export class Stage {
     const { width, height } = this.place.getBoundingClientRect();
     if (!width || !height) return;
     this.sigma.resize();
-    this.fit();
+    if (this.fitted !== [width, height].join()) this.fit();
   }
 
   #rendered() {
+    if (this.sigma.getGraph() !== this.model.graph) return;
     const taken = performance.now() - (this.began ?? performance.now());
     this.slow = taken > SLOW ? this.slow + 1 : 0;
     if (this.slow > 2) this.sigma.setSetting("hideEdgesOnMove", true);

@@ -37,20 +37,20 @@ export class Years {
     const { first, last } = this;
     const range = (name) => make("input", { type: "range", min: first, max: last, step: 1, "aria-label": name });
     [this.low, this.high] = [range("From year"), range("To year")];
-    this.title = make("output", { class: "years-title" });
+    this.title = make("output", { class: "year-range-title" });
     const changed = () => {
       const [from, to] = [Number(this.low.value), Number(this.high.value)].sort((a, b) => a - b);
       told({ from: from === first ? null : from, to: to === last ? null : to });
     };
     for (const handle of [this.low, this.high]) handle.addEventListener("input", changed);
     this.bars = this.#bars(counts);
-    this.element.replaceChildren(this.title, this.bars, make("div", { class: "years-handles" }, this.low, this.high));
+    this.element.replaceChildren(this.title, this.bars, make("div", { class: "year-range-handles" }, this.low, this.high));
   }
 
   #bars(counts) {
     const step = WIDE / (this.last - this.first + 1);
     const most = Math.max(...counts.values());
-    const drawing = svg("svg", { class: "years-bars", viewBox: `0 0 ${WIDE} ${HIGH}`, preserveAspectRatio: "none", "aria-hidden": "true" });
+    const drawing = svg("svg", { class: "year-range-bars", viewBox: `0 0 ${WIDE} ${HIGH}`, preserveAspectRatio: "none", "aria-hidden": "true" });
     for (const [year, count] of counts) {
       const height = Math.max(1.5, (HIGH * count) / most);
       const bar = svg("rect", { x: (year - this.first) * step + 0.5, width: Math.max(0.8, step - 1), y: HIGH - height, height });
