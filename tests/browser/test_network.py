@@ -201,6 +201,8 @@ def test_without_javascript_or_webgl_the_list_says_the_same(open_tab, address: s
     page.goto(f"{address}/network")
     expect(page.locator(".stage-message")).to_contain_text("no WebGL")
     expect(page.locator(".list-nodes")).to_be_visible()
+    expect(page.locator(".still svg").first).to_be_visible()
+    assert page.locator(".still title").count() == 72
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

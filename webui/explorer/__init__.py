@@ -17,6 +17,7 @@ from graph.errors import BadParameter, UnknownFormat
 from webui import security
 from webui.explorer import listing, scopes, sending
 from webui.explorer.scopes import Scope, Unfinished
+from webui.explorer.still import still
 from webui.rows import links, settings, store
 
 MOST_RECORDS: Final = 60
@@ -66,6 +67,7 @@ def _written() -> str:
         hidden=HIDDEN_AT_FIRST,
         nodes=listing.node_rows(scope.graph),
         edges=listing.edge_rows(scope.graph),
+        still=still(scope.placed()),
         most=listing.MOST_ROWS,
         exports={name: scope.address("exported", suffix=name) for name in EXPORTS},
     )

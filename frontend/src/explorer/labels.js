@@ -112,8 +112,9 @@ function boxAt(side, point, parts, owner) {
   return { left, top, right: left + width, bottom: top + height, owner, side };
 }
 
-function sides(node, anatomy) {
+function sides(node, { anatomy, large }) {
   if (node.west) return ["left", "below", "above"];
+  if (large && !anatomy) return ["below", "above", "right", "left"];
   if (!anatomy) return node.kind === "letter" ? ["below", "above"] : ["right", "left", "below", "above"];
   if (node.kind === "letter") return ["below", "above"];
   return node.signer ? ["left"] : ["right"];
@@ -149,14 +150,14 @@ function write(context, texts, colours) {
 }
 
 // The ways to write a node's name, the best first: at each side, and shorter where long.
-function attempts(context, point, { width, colours, anatomy }) {
+function attempts(context, point, { width, colours, anatomy, large }) {
   const { node } = point;
   const looks = { font: colours.font, anatomy, full: point.focus === "full", width };
   const beside = anatomy && !node.signer && node.kind !== "letter";
   const rooms = beside ? [Math.min(340, width - point.x - point.size - 16), 215, 120] : [undefined];
   return rooms.filter((room) => room === undefined || room >= 60).flatMap((room) => {
     const parts = lines(context, node, { ...looks, room });
-    return sides(node, anatomy).map((side) => ({ parts, box: boxAt(side, point, parts, node.id) }));
+    return sides(node, { anatomy, large }).map((side) => ({ parts, box: boxAt(side, point, parts, node.id) }));
   });
 }
 
@@ -173,7 +174,7 @@ export function drawLabels(context, points, { width, height, colours, anatomy, l
   const drawn = [];
   for (const point of bright.sort((a, b) => Number(Boolean(b.focus)) - Number(Boolean(a.focus)))) {
     if (drawn.length >= most && !point.focus) break;
-    const tried = attempts(context, point, { width, colours, anatomy });
+    const tried = attempts(context, point, { width, colours, anatomy, large });
     const fitting = tried.find(({ box }) => box.left > 1 && box.right < width - 1 && !occupied.hits(box)) ?? (point.focus ? tried[0] : null);
     if (!fitting) continue;
     occupied.add(fitting.box);

@@ -4,6 +4,9 @@ import { drawLabels } from "./labels.js";
 
 const MANY = 2000; // nodes above which only the most telling are looked at
 const CANDIDATES = 500;
+const FEW = 24; // names that a picture has at the least
+const NEARER = 0.4; // the part of the picture in view below which small things have names too
+const SMALL = new Set(["demand", "organisation", "person", "topic"]);
 
 // The nodes whose names come first: texts and bodies, in large pictures then the busiest letters.
 function ordered({ model }) {
@@ -26,6 +29,7 @@ function pointsOf(stage, size) {
   const most = model.graph.order > MANY ? CANDIDATES : Infinity;
   if (stage.orderOf !== model.graph.order) Object.assign(stage, { order: ordered(stage), orderOf: model.graph.order });
   const within = seen(stage, size);
+  const far = model.count > MANY && !company.size && sigma.getCamera().ratio > NEARER;
   const points = [];
   const take = (node) => {
     const { x, y } = sigma.graphToViewport(node);
@@ -37,6 +41,7 @@ function pointsOf(stage, size) {
   if (first?.on) take(first);
   for (const node of stage.order) {
     if (points.length > most) break;
+    if (far && SMALL.has(node.kind) && points.length > FEW) continue;
     if (node.on && node !== first && within(node) && (!company.size || most === Infinity || company.has(node.id))) take(node);
   }
   return points;

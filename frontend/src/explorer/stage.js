@@ -13,6 +13,7 @@ import { setGround, ShapeProgram } from "./shapes.js";
 
 const SMALL = 300; // nodes up to which sizes are fixed by kind
 const LARGE = 3000; // nodes above which a hover lights up nothing but the name
+const HUGE = 10_000; // nodes above which names wait until the picture stands still
 const SLOW = 60; // milliseconds a frame may take before edges are hidden while moving
 
 const round = (value) => Number(value.toFixed(3));
@@ -254,11 +255,20 @@ export class Stage {
     if (this.fitted !== [width, height].join()) this.fit();
   }
 
+  // In a huge picture names come back when it stands still.
+  #nameLater() {
+    clearTimeout(this.naming);
+    this.labels.getContext("2d").clearRect(0, 0, this.labels.width, this.labels.height);
+    this.naming = setTimeout(() => drawNames(this), 150);
+  }
+
   #rendered() {
     if (this.sigma.getGraph() !== this.model.graph) return;
     const taken = performance.now() - (this.began ?? performance.now());
     this.slow = taken > SLOW ? this.slow + 1 : 0;
     if (this.slow > 2) this.sigma.setSetting("hideEdgesOnMove", true);
-    drawNames(this);
+    if (this.model.graph.order > HUGE && this.fresh) this.#nameLater();
+    else drawNames(this);
+    this.fresh = true;
   }
 }
