@@ -78,6 +78,8 @@ class Snapshot:
 class SnapshotView(View):
     """What can be read of a store, as it was when the snapshot was published."""
 
+    folder: Path
+
     def __init__(
         self,
         snapshot: Snapshot,
