@@ -110,7 +110,8 @@ def _answers(view: View, file: Path) -> None:
     """What is asked of the index, beside a scan of the same names and texts, or SPARQL."""
     took("first suggestion", lambda: suggest(view, "wor", Scope(), most=8))
     with closing(sqlite3.connect(file)) as plain:
-        names = "SELECT thing FROM name WHERE folded LIKE ? LIMIT 2000"
+        names = "SELECT iri FROM name JOIN thing ON id = thing WHERE name.folded LIKE ?"
+        names += " ORDER BY weight DESC LIMIT 8"
         texts = "SELECT id FROM worded WHERE words LIKE ? AND words LIKE ?"
         word, other = _word(40), _word(300)
         _pair(
