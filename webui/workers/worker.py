@@ -105,7 +105,7 @@ def _fill_caches(module: ModuleType) -> None:
 
 def warm(app: Flask) -> None:
     """Have the app read its templates."""
-    for name in app.jinja_env.list_templates(extensions=["html", "svg"]):
+    for name in app.jinja_env.list_templates():
         app.jinja_env.get_template(name)
 
 

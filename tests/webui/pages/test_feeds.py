@@ -13,6 +13,7 @@ from flask.testing import FlaskClient
 from graph.store import Store, open_store
 from tests.graph.search.made_up import fill, triples
 from webui import create_app
+from webui.workers.worker import warm
 
 HTML = {"Accept": "text/html"}
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -104,3 +105,12 @@ def test_land_that_is_too_small_has_a_dot(client: FlaskClient) -> None:
     html = client.get("/", headers=HTML).text
     (singapore,) = re.findall(r'<a href="/ref/place/SG".*?</a>', html)
     assert "<circle" in singapore
+
+
+def test_a_worker_has_read_the_template_of_a_feed_before_it_gives_up_files(
+    client: FlaskClient,
+) -> None:
+    templates = client.application.jinja_env
+    warm(client.application)
+    assert templates.cache is not None
+    assert {name for _, name in templates.cache.keys()} >= set(templates.list_templates())
