@@ -23,6 +23,7 @@ PolicygraphError
 ├── WriteError         a change that was not made
 │   ├── GraphKept          nobody writes to that graph from outside
 │   ├── WriteFailed        it took too long, too much, or broke off
+│   ├── DecisionRefused    it contradicts decisions that stand, or newer ones
 │   └── WriterBusy         others are writing
 ├── UnknownFormat      no such export format
 ├── UnknownEntity      no such thing in the graph
@@ -147,6 +148,10 @@ class GraphKept(WriteError):
 
 class WriteFailed(WriteError):
     """A change that took too long or too much to work out."""
+
+
+class DecisionRefused(WriteError):
+    """A decision about identity that contradicts those that stand, or that came too late."""
 
 
 class WriterBusy(WriteError):

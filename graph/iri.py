@@ -183,6 +183,14 @@ class Registry:
             candidates = [f"{stem}-{number}"]
             number += 1
 
+    def given(self, key: tuple[str, ...]) -> str | None:
+        """The slug that ``key`` was given; None if none yet."""
+        return self._slugs.get(key)
+
+    def holder(self, space: str, name: str) -> tuple[str, ...] | None:
+        """The key that was given a slug; None if nobody was."""
+        return self._taken.get((space, name))
+
     def save(self) -> None:
         """Append what was claimed since the last save to the registry's file."""
         if self.path is None or not self._unsaved:

@@ -100,6 +100,9 @@ def add(
             for path in letters
             for one in _told(path, names, progress)
         ]
+    decisions = store.decisions()
+    if decisions.lines:
+        store.follow(decisions)
     for path in given:
         if _curated(path):
             _tell(path, progress)
@@ -211,7 +214,7 @@ def _add_letter(store: Store, policy: Policy, one: Letter | Unread) -> Added:
             f"{path}: says more than {MOST_RECORDS:,} things, as no letter does; "
             "give one letter at a time"
         )
-    resolved = resolve(kept, store.decisions())
+    resolved = resolve(kept)
     if not policy.incomplete:
         _require_whole(path, resolved.records)
     changed = store.put(document, resolved, replace=policy.replace)

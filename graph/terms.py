@@ -160,6 +160,8 @@ class PG:
     seat = NamedNode(_PG + "seat")
     Merge = NamedNode(_PG + "Merge")
     mergedInto = NamedNode(_PG + "mergedInto")
+    resolvedFrom = NamedNode(_PG + "resolvedFrom")
+    succeeds = NamedNode(_PG + "succeeds")
 
     Event = NamedNode(_PG + "Event")
     Meeting = NamedNode(_PG + "Meeting")
@@ -259,6 +261,7 @@ class RDF:
 class RDFS:
     """RDF Schema."""
 
+    comment = NamedNode(_RDFS + "comment")
     label = NamedNode(_RDFS + "label")
     subClassOf = NamedNode(_RDFS + "subClassOf")
 

@@ -17,6 +17,7 @@ from werkzeug.exceptions import HTTPException
 
 from graph.errors import (
     BadParameter,
+    DecisionRefused,
     GraphAbsent,
     GraphKept,
     InputError,
@@ -47,6 +48,7 @@ STATUSES: Final[tuple[tuple[type[PolicygraphError], int], ...]] = (
     (InputError, 400),
     (StoreFull, 507),
     (GraphKept, 403),
+    (DecisionRefused, 409),
     (WriteError, 503),
     (StoreError, 503),
 )

@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Sequence
 
 from graph import __version__
+from graph.cli.identity_arguments import add_verbs
 
 EXAMPLES = """\
 examples:
@@ -47,6 +48,7 @@ def parser() -> argparse.ArgumentParser:
     _giving(verbs)
     _users(verbs)
     _keeping(verbs)
+    add_verbs(verbs, _verb, store=_store, output=_output)
     return top
 
 

@@ -182,6 +182,34 @@ def user(options: argparse.Namespace) -> int:
     return users.run(options)
 
 
+def review(options: argparse.Namespace) -> int:
+    """Go through what may be one organisation."""
+    from graph.cli import deciding  # noqa: PLC0415 - what compares names loads the word lists
+
+    return deciding.review(options)
+
+
+def decide(options: argparse.Namespace) -> int:
+    """Take one decision about who is who."""
+    from graph.cli import deciding  # noqa: PLC0415
+
+    return deciding.decide(options)
+
+
+def decisions(options: argparse.Namespace) -> int:
+    """List, export or import decisions."""
+    from graph.cli import deciding  # noqa: PLC0415
+
+    return deciding.decisions(options)
+
+
+def reconcile(options: argparse.Namespace) -> int:
+    """Say what the names of a table mean."""
+    from graph.cli import reconciling  # noqa: PLC0415
+
+    return reconciling.reconcile(options)
+
+
 def _stdin(most: int = LONGEST_QUERY) -> str:
     return _decoded(sys.stdin.buffer.read(most), "stdin")
 
@@ -240,5 +268,9 @@ _VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
     "restore": keeping.restore_from,
     "update": update,
     "token": token,
+    "review": review,
+    "decide": decide,
+    "decisions": decisions,
+    "reconcile": reconcile,
     "user": user,
 }

@@ -52,5 +52,5 @@ def accept(store: Store, incoming: Incoming, *, item: Item, wish: Wish) -> str:
         if name not in wish.without
     ]
     with store.signed(wish.by):
-        store.put(document, resolve(taken, store.decisions()))
+        store.put(document, resolve(taken))
     return store.names.letter(document.name).value

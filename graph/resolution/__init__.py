@@ -7,8 +7,9 @@ person has decided so; a missed merge can be mended, a wrong one poisons every a
 
 from __future__ import annotations
 
-from graph.resolution.agents import Agent, AgentKind, Resolved, comparable, resolve
+from graph.resolution.agents import Agent, AgentKind, Resolved, resolve
 from graph.resolution.decisions import Decision, Decisions, Verdict
+from graph.resolution.keys import comparable, load_words
 
 __all__ = [
     "Agent",
@@ -18,5 +19,6 @@ __all__ = [
     "Resolved",
     "Verdict",
     "comparable",
+    "load_words",
     "resolve",
 ]

@@ -1,19 +1,19 @@
 """From the names that records print to agents, each with a key that tells it from others.
 
-An organisation's key is its name without case and punctuation, its qualifier and the
-country stated; a person's is the name and the affiliation stated, because persons are
+An organisation's key is its base name, its qualifiers and the country stated (see
+`graph.resolution.keys`); a person's is the name and the affiliation stated, because persons are
 never matched by name alone.
 """
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from graph.model import Addressing, Capacity, Flag, Record, Signature, Stated
 from graph.resolution.decisions import Decisions
+from graph.resolution.keys import comparable, former_key, organisation_key
 
 
 class AgentKind(StrEnum):
@@ -29,7 +29,8 @@ class Agent:
 
     ``key`` tells it from every other agent; a person's key that ends in ``|`` has nothing to
     tell namesakes apart by and holds within one letter only. ``label`` is the name as first
-    printed, ``telling`` are words that make its IRI unique on a clash (country, affiliation).
+    printed, ``telling`` are words that make its IRI unique on a clash (country, affiliation),
+    ``former`` is the key that older stores know an organisation by.
     """
 
     key: str
@@ -37,6 +38,7 @@ class Agent:
     label: str
     acronym: str | None = None
     telling: tuple[str, ...] = ()
+    former: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,19 +63,8 @@ def resolve(records: Sequence[Record], decisions: Decisions | None = None) -> Re
     return Resolved(tuple(records), agents)
 
 
-def comparable(name: str) -> str:
-    """The name as compared: no case, accents kept, ``&`` as *and*, punctuation as space.
-
-    ``+`` is kept: *APN+* is not *APN*.
-    """
-    plain = unicodedata.normalize("NFKC", name).casefold().replace("&", " and ")
-    plain = plain.replace("’", "").replace("'", "")
-    kept = "".join(c if c.isalnum() or c == "+" else " " for c in plain)
-    return " ".join(kept.split())
-
-
 def _under(agent: Agent, key: str) -> Agent:
-    return Agent(key, agent.kind, agent.label, agent.acronym, agent.telling)
+    return replace(agent, key=key)
 
 
 def _named(records: Sequence[Record]) -> Iterator[tuple[Stated, Agent]]:
@@ -117,8 +108,14 @@ def _signing_organisation(record: Signature) -> Agent:
 
 
 def _organisation(name: str, *, country: str = "", acronym: str | None = None) -> Agent:
-    key = f"org|{comparable(name)}|{country}"
-    return Agent(key, AgentKind.ORGANISATION, name, acronym, (country,) if country else ())
+    return Agent(
+        organisation_key(name, country),
+        AgentKind.ORGANISATION,
+        name,
+        acronym,
+        (country,) if country else (),
+        former_key(name, country),
+    )
 
 
 def _person(name: Stated, affiliations: Sequence[Stated]) -> Agent:

@@ -84,6 +84,15 @@ def organisations() -> tuple[Organisation, ...]:
     return tuple(map(_organisation, lexicon.lines("organisations.txt")))
 
 
+def known_organisations() -> Iterator[tuple[str, tuple[str, ...]]]:
+    """What each organisation or body of the alias tables is known by, with all its names.
+
+    An acronym stands beside the first name, because alone it is no name.
+    """
+    for iri, one in _all_names():
+        yield iri, (*one.names, *(f"{one.names[0]} ({acronym})" for acronym in one.acronyms))
+
+
 def _organisation(line: str) -> Organisation:
     source, acronyms, names = (column.strip() for column in line.split("|"))
     return Organisation(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -102,6 +102,19 @@ def places() -> Mapping[str, str]:
     return regions | {folded(name): code for name, code in country_names().items()} | own
 
 
+def written(spelling: Iterable[str]) -> str:
+    """Words in the first spelling that the lists have of each: a key that people can read."""
+    return " ".join(_first_spellings().get(word, word) for word in spelling)
+
+
+@cache
+def _first_spellings() -> Mapping[str, str]:
+    first: dict[str, str] = {}
+    for word, meaning in meanings().items():
+        first.setdefault(meaning.spelling, word)
+    return first
+
+
 def is_known(word: str) -> bool:
     """Whether a folded word stands in any of the lists."""
     return word in meanings() or word in places() or word in _listed()
@@ -112,14 +125,14 @@ def _listed() -> frozenset[str]:
     return frozenset().union(*(words for name, words in _kinds().items() if name != "abbreviation"))
 
 
-def _joined(line: str) -> list[set[str]]:
+def _joined(line: str) -> list[dict[str, None]]:
     """A concept's languages; those that share a spelling are one, since they cannot be told."""
-    groups: list[set[str]] = []
+    groups: list[dict[str, None]] = []
     for part in line.split("|"):
-        words = {folded(word) for word in part.split(";") if word.strip()}
-        for other in [one for one in groups if one & words]:
+        words = dict.fromkeys(folded(word) for word in part.split(";") if word.strip())
+        for other in [one for one in groups if one.keys() & words.keys()]:
             groups.remove(other)
-            words |= other
+            words = other | words
         if words:
             groups.append(words)
     return groups

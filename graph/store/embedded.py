@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -14,7 +15,8 @@ from graph.errors import NameTaken
 from graph.iri import Registry, slug
 from graph.model import Certainty, Document
 from graph.resolution import Decisions, Resolved
-from graph.store import kept
+from graph.store import identity, kept
+from graph.store.deciding import DecisionLog
 from graph.store.engine import Difference, Engine
 from graph.store.folder import Folder, digest_of, prepare
 from graph.store.graphs import Graphs
@@ -116,7 +118,16 @@ class Store(View):
 
     def decisions(self) -> Decisions:
         """What people decided about who is who, from ``decisions.jsonl`` in the folder."""
-        return Decisions.load(self.place / "decisions.jsonl")
+        return DecisionLog(self.place).read()
+
+    def follow(self, decisions: Decisions) -> int:
+        """Have every letter's facts say what is decided; how many graphs that changed."""
+        with self.alone(), self.batch():
+            told = identity.Told(decisions, self.registry, self.base)
+            stated, waiting = told.stated(self._engine), told.letters(self.suggested)
+            keep, by = self._upkeep, self._by
+            changed = [keep.replace(name, new, by=by) for name, new in stated.items()]
+            return sum([*changed, *(keep.suggest(g, new, by=by) for g, new in waiting.items())])
 
     def put(self, document: Document, known: Resolved, *, replace: bool = False) -> bool:
         """Make these records the letter's facts; whether that changed anything.
@@ -128,16 +139,15 @@ class Store(View):
         """
         with self._upkeep.lock:
             letter = self.names.letter(document.name).value
+            told = identity.Told(self.decisions(), self.registry, self.base)
             self._check_name(letter, digest_of(document.text), replace=replace)
-            sure = letter_triples(document, known, names=self.names, certainty=Certainty.ASSERTED)
-            unsure = letter_triples(
-                document, known, names=self.names, certainty=Certainty.SUGGESTED
-            )
+            said = partial(letter_triples, document, known, names=self.names)
+            sure, unsure = said(certainty=Certainty.ASSERTED), said(certainty=Certainty.SUGGESTED)
             return self.put_graph(
                 letter,
                 document.text,
-                (*sure, *software(program_version())),
-                suggested=unsure if _any_suggested(known) else (),
+                (*told.turned(sure), *software(program_version())),
+                suggested=told.turned(unsure) if _any_suggested(known) else (),
                 replace=replace,
             )
 

@@ -14,6 +14,7 @@ _STARTS: Final = {
 }
 _NAMES: Final = {
     "reference": "it comes with policygraph; state your own facts in another graph",
+    "decisions": "it says what was decided; use policygraph decide",
     "inferred": "it is worked out from what is stated; change that",
 }
 

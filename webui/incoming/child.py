@@ -13,7 +13,7 @@ from graph.incoming import documents
 from graph.incoming.extraction import findings
 from graph.iri import Base, Registry, load_scripts
 from graph.reading import read_text
-from graph.resolution import Decisions
+from graph.resolution import Decisions, load_words
 from webui.writing.child import Work, serve_one
 
 _SAMPLE = "Dear all,\n\nWe urge the WTO to respect Article 7 of TRIPS.\n\n1. Ann Poe, Kenya\n"
@@ -36,6 +36,7 @@ def extract(connection: Connection, place: Place) -> None:
         decisions = Decisions.load(place.store / "decisions.jsonl")
         registry = Registry.load(place.store / "registry.jsonl")
         load_scripts()
+        load_words()
         findings(read_text(_SAMPLE, name="sample"), decisions).triples(place.base, Registry())
         confine(address_space() + place.memory)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graph.model import Addressing, Derived, Flag, Signature, Span, Stated
 from graph.resolution import AgentKind, Decision, Decisions, Verdict, resolve
-from graph.resolution.agents import comparable
+from graph.resolution.keys import comparable
 
 EVIDENCE = Span(0, 100)
 

@@ -1,0 +1,196 @@
+"""The verbs ``decide``, ``decisions`` and ``review``: what people say about who is who."""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import sys
+from pathlib import Path
+
+from graph.cli import stores
+from graph.cli.output import choose, write
+from graph.errors import BadParameter
+from graph.resolution import Decision, Decisions, Verdict
+from graph.resolution.exchange import from_lines, from_sssom, to_lines, to_sssom, to_text
+from graph.store import Store
+from graph.store.commits import now
+from graph.store.deciding import DecisionLog
+from graph.store.identity import iri_of
+from graph.writing.reviewing import (
+    Case,
+    Party,
+    cases,
+    dated,
+    decision,
+    key_of,
+    parties,
+    resolved,
+)
+
+KEYS = {"x": Verdict.SAME, "n": Verdict.DIFFERENT, "u": Verdict.UNSURE, "p": Verdict.PART_OF}
+"""The keys of the queue and what they decide."""
+
+_HELP = "x same · n different · u unsure · p part of · z undo · q quit"
+_MOST_LINES = 3
+
+
+def decide(options: argparse.Namespace) -> int:
+    """Take one decision, and have the letters follow."""
+    with stores.folder(options) as store:
+        known = store.decisions()
+        line = _undo(options, known) if options.verdict == "undo" else _decision(options, store)
+        _take(store, line, seen=len(known.lines))
+    return 0
+
+
+def decisions(options: argparse.Namespace) -> int:
+    """List, export or import decisions."""
+    with stores.folder(options) as store:
+        if options.action == "import":
+            return _import(options, store)
+        log = store.decisions()
+        forms = {
+            "text": lambda: to_text(log),
+            "jsonl": lambda: to_lines(log),
+            "sssom": lambda: to_sssom(log, lambda key: _iri(key, store)),
+        }
+        write(options.out, choose(forms, options.format)())
+    return 0
+
+
+def review(options: argparse.Namespace) -> int:
+    """Go through what may be one organisation, the likeliest first."""
+    with stores.folder(options) as store:
+        waiting = cases(parties(store, store.registry), store.decisions())
+        log, taken = DecisionLog(store.place), list[int]()
+        at, said = 0, ""
+        while at < len(waiting) and said != "q":
+            write("-", _shown(waiting[at], f"{at + 1} of {len(waiting)}", store))
+            said = _key()
+            if said in KEYS:
+                line = decision(waiting[at], KEYS[said], by=_who(options))
+                taken.append(len(log.append([line]).lines))
+                at += 1
+            elif said == "z" and taken:
+                log.append([_undoing(store.decisions(), taken.pop(), by=_who(options))])
+                at -= 1
+        with store.signed(_who(options)):
+            changed = store.follow(store.decisions())
+    _say(f"{len(taken)} decided, {len(waiting) - at} left; {changed} graphs changed")
+    return 0
+
+
+def _decision(options: argparse.Namespace, store: Store) -> Decision:
+    wanted = 1 if options.verdict == Verdict.LABEL else 2
+    if len(options.agents) != wanted:
+        raise BadParameter(f"{options.verdict}: takes {wanted} names of agents; see --help")
+    there = parties(store, store.registry)
+    found = [resolved(name, there, store.base) for name in options.agents]
+    return Decision(
+        found[0].key,
+        found[-1].key,
+        Verdict(options.verdict),
+        _who(options),
+        now(),
+        why=options.why,
+        on=dated(options.on),
+        label=options.label,
+    )
+
+
+def _undo(options: argparse.Namespace, known: Decisions) -> Decision:
+    if len(options.agents) != 1 or not options.agents[0].isdigit():
+        raise BadParameter("undo: takes the number of a line; see policygraph decisions")
+    return _undoing(known, int(options.agents[0]), by=_who(options), why=options.why)
+
+
+def _undoing(known: Decisions, number: int, *, by: str, why: str = "") -> Decision:
+    line = known.lines[number - 1] if 0 < number <= len(known.lines) else None
+    left, right = (line.left, line.right) if line else ("", "")
+    return Decision(left, right, Verdict.UNDO, by, now(), why=why, undoes=number)
+
+
+def _take(store: Store, line: Decision, *, seen: int) -> None:
+    log = DecisionLog(store.place).append([line], seen=seen)
+    with store.signed(line.by):
+        changed = store.follow(log)
+    _say(
+        f"line {len(log.lines)}: {line.verdict} {line.left} {line.right}; {changed} graphs changed"
+    )
+
+
+def _import(options: argparse.Namespace, store: Store) -> int:
+    if options.file is None:
+        raise BadParameter("import: takes the name of a file; see --help")
+    path = Path(options.file)
+    if path.suffix == ".tsv":
+        found = from_sssom(path, lambda iri: key_of(iri, store.registry, store.base))
+    else:
+        found = from_lines(path)
+    held = set(store.decisions().lines)
+    new = [line for line in found if line not in held]
+    with store.signed(_who(options)):
+        changed = store.follow(DecisionLog(store.place).append(new))
+    held_too = len(found) - len(new)
+    _say(f"{len(new)} decisions imported, {held_too} were there; {changed} graphs changed")
+    return 0
+
+
+def _iri(key: str, store: Store) -> str | None:
+    found = iri_of(key, store.registry, store.base)
+    return None if found is None else found.value
+
+
+def _who(options: argparse.Namespace) -> str:
+    return str(options.by or getpass.getuser())
+
+
+def _shown(case: Case, place: str, store: Store) -> str:
+    """One case: both organisations with their lines, the reasons, and the keys."""
+    head = f"\n{place} · {case.comparison.verdict} · {case.comparison.score}"
+    sides = "\n".join(_side(party, store) for party in (case.left, case.right))
+    return f"{head}\n{sides}\n  because {case.comparison.words}\n  {_HELP}\n"
+
+
+def _side(party: Party, store: Store) -> str:
+    more = len(party.lines) - _MOST_LINES
+    lines = [
+        f"      {words}  ({store.base.shortened(letter)})"
+        for words, letter in party.lines[:_MOST_LINES]
+    ]
+    return "\n".join(
+        [
+            f"  {party.label}  [{store.base.shortened(party.iri)}]",
+            *lines,
+            *([f"      and {more} more"] if more > 0 else []),
+        ]
+    )
+
+
+def _key() -> str:
+    """The next key: a line from a pipe, one stroke from a terminal; the end of it is a q."""
+    if not sys.stdin.isatty():
+        line = sys.stdin.readline()
+        return line.strip().casefold()[:1] if line else "q"
+    return _stroke()
+
+
+def _stroke() -> str:
+    if sys.platform == "win32":
+        import msvcrt  # noqa: PLC0415 - only there
+
+        return msvcrt.getwch().casefold()
+    import termios  # noqa: PLC0415 - not everywhere
+    import tty  # noqa: PLC0415 - not everywhere
+
+    handle = sys.stdin.fileno()
+    before = termios.tcgetattr(handle)
+    try:
+        tty.setcbreak(handle)
+        return sys.stdin.read(1).casefold()
+    finally:
+        termios.tcsetattr(handle, termios.TCSADRAIN, before)
+
+
+def _say(words: str) -> None:
+    print(words, file=sys.stderr, flush=True)

@@ -1,0 +1,59 @@
+"""What can be typed about who is who: ``review``, ``decide``, ``decisions``, ``reconcile``."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+
+Verb = Callable[..., argparse.ArgumentParser]
+"""Makes a sub-parser: of which verbs, its name, its help."""
+
+VERDICTS = ("same", "different", "unsure", "renamed", "part-of", "merged-into", "label", "undo")
+
+
+def add_verbs(
+    verbs: argparse._SubParsersAction[argparse.ArgumentParser],
+    verb: Verb,
+    *,
+    store: Callable[[argparse.ArgumentParser], None],
+    output: Callable[[argparse.ArgumentParser, str, str], None],
+) -> None:
+    """Add the verbs to those of the command line."""
+    review = verb(verbs, "review", "go through names that may stand for one organisation")
+    _by(review)
+    store(review)
+    decide = verb(verbs, "decide", "say what two organisations are to each other")
+    decide.add_argument("verdict", choices=VERDICTS, metavar="VERDICT", help=", ".join(VERDICTS))
+    decide.add_argument(
+        "agents",
+        nargs="*",
+        metavar="NAME",
+        help="IRI, short name (o:…) or label of each; for undo the number of a line; the first "
+        "answers for the other, follows it (renamed, merged-into), or is the whole (part-of)",
+    )
+    decide.add_argument("--why", default="", help="the reason, in your words")
+    decide.add_argument("--on", metavar="DATE", help="when it happened: 2016, 2016-09, 2016-09-01")
+    decide.add_argument("--label", help="what the organisation is called (label)")
+    _by(decide)
+    store(decide)
+    decisions = verb(verbs, "decisions", "list what was decided, or take it out and in")
+    decisions.add_argument(
+        "action", nargs="?", choices=("list", "export", "import"), default="list", metavar="ACTION",
+        help="list, export, import (%(default)s)",
+    )  # fmt: skip
+    decisions.add_argument("file", nargs="?", metavar="FILE", help="JSON lines, or SSSOM (.tsv)")
+    _by(decisions)
+    store(decisions)
+    output(decisions, "text", "text, jsonl, sssom")
+    reconcile = verb(verbs, "reconcile", "say which organisations the names of a table mean")
+    reconcile.add_argument("file", metavar="FILE", help="a CSV with a head of column names")
+    reconcile.add_argument("--column", metavar="NAME", help="which has the names (the first)")
+    reconcile.add_argument(
+        "--authority", metavar="FILE", help="your own list: a CSV with iri, name, others"
+    )
+    store(reconcile)
+    reconcile.add_argument("--out", metavar="FILE", default="-", help="where to (default: stdout)")
+
+
+def _by(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("--by", metavar="NAME", help="who decides (default: who is logged in)")

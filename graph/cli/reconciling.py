@@ -1,0 +1,103 @@
+"""The verb ``reconcile``: a table of names with the organisations that they mean, offline."""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import io
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from graph.cli import stores
+from graph.cli.output import write
+from graph.errors import InputError, UnreadableFile, UnwritableFile
+from graph.resolution.index import Index, Known, sure
+from graph.resolution.learned import known_organisations
+from graph.writing.reviewing import parties
+
+ADDED = ("matched_iri", "matched_name", "verdict", "score", "reasons")
+"""The columns that are added; empty where nothing is like the name."""
+
+
+def reconcile(options: argparse.Namespace) -> int:
+    """Add to each row what its name means, and how sure that is."""
+    source = Path(options.file)
+    if options.out != "-" and Path(options.out).resolve() == source.resolve():
+        raise UnwritableFile(f"{options.out}: is the file that is read; name another with --out")
+    rows, columns = _table(source)
+    column = options.column or columns[0]
+    if column not in columns:
+        raise InputError(f"{source}: no column {column}; it has {', '.join(columns)}")
+    index = Index(_known(options))
+    out = io.StringIO()
+    table = csv.writer(out, lineterminator="\n")
+    table.writerow([*columns, *ADDED])
+    certain = 0
+    for row in rows:
+        cells = _answer(index, row[column])
+        certain += cells[2] == "same"
+        table.writerow([*(row[name] for name in columns), *cells])
+    write(options.out, out.getvalue())
+    print(f"{certain} of {len(rows)} names are beyond doubt", file=sys.stderr, flush=True)
+    return 0
+
+
+def authorities(path: Path) -> list[Known]:
+    """One's own list of organisations: a CSV with ``iri``, ``name`` and, if wanted, ``others``.
+
+    ``others`` are further names, parted by semicolons.
+
+    Raises:
+        UnreadableFile: if it cannot be read.
+        InputError: if it lacks a column, or a row its IRI or name.
+    """
+    rows, columns = _table(path)
+    for needed in ("iri", "name"):
+        if needed not in columns:
+            raise InputError(f"{path}: no column {needed}; it has {', '.join(columns)}")
+    found = []
+    for number, row in enumerate(rows, 2):
+        if not row["iri"] or not row["name"]:
+            raise InputError(f"{path}: line {number} has no iri or no name; complete it")
+        others = (name.strip() for name in (row.get("others") or "").split(";"))
+        found.append(Known(row["iri"], row["name"], tuple(name for name in others if name)))
+    return found
+
+
+def _known(options: argparse.Namespace) -> Iterator[Known]:
+    """The store's organisations, those of the alias tables, and those of one's own list."""
+    if Path(options.store).exists():
+        with stores.folder(options) as store:
+            yield from (Known(p.iri, p.label) for p in parties(store, store.registry))
+    yield from (Known(iri, names[0], names[1:]) for iri, names in known_organisations())
+    if options.authority:
+        yield from authorities(Path(options.authority))
+
+
+def _answer(index: Index, name: str) -> tuple[str, str, str, str, str]:
+    """The best match of a name; of two that are beyond doubt neither is."""
+    matches = index.find(name)
+    if not matches:
+        return ("", "", "", "", "")
+    match = sure(matches) or matches[0]
+    verdict = match.comparison.verdict.value
+    if verdict == "same" and sure(matches) is None:
+        verdict = "review"
+    words = match.comparison.words
+    return (match.known.iri, match.known.label, verdict, str(match.comparison.score), words)
+
+
+def _table(path: Path) -> tuple[list[dict[str, str]], list[str]]:
+    try:
+        text = path.read_text("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise UnreadableFile(f"{path}: cannot be read as UTF-8 ({error}); check it") from error
+    try:
+        table = csv.DictReader(io.StringIO(text, newline=""), restval="")
+        rows, columns = list(table), list(table.fieldnames or ())
+    except csv.Error as error:
+        raise InputError(f"{path}: no table in CSV ({error}); save it as CSV") from error
+    if not columns:
+        raise InputError(f"{path}: is empty; give a table with a head of column names")
+    return rows, columns

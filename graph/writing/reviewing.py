@@ -1,0 +1,162 @@
+"""The queue of what may be one organisation: pairs for a curator, the likeliest first.
+
+Pure functions over the organisations of a store and the decisions so far; the terminal and the
+web ask the same ones.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from importlib.resources import files
+
+from graph.errors import BadParameter, UnknownEntity
+from graph.iri import Base, Registry
+from graph.resolution import Decision, Decisions, Verdict
+from graph.resolution.blocking import candidates
+from graph.resolution.likeness import Comparison, Ground, Likeness, Reason, because
+from graph.resolution.printed import parse
+from graph.store import View
+from graph.store.commits import now
+
+_DOUBT = 70
+
+
+@dataclass(slots=True)
+class Party:
+    """An organisation as a curator sees it: its IRI, key and name, and where it is printed.
+
+    ``lines`` are the printed lines with their letters' IRIs, ``countries`` those stated.
+    """
+
+    iri: str
+    key: str
+    label: str
+    lines: list[tuple[str, str]] = field(default_factory=list)
+    countries: set[str] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Two organisations to decide about, and what speaks for and against."""
+
+    left: Party
+    right: Party
+    comparison: Comparison
+
+
+def parties(view: View, registry: Registry) -> list[Party]:
+    """The organisations of a store that letters name, in the order of their IRIs."""
+    found: dict[str, Party] = {}
+    query = files("graph.writing").joinpath("parties.rq").read_text("utf-8")
+    for row in view.query(query):  # type: ignore[union-attr]
+        iri = row["agent"].value
+        party = found.setdefault(
+            iri, Party(iri, key_of(iri, registry, view.base), row["label"].value)
+        )
+        if row["words"] is not None:
+            line = (" ".join(row["words"].value.split()), row["letter"].value)
+            party.lines += [line] if line not in party.lines else []
+        if row["country"] is not None:
+            party.countries.add(row["country"].value)
+    return list(found.values())
+
+
+def key_of(iri: str, registry: Registry, base: Base) -> str:
+    """The identity key that an IRI was given for; of any other thing the IRI itself."""
+    for prefix in ("o", "p"):
+        start = base.name(prefix, "")
+        if iri.startswith(start):
+            key = registry.holder(prefix, iri.removeprefix(start))
+            if key is not None:
+                return key[1]
+    return iri
+
+
+def cases(given: Sequence[Party], decisions: Decisions) -> list[Case]:
+    """The pairs that wait for a decision, the likeliest first.
+
+    Left out is what was decided already, whatever it was, and what follows from it.
+    """
+    decided = {line.keys for line in decisions.standing.values()}
+    clusters = decisions.clusters
+    found = []
+    for candidate in candidates([parse(party.label) for party in given]):
+        left, right = given[candidate.left], given[candidate.right]
+        keys = frozenset((left.key, right.key))
+        if len(keys) == 1 or keys in decided or clusters.settled(left.key, right.key):
+            continue
+        comparison = _with_countries(left, right, candidate.comparison)
+        if comparison.verdict is not Likeness.DIFFERENT:
+            found.append(Case(left, right, comparison))
+    return sorted(found, key=lambda case: (-case.comparison.score, case.left.iri, case.right.iri))
+
+
+def decision(case: Case, verdict: Verdict, *, by: str, why: str = "") -> Decision:
+    """The decision about a case, with the score and the reasons that were shown.
+
+    A *part-of* names the whole first, as the log does: the one with fewer qualifiers.
+    """
+    left, right = case.left, case.right
+    if verdict is Verdict.PART_OF and len(parse(left.label).places) > len(
+        parse(right.label).places
+    ):
+        left, right = right, left
+    return Decision(
+        left.key,
+        right.key,
+        verdict,
+        by,
+        now(),
+        why=why,
+        score=case.comparison.score,
+        reasons=tuple(reason.words for reason in case.comparison.reasons),
+    )
+
+
+def resolved(name: str, given: Iterable[Party], base: Base) -> Party:
+    """The party of that IRI, short name or label; a known thing's IRI stands for itself.
+
+    Raises:
+        UnknownEntity: if there is none, or more than one of that label.
+    """
+    iri = base.expanded(name)
+    parties_of = [party for party in given if party.iri == iri] or list(_labelled(name, given))
+    if len(parties_of) == 1:
+        return parties_of[0]
+    if parties_of:
+        choices = ", ".join(base.shortened(party.iri) for party in parties_of)
+        raise UnknownEntity(f"{name}: may mean {choices}; give one of these names")
+    if iri.startswith(("http://", "https://")):
+        return Party(iri, iri, iri)
+    raise UnknownEntity(f"{name}: no organisation of that name in the store; search for it")
+
+
+def dated(on: str | None) -> str | None:
+    """A date in the precision given: a year, a month or a day.
+
+    Raises:
+        BadParameter: if it is none.
+    """
+    if on is None or re.fullmatch(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", on):
+        return on
+    raise BadParameter(f"{on}: no date; give a year, a month (2016-09) or a day (2016-09-01)")
+
+
+def _labelled(name: str, given: Iterable[Party]) -> Iterator[Party]:
+    wanted = name.casefold()
+    return (party for party in given if party.label.casefold() == wanted)
+
+
+def _with_countries(left: Party, right: Party, comparison: Comparison) -> Comparison:
+    """What the countries stated say: two of them are a veto, one is a doubt."""
+    if left.countries and right.countries and not left.countries & right.countries:
+        reason = Reason(Ground.QUALIFIER, "the countries stated differ")
+        return because(comparison, Likeness.DIFFERENT, 0, reason=reason)
+    if comparison.verdict is Likeness.SAME and left.countries != right.countries:
+        reason = Reason(Ground.QUALIFIER, "only one of them states a country")
+        return because(
+            comparison, Likeness.REVIEW, max(_DOUBT, comparison.score - 5), reason=reason
+        )
+    return comparison
