@@ -62,7 +62,11 @@ def _unit_at_end(part: PrintedName, whole: PrintedName) -> Comparison | None:
     if not more or part.spelling[: len(whole.words)] != whole.spelling:
         return None
     own = any(word.coined for word in whole.words) or len(whole.words) > 1
-    if not own or not is_unit(" ".join(word.text for word in more)):
+    if (
+        not own
+        or not whole.places <= part.places
+        or not is_unit(" ".join(word.text for word in more))
+    ):
         return None
     return _part_of(part, whole) if more[0].concept not in lexicon.forms() else None
 

@@ -44,6 +44,7 @@ PAIRS = Path(__file__).parent / "pairs.json"
         ("University of York", "York University", "review", Ground.ORDER),
         ("Vozes - Rede Livre de Rádios", "Rede Livre de Rádios", "same", Ground.NAME),
         ("Zumbi Law Unit", "Zumbi", "part_of", Ground.PART),
+        ("Digital Rights Lawyers Unit", "European Digital Rights", "different", Ground.NAME),
         ("Faculty of Law, Zumbi University", "Zumbi University", "part_of", Ground.PART),
         ("Dr. Ana Ruiz", "Ana Ruiz", "review", Ground.PERSON),
         ("Dr. Ana Ruiz", "Dr. Eva Ruiz", "different", Ground.PERSON),
