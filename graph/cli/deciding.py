@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import getpass
 import sys
+from functools import partial
 from pathlib import Path
 
 from graph.cli import stores
@@ -85,7 +86,8 @@ def _decision(options: argparse.Namespace, store: Store) -> Decision:
     if len(options.agents) != wanted:
         raise BadParameter(f"{options.verdict}: takes {wanted} names of agents; see --help")
     there = parties(store, store.registry)
-    found = [resolved(name, there, store.base) for name in options.agents]
+    find = partial(resolved, given=there, registry=store.registry, base=store.base)
+    found = [find(name) for name in options.agents]
     return Decision(
         found[0].key,
         found[-1].key,

@@ -115,8 +115,10 @@ def decision(case: Case, verdict: Verdict, *, by: str, why: str = "") -> Decisio
     )
 
 
-def resolved(name: str, given: Iterable[Party], base: Base) -> Party:
-    """The party of that IRI, short name or label; a known thing's IRI stands for itself.
+def resolved(name: str, given: Iterable[Party], *, registry: Registry, base: Base) -> Party:
+    """The party of that IRI, short name or label, also one that another answers for by now.
+
+    The IRI of a thing that no letter names stands for itself.
 
     Raises:
         UnknownEntity: if there is none, or more than one of that label.
@@ -129,7 +131,7 @@ def resolved(name: str, given: Iterable[Party], base: Base) -> Party:
         choices = ", ".join(base.shortened(party.iri) for party in parties_of)
         raise UnknownEntity(f"{name}: may mean {choices}; give one of these names")
     if iri.startswith(("http://", "https://")):
-        return Party(iri, iri, iri)
+        return Party(iri, key_of(iri, registry, base), iri)
     raise UnknownEntity(f"{name}: no organisation of that name in the store; search for it")
 
 

@@ -95,6 +95,9 @@ def test_scripts_decide_and_undo_by_short_names(
         main(["decide", "renamed", "o:zumbi-foundation", "Mill Group", "--on", "2016", *store]) == 0
     )
     assert main(["decide", "undo", "2", *store]) == 0
+    with open_store(rivers) as held:
+        assert {"org|river law network||KE"} <= held.decisions().lines[1].keys
+        assert held.decisions().lines[0].keys == held.decisions().lines[1].keys
     capsys.readouterr()
     assert main(["decisions", "--store", str(rivers)]) == 0
     listed = capsys.readouterr().out
