@@ -16,7 +16,7 @@ from typing import Final
 from graph.errors import StoreError
 from graph.search.building import Builder, Change
 from graph.search.reading import Reader, queries
-from graph.store import Snapshot, Store, View, graphs_since, lines_until
+from graph.store import DEFAULT_GRAPH, Snapshot, Store, View, graphs_since, lines_until
 
 NAME: Final = "words.sqlite"
 _BUILDING: Final = threading.Lock()
@@ -84,6 +84,12 @@ def version() -> str:
     return sha256("\0".join((schema, *sorted(queries().values()))).encode()).hexdigest()
 
 
+def _since(held: bytes, snapshot: Snapshot) -> Change:
+    """What changed after a commit; what stands in no graph with a name can be told by none."""
+    graphs = graphs_since(snapshot.place, held, until=snapshot.commit)
+    return Change(None if graphs and DEFAULT_GRAPH in graphs else graphs)
+
+
 def _renew(master: Path, snapshot: Snapshot, view: View) -> None:
     """Bring the index beside the store to the state of the snapshot."""
     check()
@@ -96,7 +102,7 @@ def _renew(master: Path, snapshot: Snapshot, view: View) -> None:
     if held is not None:
         shutil.copyfile(master, fresh)
         if snapshot.live is None:
-            change = Change(graphs_since(snapshot.place, held, until=snapshot.commit))
+            change = _since(held, snapshot)
     with closing(sqlite3.connect(fresh, isolation_level=None)) as index:
         index.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN")
         if held is None:

@@ -84,9 +84,10 @@ class Originals:
         if self._note(text).exists() and self._note(text).read_text("utf-8") == told:
             return
         self._folder.mkdir(exist_ok=True)
+        former = self._told(text)
         write_whole(self._bytes(original.sha256), original.data)
-        self.drop(text)
         write_whole(self._note(text), told)
+        self._clear(former)
 
     def of(self, text: str) -> Original | None:
         """The file from which the text of that SHA-256 was read; None where none is kept.
@@ -122,6 +123,10 @@ class Originals:
         """Forget the file of a text; its bytes too, where no other text was read from it."""
         note = self._told(text)
         self._note(text).unlink(missing_ok=True)
+        self._clear(note)
+
+    def _clear(self, note: dict[str, str] | None) -> None:
+        """Forget the bytes that a former note named, where no note names them now."""
         if note and not any(other["sha256"] == note["sha256"] for other in self._notes()):
             self._bytes(note["sha256"]).unlink(missing_ok=True)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -58,8 +59,13 @@ def overview() -> str:
         bodies=_most(GROUPS["bodies"], MOST),
         countries=countries,
         map=outlines(countries),
-        picture=picture.of_letter(letters.hits[0].iri) if letters.hits else None,
+        picture=picture.of_letter(_fullest(letters.hits).iri) if letters.hits else None,
     )
+
+
+def _fullest(letters: Sequence[Hit]) -> Hit:
+    """Of the newest letters the one that most have signed: it has most to show."""
+    return max(letters, key=lambda letter: letter.weight)
 
 
 def _counts() -> list[tuple[str, str, str, int]]:

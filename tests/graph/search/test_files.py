@@ -13,7 +13,7 @@ import pytest
 from graph import search
 from graph.errors import StoreError
 from graph.search import Selection, files, find, understood
-from graph.store import Store, open_store
+from graph.store import DEFAULT_GRAPH, Difference, Store, open_store
 from tests.graph.search.made_up import fill, put, triples
 
 TABLES = {
@@ -51,6 +51,9 @@ def test_an_index_that_followed_changes_says_what_a_new_one_says(tmp_path: Path)
         put(store, 2, dice, agents=12)
         put(store, 40, dice, agents=12)
         store.remove(store.base.name("letter", "l3"))
+        assert published(store) == held(files.in_memory(store))
+        loose = frozenset(triples("o:a3 skos:altLabel 'A name in no graph' ."))
+        store.write({DEFAULT_GRAPH: Difference(frozenset(), loose)}, by="a test")
         assert published(store) == held(files.in_memory(store))
         store.put_curated("merges", triples("o:a1 pg:mergedInto o:a2 ."))
         store.put_curated("seats", triples("o:a4 pg:seat place:DE ."))

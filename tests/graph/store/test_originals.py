@@ -71,3 +71,12 @@ def test_bytes_that_two_texts_were_read_from_stay_until_both_are_gone(tmp_path: 
 def test_a_store_from_before_has_no_files_and_says_so(tmp_path: Path) -> None:
     assert Originals(tmp_path).of(TEXT) is None
     assert Originals(tmp_path).files([TEXT]) == []
+
+
+def test_the_same_file_under_another_name_stays_kept(tmp_path: Path) -> None:
+    files = Originals(tmp_path)
+    for name in ("one.txt", "two.txt"):
+        files.keep(TEXT, Original(b"Dear all", "text/plain", name))
+    assert files.of(TEXT) == Original(b"Dear all", "text/plain", "two.txt")
+    files.keep(TEXT, Original(b"Dear All", "text/plain", "two.txt"))
+    assert len(list((tmp_path / "originals").iterdir())) == 2
