@@ -15,6 +15,7 @@ PolicygraphError
 ├── QueryError         a question that cannot be answered
 │   ├── QuerySyntaxError   with line and column
 │   ├── QueryRefused       over a limit, or not a reading query
+│   │   ├── BatchTooLong       more in one batch than is taken
 │   │   ├── NotDoneHere        well-formed, and not done here on purpose
 │   │   └── GraphAbsent        about a graph that is not there
 │   ├── UnknownQuestion
@@ -99,6 +100,10 @@ class QuerySyntaxError(QueryError):
 
 class QueryRefused(QueryError):
     """A query over a stated limit, or one that would write or reach out."""
+
+
+class BatchTooLong(QueryRefused):
+    """More in one batch than is taken at a time."""
 
 
 class NotDoneHere(QueryRefused):

@@ -17,6 +17,7 @@ from werkzeug.exceptions import HTTPException
 
 from graph.errors import (
     BadParameter,
+    BatchTooLong,
     DecisionRefused,
     GraphAbsent,
     GraphKept,
@@ -41,6 +42,7 @@ STATUSES: Final[tuple[tuple[type[PolicygraphError], int], ...]] = (
     (UnknownQuestion, 404),
     (UnknownFormat, 404),
     (BadParameter, 400),
+    (BatchTooLong, 413),
     (NotDoneHere, 403),
     (GraphAbsent, 409),
     (QueryError, 400),

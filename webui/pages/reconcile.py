@@ -1,0 +1,157 @@
+"""The W3C Reconciliation Service API 0.2, with which OpenRefine matches a table's names.
+
+JSONP is not offered: it would have other hosts' pages run our answers as scripts. Scripts
+of other hosts may read these addresses (CORS), which is all that clients need.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from flask import Blueprint, Response, jsonify, redirect, render_template, request
+from werkzeug.wrappers import Response as BaseResponse
+
+from graph import reconciliation, search
+from graph.errors import BadParameter, UnknownEntity
+from graph.reconciliation import PROPERTIES, SUGGESTED, TYPES, Thing
+from webui import security
+from webui.rows import links, settings, store
+
+blueprint = Blueprint("reconcile", __name__, url_prefix="/reconcile")
+
+FOR_OTHERS: Final = {
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Expose-Headers": "Policygraph-Snapshot",
+}
+"""What lets scripts of other hosts read an answer; nothing here depends on who asks."""
+ASKED_FIRST: Final = {
+    "Access-Control-Allow-Methods": "GET, POST",
+    "Access-Control-Allow-Headers": "Accept, Content-Type",
+}
+"""What browsers ask for before they let such a script post."""
+MOST_SUGGESTED: Final = 10
+LONGEST_PREFIX: Final = 300
+
+
+@blueprint.route("", methods=["GET", "POST"])
+def service() -> Response:
+    """The manifest, or the answer to ``queries`` or ``extend``."""
+    if "callback" in request.values:
+        raise BadParameter("callback: JSONP is not offered; leave it out, scripts may read this")
+    given = [name for name in ("queries", "extend") if name in request.values]
+    if len(given) > 1:
+        raise BadParameter("queries, extend: both are given; send one at a time")
+    if given == ["queries"]:
+        batch = reconciliation.read_batch(request.values["queries"])
+        found = {key: reconciliation.candidates(store(), one) for key, one in batch.items()}
+        return jsonify(reconciliation.answered(found))
+    if given == ["extend"]:
+        asked = reconciliation.read_extension(request.values["extend"])
+        return jsonify(reconciliation.extended(store(), asked))
+    if request.method == "POST":
+        raise BadParameter("queries: missing; send queries or extend as a field of a form")
+    address = f"{request.host_url.rstrip('/')}{blueprint.url_prefix}"
+    title = settings().title
+    return jsonify(reconciliation.manifest(store().base, title=title, address=address))
+
+
+@blueprint.get("/suggest/entity")
+def entities() -> Response:
+    """Things of which a name has the words of ``prefix``; persons are not suggested."""
+    prefix, kind = _prefix(), request.args.get("type")
+    kinds = SUGGESTED if kind is None else (reconciliation.known_type(kind, "type"),)
+    scope = search.Scope(tuple(one for one in kinds if one in SUGGESTED))
+    found = search.suggest(store(), prefix, scope, most=MOST_SUGGESTED) if scope.kinds else []
+    return jsonify(
+        result=[
+            {
+                "id": one.iri,
+                "name": one.label,
+                "description": "" if one.name == one.label else f"by its name “{one.name}”",
+                "notable": [reconciliation.type_of(one.kind)],
+            }
+            for one in found
+        ]
+    )
+
+
+@blueprint.get("/suggest/type")
+def types() -> Response:
+    """The types of which a word starts with ``prefix``."""
+    return jsonify(reconciliation.starting(_prefix(), map(reconciliation.type_of, TYPES)))
+
+
+@blueprint.get("/suggest/property")
+def properties() -> Response:
+    """The properties of which a word starts with ``prefix``."""
+    named = (
+        {"id": one.id, "name": one.name, "description": one.description}
+        for one in PROPERTIES.values()
+    )
+    return jsonify(reconciliation.starting(_prefix(), named))
+
+
+@blueprint.get("/properties")
+def proposed() -> Response:
+    """What can be told of things of a type: columns for a client to offer."""
+    kind = reconciliation.known_type(request.args.get("type", "organisation"), "type")
+    return jsonify(reconciliation.proposed(kind))
+
+
+@blueprint.get("/preview")
+def preview() -> BaseResponse:
+    """One thing in a few lines, for a small frame in any page."""
+    thing = _thing()
+    names = reconciliation.names_of(store())
+    page = render_template(
+        "reconcile-preview.html",
+        thing=thing,
+        kind=TYPES[thing.kind],
+        countries=[names.things[one].label for one in sorted(thing.countries & set(names.things))],
+    )
+    response = Response(page, content_type="text/html; charset=utf-8")
+    security.framed_by(response, "*")
+    return response
+
+
+@blueprint.get("/view")
+def view() -> BaseResponse:
+    """From an identifier to the page of the thing."""
+    address = links().path(_thing().iri)
+    if address is None:
+        raise UnknownEntity("id: has no page here; search for its name")
+    return redirect(address)
+
+
+@blueprint.after_request
+def open_to_scripts(response: Response) -> Response:
+    """Answers and errors may be read by scripts of other hosts, and posting be asked for first."""
+    response.headers.update(FOR_OTHERS)
+    if request.method == "OPTIONS":
+        response.headers.update(ASKED_FIRST)
+    return response
+
+
+def _thing() -> Thing:
+    """The thing that ``id`` names.
+
+    Raises:
+        UnknownEntity: if there is none.
+    """
+    iri = store().base.expanded(request.args.get("id", ""))
+    thing = reconciliation.names_of(store()).things.get(iri)
+    if thing is None:
+        raise UnknownEntity(f"id: nothing of the name {iri[:80] or '(none)'}; reconcile it first")
+    return thing
+
+
+def _prefix() -> str:
+    """What was typed so far.
+
+    Raises:
+        BadParameter: if it is too long.
+    """
+    prefix = request.args.get("prefix", "")
+    if len(prefix) > LONGEST_PREFIX:
+        raise BadParameter(f"prefix: longer than {LONGEST_PREFIX} characters; shorten it")
+    return prefix
