@@ -18,7 +18,7 @@ from graph import search
 from graph.model import collapse
 from graph.reconciliation.asked import MOST_CANDIDATES, Query
 from graph.reconciliation.kinds import ASKED, PARTIES, PROPERTIES, TYPES
-from graph.reconciliation.names import ACRONYM, Names, Thing, names_of
+from graph.reconciliation.names import ACRONYM, TITLE, Names, Thing, names_of
 from graph.resolution.comparing import compare
 from graph.resolution.likeness import Ground, Likeness, Reason
 from graph.search import folded
@@ -28,7 +28,7 @@ _OTHERS: Final = tuple(kind for kind in TYPES if kind not in {*PARTIES, "person"
 _COMPARED: Final = 60
 """How many organisations are looked at before they are narrowed to the types asked for."""
 _DOUBT: Final = 60
-_ACRONYM_SCORE: Final = 80
+_SHARED_SCORE: Final = 80
 _PERSON_SCORE: Final = 90
 _NEAREST: Final = 75
 """From how alike on names that are only written alike are candidates."""
@@ -102,17 +102,21 @@ def _equal(names: Names, query: Query, kinds: tuple[str, ...]) -> Iterator[Candi
     for thing, name, how in names.exact.get(folded(query.words), ()):
         if thing.kind not in kinds:
             continue
-        if how == ACRONYM or _is_acronym(name):
-            reason = Reason(Ground.ACRONYM, "its acronym, which others may have too")
-            yield Candidate(thing, name, Likeness.REVIEW, _ACRONYM_SCORE, (reason,))
+        shared = _shared(thing, name, how)
+        if shared is not None:
+            yield Candidate(thing, name, Likeness.REVIEW, _SHARED_SCORE, (shared,))
             continue
         told = compare(query.words, name)
         yield Candidate(thing, name, told.verdict, told.score, told.reasons)
 
 
-def _is_acronym(name: str) -> bool:
-    """Whether a name looks like one: aliases can be acronyms too."""
-    return name.isupper() and " " not in name
+def _shared(thing: Thing, name: str, how: str) -> Reason | None:
+    """Why a name, though it is the same, does not tell a thing from others by itself."""
+    if how == ACRONYM or (name.isupper() and " " not in name):
+        return Reason(Ground.ACRONYM, "its acronym, which others may have too")
+    if how == TITLE and thing.kind == "provision":
+        return Reason(Ground.NAME, "its heading, which other provisions may have too")
+    return None
 
 
 def _alike(

@@ -17,7 +17,8 @@ from graph.search import folded, index_of
 from graph.store import View
 
 ACRONYM: Final = "acronym"
-"""How the index of words marks a name that is an acronym."""
+TITLE: Final = "title"
+"""How the index of words marks names that are acronyms, and titles."""
 _HELD: Final[WeakKeyDictionary[View, tuple[int | None, Names]]] = WeakKeyDictionary()
 _KINDS: Final = ", ".join(f"'{kind}'" for kind in TYPES)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
-from graph import __version__
 from graph.iri import SPACES, Base
 from graph.reconciliation.asked import MOST_QUERIES
 from graph.reconciliation.candidates import Candidate
@@ -17,14 +16,17 @@ VERSION: Final = "0.2"
 PREVIEW_SIZE: Final = {"width": 420, "height": 220}
 
 
-def manifest(base: Base, *, title: str, address: str) -> Shape:
-    """What the service is and can do; ``address`` is where it is served, without a slash."""
+def manifest(base: Base, *, title: str, version: str, address: str) -> Shape:
+    """What the service is and can do.
+
+    ``version`` is the program's, ``address`` where it is served, without a slash at its end.
+    """
     return {
         "versions": [VERSION],
         "name": title,
         "identifierSpace": base.iri,
         "schemaSpace": SPACES["pg"],
-        "serviceVersion": __version__,
+        "serviceVersion": version,
         "batchSize": MOST_QUERIES,
         "defaultTypes": [type_of(one) for one in TYPES],
         "view": {"url": f"{address}/view?id={{{{id}}}}"},

@@ -11,7 +11,7 @@ from typing import Final
 from flask import Blueprint, Response, jsonify, redirect, render_template, request
 from werkzeug.wrappers import Response as BaseResponse
 
-from graph import reconciliation, search
+from graph import __version__, reconciliation, search
 from graph.errors import BadParameter, UnknownEntity
 from graph.reconciliation import PROPERTIES, SUGGESTED, TYPES, Thing
 from webui import security
@@ -51,8 +51,8 @@ def service() -> Response:
     if request.method == "POST":
         raise BadParameter("queries: missing; send queries or extend as a field of a form")
     address = f"{request.host_url.rstrip('/')}{blueprint.url_prefix}"
-    title = settings().title
-    return jsonify(reconciliation.manifest(store().base, title=title, address=address))
+    told = {"title": settings().title, "version": __version__, "address": address}
+    return jsonify(reconciliation.manifest(store().base, **told))
 
 
 @blueprint.get("/suggest/entity")

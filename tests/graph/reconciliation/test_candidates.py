@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
+import pyoxigraph as ox
+
 from graph.reconciliation import Candidate, Extension, Query, candidates, extended
-from graph.store import Store
+from graph.store import Store, open_store
 
 OWN = "https://example.org/kg/"
 REF = "https://w3id.org/policygraph/ref/"
+TWO = b"""
+@prefix org: <http://www.w3.org/ns/org#> .
+@prefix o: <https://example.org/kg/org/> .
+@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+o:one a org:Organization ; rdfs:label "Rice Network" .
+o:two a org:Organization ; rdfs:label "Rice Network" ;
+  <https://w3id.org/policygraph/ns/seat> <https://w3id.org/policygraph/ref/place/MY> .
+"""
 OTTAWA = ("affiliation", ("University of Ottawa",))
 
 
@@ -33,10 +46,25 @@ def test_an_acronym_or_a_name_that_is_only_alike_is_never_a_match(demo: Store) -
     assert first(demo, Query("TRIPS Agreemnt")).thing.label == "TRIPS Agreement"
 
 
-def test_of_two_with_the_same_name_neither_is_a_match(demo: Store) -> None:
-    found = candidates(demo, Query("Health Action International"))
-    assert len(found) > 1
-    assert not any(one.match for one in found)
+def test_of_two_with_the_same_name_neither_is_a_match_unless_a_country_tells(
+    new_store: Callable[[], Path],
+) -> None:
+    with open_store(new_store()) as store:
+        store.put_graph(
+            f"{OWN}letter/two",
+            "Two",
+            [quad.triple for quad in ox.parse(TWO, format=ox.RdfFormat.TURTLE)],
+        )
+        assert [one.match for one in candidates(store, Query("Rice Network"))] == [False, False]
+        query = Query("Rice Network", (), 5, (("country", ("Malaysia",)),))
+        found = [(one.thing.iri[-3:], one.match) for one in candidates(store, query)]
+        assert found == [("two", True), ("one", False)]
+
+
+def test_the_heading_of_a_provision_alone_is_no_match(demo: Store) -> None:
+    found = first(demo, Query("Objectives", ("provision",)))
+    assert (found.thing.label, found.match) == ("TRIPS Article 7", False)
+    assert first(demo, Query("TRIPS Article 7", ("provision",))).match
 
 
 def test_other_numbers_are_other_provisions(demo: Store) -> None:
