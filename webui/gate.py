@@ -30,6 +30,7 @@ from webui.incoming.telling import TOLD
 from webui.passing import ENDPOINT, PROBLEM, Passing, headers_of
 from webui.problems import sentence
 from webui.quick.begun import BEGUN, Begun
+from webui.reviewing.addresses import Reviewing
 from webui.settings import Settings
 from webui.signing_in.addresses import SigningIn
 from webui.signing_in.visitor import PLACE as VISITOR
@@ -84,6 +85,12 @@ class Gate:
         self._adding = Adding(
             store, self.settings, writer=self._writing.writer, render=self._rendered
         )
+        self._reviewing = Reviewing(
+            store,
+            self.settings,
+            writer=self._writing.writer,
+            snapshot=lambda: self.pool.snapshot,
+        )
         self.app = self._made()
 
     def renew(self) -> None:
@@ -94,6 +101,7 @@ class Gate:
     def close(self) -> None:
         """End the workers; the store stays open."""
         self._adding.close()
+        self._reviewing.close()
         self._drawing.close()
         self.pool.close()
 
@@ -103,6 +111,7 @@ class Gate:
         app.add_url_rule("/metrics", view_func=self._metrics)
         self._signing_in.register(app)
         self._adding.register(app)
+        self._reviewing.register(app)
         self._writing.register(app, read=self._passed, snapshot=lambda: self.pool.snapshot.number)
         for rule in ("/", "/<path:path>"):
             app.add_url_rule(

@@ -17,15 +17,16 @@ from graph.store import Store
 from graph.store.commits import now
 from graph.store.deciding import DecisionLog
 from graph.store.identity import iri_of
+from graph.store.keyed import key_of
 from graph.writing.reviewing import (
     Case,
     Party,
     cases,
     dated,
     decision,
-    key_of,
     parties,
     resolved,
+    undoing,
 )
 
 KEYS = {"x": Verdict.SAME, "n": Verdict.DIFFERENT, "u": Verdict.UNSURE, "p": Verdict.PART_OF}
@@ -73,7 +74,7 @@ def review(options: argparse.Namespace) -> int:
                 taken.append(len(log.append([line]).lines))
                 at += 1
             elif said == "z" and taken:
-                log.append([_undoing(store.decisions(), taken.pop(), by=_who(options))])
+                log.append([undoing(store.decisions(), taken.pop(), by=_who(options))])
                 at -= 1
         with store.signed(_who(options)):
             changed = store.follow(store.decisions())
@@ -103,13 +104,7 @@ def _decision(options: argparse.Namespace, store: Store) -> Decision:
 def _undo(options: argparse.Namespace, known: Decisions) -> Decision:
     if len(options.agents) != 1 or not options.agents[0].isdigit():
         raise BadParameter("undo: takes the number of a line; see policygraph decisions")
-    return _undoing(known, int(options.agents[0]), by=_who(options), why=options.why)
-
-
-def _undoing(known: Decisions, number: int, *, by: str, why: str = "") -> Decision:
-    line = known.lines[number - 1] if 0 < number <= len(known.lines) else None
-    left, right = (line.left, line.right) if line else ("", "")
-    return Decision(left, right, Verdict.UNDO, by, now(), why=why, undoes=number)
+    return undoing(known, int(options.agents[0]), by=_who(options), why=options.why)
 
 
 def _take(store: Store, line: Decision, *, seen: int) -> None:

@@ -12,6 +12,7 @@ from typing import TypedDict, Unpack
 from graph.store.backups import Backup, backup
 from graph.store.changes import Change
 from graph.store.commits import Commit, graphs_since, history, lines_until
+from graph.store.decided import Decided
 from graph.store.embedded import Store
 from graph.store.engine import DEFAULT_GRAPH, Difference, Engine
 from graph.store.originals import Kept, Note, Original, Originals
@@ -40,6 +41,7 @@ __all__ = [
     "Budget",
     "Change",
     "Commit",
+    "Decided",
     "Difference",
     "Engine",
     "Kept",

@@ -16,6 +16,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 from graph.iri import Base, Registry
 from graph.resolution import Decision, Decisions, Verdict
 from graph.store.engine import graph_name
+from graph.store.keyed import iri_given
 from graph.store.triplestore import TripleStore
 from graph.terms import FOAF, ORG, PG, PROV, RDF, RDFS, SKOS, XSD
 
@@ -55,11 +56,8 @@ class Told:
 
 def iri_of(key: str, registry: Registry, base: Base) -> NamedNode | None:
     """The IRI of an identity key; None while no letter of the store prints it."""
-    if key.startswith(("http://", "https://")):
-        return NamedNode(key)
-    prefix = "p" if key.startswith("person|") else "o"
-    local = registry.given((prefix, key))
-    return None if local is None else NamedNode(base.name(prefix, local))
+    iri = iri_given(key, registry, base)
+    return None if iri is None else NamedNode(iri)
 
 
 def redirects(decisions: Decisions, registry: Registry, base: Base) -> Redirects:

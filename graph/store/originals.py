@@ -19,7 +19,9 @@ from pathlib import Path, PurePosixPath
 from typing import Protocol
 
 from graph.errors import StoreDamaged
+from graph.iri import Base
 from graph.store.changes import Change, changes_of
+from graph.store.decided import Decided, decided_about
 from graph.store.files import write_whole
 
 FOLDER = "originals"
@@ -51,7 +53,7 @@ class Note:
 
 
 class Kept(Protocol):
-    """What is kept beside the graphs: originals, by the SHA-256 of their texts, and the log."""
+    """What is kept beside the graphs: originals, by the SHA-256 of their texts, and the logs."""
 
     def of(self, text: str) -> Original | None:
         """The file; None where none is kept."""
@@ -61,6 +63,9 @@ class Kept(Protocol):
 
     def changes(self, graphs: Sequence[str]) -> list[Change]:
         """The last changes of these graphs, newest first."""
+
+    def decided(self, iri: str, base: Base) -> list[Decided]:
+        """What was decided about who a thing is, oldest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +123,10 @@ class Originals:
     def changes(self, graphs: Sequence[str]) -> list[Change]:
         """The last changes of these graphs, as the log of commits beside the files has them."""
         return changes_of(self.place, graphs)
+
+    def decided(self, iri: str, base: Base) -> list[Decided]:
+        """What was decided about who a thing is, as the log of decisions has it."""
+        return decided_about(self.place, iri, base)
 
     def drop(self, text: str) -> None:
         """Forget the file of a text; its bytes too, where no other text was read from it."""

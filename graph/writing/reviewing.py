@@ -6,10 +6,12 @@ web ask the same ones.
 
 from __future__ import annotations
 
+import hashlib
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib.resources import files
+from typing import Any
 
 from graph.errors import BadParameter, UnknownEntity
 from graph.iri import Base, Registry
@@ -19,6 +21,7 @@ from graph.resolution.likeness import Comparison, Ground, Likeness, Reason, beca
 from graph.resolution.printed import parse
 from graph.store import View
 from graph.store.commits import now
+from graph.store.keyed import key_of
 
 _DOUBT = 70
 
@@ -27,7 +30,8 @@ _DOUBT = 70
 class Party:
     """An organisation as a curator sees it: its IRI, key and name, and where it is printed.
 
-    ``lines`` are the printed lines with their letters' IRIs, ``countries`` those stated.
+    ``lines`` are the printed lines with their letters' IRIs, ``records`` the record of each,
+    ``countries`` those stated.
     """
 
     iri: str
@@ -35,6 +39,7 @@ class Party:
     label: str
     lines: list[tuple[str, str]] = field(default_factory=list)
     countries: set[str] = field(default_factory=set)
+    records: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,22 @@ class Case:
     left: Party
     right: Party
     comparison: Comparison
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """The identity keys of the two."""
+        return frozenset((self.left.key, self.right.key))
+
+    @property
+    def name(self) -> str:
+        """What it is called in addresses; the same as long as the two have their keys."""
+        return case_name(self.keys)
+
+
+def case_name(keys: Iterable[str]) -> str:
+    """What the case of two keys is called."""
+    told = "\n".join(sorted(keys))
+    return hashlib.sha256(told.encode("utf-8")).hexdigest()[:16]
 
 
 def parties(view: View, registry: Registry) -> list[Party]:
@@ -56,22 +77,16 @@ def parties(view: View, registry: Registry) -> list[Party]:
             iri, Party(iri, key_of(iri, registry, view.base), row["label"].value)
         )
         if row["words"] is not None:
-            line = (" ".join(row["words"].value.split()), row["letter"].value)
-            party.lines += [line] if line not in party.lines else []
+            _note(party, row)
         if row["country"] is not None:
             party.countries.add(row["country"].value)
     return list(found.values())
 
 
-def key_of(iri: str, registry: Registry, base: Base) -> str:
-    """The identity key that an IRI was given for; of any other thing the IRI itself."""
-    for prefix in ("o", "p"):
-        start = base.name(prefix, "")
-        if iri.startswith(start):
-            key = registry.holder(prefix, iri.removeprefix(start))
-            if key is not None:
-                return key[1]
-    return iri
+def country_names(view: View) -> dict[str, str]:
+    """The English names of the countries that letters state, by their IRIs."""
+    query = files("graph.writing").joinpath("countries.rq").read_text("utf-8")
+    return {row["country"].value: row["name"].value for row in view.query(query)}  # type: ignore[union-attr]
 
 
 def cases(given: Sequence[Party], decisions: Decisions) -> list[Case]:
@@ -79,18 +94,27 @@ def cases(given: Sequence[Party], decisions: Decisions) -> list[Case]:
 
     Left out is what was decided already, whatever it was, and what follows from it.
     """
-    decided = {line.keys for line in decisions.standing.values()}
-    clusters = decisions.clusters
     found = []
     for candidate in candidates([parse(party.label) for party in given]):
         left, right = given[candidate.left], given[candidate.right]
-        keys = frozenset((left.key, right.key))
-        if len(keys) == 1 or keys in decided or clusters.settled(left.key, right.key):
-            continue
         comparison = _with_countries(left, right, candidate.comparison)
-        if comparison.verdict is not Likeness.DIFFERENT:
+        if left.key != right.key and comparison.verdict is not Likeness.DIFFERENT:
             found.append(Case(left, right, comparison))
-    return sorted(found, key=lambda case: (-case.comparison.score, case.left.iri, case.right.iri))
+    likeliest = sorted(
+        found, key=lambda case: (-case.comparison.score, case.left.iri, case.right.iri)
+    )
+    return undecided(likeliest, decisions)
+
+
+def undecided(given: Iterable[Case], decisions: Decisions) -> list[Case]:
+    """Those of these cases about which nobody has decided, and nothing follows from decisions."""
+    decided = {line.keys for line in decisions.standing.values()}
+    clusters = decisions.clusters
+    return [
+        case
+        for case in given
+        if case.keys not in decided and not clusters.settled(case.left.key, case.right.key)
+    ]
 
 
 def decision(case: Case, verdict: Verdict, *, by: str, why: str = "") -> Decision:
@@ -113,6 +137,13 @@ def decision(case: Case, verdict: Verdict, *, by: str, why: str = "") -> Decisio
         score=case.comparison.score,
         reasons=tuple(reason.words for reason in case.comparison.reasons),
     )
+
+
+def undoing(known: Decisions, number: int, *, by: str, why: str = "") -> Decision:
+    """The line that takes the line of that number back."""
+    line = known.lines[number - 1] if 0 < number <= len(known.lines) else None
+    left, right = (line.left, line.right) if line else ("", "")
+    return Decision(left, right, Verdict.UNDO, by, now(), why=why, undoes=number)
 
 
 def resolved(name: str, given: Iterable[Party], *, registry: Registry, base: Base) -> Party:
@@ -144,6 +175,14 @@ def dated(on: str | None) -> str | None:
     if on is None or re.fullmatch(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", on):
         return on
     raise BadParameter(f"{on}: no date; give a year, a month (2016-09) or a day (2016-09-01)")
+
+
+def _note(party: Party, row: Mapping[str, Any]) -> None:
+    """Note where a party is printed."""
+    line = (" ".join(row["words"].value.split()), row["letter"].value)
+    if line not in party.lines:
+        party.lines.append(line)
+        party.records.append(row["record"].value)
 
 
 def _labelled(name: str, given: Iterable[Party]) -> Iterator[Party]:

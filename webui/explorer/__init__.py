@@ -12,7 +12,8 @@ from typing import Any, Final
 
 from flask import Blueprint, Response, jsonify, render_template, request
 
-from graph import drawing, export, network
+from graph import export, network
+from graph.drawing import to_html
 from graph.errors import BadParameter, UnknownFormat
 from webui import security
 from webui.explorer import listing, scopes, sending
@@ -168,7 +169,7 @@ def _told(scope: Scope) -> dict[str, Any]:
 
 def one_page(scope: Scope) -> str:
     """The scope as one page that needs no server, with the words behind each line."""
-    return drawing.to_html(network.quoted(store(), scope.graph), title=scope.title)
+    return to_html(network.quoted(store(), scope.graph), title=scope.title)
 
 
 def gexf(scope: Scope) -> bytes:

@@ -20,6 +20,7 @@ from webui.negotiation import HTML, TEXT, Form, answer, split_suffix, wanted
 from webui.pages.letter import letter_page
 from webui.portraits import portrait
 from webui.portraits.alike import like_names
+from webui.portraits.decided import decided_about
 from webui.records import span_named
 from webui.rows import Row, first_of, grouped, links, rows, store
 
@@ -180,6 +181,7 @@ def _entity_page(found: Entity) -> str:
         portrait=portrait(iri, kind, narrowed=narrowed),
         narrowed=narrowed,
         alike=like_names(iri, label) if kind == "organisation" else None,
+        decided=decided_about(iri, kind),
         is_term=iri.startswith(PG),
     )
 

@@ -13,10 +13,12 @@ from multiprocessing.connection import Connection
 from typing import BinaryIO, Final
 
 from graph.errors import PolicygraphError, QueryError
+from graph.iri import Base
 from graph.query.guard import check_only_reads
 from graph.store import Asked, Budget, Kept, Transport
 from webui.workers import exchange
 
+_KEPT: Final = {"original", "note", "changes", "decided"}
 MOST_OPEN: Final = 64
 """Answers of an engine that one request may have begun to read."""
 
@@ -47,7 +49,7 @@ class Giving:
 
     def give(self, connection: Connection, head: exchange.Head) -> bool:
         """Answer a worker that asks for something; whether it does."""
-        if not head.keys() & {"text", "original", "note", "changes", "ask", "more"}:
+        if not head.keys() & ({"text", "ask", "more"} | _KEPT):
             return False
         try:
             told, body = self._found(head)
@@ -65,7 +67,7 @@ class Giving:
     def _found(self, head: exchange.Head) -> tuple[exchange.Head, bytes]:
         if "text" in head:
             return {}, self.sources.texts(str(head["text"])).encode("utf-8")
-        if head.keys() & {"original", "note", "changes"}:
+        if head.keys() & _KEPT:
             return self._kept(head)
         if "more" in head:
             return {}, self._open[int(head["more"])].read(exchange.CHUNK)
@@ -75,7 +77,10 @@ class Giving:
         """The file that a text was read from, what is known of it, or changes of graphs."""
         kept = self.sources.originals
         if kept is None:
-            return {"none": True, "changes": []}, b""
+            return {"none": True, "changes": [], "decided": []}, b""
+        if "decided" in head:
+            lines = kept.decided(str(head["decided"]), Base(str(head["base"])))
+            return {"decided": [asdict(line) for line in lines]}, b""
         if "changes" in head:
             graphs = [str(graph) for graph in head["changes"]]
             return {"changes": [asdict(change) for change in kept.changes(graphs)]}, b""

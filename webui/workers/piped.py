@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from multiprocessing.connection import Connection
 
 from graph.errors import QueryRefused, StoreDamaged, StoreUnreachable
-from graph.store import Asked, Budget, Change, Note, Original, Pieces, Reply, Transport
+from graph.iri import Base
+from graph.store import Asked, Budget, Change, Decided, Note, Original, Pieces, Reply, Transport
 from webui.workers import exchange
 
 
@@ -51,6 +52,11 @@ class PipedOriginals:
         """The last changes of these graphs, newest first."""
         told, _ = self._asked({"changes": list(graphs)})
         return [Change(**change) for change in told["changes"]]
+
+    def decided(self, iri: str, base: Base) -> list[Decided]:
+        """What was decided about who a thing is, oldest first."""
+        told, _ = self._asked({"decided": iri, "base": base.iri})
+        return [Decided(**one) for one in told["decided"]]
 
     def _asked(self, head: exchange.Head) -> tuple[exchange.Head, bytes]:
         exchange.send(self._connection, head)

@@ -1,0 +1,93 @@
+"""A curator's story in a real browser: names looked at side by side, decided about, taken back."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page, expect
+from werkzeug.serving import make_server
+
+from graph import pipeline
+from graph.accounts import Accounts, Role
+from graph.store import Store, open_store
+from tests.browser.conftest import OpenTab
+from tests.browser.test_curating import WORDS, look
+from tests.graph.writing.test_identity_verbs import LETTER
+from webui.gate import Gate
+from webui.settings import Limits, Settings
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
+]
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """A store with a letter that two pairs of like names sign."""
+    place = tmp_path_factory.mktemp("reviewed")
+    (place / "rivers.txt").write_text(LETTER, "utf-8")
+    with open_store(place / "kb") as opened:
+        assert not pipeline.add(opened, [place / "rivers.txt"]).failed
+        accounts = Accounts(opened.place)
+        accounts.accept(accounts.invite("ann", Role.CURATOR), WORDS)
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def address(store: Store) -> Iterator[str]:
+    """Where the app over that store is served."""
+    gate = Gate(store, Settings(limits=Limits(workers=1, at_once=50, work_seconds=3_600)))
+    server = make_server("127.0.0.1", 0, gate.app, threaded=True)
+    serving = threading.Thread(target=server.serve_forever, daemon=True)
+    serving.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+    serving.join()
+    gate.close()
+
+
+def press(page: Page, key: str) -> None:
+    """Press a key once the page listens to it."""
+    page.wait_for_load_state("load")
+    page.keyboard.press(key)
+
+
+def test_names_are_decided_about_by_keys_and_taken_back(open_tab: OpenTab) -> None:
+    page = open_tab("/login?next=/review").page
+    page.get_by_role("textbox", name="Name").fill("ann")
+    page.get_by_label("Password", exact=True).fill(WORDS)
+    page.keyboard.press("Enter")
+    status = page.get_by_role("status")
+    expect(status).to_contain_text("1 of 2 · 0 decided today", timeout=30_000)
+    look(page, "review")
+    first = page.locator("#review h2").all_inner_texts()
+    press(page, "s")
+    expect(status).to_contain_text("2 of 2")
+    press(page, "s")
+    expect(status).to_contain_text("1 of 2")
+    why = page.get_by_label("Why")
+    why.fill("n")
+    why.press("x")
+    expect(why).to_have_value("nx")
+    why.blur()
+    press(page, "x")
+    expect(status).to_contain_text("1 of 1 · 1 decided today")
+    press(page, "z")
+    expect(status).to_contain_text("0 decided today")
+    assert page.locator("#review h2").all_inner_texts() == first
+    press(page, "x")
+    expect(status).to_contain_text("1 of 1 · 1 decided today")
+    look(page, "review-next")
+    page.goto(page.url.split("/review")[0] + "/organisations")
+    page.get_by_role("link", name=first[0], exact=True).first.click()
+    told = page.get_by_role("region", name="Decisions about who this is")
+    expect(told.get_by_role("listitem")).to_have_count(3)
+    told.scroll_into_view_if_needed()
+    look(page, "decided")
+    told.get_by_role("button", name="Undo line 3").click()
+    expect(told.get_by_role("listitem")).to_have_count(4)
+    expect(told.get_by_role("button")).to_have_count(0)

@@ -1,0 +1,54 @@
+"""What people decided about who a thing is, as its page tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from graph.store import Decided
+from webui.rows import rows, store
+
+KINDS: Final = frozenset({"organisation", "body", "person"})
+"""Kinds of things about which it can be decided."""
+WORDS: Final = {
+    "same": "is the same as",
+    "different": "is not",
+    "unsure": "may be",
+    "renamed": "succeeds",
+    "part-of": "has as a part",
+    "merged-into": "took in",
+}
+"""What a decision says, between its two names."""
+
+
+@dataclass(frozen=True, slots=True)
+class DecidedAbout:
+    """Decisions, newest first, with the labels of the things that they name."""
+
+    lines: Sequence[Decided]
+    labels: Mapping[str, str]
+
+    @property
+    def seen(self) -> int:
+        """The last line that is shown."""
+        return self.lines[0].number
+
+    def words(self, verdict: str) -> str:
+        """What a verdict says, between the two names."""
+        return WORDS.get(verdict, verdict)
+
+    def called(self, iri: str) -> str:
+        """What a thing is called."""
+        return self.labels.get(iri, iri)
+
+
+def decided_about(iri: str, kind: str) -> DecidedAbout | None:
+    """What was decided about who a thing is; None where nothing was."""
+    lines = store().originals.decided(iri, store().base) if kind in KINDS else []
+    if not lines:
+        return None
+    named = {one for line in lines for one in (line.left, line.right) if one.startswith("http")}
+    things = [f"<{one}>" for one in sorted(named)]
+    labels = {row.thing: row.label for row in rows("labels", thing=things)} if things else {}
+    return DecidedAbout(lines[::-1], labels)
