@@ -17,6 +17,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+_MOST_POOLS = -8
+"""mallopt: M_ARENA_MAX."""
 _NO_NEW_RIGHTS = 38
 """prctl: PR_SET_NO_NEW_PRIVS."""
 _FILTER, _ALL_THREADS = 1, 1
@@ -71,6 +73,20 @@ def refuse_network() -> bool:
     if system.prctl(_NO_NEW_RIGHTS, 1, 0, 0, 0):
         return False
     return bool(system.syscall(processor.seccomp, _FILTER, _ALL_THREADS, described) == 0)
+
+
+def share_memory() -> bool:
+    """Have threads that start from now on share one pool of memory; whether the system can.
+
+    glibc gives each thread a pool that takes 64 MB or more of address space (mallopt(3)), so
+    that an engine with many threads meets its limit before it has anything in memory.
+    """
+    if sys.platform != "linux":
+        return False
+    try:
+        return bool(ctypes.CDLL(None).mallopt(_MOST_POOLS, 1))
+    except AttributeError:  # another library than glibc, which has no such pools
+        return False
 
 
 def read_only(folder: Path, *, writing: Path | None = None) -> bool:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Callable
+import faulthandler
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -22,6 +25,8 @@ THREADS = 32
 LONGEST_UNREAD = 64 * 1024 * 1024
 """Bytes of an answer that wait for a slow reader without holding up a thread."""
 HIGHEST_PORT = 65_535
+LONGEST_END = 20.0
+"""Seconds until the server ends even if something in it hangs."""
 _TOLD_BY_PROXIES = {"x-forwarded-for", "x-forwarded-host", "x-forwarded-proto"}
 
 
@@ -72,7 +77,21 @@ def serve(
         finally:
             server.close()
     finally:
-        gate.close()
+        with _ending():
+            gate.close()
+
+
+@contextmanager
+def _ending() -> Iterator[None]:
+    """Within it, what takes too long is said with the lines that hang, and ended."""
+    if sys.__stderr__ is None:
+        yield
+        return
+    faulthandler.dump_traceback_later(LONGEST_END, exit=True, file=sys.__stderr__)
+    try:
+        yield
+    finally:
+        faulthandler.cancel_dump_traceback_later()
 
 
 def listening(gate: Gate, place: Place) -> Any:

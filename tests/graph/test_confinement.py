@@ -88,3 +88,21 @@ def test_a_module_that_was_not_loaded_is_missing() -> None:
 
 def test_the_address_space_is_told() -> None:
     assert confinement.address_space() > 1_000_000
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells of its address space")
+def test_threads_that_share_memory_take_less_of_the_address_space() -> None:
+    code = """
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+from graph import linux
+SHARED
+before, all_here = address_space(), Barrier(8)
+with ThreadPoolExecutor(8) as pool:
+    list(pool.map(lambda _: (all_here.wait(), bytearray(100_000)) and None, range(8)))
+    print(address_space() - before)
+"""
+    alone, shared = (
+        int(_run(code.replace("SHARED", how)).stdout) for how in ("", "linux.share_memory()")
+    )
+    assert shared < alone

@@ -74,11 +74,17 @@ def _get(address: str, visitor: str) -> tuple[int, bytes]:
 
 def _descendants(pid: int) -> list[int]:
     children = [
-        int(one)
-        for task in Path(f"/proc/{pid}/task").iterdir()
-        for one in (task / "children").read_text().split()
+        int(one) for task in Path(f"/proc/{pid}/task").glob("*") for one in _children(task).split()
     ]
     return children + [one for child in children for one in _descendants(child)]
+
+
+def _children(task: Path) -> str:
+    """The processes that a thread started; none where it has ended by now."""
+    try:
+        return (task / "children").read_text("ascii")
+    except (FileNotFoundError, ProcessLookupError):
+        return ""
 
 
 def _wait_for_end(pids: list[int]) -> list[int]:
