@@ -30,7 +30,8 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals as on U
 def served(
     tmp_path: Path, template: Path, small: Store
 ) -> Iterator[tuple[subprocess.Popen[str], str]]:
-    """The program as a person starts it, and its address."""
+    """The program as a person starts it, who can interrupt it, and its address."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # ignored in the background of a shell
     letter = small.letters()[0]
     with open_store(shutil.copytree(template, tmp_path / "kb")) as store:
         store.put_graph(

@@ -114,7 +114,7 @@ export class Explorer {
     else if (changed(...SIFTING) && before) this.stage.refresh();
     if (changed("pins")) this.stage.pin(after.pins);
     if (changed("colour", ...SIFTING)) this.#coloured(after);
-    if (changed(...CHOOSING)) this.#choose(after);
+    if (changed(...CHOOSING)) this.#choose(after, { look: Boolean(before) || !after.camera });
     if (!before && after.camera) this.stage.look(after.camera);
     if (after.view === "list" && changed("view", ...SIFTING)) this.listing.show();
     this.#note(after);
@@ -149,7 +149,8 @@ export class Explorer {
     this.legend.colours(colour);
   }
 
-  #choose(state) {
+  // A camera that the address holds stays where it is.
+  #choose(state, { look }) {
     const { graph } = this.model;
     const some = state.some.filter((id) => graph.hasNode(id));
     const edge = state.edge ? this.model.edgeOf(state.edge) : null;
@@ -165,7 +166,7 @@ export class Explorer {
     else this.panel.clear();
     this.root.classList.toggle("has-panel", focus !== null);
     if (node) this.walk.from(node);
-    if (node && state.view !== "list") requestAnimationFrame(() => this.stage.reveal(node));
+    if (look && node && state.view !== "list") requestAnimationFrame(() => this.stage.reveal(node));
     this.#tell(state);
   }
 
