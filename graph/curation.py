@@ -15,7 +15,7 @@ from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Triple, parse
 
 from graph.errors import InvalidCuration, UnreadableFile
 from graph.iri import SPACES, Base
-from graph.rules.region import Find
+from graph.rules.region import Find, named
 from graph.store import DEFAULT_GRAPH, Difference, Store, View
 from graph.terms import OA
 from graph.validation import Finding, Severity, nearby, validate, verify_spans
@@ -108,18 +108,14 @@ def _ours(triple: Triple) -> bool:
 
 def _quotations(changes: Mapping[str, Difference], find: Find) -> list[Triple]:
     """The spans that a change touches, with their selectors."""
-    touched = {node for one in _touched(changes) for node in _named(one.subject)}
+    touched = {node for one in _touched(changes) for node in named(one.subject)}
     spans = touched.union(
-        *(_named(*(t.subject for t in find(None, OA.hasSelector, node))) for node in touched)
+        *(named(*(t.subject for t in find(None, OA.hasSelector, node))) for node in touched)
     )
     selectors = set[NamedNode]().union(
-        *(_named(*(t.object for t in find(span, OA.hasSelector, None))) for span in spans)
+        *(named(*(t.object for t in find(span, OA.hasSelector, None))) for span in spans)
     )
     return [triple for node in spans | selectors for triple in find(node, None, None)]
-
-
-def _named(*terms: object) -> list[NamedNode]:
-    return [term for term in terms if isinstance(term, NamedNode)]
 
 
 def _sources(triples: Iterable[Triple]) -> list[str]:

@@ -10,14 +10,12 @@ from graph.query import CellKind, Show, Table, suited, table_to_xml
 from webui import negotiation
 from webui.charts import Picture, drawn
 from webui.negotiation import CSV, RESULTS_JSON, RESULTS_XML, SPARQL_JSON, TSV
-from webui.rows import rows
+from webui.rows import labels_named
 
 MOST_SHOWN: Final = 1_000
 """How many rows of an answer a page shows."""
 MOST_LABELLED: Final = 5_000
 """How many of the things that an answer names are called by their labels."""
-MOST_NAMED: Final = 500
-"""How many things are looked up at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +43,7 @@ def labels_of(found: Table, *, most: int = MOST_SHOWN) -> dict[str, str]:
     cells = (cell for row in found.rows[:most] for cell in row if cell)
     named = {f"<{cell.value}>" for cell in cells if cell.kind is CellKind.IRI}
     things = sorted(named)[:MOST_LABELLED]
-    chunks = (things[start : start + MOST_NAMED] for start in range(0, len(things), MOST_NAMED))
-    return {row.thing: row.label for chunk in chunks for row in rows("labels", thing=chunk)}
+    return labels_named(things)
 
 
 def table_as(found: Table, form: negotiation.Form) -> str:

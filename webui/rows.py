@@ -20,6 +20,8 @@ from webui.settings import Settings
 
 MOST_PAGE_ROWS: Final = 200_000
 """The most rows that a page's own query may answer."""
+MOST_NAMED: Final = 500
+"""Of how many things one query tells the labels."""
 
 
 class Row(SimpleNamespace):
@@ -64,6 +66,12 @@ def table(name: str, /, **parameters: str | list[str]) -> Table:
 def rows(name: str, /, **parameters: str | list[str]) -> tuple[Row, ...]:
     """The answer to a page's query as rows."""
     return tuple(Row(**row) for row in table(name, **parameters).values())
+
+
+def labels_named(things: list[str]) -> dict[str, str]:
+    """The labels of things, by IRI; the things as queries write them, ``<…>``."""
+    chunks = (things[at : at + MOST_NAMED] for at in range(0, len(things), MOST_NAMED))
+    return {row.thing: row.label for chunk in chunks for row in rows("labels", thing=chunk)}
 
 
 def suggested_rows(name: str, /, **parameters: str) -> tuple[Row, ...]:

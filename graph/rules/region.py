@@ -66,7 +66,7 @@ def touched(changed: Iterable[Triple], find: Find) -> set[NamedNode] | None:
     far, outcomes, placed, owners = _sorted(changed) or (None, set(), set(), set())
     if far is None:
         return None
-    far = _closed(far, lambda node: _pointing(find, _RESTS_ON, {node}))
+    far = reached(far, lambda node: _pointing(find, _RESTS_ON, {node}))
     documents = far | _values(find, far, PG.inDocument)
     documents |= _values(find, documents, DCTERMS.isVersionOf)
     owners |= documents | _pointing(find, (PG.inDocument,), documents)
@@ -88,10 +88,10 @@ def context(owners: Set[NamedNode], find: Find) -> set[Triple]:
     def onward(node: NamedNode) -> Iterator[NamedNode]:
         for triple in find(node, None, None):
             found.add(triple)
-            if triple.predicate in _RESTS_ON and isinstance(triple.object, NamedNode):
-                yield triple.object
+            if triple.predicate in _RESTS_ON:
+                yield from named(triple.object)
 
-    _closed(nodes, onward)
+    reached(nodes, onward)
     return found
 
 
@@ -136,7 +136,12 @@ def _sorted(
     return far, outcomes, placed, own
 
 
-def _closed(
+def named(*terms: object) -> list[NamedNode]:
+    """Those of the terms that are names."""
+    return [term for term in terms if isinstance(term, NamedNode)]
+
+
+def reached(
     start: Iterable[NamedNode], onward: Callable[[NamedNode], Iterable[NamedNode]]
 ) -> set[NamedNode]:
     """These nodes and all that can be come to from them."""
@@ -156,18 +161,18 @@ def _pointing(
     """Whatever points to one of these nodes by one of the predicates."""
     nodes = list(nodes)
     return {
-        triple.subject
+        subject
         for predicate in predicates
         for node in nodes
         for triple in find(None, predicate, node)
-        if isinstance(triple.subject, NamedNode)
+        for subject in named(triple.subject)
     }
 
 
 def _values(find: Find, nodes: Iterable[NamedNode], predicate: NamedNode) -> set[NamedNode]:
     return {
-        triple.object
+        value
         for node in nodes
         for triple in find(node, predicate, None)
-        if isinstance(triple.object, NamedNode)
+        for value in named(triple.object)
     }

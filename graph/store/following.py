@@ -31,28 +31,34 @@ class Following:
 
     def after(self, changes: Mapping[str, Difference]) -> Difference:
         """How it must change together with other graphs."""
-        felt = self.felt(changes)
-        return self.anew(changes) if felt is None else self._about(felt, changes)
+        stated = self._stated(changes)
+        felt = self._felt(stated)
+        return self._anew(stated) if felt is None else self._about(felt, stated)
 
     def felt(self, changes: Mapping[str, Difference]) -> set[ox.NamedNode] | None:
         """The nodes about which something else may follow; None where these may be any."""
-        if self.engine.live is not None:
-            return None
-        stated = self._stated(changes)
-        return region.touched(stated.changed(), stated.either)
+        return self._felt(self._stated(changes))
 
     def about(self, felt: Set[ox.NamedNode]) -> Difference:
         """How it must change about some nodes, now that other graphs have changed."""
-        return self._about(felt, {})
+        return self._about(felt, self._stated({}))
 
     def anew(self, changes: Mapping[str, Difference]) -> Difference:
         """How it must change, worked out from everything."""
-        follows = rules.inferred(self._stated(changes).after(None, None, None))
+        return self._anew(self._stated(changes))
+
+    def _felt(self, stated: Sides) -> set[ox.NamedNode] | None:
+        if self.engine.live is not None:
+            return None
+        return region.touched(stated.changed(), stated.either)
+
+    def _anew(self, stated: Sides) -> Difference:
+        follows = rules.inferred(stated.after(None, None, None))
         return self.engine.difference(self.inferred, follows)
 
-    def _about(self, felt: Set[ox.NamedNode], changes: Mapping[str, Difference]) -> Difference:
+    def _about(self, felt: Set[ox.NamedNode], stated: Sides) -> Difference:
         old, new = set[ox.Triple](), set[ox.Triple]()
-        nodes, stated = sorted(felt, key=lambda node: node.value), self._stated(changes)
+        nodes = sorted(felt, key=lambda node: node.value)
         for first in range(0, len(nodes), AT_ONCE):
             some = frozenset(nodes[first : first + AT_ONCE])
             follows = rules.inferred(region.context(some, stated.after))

@@ -11,11 +11,12 @@ given for the one that changed.
 from __future__ import annotations
 
 from collections.abc import Iterable, Set
+from itertools import chain
 from typing import Final
 
 from pyoxigraph import NamedNode, Triple
 
-from graph.rules.region import Find
+from graph.rules.region import Find, named, reached
 from graph.terms import OA, ORG, PG, RDF, RDFS
 
 _LOOKED_ALONG: Final = (
@@ -39,24 +40,21 @@ def focus(changed: Iterable[Triple], either: Find) -> set[NamedNode] | None:
 
     ``either`` looks into what was there before and what is there after, both together.
     """
-    things, typed, named = set[NamedNode](), set[NamedNode](), set[NamedNode]()
+    things, typed, values = set[NamedNode](), set[NamedNode](), set[NamedNode]()
     for triple in changed:
         if triple.predicate == RDFS.subClassOf:
             return None
-        things.update(_named(triple.subject))
-        named.update(_named(triple.object))
+        things.update(named(triple.subject))
+        values.update(named(triple.object))
         if triple.predicate == RDF.type:
-            typed.update(_named(triple.subject))
+            typed.update(named(triple.subject))
     things |= {thing for node in typed for thing in _pointing(node, None, either)}
-    waiting = list(things)
-    while waiting:
-        node = waiting.pop()
-        for predicate in _LOOKED_ALONG:
-            new = _pointing(node, predicate, either) - things
-            things |= new
-            waiting += new
+    things = reached(
+        things,
+        lambda node: chain.from_iterable(_pointing(node, one, either) for one in _LOOKED_ALONG),
+    )
     documents = (t.object for thing in things for t in either(thing, PG.inDocument, None))
-    return things | named.union(_named(*documents))
+    return things | values.union(named(*documents))
 
 
 def context(things: Set[NamedNode], find: Find) -> set[Triple]:
@@ -72,13 +70,9 @@ def context(things: Set[NamedNode], find: Find) -> set[Triple]:
         known |= edge
         near = {triple for node in edge for triple in find(node, None, None)}
         found |= near
-        edge = {node for triple in near for node in _named(triple.object)} - known
+        edge = {node for triple in near for node in named(triple.object)} - known
     return found
 
 
 def _pointing(node: NamedNode, predicate: NamedNode | None, find: Find) -> set[NamedNode]:
-    return {one for triple in find(None, predicate, node) for one in _named(triple.subject)}
-
-
-def _named(*terms: object) -> list[NamedNode]:
-    return [term for term in terms if isinstance(term, NamedNode)]
+    return {one for triple in find(None, predicate, node) for one in named(triple.subject)}

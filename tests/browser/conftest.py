@@ -9,6 +9,7 @@ from __future__ import annotations
 import shutil
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
@@ -55,14 +56,21 @@ OpenTab = Callable[..., Tab]
 @pytest.fixture(scope="session")
 def address(demo: Store) -> Iterator[str]:
     """Where the app over the demo store is served: ``http://127.0.0.1:40321``."""
-    gate = Gate(demo, Settings(limits=Limits(at_once=50, work_seconds=3_600)))
+    with serving(demo, Limits(at_once=50, work_seconds=3_600)) as place:
+        yield place
+
+
+@contextmanager
+def serving(store: Store, limits: Limits) -> Iterator[str]:
+    """Within it, the app over a store is served at the address that it gives."""
+    gate = Gate(store, Settings(limits=limits))
     server = make_server("127.0.0.1", 0, gate.app, threaded=True)
-    serving = threading.Thread(target=server.serve_forever, daemon=True)
-    serving.start()
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
     server.server_close()
-    serving.join()
+    thread.join()
     gate.close()
 
 

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 import re
 import shutil
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import FilePayload, Page, expect
-from werkzeug.serving import make_server
 
 from graph.accounts import Accounts, Role
 from graph.store import Store, history, open_store
-from tests.browser.conftest import PHONE, OpenTab
+from tests.browser.conftest import PHONE, OpenTab, serving
 from tests.browser.test_pages import AXE, violations
 from tests.graph.incoming.conftest import LETTER
-from webui.gate import Gate
-from webui.settings import Limits, Settings
+from webui.settings import Limits
 
 pytestmark = [
     pytest.mark.browser,
@@ -42,15 +39,8 @@ def store(demo_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterat
 @pytest.fixture(scope="module")
 def address(store: Store) -> Iterator[str]:
     """Where the app over that store is served."""
-    gate = Gate(store, Settings(limits=Limits(workers=1, at_once=50, work_seconds=3_600)))
-    server = make_server("127.0.0.1", 0, gate.app, threaded=True)
-    serving = threading.Thread(target=server.serve_forever, daemon=True)
-    serving.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
-    serving.join()
-    gate.close()
+    with serving(store, Limits(workers=1, at_once=50, work_seconds=3_600)) as place:
+        yield place
 
 
 def look(page: Page, name: str) -> None:

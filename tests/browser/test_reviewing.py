@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Page, expect
-from werkzeug.serving import make_server
 
 from graph import pipeline
 from graph.accounts import Accounts, Role
 from graph.store import Store, open_store
-from tests.browser.conftest import OpenTab
+from tests.browser.conftest import OpenTab, serving
 from tests.browser.test_curating import WORDS, look
 from tests.graph.writing.test_identity_verbs import LETTER
-from webui.gate import Gate
-from webui.settings import Limits, Settings
+from webui.settings import Limits
 
 pytestmark = [
     pytest.mark.browser,
@@ -39,15 +36,8 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 @pytest.fixture(scope="module")
 def address(store: Store) -> Iterator[str]:
     """Where the app over that store is served."""
-    gate = Gate(store, Settings(limits=Limits(workers=1, at_once=50, work_seconds=3_600)))
-    server = make_server("127.0.0.1", 0, gate.app, threaded=True)
-    serving = threading.Thread(target=server.serve_forever, daemon=True)
-    serving.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
-    serving.join()
-    gate.close()
+    with serving(store, Limits(workers=1, at_once=50, work_seconds=3_600)) as place:
+        yield place
 
 
 def press(page: Page, key: str) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Final
 
 from graph.store import Change
 from webui.portraits.egos import Ego, ego
@@ -12,12 +11,9 @@ from webui.portraits.facts import FACTS
 from webui.portraits.filling import Filled, Row, filled, things
 from webui.portraits.index import Entry, entries
 from webui.portraits.panels import EVERYTHING, LETTER, PANELS, PROVISIONS, REASONS
-from webui.rows import rows, store
+from webui.rows import labels_named, rows, store
 
 __all__ = ["Number", "Portrait", "letter_portrait", "portrait"]
-
-MOST_NAMED: Final = 500
-"""How many things are looked up at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +63,7 @@ def portrait(iri: str, kind: str, *, narrowed: bool) -> Portrait:
     counted = {name: _with_whole(one, asked) for name, one in asked.items()}
     shown = tuple(one for one in counted.values() if one.table.rows or one.panel.none)
     reasons = filled(REASONS, iri, narrowed=False)
-    labels = _labels(things([*shown, reasons]))
+    labels = labels_named(things([*shown, reasons]))
     return Portrait(
         tuple(_numbers(kind, counted, narrowed=narrowed)),
         shown,
@@ -86,7 +82,14 @@ def letter_portrait(iri: str) -> Portrait:
     shown = tuple(one for one in panels if one.table.rows)
     reasons = filled(REASONS, iri, narrowed=False)
     return Portrait(
-        (), shown, reasons, None, (), _labels(things(shown)), parted=False, changes=_changes(iri)
+        (),
+        shown,
+        reasons,
+        None,
+        (),
+        labels_named(things(shown)),
+        parted=False,
+        changes=_changes(iri),
     )
 
 
@@ -111,8 +114,3 @@ def _index(asked: Mapping[str, Filled]) -> tuple[Entry, ...]:
     if PROVISIONS.name not in asked:
         return ()
     return entries(asked[PROVISIONS.name], asked["cited"])
-
-
-def _labels(named: list[str]) -> dict[str, str]:
-    chunks = (named[at : at + MOST_NAMED] for at in range(0, len(named), MOST_NAMED))
-    return {row.thing: row.label for chunk in chunks for row in rows("labels", thing=chunk)}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from graph.store import Decided
-from webui.rows import rows, store
+from webui.rows import labels_named, store
 
 KINDS: Final = frozenset({"organisation", "body", "person"})
 """Kinds of things about which it can be decided."""
@@ -49,6 +49,4 @@ def decided_about(iri: str, kind: str) -> DecidedAbout | None:
     if not lines:
         return None
     named = {one for line in lines for one in (line.left, line.right) if one.startswith("http")}
-    things = [f"<{one}>" for one in sorted(named)]
-    labels = {row.thing: row.label for row in rows("labels", thing=things)} if things else {}
-    return DecidedAbout(lines[::-1], labels)
+    return DecidedAbout(lines[::-1], labels_named([f"<{one}>" for one in sorted(named)]))
