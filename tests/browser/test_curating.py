@@ -13,7 +13,7 @@ from playwright.sync_api import FilePayload, Page, expect
 from graph.accounts import Accounts, Role
 from graph.store import Store, history, open_store
 from tests.browser.conftest import PHONE, OpenTab, serving
-from tests.browser.test_pages import AXE, violations
+from tests.browser.wcag import CONTRAST, violations
 from tests.graph.incoming.conftest import LETTER
 from webui.settings import Limits
 
@@ -46,7 +46,6 @@ def address(store: Store) -> Iterator[str]:
 def look(page: Page, name: str) -> None:
     """Hold a page against WCAG in light and dark and at two widths, and take its picture."""
     SHOTS.mkdir(exist_ok=True)
-    page.evaluate(AXE.read_text("utf-8"))
     assert "\n".join(violations(page)) == ""
     wide = page.viewport_size
     assert wide is not None
@@ -56,7 +55,7 @@ def look(page: Page, name: str) -> None:
         for scheme in ("light", "dark"):
             page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
             page.screenshot(path=SHOTS / f"{name}-{size['width']}-{scheme}.png")
-    assert violations(page, "['color-contrast']") == []
+    assert violations(page, CONTRAST) == []
     page.emulate_media(color_scheme="light")
     page.set_viewport_size(wide)
 

@@ -13,8 +13,9 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.wcag import violations
+
 pytestmark = pytest.mark.browser
-AXE = Path(__file__).parents[2] / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
 PHONE = {"width": 390, "height": 844}
 LETTER = "2008-10-28-wco-secure"
 
@@ -57,12 +58,6 @@ def saved(page: Page, what: str) -> str:
         page.locator(f"[data-save={what}], [data-form={what}]").click()
     page.locator(".exports summary").press("Escape")
     return Path(download.value.path()).read_text("utf-8")
-
-
-def violations(page: Page) -> list[str]:
-    page.evaluate(AXE.read_text("utf-8"))
-    found = page.evaluate("axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']})")
-    return [f"{rule['id']}: {rule['nodes'][0]['html']}" for rule in found["violations"]]
 
 
 def test_a_visitor_looks_searches_and_reads_the_sentence_behind_a_line(open_tab) -> None:
