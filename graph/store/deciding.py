@@ -8,36 +8,16 @@ The log has a lock of its own, so that one can decide while the store is being s
 
 from __future__ import annotations
 
-import hashlib
-import os
-import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
-from typing import BinaryIO
 
-from graph.errors import DecisionRefused, InputError, StoreDamaged
+from graph.errors import DecisionRefused, InputError
 from graph.resolution import Decision, Decisions, Verdict
 from graph.resolution.decisions import read_line, written
-from graph.store.files import refusal
-from graph.store.folder import RESTORE
+from graph.store.chained import Chained
 
 NAME = "decisions.jsonl"
-_GENESIS = hashlib.sha256(b"policygraph decisions").hexdigest()
 _ABOUT_ONE = frozenset({Verdict.LABEL, Verdict.UNDO})
-_TAIL = len(', "chain": ""}') + 64
-
-if sys.platform == "win32":
-    import msvcrt
-
-    def _hold(handle: int) -> None:
-        msvcrt.locking(handle, msvcrt.LK_LOCK, 1)
-
-else:
-    import fcntl
-
-    def _hold(handle: int) -> None:
-        fcntl.flock(handle, fcntl.LOCK_EX)
 
 
 class DecisionLog:
@@ -46,6 +26,7 @@ class DecisionLog:
     def __init__(self, place: Path) -> None:
         self.place = place
         self.path = place / NAME
+        self._log = Chained.at(self.path, b"policygraph decisions")
 
     def read(self) -> Decisions:
         """The decisions; a last line that was cut off in writing does not count.
@@ -54,7 +35,7 @@ class DecisionLog:
             StoreDamaged: naming the first line that is not as it was written.
             InputError: naming the first line that is no decision.
         """
-        return self._decisions(self._lines())
+        return self._decisions(self._log.lines())
 
     def append(self, decisions: Sequence[Decision], *, seen: int | None = None) -> Decisions:
         """Write decisions down, all or none; gives back all that stand in the log then.
@@ -65,72 +46,18 @@ class DecisionLog:
             DecisionRefused: if one contradicts what stands, or newer lines are about its agents.
             StoreError: if the disk does not take them.
         """
-        with self._held():
-            lines = self._lines()
+        with self._log.held():
+            lines = self._log.lines()
             known = self._decisions(lines)
             if seen is not None:
                 _check_news(known, decisions, seen)
             extended = _check(known, decisions)
-            self._write(lines, decisions)
+            self._log.write(lines, map(written, decisions))
             return extended
 
-    @contextmanager
-    def _held(self) -> Iterator[None]:
-        try:
-            with (self.place / "decisions.lock").open("ab") as lock:
-                _hold(lock.fileno())
-                yield
-        except OSError as error:
-            raise refusal(self.place, error) from error
-
-    def _lines(self) -> list[bytes]:
-        content = self.path.read_bytes() if self.path.exists() else b""
-        return content.split(b"\n")[:-1]
-
     def _decisions(self, lines: Sequence[bytes]) -> Decisions:
-        chain = _GENESIS
-        for number, line in enumerate(lines, 1):
-            before, chain = chain, _chain_of(line) or _chained(chain, line)
-            if _chain_of(line) and chain != _chained(before, line[:-_TAIL]):
-                raise StoreDamaged(
-                    f"{self.path}: line {number} is not as it was written; {RESTORE}"
-                )
         given = (line.decode("utf-8", "replace") for line in lines)
         return Decisions(tuple(read_line(self.path, n, line) for n, line in enumerate(given, 1)))
-
-    def _write(self, lines: Sequence[bytes], decisions: Sequence[Decision]) -> None:
-        """Append chained lines, onto the disk; what was cut off before is written over."""
-        size, chain = sum(len(line) + 1 for line in lines), _GENESIS
-        for line in lines:
-            chain = _chain_of(line) or _chained(chain, line)
-        new = []
-        for decision in decisions:
-            body = written(decision)[:-1].encode()
-            chain = _chained(chain, body)
-            new.append(body + b', "chain": "%s"}\n' % chain.encode())
-        with self.path.open("r+b" if self.path.exists() else "w+b") as file:
-            _put(file, size, b"".join(new))
-
-
-def _put(file: BinaryIO, size: int, content: bytes) -> None:
-    try:
-        file.seek(size)
-        file.write(content)
-        file.truncate()
-        file.flush()
-        os.fsync(file.fileno())
-    except OSError:
-        os.ftruncate(file.fileno(), size)
-        raise
-
-
-def _chain_of(line: bytes) -> str | None:
-    tail = line[-_TAIL:]
-    return tail[-66:-2].decode() if tail.startswith(b', "chain": "') else None
-
-
-def _chained(chain: str, body: bytes) -> str:
-    return hashlib.sha256(chain.encode() + body).hexdigest()
 
 
 def _check_news(known: Decisions, decisions: Sequence[Decision], seen: int) -> None:
