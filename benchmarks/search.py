@@ -1,6 +1,6 @@
 """The index of words at some thousands of letters: what it costs to make, and what it answers in.
 
-    python benchmarks/search.py [--letters 1000] [--store FOLDER] [--browser chromium]
+    python -m benchmarks.search [--letters 1000] [--store FOLDER] [--browser chromium]
 
 The letters are made up, the same every time. Beside each figure is that of a peer in the same
 run over the same data: for names and texts SQLite's own scan with LIKE over plain tables, for lists
@@ -22,10 +22,10 @@ from contextlib import closing
 from pathlib import Path
 from statistics import median
 
-import pyoxigraph as ox
 from playwright.sync_api import Browser, sync_playwright
 from werkzeug.serving import make_server
 
+from benchmarks.turtle import triples
 from graph import search
 from graph.query import run
 from graph.search import Part, Scope, Selection, as_sparql, files, find, suggest, understood
@@ -53,18 +53,6 @@ COUNTRIES = [
     "JP",
 ]
 BODIES = ["wco", "wto", "wipo", "who", "un", "itu", "oecd", "eu"]
-PROLOGUE = """
-PREFIX pg: <https://w3id.org/policygraph/ns/>
-PREFIX orgn: <https://w3id.org/policygraph/ref/org/>
-PREFIX place: <https://w3id.org/policygraph/ref/place/>
-PREFIX treaty: <https://w3id.org/policygraph/ref/treaty/>
-PREFIX letter: <https://example.org/kg/letter/>
-PREFIX o: <https://example.org/kg/org/>
-PREFIX org: <http://www.w3.org/ns/org#>
-PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-PREFIX schema: <https://schema.org/>
-PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
-"""
 
 
 def main() -> None:
@@ -194,7 +182,7 @@ def _fill(store: Store, letters: int) -> None:
     dice = random.Random(4)  # noqa: S311 - figures, no secrets
     with store.batch():
         agents = (_agent(number) for number in range(letters * AGENTS_A_LETTER))
-        store.put_curated("agents", _triples("\n".join(agents)))
+        store.put_curated("agents", triples("\n".join(agents)))
         for number in range(letters):
             _put(store, number, dice, agents=letters * AGENTS_A_LETTER)
 
@@ -204,7 +192,7 @@ def _put(store: Store, number: int, dice: random.Random, *, agents: int = 100) -
     words = [_word(rank) for rank in ranks]
     text = "\n\n".join(" ".join(words[at : at + 60]) for at in range(0, len(words), 60))
     name = store.base.name("letter", f"l{number}")
-    store.put_graph(name, text, _triples(_letter(number, dice, agents)), replace=True)
+    store.put_graph(name, text, triples(_letter(number, dice, agents)), replace=True)
 
 
 def _word(rank: int) -> str:
@@ -243,10 +231,6 @@ def _letter(number: int, dice: random.Random, agents: int) -> str:
         for at, agent in enumerate(dice.sample(range(agents), SIGNED), start=1)
     ]
     return "\n".join(lines)
-
-
-def _triples(text: str) -> list[ox.Triple]:
-    return [quad.triple for quad in ox.parse(PROLOGUE + text, ox.RdfFormat.TURTLE)]
 
 
 if __name__ == "__main__":

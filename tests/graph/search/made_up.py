@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import random
 
-import pyoxigraph as ox
-
+from benchmarks.turtle import triples
 from graph.store import Store
 
 BODIES = ("orgn:wco", "orgn:wto", "orgn:wipo")
@@ -29,19 +28,6 @@ WORDS = [
     "customs",
     "border",
 ]
-PROLOGUE = """
-PREFIX pg: <https://w3id.org/policygraph/ns/>
-PREFIX code: <https://w3id.org/policygraph/code/>
-PREFIX orgn: <https://w3id.org/policygraph/ref/org/>
-PREFIX place: <https://w3id.org/policygraph/ref/place/>
-PREFIX treaty: <https://w3id.org/policygraph/ref/treaty/>
-PREFIX letter: <https://example.org/kg/letter/>
-PREFIX o: <https://example.org/kg/org/>
-PREFIX org: <http://www.w3.org/ns/org#>
-PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-PREFIX schema: <https://schema.org/>
-PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
-"""
 
 
 def fill(store: Store, letters: int, *, seed: int = 7) -> None:
@@ -65,11 +51,6 @@ def text_of(dice: random.Random) -> str:
     """A few paragraphs of words."""
     paragraphs = (" ".join(dice.choices(WORDS, k=12)) for _ in range(3))
     return "\n\n".join(paragraphs) + "\n"
-
-
-def triples(text: str) -> list[ox.Triple]:
-    """Turtle with our prefixes as triples."""
-    return [quad.triple for quad in ox.parse(PROLOGUE + text, ox.RdfFormat.TURTLE)]
 
 
 def _agent(number: int) -> str:

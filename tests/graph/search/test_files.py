@@ -10,11 +10,12 @@ from typing import Any
 
 import pytest
 
+from benchmarks.turtle import triples
 from graph import search
 from graph.errors import StoreError
 from graph.search import Selection, files, find, understood
 from graph.store import DEFAULT_GRAPH, Difference, Store, open_store
-from tests.graph.search.made_up import fill, put, triples
+from tests.graph.search.made_up import fill, put
 
 TABLES = {
     "thing": "iri, kind, label, folded, day, letter, weight, second",

@@ -10,8 +10,9 @@ from xml.etree import ElementTree as ET
 import pytest
 from flask.testing import FlaskClient
 
+from benchmarks.turtle import triples
 from graph.store import Store, open_store
-from tests.graph.search.made_up import fill, triples
+from tests.graph.search.made_up import fill
 from webui import create_app
 from webui.workers.worker import warm
 
