@@ -11,6 +11,7 @@ incrementally*, SIGMOD 1993), a node at a time instead of a triple.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Set
+from functools import cache
 from typing import Final, Protocol
 
 from pyoxigraph import Literal, NamedNode, Triple
@@ -41,8 +42,12 @@ _ITS_OWN: Final = frozenset(
 _FAR: Final = frozenset(
     {RDF.type, PG.inDocument, PG.signatory, PG.addressingKind, PG.citationFunction, *_RESTS_ON}
 )
-PREMISES: Final = _FAR | _OUTCOME | _PLACE | _ITS_OWN | OBJECT_OWNED
+PREMISES: Final = _FAR | _OUTCOME | _PLACE | _ITS_OWN | OBJECT_OWNED | {RDFS.subClassOf}
 """What rules ask for or infer; a change of anything else changes no inference."""
+KINDS: Final = frozenset(
+    {PG.Signature, PG.Addressing, PG.Citation, PG.Demand, PG.Version, PG.NormativeText}
+)
+"""The classes that rules ask for; of any other only what it is a subclass of can matter."""
 
 
 class Find(Protocol):
@@ -58,12 +63,31 @@ class Find(Protocol):
         """Look them up."""
 
 
+def asked_for(find: Find) -> Callable[[Triple], bool]:
+    """Tells of a triple whether a change of it can change an inference at all.
+
+    ``find`` looks into what was stated before and what is stated now, both together.
+    """
+
+    @cache
+    def telling(kind: NamedNode) -> bool:
+        return kind in KINDS or any(find(kind, RDFS.subClassOf, None))
+
+    def asked(triple: Triple) -> bool:
+        if triple.predicate == RDF.type:
+            return any(map(telling, named(triple.object)))
+        return triple.predicate in PREMISES
+
+    return asked
+
+
 def touched(changed: Iterable[Triple], find: Find) -> set[NamedNode] | None:
     """The owners whose inferences may change with these triples; None where all may.
 
     ``find`` looks into what was stated before and what is stated now, both together.
     """
-    far, outcomes, placed, owners = _sorted(changed) or (None, set(), set(), set())
+    telling = filter(asked_for(find), changed)
+    far, outcomes, placed, owners = _sorted(telling) or (None, set(), set(), set())
     if far is None:
         return None
     far = reached(far, lambda node: _pointing(find, _RESTS_ON, {node}))

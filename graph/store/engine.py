@@ -166,9 +166,9 @@ class Engine(TripleStore):
         name = _graph(graph)
         new = frozenset(as_stored(change.new))
         gone = frozenset(as_stored(change.gone)) - new
-        here = {
-            t for t in gone | new if self.holds(ox.Quad(t.subject, t.predicate, t.object, name))
-        }
+        quads = (ox.Quad(t.subject, t.predicate, t.object, name) for t in gone | new)
+        with reading(self.folder):
+            here = {quad.triple for quad in quads if quad in self.oxigraph}
         return Difference(gone & here, new - here, exists=change.exists)
 
     def difference(self, graph: str, triples: Iterable[ox.Triple]) -> Difference:

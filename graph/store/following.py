@@ -50,7 +50,8 @@ class Following:
     def _felt(self, stated: Sides) -> set[ox.NamedNode] | None:
         if self.engine.live is not None:
             return None
-        return region.touched(stated.changed(), stated.either)
+        changed = stated.changed(region.asked_for(stated.either))
+        return region.touched(changed, stated.either)
 
     def _anew(self, stated: Sides) -> Difference:
         follows = rules.inferred(stated.after(None, None, None))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 import pyoxigraph as ox
 
@@ -58,11 +58,11 @@ class Sides:
         yield from self.before(subject, predicate, value)
         yield from self._added(subject, predicate, value)
 
-    def changed(self) -> Iterator[ox.Triple]:
-        """What some graph holds before and none after, or the other way round."""
-        gone = {triple for triples in self._gone.values() for triple in triples}
+    def changed(self, wanted: Callable[[ox.Triple], bool] = lambda _: True) -> Iterator[ox.Triple]:
+        """What some graph holds before and none after, or the other way round, if wanted."""
+        gone = {triple for triples in self._gone.values() for triple in triples if wanted(triple)}
         yield from (triple for triple in gone if not self._fits(self.after, triple))
-        new = {quad.triple for quad in self._new} - gone
+        new = {quad.triple for quad in self._new if wanted(quad.triple)} - gone
         yield from (triple for triple in new if not self._fits(self.before, triple))
 
     def _fits(self, find: Find, triple: ox.Triple) -> bool:

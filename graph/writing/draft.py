@@ -37,6 +37,7 @@ class Draft:
         self._before = Engine.frozen(before, prefixes)
         self._now = Engine.at(now, prefixes)
         self._graphs: frozenset[str] | None = frozenset()
+        self._dropped: str | None = None
         self._address = base.iri
 
     def update(self, sparql: str, *, using: Graphs) -> None:
@@ -121,10 +122,8 @@ class Draft:
         return graph in self._before.graphs()
 
     def delete(self, graph: str) -> None:
-        """Drop the graph."""
-        self._graphs = frozenset({graph})
-        with reading(self._now.folder):
-            self._now.oxigraph.remove_graph(_node(graph))
+        """Drop the graph; the copy is left as it is, as all of the graph goes."""
+        self._graphs, self._dropped = frozenset(), graph
 
     def changes(self) -> dict[str, Difference]:
         """What is different now, by graph.
@@ -136,6 +135,10 @@ class Draft:
         looked_at = before | now if self._graphs is None else self._graphs | (before ^ now)
         found = {graph: self._difference(graph, before, now) for graph in looked_at}
         found[DEFAULT_GRAPH] = self._difference(DEFAULT_GRAPH, before, now)
+        if self._dropped is not None:
+            gone = frozenset(self._before.triples(self._dropped))
+            exists = False if self._dropped in before else None
+            found[self._dropped] = Difference(gone, frozenset(), empties=True, exists=exists)
         return {graph: change for graph, change in found.items() if change}
 
     def _difference(self, graph: str, before: set[str], now: set[str]) -> Difference:
