@@ -28,6 +28,7 @@ PolicygraphError
 │   └── WriterBusy         others are writing
 ├── UnknownFormat      no such export format
 ├── UnknownEntity      no such thing in the graph
+├── Withheld           it tells of a person who was withdrawn from public view
 └── UnknownAccount     nobody of that name may sign in
 """
 
@@ -169,6 +170,10 @@ class UnknownFormat(PolicygraphError):
 
 class UnknownEntity(PolicygraphError):
     """Nothing in the graph has that name or IRI."""
+
+
+class Withheld(PolicygraphError):
+    """It tells of a person who was withdrawn from public view."""
 
 
 class UnknownAccount(PolicygraphError):

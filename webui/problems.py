@@ -33,6 +33,7 @@ from graph.errors import (
     UnknownEntity,
     UnknownFormat,
     UnknownQuestion,
+    Withheld,
     WriteError,
 )
 
@@ -41,6 +42,7 @@ STATUSES: Final[tuple[tuple[type[PolicygraphError], int], ...]] = (
     (UnknownAccount, 404),
     (UnknownQuestion, 404),
     (UnknownFormat, 404),
+    (Withheld, 403),
     (BadParameter, 400),
     (BatchTooLong, 413),
     (NotDoneHere, 403),

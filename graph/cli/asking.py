@@ -22,7 +22,7 @@ def ask(options: argparse.Namespace, *, say: Callable[[str], None]) -> int:
     """Answer a named question."""
     render = as_table(options.format)
     values = dict(map(_pair, options.parameters))
-    with stores.existing(options) as opened:
+    with stores.public(options) as opened:
         known = library(options, opened.base)
         for reason in known.broken:
             say(f"policygraph ask: left out {reason}")

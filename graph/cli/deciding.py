@@ -13,7 +13,7 @@ from graph.cli.output import choose, write
 from graph.errors import BadParameter
 from graph.resolution import Decision, Decisions, Verdict
 from graph.resolution.exchange import from_lines, from_sssom, to_lines, to_sssom, to_text
-from graph.store import Store
+from graph.store import Store, withheld
 from graph.store.commits import now
 from graph.store.deciding import DecisionLog
 from graph.store.identity import iri_of
@@ -46,15 +46,15 @@ def decide(options: argparse.Namespace) -> int:
 
 
 def decisions(options: argparse.Namespace) -> int:
-    """List, export or import decisions."""
+    """List, export or import decisions; JSON lines alone have the names of those withdrawn."""
     with stores.folder(options) as store:
         if options.action == "import":
             return _import(options, store)
-        log = store.decisions()
+        log, shown = store.decisions(), withheld(store).words
         forms = {
-            "text": lambda: to_text(log),
+            "text": lambda: shown(to_text(log)),
             "jsonl": lambda: to_lines(log),
-            "sssom": lambda: to_sssom(log, lambda key: _iri(key, store)),
+            "sssom": lambda: shown(to_sssom(log, lambda key: _iri(key, store))),
         }
         write(options.out, choose(forms, options.format)())
     return 0
@@ -70,13 +70,13 @@ def review(options: argparse.Namespace) -> int:
             write("-", _shown(waiting[at], f"{at + 1} of {len(waiting)}", store))
             said = _key()
             if said in KEYS:
-                line = decision(waiting[at], KEYS[said], by=_who(options))
+                line = decision(waiting[at], KEYS[said], by=who(options))
                 taken.append(len(log.append([line]).lines))
                 at += 1
             elif said == "z" and taken:
-                log.append([undoing(store.decisions(), taken.pop(), by=_who(options))])
+                log.append([undoing(store.decisions(), taken.pop(), by=who(options))])
                 at -= 1
-        with store.signed(_who(options)):
+        with store.signed(who(options)):
             changed = store.follow(store.decisions())
     _say(f"{len(taken)} decided, {len(waiting) - at} left; {changed} graphs changed")
     return 0
@@ -93,7 +93,7 @@ def _decision(options: argparse.Namespace, store: Store) -> Decision:
         found[0].key,
         found[-1].key,
         Verdict(options.verdict),
-        _who(options),
+        who(options),
         now(),
         why=options.why,
         on=dated(options.on),
@@ -104,7 +104,7 @@ def _decision(options: argparse.Namespace, store: Store) -> Decision:
 def _undo(options: argparse.Namespace, known: Decisions) -> Decision:
     if len(options.agents) != 1 or not options.agents[0].isdigit():
         raise BadParameter("undo: takes the number of a line; see policygraph decisions")
-    return undoing(known, int(options.agents[0]), by=_who(options), why=options.why)
+    return undoing(known, int(options.agents[0]), by=who(options), why=options.why)
 
 
 def _take(store: Store, line: Decision, *, seen: int) -> None:
@@ -126,7 +126,7 @@ def _import(options: argparse.Namespace, store: Store) -> int:
         found = from_lines(path)
     held = set(store.decisions().lines)
     new = [line for line in found if line not in held]
-    with store.signed(_who(options)):
+    with store.signed(who(options)):
         changed = store.follow(DecisionLog(store.place).append(new))
     held_too = len(found) - len(new)
     _say(f"{len(new)} decisions imported, {held_too} were there; {changed} graphs changed")
@@ -138,7 +138,8 @@ def _iri(key: str, store: Store) -> str | None:
     return None if found is None else found.value
 
 
-def _who(options: argparse.Namespace) -> str:
+def who(options: argparse.Namespace) -> str:
+    """Who decides: as was typed, or who is logged in."""
     return str(options.by or getpass.getuser())
 
 

@@ -1,4 +1,4 @@
-"""What can be typed about who is who: ``review``, ``decide``, ``decisions``, ``reconcile``."""
+"""What can be typed about who is who: ``review``, ``decide``, ``decisions``, ``withdraw`` …"""
 
 from __future__ import annotations
 
@@ -45,6 +45,14 @@ def add_verbs(
     _by(decisions)
     store(decisions)
     output(decisions, "text", "text, jsonl, sssom")
+    withdraw = verb(verbs, "withdraw", "take a person out of public view, or bring one back")
+    withdraw.add_argument("person", metavar="PERSON", help="IRI, short name (p:…) or label")
+    withdraw.add_argument("--why", default="", help="the reason, in your words")
+    withdraw.add_argument(
+        "--undo", action="store_true", help="bring back; PERSON may be the number of the line, too"
+    )
+    _by(withdraw)
+    store(withdraw)
     reconcile = verb(verbs, "reconcile", "say which organisations the names of a table mean")
     reconcile.add_argument("file", metavar="FILE", help="a CSV with a head of column names")
     reconcile.add_argument("--column", metavar="NAME", help="which has the names (the first)")

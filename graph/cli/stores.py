@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
+from graph import store as stored
 from graph.errors import UnreadableFile
-from graph.store import Store, is_address, open_store
+from graph.store import Store, View, is_address, open_store
 
 
 def existing(options: argparse.Namespace) -> Store:
@@ -19,6 +22,18 @@ def existing(options: argparse.Namespace) -> Store:
     if not is_address(options.store):
         _check_there(options.store)
     return opened(options)
+
+
+@contextmanager
+def public(options: argparse.Namespace) -> Iterator[View]:
+    """What others may see of the store that was named, which must be there.
+
+    Raises:
+        UnreadableFile: if there is none.
+        StoreError: if it cannot be opened.
+    """
+    with existing(options) as store:
+        yield stored.public(store)
 
 
 def folder(options: argparse.Namespace) -> Store:

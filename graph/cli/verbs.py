@@ -91,7 +91,7 @@ def questions(options: argparse.Namespace) -> int:
 def run_query(options: argparse.Namespace) -> int:
     """Run a SPARQL query from a file or stdin."""
     sparql = _stdin() if options.file == "-" else _text(options.file)
-    with stores.existing(options) as store:
+    with stores.public(options) as store:
         result = query.run(store, sparql)
     if isinstance(result, bool):
         write(options.out, f"{str(result).lower()}\n")
@@ -107,7 +107,7 @@ def run_query(options: argparse.Namespace) -> int:
 
 def export_graph(options: argparse.Namespace) -> int:
     """Write the graph, a letter or an entity."""
-    with stores.existing(options) as store:
+    with stores.public(options) as store:
         write(options.out, export.to_format(store, options.format, about=options.about))
     return 0
 
@@ -116,7 +116,7 @@ def draw(options: argparse.Namespace) -> int:
     """Write the network as one self-contained page."""
     from graph import drawing, network  # noqa: PLC0415 - the only verb that draws
 
-    with stores.existing(options) as store:
+    with stores.public(options) as store:
         if options.about:
             centre = query.find(store, options.about)
             scope, title = network.around(store, centre), query.label(store, centre)
@@ -130,7 +130,7 @@ def draw(options: argparse.Namespace) -> int:
 def stats(options: argparse.Namespace) -> int:
     """Count what the store holds."""
     render = as_table(options.format)
-    with stores.existing(options) as store:
+    with stores.public(options) as store:
         write(options.out, render(query.ask(store, "contents")))
     return 0
 
@@ -194,6 +194,13 @@ def decide(options: argparse.Namespace) -> int:
     from graph.cli import deciding  # noqa: PLC0415
 
     return deciding.decide(options)
+
+
+def withdraw(options: argparse.Namespace) -> int:
+    """Take a person out of public view, or bring one back."""
+    from graph.cli import withdrawing  # noqa: PLC0415
+
+    return withdrawing.withdraw(options)
 
 
 def decisions(options: argparse.Namespace) -> int:
@@ -271,6 +278,7 @@ _VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
     "review": review,
     "decide": decide,
     "decisions": decisions,
+    "withdraw": withdraw,
     "reconcile": reconcile,
     "user": user,
 }

@@ -23,7 +23,8 @@ class Verdict(StrEnum):
 
     ``RENAMED``: the left succeeds the right on a date; ``PART_OF``: the right is a chapter or
     unit of the left; ``MERGED_INTO``: the right went up in the left on a date. ``LABEL`` chooses
-    what the left is called, ``UNDO`` takes an earlier line back.
+    what the left is called, ``WITHDRAWN`` takes a person out of public view, ``UNDO`` takes an
+    earlier line back.
     """
 
     SAME = "same"
@@ -33,7 +34,12 @@ class Verdict(StrEnum):
     PART_OF = "part-of"
     MERGED_INTO = "merged-into"
     LABEL = "label"
+    WITHDRAWN = "withdrawn"
     UNDO = "undo"
+
+
+ABOUT_ONE = frozenset({Verdict.LABEL, Verdict.WITHDRAWN})
+"""What is decided about one agent alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +109,10 @@ class Decisions:
     def standing(self) -> Mapping[int, Decision]:
         """The lines that hold, by their numbers from 1: neither undone nor replaced."""
         undone = {line.undoes for line in self.lines if line.verdict is Verdict.UNDO}
-        latest: dict[tuple[frozenset[str], bool], int] = {}
+        latest: dict[tuple[frozenset[str], Verdict | None], int] = {}
         for number, line in enumerate(self.lines, 1):
             if number not in undone and line.verdict is not Verdict.UNDO:
-                latest[line.keys, line.verdict is Verdict.LABEL] = number
+                latest[line.keys, line.verdict if line.verdict in ABOUT_ONE else None] = number
         return {number: self.lines[number - 1] for number in sorted(latest.values())}
 
     @cached_property
@@ -116,7 +122,7 @@ class Decisions:
         for number, line in self.standing.items():
             if line.verdict is Verdict.SAME:
                 clusters.join(Link(number, line.left, line.right))
-            elif line.verdict is not Verdict.UNSURE and line.verdict is not Verdict.LABEL:
+            elif line.verdict is not Verdict.UNSURE and line.verdict not in ABOUT_ONE:
                 clusters.part(Link(number, line.left, line.right))
         return clusters
 

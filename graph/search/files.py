@@ -16,7 +16,15 @@ from typing import Final
 from graph.errors import StoreError
 from graph.search.building import Builder, Change
 from graph.search.reading import Reader, queries
-from graph.store import DEFAULT_GRAPH, Snapshot, Store, View, graphs_since, lines_until
+from graph.store import (
+    DEFAULT_GRAPH,
+    Snapshot,
+    SnapshotView,
+    Store,
+    View,
+    graphs_since,
+    lines_until,
+)
 
 NAME: Final = "words.sqlite"
 _BUILDING: Final = threading.Lock()
@@ -90,10 +98,14 @@ def _since(held: bytes, snapshot: Snapshot) -> Change:
     return Change(None if graphs and DEFAULT_GRAPH in graphs else graphs)
 
 
-def _renew(master: Path, snapshot: Snapshot, view: View) -> None:
+def _renew(master: Path, snapshot: Snapshot, view: SnapshotView) -> None:
     """Bring the index beside the store to the state of the snapshot."""
     check()
-    held, last = _last_line(master), b"".join(lines_until(snapshot.place, snapshot.commit)[-1:])
+    withheld = view.told.digest
+    held, last = (
+        _last_line(master, withheld),
+        b"".join(lines_until(snapshot.place, snapshot.commit)[-1:]),
+    )
     if held == last and snapshot.live is None:
         return
     fresh = master.with_name(f"{NAME}.new")
@@ -110,22 +122,23 @@ def _renew(master: Path, snapshot: Snapshot, view: View) -> None:
         Builder(index, Reader(view)).update(change)
         index.executemany(
             "INSERT OR REPLACE INTO about VALUES (?, ?)",
-            [("version", version()), ("commit", last.decode())],
+            [("version", version()), ("commit", last.decode()), ("withheld", withheld)],
         )
         index.execute("COMMIT")
     fresh.replace(master)
 
 
-def _last_line(master: Path) -> bytes | None:
+def _last_line(master: Path, withheld: str) -> bytes | None:
     """The line of the log of commits that an index is of.
 
-    None for an index that is not there, damaged or of another making.
+    None for an index that is not there, damaged, of another making, or that withholds others.
     """
     if not master.exists():
         return None
     with suppress(sqlite3.DatabaseError, KeyError), closing(opened(master)) as index:
         about = dict(index.execute("SELECT name, value FROM about"))
-        return str(about["commit"]).encode() if about["version"] == version() else None
+        same = (about["version"], about["withheld"]) == (version(), withheld)
+        return str(about["commit"]).encode() if same else None
     return None
 
 

@@ -16,6 +16,7 @@ from graph.store.decided import Decided
 from graph.store.embedded import Store
 from graph.store.engine import DEFAULT_GRAPH, Difference, Engine
 from graph.store.originals import Kept, Note, Original, Originals
+from graph.store.public import public, withheld
 from graph.store.remote import (
     Access,
     Asked,
@@ -64,7 +65,9 @@ __all__ = [
     "is_address",
     "lines_until",
     "open_store",
+    "public",
     "restore",
+    "withheld",
 ]
 
 

@@ -123,7 +123,7 @@ def _linked(folder: Folder, room: Path) -> list[bytes] | None:
         return None
     try:
         lines = CommitLog(folder.place, folder.base).lines[: snapshot.commit]
-        _link_graphs(snapshot.folder, room)
+        _link_graphs(snapshot.unmasked, room)
         if not snapshot.whole:
             return None
         digests = text_digests(Engine.frozen(room / ASSERTED, {}))

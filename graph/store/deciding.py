@@ -13,11 +13,10 @@ from pathlib import Path
 
 from graph.errors import DecisionRefused, InputError
 from graph.resolution import Decision, Decisions, Verdict
-from graph.resolution.decisions import read_line, written
+from graph.resolution.decisions import ABOUT_ONE, read_line, written
 from graph.store.chained import Chained
 
 NAME = "decisions.jsonl"
-_ABOUT_ONE = frozenset({Verdict.LABEL, Verdict.UNDO})
 
 
 class DecisionLog:
@@ -36,6 +35,10 @@ class DecisionLog:
             InputError: naming the first line that is no decision.
         """
         return self._decisions(self._log.lines())
+
+    def mentions(self, verdict: Verdict) -> bool:
+        """Whether a line may say this: a look that is quicker than to read it."""
+        return self.path.exists() and f'"{verdict}"'.encode() in self.path.read_bytes()
 
     def append(self, decisions: Sequence[Decision], *, seen: int | None = None) -> Decisions:
         """Write decisions down, all or none; gives back all that stand in the log then.
@@ -83,7 +86,7 @@ def _check(known: Decisions, decisions: Sequence[Decision]) -> Decisions:
             raise InputError(
                 f"line {decision.undoes}: no decision that stands; see policygraph decisions"
             )
-        if len(decision.keys) == 1 and decision.verdict not in _ABOUT_ONE:
+        if len(decision.keys) == 1 and decision.verdict not in {*ABOUT_ONE, Verdict.UNDO}:
             raise InputError(f"{decision.left}: named twice; name two agents")
     extended = known.extended(decisions)
     for link, reason in extended.clusters.refused:

@@ -21,9 +21,14 @@ from graph.store.remote import RemoteEngine, Transport
 from graph.store.remote.dialects import named
 from graph.store.triplestore import Live, TripleStore
 from graph.store.view import View
+from graph.store.withholding import Guard, Told, hide
+from graph.store.withholding.persons import Withdrawn, withdrawn
 
 KEPT = 2
 """How many snapshots stay on the disk: the last one, and the one before for slow readers."""
+
+WHOLE = "whole"
+"""The folder in a snapshot's folder that has the graphs with the names that it withholds."""
 
 COMMIT = "commit"
 """The file in a snapshot's folder that says of which commit it is; written last."""
@@ -70,8 +75,8 @@ class Snapshot:
         asserted: TripleStore = Engine.frozen(self.folder / "asserted", prefixes)
         if self.live is not None and engine is not None:
             asserted = RemoteEngine(engine, named(self.live.dialect), prefixes)
-        own = Folder(self.place, self.base).text
-        files = originals or Originals(self.place)
+        own, told = Folder(self.place, self.base).text, Told.read(self.folder)
+        files = Guard(originals or Originals(self.place), told)
         return SnapshotView(self, asserted, texts or own, originals=files)
 
 
@@ -86,7 +91,7 @@ class SnapshotView(View):
         asserted: TripleStore,
         texts: Callable[[str], str],
         *,
-        originals: Kept,
+        originals: Guard,
     ) -> None:
         prefixes = snapshot.base.prefixes()
         super().__init__(snapshot.place, snapshot.base, asserted)
@@ -102,12 +107,17 @@ class SnapshotView(View):
         return self._suggested
 
     def source_text(self, digest: str) -> str:
-        """The source text of that SHA-256.
+        """The source text of that SHA-256; signs stand for the letters of a name withheld.
 
         Raises:
             StoreDamaged: if the text is missing or was altered.
         """
-        return self._texts(digest)
+        return self.told.text(digest, self._texts(digest))
+
+    @property
+    def told(self) -> Told:
+        """Who is withheld in it."""
+        return self._originals.told
 
     @property
     def originals(self) -> Kept:
@@ -138,10 +148,10 @@ class Snapshots:
             target.mkdir(parents=True)
         except OSError as error:
             raise refusal(self._folder.place, error) from error
-        if asserted.live is None:
-            asserted.copy(target / "asserted")
-        if suggested.folder.exists():
-            suggested.copy(target / "suggested")
+        self._copy(asserted, suggested, target)
+        persons = withdrawn(self._folder, (asserted, suggested))
+        if persons:
+            self._withhold(persons, asserted, suggested, target=target)
         write_whole(target / COMMIT, f"{commit}\n")
         self._published.append(
             Snapshot(number, target, self._folder.place, self._folder.base, asserted.live, commit)
@@ -150,6 +160,31 @@ class Snapshots:
             _discard(old.folder)
         self._published = self._published[-KEPT:]
         return self._published[-1]
+
+    def _withhold(
+        self,
+        persons: list[Withdrawn],
+        asserted: TripleStore,
+        suggested: Engine,
+        *,
+        target: Path,
+    ) -> None:
+        """Take the names of persons out of a copy; beside it is one with them, for backups."""
+        self._folder.check_own()
+        self._copy(asserted, suggested, target / WHOLE)
+        names = [name for name in ("asserted", "suggested") if (target / name).exists()]
+        engines = [Engine.at(target / name, self._folder.base.prefixes()) for name in names]
+        told = hide(engines, persons, base=self._folder.base, texts=self._folder.text)
+        for engine in engines:
+            engine.close()
+        told.write(target)
+
+    def _copy(self, asserted: TripleStore, suggested: Engine, target: Path) -> None:
+        target.mkdir(exist_ok=True)
+        if asserted.live is None:
+            asserted.copy(target / "asserted")
+        if suggested.folder.exists():
+            suggested.copy(target / "suggested")
 
     @property
     def _place(self) -> Path:
@@ -162,6 +197,11 @@ class Found:
 
     folder: Path
     commit: int
+
+    @property
+    def unmasked(self) -> Path:
+        """The folder of the graphs with every name, for backups."""
+        return self.folder / WHOLE if (self.folder / WHOLE).exists() else self.folder
 
     @property
     def whole(self) -> bool:

@@ -17,6 +17,7 @@ from graph.store.following import Following
 from graph.store.originals import Kept, Original, Originals
 from graph.store.sides import Sides
 from graph.store.triplestore import TripleStore
+from graph.store.withholding.told import Told
 from graph.terms import PG
 
 if TYPE_CHECKING:
@@ -37,6 +38,11 @@ class View(ABC):
         self.place = place
         self.base = base
         self._engine = engine
+
+    @property
+    def told(self) -> Told:
+        """Which names are withheld in it: none, as it has them all."""
+        return Told()
 
     @property
     def elsewhere(self) -> bool:

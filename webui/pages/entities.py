@@ -89,9 +89,8 @@ def _found(iri: str) -> Entity:
     merged = next((row.merged for row in found if row.merged), None)
     types = tuple(row for row in found if row.type)
     if not types and not merged and not rows("entity-out", thing=iri):
-        raise UnknownEntity(
-            f"{store().base.shortened(iri)}: nothing of that name is in the graph; search for it"
-        )
+        name = store().told.words(store().base.shortened(iri))
+        raise UnknownEntity(f"{name}: nothing of that name is in the graph; search for it")
     return Entity(iri, types, merged)
 
 
@@ -162,6 +161,7 @@ def _entity_page(found: Entity) -> str:
     kind = kinds.of_types(iri, found.classes, store().base)
     about = rows("entity-out", thing=iri)
     names = {row.value for row in about if row.property in {ALT_LABEL, PREF_LABEL, RDFS_LABEL}}
+    decided = decided_about(iri, kind)
     label = _first(about, RDFS_LABEL) or _first(about, PREF_LABEL) or store().base.shortened(iri)
     narrowed = request.args.get("parts") == "own"
     return render_template(
@@ -181,7 +181,8 @@ def _entity_page(found: Entity) -> str:
         portrait=portrait(iri, kind, narrowed=narrowed),
         narrowed=narrowed,
         alike=like_names(iri, label) if kind == "organisation" else None,
-        decided=decided_about(iri, kind),
+        decided=decided,
+        withheld=decided is not None and decided.withdrawn,
         is_term=iri.startswith(PG),
     )
 

@@ -34,6 +34,11 @@ class DecidedAbout:
         """The last line that is shown."""
         return self.lines[0].number
 
+    @property
+    def withdrawn(self) -> bool:
+        """Whether it is a person who is withdrawn from public view."""
+        return any(line.standing and line.verdict == "withdrawn" for line in self.lines)
+
     def words(self, verdict: str) -> str:
         """What a verdict says, between the two names."""
         return WORDS.get(verdict, verdict)

@@ -10,10 +10,11 @@ from werkzeug.exceptions import BadRequest, Conflict, ServiceUnavailable
 from werkzeug.exceptions import NotImplemented as NotOffered
 
 from graph.accounts import Role
-from graph.errors import DecisionRefused, InputError, WriterBusy
-from graph.resolution import Decision
+from graph.errors import BadParameter, DecisionRefused, InputError, UnknownEntity, WriterBusy
+from graph.resolution import Decision, Verdict
 from graph.store import Snapshot, Store
 from graph.writing.reviewing import Case, undoing
+from graph.writing.withdrawing import page_of, withdrawal
 from webui.problems import sentence
 from webui.reviewing.deciding import VERDICTS, Deciding, decided, last_of
 from webui.reviewing.queue import Pairs, Queue
@@ -52,6 +53,7 @@ class Reviewing:
             ("/review/alike", "GET", self._alike_page),
             ("/review/alike", "POST", self._decide_alike),
             ("/review/undo", "POST", self._undo),
+            ("/withdraw", "POST", self._withdraw),
         ):
             app.add_url_rule(rule, f"{method} {rule}", view, methods=[method])
 
@@ -116,7 +118,25 @@ class Reviewing:
         back = request.form.get("back", "")
         if wrong:
             raise Conflict(wrong)
+        if log.lines[number - 1].verdict is Verdict.WITHDRAWN:
+            return _to(self._page_of(line))
         return _to(back if back.startswith(_PAGES) else Wanted.of(request.form).back_to(line))
+
+    def _withdraw(self) -> Response:
+        curator = self._sender()
+        try:
+            line = withdrawal(self._store, request.form.get("person", ""), by=curator, why=_why())
+        except (UnknownEntity, BadParameter) as error:
+            raise Conflict(sentence(error)) from error
+        wrong = self._refused([line])
+        if wrong:
+            raise Conflict(wrong)
+        return _to(f"/person/withheld-{len(self._store.decisions().lines)}")
+
+    def _page_of(self, line: Decision) -> str:
+        """The address of the page of the person about whom it was decided."""
+        iri = page_of(line, self._store)
+        return f"/{iri.removeprefix(self._store.base.iri)}" if iri else "/people"
 
     def _refused(self, lines: Sequence[Decision]) -> str:
         """Have decisions stand; why they do not, with names where the log has keys."""

@@ -145,6 +145,8 @@ class Desk:
         """A decision in words."""
         if line.verdict is Verdict.LABEL:
             return f"“{self.named(line.left)}” is called “{line.label}”"
+        if line.verdict is Verdict.WITHDRAWN:
+            return "somebody is withdrawn from public view"
         words = WORDS.get(line.verdict.value, line.verdict.value)
         return f"“{self.named(line.left)}” {words} “{self.named(line.right)}”"
 

@@ -1,0 +1,148 @@
+"""Persons taken out of public view and brought back, at the command line and in snapshots."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from graph import pipeline, search
+from graph.cli import main
+from graph.errors import BadParameter, UnknownEntity
+from graph.resolution import Decision, Verdict
+from graph.search import Selection, count, understood
+from graph.store import Store, View, backup, open_store, restore
+from graph.store.commits import now
+from graph.store.deciding import DecisionLog
+from graph.store.keyed import key_of
+from graph.writing.withdrawing import return_of, withdrawal
+
+LETTER = """{day} March 2012
+
+World Health Organization
+Geneva
+
+Dear Director-General,
+
+We urge the WHO to publish the reports that Oda Brandvold has asked for.
+
+Sincerely,
+
+1. Oda Brandvold, {place}, Norway
+2. Health Action International, Netherlands
+"""
+
+
+def _added(store: Store, folder: Path, places: tuple[str, ...]) -> None:
+    for day, place in enumerate(places, 3):
+        path = folder / f"letter-{day}.txt"
+        path.write_text(LETTER.format(day=day, place=place), "utf-8")
+        assert not pipeline.add(store, [path]).failed
+
+
+@pytest.fixture
+def store(new_store: Callable[[], Path], tmp_path: Path) -> Iterator[Store]:
+    with open_store(new_store()) as opened:
+        _added(opened, tmp_path, ("Oslo University", "Bergen Hospital"))
+        yield opened
+
+
+def _withdraw(store: Store, name: str) -> None:
+    line = withdrawal(store, name, by="Ann", why="asked for it")
+    DecisionLog(store.place).append([line])
+
+
+def _named(view: View) -> int:
+    """How many quads and texts have the name."""
+    told = [str(quad) for one in (view, view.suggested) for quad in one.quads()]
+    told += map(view.text, view.letters())
+    return sum("brandvold" in one.lower() for one in told)
+
+
+def test_a_namesake_that_nobody_told_apart_is_withheld_with_the_person(store: Store) -> None:
+    with pytest.raises(UnknownEntity, match="may mean p:oda-brandvold, p:oda-brandvold-"):
+        withdrawal(store, "Oda Brandvold", by="Ann", why="")
+    _withdraw(store, "p:oda-brandvold")
+    view = store.publish().open()
+    assert _named(view) == 0
+    persons = {str(one.subject)[1:-1] for one in view.quads() if "/person/" in str(one.subject)}
+    withheld = sorted(iri for iri in persons if "withheld-1" in iri)
+    assert withheld[0] == "https://example.org/kg/person/withheld-1"
+    assert len(withheld) == len(["the person", "the namesake"])
+
+
+def test_undoing_brings_everything_back(store: Store) -> None:
+    before = sorted(map(str, store.quads()))
+    _withdraw(store, "p:oda-brandvold")
+    assert _named(search.publish(store).open()) == 0
+    with pytest.raises(BadParameter, match="was withdrawn already"):
+        _withdraw(store, "p:oda-brandvold")
+    log = DecisionLog(store.place)
+    log.append([return_of(store, "withheld-1", by="Ann", why="changed her mind")])
+    view = search.publish(store).open()
+    assert sorted(map(str, view.quads())) == before
+    assert _named(view) > 0
+    with pytest.raises(BadParameter, match="nobody of that name was withdrawn"):
+        return_of(store, "p:oda-brandvold", by="Ann", why="")
+
+
+def test_the_index_follows_though_no_graph_has_changed(store: Store) -> None:
+    wanted = Selection(("person",), understood("brandvold"))
+    assert count(search.publish(store).open(), wanted)
+    _withdraw(store, "p:oda-brandvold")
+    assert not count(search.publish(store).open(), wanted)
+    DecisionLog(store.place).append([return_of(store, "1", by="Ann", why="")])
+    assert count(search.publish(store).open(), wanted)
+
+
+def test_a_person_of_several_iris_is_withheld_under_all(store: Store) -> None:
+    iris = sorted({str(q.subject)[1:-1] for q in store.quads() if "/person/oda" in str(q.subject)})
+    left, right = (key_of(iri, store.registry, store.base) for iri in iris)
+    same = Decision(left, right, Verdict.SAME, "Ann", now())
+    store.follow(DecisionLog(store.place).append([same]))
+    _withdraw(store, iris[1])
+    view = store.publish().open()
+    assert _named(view) == 0
+    told = [
+        line.verdict
+        for line in view.originals.decided(view.base.name("p", "withheld-2"), view.base)
+    ]
+    assert told == ["same", "withdrawn"]
+
+
+def test_a_backup_has_the_name_and_who_restores_it_withholds_it(
+    store: Store, tmp_path: Path
+) -> None:
+    _withdraw(store, "p:oda-brandvold")
+    store.publish()
+    backup(store.place, tmp_path / "saved.zip")
+    restore(tmp_path / "saved.zip", tmp_path / "again")
+    with open_store(tmp_path / "again") as again:
+        assert _named(again) > 0
+        assert _named(again.publish().open()) == 0
+
+
+def test_letters_added_later_follow(store: Store, tmp_path: Path) -> None:
+    _withdraw(store, "p:oda-brandvold")
+    assert _named(store.publish().open()) == 0
+    _added(store, tmp_path, ("Oslo University", "Bergen Hospital", "Tromsø Museum"))
+    view = store.publish().open()
+    assert _named(view) == 0
+    assert len(view.letters()) == len("345")
+
+
+def test_at_the_command_line(store: Store, capsys: pytest.CaptureFixture[str]) -> None:
+    place = str(store.place)
+    store.close()
+    assert main(["withdraw", "p:oda-brandvold", "--why", "asked", "--store", place]) == 0
+    assert "line 1: p:oda-brandvold is shown as p:withheld-1" in capsys.readouterr().err
+    for verb in (["export"], ["ask", "signatories"], ["query", "-"], ["network"], ["decisions"]):
+        if verb[0] != "query":
+            assert main([*verb, "--store", place]) == 0
+            assert "brandvold" not in capsys.readouterr().out.lower()
+    assert main(["withdraw", "--undo", "1", "--store", place]) == 0
+    assert main(["export", "--store", place]) == 0
+    assert "Oda Brandvold" in capsys.readouterr().out
+    assert main(["withdraw", "Nobody", "--store", place]) == 1
+    assert "no person of that name" in capsys.readouterr().err
