@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Sequence
 
 from graph import __version__
-from graph.cli.identity_arguments import add_verbs
+from graph.cli import identity_arguments, ledger_arguments
 
 EXAMPLES = """\
 examples:
@@ -48,7 +48,8 @@ def parser() -> argparse.ArgumentParser:
     _giving(verbs)
     _users(verbs)
     _keeping(verbs)
-    add_verbs(verbs, _verb, store=_store, output=_output)
+    for subject in (identity_arguments, ledger_arguments):
+        subject.add_verbs(verbs, _verb, store=_store, output=_output)
     return top
 
 

@@ -217,6 +217,18 @@ def reconcile(options: argparse.Namespace) -> int:
     return reconciling.reconcile(options)
 
 
+def outcomes(options: argparse.Namespace) -> int:
+    """What came of demands: enter it, list it, say which are alike."""
+    from graph.cli import outcomes as ledger  # noqa: PLC0415
+
+    run: dict[str, Callable[[argparse.Namespace], int]] = {
+        "outcome": ledger.outcome,
+        "outcomes": ledger.outcomes,
+        "alike": ledger.alike,
+    }
+    return run[options.verb](options)
+
+
 def _stdin(most: int = LONGEST_QUERY) -> str:
     return _decoded(sys.stdin.buffer.read(most), "stdin")
 
@@ -280,5 +292,8 @@ _VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
     "decisions": decisions,
     "withdraw": withdraw,
     "reconcile": reconcile,
+    "outcome": outcomes,
+    "outcomes": outcomes,
+    "alike": outcomes,
     "user": user,
 }

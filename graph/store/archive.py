@@ -2,7 +2,8 @@
 
 ::
 
-    settings.json, commits.jsonl, registry.jsonl, decisions.jsonl   as in the store's folder
+    settings.json, commits.jsonl, registry.jsonl, decisions.jsonl,
+    ledger.jsonl                    as in the store's folder
     texts/                   the source texts
     originals/               the files that they were read from
     questions/, tokens/      the user's own questions, and hashes of the tokens of those who write
@@ -32,7 +33,7 @@ from graph.errors import StoreDamaged, StoreError, UnreadableFile
 FORMAT = 1
 MANIFEST = "manifest.json"
 _NAMES = re.compile(
-    r"(settings\.json|(commits|registry|decisions)\.jsonl"
+    r"(settings\.json|(commits|registry|decisions|ledger)\.jsonl"
     r"|texts/[0-9a-f]{64}\.txt|originals/[0-9a-f]{64}\.(json|bin)"
     r"|questions/[a-z0-9][a-z0-9-]{0,80}\.rq|tokens/[a-z0-9][a-z0-9-]{0,60}\.json"
     r"|(asserted|suggested)/[0-9]{6}\.nq|manifest\.json)"

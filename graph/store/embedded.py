@@ -16,6 +16,7 @@ from graph.iri import Registry, slug
 from graph.model import Certainty, Document
 from graph.resolution import Decisions, Resolved
 from graph.store import identity, kept
+from graph.store.bookkeeping import Bookkeeping
 from graph.store.deciding import DecisionLog
 from graph.store.engine import Difference, Engine
 from graph.store.folder import Folder, digest_of, prepare
@@ -62,6 +63,7 @@ class Store(View):
         self._graphs = Graphs(self._folder, opening(self._folder))
         super().__init__(place, self._folder.base, self._graphs.asserted)
         self._upkeep = Upkeep(self._folder, self._graphs)
+        self.books = Bookkeeping(self._folder, self._upkeep)
         self._by = BY
         try:
             self._snapshots = Snapshots(self._folder)
@@ -143,11 +145,12 @@ class Store(View):
             self._check_name(letter, digest_of(document.text), replace=replace)
             said = partial(letter_triples, document, known, names=self.names)
             sure, unsure = said(certainty=Certainty.ASSERTED), said(certainty=Certainty.SUGGESTED)
+            doubtful = any(record.certainty is Certainty.SUGGESTED for record in known.records)
             return self.put_graph(
                 letter,
                 document.text,
                 (*told.turned(sure), *software(program_version())),
-                suggested=told.turned(unsure) if _any_suggested(known) else (),
+                suggested=told.turned(unsure) if doubtful else (),
                 replace=replace,
             )
 
@@ -171,7 +174,7 @@ class Store(View):
         """
         graph = self.graph_of(letter)
         digest = digest_of(source_text)
-        with self._upkeep.lock:
+        with self._upkeep.lock, self.books.along(letter, by=self._by):
             former = self._check_name(letter, digest, replace=replace)
             self._folder.keep_text(source_text)
             self._folder.save(self.registry)
@@ -237,7 +240,7 @@ class Store(View):
             UnknownEntity: if the store has no such letter.
         """
         graph = self.graph_of(letter)
-        with self._upkeep.lock:
+        with self._upkeep.lock, self.books.along(letter, by=self._by):
             former = self._digest_of(letter)
             if former is None:
                 raise self._unknown(letter)
@@ -294,7 +297,3 @@ class Store(View):
             needing = self._engine.quads(predicate=PG.sha256, value=ox.Literal(digest))
             if next(needing, None) is None:
                 self._folder.drop_text(digest)
-
-
-def _any_suggested(known: Resolved) -> bool:
-    return any(record.certainty is Certainty.SUGGESTED for record in known.records)

@@ -7,6 +7,7 @@
       built.json       digests of the reference data and rules that the graphs were made from
       registry.jsonl   which thing was given which name
       decisions.jsonl  what people decided about who is who
+      ledger.jsonl     what people found came of demands (`graph.ledger`)
       commits.jsonl    what was changed, when and by whom (`graph.store.commits`)
       pending.json     the commit in hand (`graph.store.pending`)
       texts/           source texts, each named by the SHA-256 of its UTF-8 bytes

@@ -10,6 +10,7 @@ from graph.iri import Base
 
 _STARTS: Final = {
     "letter.": "it says what the letter says; change it with policygraph add",
+    "ledger.": "it says what was entered; use policygraph outcome",
     "suggested": "it waits for a person's decision",
 }
 _NAMES: Final = {

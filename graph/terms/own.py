@@ -52,6 +52,7 @@ class PG:
     Quotation = NamedNode(_PG + "Quotation")
     Remark = NamedNode(_PG + "Remark")
     Outcome = NamedNode(_PG + "Outcome")
+    RetractedOutcome = NamedNode(_PG + "RetractedOutcome")
     Tenure = NamedNode(_PG + "Tenure")
 
     inDocument = NamedNode(_PG + "inDocument")
@@ -116,6 +117,11 @@ class PG:
 
     outcomeOf = NamedNode(_PG + "outcomeOf")
     status = NamedNode(_PG + "status")
+    assessor = NamedNode(_PG + "assessor")
+    wasOutcomeOf = NamedNode(_PG + "wasOutcomeOf")
+    retractedBy = NamedNode(_PG + "retractedBy")
+    retractionReason = NamedNode(_PG + "retractionReason")
+    asksSameAs = NamedNode(_PG + "asksSameAs")
     basedOn = NamedNode(_PG + "basedOn")
     asOf = NamedNode(_PG + "asOf")
 
@@ -176,5 +182,6 @@ class PG:
     backs = NamedNode(_PG + "backs")
     within = NamedNode(_PG + "within")
     currentStatus = NamedNode(_PG + "currentStatus")
+    answeredOn = NamedNode(_PG + "answeredOn")
     earliest = NamedNode(_PG + "earliest")
     latest = NamedNode(_PG + "latest")

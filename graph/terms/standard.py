@@ -69,6 +69,8 @@ class PROV:
 
     Agent = NamedNode(_PROV + "Agent")
     SoftwareAgent = NamedNode(_PROV + "SoftwareAgent")
+    generatedAtTime = NamedNode(_PROV + "generatedAtTime")
+    invalidatedAtTime = NamedNode(_PROV + "invalidatedAtTime")
     used = NamedNode(_PROV + "used")
     wasAssociatedWith = NamedNode(_PROV + "wasAssociatedWith")
     wasGeneratedBy = NamedNode(_PROV + "wasGeneratedBy")
@@ -117,6 +119,7 @@ class XSD:
 
     boolean = NamedNode(_XSD + "boolean")
     date = NamedNode(_XSD + "date")
+    dateTime = NamedNode(_XSD + "dateTime")
     decimal = NamedNode(_XSD + "decimal")
     double = NamedNode(_XSD + "double")
     gYear = NamedNode(_XSD + "gYear")
