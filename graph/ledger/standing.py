@@ -72,7 +72,9 @@ class Book:
             self._take(name, entry)
 
     def says(self, entry: Entry) -> bool:
-        """Whether the very same is said already, and stands."""
+        """Whether the very same is said already and stands, or is this very entry."""
+        if name_of(entry) in self._named:
+            return True
         name = self._said.get(_said(entry))
         return name is not None and name not in self._retracted
 

@@ -36,7 +36,7 @@ _RESTS_ON: Final = (
 _OUTCOME: Final = frozenset({PG.outcomeOf, PG.status, PG.asOf})
 _PLACE: Final = frozenset({PG.statedCountry, PG.flag})
 _ITS_OWN: Final = frozenset(
-    {PG.date, PG.endDate, PG.earliest, PG.latest, PG.seat, PG.currentStatus}
+    {PG.date, PG.endDate, PG.earliest, PG.latest, PG.seat, PG.currentStatus, PG.answeredOn}
     | {PG.addressedTo, PG.citesNorm, PG.quotes}
 )
 _FAR: Final = frozenset(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TypeVar
 
@@ -12,7 +12,8 @@ from graph.ledger import Alike, Entry, Ledger, Outcome, Retraction
 from graph.ledger.standing import letter_of
 from graph.store.entered import Entered
 from graph.store.folder import Folder
-from graph.store.ledger_log import LedgerLog
+from graph.store.graphs import OURSELVES
+from graph.store.ledger_log import NAME, LedgerLog
 from graph.store.upkeep import Upkeep
 from graph.terms import PG
 
@@ -37,6 +38,15 @@ class Bookkeeping:
         """
         return self._log.read()
 
+    def renew(self) -> None:
+        """Have the graphs say what was entered without their following: a crash came between."""
+        last = self._upkeep.graphs.log.last
+        noted = int(last.files.get(NAME, [0])[0]) if last else 0
+        if self._log.size > noted:
+            ledger = self._log.read()
+            owners = {owner for some in ledger.by_letter.values() for owner in some}
+            self._restate(ledger, owners, by=OURSELVES)
+
     def enter(self, choose: Choice[T], *, by: str) -> T:
         """Enter what is chosen, and have the graphs say it; what the choice told.
 
@@ -52,14 +62,12 @@ class Bookkeeping:
                 return entries, told
 
             ledger, told = self._log.append(chosen)
-            for graph, triples in self.foreseen(ledger, known).items():
-                self._upkeep.replace(graph, triples, by=by)
+            self._restate(ledger, _letters(ledger, known), by=by)
             return told
 
     def foreseen(self, ledger: Ledger, entries: Sequence[Entry]) -> dict[str, list[Triple]]:
         """The graphs that say something else with these entries of a ledger, with all they hold."""
-        letters = {letter for one in entries for letter in _owners(ledger, one)}
-        return self.entered(ledger).graphs(sorted(letters))
+        return self.entered(ledger).graphs(sorted(_letters(ledger, entries)))
 
     @contextmanager
     def along(self, letter: str, *, by: str) -> Iterator[None]:
@@ -72,8 +80,7 @@ class Bookkeeping:
             return
         with self._upkeep.batch():
             yield
-            for graph, triples in self.entered(ledger).graphs(sorted(owners)).items():
-                self._upkeep.replace(graph, triples, by=by)
+            self._restate(ledger, owners, by=by)
 
     def entered(self, ledger: Ledger) -> Entered:
         """What a ledger says of the things of this store."""
@@ -88,6 +95,15 @@ class Bookkeeping:
             if isinstance(quad.object, Literal):
                 return self._folder.text(quad.object.value)
         return None
+
+    def _restate(self, ledger: Ledger, letters: Iterable[str], *, by: str) -> None:
+        """Have the graphs for the demands of these letters say what the ledger says."""
+        for graph, triples in self.entered(ledger).graphs(sorted(letters)).items():
+            self._upkeep.replace(graph, triples, by=by)
+
+
+def _letters(ledger: Ledger, entries: Iterable[Entry]) -> set[str]:
+    return {letter for one in entries for letter in _owners(ledger, one)}
 
 
 def _owners(ledger: Ledger, entry: Entry) -> Iterator[str]:

@@ -70,6 +70,7 @@ class Store(View):
             self.registry: Registry = self._folder.registry()
             if self._engine.writable:
                 self._upkeep.renew()
+                self.books.renew()
         except BaseException:
             self._graphs.close()
             raise

@@ -27,7 +27,7 @@ GRAPHS = "ledger."
 """What the graphs of the ledger are called, before the name of a letter."""
 Words = Callable[[str], str | None]
 """Finds the text of a letter; None where the store holds none."""
-Object = NamedNode | Literal
+LONGEST_LABEL = 80
 
 
 @dataclass(frozen=True)
@@ -88,8 +88,7 @@ class Entered:
             yield Triple(node, PG.outcomeOf, demand)
         else:
             yield from _retracted(node, demand, retraction)
-        label = f"{one.status.words.capitalize()} as of {one.as_of}, says {one.by}"
-        yield Triple(node, RDFS.label, Literal(label))
+        yield Triple(node, RDFS.label, Literal(_short(one.quote or one.note)))
         yield Triple(node, PG.status, code("demand-status", one.status))
         yield Triple(node, PG.asOf, Literal(one.as_of, datatype=XSD.date))
         if one.note:
@@ -99,15 +98,15 @@ class Entered:
 
     def _record(self, node: NamedNode, one: Outcome | Alike, letter: str) -> Iterator[Triple]:
         """What every entry carries as a record, and the run that it is of."""
-        run = NamedNode(self.base.name("run", GRAPHS + letter.partition(":")[2]))
-        agent = NamedNode(self.base.name("run", f"{GRAPHS}by-{slug(one.by)}"))
+        who = _local(one.by)
+        run = NamedNode(self.base.name("run", f"{GRAPHS}{letter.partition(':')[2]}.by-{who}"))
+        agent = NamedNode(self.base.name("run", f"{GRAPHS}by-{who}"))
         yield Triple(run, RDF.type, PG.ExtractionRun)
-        yield Triple(run, RDFS.label, Literal(f"Entries of the ledger about {letter}"))
+        yield Triple(run, RDFS.label, Literal(f"Entries of {one.by} about {letter}"))
         yield Triple(run, PROV.used, NamedNode(f"{self.base.expanded(letter)}.text"))
         yield Triple(run, PROV.wasAssociatedWith, agent)
         yield Triple(agent, RDF.type, PROV.Agent)
         yield Triple(agent, RDFS.label, Literal(one.by))
-        yield Triple(node, PG.assessor, Literal(one.by))
         yield Triple(node, PROV.generatedAtTime, Literal(one.at, datatype=XSD.dateTime))
         yield Triple(node, PG.certainty, code("certainty", "asserted"))
         yield Triple(node, PG.reviewStatus, code("review-status", "accepted"))
@@ -184,6 +183,17 @@ class Entered:
 def is_link(source: str) -> bool:
     """Whether a source is a link rather than the short name of a thing."""
     return source.startswith(("http://", "https://"))
+
+
+def _local(by: str) -> str:
+    """A name for an assessor in an IRI; no two assessors share one."""
+    short = slug(by)
+    return short if short == by else f"{short}-{hashlib.sha256(by.encode()).hexdigest()[:8]}"
+
+
+def _short(words: str) -> str:
+    tidy = collapse(words)
+    return tidy if len(tidy) <= LONGEST_LABEL else tidy[:LONGEST_LABEL].rsplit(" ", 1)[0] + " …"
 
 
 def _retracted(node: NamedNode, demand: NamedNode, by: Retraction) -> Iterator[Triple]:

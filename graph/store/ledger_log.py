@@ -22,6 +22,11 @@ class LedgerLog:
         self._log = Chained.at(self.path, b"policygraph ledger")
         self._last: tuple[int, Ledger] = (0, Ledger())
 
+    @property
+    def size(self) -> int:
+        """Bytes of the log."""
+        return self.path.stat().st_size if self.path.exists() else 0
+
     def read(self) -> Ledger:
         """The ledger; a last line that was cut off in writing does not count.
 
@@ -29,7 +34,7 @@ class LedgerLog:
             StoreDamaged: naming the first line that is not as it was written.
             InputError: naming the first line that is no entry.
         """
-        size = self.path.stat().st_size if self.path.exists() else 0
+        size = self.size
         if self._last[0] != size:
             self._last = size, self._ledger(self._log.lines())
         return self._last[1]

@@ -117,7 +117,6 @@ class PG:
 
     outcomeOf = NamedNode(_PG + "outcomeOf")
     status = NamedNode(_PG + "status")
-    assessor = NamedNode(_PG + "assessor")
     wasOutcomeOf = NamedNode(_PG + "wasOutcomeOf")
     retractedBy = NamedNode(_PG + "retractedBy")
     retractionReason = NamedNode(_PG + "retractionReason")

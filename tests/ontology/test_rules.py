@@ -214,3 +214,35 @@ def test_a_seat_is_the_editors_else_the_stated_country(letter: str, parsed: Pars
 def test_a_country_that_its_town_contradicts_tells_no_seat(letter: str, parsed: Parsed) -> None:
     doubtful = f"{letter}\n{LETTER}.sig-1 pg:flag code:flag.place-conflict ."
     assert told(rules.inferred(parsed(doubtful)), "pg:seat") == set()
+
+
+def _found(*outcomes: tuple[str, str]) -> str:
+    """A demand with findings, each of a status and a day."""
+    xsd = "@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .\n"
+    told = "".join(
+        f"{LETTER}.out-{n} pg:outcomeOf {LETTER}.demand-1 ; "
+        f'pg:status code:demand-status.{status} ; pg:asOf "{day}"^^xsd:date .\n'
+        for n, (status, day) in enumerate(outcomes)
+    )
+    return f"{PREFIXES}{xsd}{LETTER}.demand-1 a pg:Demand .\n{told}"
+
+
+@pytest.mark.parametrize(
+    ("outcomes", "status", "answered"),
+    [
+        ((), "open", None),
+        ((("no-response", "2010-06-01"),), "no-response", None),
+        ((("overtaken", "2010-06-01"),), "overtaken", None),
+        ((("met", "2010-06-01"), ("partly-met", "2010-05-01")), "met", "2010-05-01"),
+        ((("met", "2010-06-01"), ("met", "2010-06-01")), "met", "2010-06-01"),
+        ((("met", "2010-06-01"), ("refused", "2010-06-01")), "disputed", "2010-06-01"),
+        ((("met", "2010-06-01"), ("refused", "2010-06-02")), "refused", "2010-06-01"),
+    ],
+)
+def test_the_findings_of_the_latest_day_give_the_status_and_differing_ones_a_dispute(
+    outcomes: tuple[tuple[str, str], ...], status: str, answered: str | None, parsed: Parsed
+) -> None:
+    found = rules.inferred(parsed(_found(*outcomes)))
+    demand = f"{LETTER}.demand-1"
+    assert told(found, "pg:currentStatus") == {(demand, f"code:demand-status.{status}")}
+    assert told(found, "pg:answeredOn") == ({(demand, answered)} if answered else set())
