@@ -22,6 +22,7 @@ from graph.store.remote.dialects import named
 from graph.store.triplestore import Live, TripleStore
 from graph.store.view import View
 from graph.store.withholding import Guard, Told, hide
+from graph.store.withholding.looked import Looked
 from graph.store.withholding.persons import Withdrawn, withdrawn
 
 KEPT = 2
@@ -151,7 +152,8 @@ class Snapshots:
         self._copy(asserted, suggested, target)
         persons = withdrawn(self._folder, (asserted, suggested))
         if persons:
-            self._withhold(persons, asserted, suggested, target=target)
+            self._copy(asserted, suggested, target / WHOLE)
+            self._withhold(persons, target, commit=commit).write(target)
         write_whole(target / COMMIT, f"{commit}\n")
         self._published.append(
             Snapshot(number, target, self._folder.place, self._folder.base, asserted.live, commit)
@@ -161,23 +163,18 @@ class Snapshots:
         self._published = self._published[-KEPT:]
         return self._published[-1]
 
-    def _withhold(
-        self,
-        persons: list[Withdrawn],
-        asserted: TripleStore,
-        suggested: Engine,
-        *,
-        target: Path,
-    ) -> None:
-        """Take the names of persons out of a copy; beside it is one with them, for backups."""
+    def _withhold(self, persons: list[Withdrawn], target: Path, *, commit: int) -> Told:
+        """Take the names of persons out of a copy of the graphs that nobody reads yet."""
         self._folder.check_own()
-        self._copy(asserted, suggested, target / WHOLE)
+        place, base, told = self._folder.place, self._folder.base, Told(tuple(persons))
         names = [name for name in ("asserted", "suggested") if (target / name).exists()]
-        engines = [Engine.at(target / name, self._folder.base.prefixes()) for name in names]
-        told = hide(engines, persons, base=self._folder.base, texts=self._folder.text)
+        engines = [Engine.at(target / name, base.prefixes()) for name in names]
+        looked = Looked.read(place, told.digest, commit=commit)
+        told, looked = hide(engines, told.mask, base=base, texts=self._folder.text, looked=looked)
         for engine in engines:
             engine.close()
-        told.write(target)
+        looked.write(place, commit=commit)
+        return told
 
     def _copy(self, asserted: TripleStore, suggested: Engine, target: Path) -> None:
         target.mkdir(exist_ok=True)

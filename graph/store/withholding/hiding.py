@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
+from dataclasses import dataclass
+from functools import cache, cached_property
+from itertools import chain
 
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
 
 from graph.iri import Base
 from graph.store.engine import Engine
-from graph.store.withholding.masks import Mask, Within
+from graph.store.withholding.looked import Looked
+from graph.store.withholding.masks import Mask, Within, masked
 from graph.store.withholding.persons import CALLED, Withdrawn
 from graph.store.withholding.told import Told
 from graph.terms import OA, PG
@@ -26,16 +28,21 @@ Texts = Callable[[str], str]
 
 
 def hide(
-    engines: Sequence[Engine], persons: Sequence[Withdrawn], *, base: Base, texts: Texts
-) -> Told:
-    """Take names out of graphs that nobody reads yet; tells what is withheld."""
-    mask = Mask(tuple(persons))
-    letters = Letters(engines, mask, base, texts)
-    graphs = [Graphs(engine, letters) for engine in engines]
+    engines: Sequence[Engine], mask: Mask, *, base: Base, texts: Texts, looked: Looked
+) -> tuple[Told, Looked]:
+    """Take names out of graphs that nobody reads yet; tells what is withheld.
+
+    The first of the engines has what is asserted. ``looked`` tells where no name is.
+    """
+    letters = Letters(engines, mask, base, cache(texts), looked.texts)
+    asserted, *others = engines
+    graphs = [Graphs(asserted, letters, looked.graphs), *(Graphs(one, letters) for one in others)]
     iris = _numbered({iri for one in graphs for iri in one.telling()}, mask)
+    clear = graphs[0].without_names()
     for one in graphs:
         one.rewrite(iris)
-    return Told(mask.persons, letters.places, iris)
+    without = frozenset(letters.digests.values()) - letters.places.keys()
+    return Told(mask.persons, letters.places, iris), Looked(looked.names, clear, without)
 
 
 @dataclass(frozen=True)
@@ -46,6 +53,7 @@ class Letters:
     mask: Mask
     base: Base
     texts: Texts
+    clear: frozenset[str]
 
     @cached_property
     def digests(self) -> dict[str, str]:
@@ -65,6 +73,8 @@ class Letters:
             for graph in self._about(one):
                 found[graph].add(one)
         for graph, digest in self.digests.items():
+            if digest in self.clear:
+                continue
             found[graph] |= {
                 self.mask.persons[int(str(name.lastgroup)[1:])]
                 for name in self.mask.names.finditer(self.texts(digest))
@@ -79,12 +89,25 @@ class Letters:
     def places(self) -> dict[str, list[tuple[int, int]]]:
         """Where something is withheld in a text, by its SHA-256."""
         told = ((self.digests.get(graph), within) for graph, within in self.telling.items())
-        return {text: within.places(self.texts(text)) for text, within in told if text}
+        found = {text: within.places(self.texts(text)) for text, within in told if text}
+        return {text: places for text, places in found.items() if places}
 
-    def masked(self, graph: str) -> str:
-        """The text of a letter as it is shown."""
-        digest = self.digests[graph]
-        return Told((), self.places).text(digest, self.texts(digest))
+    @cached_property
+    def masked(self) -> Callable[[str], str]:
+        """The text of a letter as it is shown, by its graph."""
+        return cache(lambda graph: self._masked(self.digests[graph]))
+
+    def _masked(self, digest: str) -> str:
+        return masked(self.texts(digest), self.places.get(digest, ()))
+
+    @property
+    def inferred(self) -> str:
+        """The graph of what follows."""
+        return self.base.name("graph", "inferred")
+
+    def may_be_left(self, graph: str) -> bool:
+        """Whether a graph is one that names nobody unless another one does."""
+        return graph == self.inferred or self.is_letter(graph)
 
     def is_letter(self, graph: str) -> bool:
         """Whether a graph is a letter's."""
@@ -110,54 +133,73 @@ class Letters:
 
 @dataclass
 class Graphs:
-    """The graphs of one engine: which quads tell names, and what stands for them."""
+    """The graphs of one engine: which quads tell names, and what stands for them.
+
+    ``clear`` are graphs that were looked through before and tell none.
+    """
 
     engine: Engine
     letters: Letters
-    _shown: dict[Quad, Quad] = field(default_factory=dict)
+    clear: frozenset[str] = frozenset()
 
     def telling(self) -> Iterator[str]:
         """The IRIs that tell a name, where it may stand."""
         for one in self.letters.mask.persons:
             yield from one.iris
-        for quad in self._looked_at():
+        for quad in chain.from_iterable(self.looked_at.values()):
             for iri in _iris(quad):
                 if self.letters.mask.address(iri) != iri:
                     yield iri
 
+    @cached_property
+    def looked_at(self) -> dict[str, list[Quad]]:
+        """What may tell a name, by graph: letters that tell of somebody, and all but letters.
+
+        Other letters name nobody who was withdrawn, and what follows from them does not either.
+        """
+        found: dict[str, list[Quad]] = {}
+        for graph in ("", *self.engine.graphs()):
+            if graph in self.letters.telling:
+                found[graph] = list(self._of_letter(graph))
+            elif graph not in self.clear and not self.letters.may_be_left(graph):
+                found[graph] = list(filter(self._tells, self.engine.quads(graph)))
+        return found
+
+    def without_names(self) -> frozenset[str]:
+        """The graphs of no letter that tell no name."""
+        found = (graph for graph, quads in self.looked_at.items() if not quads)
+        return self.clear.union(found)
+
     def rewrite(self, iris: dict[str, str]) -> None:
         """Have other words and IRIs stand for those that tell a name."""
-        touched = {*self._looked_at(), *self._with(iris)}
-        gone, new = list[Quad](), list[Quad]()
-        for quad in touched:
-            shown = self._turned(quad, iris)
-            if shown != quad:
-                gone.append(quad)
-                new.append(shown)
+        touched = {*chain.from_iterable(self.looked_at.values()), *self._with(iris)}
+        turned = {quad: self._turned(quad, iris) for quad in touched}
         store = self.engine.oxigraph
-        for quad in gone:
-            store.remove(quad)
-        store.extend(new)
+        for quad, shown in turned.items():
+            if shown != quad:
+                store.remove(quad)
+        store.extend(shown for quad, shown in turned.items() if shown != quad)
         for graph in self.engine.graphs():
             if graph in iris:
                 store.remove_graph(NamedNode(graph))
         store.flush()
 
-    def _looked_at(self) -> Iterator[Quad]:
-        """What may tell a name: letters that tell of somebody, with what follows, and the rest.
+    def _of_letter(self, graph: str) -> Iterator[Quad]:
+        """A letter's graph, with what follows about what it tells of."""
+        subjects = set[NamedNode]()
+        for quad in self.engine.quads(graph):
+            yield quad
+            if isinstance(quad.subject, NamedNode):
+                subjects.add(quad.subject)
+        for subject in subjects:
+            yield from self.engine.quads(self.letters.inferred, subject=subject)
 
-        Other letters name nobody who was withdrawn, and what follows from them does not either.
-        """
-        inferred = self.letters.base.name("graph", "inferred")
-        for graph in ("", *self.engine.graphs()):
-            if graph in self.letters.telling:
-                quads = list(self.engine.quads(graph))
-                yield from quads
-                for subject in {one.subject for one in quads}:
-                    if isinstance(subject, NamedNode):
-                        yield from self.engine.quads(inferred, subject=subject)
-            elif graph != inferred and not self.letters.is_letter(graph):
-                yield from self.engine.quads(graph)
+    def _tells(self, quad: Quad) -> bool:
+        """Whether a quad tells a name in full."""
+        mask, value = self.letters.mask, quad.object
+        if isinstance(value, Literal) and mask.names.search(value.value):
+            return True
+        return any(mask.address(iri) != iri for iri in _iris(quad))
 
     def _with(self, iris: dict[str, str]) -> Iterator[Quad]:
         for node in map(NamedNode, iris):

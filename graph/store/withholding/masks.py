@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from urllib.parse import unquote
 
 from graph.store.withholding.persons import Withdrawn
@@ -48,8 +48,12 @@ class Mask:
         """For texts and facts that tell of these; ``others`` are the names of others there."""
         return Within(self, tuple(persons), tuple(sorted(set(others))))
 
-    def address(self, iri: str) -> str:
+    @cached_property
+    def address(self) -> Callable[[str], str]:
         """An IRI with a number for each name in it, that of the decision."""
+        return cache(self._address)
+
+    def _address(self, iri: str) -> str:
         return self.names.sub(self._number, iri if "%" not in iri else unquote(iri))
 
     def _number(self, found: re.Match[str]) -> str:
@@ -68,6 +72,11 @@ class Within:
     def _short(self) -> re.Pattern[str]:
         own = {short(words) for one in self.persons for words in _spelt(one) if words}
         return re.compile("|".join(sorted(own, key=len, reverse=True)) or _NEVER.pattern, _FLAGS)
+
+    @cached_property
+    def _surnames(self) -> frozenset[str]:
+        spelt = (words for one in self.persons for words in _spelt(one))
+        return frozenset(word.casefold() for words in spelt for word in words[-1:])
 
     @cached_property
     def _kept(self) -> re.Pattern[str]:
@@ -106,14 +115,11 @@ class Within:
 
     def _addresses(self, text: str, names: Places) -> Iterator[tuple[int, int]]:
         """E-mail addresses that tell the name, or stand in a line with it."""
-        telling = {
-            word.casefold() for one in self.persons for words in _spelt(one) for word in words[-1:]
-        }
         for found in _ADDRESS.finditer(text):
             start = text.rfind("\n", 0, found.start()) + 1
             end = text.find("\n", found.end()) % (len(text) + 1)
             beside = any(start <= a < end for a, _ in names)
-            if beside or any(word in found[0].casefold() for word in telling):
+            if beside or any(word in found[0].casefold() for word in self._surnames):
                 yield found.span()
 
 
