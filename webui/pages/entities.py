@@ -178,7 +178,7 @@ def _entity_page(found: Entity) -> str:
         letter=_first(about, PG + "inDocument"),
         headline=_headline(about),
         forms=representations.FORMS,
-        portrait=portrait(iri, kind, narrowed=narrowed),
+        portrait=portrait(iri, kind, narrowed=narrowed, follow=request.args.getlist("follow")),
         narrowed=narrowed,
         alike=like_names(iri, label) if kind == "organisation" else None,
         decided=decided,

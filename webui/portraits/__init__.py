@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from graph.store import Change
@@ -10,7 +10,17 @@ from webui.portraits.egos import Ego, ego
 from webui.portraits.facts import FACTS
 from webui.portraits.filling import Filled, Row, filled, things
 from webui.portraits.index import Entry, entries
-from webui.portraits.panels import EVERYTHING, LETTER, PANELS, PROVISIONS, REASONS
+from webui.portraits.lineage import Lineage
+from webui.portraits.panels import (
+    EVERYTHING,
+    LETTER,
+    LINEAGE,
+    PANELS,
+    PARTS,
+    PROVISIONS,
+    REASONS,
+    Panel,
+)
 from webui.rows import labels_named, rows, store
 
 __all__ = ["Number", "Portrait", "letter_portrait", "portrait"]
@@ -31,7 +41,8 @@ class Portrait:
 
     ``parted`` tells whether the page can leave out the thing's parts, ``changes`` when a graph
     in which it stands was changed. ``reasons`` are the
-    records behind single statements, ``index`` a norm's provisions.
+    records behind single statements, ``index`` a norm's provisions. ``lineage`` tells who can
+    be counted with it.
     """
 
     numbers: tuple[Number, ...]
@@ -42,6 +53,7 @@ class Portrait:
     labels: Mapping[str, str]
     parted: bool
     changes: tuple[Change, ...]
+    lineage: Lineage
 
     def panel(self, name: str) -> Filled | None:
         """The panel of that name, if it is shown."""
@@ -56,10 +68,17 @@ class Portrait:
         ]
 
 
-def portrait(iri: str, kind: str, *, narrowed: bool) -> Portrait:
-    """The portrait of a thing of that kind; ``narrowed`` leaves out the thing's parts."""
+def portrait(iri: str, kind: str, *, narrowed: bool, follow: Iterable[str] = ()) -> Portrait:
+    """The portrait of a thing of that kind.
+
+    ``narrowed`` leaves out the thing's parts, ``follow`` says who counts in (see `Lineage`).
+    """
     own = PANELS.get(kind, ())
-    asked = {one.name: filled(one, iri, narrowed=narrowed) for one in (*own, *EVERYTHING)}
+    lineage = _lineage(iri, kind, follow)
+    asked = {
+        one.name: filled(one, iri, narrowed=narrowed, others=_others(one, lineage))
+        for one in (*own, *EVERYTHING)
+    }
     counted = {name: _with_whole(one, asked) for name, one in asked.items()}
     shown = tuple(one for one in counted.values() if one.table.rows or one.panel.none)
     reasons = filled(REASONS, iri, narrowed=False)
@@ -73,6 +92,7 @@ def portrait(iri: str, kind: str, *, narrowed: bool) -> Portrait:
         labels,
         narrowed or any(one.panel.only and one.table.rows for one in shown),
         _changes(iri),
+        lineage,
     )
 
 
@@ -90,7 +110,21 @@ def letter_portrait(iri: str) -> Portrait:
         labels_named(things(shown)),
         parted=False,
         changes=_changes(iri),
+        lineage=Lineage(),
     )
+
+
+def _lineage(iri: str, kind: str, follow: Iterable[str]) -> Lineage:
+    """Who can be counted with a thing of that kind."""
+    if LINEAGE not in PANELS.get(kind, ()):
+        return Lineage()
+    chapters = filled(PARTS, iri, narrowed=False) if kind == "organisation" else None
+    return Lineage.of(filled(LINEAGE, iri, narrowed=False), chapters, follow)
+
+
+def _others(panel: Panel, lineage: Lineage) -> list[str]:
+    """Whom a panel counts with the thing: nobody, where it tells of the thing as such."""
+    return [] if panel in {LINEAGE, PARTS, *EVERYTHING} else lineage.followed
 
 
 def _changes(iri: str) -> tuple[Change, ...]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
+from urllib.parse import urlencode
 
 from graph.query import Cell, CellKind, Question, Table, answer, question
 from graph.query.shows import ShowForm
@@ -38,6 +39,8 @@ class Filled:
     ``rows`` are those that the page shows, ``groups`` the same in groups. ``values`` are what
     the question was asked with, as an address has them. ``letters`` is how many letters the
     answer names, ``whole`` the number that a group's letters are a part of, 0 for none.
+    ``several`` tells that it was asked about others with the thing, for which an address of a
+    question has no place.
     """
 
     panel: Panel
@@ -49,6 +52,7 @@ class Filled:
     pictures: tuple[Picture, ...]
     letters: int
     whole: int = 0
+    several: bool = False
 
     @property
     def heading(self) -> str:
@@ -79,15 +83,21 @@ class Filled:
 
     def address(self, suffix: str = "") -> str:
         """Where the whole answer is, as a page or as a file."""
+        if self.several:
+            form = {"format": suffix.removeprefix(".")} if suffix else {}
+            return f"/sparql?{urlencode({'query': self.table.sparql, **form})}"
         return address_of(self.question, self.values, suffix)
 
 
-def filled(panel: Panel, iri: str, *, narrowed: bool) -> Filled:
-    """A panel asked about a thing; ``narrowed`` leaves out the thing's parts."""
+def filled(panel: Panel, iri: str, *, narrowed: bool, others: Sequence[str] = ()) -> Filled:
+    """A panel asked about a thing, and about others with it.
+
+    ``narrowed`` leaves out the thing's parts.
+    """
     asked = question(panel.question)
     name = store().base.shortened(iri)
     blanks = (panel.blank, panel.only) if narrowed and panel.only else (panel.blank,)
-    values = dict.fromkeys(blanks, iri)
+    values = dict.fromkeys(blanks, (iri, *others))
     table = answer(store(), asked, values, limit=settings().row_limit)
     rows = tuple(dict(zip(table.columns, row, strict=True)) for row in table.rows)
     return Filled(
@@ -99,6 +109,7 @@ def filled(panel: Panel, iri: str, *, narrowed: bool) -> Filled:
         _groups(rows, panel.group, panel.most) if panel.group else (),
         (*_timeline(asked, table), *_tally(rows, panel.tally)),
         _letters(rows),
+        several=bool(others),
     )
 
 

@@ -131,6 +131,15 @@ PARTS: Final = Panel(
     ("part",),
     group="sort",
 )
+LINEAGE: Final = Panel(
+    "lineage",
+    "lineage",
+    "agent",
+    "Before and after it",
+    ("other", "how", "until"),
+    note="Each counts for itself, unless the page is told to follow them.",
+    tie="before or after it",
+)
 AROUND: Final = Panel(
     "events",
     "timeline",
@@ -236,9 +245,9 @@ FINDINGS: Final = Panel(
 AGENT: Final = (SIGNED, COSIGNERS, BODIES, NORMS, BACKED)
 NORM: Final = (CITED, INVOKERS, NAMED, AROUND, NAMES, PROVISIONS)
 PANELS: Final[Mapping[str, tuple[Panel, ...]]] = {
-    "organisation": (*AGENT, ADDRESSED, NAMED, PARTS, NAMES),
+    "organisation": (*AGENT, ADDRESSED, NAMED, PARTS, NAMES, LINEAGE),
     "person": (POSTS, ADDRESSED, *AGENT, NAMES),
-    "body": (ADDRESSED, NAMED, AROUND, *AGENT, PARTS, NAMES),
+    "body": (ADDRESSED, NAMED, AROUND, *AGENT, PARTS, NAMES, LINEAGE),
     "treaty": NORM,
     "provision": NORM,
     "instrument": NORM,
