@@ -123,10 +123,13 @@ def decided(decisions: Decisions, registry: Registry, base: Base) -> Iterator[Tr
         if line.verdict is Verdict.SAME:
             yield Triple(node, RDF.type, PG.Merge)
             yield from _who(node, line, (left, right))
-        yield from _fact(line, left, right)
+        for fact in _facts(line, left, right):
+            yield fact
+            if line.verdict is not Verdict.LABEL and isinstance(fact.object, NamedNode):
+                yield from _dated(node, line, fact)
 
 
-def _fact(line: Decision, left: NamedNode, right: NamedNode) -> Iterator[Triple]:
+def _facts(line: Decision, left: NamedNode, right: NamedNode) -> Iterator[Triple]:
     match line.verdict:
         case Verdict.RENAMED | Verdict.MERGED_INTO:
             yield Triple(left, PG.succeeds, right)
@@ -136,6 +139,19 @@ def _fact(line: Decision, left: NamedNode, right: NamedNode) -> Iterator[Triple]
             yield Triple(right, ORG.subOrganizationOf, left)
         case Verdict.LABEL if line.label:
             yield Triple(left, SKOS.prefLabel, Literal(line.label))
+
+
+def _dated(node: NamedNode, line: Decision, fact: Triple) -> Iterator[Triple]:
+    """The decision as a statement about a fact: since when it holds, and why it was decided."""
+    yield Triple(node, RDF.type, RDF.Statement)
+    yield Triple(node, RDFS.label, Literal(f"Decided by {line.by} at {line.at}"))
+    yield Triple(node, RDF.subject, fact.subject)
+    yield Triple(node, RDF.predicate, fact.predicate)
+    yield Triple(node, RDF.object, fact.object)
+    if line.on:
+        yield Triple(node, PG.date, _day(line.on))
+    if line.why:
+        yield Triple(node, RDFS.comment, Literal(line.why))
 
 
 def _who(node: NamedNode, line: Decision, used: tuple[NamedNode, NamedNode]) -> Iterator[Triple]:

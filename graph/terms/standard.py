@@ -79,6 +79,7 @@ class PROV:
 class RDF:
     """RDF itself."""
 
+    Statement = NamedNode(_RDF + "Statement")
     langString = NamedNode(_RDF + "langString")
     object = NamedNode(_RDF + "object")
     predicate = NamedNode(_RDF + "predicate")

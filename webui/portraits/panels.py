@@ -128,7 +128,7 @@ PARTS: Final = Panel(
     "parts-of",
     "body",
     "Bodies and posts within it",
-    ("part",),
+    ("part", "since"),
     group="sort",
 )
 LINEAGE: Final = Panel(
@@ -137,7 +137,6 @@ LINEAGE: Final = Panel(
     "agent",
     "Before and after it",
     ("other", "how", "until"),
-    note="Each counts for itself, unless the page is told to follow them.",
     tie="before or after it",
 )
 AROUND: Final = Panel(

@@ -15,7 +15,7 @@ from graph.resolution import Decision, Decisions, Verdict
 from graph.store import Store, open_store
 from graph.store.deciding import DecisionLog
 from graph.store.identity import applied, decided, redirects, undone
-from graph.terms import ORG, PG, RDF, RDFS, SKOS
+from graph.terms import ORG, PG, RDF, RDFS, SKOS, XSD
 
 LETTER = """Ms Ana Ruiz
 Director, Rivers Commission
@@ -135,6 +135,20 @@ def test_successions_parts_and_labels_are_facts_and_no_merges() -> None:
     assert not redirects(log, registry, base)
     part = Decisions((decision("a", "b", Verdict.PART_OF),))
     assert Triple(_o("b"), ORG.subOrganizationOf, _o("a")) in set(decided(part, registry, base))
+
+
+@pytest.mark.parametrize("verdict", [Verdict.RENAMED, Verdict.MERGED_INTO, Verdict.PART_OF])
+def test_a_fact_over_time_says_since_when_and_why(verdict: Verdict) -> None:
+    base, registry = Base(), Registry()
+    for name in "ab":
+        registry.claim(("o", name), name)
+    log = Decisions((decision("a", "b", verdict, on="2016-09", why="its own site"),))
+    said = set(decided(log, registry, base))
+    node = NamedNode(base.name("as", "decision-1"))
+    told = {triple.predicate: triple.object for triple in said if triple.subject == node}
+    assert told[PG.date] == Literal("2016-09", datatype=XSD.gYearMonth)
+    assert told[RDFS.comment] == Literal("its own site")
+    assert Triple(told[RDF.subject], told[RDF.predicate], told[RDF.object]) in said  # type: ignore[arg-type]
 
 
 def _o(name: str) -> NamedNode:

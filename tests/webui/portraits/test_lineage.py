@@ -102,6 +102,10 @@ def test_the_page_says_who_was_before_and_after_and_until_when(pages: FlaskClien
     assert "Public Eye after it September 2016" in words
     assert "Swiss Coffee Watch before it 2001" in words
     assert 'href="/org/bern-declaration?follow=renames"' in html
+    parts = pages.get("/org/public-eye", headers={"Accept": "text/html"}).text
+    assert "Public Eye Lausanne 2018" in " ".join(
+        re.sub(r"<[^>]+>", " ", parts.split('id="parts"')[1].split("</section>")[0]).split()
+    )
     assert 'aria-label="Who is counted with it"' not in pages.get("/org/river-law-network").text
 
 
