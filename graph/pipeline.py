@@ -219,7 +219,7 @@ def _add_letter(store: Store, policy: Policy, one: Letter | Unread) -> Added:
         _require_whole(path, resolved.records)
     changed = store.put(document, resolved, replace=policy.replace)
     original = Original(one.file, document.media_type, one.place)
-    Originals(store.place).keep(document.sha256, original)
+    Originals(store.place).keep(document.sha256, original, document.facsimile)
     sure = [r for r in resolved.records if r.certainty is Certainty.ASSERTED]
     counts = Counter(type(record).__name__.lower() for record in sure)
     suggested = len(resolved.records) - len(sure)

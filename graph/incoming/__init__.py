@@ -4,6 +4,7 @@ Each is a folder of its own in ``incoming`` of the store's, until it is accepted
 
     incoming/3f9a…/item.json      what it is and how far it is
     incoming/3f9a…/source         the file's bytes, as they were handed in
+    incoming/3f9a…/file           the bytes that its letter was read from, where they are others
     incoming/3f9a…/document.json  the text and its blocks, once they have been read
     incoming/3f9a…/asserted.nt    what would be stated, suggested.nt what would be suggested
 

@@ -11,8 +11,9 @@ from graph.incoming.extraction import findings
 from graph.incoming.folder import Incoming
 from graph.incoming.item import Item
 from graph.iri import slug
+from graph.model import Document
 from graph.resolution import resolve
-from graph.store import Store
+from graph.store import Original, Originals, Store
 
 CHANGED = "what is found in this letter is no longer what you saw; look at it once more"
 
@@ -53,4 +54,15 @@ def accept(store: Store, incoming: Incoming, *, item: Item, wish: Wish) -> str:
     ]
     with store.signed(wish.by):
         store.put(document, resolve(taken))
+    _keep_file(store, incoming, item=item, document=document)
     return store.names.letter(document.name).value
+
+
+def _keep_file(store: Store, incoming: Incoming, *, item: Item, document: Document) -> None:
+    """Keep the file that the letter was read from, where it is that very file."""
+    data = incoming.kept(item, "file") or incoming.kept(item, "source")
+    if data is None:
+        return
+    original = Original(data, document.media_type, item.file)
+    if original.sha256 == document.file_sha256:
+        Originals(store.place).keep(document.sha256, original, document.facsimile)

@@ -25,6 +25,7 @@ def to_bytes(document: Document) -> bytes:
         document.origins,
         document.flags,
         document.language,
+        document.facsimile,
     )
     return json.dumps(told).encode("ascii") + b"\n" + exchange.to_json((rendition,))
 
@@ -54,5 +55,6 @@ def from_bytes(data: bytes) -> Document:
         flags=one.flags,
         front=one.front,
         origins=one.origins,
+        facsimile=one.facsimile,
         file_sha256=None if digest is None else str(digest),
     )

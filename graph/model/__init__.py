@@ -9,11 +9,11 @@ from graph.model.document import (
     BlockKind,
     Document,
     Origin,
-    Span,
     collapse,
     collapsed_places,
     lowered,
 )
+from graph.model.facsimile import Box, Facsimile
 from graph.model.flags import Flag
 from graph.model.records import (
     Addressing,
@@ -32,12 +32,14 @@ from graph.model.records import (
     Sort,
     Stated,
 )
+from graph.model.span import Span
 
 __all__ = [
     "Addressing",
     "Attribute",
     "Block",
     "BlockKind",
+    "Box",
     "Capacity",
     "Certainty",
     "Citation",
@@ -45,6 +47,7 @@ __all__ = [
     "Derived",
     "Description",
     "Document",
+    "Facsimile",
     "Flag",
     "Mention",
     "Origin",

@@ -9,7 +9,9 @@ import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from graph.model.facsimile import Facsimile
 from graph.model.flags import Flag
+from graph.model.span import Span
 
 _QUOTE_MARKS = re.compile(r"(?<=\n)[ \t]*(?:>[ \t]?)+")
 _BROKEN_WORD = re.compile(r"(?<=[^\W\d_]-)[ \t]*\n[ \t]*(?:>[ \t]?)*(?=[^\W_])")
@@ -55,26 +57,6 @@ def collapsed_places(words: str) -> list[int]:
         gap = -1
         places.append(place)
     return places
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """A stretch of a document's text: code points ``start`` (inclusive) to ``end``.
-
-    Raises:
-        ValueError: if the stretch is empty or starts before the text.
-    """
-
-    start: int
-    end: int
-
-    def __post_init__(self) -> None:
-        if not 0 <= self.start < self.end:
-            raise ValueError(f"not a span: {self.start} to {self.end}")
-
-    def covers(self, other: Span) -> bool:
-        """Whether ``other`` lies wholly within this span."""
-        return self.start <= other.start and other.end <= self.end
 
 
 class BlockKind(StrEnum):
@@ -132,6 +114,7 @@ class Document:
     holds the file's own particulars (front matter, mail header, a page's meta data) as
     lines ``Key: value``. ``origins`` lead back to the file, in the order of the text, and
     ``file_sha256`` is the digest of the file's bytes; both are empty for a text without file.
+    ``facsimile`` tells where the words are printed, if the file has pages.
     """
 
     name: str
@@ -144,6 +127,7 @@ class Document:
     front: Span | None = None
     origins: tuple[Origin, ...] = field(default=(), repr=False, hash=False)
     file_sha256: str | None = None
+    facsimile: Facsimile | None = field(default=None, repr=False, hash=False)
     _words: dict[tuple[int, int], str] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )

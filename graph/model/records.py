@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from graph.model.document import Span
 from graph.model.flags import Flag
+from graph.model.span import Span
 
 
 @dataclass(frozen=True, slots=True)

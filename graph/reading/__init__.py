@@ -157,5 +157,6 @@ def _document(one: Rendition, name: str, media_type: str, *, file: bytes | None 
         flags=one.flags,
         front=one.front,
         origins=one.origins,
+        facsimile=one.facsimile,
         file_sha256=hashlib.sha256(file).hexdigest() if file is not None else None,
     )

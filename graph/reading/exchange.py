@@ -13,6 +13,7 @@ from typing import IO, Any
 
 from graph.errors import UnreadableFile
 from graph.model import Block, BlockKind, Flag, Origin, Span
+from graph.reading import facsimiles
 from graph.reading.rendition import Damaged, Found, Member, Rendition
 
 LONGEST_LINE = 200_000
@@ -66,6 +67,7 @@ def _rendition(one: Rendition) -> dict[str, Any]:
         "origins": [[*_ends(origin.span), origin.part, origin.offset] for origin in one.origins],
         "flags": [str(flag) for flag in one.flags],
         "language": one.language,
+        "facsimile": facsimiles.told(one.facsimile) if one.facsimile else None,
     }
 
 
@@ -105,6 +107,7 @@ def _told(one: dict[str, Any]) -> Found:
         ),
         flags=tuple(map(Flag, one["flags"])),
         language=str(one["language"]) if one["language"] else None,
+        facsimile=facsimiles.heard(one["facsimile"], length) if one["facsimile"] else None,
     )
 
 

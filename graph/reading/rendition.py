@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from graph.model import Block, BlockKind, Flag, Origin, Span
+from graph.model import Block, BlockKind, Facsimile, Flag, Origin, Span
 from graph.reading.blocks import Layout, blocks, set_in_lines
 
 BAR = " | "
@@ -35,6 +35,7 @@ class Rendition:
     origins: tuple[Origin, ...] = ()
     flags: tuple[Flag, ...] = ()
     language: str | None = None
+    facsimile: Facsimile | None = None
 
 
 @dataclass(frozen=True, slots=True)

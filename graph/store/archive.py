@@ -34,7 +34,7 @@ FORMAT = 1
 MANIFEST = "manifest.json"
 _NAMES = re.compile(
     r"(settings\.json|(commits|registry|decisions|ledger)\.jsonl"
-    r"|texts/[0-9a-f]{64}\.txt|originals/[0-9a-f]{64}\.(json|bin)"
+    r"|texts/[0-9a-f]{64}\.txt|originals/[0-9a-f]{64}\.(json|bin|boxes)"
     r"|questions/[a-z0-9][a-z0-9-]{0,80}\.rq|tokens/[a-z0-9][a-z0-9-]{0,60}\.json"
     r"|(asserted|suggested)/[0-9]{6}\.nq|manifest\.json)"
 )

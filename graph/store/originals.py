@@ -5,6 +5,7 @@
     originals/
       SHA-256 of the file.bin       its bytes
       SHA-256 of the text.json      of which file the text was read, its name and media type
+      SHA-256 of the text.boxes     where its words are printed, if the file has pages
 
 They are kept beside the graphs for people who want to see what was read; no fact rests on them.
 """
@@ -20,6 +21,8 @@ from typing import Protocol
 
 from graph.errors import StoreDamaged
 from graph.iri import Base
+from graph.model import Facsimile
+from graph.reading import facsimiles
 from graph.store.changes import Change, changes_of
 from graph.store.decided import Decided, decided_about
 from graph.store.files import write_whole
@@ -61,6 +64,9 @@ class Kept(Protocol):
     def note(self, text: str) -> Note | None:
         """What is known of it."""
 
+    def boxes(self, text: str) -> bytes | None:
+        """Where its words are printed, as `graph.reading.facsimiles` writes it."""
+
     def changes(self, graphs: Sequence[str]) -> list[Change]:
         """The last changes of these graphs, newest first."""
 
@@ -74,8 +80,8 @@ class Originals:
 
     place: Path
 
-    def keep(self, text: str, original: Original) -> None:
-        """Keep the file from which the text of that SHA-256 was read.
+    def keep(self, text: str, original: Original, facsimile: Facsimile | None = None) -> None:
+        """Keep the file from which the text of that SHA-256 was read, and where its words stand.
 
         Raises:
             StoreError: if the disk does not take it.
@@ -86,9 +92,10 @@ class Originals:
             "name": _tidy(original.name),
         }
         told = json.dumps(note, ensure_ascii=False, indent=1) + "\n"
+        self._folder.mkdir(exist_ok=True)
+        self._keep_boxes(text, facsimile)
         if self._note(text).exists() and self._note(text).read_text("utf-8") == told:
             return
-        self._folder.mkdir(exist_ok=True)
         former = self._told(text)
         write_whole(self._bytes(original.sha256), original.data)
         write_whole(self._note(text), told)
@@ -120,6 +127,13 @@ class Originals:
         size = path.stat().st_size if path.exists() else 0
         return Note(told["name"], told["media_type"], size, told["sha256"])
 
+    def boxes(self, text: str) -> bytes | None:
+        """Where the words of that text are printed; None where it is not kept."""
+        try:
+            return self._boxes(text).read_bytes()
+        except FileNotFoundError:
+            return None
+
     def changes(self, graphs: Sequence[str]) -> list[Change]:
         """The last changes of these graphs, as the log of commits beside the files has them."""
         return changes_of(self.place, graphs)
@@ -132,7 +146,15 @@ class Originals:
         """Forget the file of a text; its bytes too, where no other text was read from it."""
         note = self._told(text)
         self._note(text).unlink(missing_ok=True)
+        self._boxes(text).unlink(missing_ok=True)
         self._clear(note)
+
+    def _keep_boxes(self, text: str, facsimile: Facsimile | None) -> None:
+        """Keep where the words stand in the file that is kept now."""
+        if facsimile is None:
+            self._boxes(text).unlink(missing_ok=True)
+        else:
+            write_whole(self._boxes(text), facsimiles.to_bytes(facsimile))
 
     def _clear(self, note: dict[str, str] | None) -> None:
         """Forget the bytes that a former note named, where no note names them now."""
@@ -146,6 +168,7 @@ class Originals:
             note = self._told(text)
             if note is not None:
                 found |= {self._note(text), self._bytes(note["sha256"])}
+                found |= {path for path in (self._boxes(text),) if path.exists()}
         return sorted(found)
 
     def problems(self, texts: Iterable[str]) -> Iterator[str]:
@@ -165,6 +188,9 @@ class Originals:
 
     def _bytes(self, digest: str) -> Path:
         return self._folder / f"{digest}.bin"
+
+    def _boxes(self, text: str) -> Path:
+        return self._folder / f"{text}.boxes"
 
     def _told(self, text: str) -> dict[str, str] | None:
         return _read(self._note(text))

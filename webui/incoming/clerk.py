@@ -93,14 +93,19 @@ class Clerk:
         for one in letters[1:]:
             other = self._incoming.beside(item, one.place)
             self._incoming.add(other)
-            self._incoming.keep(other, "document.json", documents.to_bytes(one.document))
+            self._keep(other, one)
         reasons = [one.reason for one in found if not isinstance(one, Letter)]
         if not letters:
             raise UnreadableFile(next(iter(reasons), "no text in it; give the letter itself"))
         for reason in reasons:
             self._incoming.add(failed(self._incoming.beside(item, item.file), reason))
-        first = documents.to_bytes(letters[0].document)
-        self._incoming.keep(item, "document.json", first)
+        self._keep(item, letters[0], source=data)
+
+    def _keep(self, item: Item, letter: Letter, *, source: bytes | None = None) -> None:
+        """Keep a document, and the file that it was read from, if that is not the source."""
+        if letter.file != source:
+            self._incoming.keep(item, "file", letter.file)
+        self._incoming.keep(item, "document.json", documents.to_bytes(letter.document))
 
     def _extracted(self, item: Item) -> Item:
         document = self._incoming.kept(item, "document.json") or b""

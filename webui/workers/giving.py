@@ -18,7 +18,7 @@ from graph.query.guard import check_only_reads
 from graph.store import Asked, Budget, Kept, Transport
 from webui.workers import exchange
 
-_KEPT: Final = {"original", "note", "changes", "decided"}
+_KEPT: Final = {"original", "note", "boxes", "changes", "decided"}
 MOST_OPEN: Final = 64
 """Answers of an engine that one request may have begun to read."""
 
@@ -87,6 +87,9 @@ class Giving:
         if "note" in head:
             note = kept.note(str(head["note"]))
             return (asdict(note), b"") if note else ({"none": True}, b"")
+        if "boxes" in head:
+            boxes = kept.boxes(str(head["boxes"]))
+            return ({"none": True}, b"") if boxes is None else ({}, boxes)
         found = kept.of(str(head["original"]))
         if found is None:
             return {"none": True}, b""

@@ -48,6 +48,11 @@ class PipedOriginals:
             return None
         return Note(told["name"], told["media_type"], int(told["size"]), told["sha256"])
 
+    def boxes(self, text: str) -> bytes | None:
+        """Where its words are printed; None where that is not kept."""
+        told, data = self._asked({"boxes": text})
+        return None if "none" in told else data
+
     def changes(self, graphs: Sequence[str]) -> list[Change]:
         """The last changes of these graphs, newest first."""
         told, _ = self._asked({"changes": list(graphs)})

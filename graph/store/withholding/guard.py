@@ -37,6 +37,10 @@ class Guard:
         """What is known of it; None where it is not given out."""
         return None if text in self.told.texts else self.kept.note(text)
 
+    def boxes(self, text: str) -> bytes | None:
+        """Where its words are printed; None where its file is not given out."""
+        return None if text in self.told.texts else self.kept.boxes(text)
+
     def changes(self, graphs: Sequence[str]) -> list[Change]:
         """The last changes of these graphs, newest first."""
         return self.kept.changes([self.told.originally.get(one, one) for one in graphs])
