@@ -40,7 +40,7 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
-class _Stretch:
+class Stretch:
     """A span with every record that rests on exactly it."""
 
     span: Span
@@ -64,37 +64,37 @@ def annotate(text: str, marks: Iterable[Mark], *, folded: Span | None = None) ->
     Raises:
         ValueError: if a mark runs past the end of the text.
     """
-    stretches = _stretches(marks)
-    if stretches and max(stretch.span.end for stretch in stretches) > len(text):
+    found = stretches(marks)
+    if found and max(stretch.span.end for stretch in found) > len(text):
         raise ValueError(f"a mark runs past the text's {len(text)} characters")
-    cut = folded.end if folded and not _cross(stretches, folded.end) else 0
-    pieces = _pieces(text, stretches, cut)
+    cut = folded.end if folded and not _cross(found, folded.end) else 0
+    pieces = _pieces(text, found, cut)
     return Markup("").join(pieces)
 
 
-def _cross(stretches: list[_Stretch], place: int) -> bool:
-    return any(one.span.start < place < one.span.end for one in stretches)
+def _cross(found: list[Stretch], place: int) -> bool:
+    return any(one.span.start < place < one.span.end for one in found)
 
 
-def _stretches(marks: Iterable[Mark]) -> list[_Stretch]:
+def stretches(marks: Iterable[Mark]) -> list[Stretch]:
     """Marks by span, in order of opening: by start, longest first."""
     by_span: dict[Span, list[Mark]] = {}
     for mark in marks:
         by_span.setdefault(mark.span, []).append(mark)
     ordered = sorted(by_span, key=lambda span: (span.start, -span.end))
-    return [_Stretch(span, tuple(by_span[span])) for span in ordered]
+    return [Stretch(span, tuple(by_span[span])) for span in ordered]
 
 
-def _pieces(text: str, stretches: list[_Stretch], cut: int) -> Iterator[Markup]:
+def _pieces(text: str, found: list[Stretch], cut: int) -> Iterator[Markup]:
     """The pieces of the text; those before ``cut`` in a fold of their own."""
     breaks = _breaks(text)
     edges = {0, len(text), cut, *breaks}
     yield _FOLD if cut else Markup("")
-    for stretch in stretches:
+    for stretch in found:
         edges |= {stretch.span.start, stretch.span.end}
-    waiting = list(reversed(stretches))
-    inside: list[_Stretch] = []
-    linked: set[_Stretch] = set()
+    waiting = list(reversed(found))
+    inside: list[Stretch] = []
+    linked: set[Stretch] = set()
     for start, end in pairwise(sorted(edges)):
         yield from _close(inside, start)
         yield _UNFOLD if cut and start == cut else Markup("")
@@ -107,7 +107,7 @@ def _pieces(text: str, stretches: list[_Stretch], cut: int) -> Iterator[Markup]:
     yield breaks.get(len(text), Markup(""))
 
 
-def _close(inside: list[_Stretch], place: int) -> Iterator[Markup]:
+def _close(inside: list[Stretch], place: int) -> Iterator[Markup]:
     """Close what ends at ``place``; what crosses it is closed and opened again."""
     lowest = next((i for i, one in enumerate(inside) if one.span.end <= place), len(inside))
     reopened = [one for one in inside[lowest:] if one.span.end > place]
@@ -118,7 +118,7 @@ def _close(inside: list[_Stretch], place: int) -> Iterator[Markup]:
         yield one.opening(first=False)
 
 
-def _run(words: str, inside: list[_Stretch], linked: set[_Stretch]) -> Markup:
+def _run(words: str, inside: list[Stretch], linked: set[Stretch]) -> Markup:
     """Words of one nesting; a link to the innermost record, one stop of the Tab key each."""
     if not inside or not words.strip():
         return Markup.escape(words)

@@ -28,6 +28,7 @@ from webui.fairness import Fairness, TooMuch
 from webui.incoming.addresses import Adding
 from webui.incoming.telling import TOLD
 from webui.passing import ENDPOINT, PROBLEM, Passing, headers_of
+from webui.pictures import Pictures
 from webui.problems import sentence
 from webui.quick.begun import BEGUN, Begun
 from webui.reviewing.addresses import Reviewing
@@ -112,6 +113,9 @@ class Gate:
         self._signing_in.register(app)
         self._adding.register(app)
         self._reviewing.register(app)
+        Pictures(
+            self._passed, lambda: self.pool.snapshot.source, self.settings.limits.picture_bytes
+        ).register(app)
         self._writing.register(app, read=self._passed, snapshot=lambda: self.pool.snapshot.number)
         for rule in ("/", "/<path:path>"):
             app.add_url_rule(

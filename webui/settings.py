@@ -35,7 +35,8 @@ class Limits:
     of work a minute. ``workers`` is the number of query workers, None one for each processor and
     at least two; a request waits for one at most ``waiting_seconds``. A change is worked out for
     at most ``write_seconds``, checked for as long, and waits for another as long. Answers to
-    queries of at most ``kept_bytes`` together are given again to whoever asks the same.
+    queries of at most ``kept_bytes`` together are given again to whoever asks the same, and
+    pictures of printed pages of at most ``picture_bytes`` together.
     """
 
     query_seconds: float = 10.0
@@ -49,6 +50,7 @@ class Limits:
     waiting_seconds: float = 5.0
     write_seconds: float = 60.0
     kept_bytes: int = 16 * 1024 * 1024
+    picture_bytes: int = 64 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -66,6 +66,7 @@ function onClick(event) {
   const record = event.target.closest(".rec.has-evidence");
   if (!record || (!toText && event.target.closest("a, summary, button, input"))) return;
   if (String(getSelection()) !== "") return;
+  if (toText && !stretches(record.id).length) return; // its words are in the other view
   event.preventDefault();
   show(record.id, { from: "record" });
 }
@@ -141,6 +142,24 @@ function startKinds() {
   }
 }
 
+// The other view of the letter shows the same record; a picture that was refused is asked for again.
+function startViews() {
+  for (const link of document.querySelectorAll(".views a")) {
+    link.addEventListener("click", () => {
+      link.hash = location.hash;
+    });
+  }
+  for (const picture of document.querySelectorAll(".leaf img")) {
+    picture.addEventListener("error", () => again(picture), { once: true });
+  }
+}
+
+function again(picture) {
+  setTimeout(() => {
+    picture.src = picture.getAttribute("src");
+  }, 2000);
+}
+
 // The place of words that are marked with the mouse, counted as the text counts: code points.
 function marked() {
   const source = document.querySelector(".source");
@@ -170,6 +189,7 @@ function startMarking() {
 document.addEventListener("click", onClick);
 document.addEventListener("keydown", onKey);
 startKinds();
+startViews();
 startMarking();
 addEventListener("hashchange", showAddress);
 showAddress();

@@ -71,7 +71,7 @@ class Clerk:
         self._incoming.note(item)
         try:
             if self._incoming.kept(item, "document.json") is None:
-                self._read(item)
+                item = self._read(item)
             return self._extracted(item)
         except Lost:
             return failed(item, TOO_MUCH)
@@ -81,8 +81,10 @@ class Clerk:
             _log.exception("a letter that was handed in cannot be read")
             return failed(item, BROKE_OFF)
 
-    def _read(self, item: Item) -> None:
+    def _read(self, item: Item) -> Item:
         """Keep the document in an item's file; what else is in it becomes items of their own.
+
+        The item is called after the file that its letter was read from, inside others too.
 
         Raises:
             UnreadableFile: if there is none.
@@ -100,6 +102,7 @@ class Clerk:
         for reason in reasons:
             self._incoming.add(failed(self._incoming.beside(item, item.file), reason))
         self._keep(item, letters[0], source=data)
+        return replace(item, file=letters[0].place)
 
     def _keep(self, item: Item, letter: Letter, *, source: bytes | None = None) -> None:
         """Keep a document, and the file that it was read from, if that is not the source."""

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
+from urllib.parse import urlencode
 
 from flask import g, render_template, request
-from markupsafe import Markup
 
+from graph.errors import PolicygraphError
 from graph.reading.front_lines import front_lines
+from graph.store import Note
 from graph.terms import RDFS
 from webui.annotate import Mark, annotate
 from webui.citing import Citation
+from webui.facsimile import MEDIA_TYPE, Printed, printed
 from webui.portraits import letter_portrait
 from webui.records import KINDS, Shown, marks, of_kind, shown, span_named
 from webui.rows import Row, first_of, grouped, rows, settings, store, suggested_rows
@@ -46,15 +49,25 @@ class Group:
 class View:
     """How the page is looked at, as its address says: which highlights, in which order.
 
-    ``kinds`` are the kinds that are highlighted, None for all of them.
+    ``kinds`` are the kinds that are highlighted, None for all of them; ``pages`` shows the letter
+    as it is printed in its file.
     """
 
     kinds: frozenset[str] | None
     reading: bool
+    pages: bool = False
 
     def shows(self, kind: str) -> bool:
         """Whether the highlights of a kind are shown."""
         return self.kinds is None or kind in self.kinds
+
+    def changed(self, **changes: bool) -> str:
+        """The query of an address that shows the letter so, but for what is changed."""
+        view = replace(self, **changes)  # type: ignore[arg-type]
+        asked = [("show", kind) for kind in sorted(view.kinds or ())]
+        asked += [("order", "reading")] if view.reading else []
+        asked += [("view", "pages")] if view.pages else []
+        return f"?{urlencode(asked)}" if asked else ""
 
 
 def letter_page(iri: str) -> str:
@@ -69,6 +82,9 @@ def letter_page(iri: str) -> str:
     source = next(iter(rows("letter-text", letter=iri)), None)
     stored = "incoming" not in g
     view = _view()
+    marked = _marked(text, every, citation) if text is not None else []
+    original = store().originals.note(source.sha256) if source and stored else None
+    pages = _printed(iri, original, text=text, marked=marked) if view.pages and text else None
     return render_template(
         "letter.html",
         letter=iri,
@@ -84,17 +100,21 @@ def letter_page(iri: str) -> str:
         flags=_flags(every),
         suggested=suggested,
         citation=citation,
-        text=_annotated(text, every, citation) if text is not None else None,
-        original=store().originals.note(source.sha256) if source and stored else None,
+        text=annotate(text, marked, folded=front_lines(text)) if text is not None else None,
+        printed=None if isinstance(pages, str) else pages,
+        unprinted=pages if isinstance(pages, str) else "",
+        original=original,
+        has_pages=original is not None and original.media_type == MEDIA_TYPE,
         source=source,
         portrait=letter_portrait(iri) if stored else None,
     )
 
 
 def _view() -> View:
-    """What the address asks for: ``?show=demand&show=citation&order=reading``."""
-    kinds = frozenset(request.args.getlist("show"))
-    return View(kinds or None, request.args.get("order") == "reading")
+    """What the address asks for: ``?show=demand&show=citation&order=reading&view=pages``."""
+    asked = request.args
+    kinds = frozenset(asked.getlist("show"))
+    return View(kinds or None, asked.get("order") == "reading", asked.get("view") == "pages")
 
 
 def _label(iri: str, facts: dict[str, list[Row]]) -> str:
@@ -135,14 +155,26 @@ def _flags(records: Iterable[Shown]) -> Mapping[str, Row]:
     return {row.flag: row for row in first_of(found, "flag")}
 
 
-def _annotated(text: str, records: Iterable[Shown], citation: Citation | None) -> Markup:
-    """The source text with the highlights of its records, and of words to cite."""
+def _printed(letter: str, original: Note | None, *, text: str, marked: list[Mark]) -> Printed | str:
+    """The pages of the letter, or in a sentence why they cannot be shown."""
+    if original is None:
+        return "The file that this letter was read from is not kept; add it again to see its pages."
+    if original.media_type != MEDIA_TYPE:
+        return f"This letter was read from {original.media_type}, which has no pages."
+    try:
+        return printed(letter, original, text=text, marks=marked)
+    except PolicygraphError as problem:
+        return f"The pages of this letter cannot be shown: {problem}"
+
+
+def _marked(text: str, records: Iterable[Shown], citation: Citation | None) -> list[Mark]:
+    """What is highlighted: the words of its records, and words to cite."""
     order = [*dict.fromkeys(KINDS.values()), SUGGESTED]
     weighty = sorted(records, key=lambda record: order.index(record.kind))
     found = list(marks(text, weighty))
     if citation and citation.span not in {mark.span for mark in found}:
         found.append(Mark(citation.span, "cited", "cite"))
-    return annotate(text, found, folded=front_lines(text))
+    return found
 
 
 def _citation(
