@@ -47,6 +47,7 @@ class Stretch:
     marks: tuple[Mark, ...]
 
     def opening(self, *, first: bool) -> Markup:
+        """The tag that opens it; only the first time with its anchor."""
         name = f"{self.span.start}-{self.span.end}"
         anchor = Markup(' id="span-{}"').format(name) if first else Markup("")
         return Markup('<span class="ev"{} data-span="{}" data-kind="{}" data-records="{}">').format(

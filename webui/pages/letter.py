@@ -101,7 +101,7 @@ def letter_page(iri: str) -> str:
         suggested=suggested,
         citation=citation,
         text=annotate(text, marked, folded=front_lines(text)) if text is not None else None,
-        printed=None if isinstance(pages, str) else pages,
+        facsimile=None if isinstance(pages, str) else pages,
         unprinted=pages if isinstance(pages, str) else "",
         original=original,
         has_pages=original is not None and original.media_type == MEDIA_TYPE,

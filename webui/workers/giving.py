@@ -84,16 +84,7 @@ class Giving:
         if "changes" in head:
             graphs = [str(graph) for graph in head["changes"]]
             return {"changes": [asdict(change) for change in kept.changes(graphs)]}, b""
-        if "note" in head:
-            note = kept.note(str(head["note"]))
-            return (asdict(note), b"") if note else ({"none": True}, b"")
-        if "boxes" in head:
-            boxes = kept.boxes(str(head["boxes"]))
-            return ({"none": True}, b"") if boxes is None else ({}, boxes)
-        found = kept.of(str(head["original"]))
-        if found is None:
-            return {"none": True}, b""
-        return {"media_type": found.media_type, "name": found.name}, found.data
+        return _file(kept, head) or ({"none": True}, b"")
 
     def _asked(self, head: exchange.Head) -> exchange.Head:
         engine = self.sources.engine
@@ -112,3 +103,15 @@ class Giving:
             "headers": dict(reply.headers),
             "stream": len(self._open) - 1,
         }
+
+
+def _file(kept: Kept, head: exchange.Head) -> tuple[exchange.Head, bytes] | None:
+    """The file that a text was read from, or what is known of it; None where it is not kept."""
+    if "note" in head:
+        note = kept.note(str(head["note"]))
+        return (asdict(note), b"") if note else None
+    if "boxes" in head:
+        boxes = kept.boxes(str(head["boxes"]))
+        return None if boxes is None else ({}, boxes)
+    found = kept.of(str(head["original"]))
+    return ({"media_type": found.media_type, "name": found.name}, found.data) if found else None

@@ -36,6 +36,6 @@ def page_picture(data: bytes, number: int, *, name: str) -> bytes:
 
 
 def _scale(width: float, height: float) -> float:
-    """Pixels a point: as wide as wished, and no larger than is bearable."""
+    """Pixels a point: as wide as wished, and of no more pixels than are allowed."""
     wide, high = max(width, 1.0), max(height, 1.0)
     return min(WIDTH / wide, math.sqrt(MOST_PIXELS / (wide * high)))

@@ -23,7 +23,7 @@ def document(data: bytes) -> Document:
     digest = hashlib.sha256(one.text.encode()).hexdigest()
     return Document(
         "letter", one.text, digest, "application/pdf", one.blocks,
-        front=one.front, origins=one.origins,
+        front=one.front, origins=one.origins, facsimile=one.facsimile,
     )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.errors import UnreadableFile
-from graph.model import Flag, Origin, Span
+from graph.model import Box, Facsimile, Flag, Origin, Span
 from graph.reading import exchange
 from graph.reading.blocks import blocks
 from graph.reading.rendition import Member, Rendition
@@ -17,7 +17,10 @@ from graph.reading.rendition import Member, Rendition
 
 def rendition(text: str) -> Rendition:
     origins = (Origin(Span(0, len(text)), "page 1", 7),) if text else ()
-    return Rendition(text, tuple(blocks(text)), None, origins, (Flag.ENCODING_GUESSED,), "en")
+    words = ((Span(0, len(text)), Box(1, 0, 10, 9_000, 10_000)),) if text else ()
+    pages = Facsimile(((595, 842),), words)
+    flags = (Flag.ENCODING_GUESSED,)
+    return Rendition(text, tuple(blocks(text)), None, origins, flags, "en", pages)
 
 
 @given(st.text(max_size=300), st.binary(max_size=100))
@@ -35,6 +38,7 @@ def test_what_a_reader_gives_arrives_as_it_was(text: str, data: bytes) -> None:
         {"origins": [[3, 1, "page 1", 0]]},
         {"front": [0, 99]},
         {"flags": ["perfect"]},
+        {"facsimile": {"pages": [[595, 842]], "words": [0, 99, 1, 0, 0, 1, 1]}},
         {"blocks": 7},
     ],
 )

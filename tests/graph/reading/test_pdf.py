@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from graph.errors import UnreadableFile
-from graph.model import BlockKind, Span
+from graph.model import BlockKind
 from graph.reading import read
-from graph.reading.pdf import boxes, render
+from graph.reading.pdf import render
 from tests.graph.reading.pdf_blocks import PROSE, document, of, said
 from tests.graph.reading.pdf_writer import Put, flow, pdf
 from tests.growth import assert_linear
@@ -111,26 +111,6 @@ def test_large_and_bold_lines_are_headings() -> None:
 )
 def test_a_hyphen_at_the_end_of_a_line_is_judged(last: str, first: str, whole: str) -> None:
     assert whole in " ".join(said(pdf(flow([last, first, "", *PROSE]))))
-
-
-def test_every_word_of_the_text_leads_back_to_its_place() -> None:
-    data = pdf(flow(PROSE), [Put("Annex", 100, 700), *flow(PROSE, y=600)])
-    found = document(data)
-    at = found.text.rindex("Annex")
-    (box,) = boxes(data, found, Span(at, at + 5))
-    assert (box.page, box.left, box.right) == (
-        2,
-        pytest.approx(100, abs=0.1),
-        pytest.approx(130, abs=0.1),
-    )
-    assert box.bottom < 700 < box.top
-    at = found.text.index("which have followed")
-    first, second = boxes(data, found, Span(at, at + len("which have followed")))
-    assert first.left == pytest.approx(72 + 6 * PROSE[0].index("which have"), abs=0.1)
-    assert (second.left, second.right) == (
-        pytest.approx(72, abs=0.1),
-        pytest.approx(72 + 48, abs=0.1),
-    )
 
 
 def test_particulars_of_the_file_stand_in_front() -> None:

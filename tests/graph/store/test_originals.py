@@ -1,16 +1,21 @@
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 import pytest
 
 from graph import pipeline
 from graph.errors import StoreDamaged, UnknownEntity
+from graph.model import Box, Facsimile, Span
+from graph.reading import facsimiles
 from graph.store import Original, Originals, Store, backup, open_store, restore
 
 LETTER = "3 May 2010\r\n\r\nTo the World Customs Organization\r\n\r\nWe urge the WCO to act.\r\n"
 IRI = "https://example.org/kg/letter/small"
 TEXT = "a" * 64
+PDF = Original(b"%PDF-1.4", "application/pdf", "letter.pdf")
+PAGES = Facsimile(((595, 842),), ((Span(0, 4), Box(1, 0, 0, 9, 9)),))
 
 
 def add(store: Store, place: Path, words: str = LETTER) -> bytes:
@@ -38,12 +43,16 @@ def test_the_file_of_a_letter_is_kept_byte_for_byte_until_the_letter_goes(tmp_pa
 def test_a_backup_has_the_files_that_letters_were_read_from(tmp_path: Path) -> None:
     with open_store(tmp_path / "kb") as store:
         data = add(store, tmp_path)
+        files = Originals(store.place)
+        text = hashlib.sha256(store.text(IRI).encode()).hexdigest()
+        files.keep(text, Original(data, "text/plain", "small.txt"), PAGES)
     backup(tmp_path / "kb", tmp_path / "kb.tar.gz")
     restore(tmp_path / "kb.tar.gz", tmp_path / "again")
     with open_store(tmp_path / "again") as store:
         kept = store.original(IRI)
     assert kept
     assert kept.data == data
+    assert Originals(tmp_path / "again").boxes(text) == files.boxes(text)
 
 
 def test_a_file_that_was_altered_is_told_and_not_given(tmp_path: Path) -> None:
@@ -80,3 +89,20 @@ def test_the_same_file_under_another_name_stays_kept(tmp_path: Path) -> None:
     assert files.of(TEXT) == Original(b"Dear all", "text/plain", "two.txt")
     files.keep(TEXT, Original(b"Dear All", "text/plain", "two.txt"))
     assert len(list((tmp_path / "originals").iterdir())) == 2
+
+
+def test_where_words_are_printed_is_kept_with_the_file_and_goes_with_it(tmp_path: Path) -> None:
+    files = Originals(tmp_path)
+    assert files.boxes(TEXT) is None
+    files.keep(TEXT, PDF)
+    assert files.boxes(TEXT) is None
+    files.keep(TEXT, PDF, PAGES)
+    kept = files.boxes(TEXT)
+    assert kept
+    assert facsimiles.from_bytes(kept, "Dear", place="x") == PAGES
+    assert {path.suffix for path in files.files([TEXT])} == {".json", ".bin", ".boxes"}
+    files.keep(TEXT, Original(b"Dear", "text/plain", "letter.txt"))
+    assert files.boxes(TEXT) is None
+    files.keep(TEXT, PDF, PAGES)
+    files.drop(TEXT)
+    assert list((tmp_path / "originals").iterdir()) == []

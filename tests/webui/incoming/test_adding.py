@@ -38,6 +38,11 @@ def test_a_letter_is_handed_in_looked_at_and_accepted(
     assert 'id="sig-2"' not in shown.text
     assert "Not in the graph yet" not in shown.text
     assert ann.keys() == []
+    kept = ann.get("/letter/lamy.original")
+    assert (kept.data, kept.headers["Content-Disposition"]) == (
+        letter[1],
+        f"attachment; filename={letter[0]}",
+    )
     commits, _ = history(own.place)
     assert commits[-1].by == "ann"
     ann.hand_in(letter)
@@ -78,8 +83,16 @@ def test_each_letter_in_an_archive_waits_for_itself(ann: Desk) -> None:
     ann.hand_in(("batch.zip", packed.getvalue()))
     assert len(ann.keys()) == 2
     page = ann.waiting()
+    assert "batch.zip/one.txt" in page
     assert "batch.zip/two.txt" in page
     assert page.count('data-state="failed"') == 1
+    waiting = ann.keys()
+    for key in waiting:
+        sent = ann.send(f"/add/{key}/accept", form_token=ann.form_token, name=key)
+        assert sent.status_code == 303
+        kept = ann.get(f"/letter/{key}.original")
+        forum = "River" if "two.txt" in kept.headers["Content-Disposition"] else "Water"
+        assert kept.data.decode() == LETTER.replace("Water", forum)
 
 
 def test_a_letter_that_was_being_read_when_the_server_ended_is_read_by_the_next(
