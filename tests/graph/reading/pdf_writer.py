@@ -63,3 +63,22 @@ def pdf(*pages: Sequence[Put], drawn: str = "", info: str = "", rotate: int = 0)
 def _shown(put: Put) -> str:
     words = put.words.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
     return f"BT /F{FONTS.index(put.font)} {put.size} Tf {put.x} {put.y} Td ({words}) Tj ET"
+
+
+def bomb(levels: int) -> bytes:
+    """A small PDF whose page draws ten forms that draw ten forms each, and so on."""
+    bodies = [
+        "<</Type/Catalog/Pages 2 0 R>>",
+        "<</Type/Pages/Count 1/Kids[3 0 R]>>",
+        f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {WIDTH} {HEIGHT}]"
+        "/Resources<</XObject<</F 5 0 R>>>>/Contents 4 0 R>>",
+        "<</Length 5>>stream\n/F Do\nendstream",
+    ]
+    for level in range(1, levels + 1):
+        drawn = "/F Do " * 10 if level < levels else "0 0 9 9 re f"
+        bodies.append(
+            f"<</Type/XObject/Subtype/Form/BBox[0 0 {WIDTH} {HEIGHT}]/Length {len(drawn)}"
+            f"/Resources<</XObject<</F {5 + level} 0 R>>>>>>stream\n{drawn}\nendstream"
+        )
+    objects = "".join(f"{at} 0 obj\n{body}\nendobj\n" for at, body in enumerate(bodies, start=1))
+    return f"%PDF-1.4\n{objects}trailer<</Root 1 0 R>>\n%%EOF".encode()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,10 +11,10 @@ import pytest
 from flask.testing import FlaskClient
 
 from graph import pipeline
-from graph.store import Originals, Store, open_store
-from tests.graph.reading.pdf_writer import Put, flow, pdf
+from graph.store import Original, Originals, Store, open_store
+from tests.graph.reading.pdf_writer import Put, bomb, flow, pdf
 from tests.webui.workers.conftest import LIMITS
-from webui.facsimile import MOST_LEAVES
+from webui.facsimile import DIGITS, MOST_LEAVES
 from webui.gate import Gate
 from webui.settings import Settings
 
@@ -45,6 +46,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
         "printed.pdf": letter_file(),
         "typed.txt": "\n".join(LINES).replace("2009", "2010").encode(),
         "older.pdf": letter_file().replace(b"Water", b"River"),
+        "hostile.txt": "\n".join(LINES).replace("2009", "2011").encode(),
         "long.pdf": pdf(flow(LINES), *([[Put(MORE, 72, 700)]] * MOST_LEAVES)),
     }
     for name, data in files.items():
@@ -54,6 +56,9 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
         report = pipeline.add(opened, [place / name for name in files], policy=policy)
         assert report.failed == ()
         next(_boxes_of(opened, "older")).unlink()
+        text = opened.text(opened.base.iri + "letter/hostile")
+        digest = hashlib.sha256(text.encode()).hexdigest()
+        Originals(opened.place).keep(digest, Original(bomb(12), "application/pdf", "bomb.pdf"))
         yield opened
 
 
@@ -182,3 +187,15 @@ def test_a_file_that_was_damaged_is_told_and_the_text_is_shown(
     assert "The pages of this letter cannot be shown: " in html
     assert "altered; add its letter again" in html
     assert 'class="source"' in html
+
+
+def test_a_page_that_never_ends_is_given_up_and_the_letter_stays_readable(
+    client: FlaskClient,
+) -> None:
+    digest = hashlib.sha256(bomb(12)).hexdigest()
+    address = f"/facsimiles/letter/hostile/{digest[:DIGITS]}/1.png"
+    for slow in ("/letter/hostile?view=pages", address):
+        answer = client.get(slow, headers=HTML)
+        assert answer.status_code == 503
+        assert "more than 2 seconds" in answer.text
+    assert "Water Forum" in page(client, "hostile", "")
