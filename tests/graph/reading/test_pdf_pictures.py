@@ -118,3 +118,10 @@ def test_a_page_that_is_not_there_is_told(number: int) -> None:
 def test_rows_that_are_padded_are_written_without_their_padding() -> None:
     written = png.written(b"abcdef__ghijkl__", 2, 2, row=8)
     assert zlib.decompress(written[41:-16]) == b"\0abcdef\0ghijkl"
+
+
+def test_more_pages_than_any_letter_has_are_told_before_any_is_read() -> None:
+    data = pdf(flow(PROSE)).replace(b"/Count 1/", b"/Count 2001/")
+    for read in (lambda: document(data), lambda: page_picture(data, 1, name="letter.pdf")):
+        with pytest.raises(UnreadableFile, match=r"2,001 pages, more than 2,000; give the pages"):
+            read()
