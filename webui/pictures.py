@@ -15,7 +15,8 @@ from flask import Flask, Response, request
 from webui.quick.kept import Kept
 
 SECONDS: Final = 7 * 24 * 60 * 60
-"""How long a picture is good for: its address tells of which file it is."""
+"""How long a browser may keep a picture: its address tells of which file it is. Caches that many
+share may not, as a person in it may be withdrawn from public view."""
 _GOOD: Final = 200
 
 
@@ -23,7 +24,7 @@ def picture(data: bytes) -> Response:
     """A picture as an answer, which a browser may keep and nothing runs in."""
     response = Response(data, content_type="image/png")
     response.headers["Content-Security-Policy"] = "sandbox; default-src 'none'"
-    response.headers["Cache-Control"] = f"public, max-age={SECONDS}, immutable"
+    response.headers["Cache-Control"] = f"private, max-age={SECONDS}, immutable"
     return response
 
 

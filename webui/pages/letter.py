@@ -158,7 +158,7 @@ def _flags(records: Iterable[Shown]) -> Mapping[str, Row]:
 def _printed(letter: str, original: Note | None, *, text: str, marked: list[Mark]) -> Printed | str:
     """The pages of the letter, or in a sentence why they cannot be shown."""
     if original is None:
-        return "The file that this letter was read from is not kept; add it again to see its pages."
+        return "The file that this letter was read from is not kept, or not for the public to see."
     if original.media_type != MEDIA_TYPE:
         return f"This letter was read from {original.media_type}, which has no pages."
     try:

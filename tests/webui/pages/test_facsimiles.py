@@ -12,6 +12,8 @@ from flask.testing import FlaskClient
 
 from graph import pipeline
 from graph.store import Original, Originals, Store, open_store
+from graph.store.deciding import DecisionLog
+from graph.writing.withdrawing import withdrawal
 from tests.graph.reading.pdf_writer import Put, bomb, flow, pdf
 from tests.webui.workers.conftest import LIMITS
 from webui.facsimile import DIGITS, MOST_LEAVES
@@ -44,6 +46,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     place = tmp_path_factory.mktemp("printed")
     files = {
         "printed.pdf": letter_file(),
+        "named.pdf": pdf(flow([*LINES, "3. Oda Brandvold, Oslo University, Norway"])),
         "typed.txt": "\n".join(LINES).replace("2009", "2010").encode(),
         "older.pdf": letter_file().replace(b"Water", b"River"),
         "hostile.txt": "\n".join(LINES).replace("2009", "2011").encode(),
@@ -199,3 +202,17 @@ def test_a_page_that_never_ends_is_given_up_and_the_letter_stays_readable(
         assert answer.status_code == 503
         assert "more than 2 seconds" in answer.text
     assert "Water Forum" in page(client, "hostile", "")
+
+
+def test_of_a_letter_whose_person_was_withdrawn_no_page_is_given_out(
+    client: FlaskClient, gate: Gate, store: Store
+) -> None:
+    address = picture(page(client, "named"))
+    assert client.get(address).status_code == client.get(address).status_code == 200
+    line = withdrawal(store, "Oda Brandvold", by="Ann", why="asked for it")
+    DecisionLog(store.place).append([line])
+    gate.renew()
+    html = page(client, "named")
+    assert "is not kept, or not for the public to see" in html
+    assert "Brandvold" not in html
+    assert client.get(address).status_code == 403
