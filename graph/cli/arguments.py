@@ -19,13 +19,15 @@ ROLES = ("reader", "curator", "admin")
 
 
 def parse(arguments: Sequence[str] | None = None) -> argparse.Namespace:
-    """What was typed; a question's KEY=VALUE may stand before or after the options.
+    """What was typed; KEY=VALUE of ask and correct may stand before or after the options.
 
     Wrong usage prints one line and exits with status 2.
     """
     top = parser()
     options, more = top.parse_known_args(arguments)
-    if more and (options.verb != "ask" or any(word.startswith("-") for word in more)):
+    if more and (
+        options.verb not in {"ask", "correct"} or any(word.startswith("-") for word in more)
+    ):
         top.error(f"unrecognized arguments: {' '.join(more)}")
     if more:
         options.parameters = [*options.parameters, *more]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import getpass
 import sys
 from functools import partial
 from pathlib import Path
 
-from graph.cli import stores
+from graph.cli import correcting, stores
+from graph.cli.keys import pressed, who
 from graph.cli.output import choose, write
 from graph.errors import BadParameter
 from graph.resolution import Decision, Decisions, Verdict
@@ -47,6 +47,8 @@ def decide(options: argparse.Namespace) -> int:
 
 def decisions(options: argparse.Namespace) -> int:
     """List, export or import decisions; JSON lines alone have the names of those withdrawn."""
+    if options.records:
+        return correcting.listed(options)
     with stores.folder(options) as store:
         if options.action == "import":
             return _import(options, store)
@@ -62,13 +64,15 @@ def decisions(options: argparse.Namespace) -> int:
 
 def review(options: argparse.Namespace) -> int:
     """Go through what may be one organisation, the likeliest first."""
+    if options.records:
+        return correcting.review(options)
     with stores.folder(options) as store:
         waiting = cases(parties(store, store.registry), store.decisions())
         log, taken = DecisionLog(store.place), list[int]()
         at, said = 0, ""
         while at < len(waiting) and said != "q":
             write("-", _shown(waiting[at], f"{at + 1} of {len(waiting)}", store))
-            said = _key()
+            said = pressed()
             if said in KEYS:
                 line = decision(waiting[at], KEYS[said], by=who(options))
                 taken.append(len(log.append([line]).lines))
@@ -138,11 +142,6 @@ def _iri(key: str, store: Store) -> str | None:
     return None if found is None else found.value
 
 
-def who(options: argparse.Namespace) -> str:
-    """Who decides: as was typed, or who is logged in."""
-    return str(options.by or getpass.getuser())
-
-
 def _shown(case: Case, place: str, store: Store) -> str:
     """One case: both organisations with their lines, the reasons, and the keys."""
     head = f"\n{place} · {case.comparison.verdict} · {case.comparison.score}"
@@ -163,31 +162,6 @@ def _side(party: Party, store: Store) -> str:
             *([f"      and {more} more"] if more > 0 else []),
         ]
     )
-
-
-def _key() -> str:
-    """The next key: a line from a pipe, one stroke from a terminal; the end of it is a q."""
-    if not sys.stdin.isatty():
-        line = sys.stdin.readline()
-        return line.strip().casefold()[:1] if line else "q"
-    return _stroke()
-
-
-def _stroke() -> str:
-    if sys.platform == "win32":
-        import msvcrt  # noqa: PLC0415 - only there
-
-        return msvcrt.getwch().casefold()
-    import termios  # noqa: PLC0415 - not everywhere
-    import tty  # noqa: PLC0415 - not everywhere
-
-    handle = sys.stdin.fileno()
-    before = termios.tcgetattr(handle)
-    try:
-        tty.setcbreak(handle)
-        return sys.stdin.read(1).casefold()
-    finally:
-        termios.tcsetattr(handle, termios.TCSADRAIN, before)
 
 
 def _say(words: str) -> None:

@@ -20,8 +20,13 @@ def add_verbs(
 ) -> None:
     """Add the verbs to those of the command line."""
     review = verb(verbs, "review", "go through names that may stand for one organisation")
+    review.add_argument(
+        "--records", action="store_true", help="go through suggested records instead"
+    )
+    review.add_argument("--letter", metavar="NAME", help="only those of this letter (--records)")
     _by(review)
     store(review)
+    _correct(verb(verbs, "correct", "accept, correct or reject a record of a letter"), store)
     decide = verb(verbs, "decide", "say what two organisations are to each other")
     decide.add_argument("verdict", choices=VERDICTS, metavar="VERDICT", help=", ".join(VERDICTS))
     decide.add_argument(
@@ -42,6 +47,9 @@ def add_verbs(
         help="list, export, import (%(default)s)",
     )  # fmt: skip
     decisions.add_argument("file", nargs="?", metavar="FILE", help="JSON lines, or SSSOM (.tsv)")
+    decisions.add_argument(
+        "--records", action="store_true", help="what was decided about records instead"
+    )
     _by(decisions)
     store(decisions)
     output(decisions, "text", "text, jsonl, sssom")
@@ -61,6 +69,35 @@ def add_verbs(
     )
     store(reconcile)
     reconcile.add_argument("--out", metavar="FILE", default="-", help="where to (default: stdout)")
+
+
+def _correct(
+    correct: argparse.ArgumentParser, store: Callable[[argparse.ArgumentParser], None]
+) -> None:
+    correct.add_argument("letter", nargs="?", metavar="LETTER", help="its name or IRI")
+    correct.add_argument("record", nargs="?", metavar="RECORD", help="sig-41, demand-2, date …")
+    correct.add_argument(
+        "parameters",
+        nargs="*",
+        metavar="FIELD=VALUE",
+        help="what it is to be: words of the letter, a code, or a known thing; FIELD alone takes "
+        "the words of --span, FIELD= takes the value away",
+    )
+    correct.add_argument(
+        "--span",
+        metavar="WORDS",
+        help="the words of the letter that say it, as they stand there or as START-END",
+    )
+    verdict = correct.add_mutually_exclusive_group()
+    for flag, said, words in (
+        ("--accept", "accepted", "it is right as it was found"),
+        ("--reject", "rejected", "it is wrong, and leaves the graph"),
+    ):
+        verdict.add_argument(flag, dest="verdict", action="store_const", const=said, help=words)
+    verdict.add_argument("--undo", type=int, metavar="LINE", help="take that line back")
+    correct.add_argument("--why", default="", help="the reason, in your words")
+    _by(correct)
+    store(correct)
 
 
 def _by(verb: argparse.ArgumentParser) -> None:

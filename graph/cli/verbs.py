@@ -6,6 +6,7 @@ import argparse
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 
 import graph
@@ -182,51 +183,14 @@ def user(options: argparse.Namespace) -> int:
     return users.run(options)
 
 
-def review(options: argparse.Namespace) -> int:
-    """Go through what may be one organisation."""
-    from graph.cli import deciding  # noqa: PLC0415 - what compares names loads the word lists
+def _later(module: str) -> Callable[[argparse.Namespace], int]:
+    """A verb of a module that is loaded when it is asked for: it needs the word lists."""
 
-    return deciding.review(options)
+    def run(options: argparse.Namespace) -> int:
+        verbs = import_module(f"graph.cli.{module}")
+        return int(getattr(verbs, options.verb)(options))
 
-
-def decide(options: argparse.Namespace) -> int:
-    """Take one decision about who is who."""
-    from graph.cli import deciding  # noqa: PLC0415
-
-    return deciding.decide(options)
-
-
-def withdraw(options: argparse.Namespace) -> int:
-    """Take a person out of public view, or bring one back."""
-    from graph.cli import withdrawing  # noqa: PLC0415
-
-    return withdrawing.withdraw(options)
-
-
-def decisions(options: argparse.Namespace) -> int:
-    """List, export or import decisions."""
-    from graph.cli import deciding  # noqa: PLC0415
-
-    return deciding.decisions(options)
-
-
-def reconcile(options: argparse.Namespace) -> int:
-    """Say what the names of a table mean."""
-    from graph.cli import reconciling  # noqa: PLC0415
-
-    return reconciling.reconcile(options)
-
-
-def outcomes(options: argparse.Namespace) -> int:
-    """What came of demands: enter it, list it, say which are alike."""
-    from graph.cli import outcomes as ledger  # noqa: PLC0415
-
-    run: dict[str, Callable[[argparse.Namespace], int]] = {
-        "outcome": ledger.outcome,
-        "outcomes": ledger.outcomes,
-        "alike": ledger.alike,
-    }
-    return run[options.verb](options)
+    return run
 
 
 def _stdin(most: int = LONGEST_QUERY) -> str:
@@ -287,13 +251,14 @@ _VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
     "restore": keeping.restore_from,
     "update": update,
     "token": token,
-    "review": review,
-    "decide": decide,
-    "decisions": decisions,
-    "withdraw": withdraw,
-    "reconcile": reconcile,
-    "outcome": outcomes,
-    "outcomes": outcomes,
-    "alike": outcomes,
+    "review": _later("deciding"),
+    "decide": _later("deciding"),
+    "decisions": _later("deciding"),
+    "withdraw": _later("withdrawing"),
+    "correct": _later("correcting"),
+    "reconcile": _later("reconciling"),
+    "outcome": _later("outcomes"),
+    "outcomes": _later("outcomes"),
+    "alike": _later("outcomes"),
     "user": user,
 }

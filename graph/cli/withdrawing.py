@@ -6,7 +6,7 @@ import argparse
 import sys
 
 from graph.cli import stores
-from graph.cli.deciding import who
+from graph.cli.keys import who
 from graph.store.deciding import DecisionLog
 from graph.writing.withdrawing import return_of, withdrawal
 

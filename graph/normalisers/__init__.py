@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from graph.normalisers import (
+    choices,
     concepts,
     dates,
     norms,
@@ -22,10 +23,18 @@ from graph.normalisers.normaliser import Chosen, Normaliser, Recomputed
 
 __all__ = ["NORMALISERS", "Chosen", "Normaliser", "Recomputed"]
 
+_MODULES = (
+    choices,
+    concepts,
+    dates,
+    norms,
+    numbers,
+    people,
+    places,
+    posts,
+    scattered_dates,
+)
+
 NORMALISERS: Mapping[str, Normaliser] = MappingProxyType(
-    {
-        rule.name: rule
-        for module in (concepts, dates, norms, numbers, people, places, posts, scattered_dates)
-        for rule in module.NORMALISERS
-    }
+    {rule.name: rule for module in _MODULES for rule in module.NORMALISERS}
 )

@@ -30,6 +30,7 @@ from graph.store.remote import (
     known_with,
 )
 from graph.store.restoring import restore
+from graph.store.revising import Opened, catch_up
 from graph.store.snapshots import Snapshot, SnapshotView
 from graph.store.triplestore import TripleStore
 from graph.store.verifying import Verified, accept
@@ -47,6 +48,7 @@ __all__ = [
     "Engine",
     "Kept",
     "Note",
+    "Opened",
     "Original",
     "Originals",
     "Pieces",
@@ -112,6 +114,8 @@ def open_store(
         )
         endpoint = known_with(given, folder)
     if endpoint is None:
-        return Store(folder, base=base)
+        store = Store(folder, base=base)
+        catch_up(store)
+        return store
     access = Access.with_token(elsewhere.get("token"))
     return Store(folder, base=base, opening=Remote.at(endpoint, access))

@@ -2,10 +2,11 @@
 
 ::
 
-    settings.json, commits.jsonl, registry.jsonl, decisions.jsonl,
-    ledger.jsonl                    as in the store's folder
+    settings.json, commits.jsonl, registry.jsonl                 as in the store's folder
+    decisions.jsonl, corrections.jsonl, ledger.jsonl             likewise
     texts/                   the source texts
     originals/               the files that they were read from
+    records/                 what extraction found in each letter
     questions/, tokens/      the user's own questions, and hashes of the tokens of those who write
     asserted/000001.nq …     the graphs, as N-Quads
     suggested/000001.nq …    the graphs that wait for a decision, as N-Quads
@@ -33,12 +34,13 @@ from graph.errors import StoreDamaged, StoreError, UnreadableFile
 FORMAT = 1
 MANIFEST = "manifest.json"
 _NAMES = re.compile(
-    r"(settings\.json|(commits|registry|decisions|ledger)\.jsonl"
+    r"(settings\.json|(commits|registry|decisions|corrections|ledger)\.jsonl"
     r"|texts/[0-9a-f]{64}\.txt|originals/[0-9a-f]{64}\.(json|bin|boxes)"
+    r"|records/[a-z0-9][a-z0-9-]{0,80}\.json\.gz"
     r"|questions/[a-z0-9][a-z0-9-]{0,80}\.rq|tokens/[a-z0-9][a-z0-9-]{0,60}\.json"
     r"|(asserted|suggested)/[0-9]{6}\.nq|manifest\.json)"
 )
-BESIDE = ("questions", "tokens")
+BESIDE = ("questions", "records", "tokens")
 """Folders beside the graphs that are backed up as they are."""
 _LONGEST = 1 << 30
 _CHUNK = 1 << 20

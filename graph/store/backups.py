@@ -137,8 +137,7 @@ def _linked(folder: Folder, room: Path) -> list[bytes] | None:
         with suppress(FileNotFoundError):
             shutil.copyfile(folder.place / name, room / name)
     for name in BESIDE:
-        if (folder.place / name).is_dir():
-            shutil.copytree(folder.place / name, room / name)
+        _copy_all(folder.place / name, room / name)
     return lines
 
 
@@ -152,6 +151,16 @@ def _link_all(files: Iterator[Path], into: Path) -> None:
     into.mkdir(exist_ok=True)
     for file in files:
         os.link(file, into / file.name)
+
+
+def _copy_all(source: Path, into: Path) -> None:
+    """Copy the files of a folder, if it is there; one that vanishes meanwhile is not missed."""
+    if source.is_dir():
+        into.mkdir()
+        for file in source.iterdir():
+            with suppress(FileNotFoundError):
+                if may_hold(f"{source.name}/{file.name}"):
+                    shutil.copyfile(file, into / file.name)
 
 
 def _unheld(folder: Folder) -> StoreError:
@@ -185,7 +194,7 @@ def _write(held: _Held, writing: Writing, progress: Progress) -> None:
 
 
 def _files_beside(place: Path) -> Iterator[tuple[str, Path]]:
-    """The user's own questions and the tokens: names in the backup, and where they are."""
+    """Questions, records and tokens: names in the backup, and where they are."""
     for folder in BESIDE:
         for path in sorted((place / folder).glob("*")):
             name = f"{folder}/{path.name}"

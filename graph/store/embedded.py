@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
-from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -13,23 +12,26 @@ import pyoxigraph as ox
 
 from graph.errors import NameTaken
 from graph.iri import Registry, slug
-from graph.model import Certainty, Document
+from graph.model import Document
 from graph.resolution import Decisions, Resolved
 from graph.store import identity, kept
 from graph.store.bookkeeping import Bookkeeping
+from graph.store.correcting import corrections_at
 from graph.store.deciding import DecisionLog
 from graph.store.engine import Difference, Engine
+from graph.store.extracted import Extracted
 from graph.store.folder import Folder, digest_of, prepare
 from graph.store.graphs import Graphs
-from graph.store.own_facts import program_version, text_facts
+from graph.store.own_facts import text_facts
 from graph.store.remote import RemoteEngine, Transport
+from graph.store.saying import said
 from graph.store.snapshots import Snapshot, Snapshots
 from graph.store.triplestore import TripleStore
 from graph.store.upkeep import Upkeep
 from graph.store.verifying import THOROUGH, Orders, Verified, verify
 from graph.store.view import View
 from graph.terms import PG
-from graph.triples import Names, letter_triples, software
+from graph.triples import Names
 
 BY = "command line"
 """Who writes, where nobody else is named."""
@@ -144,15 +146,11 @@ class Store(View):
             letter = self.names.letter(document.name).value
             told = identity.Told(self.decisions(), self.registry, self.base)
             self._check_name(letter, digest_of(document.text), replace=replace)
-            said = partial(letter_triples, document, known, names=self.names)
-            sure, unsure = said(certainty=Certainty.ASSERTED), said(certainty=Certainty.SUGGESTED)
-            doubtful = any(record.certainty is Certainty.SUGGESTED for record in known.records)
+            self._folder.keep_text(document.text)
+            Extracted(self.place).keep(document, known.records)
+            new = said(document, known, told=told, corrections=corrections_at(self.place))
             return self.put_graph(
-                letter,
-                document.text,
-                (*told.turned(sure), *software(program_version())),
-                suggested=told.turned(unsure) if doubtful else (),
-                replace=replace,
+                letter, document.text, new.sure, suggested=new.unsure, replace=replace
             )
 
     def put_graph(
@@ -247,6 +245,7 @@ class Store(View):
                 raise self._unknown(letter)
             self._wait(graph, ())
             self._upkeep.replace(graph, (), by=self._by)
+            Extracted(self.place).drop(letter)
             self._drop_unused(former)
 
     @contextmanager

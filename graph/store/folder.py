@@ -8,10 +8,12 @@
       registry.jsonl   which thing was given which name
       decisions.jsonl  what people decided about who is who
       ledger.jsonl     what people found came of demands (`graph.ledger`)
+      corrections.jsonl  what people decided about single records
       commits.jsonl    what was changed, when and by whom (`graph.store.commits`)
       pending.json     the commit in hand (`graph.store.pending`)
       texts/           source texts, each named by the SHA-256 of its UTF-8 bytes
       originals/       the files that they were read from (`graph.store.originals`)
+      records/         what was found in them (`graph.store.extracted`)
       asserted/        the graphs (Oxigraph)
       engine.json      where the graphs are instead, if another machine has them
       suggested/       graphs that wait for a person's decision (Oxigraph)

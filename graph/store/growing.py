@@ -10,7 +10,7 @@ from pathlib import Path
 from graph.errors import StoreDamaged
 from graph.store.folder import CURE
 
-NAMES = ("registry.jsonl", "decisions.jsonl", "ledger.jsonl")
+NAMES = ("registry.jsonl", "decisions.jsonl", "corrections.jsonl", "ledger.jsonl")
 CHUNK = 1 << 20
 
 

@@ -69,6 +69,11 @@ class PG:
     Review = NamedNode(_PG + "Review")
     reviewed = NamedNode(_PG + "reviewed")
     decision = NamedNode(_PG + "decision")
+    Change = NamedNode(_PG + "Change")
+    madeChange = NamedNode(_PG + "madeChange")
+    changedField = NamedNode(_PG + "changedField")
+    before = NamedNode(_PG + "before")
+    after = NamedNode(_PG + "after")
 
     signatory = NamedNode(_PG + "signatory")
     capacity = NamedNode(_PG + "capacity")

@@ -69,6 +69,7 @@ class PROV:
 
     Agent = NamedNode(_PROV + "Agent")
     SoftwareAgent = NamedNode(_PROV + "SoftwareAgent")
+    endedAtTime = NamedNode(_PROV + "endedAtTime")
     generatedAtTime = NamedNode(_PROV + "generatedAtTime")
     invalidatedAtTime = NamedNode(_PROV + "invalidatedAtTime")
     used = NamedNode(_PROV + "used")

@@ -3,7 +3,7 @@ evidence, flags and provenance."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from pyoxigraph import Literal, NamedNode, Triple
@@ -24,11 +24,15 @@ Object = NamedNode | Literal
 
 @dataclass(slots=True)
 class Writer:
-    """Collects the triples of one letter; the same triple is kept once."""
+    """Collects the triples of one letter; the same triple is kept once.
+
+    ``statuses`` are what people decided about records, by the records' names.
+    """
 
     document: Document
     known: Resolved
     names: Names
+    statuses: Mapping[str, str] = field(default_factory=dict)
     letter: NamedNode = field(init=False)
     text: NamedNode = field(init=False)
     run: NamedNode = field(init=False)
@@ -80,7 +84,10 @@ class Writer:
         for reason in record.reasons:
             self.add(node, PG.reason, reason)
         self.add(node, PROV.wasGeneratedBy, self.run)
-        self.add(node, PG.reviewStatus, code("review-status", "unreviewed"))
+        name = node.value.removeprefix(f"{self.letter.value}.").removesuffix(".tenure")
+        self.add(
+            node, PG.reviewStatus, code("review-status", self.statuses.get(name, "unreviewed"))
+        )
 
     def span(self, span: Span) -> NamedNode:
         """The node of a span with its two selectors, position and quotation."""

@@ -1,0 +1,107 @@
+"""Records as plain values, so that they can be kept as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import fields
+from typing import Any, Final
+
+from graph.errors import InputError
+from graph.model import (
+    Addressing,
+    Attribute,
+    Certainty,
+    Citation,
+    Demand,
+    Derived,
+    Description,
+    Flag,
+    Mention,
+    Quotation,
+    Record,
+    Remark,
+    Signature,
+    Sort,
+    Span,
+    Stated,
+)
+
+KINDS: Final[Mapping[str, type[Record]]] = {
+    kind.__name__.lower(): kind
+    for kind in (
+        Addressing,
+        Citation,
+        Demand,
+        Description,
+        Mention,
+        Quotation,
+        Remark,
+        Signature,
+    )
+}
+"""The kinds of records by their names."""
+_ENUMS: Final[Mapping[str, Callable[[str], object]]] = {
+    "attribute": Attribute,
+    "certainty": Certainty,
+    "flags": Flag,
+    "sort": Sort,
+}
+_SPANS: Final = frozenset({"evidence", "context"})
+
+
+def kind_of(record: Record) -> str:
+    """The name of a record's kind."""
+    return type(record).__name__.lower()
+
+
+def to_plain(record: Record) -> dict[str, Any]:
+    """A record as values of JSON; what it does not say is left out."""
+    told = {one.name: getattr(record, one.name) for one in fields(record)}
+    said = {name: _plain(value) for name, value in told.items() if value not in (None, ())}
+    return {"kind": kind_of(record), **said}
+
+
+def from_plain(told: Mapping[str, Any]) -> Record:
+    """The record that such values tell.
+
+    Raises:
+        InputError: if they tell none.
+    """
+    given = dict(told)
+    try:
+        kind: Callable[..., Record] = KINDS[given.pop("kind")]
+        return kind(**{name: _read(name, value) for name, value in given.items()})
+    except (KeyError, TypeError, ValueError) as error:
+        raise InputError(f"not a record ({error})") from error
+
+
+def _plain(value: object) -> object:
+    match value:
+        case Stated():
+            return {"at": _plain(value.span), "text": value.text}
+        case Derived():
+            return {"at": _plain(value.source), "value": value.value, "by": value.normaliser}
+        case Span():
+            return [value.start, value.end]
+        case tuple():
+            return [_plain(one) for one in value]
+        case bool():
+            return value
+    return str(value)
+
+
+def _read(name: str, value: Any) -> object:
+    match value:
+        case {"at": at, "value": of, "by": by}:
+            return Derived(str(of), Span(*at), str(by))
+        case {"at": at, "text": text}:
+            return Stated(Span(*at), str(text))
+        case [int(), int()] if name in _SPANS:
+            return Span(*value)
+        case list():
+            return tuple(_read(name, one) for one in value)
+        case bool():
+            return value
+        case str():
+            return _ENUMS.get(name, str)(value)
+    raise ValueError(f"{name}: {value!r}")
