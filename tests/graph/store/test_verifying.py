@@ -71,16 +71,31 @@ FILES = ["asserted/*.log", "suggested/*.log", "asserted/*.sst", "suggested/MANIF
 # fmt: on
 
 
+HARMLESS_AT_TIMES = {("suggested/MANIFEST-*", "cut")}
+"""The engine may have written its second half for tidying only; then nothing is lost by it."""
+
+
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("kind", FILES)
-def test_no_damage_loses_facts_silently(damaged: Path, kind: str, way: str) -> None:
+def test_no_damage_loses_facts_silently(
+    crashed: Path, damaged: Path, tmp_path: Path, kind: str, way: str
+) -> None:
     for path in damaged.glob(kind):
         WAYS[way](path)
-    with pytest.raises(StoreDamaged) as told:
+    try:
         read_all(damaged)
-    assert str(damaged) in str(told.value)
-    assert "restore" in str(told.value) or "add its letter again" in str(told.value)
-    assert "\n" not in str(told.value)
+    except StoreDamaged as told:
+        assert str(damaged) in str(told)
+        assert "restore" in str(told) or "add its letter again" in str(told)
+        assert "\n" not in str(told)
+    else:
+        assert (kind, way) in HARMLESS_AT_TIMES
+        assert facts(damaged) == facts(Path(shutil.copytree(crashed, tmp_path / "whole")))
+
+
+def facts(place: Path) -> tuple[set[Quad], set[Quad]]:
+    with open_store(place) as store:
+        return set(store.quads()), set(store.suggested.quads())
 
 
 @pytest.mark.parametrize("way", WAYS)
