@@ -79,9 +79,8 @@ def _load(engine: ox.Store, quads: bytes, source: Path) -> None:
     try:
         engine.bulk_load(quads, format=ox.RdfFormat.N_QUADS)
     except SyntaxError as error:
-        raise StoreDamaged(
-            f"{source}: this backup is damaged ({error}); take another one"
-        ) from error
+        why = " ".join(str(error).split())
+        raise StoreDamaged(f"{source}: this backup is damaged ({why}); take another one") from error
 
 
 def _verified(beside: Path, source: Path) -> Verified:
