@@ -234,7 +234,7 @@ DAMAGES: dict[str, Callable[[bytes], bytes]] = {
     "manifest left out": repacked(lambda name, c: None if name == "manifest.json" else c),
     "part altered": repacked(lambda name, c: c.replace(b"org/a", b"org/b")),
     "manifest garbled": repacked(lambda name, c: b"{" if name == "manifest.json" else c),
-    "quads garbled": repacked(lambda name, c: b"<a\n" if name.endswith(".nq") else c),
+    "quads garbled": repacked(lambda name, c: b"<a:\n>" if name.endswith(".nq") else c),
 }
 
 
