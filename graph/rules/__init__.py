@@ -61,6 +61,11 @@ def inferred(stated: Iterable[Triple]) -> set[Triple]:
     """What follows from the stated triples by the rules, without what is stated itself."""
     known = Store()
     known.extend(map(_quad, stated))
+    return added_to(known)
+
+
+def added_to(known: Store) -> set[Triple]:
+    """The same, from the default graph of an engine's store, which holds it too afterwards."""
     new: set[Triple] = set()
     monotone = [rule for rule in rules() if rule.monotone]
     while fresh := _one_round(known, monotone):

@@ -13,8 +13,9 @@ from graph.store.backups import Backup, backup
 from graph.store.changes import Change
 from graph.store.commits import Commit, graphs_since, history, lines_until
 from graph.store.decided import Decided
+from graph.store.difference import DEFAULT_GRAPH, Difference
 from graph.store.embedded import Store
-from graph.store.engine import DEFAULT_GRAPH, Difference, Engine
+from graph.store.engine import Engine
 from graph.store.originals import Kept, Note, Original, Originals
 from graph.store.public import public, withheld
 from graph.store.remote import (
@@ -32,6 +33,7 @@ from graph.store.remote import (
 from graph.store.restoring import restore
 from graph.store.revising import Opened, catch_up
 from graph.store.snapshots import Snapshot, SnapshotView
+from graph.store.together import GivenLetter
 from graph.store.triplestore import TripleStore
 from graph.store.verifying import Verified, accept
 from graph.store.view import View
@@ -46,6 +48,7 @@ __all__ = [
     "Decided",
     "Difference",
     "Engine",
+    "GivenLetter",
     "Kept",
     "Note",
     "Opened",

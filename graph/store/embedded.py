@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -18,15 +18,16 @@ from graph.store import identity, kept
 from graph.store.bookkeeping import Bookkeeping
 from graph.store.correcting import corrections_at
 from graph.store.deciding import DecisionLog
-from graph.store.engine import Difference, Engine
+from graph.store.difference import Difference
+from graph.store.engine import Engine
 from graph.store.extracted import Extracted
 from graph.store.folder import Folder, digest_of, prepare
-from graph.store.graphs import Graphs
+from graph.store.graphs import Graphs, Opening, on_disk
 from graph.store.own_facts import text_facts
 from graph.store.remote import RemoteEngine, Transport
 from graph.store.saying import said
 from graph.store.snapshots import Snapshot, Snapshots
-from graph.store.triplestore import TripleStore
+from graph.store.together import GivenLetter, Outcome, Together
 from graph.store.upkeep import Upkeep
 from graph.store.verifying import THOROUGH, Orders, Verified, verify
 from graph.store.view import View
@@ -35,15 +36,6 @@ from graph.triples import Names
 
 BY = "command line"
 """Who writes, where nobody else is named."""
-
-Opening = Callable[[Folder], TripleStore]
-"""How a store opens what holds the graphs of its letters."""
-
-
-def on_disk(folder: Folder) -> TripleStore:
-    """The graphs in the store's own folder."""
-    folder.check_own()
-    return Engine.at(folder.asserted, folder.base.prefixes())
 
 
 class Store(View):
@@ -152,6 +144,12 @@ class Store(View):
             return self.put_graph(
                 letter, document.text, new.sure, suggested=new.unsure, replace=replace
             )
+
+    def put_all(self, letters: Sequence[GivenLetter], *, replace: bool = False) -> list[Outcome]:
+        """Put letters in, those that are new in one step; what came of each."""
+        with self._upkeep.lock:
+            together = Together(self, self._folder, self._upkeep, self._by)
+            return together.put(letters, replace=replace)
 
     def put_graph(
         self,

@@ -5,39 +5,21 @@ from __future__ import annotations
 import errno
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 import pyoxigraph as ox
 
 from graph.errors import StoreDamaged, StoreError, StoreFull, StoreLocked
+from graph.store.difference import DEFAULT_GRAPH, Difference, as_update
 from graph.store.files import refusal
 from graph.store.folder import RESTORE
 from graph.store.triplestore import TripleStore
+from graph.terms import XSD
 
 Results = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 
 FULL = ("No space left", "File too large", "Disk quota exceeded")
 """What the engine says where the disk takes no more."""
-DEFAULT_GRAPH = ""
-"""What the graph without a name is called here; updates from outside may write to it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """What a graph must lose and gain to become another one; ``empties`` it of everything.
-
-    ``exists`` makes the graph where it is to be there with nothing in it (True), or drops it
-    where nothing is in it (False).
-    """
-
-    gone: frozenset[ox.Triple]
-    new: frozenset[ox.Triple]
-    empties: bool = False
-    exists: bool | None = None
-
-    def __bool__(self) -> bool:
-        return bool(self.gone or self.new or self.exists is not None)
 
 
 class Engine(TripleStore):
@@ -152,7 +134,9 @@ class Engine(TripleStore):
     ) -> Iterator[ox.Quad]:
         """Every quad that fits, in the engine's order; ``graph`` may be `DEFAULT_GRAPH`."""
         with reading(self.folder):
-            yield from self.oxigraph.quads_for_pattern(subject, predicate, value, _graph(graph))
+            found = self.oxigraph.quads_for_pattern(subject, predicate, value, _graph(graph))
+            # Asked for 255, Oxigraph 0.5 on disk also gives numbers up to 510.
+            yield from (q for q in found if q.object == value) if _number(value) else found
 
     def effect(self, graph: str, change: Difference) -> Difference:
         """What of a change is one: without what is gone or there already.
@@ -183,8 +167,8 @@ class Engine(TripleStore):
 
     def apply(self, changes: Mapping[str, Difference]) -> None:
         """Change graphs, all in one transaction: wholly, or not at all."""
-        update = "".join(_update(graph, change) for graph, change in changes.items() if change)
-        self._written(lambda: self.oxigraph.update(update))
+        update = "".join(as_update(graph, change) for graph, change in changes.items() if change)
+        self.written(lambda: self.oxigraph.update(update))
 
     def copy(self, folder: Path) -> None:
         """Put what is there now into another folder of the same file system, by hard links."""
@@ -193,9 +177,9 @@ class Engine(TripleStore):
 
     def flush(self) -> None:
         """Return when everything that was written is on the disk."""
-        self._written(lambda: self.oxigraph.flush())  # noqa: PLW0108 - reopened, it is another
+        self.written(lambda: self.oxigraph.flush())  # noqa: PLW0108 - reopened, it is another
 
-    def _written(self, write: Callable[[], None]) -> None:
+    def written(self, write: Callable[[], None]) -> None:
         """Write, if need be once more: an engine that met a full disk stays broken after it."""
         if self._readable:
             self.reopen()
@@ -273,27 +257,11 @@ def _quad(triple: ox.Triple) -> ox.Quad:
     )
 
 
+def _number(value: ox.NamedNode | ox.Literal | None) -> bool:
+    return isinstance(value, ox.Literal) and value.datatype != XSD.string
+
+
 def _graph(name: str | None) -> ox.NamedNode | ox.DefaultGraph | None:
     if name is None:
         return None
     return ox.DefaultGraph() if name == DEFAULT_GRAPH else ox.NamedNode(name)
-
-
-def _update(graph: str, change: Difference) -> str:
-    unnamed = graph == DEFAULT_GRAPH
-    if change.empties:
-        return "DROP DEFAULT;\n" if unnamed else f"DROP SILENT GRAPH <{graph}>;\n"
-    made = f"CREATE SILENT GRAPH <{graph}>;\n" if change.exists else ""
-    return made + "".join(
-        f"{verb} DATA {{ {_lines(triples) if unnamed else _block(graph, triples)} }};\n"
-        for verb, triples in (("DELETE", change.gone), ("INSERT", change.new))
-        if triples
-    )
-
-
-def _block(graph: str, triples: Iterable[ox.Triple]) -> str:
-    return f"GRAPH <{graph}> {{\n{_lines(triples)}}}"
-
-
-def _lines(triples: Iterable[ox.Triple]) -> str:
-    return "".join(sorted(f"{triple} .\n" for triple in triples))

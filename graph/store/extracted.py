@@ -35,15 +35,7 @@ class Extracted:
         Raises:
             StoreError: if the disk does not take it.
         """
-        told = {
-            "name": document.name,
-            "sha256": document.sha256,
-            "media_type": document.media_type,
-            "language": document.language,
-            "records": [to_plain(record) for record in records],
-        }
-        plain = json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
-        content, path = gzip.compress(plain, 6, mtime=0), self.path(document.name)
+        content, path = content_of(document, records), self.path(document.name)
         if path.exists() and path.read_bytes() == content:
             return
         self._folder.mkdir(exist_ok=True)
@@ -85,3 +77,16 @@ class Extracted:
     def path(self, letter: str) -> Path:
         """Where that of a letter is kept, by its name or IRI."""
         return self._folder / f"{slug(letter.rpartition('/')[2])}.json.gz"
+
+
+def content_of(document: Document, records: Sequence[Record]) -> bytes:
+    """The file in which what was found in a letter is kept."""
+    told = {
+        "name": document.name,
+        "sha256": document.sha256,
+        "media_type": document.media_type,
+        "language": document.language,
+        "records": [to_plain(record) for record in records],
+    }
+    plain = json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+    return gzip.compress(plain, 6, mtime=0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
 from graph.errors import StoreError, StoreFull
@@ -45,6 +46,29 @@ def write_whole(path: Path, content: str | bytes, *, mode: int | None = None) ->
         beside.unlink(missing_ok=True)
         raise refusal(path.parent, error) from error
     sync(path.parent)
+
+
+def write_all(files: Mapping[Path, bytes]) -> None:
+    """Write many files, each there wholly or not at all; all on the disk when this returns.
+
+    Raises:
+        StoreError: if the disk does not take them; some may be there then.
+    """
+    beside = {path: path.with_name(path.name + ".new") for path in files}
+    try:
+        for folder in {path.parent for path in files}:
+            folder.mkdir(exist_ok=True)
+        for path, content in files.items():
+            beside[path].write_bytes(content)
+        for path in files:
+            sync(beside[path])
+            beside[path].replace(path)
+        for folder in {path.parent for path in files}:
+            sync(folder)
+    except OSError as error:
+        for new in beside.values():
+            new.unlink(missing_ok=True)
+        raise refusal(next(iter(files)).parent, error) from error
 
 
 def sync(path: Path) -> None:

@@ -142,6 +142,11 @@ class Folder:
             path.parent.mkdir(exist_ok=True)
             write_whole(path, text)
 
+    def text_file(self, text: str) -> dict[Path, bytes]:
+        """The file in which a source text would be kept; none where it is kept."""
+        path = self._text(digest_of(text))
+        return {} if path.exists() else {path: text.encode()}
+
     def text(self, digest: str) -> str:
         """The source text of that SHA-256.
 

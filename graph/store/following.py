@@ -14,7 +14,9 @@ import pyoxigraph as ox
 
 from graph import rules
 from graph.rules import region
-from graph.store.engine import Difference, as_stored
+from graph.store import beside
+from graph.store.difference import Difference
+from graph.store.engine import as_stored
 from graph.store.sides import Part, Sides, Value
 from graph.store.triplestore import TripleStore
 
@@ -43,6 +45,18 @@ class Following:
         """How it must change about some nodes, now that other graphs have changed."""
         return self._about(felt, self._stated({}))
 
+    def beside(self, letters: Mapping[str, bytes]) -> bytes | None:
+        """What it must gain with new letters, whose graphs are given as N-Triples; as N-Triples.
+
+        None where that must be worked out in the other way (`graph.store.beside`).
+        """
+        space = self.inferred.removesuffix("graph/inferred")
+        new = beside.follows(letters, self.engine, space)
+        if new is None:
+            return None
+        fresh = (t for t in as_stored(new) if beside.is_own(t, space) or not self._inferred(t))
+        return ox.serialize(sorted(fresh, key=str), format=ox.RdfFormat.N_TRIPLES)
+
     def anew(self, changes: Mapping[str, Difference]) -> Difference:
         """How it must change, worked out from everything."""
         return self._anew(self._stated(changes))
@@ -69,6 +83,10 @@ class Following:
 
     def _stated(self, changes: Mapping[str, Difference]) -> Sides:
         return Sides(self.engine, changes, without=self.inferred)
+
+    def _inferred(self, triple: ox.Triple) -> bool:
+        graph = ox.NamedNode(self.inferred)
+        return self.engine.holds(ox.Quad(triple.subject, triple.predicate, triple.object, graph))
 
     def _now(self, subject: Part, predicate: Part, value: Value, /) -> Iterator[ox.Triple]:
         quads = self.engine.quads(self.inferred, subject=subject, predicate=predicate, value=value)

@@ -8,14 +8,15 @@ else that differs is damage.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from itertools import islice
 
 from graph.errors import StoreDamaged
-from graph.store import pending, traces
+from graph.store import bulk, pending, traces
 from graph.store.commits import Commit, CommitLog, now
-from graph.store.engine import Difference, Engine
+from graph.store.difference import Difference
+from graph.store.engine import Engine
 from graph.store.folder import CURE, Folder
 from graph.store.growing import GrowingFiles
 from graph.store.pending import Pending
@@ -27,6 +28,16 @@ LOOKED_AT = 100
 """Commits whose witnesses are looked for at the opening."""
 OURSELVES = "policygraph"
 """Who writes where nobody asked for it."""
+
+
+Opening = Callable[[Folder], TripleStore]
+"""How a store opens what holds the graphs of its letters."""
+
+
+def on_disk(folder: Folder) -> TripleStore:
+    """The graphs in the store's own folder."""
+    folder.check_own()
+    return Engine.at(folder.asserted, folder.base.prefixes())
 
 
 class Graphs:
@@ -96,6 +107,24 @@ class Graphs:
             self._commit(name, real, by=by)
         else:
             self._gather(self._gathered, name, real, by=by)
+
+    def load(self, name: str, graphs: Mapping[str, bytes], *, by: str) -> None:
+        """Put in graphs, or more triples of one, that are not there: as N-Triples, each one once.
+
+        In one transaction, flushed and logged; not within a batch.
+
+        Raises:
+            StoreError: if the disk does not take it.
+        """
+        engine, trace = self.engine(name), Trace()
+        for graph, text in graphs.items():
+            trace.load(graph, text.splitlines())
+        line = self._line(name, trace, by=by)
+        with self._doubtful():
+            pending.written(self._folder.place, Pending(len(self.log.lines) + 1, by, line))
+            bulk.load(engine, graphs)
+            engine.flush()
+            self.log.append(line)
 
     def gather(self) -> None:
         """Begin a batch: what is written from now on becomes one commit when it ends."""

@@ -86,12 +86,7 @@ class Originals:
         Raises:
             StoreError: if the disk does not take it.
         """
-        note = {
-            "sha256": original.sha256,
-            "media_type": original.media_type,
-            "name": _tidy(original.name),
-        }
-        told = json.dumps(note, ensure_ascii=False, indent=1) + "\n"
+        told = _note_on(original)
         self._folder.mkdir(exist_ok=True)
         self._keep_boxes(text, facsimile)
         if self._note(text).exists() and self._note(text).read_text("utf-8") == told:
@@ -100,6 +95,16 @@ class Originals:
         write_whole(self._bytes(original.sha256), original.data)
         write_whole(self._note(text), told)
         self._clear(former)
+
+    def files_of(self, text: str, original: Original, boxes: bytes | None) -> dict[Path, bytes]:
+        """The files in which all this would be kept, with what is in them; none where it is."""
+        if self._note(text).exists():
+            return {}
+        kept = {
+            self._bytes(original.sha256): original.data,
+            self._note(text): _note_on(original).encode(),
+        }
+        return kept if boxes is None else {**kept, self._boxes(text): boxes}
 
     def of(self, text: str) -> Original | None:
         """The file from which the text of that SHA-256 was read; None where none is kept.
@@ -212,6 +217,16 @@ def _read(path: Path) -> dict[str, str] | None:
         return None
     except (ValueError, KeyError, TypeError) as error:
         raise StoreDamaged(f"{path}: cannot be read; add its letter again") from error
+
+
+def _note_on(original: Original) -> str:
+    """The note by which a file is kept."""
+    note = {
+        "sha256": original.sha256,
+        "media_type": original.media_type,
+        "name": _tidy(original.name),
+    }
+    return json.dumps(note, ensure_ascii=False, indent=1) + "\n"
 
 
 def _tidy(name: str) -> str:

@@ -15,8 +15,8 @@ from graph.store import identity
 from graph.store.changes import LOG as COMMITS
 from graph.store.correcting import NAME as CORRECTIONS
 from graph.store.correcting import CorrectionLog, corrections_at
+from graph.store.difference import Difference
 from graph.store.embedded import Store
-from graph.store.engine import Difference
 from graph.store.extracted import Extracted
 from graph.store.folder import digest_of
 from graph.store.own_facts import text_facts

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator, Mapping
 import pyoxigraph as ox
 
 from graph.rules.region import Find
-from graph.store.engine import Difference, graph_name
+from graph.store.difference import Difference
+from graph.store.engine import graph_name
 from graph.store.triplestore import TripleStore
 
 Part = ox.NamedNode | None

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 if TYPE_CHECKING:
-    from graph.store.engine import Difference, Results
+    from graph.store.difference import Difference
+    from graph.store.engine import Results
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,8 @@ from dataclasses import dataclass, field
 import pyoxigraph as ox
 
 from graph import rules, vocabulary
-from graph.store.engine import Difference
+from graph.store.difference import Difference
+from graph.store.engine import Engine
 from graph.store.folder import Built, Folder
 from graph.store.following import Following
 from graph.store.graphs import ASSERTED, OURSELVES, SUGGESTED, Graphs
@@ -89,6 +90,25 @@ class Upkeep:
                 self.settle()
                 with self._lagging():
                     self._apply(changes, by=by)
+
+    def load(self, stated: Mapping[str, bytes], waiting: Mapping[str, bytes], *, by: str) -> bool:
+        """Put in letters that are not there, by their graphs, as N-Triples; on the disk then.
+
+        What is stated and what follows from it are one commit, what waits for a decision the
+        one before. False where it cannot be done so: within a batch, in an engine elsewhere, or
+        where other graphs already tell of these letters. Nothing is done then.
+        """
+        with self.lock:
+            if self._batches or not isinstance(self.engine, Engine):
+                return False
+            self.settle()
+            follows = self._following.beside(stated)
+            if follows is None:
+                return False
+            if waiting:
+                self.graphs.load(SUGGESTED, waiting, by=by)
+            self.graphs.load(ASSERTED, {**stated, self.inferred: follows}, by=by)
+            return True
 
     def suggest(self, graph: str, triples: Iterable[ox.Triple], *, by: str) -> bool:
         """Make these what waits for a decision in a graph; whether that changed anything."""

@@ -12,7 +12,8 @@ import pyoxigraph as ox
 
 from graph.errors import StoreError, UnknownEntity
 from graph.iri import Base
-from graph.store.engine import Difference, Results
+from graph.store.difference import Difference
+from graph.store.engine import Results
 from graph.store.following import Following
 from graph.store.originals import Kept, Original, Originals
 from graph.store.sides import Sides

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from graph import pipeline
+from graph.preparing import letters
 from graph.store import open_store
 from tests.conftest import CURATED, LETTER
 
@@ -209,7 +210,7 @@ def test_an_empty_folder_is_told(place: Path, tmp_path: Path) -> None:
 def test_a_file_that_says_more_than_any_letter_is_refused_and_the_rest_goes_on(
     place: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pipeline, "MOST_RECORDS", 20)
+    monkeypatch.setattr(letters, "MOST_RECORDS", 20)
     many, good = tmp_path / "many.txt", _letter(tmp_path)
     many.write_text("Dear Sir,\n\n" + "We call on the WTO to act, " * 40, "utf-8")
     with open_store(place) as store:

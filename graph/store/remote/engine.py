@@ -11,7 +11,8 @@ import pyoxigraph as ox
 
 from graph.errors import StoreError, StoreUnreachable
 from graph.iri import prologue
-from graph.store.engine import Difference, Results, as_stored
+from graph.store.difference import Difference
+from graph.store.engine import Results, as_stored
 from graph.store.lock import Lock
 from graph.store.remote.client import Client
 from graph.store.remote.dialects import Dialect

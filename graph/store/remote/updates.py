@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 import pyoxigraph as ox
 
 from graph.errors import StoreError
-from graph.store.engine import DEFAULT_GRAPH, Difference
+from graph.store.difference import DEFAULT_GRAPH, Difference
 from graph.store.remote.dialects import Dialect
 
 

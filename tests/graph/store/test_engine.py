@@ -13,7 +13,8 @@ from pyoxigraph import Literal, NamedNode, Triple
 from graph.errors import StoreDamaged, StoreError
 from graph.iri import Base
 from graph.store import open_store
-from graph.store.engine import DEFAULT_GRAPH, Difference, Engine, reading
+from graph.store.difference import DEFAULT_GRAPH, Difference
+from graph.store.engine import Engine, reading
 from graph.terms import RDFS, XSD
 
 GRAPH = "https://example.org/kg/graph/any"
@@ -207,3 +208,17 @@ def test_a_graph_can_be_made_and_dropped_with_nothing_in_it(tmp_path: Path) -> N
     assert engine.graphs() == []
     assert made
     assert not Difference(nothing, nothing)
+
+
+def test_a_number_is_looked_up_alone(engine: Engine) -> None:
+    numbers = [Literal(str(one), datatype=XSD.integer) for one in range(600)]
+    set_to(engine, [Triple(NamedNode("urn:a"), RDFS.label, one) for one in numbers])
+    assert [len(list(engine.quads(value=one))) for one in numbers] == [1] * 600
+    engine.apply(
+        {
+            GRAPH: Difference(
+                frozenset({Triple(NamedNode("urn:a"), RDFS.label, numbers[255])}), frozenset()
+            )
+        }
+    )
+    assert not list(engine.quads(value=numbers[255]))

@@ -10,7 +10,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 
 from graph.errors import StoreDamaged, StoreError, StoreLocked, StoreUnreachable
 from graph.store import accept, backup, open_store
-from graph.store.engine import DEFAULT_GRAPH, Difference
+from graph.store.difference import DEFAULT_GRAPH, Difference
 from graph.store.lock import Lock
 from graph.store.remote.dialects import DIALECTS, STANDARD, VIRTUOSO, detected, named
 from graph.store.remote.endpoint import TOKEN, Access, Endpoint

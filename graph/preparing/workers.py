@@ -1,0 +1,133 @@
+"""Files prepared by several processes at once, given back in the order in which they were given.
+
+Each process is this very Python with nothing but a pipe to us: it ends when we do, however we
+end. Where one breaks off, its file is refused in one sentence and the next file gets a new one.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import pickle
+import subprocess
+import sys
+import threading
+from collections import deque
+from collections.abc import Generator, Iterable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+from typing import BinaryIO, cast
+
+from graph.iri import Base
+from graph.preparing.letters import Policy, Prepared, Refused, prepare
+
+AHEAD = 64
+"""How many files a process may be ahead of what was taken: what bounds the memory."""
+FEWEST = 16
+"""For fewer files no process is started: it takes as long as some letters do."""
+
+_START = (
+    "import sys, json; sys.path[:] = json.loads(sys.argv[1]); "
+    "from graph.preparing.workers import main; main()"
+)
+
+Found = tuple[Prepared | Refused, ...]
+
+
+def processors() -> int:
+    """How many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def prepared(
+    paths: Iterable[Path], policy: Policy, base: Base, *, processes: int
+) -> Generator[tuple[Path, Found], None, None]:
+    """Each file with what is in it, in their order."""
+    waiting = iter(paths)
+    first = list(islice(waiting, FEWEST))
+    if processes < 2 or len(first) < FEWEST or policy.extractors:  # noqa: PLR2004
+        for path in (*first, *waiting):
+            yield path, tuple(prepare(path, policy, base))
+        return
+    team = _Team(policy, base)
+    with contextlib.closing(team), ThreadPoolExecutor(processes) as threads:
+        begun: deque[tuple[Path, Future[Found]]] = deque()
+        for path in (*first, *waiting):
+            begun.append((path, threads.submit(team.prepared, path)))
+            if len(begun) >= processes * AHEAD:
+                done, found = begun.popleft()
+                yield done, found.result()
+        for done, found in begun:
+            yield done, found.result()
+
+
+@dataclass(slots=True)
+class _Team:
+    """The processes, one a thread."""
+
+    policy: Policy
+    base: Base
+    _own: threading.local = field(default_factory=threading.local)
+    _started: list[subprocess.Popen[bytes]] = field(default_factory=list)
+
+    def prepared(self, path: Path) -> Found:
+        """What is in a file, found by this thread's process."""
+        process = self._process()
+        try:
+            pickle.dump(path, _pipe(process.stdin))
+            _pipe(process.stdin).flush()
+            return cast(Found, pickle.load(_pipe(process.stdout)))  # noqa: S301 - our own process
+        except (OSError, EOFError, pickle.UnpicklingError):
+            process.kill()
+            status = process.wait()
+            return (
+                Refused(
+                    str(path),
+                    f"{path}: its extraction broke off, perhaps for want of memory "
+                    f"(status {status}); add it by itself",
+                ),
+            )
+
+    def close(self) -> None:
+        """End all of them."""
+        for process in self._started:
+            process.kill()
+            for pipe in (process.stdin, process.stdout):
+                with contextlib.suppress(OSError):
+                    _pipe(pipe).close()
+            process.wait()
+
+    def _process(self) -> subprocess.Popen[bytes]:
+        held: subprocess.Popen[bytes] | None = getattr(self._own, "process", None)
+        if held is None or held.poll() is not None:
+            held = self._own.process = self._start()
+        return held
+
+    def _start(self) -> subprocess.Popen[bytes]:
+        path = json.dumps([str(Path(one).resolve()) for one in sys.path])
+        process = subprocess.Popen(  # noqa: S603 - this very Python
+            [sys.executable, "-c", _START, path], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        )
+        self._started.append(process)
+        with contextlib.suppress(OSError):  # a process that is gone is noticed at its first file
+            pickle.dump((self.policy, self.base), _pipe(process.stdin))
+        return process
+
+
+def _pipe(one: object) -> BinaryIO:
+    return cast(BinaryIO, one)
+
+
+def main() -> None:
+    """Prepare files until there are no more: what runs in such a process."""
+    source, target = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    with contextlib.suppress(EOFError, BrokenPipeError, KeyboardInterrupt):
+        policy, base = pickle.load(source)  # noqa: S301 - from the process that started this one
+        while True:
+            path = pickle.load(source)  # noqa: S301
+            pickle.dump(tuple(prepare(path, policy, base)), target)
+            target.flush()
