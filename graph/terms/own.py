@@ -133,6 +133,7 @@ class PG:
     Letter = NamedNode(_PG + "Letter")
     shortTitle = NamedNode(_PG + "shortTitle")
     Version = NamedNode(_PG + "Version")
+    repliesTo = NamedNode(_PG + "repliesTo")
     SourceText = NamedNode(_PG + "SourceText")
     textOf = NamedNode(_PG + "textOf")
     sha256 = NamedNode(_PG + "sha256")

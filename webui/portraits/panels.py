@@ -264,10 +264,11 @@ LETTER: Final = (
         "relatives",
         "relatives-of",
         "letter",
-        "Versions and other documents",
+        "Versions, replies and other documents",
         ("document", "date"),
         group="relation",
-        note="An answer to the letter is known as a document that tells what came of its demands.",
+        note="An answer is known where a curator has said that a document replies to the letter, or"
+        " that it tells what came of a demand.",
     ),
     Panel(
         "next",
