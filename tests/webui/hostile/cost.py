@@ -100,6 +100,7 @@ _LISTED: Final[tuple[Hostile, ...]] = (
     get("search for much", "/search?q=" + "a" * 8_000, 200, 400, 414),
     get("search for marks", "/search?q=" + "%CC%81" * 2_000, 200, 400, 414),
     get("many records", "/network/evidence.json?" + "record=a:b&" * 2_000, 400),
+    get("a page far behind the last", f"/facsimiles/letter/x/0/{'9' * 6_000}.png", 404),
     get("everything around", "/network?about=https://w3id.org/policygraph/ref/org/wco", 200),
 )
 

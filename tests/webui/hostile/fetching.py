@@ -86,6 +86,8 @@ FETCHING: Final[tuple[Hostile, ...]] = (
     get("network data about a file", f"/network.json?about={FILE}", 404, 400),
     get("evidence of an address", f"/network/evidence.json?record={LURE}", 200, 400, 404),
     get("question about an address", f"/questions/signatories?letter={LURE}", 400, 200),
+    get("pages of a file elsewhere", f"/facsimiles/{FILE}/{'0' * 16}/1.png", 404),
+    get("pages of an address", f"/facsimiles/{LURE}/{'0' * 16}/1.png", 404),
     get("search for an address", f"/search?q={LURE}", 200),
     raw(
         "as if we were a proxy",
