@@ -267,8 +267,7 @@ LETTER: Final = (
         "Versions, replies and other documents",
         ("document", "date"),
         group="relation",
-        note="An answer is known where a curator has said that a document replies to the letter, or"
-        " that it tells what came of a demand.",
+        note="Answers are what curators say replies to it, or tells what came of its demands.",
     ),
     Panel(
         "next",
