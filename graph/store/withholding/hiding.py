@@ -3,28 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import chain
 
-from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
+from pyoxigraph import Literal, NamedNode, Quad
 
 from graph.iri import Base
 from graph.store.engine import Engine
+from graph.store.withholding.letters import Letters, Texts, graph_of
 from graph.store.withholding.looked import Looked
-from graph.store.withholding.masks import Mask, Within, masked
-from graph.store.withholding.persons import CALLED, Withdrawn
+from graph.store.withholding.masks import Mask, Within
+from graph.store.withholding.persons import CALLED
 from graph.store.withholding.told import Told
 from graph.terms import OA, PG
 from graph.triples.writer import CONTEXT
 
 _NAMING = frozenset({*CALLED, PG.nameAsStated})
-_SELECTOR = re.compile(r"\.text\.span-(?P<start>\d+)-(?P<end>\d+)\.sel$")
-
-Texts = Callable[[str], str]
-"""Finds a source text by its SHA-256."""
+_QUOTED = frozenset({OA.exact, OA.prefix, OA.suffix})
+_SELECTOR = re.compile(r"(?P<text>.+\.text)\.span-(?P<start>\d+)-(?P<end>\d+)\.sel")
 
 
 def hide(
@@ -43,92 +41,6 @@ def hide(
         one.rewrite(iris)
     without = frozenset(letters.digests.values()) - letters.places.keys()
     return Told(mask.persons, letters.places, iris), Looked(looked.names, clear, without)
-
-
-@dataclass(frozen=True)
-class Letters:
-    """Which letters tell of somebody withdrawn, and what is withheld in each."""
-
-    engines: Sequence[Engine]
-    mask: Mask
-    base: Base
-    texts: Texts
-    clear: frozenset[str]
-
-    @cached_property
-    def digests(self) -> dict[str, str]:
-        """The SHA-256 of the text of each letter, by its graph."""
-        return {
-            _graph(quad): quad.object.value
-            for engine in self.engines
-            for quad in engine.quads(predicate=PG.sha256)
-            if isinstance(quad.object, Literal) and self.is_letter(_graph(quad))
-        }
-
-    @cached_property
-    def telling(self) -> dict[str, Within]:
-        """The graphs of letters in which somebody is named or told of, with what finds it."""
-        found = defaultdict[str, set[Withdrawn]](set)
-        for one in self.mask.persons:
-            for graph in self._about(one):
-                found[graph].add(one)
-        for graph, digest in self.digests.items():
-            if digest in self.clear:
-                continue
-            found[graph] |= {
-                self.mask.persons[int(str(name.lastgroup)[1:])]
-                for name in self.mask.names.finditer(self.texts(digest))
-            }
-        return {
-            graph: self.mask.within(sorted(some, key=lambda one: one.number), self._others(graph))
-            for graph, some in found.items()
-            if some
-        }
-
-    @cached_property
-    def places(self) -> dict[str, list[tuple[int, int]]]:
-        """Where something is withheld in a text, by its SHA-256."""
-        told = ((self.digests.get(graph), within) for graph, within in self.telling.items())
-        found = {text: within.places(self.texts(text)) for text, within in told if text}
-        return {text: places for text, places in found.items() if places}
-
-    @cached_property
-    def masked(self) -> Callable[[str], str]:
-        """The text of a letter as it is shown, by its graph."""
-        return cache(lambda graph: self._masked(self.digests[graph]))
-
-    def _masked(self, digest: str) -> str:
-        return masked(self.texts(digest), self.places.get(digest, ()))
-
-    @property
-    def inferred(self) -> str:
-        """The graph of what follows."""
-        return self.base.name("graph", "inferred")
-
-    def may_be_left(self, graph: str) -> bool:
-        """Whether a graph is one that names nobody unless another one does."""
-        return graph == self.inferred or self.is_letter(graph)
-
-    def is_letter(self, graph: str) -> bool:
-        """Whether a graph is a letter's."""
-        return graph.startswith(self.base.name("graph", "letter."))
-
-    def _about(self, person: Withdrawn) -> Iterator[str]:
-        for node in map(NamedNode, person.iris):
-            for engine in self.engines:
-                for quads in (engine.quads(subject=node), engine.quads(value=node)):
-                    yield from filter(self.is_letter, map(_graph, quads))
-
-    def _others(self, graph: str) -> Iterator[str]:
-        """The names of all whom a letter's graph describes."""
-        agents = tuple(self.base.name(prefix, "") for prefix in ("o", "p"))
-        for engine in self.engines:
-            for predicate in CALLED:
-                for quad in engine.quads(graph, predicate=predicate):
-                    if str(quad.subject)[1:].startswith(agents) and isinstance(
-                        quad.object, Literal
-                    ):
-                        yield quad.object.value
 
 
 @dataclass
@@ -195,8 +107,10 @@ class Graphs:
             yield from self.engine.quads(self.letters.inferred, subject=subject)
 
     def _tells(self, quad: Quad) -> bool:
-        """Whether a quad tells a name in full."""
+        """Whether a quad may tell a name: in full, or what is left of it around a quotation."""
         mask, value = self.letters.mask, quad.object
+        if quad.predicate in _QUOTED:
+            return True
         if isinstance(value, Literal) and mask.names.search(value.value):
             return True
         return any(mask.address(iri) != iri for iri in _iris(quad))
@@ -209,7 +123,7 @@ class Graphs:
             yield from self.engine.quads(node.value)
 
     def _turned(self, quad: Quad, iris: dict[str, str]) -> Quad:
-        within = self.letters.telling.get(_graph(quad)) or self._everywhere
+        within = self.letters.telling.get(graph_of(quad)) or self._everywhere
         value = quad.object
         if isinstance(value, Literal):
             value = self._literal(quad, value, within)
@@ -226,22 +140,24 @@ class Graphs:
         return self.letters.mask.within(())
 
     def _literal(self, quad: Quad, value: Literal, within: Within) -> Literal:
-        if isinstance(quad.subject, NamedNode) and _graph(quad) in self.letters.digests:
-            place = _SELECTOR.search(quad.subject.value)
-            if place and quad.predicate in {OA.exact, OA.prefix, OA.suffix}:
-                return Literal(self._sliced(quad, int(place["start"]), int(place["end"])))
+        if quad.predicate in _QUOTED and isinstance(quad.subject, NamedNode):
+            place = _SELECTOR.fullmatch(quad.subject.value)
+            if place and place["text"] in self.letters.read:
+                text = self.letters.masked(place["text"])
+                return Literal(_sliced(text, quad, place))
         if quad.predicate in _NAMING:
             return _as(value, within.words(value.value))
         return _as(value, within.masked(value.value))
 
-    def _sliced(self, quad: Quad, start: int, end: int) -> str:
-        """A quotation and what stands around it, as the text that is shown has them."""
-        text = self.letters.masked(_graph(quad))
-        if quad.predicate == OA.exact:
-            return text[start:end]
-        if quad.predicate == OA.prefix:
-            return text[max(0, start - CONTEXT) : start]
-        return text[end : end + CONTEXT]
+
+def _sliced(text: str, quad: Quad, place: re.Match[str]) -> str:
+    """A quotation, or what stands around it, as the text that is shown has them."""
+    start, end = int(place["start"]), int(place["end"])
+    if quad.predicate == OA.exact:
+        return text[start:end]
+    if quad.predicate == OA.prefix:
+        return text[max(0, start - CONTEXT) : start]
+    return text[end : end + CONTEXT]
 
 
 def _numbered(iris: set[str], mask: Mask) -> dict[str, str]:
@@ -272,7 +188,3 @@ def _as(value: Literal, words: str) -> Literal:
     if value.language:
         return Literal(words, language=value.language)
     return Literal(words, datatype=value.datatype)
-
-
-def _graph(quad: Quad) -> str:
-    return "" if isinstance(quad.graph_name, DefaultGraph) else str(quad.graph_name.value)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from pyoxigraph import Literal, NamedNode, Triple
 
 from graph import pipeline, search
 from graph.cli import main
@@ -16,6 +17,7 @@ from graph.store import Store, View, backup, open_store, restore
 from graph.store.commits import now
 from graph.store.deciding import DecisionLog
 from graph.store.keyed import key_of
+from graph.terms import OA, RDFS
 from graph.writing.withdrawing import return_of, withdrawal
 
 LETTER = """{day} March 2012
@@ -121,6 +123,30 @@ def test_a_backup_has_the_name_and_who_restores_it_withholds_it(
     with open_store(tmp_path / "again") as again:
         assert _named(again) > 0
         assert _named(again.publish().open()) == 0
+
+
+def test_what_is_stated_elsewhere_about_the_person_or_the_letter_follows(store: Store) -> None:
+    letter = store.letters()[0]
+    text = store.text(letter)
+    start = text.index("vold") + len("vold")
+    span = NamedNode(f"{letter}.text.span-{start}-{start + 4}.sel")
+    person, note = NamedNode(store.base.name("p", "oda-brandvold")), RDFS.comment
+    store.put_curated(
+        "answers",
+        [
+            Triple(span, OA.exact, Literal(text[start : start + 4])),
+            Triple(span, OA.prefix, Literal(text[start - 24 : start])),
+            Triple(person, note, Literal("Brandvold has left")),
+            Triple(NamedNode("https://oslo.example/~oda.brandvold"), note, Literal("page")),
+        ],
+    )
+    _withdraw(store, "p:oda-brandvold")
+    for _ in range(2):
+        view = store.publish().open()
+        assert _named(view) == 0
+        prefixes = {str(quad.object) for quad in view.quads() if quad.subject == span}
+        assert not any("vold" in one for one in prefixes)
+        assert len(list(view.quads())) == len(list(store.quads()))
 
 
 def test_letters_added_later_follow(store: Store, tmp_path: Path) -> None:
