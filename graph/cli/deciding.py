@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -18,6 +19,8 @@ from graph.store.commits import now
 from graph.store.deciding import DecisionLog
 from graph.store.identity import iri_of
 from graph.store.keyed import key_of
+from graph.store.withholding import Told
+from graph.writing.nanopublications import from_trig, to_trig
 from graph.writing.reviewing import (
     Case,
     Party,
@@ -52,11 +55,13 @@ def decisions(options: argparse.Namespace) -> int:
     with stores.folder(options) as store:
         if options.action == "import":
             return _import(options, store)
-        log, shown = store.decisions(), withheld(store).words
-        forms = {
-            "text": lambda: shown(to_text(log)),
+        log, told = store.decisions(), withheld(store)
+        iri = partial(_shown_iri, store=store, told=told)
+        forms: dict[str, Callable[[], str | bytes]] = {
+            "text": lambda: told.words(to_text(log)),
             "jsonl": lambda: to_lines(log),
-            "sssom": lambda: shown(to_sssom(log, lambda key: _iri(key, store))),
+            "sssom": lambda: told.words(to_sssom(log, iri)),
+            "trig": lambda: told.words(to_trig(log, iri, store.base).decode()),
         }
         write(options.out, choose(forms, options.format)())
     return 0
@@ -126,6 +131,8 @@ def _import(options: argparse.Namespace, store: Store) -> int:
     path = Path(options.file)
     if path.suffix == ".tsv":
         found = from_sssom(path, lambda iri: key_of(iri, store.registry, store.base))
+    elif path.suffix == ".trig":
+        found = from_trig(path, lambda iri: key_of(iri, store.registry, store.base))
     else:
         found = from_lines(path)
     held = set(store.decisions().lines)
@@ -137,9 +144,10 @@ def _import(options: argparse.Namespace, store: Store) -> int:
     return 0
 
 
-def _iri(key: str, store: Store) -> str | None:
+def _shown_iri(key: str, *, store: Store, told: Told) -> str | None:
+    """The IRI of a key as others may see it."""
     found = iri_of(key, store.registry, store.base)
-    return None if found is None else found.value
+    return None if found is None else told.iris.get(found.value, found.value)
 
 
 def _shown(case: Case, place: str, store: Store) -> str:

@@ -46,13 +46,15 @@ def add_verbs(
         "action", nargs="?", choices=("list", "export", "import"), default="list", metavar="ACTION",
         help="list, export, import (%(default)s)",
     )  # fmt: skip
-    decisions.add_argument("file", nargs="?", metavar="FILE", help="JSON lines, or SSSOM (.tsv)")
+    decisions.add_argument(
+        "file", nargs="?", metavar="FILE", help="JSON lines, SSSOM (.tsv), nanopublications (.trig)"
+    )
     decisions.add_argument(
         "--records", action="store_true", help="what was decided about records instead"
     )
     _by(decisions)
     store(decisions)
-    output(decisions, "text", "text, jsonl, sssom")
+    output(decisions, "text", "text, jsonl, sssom, trig")
     withdraw = verb(verbs, "withdraw", "take a person out of public view, or bring one back")
     withdraw.add_argument("person", metavar="PERSON", help="IRI, short name (p:…) or label")
     withdraw.add_argument("--why", default="", help="the reason, in your words")

@@ -15,9 +15,12 @@ _PROV, _SCHEMA, _SKOS = (SPACES[one] for one in ("prov", "schema", "skos"))
 class DCTERMS:
     """Dublin Core metadata terms."""
 
+    created = NamedNode(_DCTERMS + "created")
+    creator = NamedNode(_DCTERMS + "creator")
     isPartOf = NamedNode(_DCTERMS + "isPartOf")
     isReplacedBy = NamedNode(_DCTERMS + "isReplacedBy")
     isVersionOf = NamedNode(_DCTERMS + "isVersionOf")
+    replaces = NamedNode(_DCTERMS + "replaces")
     source = NamedNode(_DCTERMS + "source")
     subject = NamedNode(_DCTERMS + "subject")
     title = NamedNode(_DCTERMS + "title")
@@ -51,6 +54,7 @@ class ORG:
     OrganizationalUnit = NamedNode(_ORG + "OrganizationalUnit")
     Post = NamedNode(_ORG + "Post")
     classification = NamedNode(_ORG + "classification")
+    hasSubOrganization = NamedNode(_ORG + "hasSubOrganization")
     member = NamedNode(_ORG + "member")
     organization = NamedNode(_ORG + "organization")
     postIn = NamedNode(_ORG + "postIn")
@@ -61,6 +65,7 @@ class ORG:
 class OWL:
     """The web ontology language."""
 
+    differentFrom = NamedNode(_OWL + "differentFrom")
     versionInfo = NamedNode(_OWL + "versionInfo")
 
 
@@ -74,7 +79,9 @@ class PROV:
     invalidatedAtTime = NamedNode(_PROV + "invalidatedAtTime")
     used = NamedNode(_PROV + "used")
     wasAssociatedWith = NamedNode(_PROV + "wasAssociatedWith")
+    wasAttributedTo = NamedNode(_PROV + "wasAttributedTo")
     wasGeneratedBy = NamedNode(_PROV + "wasGeneratedBy")
+    wasInvalidatedBy = NamedNode(_PROV + "wasInvalidatedBy")
 
 
 class RDF:
@@ -111,7 +118,9 @@ class SKOS:
     Concept = NamedNode(_SKOS + "Concept")
     altLabel = NamedNode(_SKOS + "altLabel")
     broader = NamedNode(_SKOS + "broader")
+    closeMatch = NamedNode(_SKOS + "closeMatch")
     definition = NamedNode(_SKOS + "definition")
+    exactMatch = NamedNode(_SKOS + "exactMatch")
     inScheme = NamedNode(_SKOS + "inScheme")
     prefLabel = NamedNode(_SKOS + "prefLabel")
 

@@ -127,7 +127,7 @@ def test_what_cannot_be_decided_is_one_line(
     assert error.count("\n") == 1
 
 
-@pytest.mark.parametrize("form", ["jsonl", "sssom"])
+@pytest.mark.parametrize("form", ["jsonl", "sssom", "trig"])
 def test_decisions_go_from_one_store_to_another(
     rivers: Path, tmp_path: Path, form: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
