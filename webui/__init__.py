@@ -15,7 +15,7 @@ from webui.pages import BLUEPRINTS
 from webui.settings import Limits, Settings
 from webui.signing_in.visitor import visiting
 from webui.templating import TEMPLATES
-from webui.words import FILTERS
+from webui.words import FILTERS, STATUSES
 
 __all__ = ["Limits", "Settings", "create_app", "furnished"]
 
@@ -63,6 +63,7 @@ def furnished(base: Base, chosen: Settings) -> Flask:
         request=request,
         settings=chosen,
         short=base.shortened,
+        statuses=STATUSES,
         visiting=visiting,
         incoming=lambda: g.get("incoming"),
     )

@@ -23,6 +23,7 @@ from werkzeug.exceptions import (
 from graph import search
 from graph.store import Store
 from webui import furnished
+from webui.entering.addresses import Entering
 from webui.explorer.drawing import Drawing
 from webui.fairness import Fairness, TooMuch
 from webui.incoming.addresses import Adding
@@ -92,6 +93,7 @@ class Gate:
             writer=self._writing.writer,
             snapshot=lambda: self.pool.snapshot,
         )
+        self._entering = Entering(store, writer=self._writing.writer)
         self.app = self._made()
 
     def renew(self) -> None:
@@ -113,6 +115,7 @@ class Gate:
         self._signing_in.register(app)
         self._adding.register(app)
         self._reviewing.register(app)
+        self._entering.register(app)
         Pictures(
             self._passed, lambda: self.pool.snapshot.source, self.settings.limits.picture_bytes
         ).register(app)

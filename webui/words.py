@@ -8,6 +8,7 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 
 from graph.iri import split
+from graph.ledger import Status
 from graph.vocabulary import code_label
 
 _MONTHS: Final = (
@@ -33,6 +34,8 @@ LANGUAGES: Final = {
     "nl": "Dutch",
     "pt": "Portuguese",
 }
+STATUSES: Final = tuple((one.value, one.words) for one in Status)
+"""What a curator may say came of a demand, with its words."""
 _DAY = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 _WORD_START = re.compile(r"(?<=[a-z])(?=[A-Z])")
 

@@ -75,7 +75,7 @@ class Entered:
         ]
         for name, pair in self.ledger.alike.items():
             there = all(map(self.has, pair.pair))
-            if pair.same and letter_of(pair.left) == letter and there:
+            if letter_of(pair.left) == letter and there:
                 found += self._pair(name, pair)
         return list(dict.fromkeys(found))
 
@@ -163,14 +163,16 @@ class Entered:
                 yield Triple(selector, predicate, Literal(words))
 
     def _pair(self, name: str, pair: Alike) -> Iterator[Triple]:
-        """That two demands ask the same, with the words of both as evidence."""
+        """Whether two demands ask the same, with the words of both as evidence."""
         node = NamedNode(self.base.name("as", f"alike-{name}"))
         left, right = (NamedNode(self.base.expanded(one)) for one in (pair.left, pair.right))
-        yield Triple(left, PG.asksSameAs, right)
+        relation = PG.asksSameAs if pair.same else PG.asksOtherThan
+        yield Triple(left, relation, right)
         yield Triple(node, RDF.type, PG.Assertion)
-        yield Triple(node, RDFS.label, Literal(f"Two demands ask the same, says {pair.by}"))
+        told = "ask the same" if pair.same else "do not ask the same"
+        yield Triple(node, RDFS.label, Literal(f"Two demands {told}, says {pair.by}"))
         yield Triple(node, RDF.subject, left)
-        yield Triple(node, RDF.predicate, PG.asksSameAs)
+        yield Triple(node, RDF.predicate, relation)
         yield Triple(node, RDF.object, right)
         if pair.why:
             yield Triple(node, PG.note, Literal(pair.why, language="und"))

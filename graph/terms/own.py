@@ -126,6 +126,7 @@ class PG:
     retractedBy = NamedNode(_PG + "retractedBy")
     retractionReason = NamedNode(_PG + "retractionReason")
     asksSameAs = NamedNode(_PG + "asksSameAs")
+    asksOtherThan = NamedNode(_PG + "asksOtherThan")
     basedOn = NamedNode(_PG + "basedOn")
     asOf = NamedNode(_PG + "asOf")
 

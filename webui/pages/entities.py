@@ -21,6 +21,7 @@ from webui.pages.letter import letter_page
 from webui.portraits import portrait
 from webui.portraits.alike import like_names
 from webui.portraits.decided import decided_about
+from webui.portraits.similar import similar_demands
 from webui.records import span_named
 from webui.rows import Row, first_of, grouped, links, rows, store
 
@@ -164,6 +165,8 @@ def _entity_page(found: Entity) -> str:
     decided = decided_about(iri, kind)
     label = _first(about, RDFS_LABEL) or _first(about, PREF_LABEL) or store().base.shortened(iri)
     narrowed = request.args.get("parts") == "own"
+    words = _first(about, PG + "text")
+    shown = portrait(iri, kind, narrowed=narrowed, follow=request.args.getlist("follow"))
     return render_template(
         "entity.html",
         iri=iri,
@@ -174,11 +177,12 @@ def _entity_page(found: Entity) -> str:
         aliases=sorted(names - {label}, key=str.casefold),
         same_as=sorted({row.value for row in about if row.property in SAME_AS}),
         definition=_first(about, DEFINITION),
-        words=_first(about, PG + "text"),
+        words=words,
         letter=_first(about, PG + "inDocument"),
         headline=_headline(about),
         forms=representations.FORMS,
-        portrait=portrait(iri, kind, narrowed=narrowed, follow=request.args.getlist("follow")),
+        portrait=shown,
+        similar_demands=similar_demands(iri, words, shown) if kind == "demand" and words else None,
         narrowed=narrowed,
         alike=like_names(iri, label) if kind == "organisation" else None,
         decided=decided,

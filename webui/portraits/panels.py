@@ -200,8 +200,34 @@ OUTCOMES: Final = Panel(
     "outcomes-of",
     "demand",
     "What came of it",
-    ("status", "date", "what", "basis", "source", "note"),
+    ("status", "date", "what", "assessor", "quote", "span", "basis", "source", "note"),
+    note="The current status is that of the latest day; findings of that day that differ make it "
+    "disputed, and none at all leaves it open.",
     none="No response is known. Nobody has recorded one; that is not the same as none.",
+)
+RETRACTED: Final = Panel(
+    "retracted",
+    "retracted-of",
+    "demand",
+    "Findings that were taken back",
+    ("status", "date", "assessor", "quote", "source", "by", "at", "why"),
+    note="They count for nothing.",
+)
+SAME: Final = Panel(
+    "same",
+    "asks-same",
+    "demand",
+    "Who else asked for the same",
+    ("other", "how", "letter", "date", "signatories"),
+    tie="asks the same",
+    note="Word for word, case and punctuation aside; else by a person's decision.",
+)
+DECIDED: Final = Panel(
+    "alike-decided",
+    "alike-decided",
+    "demand",
+    "Decisions about what asks the same",
+    ("relation", "other", "by", "at", "why"),
 )
 ASKED: Final = Panel(
     "names-it", "asked-of", "demand", "Whom and what it names", ("thing", "relation"), tie="names"
@@ -250,7 +276,7 @@ PANELS: Final[Mapping[str, tuple[Panel, ...]]] = {
     "treaty": NORM,
     "provision": NORM,
     "instrument": NORM,
-    "demand": (OUTCOMES, ASKED, BACKERS),
+    "demand": (OUTCOMES, RETRACTED, SAME, DECIDED, ASKED, BACKERS),
     "country": (SEATED, STATED),
     "event": (FINDINGS,),
     "post": (HOLDERS, ADDRESSED),
