@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from graph import pipeline
+from graph.store import Store
+
+LETTERS = ("asking", "asking-too", "reply")
+
 ASKING = """Ms Ana Ruiz
 Secretary General, World Customs Organization
 Brussels
@@ -50,3 +57,16 @@ plan is on our site since Monday. We cannot hear traders at this stage.
 Ana Ruiz
 Secretary General, World Customs Organization
 """
+
+
+def write_letters(place: Path) -> None:
+    """Write the letters as files."""
+    for name, text in zip(LETTERS, (ASKING, ASKING_TOO, REPLY), strict=True):
+        (place / f"{name}.txt").write_text(text, "utf-8")
+
+
+def add(store: Store, place: Path, *names: str, replacing: bool = False) -> None:
+    """Add letters that stand in files there; all three, if none is named."""
+    policy = pipeline.Policy(incomplete=True, replace=replacing)
+    files = [place / f"{name}.txt" for name in names or LETTERS]
+    assert not pipeline.add(store, files, policy=policy).failed

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from graph import pipeline
 from graph.errors import StoreDamaged
 from graph.ledger import Alike, Entry, Outcome, Retraction, Status
 from graph.query import ask, run
@@ -17,7 +16,7 @@ from graph.store import Store, open_store
 from graph.store.ledger_log import LedgerLog
 from graph.validation import Finding, Severity, check
 from graph.writing.entering import Report, enter
-from tests.graph.writing.letters import ASKING, ASKING_TOO, REPLY
+from tests.graph.writing.letters import REPLY, add, write_letters
 
 TODAY = "2026-06-01T10:00:00Z"
 PUBLISH, HEAR = "letter:asking.demand-1", "letter:asking.demand-2"
@@ -51,10 +50,9 @@ SILENT = Outcome(
 @pytest.fixture(scope="module")
 def _rivers(tmp_path_factory: pytest.TempPathFactory) -> Path:
     place = tmp_path_factory.mktemp("asking")
-    for name, text in (("asking", ASKING), ("asking-too", ASKING_TOO), ("reply", REPLY)):
-        (place / f"{name}.txt").write_text(text, "utf-8")
+    write_letters(place)
     with open_store(place / "kb") as store:
-        add(store, place, "asking", "asking-too", "reply")
+        add(store, place)
     return place
 
 
@@ -68,12 +66,6 @@ def place(tmp_path: Path, _rivers: Path) -> Path:
 def store(place: Path) -> Iterator[Store]:
     with open_store(place / "kb") as opened:
         yield opened
-
-
-def add(store: Store, place: Path, *names: str, replacing: bool = False) -> None:
-    policy = pipeline.Policy(incomplete=True, replace=replacing)
-    report = pipeline.add(store, [place / f"{name}.txt" for name in names], policy=policy)
-    assert not report.failed
 
 
 def say(store: Store, *entries: Entry) -> Report:
@@ -205,11 +197,15 @@ def test_demands_that_ask_the_same_are_one_by_a_persons_decision_with_the_words_
 ) -> None:
     pair = Alike(left=PUBLISH, right="letter:asking-too.demand-2", same=True, by="ann", at=TODAY)
     (name,) = say(store, pair).entered
-    asked = "ASK { letter:asking.demand-1 pg:asksSameAs letter:asking-too.demand-2 }"
+    alike = "ASK { letter:asking.demand-1 pg:%s letter:asking-too.demand-2 }"
+    asked = alike % "asksSameAs"
     assert run(store, asked) is True
     assert broken(store) == []
     say(store, Retraction(entry=name, by="ann", at=TODAY))
     assert run(store, asked) is False
+    say(store, replace(pair, same=False))
+    assert run(store, alike % "asksOtherThan") is True
+    assert broken(store) == []
 
 
 def test_what_was_entered_when_the_graphs_could_not_follow_is_there_after_the_next_opening(

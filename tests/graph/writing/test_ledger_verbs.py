@@ -8,11 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from graph import pipeline
 from graph.cli import main
 from graph.query import ask
 from graph.store import open_store
-from tests.graph.writing.letters import ASKING, REPLY
+from tests.graph.writing.letters import add, write_letters
 
 TABLE = """demand,status,as-of,source,quote,by
 asking.demand-1,met,2020-04-20,reply,"The draft of the customs plan
@@ -28,12 +27,9 @@ asking.demand-2,refused,2020-04-20,letter:reply
 @pytest.fixture(scope="module")
 def asked(tmp_path_factory: pytest.TempPathFactory) -> Path:
     place = tmp_path_factory.mktemp("asking")
-    for name, text in (("asking", ASKING), ("reply", REPLY)):
-        (place / f"{name}.txt").write_text(text, "utf-8")
+    write_letters(place)
     with open_store(place / "kb") as store:
-        files = [place / "asking.txt", place / "reply.txt"]
-        report = pipeline.add(store, files, policy=pipeline.Policy(incomplete=True))
-        assert not report.failed
+        add(store, place)
     return place / "kb"
 
 
