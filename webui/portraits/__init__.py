@@ -11,6 +11,7 @@ from webui.portraits.facts import FACTS
 from webui.portraits.filling import Filled, Row, filled, things
 from webui.portraits.index import Entry, entries
 from webui.portraits.lineage import Lineage
+from webui.portraits.panel import Panel
 from webui.portraits.panels import (
     EVERYTHING,
     LETTER,
@@ -19,7 +20,6 @@ from webui.portraits.panels import (
     PARTS,
     PROVISIONS,
     REASONS,
-    Panel,
 )
 from webui.rows import labels_named, rows, store
 

@@ -13,7 +13,7 @@ from graph.query.shows import ShowForm
 from webui.asked import address_of
 from webui.charts import Picture, drawn
 from webui.charts.bars import MOST_BARS, Bar, Bars
-from webui.portraits.panels import Panel
+from webui.portraits.panel import Panel
 from webui.rows import settings, store
 
 MOST_IN_GROUP: Final = 20

@@ -7,41 +7,10 @@ in groups. The page gives with it the SPARQL that gives exactly these rows.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
-MOST_SHOWN: Final = 50
-"""How many rows or groups of a panel a page shows."""
-
-
-@dataclass(frozen=True, slots=True)
-class Panel:
-    """One panel: ``name`` is its anchor, ``blank`` the parameter that stands for the thing.
-
-    Rows with the same value in the column ``group`` stand together. ``tally`` is a column whose
-    values are counted in bars, ``of`` the panel whose letters a group's letters are a part of.
-    ``only`` is the parameter that leaves out the thing's parts, ``itself`` the heading then.
-    With ``tie`` the things in the first column are drawn around the thing. ``none`` is said
-    where there is no row; a panel that has nothing to say then is left out. ``most`` is how many
-    rows or groups the page shows, ``counts`` the column whose different values its heading counts.
-    """
-
-    name: str
-    question: str
-    blank: str
-    heading: str
-    columns: tuple[str, ...]
-    group: str = ""
-    tally: str = ""
-    of: str = ""
-    only: str = ""
-    itself: str = ""
-    tie: str = ""
-    note: str = ""
-    none: str = ""
-    counts: str = ""
-    most: int = MOST_SHOWN
-
+from webui.portraits.demand_panels import DEMAND
+from webui.portraits.panel import Panel
 
 SIGNED: Final = Panel(
     "signed",
@@ -195,51 +164,6 @@ HOLDERS: Final = Panel(
     tie="holder",
     none="No holder is recorded; that is not the same as there having been none.",
 )
-OUTCOMES: Final = Panel(
-    "outcomes",
-    "outcomes-of",
-    "demand",
-    "What came of it",
-    ("status", "date", "what", "assessor", "quote", "span", "basis", "source", "note"),
-    note="The current status is that of the latest day; findings of that day that differ make it "
-    "disputed, and none at all leaves it open.",
-    none="No response is known. Nobody has recorded one; that is not the same as none.",
-)
-RETRACTED: Final = Panel(
-    "retracted",
-    "retracted-of",
-    "demand",
-    "Findings that were taken back",
-    ("status", "date", "assessor", "quote", "source", "by", "at", "why"),
-    note="They count for nothing.",
-)
-SAME: Final = Panel(
-    "same",
-    "asks-same",
-    "demand",
-    "Who else asked for the same",
-    ("other", "how", "letter", "date", "signatories"),
-    tie="asks the same",
-    note="Word for word, case and punctuation aside; else by a person's decision.",
-)
-DECIDED: Final = Panel(
-    "alike-decided",
-    "alike-decided",
-    "demand",
-    "Decisions about what asks the same",
-    ("relation", "other", "by", "at", "why"),
-)
-ASKED: Final = Panel(
-    "names-it", "asked-of", "demand", "Whom and what it names", ("thing", "relation"), tie="names"
-)
-BACKERS: Final = Panel(
-    "backers",
-    "backing",
-    "demand",
-    "Who signed the letter that says so",
-    ("agent",),
-    tie="signed",
-)
 SEATED: Final = Panel(
     "held",
     "seated-in",
@@ -276,7 +200,7 @@ PANELS: Final[Mapping[str, tuple[Panel, ...]]] = {
     "treaty": NORM,
     "provision": NORM,
     "instrument": NORM,
-    "demand": (OUTCOMES, RETRACTED, SAME, DECIDED, ASKED, BACKERS),
+    "demand": DEMAND,
     "country": (SEATED, STATED),
     "event": (FINDINGS,),
     "post": (HOLDERS, ADDRESSED),

@@ -1,0 +1,56 @@
+"""The panels of a demand's page: its story, who else asked the same, whom it names, who signed."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from webui.portraits.panel import Panel
+
+OUTCOMES: Final = Panel(
+    "outcomes",
+    "outcomes-of",
+    "demand",
+    "What came of it",
+    ("status", "date", "what", "assessor", "quote", "span", "basis", "source", "note"),
+    note="The current status is that of the latest day; findings of that day that differ make it "
+    "disputed, and none at all leaves it open.",
+    none="No response is known. Nobody has recorded one; that is not the same as none.",
+)
+RETRACTED: Final = Panel(
+    "retracted",
+    "retracted-of",
+    "demand",
+    "Findings that were taken back",
+    ("status", "date", "assessor", "quote", "source", "by", "at", "why"),
+    note="They count for nothing.",
+)
+SAME: Final = Panel(
+    "same",
+    "asks-same",
+    "demand",
+    "Who else asked for the same",
+    ("other", "how", "letter", "date", "signatories"),
+    tie="asks the same",
+    note="Word for word, case and punctuation aside; else by a person's decision.",
+)
+DECIDED: Final = Panel(
+    "alike-decided",
+    "alike-decided",
+    "demand",
+    "Decisions about what asks the same",
+    ("relation", "other", "by", "at", "why"),
+)
+ASKED: Final = Panel(
+    "names-it", "asked-of", "demand", "Whom and what it names", ("thing", "relation"), tie="names"
+)
+BACKERS: Final = Panel(
+    "backers",
+    "backing",
+    "demand",
+    "Who signed the letter that says so",
+    ("agent",),
+    tie="signed",
+)
+
+DEMAND: Final = (OUTCOMES, RETRACTED, SAME, DECIDED, ASKED, BACKERS)
+"""Them, in the order of the page."""
