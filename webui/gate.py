@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from flask import Flask, Response, jsonify, request
@@ -29,7 +30,7 @@ from webui.fairness import Fairness, TooMuch
 from webui.incoming.addresses import Adding
 from webui.incoming.telling import TOLD
 from webui.passing import ENDPOINT, PROBLEM, Passing, headers_of
-from webui.pictures import Pictures
+from webui.pictures import AT_ONCE, PLACE, Pictures
 from webui.problems import sentence
 from webui.quick.begun import BEGUN, Begun
 from webui.reviewing.addresses import Reviewing
@@ -81,6 +82,7 @@ class Gate:
         self.pool = Pool(search.publish(store), self.settings, sources)
         self._drawing = Drawing(self.pool.snapshot)
         self.fairness = Fairness(self.settings.limits)
+        self._drawn = Fairness(replace(self.settings.limits, at_once=AT_ONCE))
         self._answers: Counter[int] = Counter()
         self.quick, self.kept = 0, 0
         self._writing = Writing(store, self.settings, self.renew)
@@ -143,7 +145,7 @@ class Gate:
             ("workers", "gauge", self.pool.size),
             ("workers_idle", "gauge", self.pool.idle),
             ("workers_lost_total", "counter", self.pool.lost),
-            ("visitors_refused_total", "counter", self.fairness.refused),
+            ("visitors_refused_total", "counter", self.fairness.refused + self._drawn.refused),
             ("answers_quick_total", "counter", self.quick),
             ("answers_kept_total", "counter", self.kept),
             ("snapshot", "gauge", self.pool.snapshot.number),
@@ -205,7 +207,9 @@ class Gate:
         try:
             if begun is not None:
                 return begun.outcome()
-            with self.fairness.work(environ.get("REMOTE_ADDR", "")):
+            drawn = environ.get("PATH_INFO", "").startswith(PLACE)
+            fairness = self._drawn if drawn else self.fairness
+            with fairness.work(environ.get("REMOTE_ADDR", "")):
                 return self.pool.answer(self.task(environ, body))
         except TooMuch as error:
             raise TooManyRequests(sentence(error), retry_after=error.wait) from error

@@ -17,6 +17,9 @@ from webui.quick.kept import Kept
 SECONDS: Final = 7 * 24 * 60 * 60
 """How long a browser may keep a picture: its address tells of which file it is. Caches that many
 share may not, as a person in it may be withdrawn from public view."""
+AT_ONCE: Final = 8
+"""Pictures that one visitor may be waiting for: a browser asks for six at once."""
+PLACE: Final = "/facsimiles/"
 _GOOD: Final = 200
 
 
@@ -42,7 +45,7 @@ class Pictures:
 
     def register(self, app: Flask) -> None:
         """Answer for them."""
-        app.add_url_rule("/facsimiles/<path:address>", "facsimiles", self._answer)
+        app.add_url_rule(f"{PLACE}<path:address>", "facsimiles", self._answer)
 
     def _answer(self, address: str) -> Response:
         key = self._source(), address
