@@ -61,6 +61,9 @@ def add_verbs(
     withdraw.add_argument(
         "--undo", action="store_true", help="bring back; PERSON may be the number of the line, too"
     )
+    withdraw.add_argument(
+        "--printed", action="store_true", help="PERSON is a name of whom the graph has nobody"
+    )
     _by(withdraw)
     store(withdraw)
     reconcile = verb(verbs, "reconcile", "say which organisations the names of a table mean")

@@ -42,8 +42,8 @@ def decided_about(place: Path, iri: str, base: Base) -> list[Decided]:
     log, names = place / "decisions.jsonl", place / "registry.jsonl"
     if not log.exists() or not names.exists():
         return []
-    decisions = _decisions(log, log.stat().st_size)
-    registry = _registry(names, names.stat().st_size)
+    decisions = decisions_in(log, log.stat().st_size)
+    registry = registry_in(names, names.stat().st_size)
     key = decisions.canonical(key_of(iri, registry, base))
     return list(_about(key, decisions, registry, base=base))
 
@@ -70,12 +70,12 @@ def _about(key: str, decisions: Decisions, registry: Registry, *, base: Base) ->
 
 
 @lru_cache(maxsize=1)
-def _decisions(path: Path, _size: int) -> Decisions:
-    """The log, read again only when it has grown."""
+def decisions_in(path: Path, _size: int) -> Decisions:
+    """The log in a file of that size, read again only when it has grown."""
     return Decisions.load(path)
 
 
 @lru_cache(maxsize=1)
-def _registry(path: Path, _size: int) -> Registry:
-    """The names given, read again only when there are more."""
+def registry_in(path: Path, _size: int) -> Registry:
+    """The names given in a file of that size, read again only when there are more."""
     return Registry.load(path)

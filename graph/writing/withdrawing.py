@@ -11,7 +11,10 @@ from graph.resolution import Decision, Decisions, Verdict
 from graph.store import Store
 from graph.store.commits import now
 from graph.store.keyed import iri_given, key_of
+from graph.store.withholding.persons import PRINTED
+from graph.store.withholding.spelling import words_of
 
+FEWEST_WORDS = 2
 _NUMBERED = re.compile(r"(?:.*withheld-)?(?P<line>\d{1,9})")
 
 
@@ -23,15 +26,32 @@ def withdrawal(store: Store, name: str, *, by: str, why: str) -> Decision:
         UnknownEntity: if letters name no such person, or several.
         BadParameter: if that was decided already.
     """
+    key = key_of(_person(store, name), store.registry, store.base)
+    return _new(store, key, Decision(key, key, Verdict.WITHDRAWN, by, now(), why=why))
+
+
+def withdrawal_of_name(store: Store, name: str, *, by: str, why: str) -> Decision:
+    """The decision that withholds a name wherever it is printed, if nobody in the graph has it.
+
+    Raises:
+        StoreError: if an engine on another machine has the graphs: it shows them by itself.
+        BadParameter: if it is one word only, or that was decided already.
+    """
+    if len(words_of(name)) < FEWEST_WORDS:
+        raise BadParameter(f"{name}: one word may stand for anything; give the name in full")
+    key = PRINTED + " ".join(name.split())
+    return _new(store, key, Decision(key, key, Verdict.WITHDRAWN, by, now(), why=why))
+
+
+def _new(store: Store, key: str, line: Decision) -> Decision:
     if store.elsewhere:
         raise StoreError(
             f"{store.place}: the graphs are in an engine on another machine, which shows them "
             "itself; take the person's letters out of it"
         )
-    key = key_of(_person(store, name), store.registry, store.base)
     if _line_about(key, store.decisions()):
-        raise BadParameter(f"{name}: was withdrawn already; see policygraph decisions")
-    return Decision(key, key, Verdict.WITHDRAWN, by, now(), why=why)
+        raise BadParameter("this person was withdrawn already; see policygraph decisions")
+    return line
 
 
 def return_of(store: Store, name: str, *, by: str, why: str) -> Decision:

@@ -9,6 +9,7 @@ from pyoxigraph import Literal, NamedNode
 
 from graph.iri import SPACES, Base, Registry
 from graph.resolution import Decisions, Verdict
+from graph.store.decided import decisions_in, registry_in
 from graph.store.deciding import DecisionLog
 from graph.store.folder import Folder
 from graph.store.keyed import iri_given
@@ -23,6 +24,8 @@ CALLED = (
     NamedNode(SPACES["schema"] + "name"),
 )
 """Properties that tell what somebody is called."""
+PRINTED = "printed|"
+"""What the key of a name begins with that stands for no person of the graph."""
 _NAMED_IN = (PG.signatory, PG.recipient, PG.mentions)
 
 
@@ -37,16 +40,19 @@ class Withdrawn:
 
 def withdrawn(folder: Folder, engines: Sequence[TripleStore]) -> list[Withdrawn]:
     """Those of a store of whom some graphs tell, in the order of the decisions."""
-    log = DecisionLog(folder.place)
-    if not log.mentions(Verdict.WITHDRAWN):
+    log, names = DecisionLog(folder.place), folder.place / "registry.jsonl"
+    if not log.mentions(Verdict.WITHDRAWN) or not names.exists():
         return []
-    decisions, registry = log.read(), folder.registry()
+    decisions = decisions_in(log.path, log.path.stat().st_size)
+    registry = registry_in(names, names.stat().st_size)
     found = []
     for number, line in decisions.standing.items():
         if line.verdict is Verdict.WITHDRAWN:
             iris = _iris(line.left, decisions, registry, base=folder.base)
-            names = {name for iri in iris for one in engines for name in _names(iri, one)}
-            found += [Withdrawn(number, iris, tuple(sorted(names)))] if iris else []
+            called = {name for iri in iris for one in engines for name in _names(iri, one)}
+            if line.left.startswith(PRINTED):
+                called.add(line.left.removeprefix(PRINTED))
+            found += [Withdrawn(number, iris, tuple(sorted(called)))] if called or iris else []
     return found
 
 

@@ -18,7 +18,7 @@ from graph.store.commits import now
 from graph.store.deciding import DecisionLog
 from graph.store.keyed import key_of
 from graph.terms import OA, RDFS
-from graph.writing.withdrawing import return_of, withdrawal
+from graph.writing.withdrawing import return_of, withdrawal, withdrawal_of_name
 
 LETTER = """{day} March 2012
 
@@ -147,6 +147,24 @@ def test_what_is_stated_elsewhere_about_the_person_or_the_letter_follows(store: 
         prefixes = {str(quad.object) for quad in view.quads() if quad.subject == span}
         assert not any("vold" in one for one in prefixes)
         assert len(list(view.quads())) == len(list(store.quads()))
+
+
+def test_a_name_of_whom_the_graph_has_nobody_is_withheld_too(store: Store, tmp_path: Path) -> None:
+    path = tmp_path / "quoting.txt"
+    path.write_text(LETTER.format(day=9, place="Oslo").replace("Oda", "Ida"), "utf-8")
+    path.write_text(path.read_text("utf-8").replace("1. Ida Brandvold", "1. Sea Forum"), "utf-8")
+    assert not pipeline.add(store, [path]).failed
+    with pytest.raises(UnknownEntity):
+        withdrawal(store, "Ida Brandvold", by="Ann", why="")
+    with pytest.raises(BadParameter, match="one word may stand for anything"):
+        withdrawal_of_name(store, "Brandvold", by="Ann", why="")
+    line = withdrawal_of_name(store, "Ida  Brandvold", by="Ann", why="")
+    DecisionLog(store.place).append([line])
+    texts = list(map(store.publish().open().text, store.letters()))
+    assert not any("Ida" in text for text in texts)
+    assert any("Oda Brandvold" in text for text in texts)
+    DecisionLog(store.place).append([return_of(store, "1", by="Ann", why="")])
+    assert "Ida Brandvold" in "".join(map(store.publish().open().text, store.letters()))
 
 
 def test_letters_added_later_follow(store: Store, tmp_path: Path) -> None:
