@@ -24,6 +24,7 @@ from werkzeug.exceptions import (
 from graph import search
 from graph.store import Store
 from webui import furnished
+from webui.correcting.addresses import Correcting
 from webui.entering.addresses import Entering
 from webui.explorer.drawing import Drawing
 from webui.fairness import Fairness, TooMuch
@@ -95,6 +96,7 @@ class Gate:
             writer=self._writing.writer,
             snapshot=lambda: self.pool.snapshot,
         )
+        self._correcting = Correcting(store, self._writing.writer)
         self._entering = Entering(store, writer=self._writing.writer)
         self.app = self._made()
 
@@ -117,6 +119,7 @@ class Gate:
         self._signing_in.register(app)
         self._adding.register(app)
         self._reviewing.register(app)
+        self._correcting.register(app)
         self._entering.register(app)
         Pictures(
             self._passed, lambda: self.pool.snapshot.source, self.settings.limits.picture_bytes

@@ -1,6 +1,8 @@
 // The letter page: a record and its words are shown together, whichever was chosen.
 // Without this script the same links work as plain anchors.
 
+import { marked } from "./parts/marked.js";
+
 const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 function stretches(record) {
@@ -158,21 +160,6 @@ function again(picture) {
   setTimeout(() => {
     picture.src = picture.getAttribute("src");
   }, 2000);
-}
-
-// The place of words that are marked with the mouse, counted as the text counts: code points.
-function marked() {
-  const source = document.querySelector(".source");
-  const selection = getSelection();
-  if (!source || !selection.rangeCount || selection.isCollapsed) return null;
-  const range = selection.getRangeAt(0);
-  if (!source.contains(range.startContainer) || !source.contains(range.endContainer)) return null;
-  const before = document.createRange();
-  before.setStart(source, 0);
-  before.setEnd(range.startContainer, range.startOffset);
-  const points = (one) => [...one].length;
-  const start = points(before.toString());
-  return { start, end: start + points(range.toString()) };
 }
 
 function startMarking() {

@@ -20,6 +20,7 @@ from graph.store.revising import Opened, opened
 from graph.writing.correcting import (
     accepting,
     correcting,
+    decided,
     letter_named,
     rejecting,
     span_of,
@@ -59,12 +60,17 @@ def review(options: argparse.Namespace) -> int:
     """Go through the records that wait for a person, letter by letter."""
     with stores.folder(options) as store:
         walk = _Walk(store, who(options))
-        names = [letter_named(store, options.letter).iri] if options.letter else waiting(store)
-        for iri in list(names):
+        names = [letter_named(store, options.letter).iri] if options.letter else _letters(store)
+        for iri in names:
             if not walk.through(iri):
                 break
     print(f"{len(walk.taken)} decided, {walk.left} skipped", file=sys.stderr)
     return 0
+
+
+def _letters(store: Store) -> list[str]:
+    """The letters of which something waits, or may be open again."""
+    return sorted({*waiting(store), *decided(store)})
 
 
 @dataclass(slots=True)

@@ -23,11 +23,13 @@ from graph.model import (
     Stated,
 )
 from graph.model.document import collapse
-from graph.normalisers import NORMALISERS, Recomputed
+from graph.normalisers import NORMALISERS, Chosen, Recomputed
 from graph.normalisers.choices import CHOSEN_COUNTRY, CHOSEN_THING
 from graph.normalisers.places import country
 from graph.verify import check
 
+MOST_CHOICES: Final = 50
+"""More values than these nobody looks through in a list."""
 _THING: Final = ("concept", CHOSEN_THING)
 _RULES: Final[Mapping[str, tuple[str, ...]]] = {
     "country": ("country", "country-spelling", CHOSEN_COUNTRY),
@@ -94,6 +96,13 @@ def rules_of(record: Record, name: str) -> tuple[str, ...]:
     if isinstance(record, Description):
         return _RULES.get(record.attribute, ())
     return _RULES.get(name, ())
+
+
+def choices(rules: Sequence[str]) -> tuple[str, ...]:
+    """The values that rules choose from, where they are a short list."""
+    few = [rule for rule in map(NORMALISERS.__getitem__, rules) if isinstance(rule, Chosen)]
+    found = sorted(few[0].values()) if len(few) == len(rules) == 1 else []
+    return tuple(found) if len(found) <= MOST_CHOICES else ()
 
 
 def changed(document: Document, record: Record, changes: Sequence[Change]) -> Record:

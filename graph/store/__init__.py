@@ -12,6 +12,7 @@ from typing import TypedDict, Unpack
 from graph.store.backups import Backup, backup
 from graph.store.changes import Change
 from graph.store.commits import Commit, graphs_since, history, lines_until
+from graph.store.corrected import Corrected
 from graph.store.decided import Decided
 from graph.store.difference import DEFAULT_GRAPH, Difference
 from graph.store.embedded import Store
@@ -45,6 +46,7 @@ __all__ = [
     "Budget",
     "Change",
     "Commit",
+    "Corrected",
     "Decided",
     "Difference",
     "Engine",

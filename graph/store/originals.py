@@ -17,7 +17,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from graph.errors import StoreDamaged
 from graph.iri import Base
@@ -26,6 +26,9 @@ from graph.reading import facsimiles
 from graph.store.changes import Change, changes_of
 from graph.store.decided import Decided, decided_about
 from graph.store.files import write_whole
+
+if TYPE_CHECKING:
+    from graph.store.corrected import Corrected
 
 FOLDER = "originals"
 LONGEST_NAME = 150
@@ -72,6 +75,9 @@ class Kept(Protocol):
 
     def decided(self, iri: str, base: Base) -> list[Decided]:
         """What was decided about who a thing is, oldest first."""
+
+    def corrected(self, letter: str, base: Base) -> list[Corrected]:
+        """What was decided about the records of a letter, oldest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +152,12 @@ class Originals:
     def decided(self, iri: str, base: Base) -> list[Decided]:
         """What was decided about who a thing is, as the log of decisions has it."""
         return decided_about(self.place, iri, base)
+
+    def corrected(self, letter: str, base: Base) -> list[Corrected]:
+        """What was decided about the records of a letter, as the log of corrections has it."""
+        from graph.store.corrected import corrected_in  # noqa: PLC0415 - it needs this module
+
+        return corrected_in(self.place, letter, base)
 
     def drop(self, text: str) -> None:
         """Forget the file of a text; its bytes too, where no other text was read from it."""

@@ -6,7 +6,7 @@ The terminal and the web ask the same functions.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from graph import curation
@@ -21,6 +21,7 @@ from graph.store import Store
 from graph.store.commits import now
 from graph.store.correcting import corrections_at
 from graph.store.revising import Opened, foreseen, opened, revise
+from graph.terms import PG
 
 _PLACE = re.compile(r"(?:span-)?(\d+)-(\d+)")
 
@@ -40,13 +41,22 @@ def letter_named(store: Store, name: str) -> Opened:
     return opened(store, iri)
 
 
-def waiting(store: Store) -> Iterator[str]:
-    """The IRIs of the letters of which something may wait for a person, sorted."""
+def waiting(store: Store) -> list[str]:
+    """The IRIs of the letters of which records wait for a person, sorted."""
     doubtful = {graph.rpartition("/letter.")[2] for graph in store.suggested.graphs()}
-    decided = {line.letter for line in corrections_at(store.place).lines}
-    for letter in store.letters():
-        if letter.rpartition("/")[2] in doubtful | decided:
-            yield letter
+    return [letter for letter in store.letters() if letter.rpartition("/")[2] in doubtful]
+
+
+def how_many(store: Store) -> int:
+    """How many records of all letters wait."""
+    waits = store.suggested.quads(predicate=PG.inDocument)
+    return sum(not str(quad.subject).endswith(".tenure>") for quad in waits)
+
+
+def decided(store: Store) -> list[str]:
+    """The IRIs of the letters of which something was decided, sorted."""
+    named = {line.letter for line in corrections_at(store.place).lines}
+    return [letter for letter in store.letters() if letter.rpartition("/")[2] in named]
 
 
 def accepting(letter: Opened, record: str, *, by: str, why: str = "") -> Correction:

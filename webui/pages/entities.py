@@ -20,6 +20,7 @@ from webui.negotiation import HTML, TEXT, Form, answer, split_suffix, wanted
 from webui.pages.letter import letter_page
 from webui.portraits import portrait
 from webui.portraits.alike import like_names
+from webui.portraits.corrected import corrected_about
 from webui.portraits.decided import decided_about
 from webui.portraits.similar import similar_demands
 from webui.records import span_named
@@ -186,6 +187,7 @@ def _entity_page(found: Entity) -> str:
         narrowed=narrowed,
         alike=like_names(iri, label) if kind == "organisation" else None,
         decided=decided,
+        corrected=corrected_about(iri),
         withheld=decided is not None and decided.withdrawn,
         is_term=iri.startswith(PG),
     )

@@ -15,6 +15,7 @@ from graph.store import Note
 from graph.terms import RDFS
 from webui.annotate import Mark, annotate
 from webui.citing import Citation
+from webui.correcting.showing import Corrections
 from webui.facsimile import MEDIA_TYPE, Printed, printed
 from webui.portraits import letter_portrait
 from webui.records import KINDS, Shown, marks, of_kind, shown, span_named
@@ -107,6 +108,7 @@ def letter_page(iri: str) -> str:
         has_pages=original is not None and original.media_type == MEDIA_TYPE,
         source=source,
         portrait=letter_portrait(iri) if stored else None,
+        corrected=Corrections(store().originals.corrected(iri, store().base) if stored else ()),
     )
 
 

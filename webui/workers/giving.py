@@ -18,7 +18,7 @@ from graph.query.guard import check_only_reads
 from graph.store import Asked, Budget, Kept, Transport
 from webui.workers import exchange
 
-_KEPT: Final = {"original", "note", "boxes", "changes", "decided"}
+_KEPT: Final = {"original", "note", "boxes", "changes", "decided", "corrected"}
 MOST_OPEN: Final = 64
 """Answers of an engine that one request may have begun to read."""
 
@@ -77,10 +77,13 @@ class Giving:
         """The file that a text was read from, what is known of it, or changes of graphs."""
         kept = self.sources.originals
         if kept is None:
-            return {"none": True, "changes": [], "decided": []}, b""
+            return {"none": True, "changes": [], "decided": [], "corrected": []}, b""
         if "decided" in head:
             lines = kept.decided(str(head["decided"]), Base(str(head["base"])))
             return {"decided": [asdict(line) for line in lines]}, b""
+        if "corrected" in head:
+            told = kept.corrected(str(head["corrected"]), Base(str(head["base"])))
+            return {"corrected": [asdict(line) for line in told]}, b""
         if "changes" in head:
             graphs = [str(graph) for graph in head["changes"]]
             return {"changes": [asdict(change) for change in kept.changes(graphs)]}, b""

@@ -8,7 +8,18 @@ from multiprocessing.connection import Connection
 
 from graph.errors import QueryRefused, StoreDamaged, StoreUnreachable
 from graph.iri import Base
-from graph.store import Asked, Budget, Change, Decided, Note, Original, Pieces, Reply, Transport
+from graph.store import (
+    Asked,
+    Budget,
+    Change,
+    Corrected,
+    Decided,
+    Note,
+    Original,
+    Pieces,
+    Reply,
+    Transport,
+)
 from webui.workers import exchange
 
 
@@ -62,6 +73,14 @@ class PipedOriginals:
         """What was decided about who a thing is, oldest first."""
         told, _ = self._asked({"decided": iri, "base": base.iri})
         return [Decided(**one) for one in told["decided"]]
+
+    def corrected(self, letter: str, base: Base) -> list[Corrected]:
+        """What was decided about the records of a letter, oldest first."""
+        told, _ = self._asked({"corrected": letter, "base": base.iri})
+        return [
+            Corrected(**{**one, "changes": tuple(map(tuple, one["changes"]))})
+            for one in told["corrected"]
+        ]
 
     def _asked(self, head: exchange.Head) -> tuple[exchange.Head, bytes]:
         exchange.send(self._connection, head)

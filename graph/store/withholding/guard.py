@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from graph.errors import Withheld
 from graph.iri import Base
 from graph.store.changes import Change
+from graph.store.corrected import Corrected
 from graph.store.decided import Decided
 from graph.store.originals import Kept, Note, Original
 from graph.store.withholding.told import Told
@@ -49,6 +50,19 @@ class Guard:
         """What was decided about who a thing is, oldest first, without what is withheld."""
         lines = self.kept.decided(self.told.originally.get(iri, iri), base)
         return [self._shown(line) for line in lines] if self.told.persons else lines
+
+    def corrected(self, letter: str, base: Base) -> list[Corrected]:
+        """What was decided about the records of a letter, without what is withheld."""
+        lines, words = self.kept.corrected(letter, base), self.told.words
+        return [
+            replace(
+                line,
+                why=words(line.why),
+                words=words(line.words),
+                changes=tuple((name, words(was), words(now)) for name, was, now in line.changes),
+            )
+            for line in lines
+        ]
 
     def _shown(self, line: Decided) -> Decided:
         words = self.told.words
