@@ -21,6 +21,8 @@ _WITHIN = "(?:[\u0300-\u036f\u00ad\u200b-\u200d'’]|-\n[ \t]*)*"
 _BEFORE, _AFTER = r"(?<![^\W\d_])", r"(?![^\W\d_])"
 _LONG_ENOUGH = 8
 """Letters of a name that is known for one where it is written in one word."""
+_MOST_GIVEN = 4
+"""Given names and initials beside a surname that go with it."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
@@ -63,8 +65,8 @@ def short(words: tuple[str, ...]) -> str:
         return f"{_BEFORE}{surname}{_AFTER}"
     initials = (rf"{_initial(one)}(?![^\W_])" for one in given)
     own = "|".join(chain(map(_spelt, given), [r"[^\W\d_]\."], initials))
-    lead = rf"(?:{_BEFORE}(?:{own})[^\w\n]{{0,3}})*"
-    return rf"{lead}{_BEFORE}{surname}{_AFTER}(?:,?[ ](?:{own}){_AFTER})*"
+    lead = rf"(?:{_BEFORE}(?:{own})[^\w\n]{{0,3}}){{0,{_MOST_GIVEN}}}"
+    return rf"{lead}{_BEFORE}{surname}{_AFTER}(?:,?[ ](?:{own}){_AFTER}){{0,{_MOST_GIVEN}}}"
 
 
 def _spelt(word: str) -> str:

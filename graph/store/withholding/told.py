@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from graph.store.files import write_whole
-from graph.store.withholding.masks import Mask, Places, masked
+from graph.store.withholding.masks import Mask, Places, Within, masked
 from graph.store.withholding.persons import Withdrawn
 
 NAME = "withheld.json"
@@ -48,7 +48,11 @@ class Told:
 
     def words(self, words: str) -> str:
         """A sentence as it is shown."""
-        return self.mask.within(self.persons).words(words) if self.persons else words
+        return self._within.words(words) if self.persons else words
+
+    @cached_property
+    def _within(self) -> Within:
+        return self.mask.within(self.persons)
 
     @cached_property
     def mask(self) -> Mask:

@@ -57,6 +57,11 @@ def test_where_a_person_is_told_of_the_surname_goes_too(text: str, shown: str) -
     assert len(shown) == len(text)
 
 
+@pytest.mark.parametrize("text", ["R." * 20_000, "Renée " * 10_000, "r.labonte." * 5_000])
+def test_what_goes_on_and_on_is_gone_through_once(text: str) -> None:
+    assert len(HERE.masked(text)) == len(text)
+
+
 def test_a_name_becomes_words_and_an_address_a_number() -> None:
     assert HERE.words("Signature 3: Renée Labonté") == f"Signature 3: {WITHHELD}"
     assert MASK.address("https://example.org/kg/letter/2012-renee-labonte.sig-1") == (
