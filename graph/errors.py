@@ -11,6 +11,7 @@ PolicygraphError
 │   ├── StoreDamaged       its files cannot be read, or are not what they were
 │   ├── StoreFull          the disk takes no more; reading goes on
 │   ├── StoreUnreachable   its engine on another machine does not answer as it should
+│   ├── UnknownSnapshot    nothing is kept of that name or commit
 │   └── NameTaken          the letter's name belongs to another text
 ├── QueryError         a question that cannot be answered
 │   ├── QuerySyntaxError   with line and column
@@ -77,6 +78,10 @@ class StoreFull(StoreError):
 
 class StoreUnreachable(StoreError):
     """The store's engine on another machine does not answer, or not as it should."""
+
+
+class UnknownSnapshot(StoreError):
+    """No snapshot of that name, or of that commit, is kept."""
 
 
 class NameTaken(StoreError):

@@ -249,6 +249,8 @@ _VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
     "verify": keeping.verify,
     "backup": keeping.back_up,
     "restore": keeping.restore_from,
+    "snapshot": _later("snapshots"),
+    "diff": _later("snapshots"),
     "update": update,
     "token": token,
     "review": _later("deciding"),

@@ -10,35 +10,24 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-import tempfile
-import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from graph.errors import StoreDamaged, StoreError, StoreLocked, UnwritableFile
+from graph.errors import StoreDamaged, UnwritableFile
 from graph.store.archive import BESIDE, Manifest, Reading, Writing, may_hold
 from graph.store.commits import NAME as LOG
-from graph.store.commits import Commit, CommitLog, commit_of
-from graph.store.embedded import Store
-from graph.store.engine import Engine
-from graph.store.folder import CURE, Folder, stored
+from graph.store.folder import CURE, stored
 from graph.store.graphs import ASSERTED, SUGGESTED
 from graph.store.growing import NAMES as GROWING
+from graph.store.holding import Held, held
 from graph.store.originals import FOLDER as ORIGINALS
-from graph.store.originals import Originals
-from graph.store.snapshots import newest
 from graph.store.traces import Sum
-from graph.store.verifying import text_digests
 
 PART = 50_000
 """Quads in one part of a backup."""
-PATIENCE = 20
-"""Times that a snapshot is looked for, where those that are found vanish while they are read."""
-PAUSE = 0.25
-DAY = 86_400
 
 Progress = Callable[[str], None]
 
@@ -65,18 +54,17 @@ def backup(place: Path, target: Path, *, progress: Progress = lambda words: None
         UnwritableFile: if the file cannot be written.
     """
     folder = stored(place)
-    with suppress(StoreLocked), Store(place) as store:
-        store.publish()
-    with _held(folder) as held:
-        name = f"{place.resolve().name}-{held.commit.number:06}.tar.gz"
+    with held(folder) as found:
+        _copy_beside(folder.place, found.folder.place)
+        name = f"{place.resolve().name}-{found.commit.number:06}.tar.gz"
         path = target / name if target.is_dir() else target
         beside = path.with_name(path.name + ".part")
         try:
             with beside.open("wb") as file:
-                _write(held, Writing.to(file), progress)
+                _write(found, Writing.to(file), progress)
                 file.flush()
                 os.fsync(file.fileno())
-            return _checked(beside, path, held.commit.number)
+            return _checked(beside, path, found.commit.number)
         except OSError as error:
             raise UnwritableFile(
                 f"{path}: cannot be written ({error.strerror or error}); name another place"
@@ -85,72 +73,13 @@ def backup(place: Path, target: Path, *, progress: Progress = lambda words: None
             beside.unlink(missing_ok=True)
 
 
-@dataclass(frozen=True, slots=True)
-class _Held:
-    """A store as it was after one commit, where nobody changes it any more."""
-
-    folder: Folder
-    lines: list[bytes]
-
-    @property
-    def commit(self) -> Commit:
-        return commit_of(self.lines[-1])
-
-    def engine(self, name: str) -> Engine:
-        return Engine.frozen(self.folder.place / name, {})
-
-
-@contextmanager
-def _held(folder: Folder) -> Iterator[_Held]:
-    """The last snapshot and the files of its commit, by hard links in a folder of their own."""
-    for old in folder.place.glob(".backup-*"):
-        if time.time() - old.stat().st_mtime > DAY:
-            shutil.rmtree(old, ignore_errors=True)
-    for _ in range(PATIENCE):
-        with tempfile.TemporaryDirectory(prefix=".backup-", dir=folder.place) as room:
-            lines = _linked(folder, Path(room))
-            if lines is not None:
-                yield _Held(Folder(Path(room), folder.base), lines)
-                return
-        time.sleep(PAUSE)
-    raise _unheld(folder)
-
-
-def _linked(folder: Folder, room: Path) -> list[bytes] | None:
-    """Link what is to be backed up; None where it vanished meanwhile, as a newer one is there."""
-    snapshot = newest(folder.place)
-    if snapshot is None:
-        return None
-    try:
-        lines = CommitLog(folder.place, folder.base).lines[: snapshot.commit]
-        _link_graphs(snapshot.unmasked, room)
-        if not snapshot.whole:
-            return None
-        digests = text_digests(Engine.frozen(room / ASSERTED, {}))
-        _link_all((folder.place / "texts" / f"{one}.txt" for one in digests), room / "texts")
-        _link_all(iter(Originals(folder.place).files(digests)), room / ORIGINALS)
-    except FileNotFoundError:
-        return None
-    if len(lines) < snapshot.commit:
-        raise StoreDamaged(f"{folder.place / LOG}: ends at commit {len(lines)}; {CURE}")
+def _copy_beside(source: Path, room: Path) -> None:
+    """Copy what stands beside the graphs."""
     for name in ("settings.json", *GROWING):
         with suppress(FileNotFoundError):
-            shutil.copyfile(folder.place / name, room / name)
+            shutil.copyfile(source / name, room / name)
     for name in BESIDE:
-        _copy_all(folder.place / name, room / name)
-    return lines
-
-
-def _link_graphs(snapshot: Path, room: Path) -> None:
-    for name in (ASSERTED, SUGGESTED):
-        if (snapshot / name).exists():
-            _link_all((snapshot / name).iterdir(), room / name)
-
-
-def _link_all(files: Iterator[Path], into: Path) -> None:
-    into.mkdir(exist_ok=True)
-    for file in files:
-        os.link(file, into / file.name)
+        _copy_all(source / name, room / name)
 
 
 def _copy_all(source: Path, into: Path) -> None:
@@ -163,16 +92,7 @@ def _copy_all(source: Path, into: Path) -> None:
                     shutil.copyfile(file, into / file.name)
 
 
-def _unheld(folder: Folder) -> StoreError:
-    if newest(folder.place) is None:
-        return StoreLocked(
-            f"{folder.place}: another process is using this store and has published nothing "
-            "that could be backed up; try again, or stop it first"
-        )
-    return StoreDamaged(f"{folder.place / 'texts'}: a source text is missing; {CURE}")
-
-
-def _write(held: _Held, writing: Writing, progress: Progress) -> None:
+def _write(held: Held, writing: Writing, progress: Progress) -> None:
     place = held.folder.place
     writing.add("settings.json", (place / "settings.json").read_bytes())
     writing.add(LOG, b"".join(line + b"\n" for line in held.lines))
@@ -202,7 +122,7 @@ def _files_beside(place: Path) -> Iterator[tuple[str, Path]]:
                 yield name, path
 
 
-def _write_graphs(held: _Held, name: str, writing: Writing, *, progress: Progress) -> None:
+def _write_graphs(held: Held, name: str, writing: Writing, *, progress: Progress) -> None:
     """Write the graphs in the engine's own order, which depends on nothing but what is there.
 
     Raises:

@@ -17,6 +17,7 @@
       asserted/        the graphs (Oxigraph)
       engine.json      where the graphs are instead, if another machine has them
       suggested/       graphs that wait for a person's decision (Oxigraph)
+      named/           snapshots that are kept (`graph.store.named`)
     accounts/        who may sign in (`graph.accounts`)
     incoming/        letters that wait for a curator's word (`graph.incoming`)
 

@@ -58,7 +58,7 @@ def _unpacked(reading: Reading, beside: Path, progress: Progress) -> Manifest:
             if folder not in engines:
                 engines[folder] = ox.Store(beside / folder)
             with reading_files(beside / folder):
-                _load(engines[folder], content, reading.path)
+                load(engines[folder], content, reading.path)
             progress(name)
         else:
             _put(beside / name, content, private=folder == "tokens")
@@ -75,7 +75,12 @@ def _put(path: Path, content: bytes, *, private: bool) -> None:
     path.write_bytes(content)
 
 
-def _load(engine: ox.Store, quads: bytes, source: Path) -> None:
+def load(engine: ox.Store, quads: bytes, source: Path) -> None:
+    """Put the quads of one part of a backup into an engine.
+
+    Raises:
+        StoreDamaged: if they cannot be read.
+    """
     try:
         engine.bulk_load(quads, format=ox.RdfFormat.N_QUADS)
     except SyntaxError as error:

@@ -146,7 +146,7 @@ with open_store(sys.argv[1]) as store:
 def test_a_store_in_use_that_published_nothing_is_told(
     place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("graph.store.backups.PAUSE", 0)
+    monkeypatch.setattr("graph.store.holding.PAUSE", 0)
     with open_store(place), pytest.raises(StoreLocked, match="has published nothing"):
         backup(place, place.parent / "b.gz")
 
