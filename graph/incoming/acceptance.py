@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
+from graph.corrections import Correction, Verdict
+from graph.corrections.correction import resting
 from graph.errors import InputError
 from graph.incoming import documents
 from graph.incoming.extraction import findings
 from graph.incoming.folder import Incoming
 from graph.incoming.item import Item
 from graph.iri import slug
-from graph.model import Document
+from graph.model import Document, Record
 from graph.resolution import resolve
 from graph.store import Original, Originals, Store
+from graph.store.commits import now
+from graph.store.correcting import CorrectionLog
 
 CHANGED = "what is found in this letter is no longer what you saw; look at it once more"
 
@@ -47,15 +51,34 @@ def accept(store: Store, incoming: Incoming, *, item: Item, wish: Wish) -> str:
     found = findings(document, store.decisions())
     if found.digest != item.records or not set(wish.without) <= set(found.names):
         raise InputError(CHANGED)
-    taken = [
-        record
+    left_out = [
+        _rejected(document, name, record, by=wish.by)
         for name, record in zip(found.names, found.records, strict=True)
-        if name not in wish.without
+        if name in wish.without
     ]
-    with store.signed(wish.by):
-        store.put(document, resolve(taken))
+    letter = store.names.letter(document.name).value
+    with store.alone(), store.signed(wish.by):
+        store.check_name(letter, document.sha256, replace=False)
+        if left_out:
+            CorrectionLog(store.place).append(left_out)
+        store.put(document, resolve(found.records))
     _keep_file(store, incoming, item=item, document=document)
-    return store.names.letter(document.name).value
+    return letter
+
+
+def _rejected(document: Document, name: str, record: Record, *, by: str) -> Correction:
+    """The decision that leaves a record out, for as long as nothing else is found there."""
+    return Correction(
+        letter=document.name,
+        record=name,
+        verdict=Verdict.REJECTED,
+        by=by,
+        at=now(),
+        why="left out when the letter was added",
+        text=document.sha256,
+        found=record,
+        anchors=resting(document, record),
+    )
 
 
 def _keep_file(store: Store, incoming: Incoming, *, item: Item, document: Document) -> None:

@@ -137,7 +137,7 @@ class Store(View):
         with self._upkeep.lock:
             letter = self.names.letter(document.name).value
             told = identity.Told(self.decisions(), self.registry, self.base)
-            self._check_name(letter, digest_of(document.text), replace=replace)
+            self.check_name(letter, digest_of(document.text), replace=replace)
             self._folder.keep_text(document.text)
             Extracted(self.place).keep(document, known.records)
             new = said(document, known, told=told, corrections=corrections_at(self.place))
@@ -172,7 +172,7 @@ class Store(View):
         graph = self.graph_of(letter)
         digest = digest_of(source_text)
         with self._upkeep.lock, self.books.along(letter, by=self._by):
-            former = self._check_name(letter, digest, replace=replace)
+            former = self.check_name(letter, digest, replace=replace)
             self._folder.keep_text(source_text)
             self._folder.save(self.registry)
             changed = self._wait(graph, suggested)
@@ -273,7 +273,7 @@ class Store(View):
         with self._upkeep.lock:
             return verify(self._folder, self._graphs, orders)
 
-    def _check_name(self, letter: str, digest: str, *, replace: bool) -> str | None:
+    def check_name(self, letter: str, digest: str, *, replace: bool) -> str | None:
         """The digest of the text that the letter has, if it may have the new one."""
         former = self._digest_of(letter)
         if former not in {None, digest} and not replace:

@@ -38,8 +38,12 @@ MOST_LETTERS: Final = 200
 MOVED: Final = "this record is no longer what you saw; look again"
 REFUSED: Final = (InputError, DecisionRefused, UnknownEntity)
 
-Decide = Callable[[Opened, str], Correction]
-"""What is decided about a record of a letter."""
+MOST_AT_ONCE: Final = 200
+"""How many records one form may decide about."""
+_VERDICTS: Final = {"accept": accepting, "reject": rejecting}
+
+Decide = Callable[[Opened], list[Correction]]
+"""What is decided about records of a letter."""
 
 
 class Correcting:
@@ -54,13 +58,15 @@ class Correcting:
         for rule, method, view in (
             ("/records", "GET", self._queue),
             ("/records", "POST", self._decide),
+            ("/records/alike", "GET", self._alike_page),
+            ("/records/alike", "POST", self._decide_alike),
             ("/records/correct", "GET", self._page),
             ("/records/correct", "POST", self._correct),
             ("/records/undo", "POST", self._undo),
         ):
             app.add_url_rule(rule, f"{method} {rule}", view, methods=[method])
 
-    def _queue(self, wrong: str = "") -> Response:
+    def _queue(self, wrong: str = "", template: str = "records.html") -> Response:
         curator, letters = self._curator(), waiting(self._store)
         first = request.values.get("letter", "") or self._first(letters)
         queue = None
@@ -73,7 +79,25 @@ class Correcting:
                 behind=request.values.get("behind", ""),
                 by=curator,
             )
-        return _shown("records.html", wrong=wrong, queue=queue)
+        return _shown(template, wrong=wrong, queue=queue)
+
+    def _alike_page(self, wrong: str = "") -> Response:
+        return self._queue(wrong, "records-alike.html")
+
+    def _decide_alike(self) -> Response:
+        curator = self._sender(LONGEST_FORM)
+        marked = list(dict.fromkeys(request.form.getlist("record")))[:MOST_AT_ONCE]
+        made = _VERDICTS.get(request.form.get("verdict", ""))
+        if made is None:
+            raise BadRequest("Say what is decided about the records: accept or reject.")
+        if not marked:
+            return self._alike_page("Mark a record first.")
+
+        def decide(letter: Opened) -> list[Correction]:
+            return [made(letter, self._seen(letter, one), by=curator, why=_why()) for one in marked]
+
+        wrong = self._taken(decide)
+        return self._alike_page(wrong) if wrong else self._back("")
 
     def _first(self, letters: Sequence[str]) -> str:
         """The first letter of which something waits, or is open again."""
@@ -84,16 +108,16 @@ class Correcting:
 
     def _decide(self) -> Response:
         curator = self._sender()
-        verdict = next((one for one in ("accept", "reject") if one in request.form), "")
-        name, _, place = request.form.get(verdict, "").partition("@")
-        if not verdict or not place:
+        verdict = next((one for one in _VERDICTS if one in request.form), "")
+        marked = request.form.get(verdict, "")
+        if "@" not in marked:
             raise BadRequest("Say what is decided about which record: accept or reject.")
-        made = accepting if verdict == "accept" else rejecting
 
-        def decide(letter: Opened, record: str) -> Correction:
-            return made(letter, record, by=curator, why=_why())
+        def decide(letter: Opened) -> list[Correction]:
+            record = self._seen(letter, marked)
+            return [_VERDICTS[verdict](letter, record, by=curator, why=_why())]
 
-        wrong = self._taken(decide, name, place)
+        name, wrong = marked.partition("@")[0], self._taken(decide)
         return self._page(wrong, name) if wrong else self._back(name)
 
     def _page(self, wrong: str = "", record: str = "") -> Response:
@@ -104,42 +128,45 @@ class Correcting:
     def _correct(self) -> Response:
         curator, record = self._sender(LONGEST_FORM), request.form.get("record", "")
 
-        def decide(letter: Opened, name: str) -> Correction:
-            looked = self._looked(name, letter)
-            return correcting(letter, name, changes(looked, request.form), by=curator, why=_why())
+        def decide(letter: Opened) -> list[Correction]:
+            self._seen(letter, f"{record}@{request.form.get('at', '')}")
+            right = changes(self._looked(record, letter), request.form)
+            return [correcting(letter, record, right, by=curator, why=_why())]
 
-        wrong = self._taken(decide, record, request.form.get("at", ""))
+        wrong = self._taken(decide)
         return self._page(wrong, record) if wrong else self._back(record)
 
     def _undo(self) -> Response:
         curator, number = self._sender(), request.form.get("line", "")
         if not number.isdecimal():
             raise BadRequest("Say which line is to be undone.")
-
-        def decide(letter: Opened, _: str) -> Correction:
-            return undoing(letter, int(number), by=curator, why=_why())
-
-        wrong = self._taken(decide, "", "")
+        wrong = self._taken(lambda letter: [undoing(letter, int(number), by=curator, why=_why())])
         return self._queue(wrong) if wrong else self._back("corrections")
 
-    def _taken(self, decide: Decide, record: str, place: str) -> str:
-        """Have a decision stand; why it does not. Pages show what follows when this returns."""
+    def _taken(self, decide: Decide) -> str:
+        """Have decisions stand; why they do not. Pages show what follows when this returns."""
         seen = request.form.get("seen", "")
         if not seen.isdecimal():
             raise BadRequest("The form does not say how many decisions you had seen.")
+
+        def act() -> None:
+            letter = self._letter()
+            take(self._store, letter, decide(letter), seen=int(seen))
+
         try:
-            self._writer.carry_out(lambda: self._take(decide, record, place, seen=int(seen)))
+            self._writer.carry_out(act)
         except REFUSED as error:
             return sentence(error)
         except WriterBusy as error:
             raise ServiceUnavailable(sentence(error), retry_after=5) from error
         return ""
 
-    def _take(self, decide: Decide, record: str, place: str, *, seen: int) -> None:
-        letter = self._letter()
-        if place and at(self._looked(record, letter).record) != place:
-            raise InputError(f"{record}: {MOVED}")
-        take(self._store, letter, [decide(letter, record)], seen=seen)
+    def _seen(self, letter: Opened, marked: str) -> str:
+        """The name of a record that a form marks, ``sig-1@120-134``, if it is still there."""
+        name, _, place = marked.partition("@")
+        if at(self._looked(name, letter).record) != place:
+            raise InputError(f"{name}: {MOVED}")
+        return name
 
     def _letter(self) -> Opened:
         return letter_named(self._store, request.values.get("letter", ""))

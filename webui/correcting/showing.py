@@ -148,6 +148,16 @@ class Queue:
         start = names.index(self.behind) + 1 if self.behind in names else 0
         return [*found[start:], *found[:start]]
 
+    @cached_property
+    def alike(self) -> list[tuple[str, list[Looked]]]:
+        """Records of this letter that wait for the same reasons, the most first."""
+        groups: dict[str, list[Looked]] = {}
+        for name, record in self.letter.reviewed.open:
+            told_why = f"{kind_of(record).capitalize()}: {'; '.join(record.reasons)}"
+            groups.setdefault(told_why, []).append(Looked(self.letter, name, record, self.base))
+        several = [one for one in groups.items() if len(one[1]) > 1]
+        return sorted(several, key=lambda one: -len(one[1]))
+
     @property
     def looked(self) -> Looked | None:
         """The one to look at."""

@@ -13,7 +13,7 @@ from graph.incoming.preview import Preview
 from graph.iri import Registry
 from graph.model import Document
 from graph.pipeline import sifted
-from graph.reading import read
+from graph.reading import read, read_text
 from graph.resolution import Decisions, resolve
 from graph.store import Store, history
 from tests.conftest import LETTER as FIRST
@@ -74,6 +74,26 @@ def test_single_records_are_left_out(store: Store, incoming: Incoming, item: Ite
     assert "sig-1" in said
     assert "sig-2" not in said
     assert [one for one in store.quads() if "grain-union" in str(one.subject)] == []
+
+
+def test_what_is_left_out_stays_out_when_the_letter_is_added_again(
+    store: Store, incoming: Incoming, item: Item, document: Document
+) -> None:
+    letter = accept(store, incoming, item=item, wish=replace(WISH, without={"sig-2"}))
+    assert not store.put(document, resolve(sifted(document)[0]))
+    assert "sig-2" not in " ".join(_said(store))
+    (line,) = store.originals.corrected(letter, store.base)
+    assert (line.record, line.verdict, line.by, line.state) == ("sig-2", "rejected", "ann", "holds")
+
+
+def test_a_name_that_another_letter_has_is_refused_and_nothing_is_noted(
+    store: Store, incoming: Incoming, item: Item, document: Document
+) -> None:
+    other = read_text("Dear all, nothing to say.", name="to-lamy")
+    store.put(other, resolve(()))
+    with pytest.raises(NameTaken):
+        accept(store, incoming, item=item, wish=replace(WISH, without={"sig-2"}))
+    assert store.originals.corrected(store.letters()[0], store.base) == []
 
 
 def test_nothing_is_stored_that_was_not_seen(store: Store, incoming: Incoming, item: Item) -> None:

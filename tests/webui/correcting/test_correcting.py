@@ -9,6 +9,7 @@ from collections.abc import Callable
 from graph.store import Store
 from graph.store.correcting import corrections_at
 from tests.webui.correcting.conftest import Desk
+from tests.webui.signing_in.conftest import HERE, HTML
 from webui.gate import Gate
 
 
@@ -140,3 +141,25 @@ def test_a_withheld_name_stands_in_no_decision(ann: Desk, gate: Gate) -> None:
     assert "Ruiz" not in told
     assert "Ruiz" not in stranger.get("/letter/rivers.ttl").text
     assert "addr-1 rejected" in told
+
+
+def test_records_that_wait_for_the_same_reason_are_decided_about_at_once_or_not_at_all(
+    ann: Desk, own: Store
+) -> None:
+    page = ann.get("/records/alike").text
+    assert "Mention: a name like that of a public body" in page
+    marked = re.findall(r'name="record" value="(mention-\d@[\d-]+)"', page)
+    assert len(marked) == 2
+    sent = {"form_token": ann.form_token, "letter": "rivers", "seen": "0", "back": "queue"}
+
+    def send(verdict: str, records: list[str]) -> int:
+        form = sent | {"record": records, "verdict": verdict}
+        return ann.client.post("/records/alike", data=form, headers=HTML | HERE).status_code
+
+    assert send("accept", marked) == 409
+    assert send("reject", [marked[0], "mention-3@1-2"]) == 409
+    assert send("reject", []) == 409
+    assert _lines(own) == []
+    assert send("reject", marked) == 303
+    assert [verdict for _, verdict, _ in _lines(own)] == ["rejected", "rejected"]
+    assert "Nothing waits" in ann.get("/records").text
