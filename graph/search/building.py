@@ -17,6 +17,13 @@ _MARKS: Final = re.compile("[\x00-\x08\x0e-\x1f]")
 _LABELS: Final = ("label", "other", "title", "as printed", "alias", "acronym")
 """How a name is a thing's, the one that it is called by first."""
 LONGEST_LABEL: Final = 160
+_COUNTING: Final = (
+    "DELETE FROM counted",
+    "INSERT INTO counted SELECT kind, 'kind', kind, COUNT(*) FROM thing GROUP BY kind",
+    "INSERT INTO counted SELECT kind, field, value, COUNT(*) FROM facet"
+    " JOIN thing ON id = facet.thing GROUP BY kind, field, value",
+)
+"""What is counted: the things of each kind, and those of them that have each value of a facet."""
 
 Names = dict[str, set[tuple[str, str]]]
 
@@ -42,6 +49,8 @@ class Builder:
         ids = self._things(kinds, self._named(touched, kinds))
         self._texts(ids)
         self._facets(kinds, ids)
+        for statement in _COUNTING:
+            self.index.execute(statement)
 
     def _touched(self, change: Change, kinds: dict[str, str]) -> set[str] | None:
         """The things whose names may have changed; None for all."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
+from graph.search import whole
 from graph.search.index import Index, index_of
 from graph.search.passages import CLOSE, OPEN, Passage, passage_of
 from graph.search.reading import KINDS, fields
@@ -68,6 +69,11 @@ class Selection:
     filters: tuple[tuple[str, str], ...] = ()
     sort: str = "name"
 
+    @property
+    def whole(self) -> bool:
+        """Whether it is of everything of its kinds."""
+        return not self.wanted and not self.filters
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -127,19 +133,33 @@ class Part:
 def find(view: View, selection: Selection, part: Part | None = None) -> Found:
     """What fits a selection, counted, and a stretch of it in its order."""
     index, stretch = index_of(view), part or Part()
+    if selection.whole:
+        return _of_all(index, selection, stretch)
     with index.alone():
         kinds = _gathered(index, selection)
         return Found(
             index.number("SELECT COUNT(*) FROM temp.chosen"),
             kinds,
-            tuple(_facets(index, selection)),
+            tuple(_facets(selection, index.rows(_KINDS_COUNTED), index.rows(_VALUES_COUNTED))),
             tuple(_hits(index, selection, stretch)),
         )
+
+
+def _of_all(index: Index, selection: Selection, stretch: Part) -> Found:
+    """Everything of some kinds, as it was counted when the index was made."""
+    kinds, some = whole.kinds(index), selection.kinds or KINDS
+    own = [(kind, many) for kind, many in kinds.items() if kind in some]
+    facets = _facets(selection, own, whole.values(index, some))
+    hits = _hits(index, selection, stretch)
+    return Found(sum(many for _, many in own), kinds, tuple(facets), tuple(hits))
 
 
 def count(view: View, selection: Selection) -> int:
     """How many things fit a selection."""
     index = index_of(view)
+    if selection.whole:
+        kinds = whole.kinds(index)
+        return sum(kinds.get(kind, 0) for kind in selection.kinds or KINDS)
     with index.alone():
         _gathered(index, selection)
         return index.number("SELECT COUNT(*) FROM temp.chosen")
@@ -156,7 +176,8 @@ def hits(view: View, selection: Selection, part: Part) -> list[Hit]:
     """A stretch of what fits a selection, not counted."""
     index = index_of(view)
     with index.alone():
-        _gathered(index, selection)
+        if not selection.whole:
+            _gathered(index, selection)
         return list(_hits(index, selection, part))
 
 
@@ -208,24 +229,32 @@ def titles(kinds: tuple[str, ...]) -> dict[str, str]:
     return found
 
 
-def _facets(index: Index, selection: Selection) -> list[Facet]:
+def _facets(
+    selection: Selection, kinds: Iterable[tuple[str, int]], values: Iterable[Any]
+) -> list[Facet]:
     told = titles(selection.kinds)
     found: dict[str, list[Value]] = {name: [] for name in told}
-    for kind, count in index.rows(_KINDS_COUNTED):
+    for kind, count in kinds:
         found["kind"].append(Value(kind, kind, count))
-    for name, value, label, count in index.rows(_VALUES_COUNTED):
+    for name, value, label, count in values:
         if name in found:
             found[name].append(Value(value, label, count))
-    return [Facet(name, told[name], tuple(values)) for name, values in found.items() if values]
+    return [Facet(name, told[name], tuple(some)) for name, some in found.items() if some]
 
 
 def _hits(index: Index, selection: Selection, part: Part) -> list[Hit]:
     sort = SORTS[selection.sort]
+    some = selection.kinds or KINDS
+    marks = ", ".join("?" for _ in some)
+    source = f"(SELECT *, 0.0 AS score FROM thing WHERE kind IN ({marks}))"
+    given = some if selection.whole else ()
+    if not selection.whole:
+        source = "temp.chosen JOIN thing USING (id)"
     sql = (
-        "SELECT id, iri, kind, label, day, letter, weight, second FROM temp.chosen"
-        f" JOIN thing USING (id) ORDER BY {sort} LIMIT ? OFFSET ?"
+        f"SELECT id, iri, kind, label, day, letter, weight, second FROM {source}"
+        f" ORDER BY {sort} LIMIT ? OFFSET ?"
     )
-    rows = index.rows(sql, [part.many, part.start])
+    rows = index.rows(sql, [*given, part.many, part.start])
     if not selection.wanted:
         return [_hit(row) for row in rows]
     return [replace(_hit(row), **_how(index, row[0], selection.wanted)) for row in rows]

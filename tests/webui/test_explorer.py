@@ -17,7 +17,7 @@ from flask.testing import FlaskClient
 
 from graph.store import Snapshot, Store, open_store
 from webui import Settings, create_app
-from webui.explorer import sending
+from webui.explorer import listing, sending, shown
 
 LETTER = "https://example.org/kg/letter/2008-10-28-wco-secure"
 
@@ -283,6 +283,28 @@ def test_the_network_of_many_letters_is_waited_for_and_then_there(several: Snaps
     assert "All letters" in client.get("/network").text
     assert len(network_of(client, "?lens=co-signing&least=1")["edges"]) == 70
     assert len(nx.read_gexf(io.BytesIO(client.get("/network.gexf").data))) == 175
+
+
+def test_the_page_of_all_letters_made_beforehand_is_the_page_made_at_once(
+    several: Snapshot,
+) -> None:
+    sending.make(several)
+    client = create_app(several.open()).test_client()
+    made = client.get("/network").text
+    (several.folder / shown.PAGE).unlink()
+    assert client.get("/network").text == made
+    assert "Things: 175 of 175" in made
+
+
+def test_of_many_letters_the_newest_can_be_chosen(
+    several: Snapshot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(listing, "MOST_CHOICES", 3)
+    page = create_app(several.open()).test_client().get("/network?letter=l7").text
+    assert page.count('<option value="l') == 4
+    assert 'value="l7" selected' in page
+    assert "All 70 letters" in page
+    assert "The newest 4 can be chosen here" in page
 
 
 def test_hostile_names_are_escaped(client: FlaskClient) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import re
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import asdict
 from http import HTTPStatus
@@ -16,9 +15,9 @@ from graph import export, network
 from graph.drawing import to_html
 from graph.errors import BadParameter, UnknownFormat
 from webui import security
-from webui.explorer import listing, scopes, sending
+from webui.explorer import listing, scopes, sending, shown
 from webui.explorer.scopes import Scope, Unfinished
-from webui.explorer.still import still
+from webui.explorer.shown import Shown
 from webui.rows import links, settings, store
 
 MOST_RECORDS: Final = 60
@@ -45,33 +44,46 @@ def page() -> Response:
 
 def _written() -> str:
     try:
-        scope = scopes.asked()
+        scope, seen = _seen()
     except Unfinished as error:
         return render_template(
             "network-unfinished.html",
             said=error.description,
-            letters=list(listing.letter_choices(store())),
+            letters=listing.letter_choices(store()),
         )
-    counts = Counter(kind for _, kind in scope.graph.nodes(data="kind"))
-    relations = Counter(key for _, _, key in scope.graph.edges(keys=True))
+    kinds, relations = seen.by_kind, seen.by_relation
     return render_template(
         "network.html",
         scope=scope,
-        letters=list(listing.letter_choices(store())),
-        kinds=[(kind, counts[name]) for name, kind in network.KINDS.items() if counts[name]],
+        letters=listing.letter_choices(store(), scope.letter),
+        how_many=listing.how_many_letters(store()),
+        shown=seen,
+        kinds=[(kind, kinds[name]) for name, kind in network.KINDS.items() if name in kinds],
         relations=[
-            (one, relations[key]) for key, one in network.RELATIONS.items() if relations[key]
+            (one, relations[key]) for key, one in network.RELATIONS.items() if key in relations
         ],
         lenses=network.Lens,
         lens_words=LENS_WORDS,
         embedded=bool(request.args.get("embed")),
         hidden=HIDDEN_AT_FIRST,
-        nodes=listing.node_rows(scope.graph),
-        edges=listing.edge_rows(scope.graph),
-        still=still(scope.placed()),
+        nodes=seen.nodes,
+        edges=seen.edges,
+        still=seen.still,
         most=listing.MOST_ROWS,
         exports={name: scope.address("exported", suffix=name) for name in EXPORTS},
     )
+
+
+def _seen() -> tuple[Scope, Shown]:
+    """What the request asks for, and what the page shows of it.
+
+    Raises:
+        Unfinished: if it is all letters, and that is not ready.
+    """
+    if scopes.is_everything() and (ready := shown.made(store())):
+        return Scope(None, scopes.EVERYTHING, total=ready.total, is_placed=True), ready
+    scope = scopes.asked()
+    return scope, shown.of_graph(scope.graph, scope.placed(), total=scope.total)
 
 
 @blueprint.get("/network.json")

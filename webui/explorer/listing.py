@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any, Final
 
-from graph import network
+from graph import network, search
 from graph.store import View
 from webui.links import Links
 
 MOST_ROWS: Final = 500
+MOST_CHOICES: Final = 200
+"""How many letters can be chosen from a list."""
+LETTERS: Final = search.Selection(("letter",), sort="date")
 
 
 def paths(links: Links, graph: Any) -> dict[str, str]:
@@ -29,10 +32,22 @@ def passage_href(links: Links, found: network.Evidence) -> str | None:
     return f"{page}#span-{found.start}-{found.end}" if page and found.start is not None else None
 
 
-def letter_choices(store: View) -> Iterator[tuple[str, str]]:
-    """The letters to choose from: local name and label."""
-    names = network.letters(store)
-    yield from ((iri.rpartition("/")[2], label) for iri, label in names.items())
+def letter_choices(store: View, chosen: str = "") -> list[tuple[str, str]]:
+    """The letters to choose from, the newest first: local name and label.
+
+    ``chosen`` is the IRI of one that is always there.
+    """
+    found = {
+        hit.iri: hit.label for hit in search.hits(store, LETTERS, search.Part(0, MOST_CHOICES))
+    }
+    if chosen:
+        found |= search.labels(store, [chosen])
+    return [(iri.rpartition("/")[2], label) for iri, label in found.items()]
+
+
+def how_many_letters(store: View) -> int:
+    """How many letters there are."""
+    return search.count(store, LETTERS)
 
 
 def node_rows(graph: Any) -> list[dict[str, Any]]:

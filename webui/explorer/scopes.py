@@ -11,8 +11,11 @@ from werkzeug.exceptions import ServiceUnavailable
 
 from graph import network
 from graph.errors import BadParameter
+from webui.explorer.listing import how_many_letters
 from webui.rows import links, store
 
+EVERYTHING: Final = "All letters"
+"""What the whole is called."""
 MOST_THINGS: Final = 100
 MOST_AROUND: Final = 500
 """How many things are added to a picture at once."""
@@ -73,7 +76,7 @@ class Scope:
     @property
     def complete(self) -> bool:
         """Whether everything that the store has is in it."""
-        narrow = self.about or self.things or (self.letter and len(network.letters(store())) > 1)
+        narrow = self.about or self.things or (self.letter and how_many_letters(store()) > 1)
         return not narrow and len(self.graph) == self.total
 
     @property
@@ -193,8 +196,8 @@ def is_everything() -> bool:
 def _everything() -> Scope:
     graph = network.kept(store())
     if graph is not None and len(_letters_in(graph)) > 1:
-        return Scope(graph, "All letters", total=graph.graph["total"], is_placed=True)
-    letters = len(network.letters(store()))
+        return Scope(graph, EVERYTHING, total=graph.graph["total"], is_placed=True)
+    letters = how_many_letters(store())
     if letters > MOST_AT_ONCE and store().folder:
         raise Unfinished(
             f"The network of all {letters:,} letters is being laid out; it is here in a moment.",
@@ -203,7 +206,7 @@ def _everything() -> Scope:
     graph = network.whole(store())
     if len(only := _letters_in(graph)) == 1:
         return _scope(graph, graph.nodes[only[0]]["label"], letter=only[0])
-    return _scope(graph, "All letters")
+    return _scope(graph, EVERYTHING)
 
 
 def _letters_in(graph: Any) -> list[str]:

@@ -11,7 +11,7 @@ from typing import Any, Final
 from graph import network
 from graph.iri import Base
 from graph.store import Snapshot, View
-from webui.explorer import listing
+from webui.explorer import listing, shown
 from webui.links import Links
 
 BODY: Final = "network.body.gz"
@@ -60,7 +60,8 @@ def make(snapshot: Snapshot) -> None:
 
 
 def save(graph: Any, folder: Path, base: Base) -> None:
-    """Write the message of the network of all letters into a snapshot's folder."""
+    """Write the network of all letters into a snapshot's folder: its page, and its message."""
+    shown.save(shown.of_graph(graph, graph, total=graph.graph["total"]), folder)
     fresh = folder / f"{BODY}.new"
     fresh.write_bytes(everything(graph, base))
     fresh.replace(folder / BODY)

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from flask import Blueprint, Response, render_template
 
+from graph.search import Part, Selection, hits
 from webui.browsing import browse
 from webui.list_files import file_of
 from webui.listing import Listing, asked
-from webui.rows import Row, first_of, grouped, rows
+from webui.rows import Row, first_of, grouped, rows, store
 
 blueprint = Blueprint("bodies", __name__)
 
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """A body at its depth in the tree."""
+    """A body at its depth in the tree, with how many letters and demands reached it."""
 
     body: Row
     depth: int
+    letters: int = 0
+    demands: int = 0
 
 
 LIST: Final = Listing(
@@ -37,6 +40,11 @@ LIST: Final = Listing(
 )
 
 
+Numbers = Mapping[str, tuple[int, int]]
+"""Of each body, by IRI: letters and demands."""
+MOST: Final = 100_000
+
+
 @blueprint.get("/bodies")
 def bodies() -> str | Response:
     """Every body under the organisation it belongs to, or those that are chosen, in a row."""
@@ -46,7 +54,7 @@ def bodies() -> str | Response:
     found = browse(wanted)
     every = rows("bodies")
     whole = wanted.sort == "tree" and not (wanted.words or wanted.filters)
-    branches = list(tree(first_of(every, "body"))) if whole else []
+    branches = list(tree(first_of(every, "body"), _numbers())) if whole else []
     return render_template(
         "bodies.html",
         browsed=found,
@@ -55,27 +63,32 @@ def bodies() -> str | Response:
     )
 
 
-def tree(found: list[Row]) -> Iterator[Branch]:
-    """Bodies in tree order: each followed by what it consists of, by label."""
+def _numbers() -> Numbers:
+    """How many letters and demands reached each body."""
+    every = hits(store(), Selection(LIST.kinds), Part(0, MOST))
+    return {hit.iri: (hit.weight, hit.second) for hit in every}
+
+
+def tree(found: list[Row], numbers: Numbers) -> Iterator[Branch]:
+    """Bodies in tree order: each followed by what it consists of, by letters and label."""
     known = {row.body for row in found}
     children: dict[str | None, list[Row]] = {}
-    for row in sorted(found, key=_weight):
+
+    def place(row: Row) -> tuple[int, str]:
+        return -numbers.get(row.body, (0, 0))[0], str(row.label).casefold()
+
+    for row in sorted(found, key=place):
         children.setdefault(row.parent if row.parent in known else None, []).append(row)
     seen: set[str] = set()
-    waiting = [Branch(row, 0) for row in reversed(children.get(None, []))]
+    waiting = [(row, 0) for row in reversed(children.get(None, []))]
     while waiting:
-        branch = waiting.pop()
-        if branch.body.body in seen:
+        body, depth = waiting.pop()
+        if body.body in seen:
             continue
-        seen.add(branch.body.body)
-        yield branch
-        within = reversed(children.get(branch.body.body, []))
-        waiting.extend(Branch(row, branch.depth + 1) for row in within)
+        seen.add(body.body)
+        yield Branch(body, depth, *numbers.get(body.body, (0, 0)))
+        waiting.extend((row, depth + 1) for row in reversed(children.get(body.body, [])))
     for row in found:  # a loop in the data hangs from nothing
         if row.body not in seen:
             seen.add(row.body)
-            yield Branch(row, 0)
-
-
-def _weight(row: Row) -> tuple[int, str]:
-    return -int(row.letters or 0), str(row.label).casefold()
+            yield Branch(row, 0, *numbers.get(row.body, (0, 0)))

@@ -14,6 +14,7 @@ from graph.search import (
     Scope,
     Selection,
     as_sparql,
+    count,
     find,
     hits,
     suggest,
@@ -36,6 +37,23 @@ def test_whatever_is_typed_is_looked_for_and_never_an_error(made_up: Store, type
     suggest(made_up, typed, Scope(), most=3)
     if wanted:
         assert find(made_up, Selection(wanted=wanted)).total >= 0
+
+
+@pytest.mark.parametrize("kinds", [(), *GROUPS.values()])
+@pytest.mark.parametrize("sort", ["date", "weight"])
+def test_what_was_counted_beforehand_is_what_counting_gives(
+    made_up: Store, kinds: tuple[str, ...], sort: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    selection = Selection(kinds, sort=sort)
+    before, many, some = (
+        find(made_up, selection),
+        count(made_up, selection),
+        hits(made_up, selection, Part(2, 3)),
+    )
+    monkeypatch.setattr(Selection, "whole", False)
+    assert find(made_up, selection) == before
+    assert count(made_up, selection) == many == before.total
+    assert hits(made_up, selection, Part(2, 3)) == some
 
 
 def iris(store: Store, typed: str, *kinds: str) -> set[str]:
