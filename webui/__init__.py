@@ -61,6 +61,7 @@ def furnished(base: Base, chosen: Settings) -> Flask:
         kind_words=kinds.WORDS,
         menu=MENU,
         request=request,
+        served=False,
         settings=chosen,
         short=base.shortened,
         statuses=STATUSES,

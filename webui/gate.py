@@ -24,6 +24,7 @@ from werkzeug.exceptions import (
 from graph import search
 from graph.store import Store
 from webui import furnished
+from webui.changes.addresses import Changes
 from webui.correcting.addresses import Correcting
 from webui.entering.addresses import Entering
 from webui.explorer.drawing import Drawing
@@ -98,6 +99,12 @@ class Gate:
         )
         self._correcting = Correcting(store, self._writing.writer)
         self._entering = Entering(store, writer=self._writing.writer)
+        self._changes = Changes(
+            store,
+            self.settings,
+            snapshot=lambda: self.pool.snapshot,
+            fairness=self.fairness,
+        )
         self.app = self._made()
 
     def renew(self) -> None:
@@ -114,6 +121,7 @@ class Gate:
 
     def _made(self) -> Flask:
         app = furnished(self._store.base, self.settings)
+        app.jinja_env.globals["served"] = True
         app.add_url_rule("/health", view_func=self._health)
         app.add_url_rule("/metrics", view_func=self._metrics)
         self._signing_in.register(app)
@@ -121,6 +129,7 @@ class Gate:
         self._reviewing.register(app)
         self._correcting.register(app)
         self._entering.register(app)
+        self._changes.register(app)
         Pictures(
             self._passed, lambda: self.pool.snapshot.source, self.settings.limits.picture_bytes
         ).register(app)

@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from graph.differences.between import Difference, between
 from graph.differences.telling import Group, Line
-from graph.differences.writing import to_json, to_patch, to_text
+from graph.differences.writing import summary, to_json, to_patch, to_text
 
-__all__ = ["Difference", "Group", "Line", "between", "to_json", "to_patch", "to_text"]
+__all__ = ["Difference", "Group", "Line", "between", "summary", "to_json", "to_patch", "to_text"]

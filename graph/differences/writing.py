@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
+from typing import Any
 
 from pyoxigraph import Triple
 
@@ -37,15 +38,22 @@ def to_patch(one: Difference) -> str:
 def to_json(one: Difference) -> str:
     """Both moments, the words, and every statement as N-Triples by graph."""
     told = {
+        **summary(one),
+        "asserted": _statements(one.asserted),
+        "suggested": _statements(one.suggested),
+    }
+    return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
+
+
+def summary(one: Difference) -> dict[str, Any]:
+    """Both moments, the counts and the words, as plain values."""
+    return {
         "from": _moment(one.former),
         "to": _moment(one.later),
         "added": one.gained,
         "removed": one.lost,
         "groups": [asdict(group) for group in one.groups],
-        "asserted": _statements(one.asserted),
-        "suggested": _statements(one.suggested),
     }
-    return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
 
 
 def _named(moment: Moment) -> str:

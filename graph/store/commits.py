@@ -139,6 +139,13 @@ def lines_until(place: Path, number: int) -> list[bytes]:
         return [one.rstrip(b"\n") for one in islice(file, number)]
 
 
+def latest(place: Path, most: int) -> list[Commit]:
+    """The last commits of the store in a folder, newest first; the chain is not verified."""
+    path = place / NAME
+    lines = path.read_bytes().split(b"\n")[:-1] if path.exists() else []
+    return [commit_of(line) for line in reversed(lines[-most:])]
+
+
 def now() -> str:
     """The time, in UTC, to the second: the one clock of the store."""
     return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")

@@ -22,6 +22,7 @@ from graph.store.graphs import ASSERTED
 from graph.store.holding import held
 from graph.store.named import NamedSnapshot, all_named, named
 from graph.store.restoring import load
+from graph.store.snapshots import Snapshot
 
 NOW = "now"
 
@@ -74,22 +75,34 @@ def moment(place: Path, word: str) -> Iterator[Moment]:
     if word == NOW or _is_last(place, word):
         with held(folder, ".moment-") as found:
             yield _of_commit(found.folder.place, folder.base, word, place=place, at=found.commit)
-    elif (one := _kept(place, word)) is not None:
-        commits = tuple(history(place)[0])
-        when = next((c.when for c in commits if c.chain == one.chain), one.kept)
-        yield Moment(
-            word=word,
-            folder=one.folder(place),
-            base=folder.base,
-            commit=one.commit,
-            when=when,
-            state=one.state,
-            chain=one.chain,
-            commits=commits,
-        )
-    else:
+    elif Path(word).is_file():
         with tempfile.TemporaryDirectory(prefix=".moment-", dir=place) as room:
             yield _of_backup(Path(word), Path(room))
+    else:
+        one = kept_of(place, word)
+        yield of_kept(one, word, place=place, folder=one.folder(place))
+
+
+def of_kept(one: NamedSnapshot, word: str, *, place: Path, folder: Path) -> Moment:
+    """A kept snapshot of the store at a place, whose graphs are in that folder."""
+    commits = tuple(history(place)[0])
+    return Moment(
+        word=word,
+        folder=folder,
+        base=stored(place).base,
+        commit=one.commit,
+        when=next((c.when for c in commits if c.chain == one.chain), one.kept),
+        state=one.state,
+        chain=one.chain,
+        commits=commits,
+    )
+
+
+def moment_of(snapshot: Snapshot, word: str, place: Path) -> Moment:
+    """A snapshot for readers of the store in a folder, as the moment that a word means."""
+    commits = tuple(history(place)[0])
+    at = commits[snapshot.commit - 1]
+    return _of_commit(snapshot.folder, snapshot.base, word, place=place, at=at)
 
 
 def check_comparable(former: Moment, later: Moment) -> None:
@@ -109,23 +122,21 @@ def _is_last(place: Path, word: str) -> bool:
     return word.isdecimal() and int(word) == len(history(place)[0])
 
 
-def _kept(place: Path, word: str) -> NamedSnapshot | None:
-    """The kept snapshot of that name or commit; None for a file.
+def kept_of(place: Path, word: str) -> NamedSnapshot:
+    """The kept snapshot of that name or commit.
 
     Raises:
-        UnknownSnapshot: if it is neither.
+        UnknownSnapshot: if there is none.
     """
-    if word.isdecimal():
-        for one in all_named(place):
-            if one.commit == int(word):
-                return one
-        raise UnknownSnapshot(
-            f"commit {word}: no snapshot of it is kept, and the log does not hold what graphs "
-            "were; see policygraph snapshot --list"
-        )
-    if Path(word).is_file():
-        return None
-    return named(place, word)
+    if not word.isdecimal():
+        return named(place, word)
+    for one in all_named(place):
+        if one.commit == int(word):
+            return one
+    raise UnknownSnapshot(
+        f"commit {word[:20]}: no snapshot of it is kept, and the log does not hold what graphs "
+        "were; see policygraph snapshot --list"
+    )
 
 
 def _of_commit(folder: Path, base: Base, word: str, *, place: Path, at: Commit) -> Moment:

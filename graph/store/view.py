@@ -51,6 +51,11 @@ class View(ABC):
         return self._engine.live is not None
 
     @property
+    def asserted(self) -> TripleStore:
+        """The graphs of facts."""
+        return self._engine
+
+    @property
     @abstractmethod
     def suggested(self) -> TripleStore:
         """The graphs that wait for a person's decision: same reading methods, other facts."""

@@ -49,6 +49,7 @@ def main(connection: Connection, snapshot: Snapshot, settings: Settings) -> None
         view = _opened(snapshot, connection)
         index_of(view)
         app = create_app(view, settings)
+        app.jinja_env.globals["served"] = True
         warm(app)
     except Exception as error:  # noqa: BLE001 - told to the server, which says it
         exchange.send(connection, {"failed": str(error) or type(error).__name__})
