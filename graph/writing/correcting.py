@@ -20,6 +20,7 @@ from graph.model import Record, Span
 from graph.store import Store
 from graph.store.commits import now
 from graph.store.correcting import corrections_at
+from graph.store.extracted import Extracted
 from graph.store.revising import Opened, foreseen, opened, revise
 from graph.terms import PG
 
@@ -42,9 +43,14 @@ def letter_named(store: Store, name: str) -> Opened:
 
 
 def waiting(store: Store) -> list[str]:
-    """The IRIs of the letters of which records wait for a person, sorted."""
+    """The IRIs of the letters of which records wait for a person, sorted.
+
+    Letters that were added before records were kept are not among them.
+    """
     doubtful = {graph.rpartition("/letter.")[2] for graph in store.suggested.graphs()}
-    return [letter for letter in store.letters() if letter.rpartition("/")[2] in doubtful]
+    kept = Extracted(store.place)
+    letters = (one for one in store.letters() if one.rpartition("/")[2] in doubtful)
+    return [letter for letter in letters if kept.path(letter).exists()]
 
 
 def how_many(store: Store) -> int:

@@ -76,6 +76,7 @@ class Correcting:
                 self._store.base,
                 how_many(self._store),
                 letters[:MOST_LETTERS],
+                self._again(),
                 behind=request.values.get("behind", ""),
                 by=curator,
             )
@@ -101,10 +102,12 @@ class Correcting:
 
     def _first(self, letters: Sequence[str]) -> str:
         """The first letter of which something waits, or is open again."""
-        if letters:
-            return letters[0]
-        again = (one for one in decided(self._store) if self._opened(one).reviewed.reopened)
-        return next(again, "")
+        return next(iter(letters or self._again()), "")
+
+    def _again(self) -> list[str]:
+        """The letters about which something is open again."""
+        asked = decided(self._store)[:MOST_LETTERS]
+        return [one for one in asked if self._opened(one).reviewed.reopened]
 
     def _decide(self) -> Response:
         curator = self._sender()

@@ -131,12 +131,16 @@ class Looked:
 
 @dataclass(frozen=True)
 class Queue:
-    """The records of one letter that wait, and how many do elsewhere."""
+    """The records of one letter that wait, and how many do elsewhere.
+
+    ``letters`` are those of which some wait, ``again`` those with a decision that is open again.
+    """
 
     letter: Opened
     base: Base
     waiting: int
     letters: Sequence[str]
+    again: Sequence[str] = ()
     behind: str = ""
     by: str = ""
 

@@ -6,9 +6,13 @@ import html
 import re
 from collections.abc import Callable
 
+from graph.pipeline import sifted
+from graph.reading import read_text
+from graph.resolution import resolve
 from graph.store import Store
 from graph.store.correcting import corrections_at
-from tests.webui.correcting.conftest import Desk
+from graph.store.extracted import Extracted
+from tests.webui.correcting.conftest import LETTER, Desk
 from tests.webui.signing_in.conftest import HERE, HTML
 from webui.gate import Gate
 
@@ -125,6 +129,31 @@ def test_a_value_without_its_words_is_refused_with_what_was_typed(ann: Desk, own
     assert "“Oil Lobby” stands nowhere in the text" in refused.text
     assert 'value="Oil Lobby"' in refused.text
     assert _lines(own) == []
+
+
+def test_where_the_letter_has_changed_decisions_are_listed_as_open_again(
+    ann: Desk, own: Store, gate: Gate
+) -> None:
+    place = _place(ann.get("/letter/rivers").text, "reject", "sig-2")
+    assert ann.post("/records", reject=place).status_code == 303
+    changed = read_text(LETTER.replace("Zumbi Foundation", "Zumbi Trust"), name="rivers")
+    own.put(changed, resolve(sifted(changed)[0]), replace=True)
+    gate.renew()
+    queue = ann.get("/records").text
+    assert "Letters with decisions that are open again" in queue
+    assert "the words that it rests on have changed" in queue
+    page = ann.get("/letter/rivers").text
+    assert "1 decision open again, because the letter has changed" in page
+    assert 'id="sig-2"' in page
+
+
+def test_a_letter_of_an_older_store_is_told_how_to_be_mended(ann: Desk, own: Store) -> None:
+    place = _place(ann.get("/letter/rivers").text, "reject", "sig-2")
+    Extracted(own.place).drop(own.letters()[0])
+    assert "No suggested record waits" in ann.get("/records").text
+    refused = ann.post("/records", reject=place)
+    assert refused.status_code in {400, 409, 422}
+    assert "add its file again" in refused.text
 
 
 def test_a_withheld_name_stands_in_no_decision(ann: Desk, gate: Gate) -> None:
