@@ -14,6 +14,7 @@ from graph.differences import Difference, between, to_json, to_patch, to_text
 from graph.store.folder import stored
 from graph.store.moments import moment
 from graph.store.named import NamedSnapshot, all_named, drop, keep
+from graph.store.shown import shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +56,12 @@ def diff(options: argparse.Namespace) -> int:
     }
     render = choose(formats, options.format)
     place = Path(options.store)
-    with moment(place, options.former) as former, moment(place, options.later) as later:
-        write(options.out, render(between(former, later)))
+    with (
+        moment(place, options.former) as former,
+        moment(place, options.later) as later,
+        shown((former, later), place) as (before, after),
+    ):
+        write(options.out, render(between(before, after)))
     return 0
 
 

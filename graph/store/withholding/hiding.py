@@ -144,6 +144,8 @@ class Graphs:
             place = _SELECTOR.fullmatch(quad.subject.value)
             if place and place["text"] in self.letters.read:
                 text = self.letters.masked(place["text"])
+                if not text:
+                    return _as(value, within.masked(value.value))
                 return Literal(_sliced(text, quad, place))
         if quad.predicate in _NAMING:
             return _as(value, within.words(value.value))

@@ -167,6 +167,26 @@ def test_a_name_of_whom_the_graph_has_nobody_is_withheld_too(store: Store, tmp_p
     assert "Ida Brandvold" in "".join(map(store.publish().open().text, store.letters()))
 
 
+def test_a_difference_to_a_snapshot_that_was_kept_before_does_not_tell(
+    store: Store, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    place = str(store.place)
+    store.close()
+    assert main(["snapshot", "--name", "before", "--store", place]) == 0
+    assert main(["withdraw", "p:oda-brandvold", "--store", place]) == 0
+    with open_store(store.place) as again:
+        _added(again, tmp_path, ("Oslo University", "Bergen Hospital", "Tromsø Museum"))
+    capsys.readouterr()
+    for form in ("text", "json", "patch"):
+        assert main(["diff", "before", "now", "--format", form, "--store", place]) == 0
+        told = capsys.readouterr().out
+        assert ("2 signatures" if form == "text" else "letter-5") in told
+        assert "brandvold" not in told.lower()
+    assert main(["withdraw", "--undo", "1", "--store", place]) == 0
+    assert main(["diff", "before", "now", "--format", "patch", "--store", place]) == 0
+    assert "Oda Brandvold" in capsys.readouterr().out
+
+
 def test_letters_added_later_follow(store: Store, tmp_path: Path) -> None:
     _withdraw(store, "p:oda-brandvold")
     assert _named(store.publish().open()) == 0
