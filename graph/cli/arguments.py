@@ -6,7 +6,12 @@ import argparse
 from collections.abc import Sequence
 
 from graph import __version__
-from graph.cli import identity_arguments, ledger_arguments, snapshot_arguments
+from graph.cli import (
+    identity_arguments,
+    ledger_arguments,
+    snapshot_arguments,
+    wording_arguments,
+)
 
 EXAMPLES = """\
 examples:
@@ -50,7 +55,12 @@ def parser() -> argparse.ArgumentParser:
     _giving(verbs)
     _users(verbs)
     _keeping(verbs)
-    for subject in (snapshot_arguments, identity_arguments, ledger_arguments):
+    for subject in (
+        snapshot_arguments,
+        identity_arguments,
+        ledger_arguments,
+        wording_arguments,
+    ):
         subject.add_verbs(verbs, _verb, store=_store, output=_output)
     return top
 

@@ -262,5 +262,6 @@ _VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
     "outcome": _later("outcomes"),
     "outcomes": _later("outcomes"),
     "alike": _later("outcomes"),
+    "wording": _later("wording"),
     "user": user,
 }

@@ -10,6 +10,7 @@ from hashlib import sha256
 from typing import Final
 
 from graph.search.reading import Reader
+from graph.search.shingles import fingerprints, words_of
 from graph.search.words import folded
 
 _MARKS: Final = re.compile("[\x00-\x08\x0e-\x1f]")
@@ -26,6 +27,8 @@ _COUNTING: Final = (
 """What is counted: the things of each kind, and those of them that have each value of a facet."""
 
 Names = dict[str, set[tuple[str, str]]]
+Text = tuple[str, Callable[[], str]]
+"""The digest of a text, and how to get it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,13 +167,9 @@ class Builder:
         """Write the words that differ: a letter's source text, what is asked or quoted."""
         labels = dict(self.index.execute("SELECT id, label FROM thing"))
         held = dict(self.index.execute("SELECT id, digest FROM worded"))
-        now: dict[int, tuple[str, Callable[[], str]]] = {}
-        for iri, digest in self.reader.pairs("texts"):
-            if iri in ids:
-                now[ids[iri]] = digest, _text_of(self.reader, digest)
-        for iri, words in self.reader.pairs("words"):
-            if iri in ids:
-                now[ids[iri]] = sha256(words.encode()).hexdigest(), _itself(words)
+        whole = {ids[iri]: one for iri, one in self._source_texts() if iri in ids}
+        said = {ids[iri]: one for iri, one in self._said() if iri in ids}
+        now = whole | said
         for number in held.keys() - now.keys():
             self._unword(number)
         for number, (digest, text) in now.items():
@@ -178,6 +177,17 @@ class Builder:
             if held.get(number) != known:
                 self._unword(number)
                 self._word(number, labels[number], text(), digest=known)
+                if number in whole:
+                    self._print(number)
+
+    def _source_texts(self) -> Iterator[tuple[str, Text]]:
+        for iri, digest in self.reader.pairs("texts"):
+            yield iri, (digest, _text_of(self.reader, digest))
+
+    def _said(self) -> Iterator[tuple[str, Text]]:
+        """What is asked or quoted."""
+        for iri, words in self.reader.pairs("words"):
+            yield iri, (sha256(words.encode()).hexdigest(), _itself(words))
 
     def _word(self, number: int, title: str, text: str, *, digest: str) -> None:
         words = _MARKS.sub(" ", text)
@@ -185,6 +195,12 @@ class Builder:
         self.index.execute(
             "INSERT INTO texts (rowid, title, words) VALUES (?, ?, ?)", (number, title, words)
         )
+
+    def _print(self, number: int) -> None:
+        """Write the fingerprints of a source text."""
+        (words,) = self.index.execute("SELECT words FROM worded WHERE id = ?", (number,)).fetchone()
+        rows = ((mark, number, at) for mark, at in fingerprints(words_of(words)))
+        self.index.executemany("INSERT OR IGNORE INTO fingerprint VALUES (?, ?, ?)", rows)
 
     def _unword(self, number: int) -> None:
         found = self.index.execute(
@@ -194,6 +210,10 @@ class Builder:
             self.index.execute(
                 "INSERT INTO texts (texts, rowid, title, words) VALUES ('delete', ?, ?, ?)",
                 (number, *found),
+            )
+            self.index.executemany(
+                "DELETE FROM fingerprint WHERE mark = ? AND thing = ?",
+                ((mark, number) for mark, _ in fingerprints(words_of(found[1]))),
             )
             self.index.execute("DELETE FROM worded WHERE id = ?", (number,))
 

@@ -24,6 +24,8 @@ CREATE VIRTUAL TABLE texts USING fts5 (
   title, words, content = 'worded', content_rowid = 'id', prefix = '3',
   tokenize = 'unicode61 remove_diacritics 2'
 );
+-- Fingerprints of source texts: the least of five shingles of five words, and where it begins
+CREATE TABLE fingerprint (mark INTEGER, thing INTEGER, word INTEGER, PRIMARY KEY (mark, thing, word)) WITHOUT ROWID;
 CREATE TABLE facet (thing INTEGER, field TEXT, value TEXT, PRIMARY KEY (thing, field, value)) WITHOUT ROWID;
 CREATE INDEX facet_by_value ON facet (field, value, thing);
 CREATE TABLE counted (kind TEXT, field TEXT, value TEXT, many INTEGER NOT NULL, PRIMARY KEY (kind, field, value)) WITHOUT ROWID;

@@ -134,6 +134,7 @@ def _asked(view: View) -> Iterator[str]:
         yield f"/reconcile/suggest/entity?prefix={letter_of_name}"
     yield f"/letter/{letter.rpartition('/')[2]}?cite=sig-1"
     yield f"/letter/{letter.rpartition('/')[2]}?cite=demand-1"
+    yield from (f"/letter/{letter.rpartition('/')[2]}/wording{form}" for form in ("", ".json"))
 
 
 def test_who_was_withdrawn_is_nowhere(walked: Walked) -> None:

@@ -24,6 +24,7 @@ from webui.pages import (
     reconcile,
     search,
     sparql,
+    wording,
     workbench,
 )
 
@@ -32,6 +33,7 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
     letters.blueprint,
     feeds.blueprint,
     facsimiles.blueprint,
+    wording.blueprint,
     agents.blueprint,
     bodies.blueprint,
     norms.blueprint,

@@ -22,6 +22,7 @@ TABLES = {
     "name": "iri, name, how",
     "facet": "iri, field, value",
     "worded": "iri, title, words",
+    "fingerprint": "iri, mark, word",
 }
 
 

@@ -1,0 +1,23 @@
+"""What can be typed about the words that texts share: ``wording``."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+
+Verb = Callable[..., argparse.ArgumentParser]
+"""Makes a sub-parser: of which verbs, its name, its help."""
+
+
+def add_verbs(
+    verbs: argparse._SubParsersAction[argparse.ArgumentParser],
+    verb: Verb,
+    *,
+    store: Callable[[argparse.ArgumentParser], None],
+    output: Callable[[argparse.ArgumentParser, str, str], None],
+) -> None:
+    """Add the verbs to those of the command line."""
+    wording = verb(verbs, "wording", "tell which words of a letter stand in other texts too")
+    wording.add_argument("letter", metavar="LETTER", help="letter:2008-10-28-wco-secure")
+    store(wording)
+    output(wording, "text", "text, json")
