@@ -74,9 +74,11 @@ def portrait(iri: str, kind: str, *, narrowed: bool, follow: Iterable[str] = ())
     ``narrowed`` leaves out the thing's parts, ``follow`` says who counts in (see `Lineage`).
     """
     own = PANELS.get(kind, ())
-    lineage = _lineage(iri, kind, follow)
+    known = {one: filled(one, iri, narrowed=narrowed) for one in own if one in {LINEAGE, PARTS}}
+    lineage = _lineage(known, kind, follow)
     asked = {
-        one.name: filled(one, iri, narrowed=narrowed, others=_others(one, lineage))
+        one.name: known.get(one)
+        or filled(one, iri, narrowed=narrowed, others=_others(one, lineage))
         for one in (*own, *EVERYTHING)
     }
     counted = {name: _with_whole(one, asked) for name, one in asked.items()}
@@ -114,12 +116,11 @@ def letter_portrait(iri: str) -> Portrait:
     )
 
 
-def _lineage(iri: str, kind: str, follow: Iterable[str]) -> Lineage:
+def _lineage(known: Mapping[Panel, Filled], kind: str, follow: Iterable[str]) -> Lineage:
     """Who can be counted with a thing of that kind."""
-    if LINEAGE not in PANELS.get(kind, ()):
+    if LINEAGE not in known:
         return Lineage()
-    chapters = filled(PARTS, iri, narrowed=False) if kind == "organisation" else None
-    return Lineage.of(filled(LINEAGE, iri, narrowed=False), chapters, follow)
+    return Lineage.of(known[LINEAGE], known[PARTS] if kind == "organisation" else None, follow)
 
 
 def _others(panel: Panel, lineage: Lineage) -> list[str]:
