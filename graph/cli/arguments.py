@@ -143,6 +143,11 @@ def _giving(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     export.add_argument("--about", metavar="NAME", help="one letter or entity: its IRI or label")
     _engine(export)
     _output(export, "turtle", "turtle, trig, nquads, ntriples, jsonld, rdfxml, graphml, gexf")
+    report = _verb(verbs, "report", "tell which demands a body answered and which it did not")
+    report.add_argument("body", metavar="BODY", help="its IRI, short name (orgn:wco) or label")
+    report.add_argument("--as-of", metavar="DATE", help="the day as of which it is told (today)")
+    _engine(report)
+    _output(report, "markdown", "markdown, html")
     network = _verb(verbs, "network", "write the network as one self-contained web page")
     network.add_argument("--about", metavar="NAME", help="one letter or entity and what it touches")
     _engine(network)
@@ -150,15 +155,11 @@ def _giving(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     serve = _verb(verbs, "serve", "serve the web UI")
     serve.add_argument("--host", default="127.0.0.1", help="address to listen on (%(default)s)")
     serve.add_argument("--port", type=int, default=8000, help="port to listen on (%(default)s)")
-    serve.add_argument(
-        "--private", action="store_true", help="let only those read who sign in, or have a token"
-    )
+    serve.add_argument("--private", action="store_true", help="who reads signs in or has a token")
     _own_questions(serve)
     serve.add_argument("--settings", metavar="FILE", help="title and limits, see docs/serving.md")
     serve.add_argument(
-        "--behind-proxy",
-        metavar="ADDRESS",
-        help="address of a reverse proxy whose word on visitors' addresses is taken",
+        "--behind-proxy", metavar="ADDRESS", help="a proxy whose word on visitors is taken"
     )
     _engine(serve)
     _writing(verbs)

@@ -1,4 +1,4 @@
-"""What can be typed about what came of demands: ``outcome``, ``outcomes``, ``alike``."""
+"""What can be typed about the ledger: ``outcome``, ``outcomes``, ``alike``."""
 
 from __future__ import annotations
 

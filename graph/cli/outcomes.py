@@ -1,4 +1,4 @@
-"""The verbs ``outcome``, ``outcomes`` and ``alike``: what came of demands, and which are alike."""
+"""The verbs of the ledger, ``outcome``, ``outcomes``, ``alike`` and ``report``."""
 
 from __future__ import annotations
 
@@ -7,11 +7,14 @@ import getpass
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from graph.cli import stores
-from graph.cli.output import as_table, write
+from graph.cli.output import as_table, choose, write
 from graph.errors import BadParameter, InputError
+from graph.export.report import report as answered
+from graph.export.report import to_html, to_markdown
 from graph.ledger import Alike, Entry, Ledger, Outcome, Retraction
 from graph.query import table_of
 from graph.store import Store
@@ -67,6 +70,16 @@ def alike(options: argparse.Namespace) -> int:
     )
     with stores.folder(options) as store:
         return _told(enter(store, [("", wish)], by=_who(options)))
+
+
+def report(options: argparse.Namespace) -> int:
+    """Write who answered, who did not: one body's demands with what came of them."""
+    render = choose({"markdown": to_markdown, "html": to_html}, options.format)
+    day = options.as_of or datetime.now(UTC).date().isoformat()
+    with stores.public(options) as store:
+        told = answered(store, options.body, day)
+    write(options.out, render(told))
+    return 0
 
 
 def _wish(options: argparse.Namespace) -> Entry:

@@ -263,5 +263,6 @@ _VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
     "outcomes": _later("outcomes"),
     "alike": _later("outcomes"),
     "wording": _later("wording"),
+    "report": _later("outcomes"),
     "user": user,
 }

@@ -76,3 +76,8 @@ def test_a_demand_with_its_story_and_the_board_are_legible_to_all(open_tab: Open
     page.goto(page.url.split("/letter/")[0] + "/ledger?body=orgn:wco")
     expect(page.get_by_role("heading", level=1)).to_have_text("What came of it, by body")
     look(page, "ledger")
+    page.goto(page.url.split("/ledger")[0] + "/report?as-of=2020-12-31")
+    look(page, "reports")
+    page.get_by_role("link", name="World Customs Organization", exact=True).click()
+    expect(page.get_by_role("heading", name="Demands")).to_be_visible()
+    look(page, "report")

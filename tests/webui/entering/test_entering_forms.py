@@ -171,3 +171,26 @@ def test_each_number_of_the_board_is_the_number_of_demands_behind_its_link(own: 
     for address, number in cells:
         shown = panels(pages.get(address.replace("&amp;", "&"), headers=HTML).text)
         assert [one.total for one in shown if one.question == "ledger-demands"] == [int(number)]
+
+
+def test_the_report_of_a_body_and_the_table_of_all_say_what_their_queries_give(
+    sign_in: SignIn, own: Store
+) -> None:
+    send(sign_in("ann"), "/ledger/outcome", **FORM)
+    pages = create_app(own).test_client()
+    html = pages.get("/report?as-of=2020-12-31", headers=HTML).text
+    (panel,) = panels(html)
+    (row,) = rows_of(own, panel.sparql).values()
+    assert panel.rows == [frozenset((name, row[name]) for name in panel.columns)]
+    median = ask(own, "median-days", body="orgn:wco", until="2020-12-31").values()[0]
+    assert (
+        f'aria-label="{float(median["median"] or 0):g} days, median of {median["timed"]}:' in html
+    )
+    page = pages.get("/report?body=orgn:wco&as-of=2020-12-31", headers=HTML).text
+    assert f'<td class="num">{row["received"]}</td>' in page
+    assert 'id="note-1"' in page
+    markdown = pages.get("/report.md?body=orgn:wco&as-of=2020-12-31")
+    assert markdown.content_type.startswith("text/markdown")
+    assert f"| Demands received | {row['received']} |" in markdown.text
+    assert pages.get("/report.md", headers=HTML).status_code == 400
+    assert pages.get("/report?as-of=soon", headers=HTML).status_code == 400
