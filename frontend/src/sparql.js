@@ -130,7 +130,11 @@ function start() {
     if (line) editor.mark(line, column, said);
   }
   for (const one of document.querySelectorAll(".with-script, .declare, .copy-link")) one.hidden = false;
-  form.addEventListener("submit", (event) => { event.preventDefault(); run(); });
+  form.addEventListener("submit", (event) => {
+    if (event.submitter?.matches(".cite")) { field.value = editor.text; return; }
+    event.preventDefault();
+    run();
+  });
   of(".stop").addEventListener("click", stop);
   of(".declare").addEventListener("click", declare);
   of(".copy-link").addEventListener("click", copyLink);

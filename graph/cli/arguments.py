@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from graph import __version__
 from graph.cli import (
     identity_arguments,
+    keeping_arguments,
     ledger_arguments,
-    snapshot_arguments,
     wording_arguments,
 )
 
@@ -54,9 +54,8 @@ def parser() -> argparse.ArgumentParser:
     _asking(verbs)
     _giving(verbs)
     _users(verbs)
-    _keeping(verbs)
     for subject in (
-        snapshot_arguments,
+        keeping_arguments,
         identity_arguments,
         ledger_arguments,
         wording_arguments,
@@ -124,7 +123,7 @@ def _asking(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     ask.add_argument("--sparql", action="store_true", help="print the query, do not run it")
     _own_questions(ask)
     _engine(ask)
-    _output(ask, "table", "table, csv, tsv, json")
+    _output(ask, "table", "table, csv, tsv, json; citation for a file that can be verified")
     questions = _verb(verbs, "questions", "list the named questions and their parameters")
     _own_questions(questions)
     _store(questions)
@@ -132,7 +131,7 @@ def _asking(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     query = _verb(verbs, "query", "run a SPARQL query")
     query.add_argument("file", metavar="FILE", help="a file that holds the query; - for stdin")
     _engine(query)
-    _output(query, "table", "table, csv, tsv, json; turtle, ntriples, jsonld for graphs")
+    _output(query, "table", "table, csv, tsv, json, citation; turtle, ntriples, jsonld for graphs")
     stats = _verb(verbs, "stats", "count what the store holds")
     _engine(stats)
     _output(stats, "table", "table, csv, tsv, json")
@@ -220,25 +219,6 @@ def _users(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         verb = _verb(actions, name, summary)
         _store(verb)
         _output(verb, "table", "table, csv, tsv, json")
-
-
-def _keeping(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    log = _verb(verbs, "log", "list who changed what in the store, and when")
-    _store(log)
-    _output(log, "table", "table, csv, tsv, json")
-    verify = _verb(verbs, "verify", "read all of the store and hold it against its log")
-    verify.add_argument(
-        "--accept",
-        action="store_true",
-        help="take what is there as it is and begin a new log; the old one is kept beside it",
-    )
-    _store(verify)
-    backup = _verb(verbs, "backup", "write a backup of the store, while it is served too")
-    backup.add_argument("target", metavar="FILE|DIR", help="a file to write, or a folder for it")
-    _store(backup)
-    restore = _verb(verbs, "restore", "make a store from a backup, where there is none")
-    restore.add_argument("file", metavar="FILE", help="what policygraph backup wrote")
-    _store(restore)
 
 
 def _verb(

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from graph import query
-from graph.cli import stores
+from graph.cli import citing, stores
 from graph.cli.output import as_table, write
 from graph.errors import BadParameter, UnreadableFile
 from graph.iri import Base
@@ -20,7 +20,8 @@ OWN_FOLDER: Final = "questions"
 
 def ask(options: argparse.Namespace, *, say: Callable[[str], None]) -> int:
     """Answer a named question."""
-    render = as_table(options.format)
+    cites = options.format == "citation"
+    render = as_table("json" if cites else options.format)
     values = dict(map(_pair, options.parameters))
     with stores.public(options) as opened:
         known = library(options, opened.base)
@@ -29,6 +30,8 @@ def ask(options: argparse.Namespace, *, say: Callable[[str], None]) -> int:
         asked = known.question(options.question)
         if options.sparql:
             write(options.out, query.spelled(opened, asked, values))
+        elif cites:
+            write(options.out, citing.question(opened, asked, values))
         else:
             write(options.out, render(query.answer(opened, asked, values)))
     return 0

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from graph import query
+from graph.cli import citing
 from graph.cli.output import as_table, write
 from graph.iri import Base
 from graph.store import Backup, accept, backup, history, open_store, restore
@@ -49,6 +50,8 @@ def log(options: argparse.Namespace) -> int:
 def verify(options: argparse.Namespace) -> int:
     """Read everything in the store and hold it against its log; 1 where something is not whole."""
     place = Path(options.store)
+    if options.file:
+        return citing.verify(options)
     if options.accept:
         accept(place)
     stored(place)

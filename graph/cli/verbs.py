@@ -11,7 +11,7 @@ from pathlib import Path
 
 import graph
 from graph import export, listing, pipeline, plugins, query, validation
-from graph.cli import asking, keeping, stores
+from graph.cli import asking, citing, keeping, stores
 from graph.cli.output import as_table, choose, write
 from graph.errors import BadParameter, UnreadableFile
 from graph.reading import Letter
@@ -93,6 +93,9 @@ def run_query(options: argparse.Namespace) -> int:
     """Run a SPARQL query from a file or stdin."""
     sparql = _stdin() if options.file == "-" else _text(options.file)
     with stores.public(options) as store:
+        if options.format == "citation":
+            write(options.out, citing.query(store, sparql, title=options.file))
+            return 0
         result = query.run(store, sparql)
     if isinstance(result, bool):
         write(options.out, f"{str(result).lower()}\n")

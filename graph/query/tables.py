@@ -49,6 +49,12 @@ class Cell:
     datatype: str | None = None
     language: str | None = None
 
+    def to_ntriples(self) -> str:
+        """The value as N-Triples writes it."""
+        if self.kind is CellKind.LITERAL:
+            return _quoted(self.value) + _suffix(self)
+        return f"<{self.value}>" if self.kind is CellKind.IRI else f"_:{self.value}"
+
 
 _JSON_KINDS = {CellKind.IRI: "uri", CellKind.BLANK: "bnode", CellKind.LITERAL: "literal"}
 

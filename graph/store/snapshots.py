@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from graph.iri import Base
+from graph.store.commits import latest
 from graph.store.engine import Engine
 from graph.store.files import refusal, write_whole
 from graph.store.folder import Folder
@@ -41,7 +42,8 @@ class Snapshot:
 
     ``place`` is the store that it was made of, ``base`` what its own names start with. Graphs
     that an engine elsewhere holds are not in it but ``live``. ``commit`` is the number of the
-    last commit that is in it.
+    last commit that is in it, ``state`` stands for what its graphs of facts held before names
+    were withheld.
     """
 
     number: int
@@ -50,6 +52,7 @@ class Snapshot:
     base: Base
     live: Live | None = None
     commit: int = 0
+    state: str = ""
 
     @property
     def source(self) -> str:
@@ -99,6 +102,7 @@ class SnapshotView(View):
         self.number = snapshot.number if snapshot.live is None else None
         self.folder = snapshot.folder
         self._suggested = Engine.frozen(snapshot.folder / "suggested", prefixes)
+        self._state = snapshot.state
         self._texts = texts
         self._originals = originals
 
@@ -106,6 +110,11 @@ class SnapshotView(View):
     def suggested(self) -> Engine:
         """The graphs that wait for a person's decision: same reading methods, other facts."""
         return self._suggested
+
+    @property
+    def state(self) -> str:
+        """What stands for all that the graphs of facts hold, with every name in them."""
+        return self._state
 
     def source_text(self, digest: str) -> str:
         """The source text of that SHA-256; signs stand for the letters of a name withheld.
@@ -155,9 +164,10 @@ class Snapshots:
             self._copy(asserted, suggested, target / WHOLE)
             self._withhold(persons, target, commit=commit).write(target)
         write_whole(target / COMMIT, f"{commit}\n")
-        self._published.append(
-            Snapshot(number, target, self._folder.place, self._folder.base, asserted.live, commit)
-        )
+        place, base, live = self._folder.place, self._folder.base, asserted.live
+        last = latest(place, 1) if live is None else []
+        state = last[0].states["asserted"] if last else ""
+        self._published.append(Snapshot(number, target, place, base, live, commit, state))
         for old in self._published[:-KEPT]:
             _discard(old.folder)
         self._published = self._published[-KEPT:]

@@ -12,6 +12,7 @@ import pyoxigraph as ox
 
 from graph.errors import StoreError, UnknownEntity
 from graph.iri import Base
+from graph.store.commits import latest
 from graph.store.difference import Difference
 from graph.store.engine import Results
 from graph.store.following import Following
@@ -44,6 +45,15 @@ class View(ABC):
     def told(self) -> Told:
         """Which names are withheld in it: none, as it has them all."""
         return Told()
+
+    @property
+    def state(self) -> str:
+        """What stands for all that the graphs of facts hold; empty where others may write them.
+
+        Stores with the same facts under the same names have the same one, on any machine.
+        """
+        last = [] if self.elsewhere else latest(self.place, 1)
+        return last[0].states["asserted"] if last else ""
 
     @property
     def elsewhere(self) -> bool:

@@ -9,6 +9,7 @@ from typing import Final
 from flask import Blueprint, Response, jsonify, redirect, render_template, request
 from werkzeug.wrappers import Response as BaseResponse
 
+from graph.citable import coverage
 from graph.errors import BadParameter, UnknownFormat
 from graph.query import (
     Kind,
@@ -171,6 +172,7 @@ def _page(given: Asked) -> BaseResponse:
         unknown=told.get(NO_FIELD),
         example=_example(given.question),
         shown=shown(found, given.question.shows) if found else None,
+        searched=coverage(store()) if found and not found.rows else None,
         forms=[one for one in _forms(given.question) if one is not HTML],
         link=request.host_url.rstrip("/") + given.address(),
         snapshot=snapshot(),

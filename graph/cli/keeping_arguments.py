@@ -1,4 +1,4 @@
-"""What can be typed about snapshots: ``snapshot``, ``diff``."""
+"""What can be typed to keep a store: ``log``, ``verify``, ``backup``, ``snapshot``, ``diff`` …"""
 
 from __future__ import annotations
 
@@ -17,6 +17,25 @@ def add_verbs(
     output: Callable[[argparse.ArgumentParser, str, str], None],
 ) -> None:
     """Add the verbs to those of the command line."""
+    log = verb(verbs, "log", "list who changed what in the store, and when")
+    store(log)
+    output(log, "table", "table, csv, tsv, json")
+    verify = verb(verbs, "verify", "read all of the store and hold it against its log")
+    verify.add_argument(
+        "file", nargs="?", metavar="FILE", help="a cited answer to ask again instead"
+    )
+    verify.add_argument(
+        "--accept",
+        action="store_true",
+        help="take what is there as it is and begin a new log; the old one is kept beside it",
+    )
+    store(verify)
+    backup = verb(verbs, "backup", "write a backup of the store, while it is served too")
+    backup.add_argument("target", metavar="FILE|DIR", help="a file to write, or a folder for it")
+    store(backup)
+    restore = verb(verbs, "restore", "make a store from a backup, where there is none")
+    restore.add_argument("file", metavar="FILE", help="what policygraph backup wrote")
+    store(restore)
     snapshot = verb(verbs, "snapshot", "keep the graph as it is now, while it is served too")
     what = snapshot.add_mutually_exclusive_group()
     what.add_argument(
