@@ -8,14 +8,15 @@ is listed with its reason and the rest goes on. Letters are prepared by several 
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
 from graph import curation
-from graph.errors import PolicygraphError
+from graph.errors import PolicygraphError, StoreError
 from graph.iri import slug
 from graph.preparing import (
     MOST_RECORDS,
@@ -27,9 +28,10 @@ from graph.preparing import (
     renamed,
     sifted,
 )
-from graph.preparing.workers import prepared, processors
+from graph.preparing.workers import FEWEST, prepared, processors
 from graph.reading import files
-from graph.store import GivenLetter, Original, Store
+from graph.store import GivenLetter, Original, Store, Taken, TakenFiles
+from graph.store.taken import program
 
 __all__ = [
     "MOST_RECORDS",
@@ -143,6 +145,7 @@ class _Adding:
     ) -> None:
         self._store, self._policy, self._progress = store, policy, progress
         self._taken: dict[str, str] = {}
+        self._files, self._single = TakenFiles(store.place), set[str]()
 
     def tell(self, path: Path) -> None:
         """Say that a file is taken next."""
@@ -150,17 +153,41 @@ class _Adding:
             self._progress(path)
 
     def letters(self, paths: Sequence[Path], processes: int) -> Iterator[Added | Failed]:
-        """What came of each letter in these files."""
+        """What came of each letter in these files; first those that are there already."""
+        known = self._known(paths)
+        for path, added in known.items():
+            self.tell(path)
+            yield added
         waiting: list[Prepared | Refused] = []
-        found = prepared(paths, self._policy, self._store.base, processes=processes)
+        fresh = (path for path in paths if path not in known)
+        found = prepared(fresh, self._policy, self._store.base, processes=processes)
         with closing(found):
             for path, letters in found:
                 self.tell(path)
+                if len(letters) == 1:
+                    self._single.add(str(path))
                 waiting += self._own(path, letters)
                 if len(waiting) >= TOGETHER:
                     yield from self._put(waiting)
                     waiting = []
         yield from self._put(waiting)
+
+    def _known(self, paths: Sequence[Path]) -> dict[Path, Added]:
+        """The files that were read before and whose letters are there; few are read again."""
+        found: dict[Path, Added] = {}
+        if len(paths) < FEWEST or self._policy.name or self._policy.extractors:
+            return found
+        for path in paths:
+            one = self._files.find(_digest(path), path.stem)
+            if one and self._store.has_text(self._store.names.letter(one.letter).value, one.text):
+                self._taken[slug(one.letter)] = one.text
+                found[path] = Added(path, one.letter, False, one.counts, one.suggested, one.refused)
+        return found
+
+    def _remember(self, letters: Iterable[Prepared]) -> None:
+        """Keep in mind which files were read, those that hold one letter only."""
+        with suppress(StoreError):  # the letters are there; the files would be read again
+            self._files.add(_taken(one) for one in letters if one.place in self._single)
 
     def _own(
         self, path: Path, letters: Iterable[Prepared | Refused]
@@ -192,6 +219,8 @@ class _Adding:
             )
         except PolicygraphError as error:
             outcomes = [error] * len(letters)
+        there = [one for one, came in zip(letters, outcomes, strict=True) if isinstance(came, bool)]
+        self._remember(there)
         came = iter(outcomes)
         for one in found:
             if isinstance(one, Refused):
@@ -218,6 +247,26 @@ def _given_letter(one: Prepared) -> GivenLetter:
         boxes=one.boxes,
         whole=one.whole,
     )
+
+
+def _taken(one: Prepared) -> Taken:
+    return Taken(
+        file=hashlib.sha256(one.file).hexdigest(),
+        name=Path(one.place).stem,
+        letter=one.name,
+        text=one.sha256,
+        counts=one.counts,
+        suggested=one.suggested,
+        refused=one.refused,
+        by=program(),
+    )
+
+
+def _digest(path: Path) -> str:
+    """The SHA-256 of a file; empty where it cannot be read, which its reader tells."""
+    with suppress(OSError), path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+    return ""
 
 
 def _told(one: Prepared, outcome: bool | PolicygraphError) -> Added | Failed:

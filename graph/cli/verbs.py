@@ -13,6 +13,7 @@ import graph
 from graph import export, listing, pipeline, plugins, query, validation
 from graph.cli import asking, citing, keeping, stores
 from graph.cli.output import as_table, choose, write
+from graph.cli.progress import Progress
 from graph.errors import BadParameter, UnreadableFile
 from graph.reading import Letter
 
@@ -36,7 +37,9 @@ def add(options: argparse.Namespace) -> int:
     if options.name and len(options.files) > 1:
         raise BadParameter("--name: calls one letter; add the files one by one")
     with stores.opened(options, options.base) as store:
-        report = pipeline.add(store, options.files, policy=policy, progress=_tell_progress)
+        progress = Progress(options.files)
+        report = pipeline.add(store, options.files, policy=policy, progress=progress)
+        progress.end()
     for added in report.added:
         _say(_told(added))
         for refused in added.refused:
@@ -225,11 +228,6 @@ def _told(added: pipeline.Added) -> str:
     verb = "added" if added.changed else "unchanged"
     doubt = f"; {added.suggested} suggested" if added.suggested else ""
     return f"{verb} {added.name}: {counts}{doubt}"
-
-
-def _tell_progress(path: Path) -> None:
-    if sys.stderr.isatty():
-        _say(f"reading {path}")
 
 
 def _say(words: str) -> None:

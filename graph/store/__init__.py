@@ -34,6 +34,7 @@ from graph.store.remote import (
 from graph.store.restoring import restore
 from graph.store.revising import Opened, catch_up
 from graph.store.snapshots import Snapshot, SnapshotView
+from graph.store.taken import Taken, TakenFiles
 from graph.store.together import GivenLetter
 from graph.store.triplestore import TripleStore
 from graph.store.verifying import Verified, accept
@@ -61,6 +62,8 @@ __all__ = [
     "Snapshot",
     "SnapshotView",
     "Store",
+    "Taken",
+    "TakenFiles",
     "Transport",
     "TripleStore",
     "Verified",

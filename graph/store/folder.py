@@ -14,6 +14,7 @@
       texts/           source texts, each named by the SHA-256 of its UTF-8 bytes
       originals/       the files that they were read from (`graph.store.originals`)
       records/         what was found in them (`graph.store.extracted`)
+      taken.jsonl      which files were read (`graph.store.taken`)
       asserted/        the graphs (Oxigraph)
       engine.json      where the graphs are instead, if another machine has them
       suggested/       graphs that wait for a person's decision (Oxigraph)

@@ -184,6 +184,10 @@ class View(ABC):
             raise StoreError(f"{letter}: no letter of this store; their names start with {start}")
         return self.base.name("graph", f"letter.{name}")
 
+    def has_text(self, letter: str, digest: str) -> bool:
+        """Whether the letter of that IRI is there with the text of that SHA-256."""
+        return self._digest_of(letter) == digest
+
     def _digest_of(self, letter: str) -> str | None:
         graph, text = self.graph_of(letter), ox.NamedNode(f"{letter}.text")
         for quad in self._engine.quads(graph, subject=text, predicate=PG.sha256):

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.corpus.__main__ import write
 from graph import pipeline
-from graph.preparing import letters
-from graph.store import open_store
+from graph.preparing import letters, workers
+from graph.store import open_store, taken
 from tests.conftest import CURATED, LETTER
 
 PLAIN = """\
@@ -218,3 +219,30 @@ def test_a_file_that_says_more_than_any_letter_is_refused_and_the_rest_goes_on(
     assert [failed.path for failed in report.failed] == [many]
     assert "one letter at a time" in report.failed[0].reason
     assert [added.name for added in report.added] == ["2021-05-03-who"]
+
+
+def test_many_files_that_were_read_before_are_not_read_again(
+    place: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path / "in", workers.FEWEST)
+    asked: list[Path] = []
+    prepare = workers.prepare
+    monkeypatch.setattr(
+        workers, "prepare", lambda *given: asked.append(given[0]) or prepare(*given)
+    )
+    with open_store(place) as store:
+        first = pipeline.add(store, [tmp_path / "in"], processes=1)
+        assert len(asked) == workers.FEWEST
+        asked.clear()
+        again = pipeline.add(store, [tmp_path / "in"], processes=1)
+        assert asked == []
+        assert [one.counts for one in again.added] == [one.counts for one in first.added]
+        assert not any(one.changed for one in again.added)
+        gone = first.added[0]
+        store.remove(store.names.letter(gone.name).value)
+        pipeline.add(store, [tmp_path / "in"], processes=1)
+        assert asked == [gone.path]
+        monkeypatch.setattr(taken, "program", lambda: "another")
+        asked.clear()
+        pipeline.add(store, [tmp_path / "in"], processes=1)
+        assert len(asked) == workers.FEWEST
