@@ -42,7 +42,8 @@ LIST: Final = Listing(
 
 Numbers = Mapping[str, tuple[int, int]]
 """Of each body, by IRI: letters and demands."""
-MOST: Final = 100_000
+MOST: Final = 1_000
+"""How many bodies stand in the tree, those that most letters reach first."""
 
 
 @blueprint.get("/bodies")
@@ -52,9 +53,10 @@ def bodies() -> str | Response:
     if file := file_of(wanted):
         return file
     found = browse(wanted)
-    every = rows("bodies")
+    numbers = _numbers()
+    every = rows("bodies", body=[f"<{iri}>" for iri in numbers]) if numbers else []
     whole = wanted.sort == "tree" and not (wanted.words or wanted.filters)
-    branches = list(tree(first_of(every, "body"), _numbers())) if whole else []
+    branches = list(tree(first_of(every, "body"), numbers)) if whole else []
     return render_template(
         "bodies.html",
         browsed=found,
@@ -65,7 +67,7 @@ def bodies() -> str | Response:
 
 def _numbers() -> Numbers:
     """How many letters and demands reached each body."""
-    every = hits(store(), Selection(LIST.kinds), Part(0, MOST))
+    every = hits(store(), Selection(LIST.kinds, sort="weight"), Part(0, MOST))
     return {hit.iri: (hit.weight, hit.second) for hit in every}
 
 
