@@ -15,7 +15,6 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-import graph
 from graph import vocabulary
 from graph.store.files import refusal
 from graph.store.own_facts import program_version
@@ -82,7 +81,7 @@ class TakenFiles:
 def program() -> str:
     """By what this program is told from every other: its version, its source, its vocabularies."""
     sha = hashlib.sha256(f"{program_version()} {vocabulary.ontology_digest()}".encode())
-    home = Path(graph.__file__).parent
+    home = Path(__file__).parents[1]
     for path in sorted(home.rglob("*.py")):
         sha.update(path.read_bytes())
     return sha.hexdigest()
