@@ -265,5 +265,6 @@ _VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
     "alike": _later("outcomes"),
     "wording": _later("wording"),
     "report": _later("outcomes"),
+    "compare": _later("wording"),
     "user": user,
 }

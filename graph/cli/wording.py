@@ -1,4 +1,4 @@
-"""The verb ``wording``: which words of a letter stand in other texts too."""
+"""The verbs ``wording`` and ``compare``: what texts have in common, and in what they differ."""
 
 from __future__ import annotations
 
@@ -7,18 +7,28 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from graph import query, search
+from graph import wording as texts
 from graph.cli import stores
 from graph.cli.output import choose, write
 from graph.store import View
-from graph.wording import to_json, to_text, trail
 
 
 def wording(options: argparse.Namespace) -> int:
     """Print the wording trail of a letter."""
-    render = choose({"text": to_text, "json": to_json}, options.format)
+    render = choose({"text": texts.to_text, "json": texts.to_json}, options.format)
     with published(options) as view:
-        found = trail(view, query.find(view, options.letter))
+        found = texts.trail(view, query.find(view, options.letter))
         write(options.out, render(found, view.base))
+    return 0
+
+
+def compare(options: argparse.Namespace) -> int:
+    """Print in what two letters differ."""
+    formats = {"text": texts.comparison_to_text, "json": texts.comparison_to_json}
+    render = choose(formats, options.format)
+    with published(options) as view:
+        letters = (query.find(view, words) for words in (options.letter, options.other))
+        write(options.out, render(texts.compare(view, *letters), view.base))
     return 0
 
 

@@ -1,4 +1,4 @@
-"""What can be typed about the words that texts share: ``wording``."""
+"""What can be typed about the words of texts: ``wording``, ``compare``."""
 
 from __future__ import annotations
 
@@ -21,3 +21,8 @@ def add_verbs(
     wording.add_argument("letter", metavar="LETTER", help="letter:2008-10-28-wco-secure")
     store(wording)
     output(wording, "text", "text, json")
+    compare = verb(verbs, "compare", "tell in what two letters or versions of one differ")
+    compare.add_argument("letter", metavar="LETTER", help="the former")
+    compare.add_argument("other", metavar="LETTER", help="the latter")
+    store(compare)
+    output(compare, "text", "text, json")

@@ -135,6 +135,9 @@ def _asked(view: View) -> Iterator[str]:
     yield f"/letter/{letter.rpartition('/')[2]}?cite=sig-1"
     yield f"/letter/{letter.rpartition('/')[2]}?cite=demand-1"
     yield from (f"/letter/{letter.rpartition('/')[2]}/wording{form}" for form in ("", ".json"))
+    yield f"/letter/{letter.rpartition('/')[2]}/thread"
+    pair = f"a={quote(letter, safe='')}&b={quote(letter, safe='')}"
+    yield from (f"{path}?{pair}" for path in ("/compare", "/compare.json"))
 
 
 def test_who_was_withdrawn_is_nowhere(walked: Walked) -> None:

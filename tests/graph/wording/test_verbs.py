@@ -34,3 +34,13 @@ def test_wording_tells_the_trail_of_a_letter(kb: Path, capsys: pytest.CaptureFix
 def test_wording_of_an_unknown_letter_says_so(kb: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["wording", "letter:nobody", "--store", str(kb)]) == 1
     assert "letter:nobody" in capsys.readouterr().err
+
+
+def test_compare_tells_in_what_two_letters_differ(
+    kb: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["compare", "letter:draft", "letter:letter", "--store", str(kb)]) == 0
+    assert "+ Zumbi Foundation" in capsys.readouterr().out
+    typed = ["compare", "letter:draft", "letter:letter", "--store", str(kb), "--format", "json"]
+    assert main(typed) == 0
+    assert json.loads(capsys.readouterr().out)["moved_sentences"] == 0
