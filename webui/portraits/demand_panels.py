@@ -14,7 +14,7 @@ OUTCOMES: Final = Panel(
     ("status", "date", "what", "assessor", "quote", "span", "basis", "source", "note"),
     note="The current status is that of the latest day; findings of that day that differ make it "
     "disputed, and none at all leaves it open.",
-    none="No response is known. Nobody has recorded one; that is not the same as none.",
+    none="Nobody has recorded what came of it; that is not the same as no response.",
 )
 RETRACTED: Final = Panel(
     "retracted",

@@ -75,7 +75,7 @@ def answered(store: Store, panel: Panel) -> tuple[list[dict[str, str | None]], C
 def test_what_has_no_row_is_left_out_or_said(pages: FlaskClient) -> None:
     demand = "/letter/2008-10-28-wco-secure.demand-2"
     html = pages.get(demand, headers=HTML).text
-    assert "No response is known" in html
+    assert "Nobody has recorded what came of it" in html
     assert all(panel.rows for panel in panels(html) if panel.question != "outcomes-of")
 
 
