@@ -12,6 +12,8 @@ LEAST: Final = SURE
 """Fewer words in a row are no wording of their own."""
 GAP: Final = 12
 """So many words of one text may stand between two matches of one passage."""
+EFFORT: Final = 20
+"""So often the words of both texts are compared; only texts that repeat themselves need more."""
 
 Seed = tuple[int, int]
 """The numbers of the words at which a shingle stands, in the one text and in the other."""
@@ -54,15 +56,22 @@ class Pair:
 
 
 def matches(pair: Pair, seeds: Iterable[Seed]) -> list[Match]:
-    """The longest runs of words that seeds lie in, in own order, each own word at most once."""
+    """The longest runs of words that seeds lie in, in own order, each own word at most once.
+
+    The work is bounded: what is left when it is used up is not looked at.
+    """
     reached: dict[int, int] = {}
     found: list[Match] = []
+    left = EFFORT * (len(pair.own) + len(pair.other))
     for own, other in sorted(seeds):
         if own < reached.get(own - other, 0):
             continue
+        if left <= 0:
+            break
         if all(pair.agrees(own + at, other + at) for at in range(SHINGLE)):
             one = _grown(pair, own, other)
             reached[own - other] = one.own_end
+            left -= one.length
             found.append(one)
     return sorted(_apart(one for one in found if one.length >= LEAST))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -20,10 +21,14 @@ MOST_TEXTS: Final = 100
 COMMON: Final = 10
 COMMON_SHARE: Final = 0.02
 """What stands in more texts than that, and in more than that share of all, is boilerplate."""
+REPEATED: Final = 4
+"""What a text says more often itself is looked for at these places only."""
 _AROUND: Final = 60
 """So many characters of the same line are shown around a passage."""
 _TEXT: Final = "SELECT id, words FROM thing JOIN worded USING (id) WHERE iri = ?"
-_LIKE: Final = "SELECT thing, word FROM fingerprint WHERE mark = ? LIMIT ?"
+_LIKE: Final = """
+SELECT thing, min(word) FROM fingerprint WHERE mark = ? AND thing <> ? GROUP BY thing LIMIT ?
+"""
 _TOLD: Final = "SELECT iri, label, day, words FROM thing JOIN worded USING (id) WHERE id = ?"
 _HOW_MANY: Final = "SELECT count(*) FROM thing WHERE kind = 'letter'"
 
@@ -196,14 +201,17 @@ def _look_up(
     index: Index, number: int, prints: Sequence[tuple[int, int]], *, common: int
 ) -> _Found:
     found = _Found({}, set())
+    seen: Counter[int] = Counter()
     for mark, at in prints:
-        rows = index.rows(_LIKE, [mark, 4 * (common + 1)])
-        if len({thing for thing, _ in rows}) > common:
+        seen[mark] += 1
+        if seen[mark] > REPEATED:
+            continue
+        rows = index.rows(_LIKE, [mark, number, common])
+        if len(rows) == common:
             found.common.update(range(at, at + SHINGLE))
             continue
         for other, place in rows:
-            if other != number:
-                found.seeds.setdefault(other, []).append((at, place))
+            found.seeds.setdefault(other, []).append((at, place))
     return found
 
 

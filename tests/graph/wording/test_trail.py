@@ -79,6 +79,18 @@ def test_a_trail_is_told_to_programs_with_its_places(view: View) -> None:
     )
 
 
+def test_a_text_that_says_it_over_and_over_hides_no_other(
+    new_store: Callable[[], Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, said in (("again", f"{PLANTED} " * 60), ("once", PLANTED)):
+        text = HEAD.format(date="1 May 2019") + f"{said}\n" + FOOT.format(more="")
+        monkeypatch.setitem(TEXTS, name, text)
+    with open_store(new_store()) as store:
+        add(store, tmp_path, "again", "draft", "once")
+        found = told(search.publish(store).open(store.source_text), "once")
+        assert {one.iri.rpartition("/")[2] for one in found.others} == {"again", "draft"}
+
+
 def test_a_letter_without_text_has_no_trail(view: View) -> None:
     with pytest.raises(UnknownEntity, match=r"letter:none: no text of it is held"):
         told(view, "none")
