@@ -15,6 +15,7 @@ from webui.pages import BLUEPRINTS
 from webui.settings import Limits, Settings
 from webui.signing_in.visitor import visiting
 from webui.templating import TEMPLATES
+from webui.then.pages import kept_then
 from webui.words import FILTERS, STATUSES
 
 __all__ = ["Limits", "Settings", "create_app", "furnished"]
@@ -68,6 +69,7 @@ def furnished(base: Base, chosen: Settings) -> Flask:
         visiting=visiting,
         incoming=lambda: g.get("incoming"),
     )
+    app.after_request(kept_then)
     security.guard(app)
     problems.register(app)
     return app

@@ -39,6 +39,8 @@ from webui.reviewing.addresses import Reviewing
 from webui.settings import Settings
 from webui.signing_in.addresses import SigningIn
 from webui.signing_in.visitor import PLACE as VISITOR
+from webui.then.addresses import THEN, word_in
+from webui.then.earlier import Earlier
 from webui.workers import Answer, Busy, Lost, Pool, Sources, Task
 from webui.writing.addresses import Writing
 
@@ -60,6 +62,7 @@ _PASSED: Final = (
     "wsgi.url_scheme",
     VISITOR,
     TOLD,
+    THEN,
 )
 _KEPT_BACK: Final = ("HTTP_AUTHORIZATION", "HTTP_COOKIE")
 """What a worker has no business with."""
@@ -82,6 +85,7 @@ class Gate:
         limits = self.settings.limits
         sources = Sources(store.source_text, store.transport, limits.export_bytes, store.originals)
         self.pool = Pool(search.publish(store), self.settings, sources)
+        self._earlier = Earlier(store, self.settings)
         self._drawing = Drawing(self.pool.snapshot)
         self.fairness = Fairness(self.settings.limits)
         self._drawn = Fairness(replace(self.settings.limits, at_once=AT_ONCE))
@@ -117,6 +121,7 @@ class Gate:
         self._adding.close()
         self._reviewing.close()
         self._drawing.close()
+        self._earlier.close()
         self.pool.close()
 
     def _made(self) -> Flask:
@@ -222,6 +227,9 @@ class Gate:
             drawn = environ.get("PATH_INFO", "").startswith(PLACE)
             fairness = self._drawn if drawn else self.fairness
             with fairness.work(environ.get("REMOTE_ADDR", "")):
+                word = word_in(environ)
+                if word is not None:
+                    return self._earlier.answer(word, environ, lambda told: self.task(told, body))
                 return self.pool.answer(self.task(environ, body))
         except TooMuch as error:
             raise TooManyRequests(sentence(error), retry_after=error.wait) from error

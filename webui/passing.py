@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from flask import Flask
 from werkzeug.exceptions import HTTPException
 
+from webui.then.addresses import word_in
 from webui.workers import Answer
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ class Passing:
         return (
             environ["REQUEST_METHOD"] in _METHODS
             and REFUSED not in environ
+            and word_in(environ) is None
             and first not in self._own
             and environ.get("CONTENT_LENGTH") in {None, "", "0"}
             and not any(name in environ for name in _OTHER_SIGNS)

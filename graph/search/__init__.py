@@ -6,7 +6,7 @@ reads the snapshot looks in it. Nothing else keeps names for looking them up.
 
 from __future__ import annotations
 
-from graph.search.files import check, publish
+from graph.search.files import check, index_beside, publish
 from graph.search.finding import (
     GROUPS,
     SORTS,
@@ -53,6 +53,7 @@ __all__ = [
     "folded",
     "hits",
     "how_many",
+    "index_beside",
     "index_of",
     "labels",
     "marked_name",

@@ -50,6 +50,30 @@ def publish(store: Store) -> Snapshot:
         return snapshot
 
 
+def index_beside(snapshot: Snapshot) -> None:
+    """Put an index of its words into the folder of a kept snapshot, once.
+
+    Raises:
+        StoreError: if the disk does not take it, or SQLite cannot search.
+    """
+    check()
+    target = snapshot.folder / NAME
+    with _BUILDING:
+        if target.exists():
+            return
+        fresh = target.with_name(f"{NAME}.new")
+        fresh.unlink(missing_ok=True)
+        try:
+            with closing(sqlite3.connect(fresh, isolation_level=None)) as index:
+                index.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN")
+                _start(index)
+                Builder(index, Reader(snapshot.open())).update(Change())
+                index.execute("COMMIT")
+            fresh.replace(target)
+        except (OSError, sqlite3.OperationalError) as error:
+            raise StoreError(f"{target}: cannot be written ({error}); free some space") from error
+
+
 def in_memory(view: View) -> sqlite3.Connection:
     """An index of what a view holds, made at once and kept nowhere."""
     check()

@@ -44,7 +44,8 @@ def shown(place: Path, one: NamedSnapshot, current: Sequence[TripleStore]) -> Sn
         target = room / SHOWN
         if Told.read(target).digest != told.digest:
             _make(room, target, told, base=folder.base)
-    return Snapshot(one.commit, target, room, folder.base, None, one.commit, one.state)
+    base, commit = folder.base, one.commit
+    return Snapshot(commit, target, room, base, None, commit, one.state, one.name)
 
 
 def _make(room: Path, target: Path, told: Told, *, base: Base) -> None:

@@ -43,7 +43,7 @@ class Snapshot:
     ``place`` is the store that it was made of, ``base`` what its own names start with. Graphs
     that an engine elsewhere holds are not in it but ``live``. ``commit`` is the number of the
     last commit that is in it, ``state`` stands for what its graphs of facts held before names
-    were withheld.
+    were withheld. ``name`` is that of one which is kept.
     """
 
     number: int
@@ -53,10 +53,13 @@ class Snapshot:
     live: Live | None = None
     commit: int = 0
     state: str = ""
+    name: str = ""
 
     @property
     def source(self) -> str:
-        """What its answers are from, in a word: its number, or *live*."""
+        """What its answers are from, in a word: its name or number, or *live*."""
+        if self.name:
+            return self.name
         return str(self.number) if self.live is None else "live"
 
     def open(
@@ -99,7 +102,8 @@ class SnapshotView(View):
     ) -> None:
         prefixes = snapshot.base.prefixes()
         super().__init__(snapshot.place, snapshot.base, asserted)
-        self.number = snapshot.number if snapshot.live is None else None
+        numbered = snapshot.live is None and not snapshot.name
+        self.number = snapshot.number if numbered else None
         self.folder = snapshot.folder
         self._suggested = Engine.frozen(snapshot.folder / "suggested", prefixes)
         self._state = snapshot.state

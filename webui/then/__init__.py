@@ -1,0 +1,1 @@
+"""The pages as they were in a kept snapshot: ``?at=NAME``."""
