@@ -55,9 +55,10 @@ def citation(name: str) -> Response:
     stem, _, suffix = name.partition(".")
     former = _cited(request.args.get("cited", ""))
     made, found, given = _made(stem, former.date if former else now()[:10])
-    here = f"/cite/{stem}?{urlencode(given, safe=':/')}"
+    asks = "".join(f"{part}&" for part in (urlencode(given, safe=":/"),) if part)
     cited = former or Cited(made.state, made.result, made.count, made.date)
-    kept = f"{here}&cited={cited.state}.{cited.result}.{cited.count}.{cited.date}"
+    told = f"cited={cited.state}.{cited.result}.{cited.count}.{cited.date}"
+    kept = f"/cite/{stem}?{asks}{told}"
     made = replace(made, address=request.host_url.rstrip("/") + kept)
     if suffix:
         return _file(made, suffix)

@@ -43,7 +43,7 @@ def kept_then(response: Response) -> Response:
 def _page(page: str, name: str, kept: str) -> str:
     page = _SCRIPT.sub("", page)
     page = _LINK.sub(lambda found: _link(found, name), page)
-    hidden = Markup('<input type="hidden" name="{}" value="{}">').format(NAME, name)
+    hidden = str(Markup('<input type="hidden" name="{}" value="{}">').format(NAME, name))
     page = _FORM.sub(lambda found: found[0] + hidden, page)
     query = request.query_string.decode("ascii", "replace")
     now = request.path + (f"?{query}" if query else "")

@@ -51,6 +51,11 @@ def test_the_file_of_a_citation_verifies(client: FlaskClient, small: Store, tmp_
         assert sign in client.get(link.replace("signatories?", f"signatories.{suffix}?")).text
 
 
+def test_a_question_without_parameters_has_an_address_too(client: FlaskClient) -> None:
+    link = address(client.get("/cite/letters").text)
+    assert link.startswith("/cite/letters?cited=")
+
+
 def test_a_free_query_is_cited_by_its_words(client: FlaskClient) -> None:
     page = client.get("/cite/sparql", query_string={"query": "SELECT ?s { ?s a pg:Nothing }"})
     assert "Searched were" in page.text
