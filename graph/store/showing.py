@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+import threading
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -25,6 +26,7 @@ from graph.store.withholding.persons import withdrawn
 
 SHOWN = "shown"
 """The folder in a kept snapshot's folder that has the graphs without the names."""
+_MAKING = threading.Lock()
 
 
 def shown(place: Path, one: NamedSnapshot, current: Sequence[TripleStore]) -> Snapshot:
@@ -42,8 +44,9 @@ def shown(place: Path, one: NamedSnapshot, current: Sequence[TripleStore]) -> Sn
     target = room
     if told.persons:
         target = room / SHOWN
-        if Told.read(target).digest != told.digest:
-            _make(room, target, told, base=folder.base)
+        with _MAKING:
+            if Told.read(target).digest != told.digest:
+                _make(room, target, told, base=folder.base)
     base, commit = folder.base, one.commit
     return Snapshot(commit, target, room, base, None, commit, one.state, one.name)
 
