@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from graph import __version__
 from graph.cli import (
+    coalition_arguments,
     identity_arguments,
     keeping_arguments,
     ledger_arguments,
@@ -58,6 +59,7 @@ def parser() -> argparse.ArgumentParser:
         keeping_arguments,
         identity_arguments,
         ledger_arguments,
+        coalition_arguments,
         wording_arguments,
     ):
         subject.add_verbs(verbs, _verb, store=_store, output=_output)

@@ -266,5 +266,6 @@ _VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
     "wording": _later("wording"),
     "report": _later("outcomes"),
     "compare": _later("wording"),
+    "coalitions": _later("coalitions"),
     "user": user,
 }

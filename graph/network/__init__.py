@@ -7,7 +7,15 @@ shows a graph by a lens, `columns` makes it small enough to send.
 
 from __future__ import annotations
 
+from graph.network.coalition_files import (
+    found_of,
+    is_kept,
+    keep_cosigning,
+    pairs_query,
+    signings_of,
+)
 from graph.network.columns import columns
+from graph.network.cosigning import Choice, Coalitions, Weight, Window, cosigning, drawn, steps
 from graph.network.encoding import GROUNDS, KINDS, RELATIONS, Kind, Relation
 from graph.network.evidence import Evidence, evidence, quoted
 from graph.network.keeping import keep, kept, save
@@ -20,27 +28,39 @@ __all__ = [
     "KINDS",
     "MOST_NODES",
     "RELATIONS",
+    "Choice",
+    "Coalitions",
     "Evidence",
     "Kind",
     "Lens",
     "Relation",
     "View",
+    "Weight",
+    "Window",
     "among",
     "around",
     "behind",
     "columns",
+    "cosigning",
+    "drawn",
     "evidence",
+    "found_of",
+    "is_kept",
     "joined",
     "keep",
+    "keep_cosigning",
     "kept",
     "lens_named",
     "letters",
     "of_letter",
+    "pairs_query",
     "placed",
     "pruned",
     "quoted",
     "rolled_up",
     "save",
+    "signings_of",
+    "steps",
     "through",
     "whole",
 ]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
-from graph.query import Question, answer, load_query
+from graph.query import Question, answer, load_query, spelled
 from graph.store import View
 
 MOST_ROWS = 1_000_000
@@ -30,3 +30,9 @@ def rows(store: View, name: str, /, **parameters: str | Sequence[str]) -> Iterat
             for column, cell in zip(table.columns, row, strict=True)
             if cell is not None
         }
+
+
+def spelled_out(store: View, name: str, /, **parameters: str) -> str:
+    """The SPARQL of one of the package's questions, as a person can run it."""
+    given = {key: value for key, value in parameters.items() if value}
+    return spelled(store, _questions()[name], given)

@@ -42,14 +42,14 @@ def keep(store: View, folder: Path) -> nx.MultiDiGraph:
     everything = whole(store)
     graph = placed(pruned(everything, most=MOST_KEPT), before=_places(store.place / PLACES))
     graph.graph["total"] = len(everything)
-    _write(store.place / PLACES, _places_of(graph))
+    write(store.place / PLACES, _places_of(graph))
     save(graph, folder)
     return graph
 
 
 def save(graph: nx.MultiDiGraph, folder: Path) -> None:
     """Write a graph with places into a snapshot's folder."""
-    _write(folder / GRAPH, nx.node_link_data(graph, edges="edges"))
+    write(folder / GRAPH, nx.node_link_data(graph, edges="edges"))
 
 
 def kept(store: View) -> nx.MultiDiGraph | None:
@@ -60,7 +60,7 @@ def kept(store: View) -> nx.MultiDiGraph | None:
 
 @lru_cache(maxsize=1)
 def _read(file: Path, _written: int) -> nx.MultiDiGraph:
-    graph = nx.node_link_graph(_loaded(file), edges="edges")
+    graph = nx.node_link_graph(loaded(file), edges="edges")
     for _, _, edge in graph.edges(data=True):
         for name in ("records", "functions"):
             edge[name] = tuple(edge[name])
@@ -70,7 +70,7 @@ def _read(file: Path, _written: int) -> nx.MultiDiGraph:
 def _places(file: Path) -> Mapping[str, Point]:
     """Where things stood; nothing where it cannot be read, as all can be laid out anew."""
     try:
-        found = _loaded(file)
+        found = loaded(file)
         return {iri: (float(x), float(y)) for iri, (x, y) in found.items()}
     except (OSError, ValueError, TypeError, AttributeError):
         return {}
@@ -80,11 +80,12 @@ def _places_of(graph: nx.MultiDiGraph) -> dict[str, tuple[float, float]]:
     return {iri: (node["x"], node["y"]) for iri, node in graph.nodes(data=True)}
 
 
-def _loaded(file: Path) -> Any:
+def loaded(file: Path) -> Any:
+    """What a file holds that `write` wrote."""
     return json.loads(gzip.decompress(file.read_bytes()))
 
 
-def _write(file: Path, content: object) -> None:
+def write(file: Path, content: object) -> None:
     """Write a file whole or not at all."""
     fresh = file.with_name(f"{file.name}.new")
     fresh.write_bytes(gzip.compress(json.dumps(content).encode("utf-8"), _QUICK, mtime=0))

@@ -7,15 +7,16 @@ is of all letters of either end. `behind` names the letters.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from enum import StrEnum
-from itertools import combinations, product
+from itertools import product
 
 import networkx as nx
 
 from graph.errors import BadParameter
 from graph.network.encoding import RELATIONS
 from graph.network.facing import facing
+from graph.network.joint import joint
 
 MOST_EDGES = 5_000
 """How many edges a lens shows; those that stand for most letters come first."""
@@ -115,19 +116,13 @@ def _sides(graph: nx.MultiDiGraph, lens: Lens) -> dict[str, tuple[set[str], set[
 
 
 def _pairs(sides: Mapping[str, tuple[set[str], set[str]]], lens: Lens, least: int) -> Pairs:
-    often = Counter(end for left, _ in sides.values() for end in left)
+    if lens is Lens.CO_SIGNING:
+        signed = [signers for signers, _ in sides.values()]
+        return {(one, other): count for one, other, count in joint(signed, least=least)}
     counts: Counter[tuple[str, str]] = Counter()
     for left, right in sides.values():
-        counts.update(_joined(left, right, lens, frequent={s for s in left if often[s] >= least}))
+        counts.update(product(left, right))
     return {pair: count for pair, count in counts.items() if count >= least}
-
-
-def _joined(
-    left: set[str], right: set[str], lens: Lens, *, frequent: set[str]
-) -> Iterable[tuple[str, str]]:
-    if lens is Lens.CO_SIGNING:
-        return combinations(sorted(frequent), 2)
-    return product(sorted(left), sorted(right))
 
 
 def rolled_up(graph: nx.MultiDiGraph) -> nx.MultiDiGraph:

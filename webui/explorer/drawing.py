@@ -8,6 +8,7 @@ import threading
 from multiprocessing.connection import Connection, wait
 from typing import Final
 
+from graph import network
 from graph.store import Snapshot
 from webui.explorer import sending
 from webui.workers.starting import context
@@ -73,6 +74,7 @@ def _main(connection: Connection, snapshot: Snapshot) -> None:
         os.nice(_NICE)
     try:
         sending.make(snapshot)
+        network.keep_cosigning(snapshot.open(), snapshot.folder)
     except Exception as error:
         if snapshot.folder.exists():
             connection.send(f"{type(error).__name__}: {error}")
