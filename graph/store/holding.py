@@ -10,7 +10,7 @@ import os
 import shutil
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -81,11 +81,15 @@ def link_all(files: Iterator[Path], into: Path) -> None:
 
 
 def _linked(folder: Folder, room: Path) -> list[bytes] | None:
-    """Link what is to be held; None where it vanished meanwhile, as a newer one is there."""
-    snapshot = newest(folder.place)
-    if snapshot is None:
-        return None
+    """Link what is to be held; None where it vanished meanwhile, as a newer one is there.
+
+    Texts come first, as those of a snapshot go with the next commit.
+    """
     try:
+        link_all((folder.place / "texts").glob("*.txt"), room / "texts")
+        snapshot = newest(folder.place)
+        if snapshot is None:
+            return None
         lines = CommitLog(folder.place, folder.base).lines[: snapshot.commit]
         for name in (ASSERTED, SUGGESTED):
             if (snapshot.unmasked / name).exists():
@@ -93,13 +97,26 @@ def _linked(folder: Folder, room: Path) -> list[bytes] | None:
         if not snapshot.whole:
             return None
         digests = text_digests(Engine.frozen(room / ASSERTED, {}))
-        link_all((folder.place / "texts" / f"{one}.txt" for one in digests), room / "texts")
+        _keep(room / "texts", {f"{one}.txt" for one in digests})
         link_all(iter(Originals(folder.place).files(digests)), room / ORIGINALS)
     except FileNotFoundError:
         return None
     if len(lines) < snapshot.commit:
         raise StoreDamaged(f"{folder.place / LOG}: ends at commit {len(lines)}; {CURE}")
     return lines
+
+
+def _keep(room: Path, names: Set[str]) -> None:
+    """Leave these files alone in a folder.
+
+    Raises:
+        FileNotFoundError: if one of them is not there.
+    """
+    found = {file.name for file in room.iterdir()}
+    for other in found - names:
+        (room / other).unlink()
+    if not names <= found:
+        raise FileNotFoundError(min(names - found))
 
 
 def _unheld(folder: Folder) -> StoreError:

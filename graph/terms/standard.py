@@ -54,7 +54,6 @@ class ORG:
     OrganizationalUnit = NamedNode(_ORG + "OrganizationalUnit")
     Post = NamedNode(_ORG + "Post")
     classification = NamedNode(_ORG + "classification")
-    hasSubOrganization = NamedNode(_ORG + "hasSubOrganization")
     member = NamedNode(_ORG + "member")
     organization = NamedNode(_ORG + "organization")
     postIn = NamedNode(_ORG + "postIn")
@@ -79,9 +78,7 @@ class PROV:
     invalidatedAtTime = NamedNode(_PROV + "invalidatedAtTime")
     used = NamedNode(_PROV + "used")
     wasAssociatedWith = NamedNode(_PROV + "wasAssociatedWith")
-    wasAttributedTo = NamedNode(_PROV + "wasAttributedTo")
     wasGeneratedBy = NamedNode(_PROV + "wasGeneratedBy")
-    wasInvalidatedBy = NamedNode(_PROV + "wasInvalidatedBy")
 
 
 class RDF:
@@ -118,9 +115,7 @@ class SKOS:
     Concept = NamedNode(_SKOS + "Concept")
     altLabel = NamedNode(_SKOS + "altLabel")
     broader = NamedNode(_SKOS + "broader")
-    closeMatch = NamedNode(_SKOS + "closeMatch")
     definition = NamedNode(_SKOS + "definition")
-    exactMatch = NamedNode(_SKOS + "exactMatch")
     inScheme = NamedNode(_SKOS + "inScheme")
     prefLabel = NamedNode(_SKOS + "prefLabel")
 

@@ -23,11 +23,13 @@ from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Triple, parse
 
 from graph.errors import InputError, UnreadableFile
 from graph.export.writing import write_quads
-from graph.iri import Base, slug
+from graph.iri import SPACES, Base, slug
 from graph.resolution import Decision, Decisions, Verdict
-from graph.terms import DCTERMS, ORG, OWL, PG, PROV, RDF, RDFS, SKOS, XSD
+from graph.terms import DCTERMS, OWL, PG, PROV, RDF, RDFS, SKOS, XSD
 
 NP: Final = "http://www.nanopub.org/nschema#"
+ATTRIBUTED_TO: Final = NamedNode(SPACES["prov"] + "wasAttributedTo")
+INVALIDATED_BY: Final = NamedNode(SPACES["prov"] + "wasInvalidatedBy")
 FORMAT: Final = RdfFormat.TRIG
 CONFIDENCE: Final = NamedNode("https://w3id.org/sssom/confidence")
 ASSERTION, PROVENANCE, PUBINFO = ".assertion", ".provenance", ".pubinfo"
@@ -37,11 +39,11 @@ _PARTS: Final = {
     PUBINFO: NamedNode(f"{NP}hasPublicationInfo"),
 }
 SAYS: Final[Mapping[Verdict, NamedNode]] = {
-    Verdict.SAME: SKOS.exactMatch,
+    Verdict.SAME: NamedNode(SPACES["skos"] + "exactMatch"),
     Verdict.DIFFERENT: OWL.differentFrom,
-    Verdict.UNSURE: SKOS.closeMatch,
+    Verdict.UNSURE: NamedNode(SPACES["skos"] + "closeMatch"),
     Verdict.RENAMED: PG.succeeds,
-    Verdict.PART_OF: ORG.hasSubOrganization,
+    Verdict.PART_OF: NamedNode(SPACES["org"] + "hasSubOrganization"),
     Verdict.MERGED_INTO: DCTERMS.replaces,
 }
 """What each verdict says of the left about the right."""
@@ -93,7 +95,7 @@ def _decision(
     verdicts = {predicate.value: verdict for verdict, predicate in SAYS.items()}
     verdicts[SKOS.prefLabel.value] = Verdict.LABEL
     stated = next((said[one] for one in said.keys() & verdicts.keys()), None)
-    if stated is None or PROV.wasInvalidatedBy.value in told:
+    if stated is None or INVALIDATED_BY.value in told:
         return None
     verdict, thing = verdicts[stated.predicate.value], str(stated.object.value)  # type: ignore[union-attr]
     left = key(str(stated.subject.value))  # type: ignore[union-attr]
@@ -157,7 +159,7 @@ class Nanopublication:
 
     def _provenance(self) -> Iterator[Triple]:
         said, line = self._named(ASSERTION), self.line
-        yield Triple(said, PROV.wasAttributedTo, self._curator(line.by))
+        yield Triple(said, ATTRIBUTED_TO, self._curator(line.by))
         yield Triple(self._curator(line.by), RDFS.label, Literal(line.by))
         yield Triple(said, PROV.generatedAtTime, _time(line.at))
         if line.why:
@@ -169,7 +171,7 @@ class Nanopublication:
             yield Triple(said, CONFIDENCE, Literal(part, datatype=XSD.decimal))
         later = self._later()
         if later:
-            yield Triple(said, PROV.wasInvalidatedBy, self._at(later))
+            yield Triple(said, INVALIDATED_BY, self._at(later))
             yield Triple(said, PROV.invalidatedAtTime, _time(self.log.lines[later - 1].at))
 
     def _published(self) -> Iterator[Triple]:
