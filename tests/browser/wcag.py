@@ -7,15 +7,22 @@ from pathlib import Path
 from playwright.sync_api import Page
 
 _AXE = Path(__file__).parents[2] / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
+_SCROLL = "top => scrollTo({top, behavior: 'instant'})"
 AA = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
 CONTRAST = ("color-contrast",)
 
 
 def violations(page: Page, rules: tuple[str, ...] = AA) -> list[str]:
-    """What breaks a rule on the page once its styles and fonts are there: ``rule: element``."""
+    """What breaks a rule on the page once its styles and fonts are there: ``rule: element``.
+
+    It is looked at from its top, as links are half hidden where they go below its fixed head.
+    """
     page.wait_for_load_state("load")
     page.evaluate("document.fonts.ready.then(() => true)")
     if not page.evaluate("'axe' in window"):
         page.evaluate(_AXE.read_text("utf-8"))
+    place = page.evaluate("scrollY")
+    page.evaluate(_SCROLL, 0)
     found = page.evaluate("rules => axe.run({runOnly: rules})", list(rules))
+    page.evaluate(_SCROLL, place)
     return [f"{rule['id']}: {rule['nodes'][0]['html']}" for rule in found["violations"]]
