@@ -61,9 +61,13 @@ def verify(options: argparse.Namespace) -> int:
 def _told(cited: CitedAnswer, verdict: Verdict) -> str:
     graph = "the graph is the same" if verdict.same_graph else "the graph has changed since"
     if verdict.same:
-        return f"same: {cited.count:,} rows as cited on {cited.date}; {graph}"
-    counts = f"{len(verdict.gained):,} rows came, {len(verdict.lost):,} are gone"
+        return f"same: {_rows(cited.count)} as cited on {cited.date}; {graph}"
+    counts = f"{_rows(len(verdict.gained))} came, {len(verdict.lost):,} gone"
     return f"changed: {counts} since {cited.date}; {graph}"
+
+
+def _rows(number: int) -> str:
+    return f"{number:,} {'row' if number == 1 else 'rows'}"
 
 
 def _then(one: NamedSnapshot, verdict: Verdict) -> str:

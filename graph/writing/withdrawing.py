@@ -88,9 +88,10 @@ def _line_about(key: str, known: Decisions) -> int | None:
 def _person(store: Store, name: str) -> str:
     """The IRI of a person of whom letters tell."""
     people = dict(_people(store))
-    iri, wanted = store.base.expanded(name), name.casefold()
-    if iri in people:
-        return iri
+    local, wanted = name.removeprefix("person/"), name.casefold()
+    for iri in (store.base.expanded(name), store.base.name("p", local)):
+        if iri in people:
+            return iri
     found = sorted(one for one, label in people.items() if label.casefold() == wanted)
     if len(found) > 1:
         choices = ", ".join(map(store.base.shortened, found))

@@ -71,7 +71,7 @@ def test_what_changed_is_told_with_the_rows_and_whether_the_snapshot_is_kept(
     assert [row[0] for row in out.splitlines()] == ["+", "-"]
     assert '"Sri Lanka"@en' in out.splitlines()[0]
     assert '"Kenya"@en' in out.splitlines()[1]
-    assert "changed: 1 rows came, 1 are gone" in err
+    assert "changed: 1 row came, 1 gone" in err
     assert "snapshot cited is kept and answers as cited" in err
     drop(kb, "cited")
     assert main(verify_it) == 1

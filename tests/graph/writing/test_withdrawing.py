@@ -182,7 +182,7 @@ def test_a_difference_to_a_snapshot_that_was_kept_before_does_not_tell(
         told = capsys.readouterr().out
         assert ("2 signatures" if form == "text" else "letter-5") in told
         assert "brandvold" not in told.lower()
-    assert main(["withdraw", "--undo", "1", "--store", place]) == 0
+    assert main(["withdraw", "--undo", "person/oda-brandvold", "--store", place]) == 0
     assert main(["diff", "before", "now", "--format", "patch", "--store", place]) == 0
     assert "Oda Brandvold" in capsys.readouterr().out
 
