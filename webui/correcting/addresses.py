@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from flask import Flask, Response, make_response, redirect, render_template, request
+from flask import Flask, Response, make_response, render_template, request
 from werkzeug.exceptions import BadRequest, ServiceUnavailable
-from werkzeug.exceptions import NotImplemented as NotOffered
 
-from graph.accounts import Role
 from graph.corrections import Correction
 from graph.errors import DecisionRefused, InputError, UnknownEntity, WriterBusy
 from graph.store import Opened, Store
@@ -28,10 +26,9 @@ from webui.correcting.filled import changes
 from webui.correcting.showing import Looked, Queue, at
 from webui.links import Links
 from webui.problems import sentence
-from webui.signing_in import forms
+from webui.signing_in import curators, forms
 from webui.writing.writer import Writer
 
-LONGEST_WHY: Final = 1_000
 LONGEST_FORM: Final = 4 * forms.LONGEST
 MOST_LETTERS: Final = 200
 """How many letters the queue lists."""
@@ -55,7 +52,7 @@ class Correcting:
 
     def register(self, app: Flask) -> None:
         """Add the addresses to an app."""
-        for rule, method, view in (
+        views = (
             ("/records", "GET", self._queue),
             ("/records", "POST", self._decide),
             ("/records/alike", "GET", self._alike_page),
@@ -63,11 +60,11 @@ class Correcting:
             ("/records/correct", "GET", self._page),
             ("/records/correct", "POST", self._correct),
             ("/records/undo", "POST", self._undo),
-        ):
-            app.add_url_rule(rule, f"{method} {rule}", view, methods=[method])
+        )
+        curators.register(app, views)
 
     def _queue(self, wrong: str = "", template: str = "records.html") -> Response:
-        curator, letters = self._curator(), waiting(self._store)
+        curator, letters = curators.curator(self._store).name, waiting(self._store)
         first = request.values.get("letter", "") or self._first(letters)
         queue = None
         if first:
@@ -86,7 +83,7 @@ class Correcting:
         return self._queue(wrong, "records-alike.html")
 
     def _decide_alike(self) -> Response:
-        curator = self._sender(LONGEST_FORM)
+        curator = curators.sender(self._store, LONGEST_FORM).name
         marked = list(dict.fromkeys(request.form.getlist("record")))[:MOST_AT_ONCE]
         made = _VERDICTS.get(request.form.get("verdict", ""))
         if made is None:
@@ -95,7 +92,10 @@ class Correcting:
             return self._alike_page("Mark a record first.")
 
         def decide(letter: Opened) -> list[Correction]:
-            return [made(letter, self._seen(letter, one), by=curator, why=_why()) for one in marked]
+            return [
+                made(letter, self._seen(letter, one), by=curator, why=curators.why())
+                for one in marked
+            ]
 
         wrong = self._taken(decide)
         return self._alike_page(wrong) if wrong else self._back("")
@@ -110,7 +110,7 @@ class Correcting:
         return [one for one in asked if self._opened(one).reviewed.reopened]
 
     def _decide(self) -> Response:
-        curator = self._sender()
+        curator = curators.sender(self._store).name
         verdict = next((one for one in _VERDICTS if one in request.form), "")
         marked = request.form.get(verdict, "")
         if "@" not in marked:
@@ -118,32 +118,39 @@ class Correcting:
 
         def decide(letter: Opened) -> list[Correction]:
             record = self._seen(letter, marked)
-            return [_VERDICTS[verdict](letter, record, by=curator, why=_why())]
+            return [_VERDICTS[verdict](letter, record, by=curator, why=curators.why())]
 
         name, wrong = marked.partition("@")[0], self._taken(decide)
         return self._page(wrong, name) if wrong else self._back(name)
 
     def _page(self, wrong: str = "", record: str = "") -> Response:
-        curator = self._curator()
+        curator = curators.curator(self._store).name
         looked = self._looked(record or request.values.get("record", ""))
-        return _shown("record.html", wrong=wrong, looked=looked, curator=curator, why=_why())
+        return _shown(
+            "record.html", wrong=wrong, looked=looked, curator=curator, why=curators.why()
+        )
 
     def _correct(self) -> Response:
-        curator, record = self._sender(LONGEST_FORM), request.form.get("record", "")
+        curator, record = (
+            curators.sender(self._store, LONGEST_FORM).name,
+            request.form.get("record", ""),
+        )
 
         def decide(letter: Opened) -> list[Correction]:
             self._seen(letter, f"{record}@{request.form.get('at', '')}")
             right = changes(self._looked(record, letter), request.form)
-            return [correcting(letter, record, right, by=curator, why=_why())]
+            return [correcting(letter, record, right, by=curator, why=curators.why())]
 
         wrong = self._taken(decide)
         return self._page(wrong, record) if wrong else self._back(record)
 
     def _undo(self) -> Response:
-        curator, number = self._sender(), request.form.get("line", "")
+        curator, number = curators.sender(self._store).name, request.form.get("line", "")
         if not number.isdecimal():
             raise BadRequest("Say which line is to be undone.")
-        wrong = self._taken(lambda letter: [undoing(letter, int(number), by=curator, why=_why())])
+        wrong = self._taken(
+            lambda letter: [undoing(letter, int(number), by=curator, why=curators.why())]
+        )
         return self._queue(wrong) if wrong else self._back("corrections")
 
     def _taken(self, decide: Decide) -> str:
@@ -191,35 +198,11 @@ class Correcting:
         """To where the form was sent from: the queue, or the letter."""
         letter = self._store.base.name("letter", request.form.get("letter", ""))
         if request.form.get("back") == "queue":
-            return _to(f"/records?letter={letter.rpartition('/')[2]}&behind={anchor}")
-        return _to(f"{Links(self._store.base).href(letter)}#{anchor}")
-
-    def _curator(self) -> str:
-        """The name of the curator who asks."""
-        name = forms.signed_in(Role.CURATOR).name
-        if self._store.elsewhere:
-            raise NotOffered(
-                "The graphs are in an engine on another machine; use the command line."
-            )
-        return name
-
-    def _sender(self, most: int = forms.LONGEST) -> str:
-        """The name of the curator who sends a form."""
-        forms.check_origin()
-        self._curator()
-        request.max_content_length = request.max_form_memory_size = most
-        return forms.sender().name
+            return curators.see(f"/records?letter={letter.rpartition('/')[2]}&behind={anchor}")
+        return curators.see(f"{Links(self._store.base).href(letter)}#{anchor}")
 
 
 def _shown(template: str, *, wrong: str, **values: object) -> Response:
     response = make_response(render_template(template, wrong=wrong, **values))
     response.status_code = 409 if wrong else 200
     return response
-
-
-def _why() -> str:
-    return " ".join(request.form.get("why", "").split())[:LONGEST_WHY]
-
-
-def _to(address: str) -> Response:
-    return make_response(redirect(address, 303))

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Final
 from urllib.parse import urlsplit
 
-from flask import Flask, Response, make_response, redirect, render_template, request
+from flask import Flask, Response, make_response, render_template, request
 from werkzeug.exceptions import Conflict, Forbidden, ServiceUnavailable
-from werkzeug.exceptions import NotImplemented as NotOffered
 
 from graph.accounts import Role
 from graph.errors import InputError, WriterBusy
@@ -16,7 +15,7 @@ from graph.store import Store
 from graph.writing.entering import Report, demand, enter, status
 from webui.links import Links
 from webui.problems import sentence
-from webui.signing_in import forms
+from webui.signing_in import curators
 from webui.signing_in.visitor import Visitor
 from webui.writing.writer import Writer
 
@@ -35,17 +34,17 @@ class Entering:
 
     def register(self, app: Flask) -> None:
         """Add the addresses to an app."""
-        for rule, method, view in (
+        views = (
             ("/ledger/outcome", "GET", self._page),
             ("/ledger/outcome", "POST", self._outcome),
             ("/ledger/retract", "POST", self._retract),
             ("/ledger/alike", "POST", self._alike),
-        ):
-            app.add_url_rule(rule, f"{method} {rule}", view, methods=[method])
+        )
+        curators.register(app, views)
 
     def _page(self, wrong: str = "") -> Response:
         """The form alone, also with what was typed and what is wrong with it."""
-        self._curator()
+        curators.curator(self._store)
         name, words = demand(self._store, request.values.get("demand", ""))
         response = make_response(
             render_template(
@@ -60,7 +59,7 @@ class Entering:
         return response
 
     def _outcome(self) -> Response:
-        curator = self._sender()
+        curator = curators.sender(self._store, LONGEST)
         try:
             report = self._entered(self._wish(curator.name), curator)
         except InputError as error:
@@ -68,7 +67,7 @@ class Entering:
         if report.refused:
             return self._page(_sentence(report.refused[0]))
         place = f"#outcome-{report.entered[0]}" if report.entered else "#outcomes"
-        return _to(self._place(request.form.get("demand", "")) + place)
+        return curators.see(self._place(request.form.get("demand", "")) + place)
 
     def _wish(self, by: str) -> Outcome:
         told = {field: request.form.get(field, "") for field in FIELDS}
@@ -85,23 +84,23 @@ class Entering:
         )
 
     def _retract(self) -> Response:
-        curator = self._sender()
+        curator = curators.sender(self._store, LONGEST)
         name = request.form.get("entry", "")
         entry = self._store.books.read().named.get(name)
         if entry is not None and entry.by != curator.name and not curator.may(Role.ADMIN):
             raise Forbidden(f"{entry.by} said so; enter what you found beside it.")
         self._taken(Retraction(entry=name, by=curator.name, at="", why=_why()), curator)
-        return _to(self._back())
+        return curators.see(self._back())
 
     def _alike(self) -> Response:
-        curator = self._sender()
+        curator = curators.sender(self._store, LONGEST)
         left, right = (
             self._store.base.shortened(request.form.get(one, "")) for one in ("left", "right")
         )
         same = request.form.get("same", "") == "yes"
         wish = Alike(left=left, right=right, same=same, by=curator.name, at="", why=_why())
         self._taken(wish, curator)
-        return _to(self._back())
+        return curators.see(self._back())
 
     def _taken(self, wish: Entry, curator: Visitor) -> None:
         """Enter something that a button says.
@@ -133,22 +132,6 @@ class Entering:
         """The page of the demand from which the form was sent."""
         return self._place(request.form.get("back", ""))
 
-    def _curator(self) -> Visitor:
-        """The curator who asks."""
-        visitor = forms.signed_in(Role.CURATOR)
-        if self._store.elsewhere:
-            raise NotOffered(
-                "The graphs are in an engine on another machine; use the command line."
-            )
-        return visitor
-
-    def _sender(self) -> Visitor:
-        """The curator who sends a form."""
-        forms.check_origin()
-        self._curator()
-        request.max_content_length = request.max_form_memory_size = LONGEST
-        return forms.sender()
-
 
 def _why() -> str:
     return request.form.get("why", "")
@@ -156,7 +139,3 @@ def _why() -> str:
 
 def _sentence(words: str) -> str:
     return f"{words[:1].upper()}{words[1:]}."
-
-
-def _to(address: str) -> Response:
-    return make_response(redirect(address, 303))

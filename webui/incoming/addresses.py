@@ -7,12 +7,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Final
 
-from flask import Flask, Response, make_response, redirect, render_template, request
+from flask import Flask, Response, make_response, render_template, request
 from werkzeug.datastructures import FileStorage
 from werkzeug.exceptions import NotFound, ServiceUnavailable
-from werkzeug.exceptions import NotImplemented as NotOffered
 
-from graph.accounts import Role
 from graph.errors import InputError, NameTaken, WriterBusy
 from graph.incoming import Incoming, Item, State, documents
 from graph.incoming.acceptance import Wish, accept
@@ -22,7 +20,7 @@ from webui.incoming.telling import PREVIEW, TOLD
 from webui.links import Links
 from webui.problems import sentence
 from webui.settings import Settings
-from webui.signing_in import forms
+from webui.signing_in import curators, forms
 from webui.writing.writer import Writer
 
 if TYPE_CHECKING:
@@ -51,21 +49,21 @@ class Adding:
 
     def register(self, app: Flask) -> None:
         """Add the addresses to an app."""
-        for rule, method, view in (
+        views = (
             ("/add", "GET", self._page),
             ("/add", "POST", self._hand_in),
             ("/add/<key>", "GET", self._preview),
             ("/add/<key>/accept", "POST", self._accept),
             ("/add/<key>/discard", "POST", self._discard),
-        ):
-            app.add_url_rule(rule, f"{method} {rule}", view, methods=[method])
+        )
+        curators.register(app, views)
 
     def close(self) -> None:
         """Stop reading; what waits is read after the next start."""
         self._clerk.close()
 
     def _page(self, wrong: Sequence[str] = ()) -> Response:
-        curator = self._curator()
+        curator = curators.curator(self._store).name
         items = self._incoming.of(curator)
         response = make_response(
             render_template(
@@ -82,7 +80,7 @@ class Adding:
         return response
 
     def _hand_in(self) -> Response:
-        curator = self._sender(self._settings.write_bytes)
+        curator = curators.sender(self._store, self._settings.write_bytes).name
         files = [one for one in request.files.getlist("files") if one.filename]
         wrong = (
             [NOTHING]
@@ -93,7 +91,7 @@ class Adding:
             ]
         )
         self._clerk.ring()
-        return self._page(wrong) if wrong else _to("/add")
+        return self._page(wrong) if wrong else curators.see("/add")
 
     def _handed(self, curator: str, files: Sequence[FileStorage]) -> list[str]:
         """Keep files; which were not, and why."""
@@ -107,9 +105,9 @@ class Adding:
         return wrong
 
     def _preview(self, key: str, wrong: str = "") -> Response:
-        item = self._item(key, self._curator())
+        item = self._item(key, curators.curator(self._store).name)
         if item.state is not State.READY:
-            return _to("/add")
+            return curators.see("/add")
         document = documents.from_bytes(self._incoming.kept(item, "document.json") or b"")
         asserted = self._incoming.kept(item, "asserted.nt") or b""
         suggested = self._incoming.kept(item, "suggested.nt") or b""
@@ -135,10 +133,10 @@ class Adding:
         return response
 
     def _accept(self, key: str) -> Response:
-        curator = self._sender(forms.LONGEST * 16)
+        curator = curators.sender(self._store, forms.LONGEST * 16).name
         item = self._item(key, curator)
         if item.state is not State.READY:
-            return _to("/add")
+            return curators.see("/add")
         wish = Wish(
             request.form.get("name", item.name), frozenset(request.form.getlist("without")), curator
         )
@@ -151,28 +149,11 @@ class Adding:
         except WriterBusy as error:
             raise ServiceUnavailable(sentence(error), retry_after=5) from error
         self._incoming.throw_away(item)
-        return _to(Links(self._store.base).href(letter) or "/letters")
+        return curators.see(Links(self._store.base).href(letter) or "/letters")
 
     def _discard(self, key: str) -> Response:
-        self._incoming.throw_away(self._item(key, self._sender(forms.LONGEST)))
-        return _to("/add")
-
-    def _curator(self) -> str:
-        """The name of the curator who asks."""
-        name = forms.signed_in(Role.CURATOR).name
-        if self._store.elsewhere:
-            raise NotOffered(
-                "The graphs are in an engine on another machine; use the command line."
-            )
-        return name
-
-    def _sender(self, size: int) -> str:
-        """The name of the curator who sends a form, of at most so many bytes."""
-        forms.check_origin()
-        curator = self._curator()
-        request.max_content_length = size
-        request.max_form_memory_size = size
-        return forms.sender().name if curator else curator
+        self._incoming.throw_away(self._item(key, curators.sender(self._store, forms.LONGEST).name))
+        return curators.see("/add")
 
     def _item(self, key: str, owner: str) -> Item:
         item = self._incoming.get(key, owner=owner)
@@ -183,7 +164,3 @@ class Adding:
     def _known(self, item: Item) -> list[str]:
         """The letters of the store that have the same text."""
         return self._store.letters_of(item.sha256) if item.sha256 else []
-
-
-def _to(address: str) -> Response:
-    return make_response(redirect(address, 303))

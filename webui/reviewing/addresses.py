@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from flask import Flask, Response, make_response, redirect, render_template, request
+from flask import Flask, Response, make_response, render_template, request
 from werkzeug.exceptions import BadRequest, Conflict, ServiceUnavailable
-from werkzeug.exceptions import NotImplemented as NotOffered
 
-from graph.accounts import Role
 from graph.errors import BadParameter, DecisionRefused, InputError, UnknownEntity, WriterBusy
 from graph.resolution import Decision, Verdict
 from graph.store import Snapshot, Store
@@ -20,12 +18,11 @@ from webui.reviewing.deciding import VERDICTS, Deciding, decided, last_of
 from webui.reviewing.queue import Pairs, Queue
 from webui.reviewing.showing import PROPOSED, Desk, Wanted
 from webui.settings import Settings
-from webui.signing_in import forms
+from webui.signing_in import curators
 from webui.writing.writer import Writer
 
 MOST_AT_ONCE: Final = 200
 """How many pairs one form may decide about."""
-LONGEST_WHY: Final = 1_000
 _PAGES: Final = ("/org/", "/person/", "/ref/")
 GONE: Final = "This pair is no longer among those that wait; look again, at /review."
 
@@ -47,22 +44,22 @@ class Reviewing:
 
     def register(self, app: Flask) -> None:
         """Add the addresses to an app."""
-        for rule, method, view in (
+        views = (
             ("/review", "GET", self._page),
             ("/review", "POST", self._decide),
             ("/review/alike", "GET", self._alike_page),
             ("/review/alike", "POST", self._decide_alike),
             ("/review/undo", "POST", self._undo),
             ("/withdraw", "POST", self._withdraw),
-        ):
-            app.add_url_rule(rule, f"{method} {rule}", view, methods=[method])
+        )
+        curators.register(app, views)
 
     def close(self) -> None:
         """Wait a little for what is being worked out."""
         self._queue.close()
 
     def _page(self, wrong: str = "") -> Response:
-        curator = self._curator()
+        curator = curators.curator(self._store).name
         pairs = self._queue.found()
         if pairs is None:
             return _shown("review-waiting.html", wrong=self._queue.failure)
@@ -77,18 +74,18 @@ class Reviewing:
         )
 
     def _decide(self) -> Response:
-        curator = self._sender()
+        curator = curators.sender(self._store).name
         case, said = self._case(request.form.get("case", "")), request.form.get("verdict", "")
         if said not in VERDICTS:
             raise BadRequest("Say what the two are: same, different, unsure or part of.")
-        line = decided(case, said, by=curator, why=_why())
+        line = decided(case, said, by=curator, why=curators.why())
         wrong = self._refused([line])
         if wrong:
             return self._page(wrong)
-        return _to(Wanted.of(request.form).after(case.name))
+        return curators.see(Wanted.of(request.form).after(case.name))
 
     def _alike_page(self, wrong: str = "") -> Response:
-        self._curator()
+        curators.curator(self._store)
         pairs = self._queue.found()
         if pairs is None:
             return _shown("review-waiting.html", wrong=self._queue.failure)
@@ -96,42 +93,46 @@ class Reviewing:
         return _shown("review-alike.html", desk=desk, most=MOST_AT_ONCE, wrong=wrong)
 
     def _decide_alike(self) -> Response:
-        curator = self._sender()
+        curator = curators.sender(self._store).name
         names = list(dict.fromkeys(request.form.getlist("case")))[:MOST_AT_ONCE]
         said = request.form.get("verdict", "")
         if said not in {"same", "different"}:
             raise BadRequest("Say what the pairs are: same or different.")
         if not names:
             return self._alike_page("Mark a pair first.")
-        lines = [decided(self._case(name), said, by=curator, why=_why()) for name in names]
+        lines = [decided(self._case(name), said, by=curator, why=curators.why()) for name in names]
         wrong = self._refused(lines)
-        return self._alike_page(wrong) if wrong else _to("/review")
+        return self._alike_page(wrong) if wrong else curators.see("/review")
 
     def _undo(self) -> Response:
-        curator = self._sender()
+        curator = curators.sender(self._store).name
         log, given = self._store.decisions(), request.form.get("line", "")
         number = int(given) if given.isdecimal() else last_of(curator, log)
         if number is None:
             return self._page("You have decided nothing that could be undone.")
-        line = undoing(log, number, by=curator, why=_why())
+        line = undoing(log, number, by=curator, why=curators.why())
         wrong = self._refused([line])
         back = request.form.get("back", "")
         if wrong:
             raise Conflict(wrong)
         if log.lines[number - 1].verdict is Verdict.WITHDRAWN:
-            return _to(self._page_of(line))
-        return _to(back if back.startswith(_PAGES) else Wanted.of(request.form).back_to(line))
+            return curators.see(self._page_of(line))
+        return curators.see(
+            back if back.startswith(_PAGES) else Wanted.of(request.form).back_to(line)
+        )
 
     def _withdraw(self) -> Response:
-        curator = self._sender()
+        curator = curators.sender(self._store).name
         try:
-            line = withdrawal(self._store, request.form.get("person", ""), by=curator, why=_why())
+            line = withdrawal(
+                self._store, request.form.get("person", ""), by=curator, why=curators.why()
+            )
         except (UnknownEntity, BadParameter) as error:
             raise Conflict(sentence(error)) from error
         wrong = self._refused([line])
         if wrong:
             raise Conflict(wrong)
-        return _to(f"/person/withheld-{len(self._store.decisions().lines)}")
+        return curators.see(f"/person/withheld-{len(self._store.decisions().lines)}")
 
     def _page_of(self, line: Decision) -> str:
         """The address of the page of the person about whom it was decided."""
@@ -168,32 +169,8 @@ class Reviewing:
             raise Conflict(GONE)
         return case
 
-    def _curator(self) -> str:
-        """The name of the curator who asks."""
-        name = forms.signed_in(Role.CURATOR).name
-        if self._store.elsewhere:
-            raise NotOffered(
-                "The graphs are in an engine on another machine; use the command line."
-            )
-        return name
-
-    def _sender(self) -> str:
-        """The name of the curator who sends a form."""
-        forms.check_origin()
-        self._curator()
-        request.max_content_length = request.max_form_memory_size = forms.LONGEST
-        return forms.sender().name
-
 
 def _shown(template: str, *, wrong: str, **values: object) -> Response:
     response = make_response(render_template(template, wrong=wrong, **values))
     response.status_code = 409 if wrong and request.method == "POST" else 200
     return response
-
-
-def _why() -> str:
-    return " ".join(request.form.get("why", "").split())[:LONGEST_WHY]
-
-
-def _to(address: str) -> Response:
-    return make_response(redirect(address, 303))
