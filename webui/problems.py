@@ -35,6 +35,7 @@ from graph.errors import (
     UnknownQuestion,
     Withheld,
     WriteError,
+    WriterBusy,
 )
 
 STATUSES: Final[tuple[tuple[type[PolicygraphError], int], ...]] = (
@@ -75,6 +76,8 @@ TITLES: Final = {
 }
 _PLACE: Final = re.compile(r"line (\d+), column (\d+): ")
 """How an error begins that has a place in a query."""
+SOON: Final = 5
+"""Seconds after which to try again what had to wait for other writers for too long."""
 QUERIES: Final = "/sparql"
 """The address that takes queries."""
 _DETAILS: Final = {
@@ -176,7 +179,10 @@ def register(app: Flask) -> None:
     """Tell every error of the app in the one shape."""
 
     def library_error(error: PolicygraphError) -> Response:
-        return respond(of_error(error))
+        response = respond(of_error(error))
+        if isinstance(error, WriterBusy):
+            response.headers["Retry-After"] = str(SOON)
+        return response
 
     def http_error(error: HTTPException) -> Response:
         return error.response if isinstance(error.response, Response) else _told(error)

@@ -8,7 +8,7 @@ from typing import Final
 from flask import Flask, Response, make_response, render_template, request
 from werkzeug.exceptions import BadRequest, Conflict, ServiceUnavailable
 
-from graph.errors import BadParameter, DecisionRefused, InputError, UnknownEntity, WriterBusy
+from graph.errors import BadParameter, DecisionRefused, InputError, UnknownEntity
 from graph.resolution import Decision, Verdict
 from graph.store import Snapshot, Store
 from graph.writing.reviewing import Case, undoing
@@ -148,8 +148,6 @@ class Reviewing:
             self._deciding.take(lines, seen=int(seen))
         except (DecisionRefused, InputError) as error:
             return self._named(str(error))
-        except WriterBusy as error:
-            raise ServiceUnavailable(sentence(error), retry_after=5) from error
         return ""
 
     def _named(self, words: str) -> str:
