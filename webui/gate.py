@@ -109,6 +109,7 @@ class Gate:
             snapshot=lambda: self.pool.snapshot,
             fairness=self.fairness,
         )
+        self.carry_out = self._writing.writer.carry_out
         self.app = self._made()
 
     def renew(self) -> None:

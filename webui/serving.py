@@ -6,7 +6,7 @@ import errno
 import faulthandler
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -27,6 +27,7 @@ LONGEST_UNREAD = 64 * 1024 * 1024
 HIGHEST_PORT = 65_535
 LONGEST_END = 20.0
 """Seconds until the server ends even if something in it hangs."""
+Beside = Callable[[Callable[[Callable[[], int]], int]], AbstractContextManager[None]]
 _TOLD_BY_PROXIES = {"x-forwarded-for", "x-forwarded-host", "x-forwarded-proto"}
 
 
@@ -59,9 +60,16 @@ def settings_from(file: str | None) -> Settings:
 
 
 def serve(
-    store: Store, place: Place, settings: Settings, *, announce: Callable[[str], None]
+    store: Store,
+    place: Place,
+    settings: Settings,
+    *,
+    announce: Callable[[str], None],
+    beside: Beside,
 ) -> None:
     """Serve the store's pages until interrupted; ``announce`` is told the address.
+
+    ``beside`` is entered while the pages are served; it is given what carries out changes.
 
     Raises:
         PolicygraphError: if the address is in use, or is not this machine's.
@@ -69,11 +77,11 @@ def serve(
     gate = Gate(store, settings)
     try:
         server = listening(gate, place)
-        announce(
-            f"policygraph is on http://{place.host}:{server.effective_port}/ (Ctrl-C stops it)"
-        )
+        told = f"policygraph is on http://{place.host}:{server.effective_port}/ (Ctrl-C stops it)"
         try:
-            server.run()
+            with beside(gate.carry_out):
+                announce(told)
+                server.run()
         finally:
             server.close()
     finally:

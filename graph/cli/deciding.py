@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 from graph.cli import correcting, stores
 from graph.cli.keys import pressed, who
-from graph.cli.output import choose, write
+from graph.cli.output import choose, say, write
 from graph.errors import BadParameter
 from graph.resolution import Decision, Decisions, Verdict
 from graph.resolution.exchange import from_lines, from_sssom, to_lines, to_sssom, to_text
@@ -87,7 +86,7 @@ def review(options: argparse.Namespace) -> int:
                 at -= 1
         with store.signed(who(options)):
             changed = store.follow(store.decisions())
-    _say(f"{len(taken)} decided, {len(waiting) - at} left; {changed} graphs changed")
+    say(f"{len(taken)} decided, {len(waiting) - at} left; {changed} graphs changed")
     return 0
 
 
@@ -120,9 +119,7 @@ def _take(store: Store, line: Decision, *, seen: int) -> None:
     log = DecisionLog(store.place).append([line], seen=seen)
     with store.signed(line.by):
         changed = store.follow(log)
-    _say(
-        f"line {len(log.lines)}: {line.verdict} {line.left} {line.right}; {changed} graphs changed"
-    )
+    say(f"line {len(log.lines)}: {line.verdict} {line.left} {line.right}; {changed} graphs changed")
 
 
 def _import(options: argparse.Namespace, store: Store) -> int:
@@ -140,7 +137,7 @@ def _import(options: argparse.Namespace, store: Store) -> int:
     with store.signed(who(options)):
         changed = store.follow(DecisionLog(store.place).append(new))
     held_too = len(found) - len(new)
-    _say(f"{len(new)} decisions imported, {held_too} were there; {changed} graphs changed")
+    say(f"{len(new)} decisions imported, {held_too} were there; {changed} graphs changed")
     return 0
 
 
@@ -170,7 +167,3 @@ def _side(party: Party, store: Store) -> str:
             *([f"      and {more} more"] if more > 0 else []),
         ]
     )
-
-
-def _say(words: str) -> None:
-    print(words, file=sys.stderr, flush=True)

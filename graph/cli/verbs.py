@@ -6,13 +6,14 @@ import argparse
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 
 import graph
 from graph import export, listing, pipeline, plugins, query, validation
-from graph.cli import asking, citing, keeping, stores
-from graph.cli.output import as_table, choose, write
+from graph.cli import asking, citing, door, keeping, stores
+from graph.cli.output import as_table, choose, say, write
 from graph.cli.progress import Progress
 from graph.errors import BadParameter, UnreadableFile
 from graph.reading import Letter
@@ -33,19 +34,20 @@ def add(options: argparse.Namespace) -> int:
         replace=options.replace,
         incomplete=options.incomplete,
         extractors=plugins.load(options.extractors),
+        apart=stores.is_held(),
     )
     if options.name and len(options.files) > 1:
         raise BadParameter("--name: calls one letter; add the files one by one")
     with stores.opened(options, options.base) as store:
-        progress = Progress(options.files)
+        progress = Progress(options.files, screen=False if stores.is_held() else None)
         report = pipeline.add(store, options.files, policy=policy, progress=progress)
         progress.end()
     for added in report.added:
-        _say(_told(added))
+        say(_told(added))
         for refused in added.refused:
-            _say(f"policygraph add: left out {refused}")
+            say(f"policygraph add: left out {refused}")
     for failed in report.failed:
-        _say(f"policygraph add: {failed.reason}")
+        say(f"policygraph add: {failed.reason}")
     return 1 if report.failed else 0
 
 
@@ -60,10 +62,10 @@ def show(options: argparse.Namespace) -> int:
             records, refused = pipeline.sifted(one.document, extractors)
             letters.append(render(one.document, records))
             for reason in refused:
-                _say(f"policygraph show: left out {reason}")
+                say(f"policygraph show: left out {reason}")
         else:
             unread += 1
-            _say(f"policygraph show: {one.reason}")
+            say(f"policygraph show: {one.reason}")
     if options.format == "json" and len(letters) > 1:
         letters = [f"[{','.join(letters)}]\n"]
     if letters:
@@ -78,18 +80,18 @@ def check(options: argparse.Namespace) -> int:
         findings = validation.check(store)
     write(options.out, render(query.table_of(findings, title=f"Findings in {options.store}")))
     broken = sum(f.severity is validation.Severity.VIOLATION for f in findings)
-    _say(f"{broken} broken, {len(findings) - broken} to look at")
+    say(f"{broken} broken, {len(findings) - broken} to look at")
     return 1 if broken else 0
 
 
 def ask(options: argparse.Namespace) -> int:
     """Answer a named question."""
-    return asking.ask(options, say=_say)
+    return asking.ask(options, say=say)
 
 
 def questions(options: argparse.Namespace) -> int:
     """List the named questions."""
-    return asking.questions(options, say=_say)
+    return asking.questions(options, say=say)
 
 
 def run_query(options: argparse.Namespace) -> int:
@@ -105,7 +107,7 @@ def run_query(options: argparse.Namespace) -> int:
     elif isinstance(result, query.Table):
         write(options.out, as_table(options.format)(result))
         if result.truncated:
-            _say(f"only the first {len(result.rows)} rows; add LIMIT and OFFSET for others")
+            say(f"only the first {len(result.rows)} rows; add LIMIT and OFFSET for others")
     else:
         wanted = "turtle" if options.format == "table" else options.format
         write(options.out, export.triples_to(result.triples, wanted, prefixes=result.prefixes))
@@ -151,9 +153,9 @@ def serve(options: argparse.Namespace) -> int:
     with stores.existing(options) as store:
         known = asking.library(options, store.base, otherwise=settings.questions)
         for reason in known.broken:
-            _say(f"policygraph serve: left out {reason}")
+            say(f"policygraph serve: left out {reason}")
         chosen = replace(settings, library=known, private=options.private or settings.private)
-        serving.serve(store, place, chosen, announce=_say)
+        serving.serve(store, place, chosen, announce=say, beside=partial(door.opened, store, run))
     return 0
 
 
@@ -171,7 +173,7 @@ def update(options: argparse.Namespace) -> int:
     sparql = _stdin(LONGEST_UPDATE) if options.file == "-" else _text(options.file)
     with stores.folder(options) as store:
         changed = updating.update(store, sparql)
-    _say("updated" if changed else "unchanged")
+    say("updated" if changed else "unchanged")
     return 0
 
 
@@ -228,10 +230,6 @@ def _told(added: pipeline.Added) -> str:
     verb = "added" if added.changed else "unchanged"
     doubt = f"; {added.suggested} suggested" if added.suggested else ""
     return f"{verb} {added.name}: {counts}{doubt}"
-
-
-def _say(words: str) -> None:
-    print(words, file=sys.stderr, flush=True)
 
 
 _VERBS: dict[str, Callable[[argparse.Namespace], int]] = {

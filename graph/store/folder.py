@@ -16,6 +16,7 @@
       records/         what was found in them (`graph.store.extracted`)
       taken.jsonl      which files were read (`graph.store.taken`)
       asserted/        the graphs (Oxigraph)
+      door.json        where verbs are taken while it is served (`graph.cli.door`)
       engine.json      where the graphs are instead, if another machine has them
       suggested/       graphs that wait for a person's decision (Oxigraph)
       named/           snapshots that are kept (`graph.store.named`)
