@@ -69,10 +69,10 @@ def answered(
         form = asked.form_for(FORMS[kind_of(found)])
         if form is None:
             return None
-        body = written(view, found, form)
+        text = written(view, found, form)
     except PolicygraphError:
         return None  # The long way meets it too, and tells it.
-    return _reply(body, form, cut=_cut(found, settings), lasting=_lasts(view, asked.text))
+    return _reply(text, form, cut=_cut(found, settings), lasting=_lasts(view, asked.text))
 
 
 def _asked(environ: Mapping[str, str], body: bytes) -> _Asked | None:
