@@ -19,6 +19,7 @@ from graph.store.deciding import DecisionLog
 from graph.store.identity import iri_of
 from graph.store.keyed import key_of
 from graph.store.withholding import Told
+from graph.writing import names_given
 from graph.writing.nanopublications import from_trig, to_trig
 from graph.writing.reviewing import (
     Case,
@@ -48,7 +49,7 @@ def decide(options: argparse.Namespace) -> int:
 
 
 def decisions(options: argparse.Namespace) -> int:
-    """List, export or import decisions; JSON lines alone have the names of those withdrawn."""
+    """List, export or import decisions; JSON lines and names have those withdrawn, too."""
     if options.records:
         return correcting.listed(options)
     with stores.folder(options) as store:
@@ -59,6 +60,7 @@ def decisions(options: argparse.Namespace) -> int:
         forms: dict[str, Callable[[], str | bytes]] = {
             "text": lambda: told.words(to_text(log)),
             "jsonl": lambda: to_lines(log),
+            "names": lambda: names_given.to_lines(store.registry),
             "sssom": lambda: told.words(to_sssom(log, iri)),
             "trig": lambda: told.words(to_trig(log, iri, store.base).decode()),
         }
@@ -126,6 +128,8 @@ def _import(options: argparse.Namespace, store: Store) -> int:
     if options.file is None:
         raise BadParameter("import: takes the name of a file; see --help")
     path = Path(options.file)
+    if names_given.is_list(path):
+        return _import_names(path, store)
     if path.suffix == ".tsv":
         found = from_sssom(path, lambda iri: key_of(iri, store.registry, store.base))
     elif path.suffix == ".trig":
@@ -139,6 +143,14 @@ def _import(options: argparse.Namespace, store: Store) -> int:
     held_too = len(found) - len(new)
     say(f"{len(new)} decisions imported, {held_too} were there; {changed} graphs changed")
     return 0
+
+
+def _import_names(path: Path, store: Store) -> int:
+    taken = names_given.take(store, path)
+    for reason in taken.refused:
+        say(f"policygraph decisions: left out {reason}")
+    say(f"{taken.new} names imported, {taken.known} were there")
+    return 1 if taken.refused else 0
 
 
 def _shown_iri(key: str, *, store: Store, told: Told) -> str | None:

@@ -47,14 +47,17 @@ def add_verbs(
         help="list, export, import (%(default)s)",
     )  # fmt: skip
     decisions.add_argument(
-        "file", nargs="?", metavar="FILE", help="JSON lines, SSSOM (.tsv), nanopublications (.trig)"
+        "file",
+        nargs="?",
+        metavar="FILE",
+        help="JSON lines, SSSOM (.tsv), nanopublications (.trig), names",
     )
     decisions.add_argument(
         "--records", action="store_true", help="what was decided about records instead"
     )
     _by(decisions)
     store(decisions)
-    output(decisions, "text", "text, jsonl, sssom, trig")
+    output(decisions, "text", "text, jsonl, sssom, trig; names for those that were given")
     withdraw = verb(verbs, "withdraw", "take a person out of public view, or bring one back")
     withdraw.add_argument("person", metavar="PERSON", help="IRI, short name (p:…) or label")
     withdraw.add_argument("--why", default="", help="the reason, in your words")
