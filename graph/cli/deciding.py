@@ -20,6 +20,7 @@ from graph.store.identity import iri_of
 from graph.store.keyed import key_of
 from graph.store.withholding import Told
 from graph.writing import names_given
+from graph.writing.linking import linked
 from graph.writing.nanopublications import from_trig, to_trig
 from graph.writing.reviewing import (
     Case,
@@ -35,6 +36,8 @@ from graph.writing.reviewing import (
 KEYS = {"x": Verdict.SAME, "n": Verdict.DIFFERENT, "u": Verdict.UNSURE, "p": Verdict.PART_OF}
 """The keys of the queue and what they decide."""
 
+LINK = "link"
+"""What links an organisation to an authority's identifier."""
 _HELP = "x same · n different · u unsure · p part of · z undo · q quit"
 _MOST_LINES = 3
 
@@ -98,6 +101,9 @@ def _decision(options: argparse.Namespace, store: Store) -> Decision:
         raise BadParameter(f"{options.verdict}: takes {wanted} names of agents; see --help")
     there = parties(store, store.registry)
     find = partial(resolved, given=there, registry=store.registry, base=store.base)
+    if options.verdict == LINK:
+        key, typed = find(options.agents[0]).key, options.agents[1]
+        return linked(store, key, typed, by=who(options), why=options.why)
     found = [find(name) for name in options.agents]
     return Decision(
         found[0].key,

@@ -8,7 +8,9 @@ from collections.abc import Callable
 Verb = Callable[..., argparse.ArgumentParser]
 """Makes a sub-parser: of which verbs, its name, its help."""
 
-VERDICTS = ("same", "different", "unsure", "renamed", "part-of", "merged-into", "label", "undo")
+VERDICTS = (
+    "same", "different", "unsure", "renamed", "part-of", "merged-into", "link", "label", "undo"
+)  # fmt: skip
 
 
 def add_verbs(
@@ -34,7 +36,8 @@ def add_verbs(
         nargs="*",
         metavar="NAME",
         help="IRI, short name (o:…) or label of each; for undo the number of a line; the first "
-        "answers for the other, follows it (renamed, merged-into), or is the whole (part-of)",
+        "answers for the other, follows it (renamed, merged-into), or is the whole (part-of); "
+        "for link an authority's identifier comes second: wd:Q180, ror:…, lei:…, iso:KE",
     )
     decide.add_argument("--why", default="", help="the reason, in your words")
     decide.add_argument("--on", metavar="DATE", help="when it happened: 2016, 2016-09, 2016-09-01")
