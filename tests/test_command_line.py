@@ -124,8 +124,8 @@ def test_show_as_json_quotes_the_letter(capsys: pytest.CaptureFixture[str]) -> N
         (["export", "--format", "docx"], "docx"),
         (["export", "--about", "nobody at all"], "nobody at all"),
         (["query", "nosuchfile.rq"], "nosuchfile.rq: cannot be read"),
-        (["serve", "--port", "99999"], "99999: no port"),
-        (["serve", "--port", "-1"], "-1: no port"),
+        (["serve", "--port", "99999"], "--port: port: 99999 is none; choose one"),
+        (["serve", "--port", "-1"], "--port: port: -1 is no whole number"),
         (["serve", "--host", "256.1.1.1"], "256.1.1.1: no address"),
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -146,17 +147,23 @@ def stats(options: argparse.Namespace) -> int:
 
 def serve(options: argparse.Namespace) -> int:
     """Serve the web UI until stopped."""
-    from webui import serving  # noqa: PLC0415 - the only verb with pages
+    from webui import choosing, serving  # noqa: PLC0415 - the only verb with pages
 
-    place = serving.Place(options.host, options.port, options.behind_proxy)
-    settings = serving.settings_from(options.settings)
+    chosen = choosing.choose(options.settings, environ=os.environ, typed=_choices(options))
     with stores.existing(options) as store:
-        known = asking.library(options, store.base, otherwise=settings.questions)
+        known = asking.library(options, store.base, otherwise=chosen.settings.questions)
         for reason in known.broken:
             say(f"policygraph serve: left out {reason}")
-        chosen = replace(settings, library=known, private=options.private or settings.private)
-        serving.serve(store, place, chosen, announce=say, beside=partial(door.opened, store, run))
+        settings = replace(chosen.settings, library=known)
+        beside = partial(door.opened, store, run)
+        serving.serve(store, chosen.place, settings, announce=say, beside=beside)
     return 0
+
+
+def _choices(options: argparse.Namespace) -> dict[str, object]:
+    """What was typed about serving, None where nothing was."""
+    typed = ("host", "port", "behind_proxy", "questions")
+    return {name: getattr(options, name) for name in typed} | {"private": options.private or None}
 
 
 def evaluate(options: argparse.Namespace) -> int:
