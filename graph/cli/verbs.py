@@ -149,7 +149,7 @@ def serve(options: argparse.Namespace) -> int:
     """Serve the web UI until stopped."""
     from webui import choosing, serving  # noqa: PLC0415 - the only verb with pages
 
-    chosen = choosing.choose(options.settings, environ=os.environ, typed=_choices(options))
+    chosen = choosing.choose(options.settings, environ=os.environ, typed=choices(options))
     with stores.existing(options) as store:
         known = asking.library(options, store.base, otherwise=chosen.settings.questions)
         for reason in known.broken:
@@ -160,7 +160,7 @@ def serve(options: argparse.Namespace) -> int:
     return 0
 
 
-def _choices(options: argparse.Namespace) -> dict[str, object]:
+def choices(options: argparse.Namespace) -> dict[str, object]:
     """What was typed about serving, None where nothing was."""
     typed = ("host", "port", "behind_proxy", "questions")
     return {name: getattr(options, name) for name in typed} | {"private": options.private or None}
@@ -272,5 +272,6 @@ _VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
     "report": _later("outcomes"),
     "compare": _later("wording"),
     "coalitions": _later("coalitions"),
+    "doctor": _later("doctoring"),
     "user": user,
 }

@@ -116,26 +116,19 @@ def test_what_the_environment_says_wrongly_is_told(name: str, value: str, told: 
 
 def test_each_choice_is_documented_with_its_default() -> None:
     page = (Path(__file__).parents[2] / "docs" / "configuration.md").read_text("utf-8")
-    rows = re.findall(r"^\| `(\w+)` \| ([^|]*) \|", page, flags=re.MULTILINE)
+    rows = re.findall(r"^\| `([a-z_]+)` \| ([^|]*)\|", page, flags=re.MULTILINE)
     usual = {**_usual(Place()), **_usual(Settings()), **_usual(Limits())}
     assert {name: text.strip() for name, text in rows} == {name: usual[name] for name in NAMES}
     assert set(LIMITS) == set(list(dict(rows))[-len(LIMITS) :])
 
 
 def _usual(of: Place | Settings | Limits) -> dict[str, str]:
-    values = {name: getattr(of, name) for name in of.__dataclass_fields__}
-    return {
-        name: "" if value in {None, ""} else _written(value)
-        for name, value in values.items()
-        if name not in {"limits", "library"}
-    }
+    """The choices as they are without any, in the words of the page."""
+    values = {name: getattr(of, name) for name in of.__dataclass_fields__ if name in NAMES}
+    return {name: "" if value is None else _written(value) for name, value in values.items()}
 
 
-def _written(value: object) -> str:
-    return (
-        str(value).lower()
-        if isinstance(value, bool)
-        else f"{value:g}"
-        if isinstance(value, float)
-        else str(value)
-    )
+def _written(value: bool | float | str) -> str:
+    if isinstance(value, float):
+        return f"{value:g}"
+    return str(value).lower() if isinstance(value, bool) else str(value)
