@@ -12,6 +12,7 @@ from graph.cli import (
     identity_arguments,
     keeping_arguments,
     ledger_arguments,
+    watching_arguments,
     wording_arguments,
 )
 
@@ -27,15 +28,13 @@ ROLES = ("reader", "curator", "admin")
 
 
 def parse(arguments: Sequence[str] | None = None) -> argparse.Namespace:
-    """What was typed; KEY=VALUE of ask and correct may stand before or after the options.
+    """What was typed; KEY=VALUE of ask, correct and watch may stand before or after the options.
 
     Wrong usage prints one line and exits with status 2.
     """
     top = parser()
     options, more = top.parse_known_args(arguments)
-    if more and (
-        options.verb not in {"ask", "correct"} or any(word.startswith("-") for word in more)
-    ):
+    if more and (not hasattr(options, "parameters") or any(one.startswith("-") for one in more)):
         top.error(f"unrecognized arguments: {' '.join(more)}")
     if more:
         options.parameters = [*options.parameters, *more]
@@ -63,6 +62,7 @@ def parser() -> argparse.ArgumentParser:
         ledger_arguments,
         coalition_arguments,
         wording_arguments,
+        watching_arguments,
     ):
         subject.add_verbs(verbs, _verb, store=_store, output=_output)
     return top

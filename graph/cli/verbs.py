@@ -273,5 +273,6 @@ _VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
     "compare": _later("wording"),
     "coalitions": _later("coalitions"),
     "doctor": _later("doctoring"),
+    "watch": _later("watching"),
     "user": user,
 }

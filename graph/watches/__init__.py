@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from graph.watches.asking import Answered, Answering, OfView, canonical
 from graph.watches.comparing import State, compare
-from graph.watches.delivering import deliver
+from graph.watches.delivering import Delivered, deliver
 from graph.watches.entries import Entry, ShownRow, entries
 from graph.watches.hiding import is_hidden
 from graph.watches.outbox import Outbox, Sent
@@ -21,6 +21,7 @@ __all__ = [
     "Answered",
     "Answering",
     "Compared",
+    "Delivered",
     "Entry",
     "OfView",
     "Outbox",

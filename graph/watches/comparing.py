@@ -115,8 +115,10 @@ class _Run:
         self.report.asked += 1
         found = self.answering.rows(question, one.values)
         journal = Journal(self.place, one.key)
-        differing = _Found(found, query, before, self.state)
-        lines = list(differing.lines(journal.lines(), self.answering))
+        known = journal.lines()
+        since = max(before.commit, known[-1].commit if known else 0)
+        differing = _Found(found, query, before, self.state, since)
+        lines = list(differing.lines(known, self.answering))
         if lines:
             journal.append(lines)
         self.report.changed += any(line.kind is Kind.CHANGED for line in lines)
@@ -130,6 +132,7 @@ class _Found:
     query: str
     before: Compared
     state: State
+    since: int
 
     def lines(self, known: list[Line], answering: Answering) -> Iterator[Line]:
         """What is to be written into the journal, which says so far what is known."""
@@ -156,7 +159,7 @@ class _Found:
         return Line(
             kind=kind,
             commit=self.state.commit,
-            since=self.before.commit,
+            since=self.since,
             when=now(),
             query=self.query,
             columns=self.answer.columns,

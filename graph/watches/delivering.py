@@ -97,9 +97,7 @@ class _Round:
                 left = [e for e in waiting if e.position > _upto(ways, way)]
                 self._way(one, way, ways=ways, waiting=left)
 
-    def _way(
-        self, one: Watch, way: str, *, ways: dict[str, Sent], waiting: list[Entry]
-    ) -> None:
+    def _way(self, one: Watch, way: str, *, ways: dict[str, Sent], waiting: list[Entry]) -> None:
         for entry in waiting:
             before = ways.get(way, Sent())
             if before.due > time.time() and not self.eager:
