@@ -142,4 +142,5 @@ def _cut(connection: HTTPConnection) -> None:
 
 
 def _reason(error: Exception) -> str:
-    return " ".join(str(error).split())[:200] or type(error).__name__
+    said = " ".join(str(error).split()).rpartition("): ")[2]
+    return said[:200] or type(error).__name__

@@ -10,16 +10,17 @@ from __future__ import annotations
 from graph.watches.asking import Answered, Answering, OfView, canonical
 from graph.watches.comparing import State, compare
 from graph.watches.delivering import Delivered, deliver
-from graph.watches.entries import Entry, ShownRow, entries
+from graph.watches.entries import Changes, Entry, ShownRow, entries
 from graph.watches.hiding import is_hidden
 from graph.watches.outbox import Outbox, Sent
 from graph.watches.register import Register
 from graph.watches.standing import Compared, Standing
-from graph.watches.watch import Watch
+from graph.watches.watch import Watch, wanted_name
 
 __all__ = [
     "Answered",
     "Answering",
+    "Changes",
     "Compared",
     "Delivered",
     "Entry",
@@ -36,4 +37,5 @@ __all__ = [
     "deliver",
     "entries",
     "is_hidden",
+    "wanted_name",
 ]

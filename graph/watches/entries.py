@@ -62,12 +62,14 @@ class Entry:
         if self.restarted:
             return f"the question itself was changed, {_many(len(self.rows))} now"
         counts = [(noun, sum(one.sign == sign for one in self.rows)) for noun, sign in NOUNS]
-        said = [f"{number:,} {noun}" for noun, number in counts if number]
-        return f"{_many(len(self.rows))}: {', '.join(said)}"
+        first, *others = [(noun, number) for noun, number in counts if number]
+        said = [f"{_many(first[1])} {first[0]}", *(f"{n:,} {noun}" for noun, n in others)]
+        return ", ".join(said)
 
     def words(self, row: Row, base: Base) -> str:
         """A row on one line, with names for things."""
-        return "; ".join(filter(None, (self.cell(cell, base) for cell in row)))
+        said = dict.fromkeys(self.cell(cell, base) for cell in row)
+        return "; ".join(filter(None, said))
 
     def cell(self, cell: Cell | None, base: Base) -> str:
         """A value in words."""
@@ -91,22 +93,47 @@ class Entry:
         }
 
 
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What changed in the watches of the store in a folder; a journal is read when it has grown."""
+
+    place: Path
+    _known: dict[str, tuple[int, list[tuple[int, Line]]]] = field(default_factory=dict)
+
+    def of(self, watch: Watch) -> list[tuple[int, Line]]:
+        """The lines that tell of changes, the newest first, each with its place in the journal.
+
+        Raises:
+            StoreDamaged: if the journal is not as it was written.
+        """
+        journal = Journal(self.place, watch.key)
+        size, found = self._known.get(watch.key, (-1, []))
+        if size != journal.size:
+            size, lines = journal.size, list(enumerate(journal.lines(), 1))
+            found = [one for one in lines[::-1] if one[1].kind in SHOWN]
+            self._known[watch.key] = size, found
+        return [one for one in found if one[1].commit > watch.commit]
+
+    def entries(self, watch: Watch, told: Told) -> list[Entry]:
+        """The changes of a watch, the newest first, as they may be shown now.
+
+        Raises:
+            StoreDamaged: if the journal is not as it was written.
+        """
+        return [entry_of(watch, line, told, position=at) for at, line in self.of(watch)]
+
+
 def entries(place: Path, watch: Watch, told: Told) -> list[Entry]:
     """The changes of a watch, the newest first, as they may be shown now.
 
     Raises:
         StoreDamaged: if the journal is not as it was written.
     """
-    lines = Journal(place, watch.key).lines()
-    found = [
-        _entry(watch, line, told, position=position)
-        for position, line in enumerate(lines, 1)
-        if line.kind in SHOWN and line.commit > watch.commit
-    ]
-    return found[::-1]
+    return Changes(place).entries(watch, told)
 
 
-def _entry(watch: Watch, line: Line, told: Told, *, position: int) -> Entry:
+def entry_of(watch: Watch, line: Line, told: Told, *, position: int) -> Entry:
+    """A line of a journal as a change of a watch, as it may be shown now."""
     return Entry(
         watch=watch,
         identifier=line.identifier,

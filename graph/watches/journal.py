@@ -73,6 +73,11 @@ class Journal:
         self.path = place / FOLDER / JOURNALS / f"{key}.jsonl"
         self._log = Chained.at(self.path, b"policygraph watch " + key.encode())
 
+    @property
+    def size(self) -> int:
+        """Bytes of it."""
+        return self.path.stat().st_size if self.path.exists() else 0
+
     def lines(self) -> list[Line]:
         """What it says; a last line that was cut off in writing does not count.
 

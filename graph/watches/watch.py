@@ -14,6 +14,7 @@ from graph.errors import InputError
 FOLDER: Final = "watches"
 """Where everything about watches is in a store's folder."""
 _NAME: Final = re.compile(r"[a-z0-9][a-z0-9-]{0,79}")
+_BETWEEN: Final = re.compile(r"[^a-z0-9]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +50,12 @@ class Watch:
         """What is watched, in words: the question and its values."""
         values = ", ".join(f"{name}: {value}" for name, value in self.values.items())
         return f"{self.title} ({values})" if values else self.title
+
+
+def wanted_name(question: str, values: Mapping[str, str]) -> str:
+    """A name for a watch that tells what is watched."""
+    words = [question, *(value.rpartition(":")[2].rpartition("/")[2] for value in values.values())]
+    return _BETWEEN.sub("-", "-".join(words).lower())[:80].strip("-")
 
 
 def check_name(name: str) -> None:
