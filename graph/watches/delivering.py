@@ -152,15 +152,15 @@ def as_json(entry: Entry, base: Base) -> dict[str, Any]:
     }
 
 
-def as_text(entry: Entry, base: Base) -> str:
-    """An entry as a mail tells it."""
+def as_text(entry: Entry, base: Base, *, site: str | None = None) -> str:
+    """An entry as a mail tells it; ``site`` is where its page is, else where the watch says."""
     lines = [entry.watch.told, f"{entry.summary}, {span(entry)}", ""]
     for one in entry.rows[:MOST_ROWS]:
         was = f" (was: {entry.words(one.before, base)})" if one.before else ""
         lines.append(f"{one.sign} {entry.words(one.cells, base)}{was}")
     if len(entry.rows) > MOST_ROWS:
         lines.append(f"and {len(entry.rows) - MOST_ROWS:,} more")
-    return "\n".join([*lines, "", address(entry), ""])
+    return "\n".join([*lines, "", address(entry, site), ""])
 
 
 def span(entry: Entry) -> str:
@@ -170,9 +170,9 @@ def span(entry: Entry) -> str:
     return f"commits {entry.since + 1} to {entry.commit}"
 
 
-def address(entry: Entry) -> str:
+def address(entry: Entry, site: str | None = None) -> str:
     """Where the entry is on the pages."""
-    site = entry.watch.site.rstrip("/")
+    site = (entry.watch.site if site is None else site).rstrip("/")
     return f"{site}/watches/{entry.watch.name}#c{entry.identifier}"
 
 

@@ -12,7 +12,7 @@ from typing import Any, Final
 from flask import Response, current_app, render_template, request
 
 from graph.watches import Entry, Watch
-from graph.watches.delivering import as_text
+from graph.watches.delivering import address, as_text
 from webui.negotiation import Form, answer
 from webui.watching.shown import Shown
 
@@ -61,10 +61,10 @@ def _entries(shown: Shown, watch: Watch | None) -> list[Entry]:
 def _item(shown: Shown, one: Entry, home: str) -> dict[str, Any]:
     return {
         "id": shown.base.iri + one.iri_path,
-        "url": f"{home}/watches/{one.watch.name}#c{one.identifier}",
+        "url": address(one, home),
         "title": f"{one.watch.told}: {one.summary}",
         "content_html": _html(one, home),
-        "content_text": as_text(one, shown.base),
+        "content_text": as_text(one, shown.base, site=home),
         "date_published": one.when,
         "_policygraph": one.plain(),
     }
