@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -136,11 +135,11 @@ class _Found:
 
     def lines(self, known: list[Line], answering: Answering) -> Iterator[Line]:
         """What is to be written into the journal, which says so far what is known."""
-        whole = rows.Differing((), self.answer.rows)
+        whole = rows.Differing((), tuple(sorted(set(self.answer.rows))))
         if not known:
             yield self._line(Kind.FIRST, whole)
             return
-        differing = rows.differing(rows_of(known), Counter(self.answer.rows))
+        differing = rows.differing(rows_of(known), set(self.answer.rows))
         if known[-1].query != self.query:
             kind = Kind.RESTARTED if differing else Kind.QUIET
             yield self._line(kind, whole if differing else differing)

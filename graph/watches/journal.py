@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import asdict, dataclass, field
 from enum import StrEnum
@@ -107,14 +106,12 @@ def sweep(place: Path, keys: Set[str]) -> None:
             path.unlink()
 
 
-def rows(lines: Sequence[Line]) -> Counter[str]:
+def rows(lines: Sequence[Line]) -> set[str]:
     """The rows that the lines add up to."""
-    found: Counter[str] = Counter()
+    found: set[str] = set()
     for one in lines:
-        if one.kind in WHOLE:
-            found = Counter(one.new)
-        else:
-            found = found - Counter(one.gone) + Counter(one.new)
+        found = set() if one.kind in WHOLE else found.difference(one.gone)
+        found.update(one.new)
     return found
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import Final
 
@@ -42,11 +42,13 @@ def things(lines: Iterable[str]) -> set[str]:
     return {cell.value for cell in cells if cell and cell.kind is CellKind.IRI}
 
 
-def differing(before: Counter[str], after: Counter[str]) -> Differing:
-    """What differs, a row as often as it came or went."""
-    return Differing(
-        tuple(sorted((before - after).elements())), tuple(sorted((after - before).elements()))
-    )
+def differing(before: Set[str], after: Set[str]) -> Differing:
+    """What differs; how often an answer has a row does not count.
+
+    The engine gives a row twice where two graphs state the same, so that another letter that
+    says what is known already would otherwise be a change.
+    """
+    return Differing(tuple(sorted(before - after)), tuple(sorted(after - before)))
 
 
 def parted(found: Differing) -> tuple[Differing, Differing]:

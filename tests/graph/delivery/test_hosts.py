@@ -16,7 +16,7 @@ OURS = [
     "192.168.1.1",
     "169.254.169.254",
     "100.64.0.1",
-    "0.0.0.0",
+    "0.0.0.0",  # noqa: S104
     "224.0.0.1",
     "255.255.255.255",
     "::1",
@@ -47,7 +47,7 @@ def test_a_name_with_one_address_of_ours_is_refused(monkeypatch: pytest.MonkeyPa
         return [(0, 0, 0, "", ("1.1.1.1", port)), (0, 0, 0, "", ("10.0.0.1", port))]
 
     monkeypatch.setattr(socket, "getaddrinfo", both)
-    with pytest.raises(Undelivered, match="hook.example: is on this machine or in its network"):
+    with pytest.raises(Undelivered, match=r"hook\.example: is on this machine or in its network"):
         address_of("hook.example", 443, internal=False)
     assert address_of("hook.example", 443, internal=True) == "1.1.1.1"
 

@@ -42,7 +42,7 @@ def test_a_redirect_is_not_followed(receiver: Receiver) -> None:
 
 def test_what_is_not_taken_is_told(receiver: Receiver) -> None:
     receiver.status = 500
-    with pytest.raises(Undelivered, match="127.0.0.1: answers 500"):
+    with pytest.raises(Undelivered, match=r"127\.0\.0\.1: answers 500"):
         post(Webhook(receiver.address, new_secret(), internal=True), "w-1", b"{}", at=1)
     with pytest.raises(Undelivered, match="does not answer"):
         post(Webhook("http://127.0.0.1:9/", new_secret(), internal=True), "w-1", b"{}", at=1)

@@ -38,11 +38,14 @@ def test_what_came_went_or_changed_is_one_entry_once(desk: Desk) -> None:
     assert len({latest.identifier, first.identifier}) == 2
 
 
-def test_a_row_that_is_there_twice_and_once_is_gone_once(desk: Desk) -> None:
+def test_a_row_that_another_graph_states_too_is_no_change(desk: Desk) -> None:
     desk.watch()
     desk.run(A, A, B)
     desk.run(A, B)
-    assert signs(desk) == [(2, "-")]
+    desk.run(A, B, B)
+    assert signs(desk) == []
+    desk.run(B)
+    assert signs(desk) == [(4, "-")]
 
 
 def test_many_that_watch_the_same_ask_once_and_each_tells_from_its_own_start(desk: Desk) -> None:
