@@ -173,6 +173,7 @@ class Gate:
             ("answers_quick_total", "counter", self.quick),
             ("answers_kept_total", "counter", self.kept),
             ("snapshot", "gauge", self.pool.snapshot.number),
+            *self._watching.figures(),
         ):
             yield f"# TYPE policygraph_{name} {kind}"
             yield f"policygraph_{name} {value}"

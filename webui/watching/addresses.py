@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Final
 from urllib.parse import parse_qsl, urlsplit
 
@@ -59,6 +59,14 @@ class Watching:
             ("/watches/<name>/remove", "POST", self._remove),
         )
         curators.register(app, views)
+
+    def figures(self) -> Iterator[tuple[str, str, int]]:
+        """Figures for programs that look after the server."""
+        standing = self._shown.standing()
+        failing = sum(bool(one.failure) for one in standing.asked.values())
+        yield "watched_questions", "gauge", len(standing.asked)
+        yield "watched_questions_failing", "gauge", failing
+        yield "watches_compared_commit", "gauge", standing.commit
 
     def _list(self) -> Response:
         page = _page_number()
