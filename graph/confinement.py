@@ -57,7 +57,7 @@ def confine_to(folder: Path, *, memory: int, writing: Path | None = None) -> Non
 def _limit(memory: int, *, files: int) -> None:
     """Set the limits, and import nothing from files any more."""
     sys.meta_path[:] = [BuiltinImporter, FrozenImporter]
-    limits = limits_of_system()
+    limits = _resource()
     if limits is None:
         return
     for what, most in (
@@ -79,7 +79,7 @@ def _open_files() -> int:
 
 def allow(seconds: float) -> None:
     """Compute for so many seconds from now; at the limit the system ends the process."""
-    limits = limits_of_system()
+    limits = _resource()
     if limits is not None:
         used = limits.getrusage(limits.RUSAGE_SELF)
         most = int(used.ru_utime + used.ru_stime + seconds) + 1
@@ -103,7 +103,7 @@ def address_space() -> int:
 
 if sys.platform == "win32":
 
-    def limits_of_system() -> None:
+    def _resource() -> None:
         """Windows has no such limits."""
         return
 
@@ -111,6 +111,6 @@ else:
     import resource
     from types import ModuleType
 
-    def limits_of_system() -> ModuleType | None:
+    def _resource() -> ModuleType | None:
         """The limits of this system."""
         return resource

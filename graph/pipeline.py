@@ -90,13 +90,12 @@ def add(
     progress: Callable[[Path], None] | None = None,
     processes: int | None = None,
 ) -> Report:
-    """Read files into the store: letters first, then curated Turtle files, in order of their names.
+    """Read files into the store: letters first, then curated Turtle files.
 
     ``progress`` is called with each file before it is taken; ``processes`` prepare the letters,
     as many as there are processors if nothing is said.
     """
-    named = sorted(map(Path, paths), key=lambda path: (path.name, path))
-    given = [file for path in named for file in _given(path)]
+    given = [file for path in paths for file in _given(Path(path))]
     letters = [path for path in given if not _curated(path)]
     adding = _Adding(store, policy or Policy(), progress)
     taken = list(adding.letters(letters, processes or processors()))

@@ -16,10 +16,7 @@ from graph.model import Capacity, Certainty, Flag
 from graph.vocabulary import codes
 
 ROOT = Path(__file__).parent.parent
-PACKAGES = ("graph", "webui", "ontology")
-SOURCES = sorted(
-    [ROOT / "policygraph.py", *(path for name in PACKAGES for path in (ROOT / name).rglob("*.py"))]
-)
+SOURCES = sorted(p for name in ("graph", "webui", "ontology") for p in (ROOT / name).rglob("*.py"))
 DRAWERS = {"utils", "util", "helpers", "helper", "common", "base", "misc"}
 LONGEST_MODULE = 300
 

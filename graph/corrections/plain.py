@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import fields
 from typing import Any, Final
 
 from graph.errors import InputError
@@ -56,9 +55,12 @@ def kind_of(record: Record) -> str:
 
 def to_plain(record: Record) -> dict[str, Any]:
     """A record as values of JSON; what it does not say is left out."""
-    told = {one.name: getattr(record, one.name) for one in fields(record)}
-    said = {name: _plain(value) for name, value in told.items() if value not in (None, ())}
-    return {"kind": kind_of(record), **said}
+    told = {"kind": kind_of(record)}
+    for name in record.__dataclass_fields__:
+        value = getattr(record, name)
+        if value is not None and value != ():
+            told[name] = _plain(value)
+    return told
 
 
 def from_plain(told: Mapping[str, Any]) -> Record:
@@ -75,19 +77,16 @@ def from_plain(told: Mapping[str, Any]) -> Record:
         raise InputError(f"not a record ({error})") from error
 
 
-def _plain(value: object) -> object:
-    match value:
-        case Stated():
-            return {"at": _plain(value.span), "text": value.text}
-        case Derived():
-            return {"at": _plain(value.source), "value": value.value, "by": value.normaliser}
-        case Span():
-            return [value.start, value.end]
-        case tuple():
-            return [_plain(one) for one in value]
-        case bool():
-            return value
-    return str(value)
+def _plain(value: object) -> Any:
+    if isinstance(value, Stated):
+        return {"at": _plain(value.span), "text": value.text}
+    if isinstance(value, Derived):
+        return {"at": _plain(value.source), "value": value.value, "by": value.normaliser}
+    if isinstance(value, Span):
+        return [value.start, value.end]
+    if isinstance(value, tuple):
+        return [_plain(one) for one in value]
+    return value if isinstance(value, bool) else str(value)
 
 
 def _read(name: str, value: Any) -> object:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pickle
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -15,9 +14,9 @@ from graph.iri import Base, Registry, slug
 from graph.model import Certainty, Document, Record
 from graph.preparing.records import MOST_RECORDS, lacking, sifted
 from graph.reading import Letter, Unread, read_all
-from graph.reading.facsimiles import to_bytes
+from graph.reading.facsimiles import from_bytes, to_bytes
 from graph.resolution import Resolved, resolve
-from graph.store.extracted import content_of
+from graph.store.extracted import content_of, read
 from graph.triples import Names, Written, written
 
 
@@ -27,22 +26,19 @@ class Policy:
 
     ``name`` calls the (only) letter something else than its file, ``replace`` lets a new
     text take over an existing letter's name, ``incomplete`` takes letters that lack a date,
-    an addressee or signatories, ``extractors`` are plug-ins that may propose records;
-    ``apart`` has processes of their own prepare them, however few there are.
+    an addressee or signatories, ``extractors`` are plug-ins that may propose records.
     """
 
     name: str | None = None
     replace: bool = False
     incomplete: bool = False
     extractors: tuple[plugins.Extractor, ...] = ()
-    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prepared:
     """One letter of a file, with its text, its triples, and the files that a store keeps of it.
 
-    ``parts`` are the document and its records, pickled: most stores never need them.
     ``counts`` are how many asserted records of each kind it has and ``suggested`` how many
     others, ``refused`` says which records the evidence gate kept out.
     """
@@ -56,15 +52,17 @@ class Prepared:
     written: Written
     records: bytes = field(repr=False)
     boxes: bytes | None = field(repr=False)
-    parts: bytes = field(repr=False)
     counts: tuple[tuple[str, int], ...]
     suggested: int = 0
     refused: tuple[str, ...] = ()
 
     def whole(self) -> tuple[Document, Resolved]:
-        """The document, and its records with their agents."""
-        document, known = pickle.loads(self.parts)  # noqa: S301 - pickled by ourselves
-        return document, known
+        """The document, without its blocks, and its records with their agents."""
+        document, records = read(self.records, lambda _: self.text)
+        if self.boxes is not None:
+            boxes = from_bytes(self.boxes, self.text, place=self.place)
+            document = replace(document, facsimile=boxes)
+        return document, resolve(records)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,14 +124,12 @@ def renamed(one: Prepared, name: str, base: Base) -> Prepared:
 class _Contents(TypedDict):
     written: Written
     records: bytes
-    parts: bytes
 
 
 def _contents(document: Document, known: Resolved, base: Base) -> _Contents:
     return {
         "written": written(document, known, Names(base, Registry())),
         "records": content_of(document, known.records),
-        "parts": pickle.dumps((document, known)),
     }
 
 

@@ -48,8 +48,7 @@ def prepared(
     """Each file with what is in it, in their order."""
     waiting = iter(paths)
     first = list(islice(waiting, FEWEST))
-    few = processes < 2 or len(first) < FEWEST  # noqa: PLR2004
-    if (few and not policy.apart) or policy.extractors:
+    if processes < 2 or len(first) < FEWEST or policy.extractors:  # noqa: PLR2004
         for path in (*first, *waiting):
             yield path, tuple(prepare(path, policy, base))
         return

@@ -8,7 +8,7 @@ at the other letters: it takes as long for the ten-thousandth letter as for the 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from typing import Final
 
 import pyoxigraph as ox
@@ -24,48 +24,65 @@ _OF_LETTERS: Final = frozenset(
     | {PG.recipient, PG.recipientPost, PG.cites, PG.date, PG.statedCountry, PG.flag}
 )
 """The premises that letters state; with any other one this is not the way."""
+_STATED: Final = frozenset(str(one).encode() for one in _OF_LETTERS)
 _OWN: Final = ("letter/", "run/")
 """Where the names of what is in one letter only begin."""
 
 _RESTED_ON: Final = region.PREMISES | {RDFS.subClassOf}
 _TOLD: Final = frozenset(str(one).encode() for one in region.PREMISES)
+_OBJECT_OWNED: Final = frozenset(str(one).encode() for one in region.OBJECT_OWNED)
+_TYPE: Final = str(RDF.type).encode()
 
 
-def follows(letters: Mapping[str, bytes], engine: TripleStore, space: str) -> set[ox.Triple] | None:
-    """What follows about what is named in new letters, whose graphs are given as N-Triples.
+def follows(letters: Mapping[str, bytes], engine: TripleStore, space: str) -> set[bytes] | None:
+    """What follows about what is named in new letters, all as lines of N-Triples.
 
     None where it may be less or more than that. ``space`` is what the store's names start with.
     """
-    known = ox.Store()
-    for text in letters.values():
-        known.load(b"".join(_premises(text)), ox.RdfFormat.N_TRIPLES, lenient=True)
-    about = {quad.subject for quad in known}
-    if any(quad.predicate not in _OF_LETTERS for quad in known):
-        return None
     others = list(_others(engine, space))
-    told = {node for quad in others for node in (quad.subject, quad.object)} & about
-    if any(
-        isinstance(node, ox.NamedNode) and node.value.startswith(_starts(space)) for node in told
-    ):
+    kinds = region.KINDS | {q.subject for q in others if q.predicate == RDFS.subClassOf}
+    told = {line for text in letters.values() for line in _premises(text, kinds)}
+    if {line.split(b" ", 2)[1] for line in told} - _STATED:
         return None
-    known.extend(ox.Quad(q.subject, q.predicate, q.object) for q in others)
-    owners = frozenset(node for node in about if isinstance(node, ox.NamedNode))
-    return region.of_owners(owners, rules.added_to(known))
+    about = {line.split(b" ", 1)[0] for line in told}
+    named = {str(node).encode() for quad in others for node in (quad.subject, quad.object)}
+    if any(node.startswith(_starts(space)) for node in named & about):
+        return None
+    told |= {f"{quad.triple} .\n".encode() for quad in others}
+    known = ox.Store()
+    known.load(b"".join(told), ox.RdfFormat.N_TRIPLES, lenient=True)
+    return {one for one in rules.closed(known, lambda lines: lines - told) if _owner(one) in about}
 
 
-def is_own(triple: ox.Triple, space: str) -> bool:
+def is_own(line: bytes, space: str) -> bool:
     """Whether an inferred triple is about something that is in one letter only."""
-    owner = triple.object if triple.predicate in region.OBJECT_OWNED else triple.subject
-    return isinstance(owner, ox.NamedNode) and owner.value.startswith(_starts(space))
+    return _owner(line).startswith(_starts(space))
 
 
-def _starts(space: str) -> tuple[str, ...]:
-    return tuple(space + one for one in _OWN)
+def as_stored(line: bytes) -> bytes:
+    """A line as the engine gives it back: it writes some values in its own way."""
+    if not line.endswith(b"> .\n") or b'"' not in line:
+        return line
+    scratch = ox.Store()
+    scratch.load(line, ox.RdfFormat.N_TRIPLES, lenient=True)
+    return b"".join(f"{quad.triple} .\n".encode() for quad in scratch)
 
 
-def _premises(text: bytes) -> Iterator[bytes]:
+def _owner(line: bytes) -> bytes:
+    subject, predicate, value = line.split(b" ", 2)
+    return value[:-3] if predicate in _OBJECT_OWNED else subject
+
+
+def _starts(space: str) -> tuple[bytes, ...]:
+    return tuple(f"<{space}{one}".encode() for one in _OWN)
+
+
+def _premises(text: bytes, kinds: Set[object]) -> Iterator[bytes]:
+    """The lines that rules ask for; of classes only those that tell something."""
+    telling = {f"{kind}".encode() for kind in kinds}
     for line in text.splitlines(keepends=True):
-        if line.split(b" ", 2)[1] in _TOLD:
+        _, predicate, value = line.split(b" ", 2)
+        if predicate in _TOLD and (predicate != _TYPE or value[:-3] in telling):
             yield line
 
 

@@ -53,16 +53,7 @@ class Extracted:
         """
         path = self.path(letter)
         try:
-            told = json.loads(gzip.decompress(path.read_bytes()))
-            document = Document(
-                name=told["name"],
-                text=text(told["sha256"]),
-                sha256=told["sha256"],
-                media_type=told["media_type"],
-                blocks=(),
-                language=told["language"],
-            )
-            return document, sift(document, map(from_plain, told["records"]))[0]
+            return read(path.read_bytes(), text)
         except FileNotFoundError:
             return None
         except (OSError, EOFError, zlib.error, ValueError, KeyError, InputError) as error:
@@ -77,6 +68,20 @@ class Extracted:
     def path(self, letter: str) -> Path:
         """Where that of a letter is kept, by its name or IRI."""
         return self._folder / f"{slug(letter.rpartition('/')[2])}.json.gz"
+
+
+def read(content: bytes, text: Callable[[str], str]) -> tuple[Document, tuple[Record, ...]]:
+    """What such a file tells: the letter, without its blocks, and what was found in it."""
+    told = json.loads(gzip.decompress(content))
+    document = Document(
+        name=told["name"],
+        text=text(told["sha256"]),
+        sha256=told["sha256"],
+        media_type=told["media_type"],
+        blocks=(),
+        language=told["language"],
+    )
+    return document, sift(document, map(from_plain, told["records"]))[0]
 
 
 def content_of(document: Document, records: Sequence[Record]) -> bytes:

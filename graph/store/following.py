@@ -54,8 +54,10 @@ class Following:
         new = beside.follows(letters, self.engine, space)
         if new is None:
             return None
-        fresh = (t for t in as_stored(new) if beside.is_own(t, space) or not self._inferred(t))
-        return ox.serialize(sorted(fresh, key=str), format=ox.RdfFormat.N_TRIPLES)
+        shared = b"".join(line for line in new if not beside.is_own(line, space))
+        quads = ox.parse(shared, ox.RdfFormat.N_TRIPLES, lenient=True)
+        known = {f"{one.triple} .\n".encode() for one in quads if self._inferred(one.triple)}
+        return b"".join(sorted(map(beside.as_stored, new - known)))
 
     def anew(self, changes: Mapping[str, Difference]) -> Difference:
         """How it must change, worked out from everything."""

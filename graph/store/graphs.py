@@ -116,13 +116,14 @@ class Graphs:
         Raises:
             StoreError: if the disk does not take it.
         """
-        engine, trace = self.engine(name), Trace()
+        engine, trace, quads = self.engine(name), Trace(), list[bytes]()
         for graph, text in graphs.items():
-            trace.load(graph, text.splitlines())
+            quads.append(bulk.quads(graph, text))
+            trace.load(graph, quads[-1].split(bulk.END)[:-1])
         line = self._line(name, trace, by=by)
         with self._doubtful():
             pending.written(self._folder.place, Pending(len(self.log.lines) + 1, by, line))
-            bulk.load(engine, graphs)
+            bulk.load(engine, quads)
             engine.flush()
             self.log.append(line)
 

@@ -124,10 +124,10 @@ class Together:
 
 
 def _with_own(text: bytes, letter: GivenLetter) -> bytes:
-    """A letter's triples with what the store itself states of it, each line once."""
+    """A letter's triples with what the store itself states of it, as far as that is not told."""
     own = chain(software(program_version()), text_facts(letter.iri, digest_of(letter.text)))
-    lines = [*text.splitlines(keepends=True), *(f"{triple} .\n".encode() for triple in own)]
-    return b"".join(dict.fromkeys(lines))
+    lines = (f"{triple} .\n".encode() for triple in own)
+    return b"".join([text, *(line for line in lines if line not in text)])
 
 
 def _turned(text: bytes, merged: Redirects) -> bytes:

@@ -7,7 +7,7 @@ does not depend on their order, and follows a change without looking at the rest
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -49,21 +49,17 @@ class Trace:
             counts[1] += len(change.gone)
         self._digest = digest.hexdigest()
 
-    def load(self, graph: str, lines: Iterable[bytes]) -> None:
-        """Take in a graph that was not there before, as lines of N-Triples, each one once."""
-        digest, suffix = hashlib.sha256(self._digest.encode()), f" <{graph}>".encode()
-        few: tuple[bool, int, bytes] | None = None
-        quads = [line[:-2] + suffix for line in sorted(lines)]
-        for line in quads:
-            number = int.from_bytes(hashlib.sha256(line).digest())
-            self.total += number
-            told = (len(line) > LONG or b'"' in line, number, line)
-            few = told if few is None or told < few else few
-        digest.update(b"".join(b"+ %b\n" % line for line in quads))
-        if few:
-            self.witnesses.append(f"+ {few[2].decode()}")
-        counts = self.graphs.setdefault(graph, [0, 0])
-        counts[0] += len(quads)
+    def load(self, graph: str, quads: Sequence[bytes]) -> None:
+        """Take in a graph that was not there before, as its quads without their full stops."""
+        digest = hashlib.sha256(self._digest.encode())
+        numbers = [hashlib.sha256(quad).digest() for quad in quads]
+        self.total += sum(map(int.from_bytes, numbers))
+        digest.update(b"".join(b"+ %b\n" % quad for quad in quads))
+        few = (one for one in zip(numbers, quads, strict=True) if not _wordy(one[1]))
+        told = min(few, default=None) or min(zip(numbers, quads, strict=True), default=None)
+        if told:
+            self.witnesses.append(f"+ {told[1].decode()}")
+        self.graphs.setdefault(graph, [0, 0])[0] += len(quads)
         self._digest = digest.hexdigest()
 
     def keep(self, engine: TripleStore) -> None:
@@ -81,7 +77,7 @@ class Trace:
         return _written(int(state, 16) + self.total)
 
     def _take(self, sign: str, lines: list[str], digest: hashlib._Hash) -> None:
-        told = [(_wordy(line), _number(line), line) for line in lines]
+        told = [(_wordy(line.encode()), _number(line), line) for line in lines]
         change = sum(number for _, number, _ in told)
         self.total += change if sign == "+" else -change
         if told:
@@ -160,9 +156,9 @@ def _written(total: int) -> str:
     return f"{total % _MODULUS:064x}"
 
 
-def _wordy(line: str) -> bool:
+def _wordy(line: bytes) -> bool:
     """Whether a quad would bring much of a letter's words into the log."""
-    return len(line) > LONG or '"' in line
+    return len(line) > LONG or b'"' in line
 
 
 def _less(number: int, few: list[tuple[int, str]]) -> bool:

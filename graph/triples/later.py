@@ -8,15 +8,13 @@ which the names would have been claimed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store, Triple, serialize
+from pyoxigraph import NamedNode
 
 from graph.model import Certainty, Document
 from graph.resolution import Agent, Resolved
-from graph.terms import XSD
-from graph.triples.letters import letter_triples
+from graph.triples.letters import letter_text
 from graph.triples.naming import Names
 
 
@@ -63,7 +61,7 @@ class Written:
     claims: tuple[Claim, ...] = ()
 
     def named(self, names: Names, *, letter: str) -> tuple[bytes, bytes]:
-        """Both with names in place of the marks; claims them in the registry of ``names``.
+        """Both with names in place of the marks, each line once; claims them in the registry.
 
         ``letter`` is what the letter is called: it tells namesakes apart.
         """
@@ -72,10 +70,12 @@ class Written:
              else names.agent(one, letter=letter)).value.encode()
             for one in self.claims
         ]  # fmt: skip
+        apart = len(set(given)) == len(given)
         marks = re.compile(rb"<%b(\d+)>" % re.escape(self.mark.encode()))
 
         def put(text: bytes) -> bytes:
-            return marks.sub(lambda found: b"<%b>" % given[int(found[1])], text)
+            named = marks.sub(lambda found: b"<%b>" % given[int(found[1])], text)
+            return named if apart else b"".join(dict.fromkeys(named.splitlines(keepends=True)))
 
         return put(self.stated), put(self.suggested)
 
@@ -83,23 +83,10 @@ class Written:
 def written(document: Document, known: Resolved, names: Names) -> Written:
     """The triples of a letter as text; the registry of ``names`` is not looked into."""
     later = Later(names.base, names.registry, mark=f"later:{document.sha256}:")
-    stated, suggested = (
-        _text(letter_triples(document, known, names=later, certainty=certainty))
-        for certainty in (Certainty.ASSERTED, Certainty.SUGGESTED)
-    )
+    stated = letter_text(document, known, names=later, certainty=Certainty.ASSERTED)
     unsure = any(record.certainty is Certainty.SUGGESTED for record in known.records)
+    suggested = (
+        letter_text(document, known, names=later, certainty=Certainty.SUGGESTED) if unsure else b""
+    )
     letter = names.letter(document.name).value
-    return Written(letter, later.mark, stated, suggested if unsure else b"", tuple(later.claims))
-
-
-def _text(triples: Iterable[Triple]) -> bytes:
-    """Triples as N-Triples, values as the engine writes them, each once."""
-    plain, typed = list[Triple](), Store()
-    for triple in triples:
-        value = triple.object
-        if isinstance(value, Literal) and value.datatype != XSD.string and not value.language:
-            typed.add(Quad(triple.subject, triple.predicate, value))
-        else:
-            plain.append(triple)
-    plain += dict.fromkeys(quad.triple for quad in typed)
-    return serialize(plain, format=RdfFormat.N_TRIPLES) or b""
+    return Written(letter, later.mark, stated, suggested, tuple(later.claims))

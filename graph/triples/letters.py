@@ -13,7 +13,7 @@ from graph.terms import PG, RDF, RDFS
 from graph.triples.naming import Names, record_names
 from graph.triples.records import write
 from graph.triples.reviews import review
-from graph.triples.writer import Writer
+from graph.triples.writer import Writer, as_triples
 
 
 def letter_triples(
@@ -24,7 +24,21 @@ def letter_triples(
     certainty: Certainty,
     reviewed: Reviewed | None = None,
 ) -> Iterator[Triple]:
-    """The triples of a letter's asserted records, or of its suggested ones.
+    """The triples of a letter's asserted records, or of its suggested ones (`letter_text`)."""
+    yield from as_triples(
+        letter_text(document, known, names=names, certainty=certainty, reviewed=reviewed)
+    )
+
+
+def letter_text(
+    document: Document,
+    known: Resolved,
+    *,
+    names: Names,
+    certainty: Certainty,
+    reviewed: Reviewed | None = None,
+) -> bytes:
+    """The triples of a letter's asserted records, or of its suggested ones, as N-Triples.
 
     Asserted triples describe the letter and its text too. Every IRI is the same whichever
     of the two is asked for. Claims slugs in the registry of ``names``. ``reviewed`` tells what
@@ -44,7 +58,7 @@ def letter_triples(
             write(out, node, record)
             if local in rulings:
                 review(out, node, rulings[local])
-    yield from out.triples()
+    return out.text()
 
 
 def letter_label(document: Document, known: Resolved) -> str:

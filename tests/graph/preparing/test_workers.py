@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
+import graph
 from benchmarks.corpus.__main__ import write
 from graph.iri import Base
-from graph.preparing import Policy, Prepared, Refused, prepare, workers
+from graph.preparing import Policy, Prepared, Refused, prepare, records, workers
 from graph.preparing.workers import FEWEST, prepared
+from graph.resolution import resolve
 
 POLICY = Policy()
 
@@ -60,3 +62,11 @@ def test_few_files_start_no_process(files: list[Path], monkeypatch: pytest.Monke
     monkeypatch.setattr(workers, "_START", "raise SystemExit(1)")
     ((_, (one,)),) = prepared(files[1:2], POLICY, Base(), processes=os.cpu_count() or 1)
     assert isinstance(one, Prepared)
+
+
+def test_what_is_kept_of_a_letter_tells_all_that_was_found(files: list[Path]) -> None:
+    ((_, (one,)),) = prepared(files[1:2], POLICY, Base(), processes=1)
+    assert isinstance(one, Prepared)
+    document, known = one.whole()
+    assert known == resolve(records(graph.read(files[1])))
+    assert (document.name, document.text) == (one.name, one.text)

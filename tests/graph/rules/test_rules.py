@@ -55,6 +55,15 @@ def test_rules_run_in_the_order_of_their_numbers() -> None:
     assert len(rules.digest()) == 64
 
 
+def test_a_rule_asks_for_what_its_pattern_names_and_not_for_what_it_gives() -> None:
+    by_name = {rule.name: rule for rule in rules.rules()}
+    names = {one: {str(one).encode()} for one in (PG.signatory, PG.signed, RDF.type)}
+    assert by_name["signed"].asks_for(names[PG.signatory])
+    assert not by_name["signed"].asks_for(names[PG.signed])
+    assert by_name["backs"].asks_for(names[PG.signed])
+    assert by_name["types"].asks_for(names[RDF.type])
+
+
 def test_a_record_is_known_as_one() -> None:
     found = follows(":s a pg:Signature . :t a pg:Tenure .")
     types = {(t.subject.value.rpartition("/")[2], t.object) for t in found}

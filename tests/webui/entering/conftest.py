@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from graph.accounts import Accounts, Role
 from graph.store import Store, open_store
 from tests.graph.writing.letters import add, write_letters
-from tests.webui.signing_in.conftest import LIMITS, Browser, signing_in, welcome
+from tests.webui.signing_in.conftest import LIMITS, WORDS, Browser
 from webui.gate import Gate
 from webui.settings import Settings
 
@@ -20,7 +21,11 @@ def own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     write_letters(place)
     with open_store(place / "kb") as store:
         add(store, place)
-        welcome(store, ann="curator", bob="curator", eve="reader")
+        accounts = Accounts(store.place)
+        with pytest.MonkeyPatch.context() as patched:
+            patched.setattr("graph.accounts.passwords.COST", 2**4)
+            for name, role in (("ann", "curator"), ("bob", "curator"), ("eve", "reader")):
+                accounts.accept(accounts.invite(name, Role(role)), WORDS)
         yield store
 
 
@@ -33,4 +38,9 @@ def gate(own: Store) -> Iterator[Gate]:
 
 @pytest.fixture
 def sign_in(gate: Gate) -> Callable[[str], Browser]:
-    return signing_in(gate, Browser)
+    def signed(name: str) -> Browser:
+        browser = Browser(gate.app.test_client())
+        assert browser.log_in(name).status_code == 303
+        return browser
+
+    return signed

@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 from werkzeug.test import TestResponse
 
+from graph.accounts import Accounts, Role
 from graph.store import Store, open_store
 from tests.graph.incoming.conftest import LETTER
-from tests.webui.signing_in.conftest import HERE, HTML, LIMITS, Browser, signing_in, welcome
+from tests.webui.signing_in.conftest import HERE, HTML, LIMITS, WORDS, Browser
 from webui.gate import Gate
 from webui.settings import Settings
 
@@ -23,7 +24,11 @@ __all__ = ["LETTER"]
 @pytest.fixture(scope="module")
 def own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     with open_store(tmp_path_factory.mktemp("incoming") / "kb") as store:
-        welcome(store, ann="curator", bob="curator", eve="reader")
+        accounts = Accounts(store.place)
+        with pytest.MonkeyPatch.context() as patched:
+            patched.setattr("graph.accounts.passwords.COST", 2**4)
+            for name, role in (("ann", "curator"), ("bob", "curator"), ("eve", "reader")):
+                accounts.accept(accounts.invite(name, Role(role)), WORDS)
         yield store
 
 
@@ -62,7 +67,12 @@ class Desk(Browser):
 
 @pytest.fixture
 def sign_in(gate: Gate) -> Callable[[str], Desk]:
-    return signing_in(gate, Desk)
+    def signed(name: str) -> Desk:
+        desk = Desk(gate.app.test_client())
+        assert desk.log_in(name).status_code == 303
+        return desk
+
+    return signed
 
 
 @pytest.fixture
