@@ -1,18 +1,25 @@
-# make run: set up, load the first letter, serve the web UI. make test: set up, run the tests.
+# make run: set up, load the first letter, serve the web UI. make demo: both example cases. make test: set
+# up, run the tests.
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STORE ?= kb
 PORT ?= 8000
+LETTER := examples/2008-10-28-wco-secure.txt examples/2008-10-28-wco-secure.curated.ttl
 FRONTEND := frontend/package-lock.json frontend/build.mjs $(shell find frontend/src -type f)
 
 BASE ?= HEAD
 
-.PHONY: run test check fix golden evaluate bench bench-serving bench-networks conformance compare pictures assets docs build clean browser virtuoso
+.PHONY: run demo test check fix golden evaluate bench bench-serving bench-networks conformance compare pictures assets docs build clean browser virtuoso
 
 run: $(VENV)/.installed
-	@$(BIN)/policygraph add --store $(STORE) examples/2008-10-28-wco-secure.txt examples/2008-10-28-wco-secure.curated.ttl
+	@$(BIN)/policygraph add --store $(STORE) $(LETTER)
+	@$(BIN)/policygraph serve --store $(STORE) --port $(PORT)
+
+# The same with the second example: letters on two treaties, and what came of them.
+demo: $(VENV)/.installed
+	@$(BIN)/policygraph add --store $(STORE) $(LETTER) examples/ncd
 	@$(BIN)/policygraph serve --store $(STORE) --port $(PORT)
 
 test: $(VENV)/.dev browser virtuoso

@@ -54,6 +54,7 @@ _OWN_PREFIXES: dict[str, str] = {
     "p": "person/",
     "pl": "place/",
     "ev": "event/",
+    "case": "case/",
     "tn": "tenure/",
     "run": "run/",
     "as": "assertion/",

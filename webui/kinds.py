@@ -25,6 +25,7 @@ WORDS: Final = {
     "demand": "Demand",
     "topic": "Topic",
     "event": "Event",
+    "case": "Case",
     "country": "Country",
     "place": "Place",
     "thing": "Thing",
@@ -39,6 +40,7 @@ _BY_TYPE: Final = (
     (PG.Country.value, "country"),
     (PG.Place.value, "place"),
     (PG.Event.value, "event"),
+    (PG.Case.value, "case"),
     (PG.Document.value, "document"),
     (ORG.Post.value, "post"),
     (FOAF.Person.value, "person"),
@@ -63,6 +65,7 @@ _BY_OWN_PATH: Final = (
     (re.compile(r"person/"), "person"),
     (re.compile(r"place/"), "place"),
     (re.compile(r"event/"), "event"),
+    (re.compile(r"case/"), "case"),
 )
 
 

@@ -20,6 +20,7 @@ OWN_PATHS = (
     "person/",
     "place/",
     "event/",
+    "case/",
     "tenure/",
     "run/",
     "assertion/",

@@ -25,6 +25,7 @@ _KINDS: Final = {
     "pg:Country": ("country",),
     "skos:Concept": ("topic",),
     "pg:Demand": ("demand",),
+    "pg:Case": ("case",),
 }
 """The kinds of the index that are of each class."""
 

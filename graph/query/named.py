@@ -51,6 +51,7 @@ SORTS: Final = {
     Kind.NORM: _sort("pg:Document", "treaty: instr:"),
     Kind.TOPIC: _sort("skos:Concept", "code:topic. code:", "code:topic."),
     Kind.DEMAND: _sort("pg:Demand", "letter:"),
+    Kind.CASE: _sort("pg:Case", "case:"),
     Kind.COUNTRY: _sort("pg:Country", "place:"),
     Kind.ENTITY: _sort(
         "pg:Document foaf:Agent org:Post pg:Event pg:Country skos:Concept",

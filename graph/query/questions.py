@@ -40,6 +40,7 @@ class Kind(StrEnum):
     NORM = "norm"
     TOPIC = "topic"
     DEMAND = "demand"
+    CASE = "case"
     COUNTRY = "country"
     ENTITY = "entity"
     THING = "thing"

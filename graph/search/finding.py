@@ -21,7 +21,7 @@ GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
     "norms": ("treaty", "provision", "instrument"),
     "demands": ("demand",),
     "quotations": ("quotation",),
-    "others": ("country", "document", "event", "post", "topic", "other"),
+    "others": ("case", "country", "document", "event", "post", "topic", "other"),
 }
 """What people look for, each with its kinds."""
 SORTS: Final[Mapping[str, str]] = {

@@ -25,6 +25,7 @@ KINDS: Final = (
     "country",
     "document",
     "event",
+    "case",
     "post",
     "topic",
     "other",

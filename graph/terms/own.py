@@ -171,6 +171,7 @@ class PG:
     Event = NamedNode(_PG + "Event")
     Meeting = NamedNode(_PG + "Meeting")
     AgendaItem = NamedNode(_PG + "AgendaItem")
+    Case = NamedNode(_PG + "Case")
     convenedBy = NamedNode(_PG + "convenedBy")
     involves = NamedNode(_PG + "involves")
     eventKind = NamedNode(_PG + "eventKind")

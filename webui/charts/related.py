@@ -12,7 +12,7 @@ from webui import kinds
 
 MOST_THINGS: Final = 60
 """How many things one address of the network page names."""
-_DRAWN: Final = frozenset(kinds.WORDS) - {"country", "place", "thing"}
+_DRAWN: Final = frozenset(kinds.WORDS) - {"case", "country", "place", "thing"}
 
 
 @dataclass(frozen=True, slots=True)

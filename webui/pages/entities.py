@@ -1,7 +1,7 @@
 """Anything that has a name of ours, at that name's address: as a page or as data.
 
-A letter has its own page; a record or a span leads to its place in the letter's page; a
-name that was merged into another leads there.
+A letter and a case have pages of their own; a record or a span leads to its place in the
+letter's page; a name that was merged into another leads there.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from graph.iri import SPACES
 from graph.terms import RDFS, SKOS
 from webui import kinds, representations
 from webui.negotiation import HTML, TEXT, Form, answer, split_suffix, wanted
+from webui.pages.cases import case_page
 from webui.pages.letter import letter_page
 from webui.portraits import portrait
 from webui.portraits.alike import like_names
@@ -73,8 +74,8 @@ class Entity:
 
 
 @blueprint.get(
-    "/<any(letter, document, org, person, place, event, tenure, run, assertion, ref, ns, code)"
-    ":space>/<path:local>"
+    "/<any(letter, document, org, person, place, event, case, tenure, run, assertion, "
+    "ref, ns, code):space>/<path:local>"
 )
 def entity(space: str, local: str) -> BaseResponse:
     """The thing of that name in the form asked for."""
@@ -133,6 +134,8 @@ def _original(letter: str) -> Response:
 def _page(found: Entity, others: list[tuple[Form, str]]) -> Response:
     if PG + "Letter" in found.classes:
         return answer(letter_page(found.iri), HTML, others=others)
+    if PG + "Case" in found.classes:
+        return answer(case_page(found.iri), HTML, others=others)
     return answer(_entity_page(found), HTML, others=others)
 
 

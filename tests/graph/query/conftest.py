@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from pyoxigraph import RdfFormat, Triple, parse
+from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse
 
 from graph.store import Store, open_store
+from graph.terms import PG, RDF, RDFS
 
 TEXT = "North Group\nAda Example\n"
 
@@ -23,6 +24,11 @@ def agents() -> list[Triple]:
     return [quad.triple for quad in quads if "/letter/" not in quad.subject.value]
 
 
+def case() -> list[Triple]:
+    matter = NamedNode("https://example.org/kg/case/north")
+    return [Triple(matter, RDF.type, PG.Case), Triple(matter, RDFS.label, Literal("The north"))]
+
+
 @pytest.fixture(scope="session")
 def letters(new_store: Callable[[], Path]) -> Iterator[Store]:
     """Two letters that share a signatory; only to be read."""
@@ -31,5 +37,5 @@ def letters(new_store: Callable[[], Path]) -> Iterator[Store]:
             for name in ("one", "two"):
                 iri = f"https://example.org/kg/letter/{name}"
                 store.put_graph(iri, TEXT, letter_facts(name))
-            store.put_curated("agents", agents())
+            store.put_curated("agents", [*agents(), *case()])
         yield store

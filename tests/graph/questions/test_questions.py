@@ -164,8 +164,8 @@ def test_what_came_of_the_demands_is_told(demo: Store) -> None:
     told = {(row["demand"] or "").rpartition(".")[2]: row["status"] for row in rows}
     assert told == {
         "demand-1": "overtaken",
-        "demand-2": "open",
-        "demand-3": "open",
+        "demand-2": "no response known",
+        "demand-3": "overtaken",
         "demand-4": "overtaken",
         "demand-u1": "met",
     }

@@ -34,7 +34,9 @@ def test_an_outcome_is_entered_on_the_page_of_its_demand_and_shown_there(
     sign_in: SignIn, own: Store
 ) -> None:
     ann, bob = sign_in("ann"), sign_in("bob")
-    assert 'action="/ledger/outcome"' in ann.get(PAGE).text
+    empty = ann.get(PAGE).text
+    assert "Nobody has recorded what came of it" in empty
+    assert 'action="/ledger/outcome"' in empty
     status, place = send(ann, "/ledger/outcome", **FORM)
     assert (status, place.split("#")[0]) == (303, PAGE)
     page = ann.get(PAGE).text

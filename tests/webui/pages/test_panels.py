@@ -25,6 +25,8 @@ OF_EACH_KIND = {
     "demand": "/letter/2008-10-28-wco-secure.demand-1",
     "country": "/ref/place/KE",
     "event": "/event/council-2009-06",
+    "case": "/case/wco-secure",
+    "cases": "/cases",
     "post": "/ref/post/wco-secretary-general",
     "document": "/document/wco-cap-terms",
     "topic": "/code/topic.participation",
@@ -72,11 +74,10 @@ def answered(store: Store, panel: Panel) -> tuple[list[dict[str, str | None]], C
     return rows, Counter(frozenset(one) for one in kept)
 
 
-def test_what_has_no_row_is_left_out_or_said(pages: FlaskClient) -> None:
-    demand = "/letter/2008-10-28-wco-secure.demand-2"
-    html = pages.get(demand, headers=HTML).text
-    assert "Nobody has recorded what came of it" in html
-    assert all(panel.rows for panel in panels(html) if panel.question != "outcomes-of")
+def test_where_no_case_is_told_the_list_says_so(empty_client: FlaskClient) -> None:
+    html = empty_client.get("/cases", headers=HTML).text
+    assert "No case is told yet" in html
+    assert panels(html) == []
 
 
 def test_a_body_counts_its_parts_or_leaves_them_out_and_says_which(pages: FlaskClient) -> None:
