@@ -84,6 +84,7 @@ def main() -> int:
 
 
 def _sources() -> Iterator[Path]:
+    yield ROOT / "policygraph.py"
     for package in ("graph", "webui", "ontology"):
         yield from sorted((ROOT / package).rglob("*.py"))
 

@@ -57,7 +57,7 @@ def confine_to(folder: Path, *, memory: int, writing: Path | None = None) -> Non
 def _limit(memory: int, *, files: int) -> None:
     """Set the limits, and import nothing from files any more."""
     sys.meta_path[:] = [BuiltinImporter, FrozenImporter]
-    limits = _resource()
+    limits = limits_of_system()
     if limits is None:
         return
     for what, most in (
@@ -79,7 +79,7 @@ def _open_files() -> int:
 
 def allow(seconds: float) -> None:
     """Compute for so many seconds from now; at the limit the system ends the process."""
-    limits = _resource()
+    limits = limits_of_system()
     if limits is not None:
         used = limits.getrusage(limits.RUSAGE_SELF)
         most = int(used.ru_utime + used.ru_stime + seconds) + 1
@@ -103,7 +103,7 @@ def address_space() -> int:
 
 if sys.platform == "win32":
 
-    def _resource() -> None:
+    def limits_of_system() -> None:
         """Windows has no such limits."""
         return
 
@@ -111,6 +111,6 @@ else:
     import resource
     from types import ModuleType
 
-    def _resource() -> ModuleType | None:
+    def limits_of_system() -> ModuleType | None:
         """The limits of this system."""
         return resource

@@ -30,6 +30,8 @@ PolicygraphError
 ├── UnknownFormat      no such export format
 ├── UnknownEntity      no such thing in the graph
 ├── Withheld           it tells of a person who was withdrawn from public view
+├── UnknownWatch       nothing is watched under that name
+├── Undelivered        what was to be sent or dropped has not arrived
 └── UnknownAccount     nobody of that name may sign in
 """
 
@@ -179,6 +181,14 @@ class UnknownEntity(PolicygraphError):
 
 class Withheld(PolicygraphError):
     """It tells of a person who was withdrawn from public view."""
+
+
+class UnknownWatch(PolicygraphError):
+    """Nothing is watched under that name."""
+
+
+class Undelivered(PolicygraphError):
+    """What was to be sent or dropped has not arrived; it is tried again later."""
 
 
 class UnknownAccount(PolicygraphError):

@@ -184,6 +184,11 @@ class Registry:
             candidates = [f"{stem}-{number}"]
             number += 1
 
+    @property
+    def names(self) -> Mapping[tuple[str, ...], str]:
+        """Every key with its slug."""
+        return self._slugs
+
     def given(self, key: tuple[str, ...]) -> str | None:
         """The slug that ``key`` was given; None if none yet."""
         return self._slugs.get(key)

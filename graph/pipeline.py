@@ -90,12 +90,13 @@ def add(
     progress: Callable[[Path], None] | None = None,
     processes: int | None = None,
 ) -> Report:
-    """Read files into the store: letters first, then curated Turtle files.
+    """Read files into the store: letters first, then curated Turtle files, in order of their names.
 
     ``progress`` is called with each file before it is taken; ``processes`` prepare the letters,
     as many as there are processors if nothing is said.
     """
-    given = [file for path in paths for file in _given(Path(path))]
+    named = sorted(map(Path, paths), key=lambda path: (path.name, path))
+    given = [file for path in named for file in _given(path)]
     letters = [path for path in given if not _curated(path)]
     adding = _Adding(store, policy or Policy(), progress)
     taken = list(adding.letters(letters, processes or processors()))

@@ -33,6 +33,7 @@ VERBS = [
     "verify",
     "backup",
     "restore",
+    "doctor",
 ]
 
 
@@ -124,8 +125,8 @@ def test_show_as_json_quotes_the_letter(capsys: pytest.CaptureFixture[str]) -> N
         (["export", "--format", "docx"], "docx"),
         (["export", "--about", "nobody at all"], "nobody at all"),
         (["query", "nosuchfile.rq"], "nosuchfile.rq: cannot be read"),
-        (["serve", "--port", "99999"], "99999: no port"),
-        (["serve", "--port", "-1"], "-1: no port"),
+        (["serve", "--port", "99999"], "--port: port: 99999 is none; choose one"),
+        (["serve", "--port", "-1"], "--port: port: -1 is no whole number"),
         (["serve", "--host", "256.1.1.1"], "256.1.1.1: no address"),
     ],
 )
@@ -312,3 +313,14 @@ def test_a_broken_one_is_told_and_the_others_are_listed(
     assert told.err.startswith(f"policygraph questions: left out {tmp_path / 'bad.rq'}: line 1")
     assert main(["questions", "--questions", str(tmp_path / "none")]) == 1
     assert "no such folder of questions; check the name" in capsys.readouterr().err
+
+
+def test_the_doctor_ends_with_1_only_where_something_does_not_work(
+    kb: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert main(["doctor", "--store", str(kb), "--format", "json"]) == 0
+    subjects = {row["subject"] for row in json.loads(capsys.readouterr().out)}
+    assert {"Python", "packages", "store", "confinement", "backups"} <= subjects
+    monkeypatch.setenv("POLICYGRAPH_PORTS", "8000")
+    assert main(["doctor", "--store", str(kb)]) == 1
+    assert "did you mean POLICYGRAPH_PORT?" in capsys.readouterr().out

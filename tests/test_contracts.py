@@ -16,7 +16,10 @@ from graph.model import Capacity, Certainty, Flag
 from graph.vocabulary import codes
 
 ROOT = Path(__file__).parent.parent
-SOURCES = sorted(p for name in ("graph", "webui", "ontology") for p in (ROOT / name).rglob("*.py"))
+PACKAGES = ("graph", "webui", "ontology")
+SOURCES = sorted(
+    [ROOT / "policygraph.py", *(path for name in PACKAGES for path in (ROOT / name).rglob("*.py"))]
+)
 DRAWERS = {"utils", "util", "helpers", "helper", "common", "base", "misc"}
 LONGEST_MODULE = 300
 

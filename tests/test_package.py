@@ -1,10 +1,11 @@
-"""The wheel works in an empty environment, far from the checkout."""
+"""The wheel works in an empty environment, far from the checkout, and holds all that it needs."""
 
 from __future__ import annotations
 
 import os
 import subprocess
 import sys
+import tarfile
 import venv
 import zipfile
 from pathlib import Path
@@ -46,11 +47,31 @@ def _run(*command: str | Path, folder: Path) -> subprocess.CompletedProcess[str]
 
 
 @pytest.fixture(scope="module")
-def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("wheel")
-    _run(sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "-w", folder, ROOT, folder=folder)
-    (built,) = folder.glob("policygraph-*.whl")
-    return built
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the source distribution, and the wheel that was built from it."""
+    folder = tmp_path_factory.mktemp("built")
+    build = (sys.executable, "-m", "build", "--no-isolation", "--outdir", folder, ROOT)
+    _run(*build, folder=folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def wheel(built: Path) -> Path:
+    (wheel,) = built.glob("policygraph-*.whl")
+    return wheel
+
+
+def test_the_source_distribution_is_the_tree(built: Path) -> None:
+    (packed,) = built.glob("policygraph-*.tar.gz")
+    with tarfile.open(packed) as archive:
+        names = {Path(*Path(name).parts[1:]).as_posix() for name in archive.getnames()}
+    committed = subprocess.run(
+        ["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True
+    ).stdout.splitlines()
+    without = {".ci/run", ".dockerignore", ".pre-commit-config.yaml"}
+    assert set(committed) - without - names == set()
+    assert {"ontology/cities.tsv.gz", "webui/static/dist/manifest.json"} <= names
+    assert not [name for name in names if "node_modules" in name or "__pycache__" in name]
 
 
 def test_the_wheel_holds_all_that_is_not_code(wheel: Path) -> None:
@@ -67,8 +88,11 @@ def test_the_wheel_holds_all_that_is_not_code(wheel: Path) -> None:
         "webui/static/dist/THIRD_PARTY_LICENSES.txt",
         "webui/templates/base.html",
         "graph/py.typed",
+        "policygraph.py",
     ):
         assert part in names
+    licences = {name.partition(".dist-info/licenses/")[2] for name in names}
+    assert {"LICENSE", "NOTICE", "LICENSES/Unicode-3.0.txt"} <= licences
     assert any(name.startswith("ontology/rules/") and name.endswith(".rq") for name in names)
     assert any(name.startswith("webui/queries/") and name.endswith(".rq") for name in names)
     assert not [name for name in names if "node_modules" in name or name.startswith("tests/")]
@@ -80,7 +104,7 @@ def test_the_wheel_works_in_an_empty_environment(wheel: Path, tmp_path: Path) ->
     pip = (sys.executable, "-m", "pip", "--python", scripts / "python")
     _run(*pip, "install", "-q", "--no-compile", wheel, folder=tmp_path)
     policygraph = scripts / "policygraph"
-    _run(policygraph, "add", LETTER, CURATED, folder=tmp_path)
+    _run(scripts / "python", "-m", "policygraph", "add", LETTER, CURATED, folder=tmp_path)
     asked = _run(policygraph, "ask", "capacities", "--format", "csv", folder=tmp_path)
     assert "as an organisation,43" in asked.stdout
     _run(policygraph, "network", "--out", "wco.html", folder=tmp_path)

@@ -41,6 +41,7 @@ from webui.signing_in.addresses import SigningIn
 from webui.signing_in.visitor import PLACE as VISITOR
 from webui.then.addresses import THEN, word_in
 from webui.then.earlier import Earlier
+from webui.watching.addresses import Watching
 from webui.workers import Answer, Busy, Lost, Pool, Sources, Task
 from webui.writing.addresses import Writing
 
@@ -109,15 +110,20 @@ class Gate:
             snapshot=lambda: self.pool.snapshot,
             fairness=self.fairness,
         )
+        self.carry_out = self._writing.writer.carry_out
+        self._watching = Watching(store, self.settings, snapshot=lambda: self.pool.snapshot)
         self.app = self._made()
+        self._watching.ring()
 
     def renew(self) -> None:
         """Show what the store holds now."""
         self.pool.renew(search.publish(self._store))
         self._drawing.draw(self.pool.snapshot)
+        self._watching.ring()
 
     def close(self) -> None:
         """End the workers; the store stays open."""
+        self._watching.close()
         self._adding.close()
         self._reviewing.close()
         self._drawing.close()
@@ -135,6 +141,7 @@ class Gate:
         self._correcting.register(app)
         self._entering.register(app)
         self._changes.register(app)
+        self._watching.register(app)
         Pictures(
             self._passed, lambda: self.pool.snapshot.source, self.settings.limits.picture_bytes
         ).register(app)
@@ -166,6 +173,7 @@ class Gate:
             ("answers_quick_total", "counter", self.quick),
             ("answers_kept_total", "counter", self.kept),
             ("snapshot", "gauge", self.pool.snapshot.number),
+            *self._watching.figures(),
         ):
             yield f"# TYPE policygraph_{name} {kind}"
             yield f"policygraph_{name} {value}"

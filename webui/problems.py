@@ -33,14 +33,17 @@ from graph.errors import (
     UnknownEntity,
     UnknownFormat,
     UnknownQuestion,
+    UnknownWatch,
     Withheld,
     WriteError,
+    WriterBusy,
 )
 
 STATUSES: Final[tuple[tuple[type[PolicygraphError], int], ...]] = (
     (UnknownEntity, 404),
     (UnknownAccount, 404),
     (UnknownQuestion, 404),
+    (UnknownWatch, 404),
     (UnknownFormat, 404),
     (Withheld, 403),
     (BadParameter, 400),
@@ -75,6 +78,8 @@ TITLES: Final = {
 }
 _PLACE: Final = re.compile(r"line (\d+), column (\d+): ")
 """How an error begins that has a place in a query."""
+SOON: Final = 5
+"""Seconds after which to try again what had to wait for other writers for too long."""
 QUERIES: Final = "/sparql"
 """The address that takes queries."""
 _DETAILS: Final = {
@@ -176,7 +181,10 @@ def register(app: Flask) -> None:
     """Tell every error of the app in the one shape."""
 
     def library_error(error: PolicygraphError) -> Response:
-        return respond(of_error(error))
+        response = respond(of_error(error))
+        if isinstance(error, WriterBusy):
+            response.headers["Retry-After"] = str(SOON)
+        return response
 
     def http_error(error: HTTPException) -> Response:
         return error.response if isinstance(error.response, Response) else _told(error)

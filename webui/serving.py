@@ -6,9 +6,7 @@ import errno
 import faulthandler
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
-from pathlib import Path
+from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 
 import waitress
@@ -18,50 +16,29 @@ from graph.errors import PolicygraphError
 from graph.store import Store
 from webui.gate import Gate
 from webui.quick.lane import OFFERED, PATIENCE, Lane
-from webui.settings import Settings, load
+from webui.settings import Place, Settings
 
 THREADS = 32
 """Requests in hand at once, those that wait for a worker among them."""
 LONGEST_UNREAD = 64 * 1024 * 1024
 """Bytes of an answer that wait for a slow reader without holding up a thread."""
-HIGHEST_PORT = 65_535
 LONGEST_END = 20.0
 """Seconds until the server ends even if something in it hangs."""
+Beside = Callable[[Callable[[Callable[[], int]], int]], AbstractContextManager[None]]
 _TOLD_BY_PROXIES = {"x-forwarded-for", "x-forwarded-host", "x-forwarded-proto"}
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where to listen; ``proxy`` is the address of a reverse proxy in front, None without one.
-
-    Raises:
-        PolicygraphError: if the port is none.
-    """
-
-    host: str
-    port: int
-    proxy: str | None = None
-
-    def __post_init__(self) -> None:
-        if not 0 <= self.port <= HIGHEST_PORT:
-            raise PolicygraphError(
-                f"{self.port}: no port; choose one from 0 to {HIGHEST_PORT} with --port"
-            )
-
-
-def settings_from(file: str | None) -> Settings:
-    """The settings in a file, or the usual ones.
-
-    Raises:
-        InputError: if the file cannot be read, or has a choice that there is not.
-    """
-    return Settings() if file is None else load(Path(file))
-
-
 def serve(
-    store: Store, place: Place, settings: Settings, *, announce: Callable[[str], None]
+    store: Store,
+    place: Place,
+    settings: Settings,
+    *,
+    announce: Callable[[str], None],
+    beside: Beside,
 ) -> None:
     """Serve the store's pages until interrupted; ``announce`` is told the address.
+
+    ``beside`` is entered while the pages are served; it is given what carries out changes.
 
     Raises:
         PolicygraphError: if the address is in use, or is not this machine's.
@@ -69,11 +46,11 @@ def serve(
     gate = Gate(store, settings)
     try:
         server = listening(gate, place)
-        announce(
-            f"policygraph is on http://{place.host}:{server.effective_port}/ (Ctrl-C stops it)"
-        )
+        told = f"policygraph is on http://{place.host}:{server.effective_port}/ (Ctrl-C stops it)"
         try:
-            server.run()
+            with beside(gate.carry_out):
+                announce(told)
+                server.run()
         finally:
             server.close()
     finally:
@@ -102,11 +79,11 @@ def listening(gate: Gate, place: Place) -> Any:
     """
     behind = (
         {
-            "trusted_proxy": place.proxy,
+            "trusted_proxy": place.behind_proxy,
             "trusted_proxy_headers": _TOLD_BY_PROXIES,
             "clear_untrusted_proxy_headers": True,
         }
-        if place.proxy
+        if place.behind_proxy
         else {}
     )
     try:

@@ -1,27 +1,38 @@
-"""What the person who serves the pages may choose, the service's limits among it.
+"""What the person who serves the pages may choose: where, what is shown, what it may cost.
 
-Choices are written in a TOML file, each by the name it has here: ``title = "Our letters"`` for
-one of `Settings`, and below ``[limits]`` those of `Limits`.
+Each choice has the name that it has here, wherever it is made (`webui.choosing`).
 """
 
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
-from pathlib import Path
-from typing import Any
+from dataclasses import dataclass, field
 
-from graph.errors import InputError, UnreadableFile
+from graph.errors import InputError
 from graph.query import Library, library
 
 _ORIGIN = re.compile(r"https?://(\*\.)?[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*(:[0-9]{1,5})?")
 _SUCH = "https://ngo.example or https://*.ngo.example"
-_NOT_WRITTEN = {"limits", "library"}
+HIGHEST_PORT = 65_535
 LEAST_MEMORY = 640 * 1024 * 1024
 """Bytes without which the engine cannot start its threads where a change is worked out."""
-_NUMBERS = {"int": (int,), "int | None": (int,), "float": (int, float)}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where to listen; ``behind_proxy`` is the address of a reverse proxy, None without one.
+
+    Raises:
+        InputError: if the port is none.
+    """
+
+    host: str = "127.0.0.1"
+    port: int = 8000
+    behind_proxy: str | None = None
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.port <= HIGHEST_PORT:
+            raise InputError(f"port: {self.port} is none; choose one from 0 to {HIGHEST_PORT}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +62,13 @@ class Limits:
     write_seconds: float = 60.0
     kept_bytes: int = 16 * 1024 * 1024
     picture_bytes: int = 64 * 1024 * 1024
+
+    def __post_init__(self) -> None:
+        if self.memory < LEAST_MEMORY:
+            raise InputError(
+                f"memory: {self.memory:,} bytes are too few to work out changes; "
+                f"give at least {LEAST_MEMORY:,}"
+            )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,55 +100,3 @@ class Settings:
         for origin in self.embed.split():
             if not _ORIGIN.fullmatch(origin):
                 raise InputError(f"embed: {origin!r} is no origin; write one as {_SUCH}")
-
-
-def load(path: Path) -> Settings:
-    """The choices in a TOML file; what it does not name stays as it is.
-
-    Raises:
-        UnreadableFile: if there is no such file, or it is no TOML.
-        InputError: if it names a choice that there is not, or a value of the wrong kind.
-    """
-    try:
-        chosen = tomllib.loads(path.read_text("utf-8"))
-    except OSError as error:
-        raise UnreadableFile(
-            f"{path}: cannot be read ({error.strerror}); check the name"
-        ) from error
-    except ValueError as error:
-        raise UnreadableFile(f"{path}: no TOML ({error}); see docs/serving.md") from error
-    limits = chosen.pop("limits", {})
-    if not isinstance(limits, dict):
-        raise InputError(f"{path}: limits is a table; write [limits] and the choices below it")
-    bounds = Limits(**_checked(path, limits, Limits))
-    if bounds.memory < LEAST_MEMORY:
-        raise InputError(
-            f"{path}: memory: {bounds.memory:,} bytes are too few to work out changes; "
-            f"give at least {LEAST_MEMORY:,}"
-        )
-    named = _checked(path, chosen, Settings)
-    try:
-        return Settings(**named, limits=bounds)
-    except InputError as error:
-        raise InputError(f"{path}: {error}") from error
-
-
-def _checked(path: Path, chosen: Mapping[str, Any], kind: type) -> dict[str, Any]:
-    known = {one.name: str(one.type) for one in fields(kind) if one.name not in _NOT_WRITTEN}
-    for name, value in chosen.items():
-        if name not in known:
-            raise InputError(f"{path}: {name}: no such choice; there are {', '.join(known)}")
-        _check_value(f"{path}: {name}", value, known[name])
-    return dict(chosen)
-
-
-def _check_value(place: str, value: object, kind: str) -> None:
-    if kind == "str":
-        if not (isinstance(value, str) and value.strip()):
-            raise InputError(f"{place}: {value!r} is no text; write it in quotation marks")
-    elif kind == "bool":
-        if not isinstance(value, bool):
-            raise InputError(f"{place}: {value!r} is neither true nor false; write one of them")
-    elif not isinstance(value, _NUMBERS[kind]) or isinstance(value, bool) or not value > 0:
-        whole = "" if kind == "float" else " whole"
-        raise InputError(f"{place}: {value!r} is no{whole} number above 0; mend it")

@@ -22,6 +22,8 @@ from webui.settings import Settings
 
 _DIFFERENT_EACH_TIME: Final = re.compile(r"now|rand|uuid|bnode", re.IGNORECASE)
 """What stands in a query whose answer may be another one when it is asked again."""
+_QUERY: Final = "application/sparql-query"
+_FORM: Final = "application/x-www-form-urlencoded"
 _UNUSUAL: Final = (
     "HTTP_IF_MATCH",
     "HTTP_IF_NONE_MATCH",
@@ -55,9 +57,11 @@ class _Asked:
         return form if form in forms and form is not HTML else None
 
 
-def answered(view: View, settings: Settings, environ: Mapping[str, str]) -> Reply | None:
+def answered(
+    view: View, settings: Settings, environ: Mapping[str, str], *, body: bytes = b""
+) -> Reply | None:
     """The answer to a program's query; None where the long way has to be gone."""
-    asked = _asked(environ)
+    asked = _asked(environ, body)
     if asked is None:
         return None
     try:
@@ -65,22 +69,39 @@ def answered(view: View, settings: Settings, environ: Mapping[str, str]) -> Repl
         form = asked.form_for(FORMS[kind_of(found)])
         if form is None:
             return None
-        body = written(view, found, form)
+        text = written(view, found, form)
     except PolicygraphError:
         return None  # The long way meets it too, and tells it.
-    return _reply(body, form, cut=_cut(found, settings), lasting=_lasts(view, asked.text))
+    return _reply(text, form, cut=_cut(found, settings), lasting=_lasts(view, asked.text))
 
 
-def _asked(environ: Mapping[str, str]) -> _Asked | None:
+def _asked(environ: Mapping[str, str], body: bytes) -> _Asked | None:
     if environ["PATH_INFO"] != "/sparql" or environ["SCRIPT_NAME"]:
         return None
-    if environ["REQUEST_METHOD"] != "GET" or any(name in environ for name in _UNUSUAL):
+    if any(name in environ for name in _UNUSUAL):
         return None
     try:
-        values = parse_qsl(environ["QUERY_STRING"], keep_blank_values=True, errors="strict")
+        values = _values(environ, body)
     except ValueError:
         return None
     return _of_values(values, environ.get("HTTP_ACCEPT", ""))
+
+
+def _values(environ: Mapping[str, str], body: bytes) -> list[tuple[str, str]]:
+    """What is asked, in each of the protocol's three ways.
+
+    Raises:
+        ValueError: if it is not plainly in one of them.
+    """
+    method, line = environ["REQUEST_METHOD"], environ["QUERY_STRING"]
+    kind = environ.get("CONTENT_TYPE", "") if method == "POST" and not line else ""
+    if kind == _QUERY:
+        return [("query", body.decode("utf-8"))]
+    if kind == _FORM:
+        line = body.decode("ascii")
+    elif method != "GET" or body:
+        raise ValueError(method)
+    return parse_qsl(line, keep_blank_values=True, errors="strict")
 
 
 def _of_values(values: list[tuple[str, str]], accept: str) -> _Asked | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Sequence
 
 from graph import __version__
@@ -11,6 +12,7 @@ from graph.cli import (
     identity_arguments,
     keeping_arguments,
     ledger_arguments,
+    watching_arguments,
     wording_arguments,
 )
 
@@ -21,19 +23,18 @@ examples:
   policygraph export --format turtle --out kb.ttl
   policygraph serve
 """
+_USUAL = "default: $POLICYGRAPH_STORE, else kb"
 ROLES = ("reader", "curator", "admin")
 
 
 def parse(arguments: Sequence[str] | None = None) -> argparse.Namespace:
-    """What was typed; KEY=VALUE of ask and correct may stand before or after the options.
+    """What was typed; KEY=VALUE of ask, correct and watch may stand before or after the options.
 
     Wrong usage prints one line and exits with status 2.
     """
     top = parser()
     options, more = top.parse_known_args(arguments)
-    if more and (
-        options.verb not in {"ask", "correct"} or any(word.startswith("-") for word in more)
-    ):
+    if more and (not hasattr(options, "parameters") or any(one.startswith("-") for one in more)):
         top.error(f"unrecognized arguments: {' '.join(more)}")
     if more:
         options.parameters = [*options.parameters, *more]
@@ -61,6 +62,7 @@ def parser() -> argparse.ArgumentParser:
         ledger_arguments,
         coalition_arguments,
         wording_arguments,
+        watching_arguments,
     ):
         subject.add_verbs(verbs, _verb, store=_store, output=_output)
     return top
@@ -154,11 +156,13 @@ def _giving(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     _engine(network)
     network.add_argument("--out", metavar="FILE", default="-", help="where to (default: stdout)")
     serve = _verb(verbs, "serve", "serve the web UI")
-    serve.add_argument("--host", default="127.0.0.1", help="address to listen on (%(default)s)")
-    serve.add_argument("--port", type=int, default=8000, help="port to listen on (%(default)s)")
+    serve.add_argument("--host", help="address to listen on (127.0.0.1)")
+    serve.add_argument("--port", type=int, help="port to listen on (8000; 0 for any that is free)")
     serve.add_argument("--private", action="store_true", help="who reads signs in or has a token")
     _own_questions(serve)
-    serve.add_argument("--settings", metavar="FILE", help="title and limits, see docs/serving.md")
+    serve.add_argument(
+        "--settings", metavar="FILE", help="choices in TOML, see docs/configuration.md"
+    )
     serve.add_argument(
         "--behind-proxy", metavar="ADDRESS", help="a proxy whose word on visitors is taken"
     )
@@ -250,8 +254,12 @@ def _own_questions(verb: argparse.ArgumentParser) -> None:
 
 def _store(verb: argparse.ArgumentParser) -> None:
     verb.add_argument(
-        "--store", metavar="DIR", default="kb", help="the store (default: %(default)s)"
+        "--store", metavar="DIR", default=_usual_store(), help=f"the store ({_USUAL})"
     )
+
+
+def _usual_store() -> str:
+    return os.environ.get("POLICYGRAPH_STORE") or "kb"
 
 
 def _engine(verb: argparse.ArgumentParser) -> None:
@@ -259,8 +267,8 @@ def _engine(verb: argparse.ArgumentParser) -> None:
     verb.add_argument(
         "--store",
         metavar="DIR|URL",
-        default="kb",
-        help="the store: a folder, or an engine's address for queries (default: %(default)s)",
+        default=_usual_store(),
+        help=f"the store: a folder, or an engine's address for queries ({_USUAL})",
     )
     elsewhere = verb.add_argument_group("if the store is an engine (see docs/engines.md)")
     elsewhere.add_argument("--update", metavar="URL", help="its address for updates")

@@ -22,7 +22,7 @@ def ask(options: argparse.Namespace, *, say: Callable[[str], None]) -> int:
     """Answer a named question."""
     cites = options.format == "citation"
     render = as_table("json" if cites else options.format)
-    values = dict(map(_pair, options.parameters))
+    values = dict(map(pair, options.parameters))
     with stores.public(options) as opened:
         known = library(options, opened.base)
         for reason in known.broken:
@@ -66,7 +66,12 @@ def library(
     return query.library(Path(beside) / OWN_FOLDER if beside else None, base)
 
 
-def _pair(parameter: str) -> tuple[str, str]:
+def pair(parameter: str) -> tuple[str, str]:
+    """A parameter that was typed: its name and its value.
+
+    Raises:
+        BadParameter: if it is not KEY=VALUE.
+    """
     key, equals, value = parameter.partition("=")
     if not (key and equals):
         raise BadParameter(f"{parameter}: not KEY=VALUE; write letter=2008-10-28-wco-secure")

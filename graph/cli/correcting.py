@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from graph.cli import stores
 from graph.cli.keys import pressed, typed, who
-from graph.cli.output import choose, write
+from graph.cli.output import choose, say, write
 from graph.corrections import Change, Correction, Verdict
 from graph.corrections.telling import to_lines, to_text, told, values, words_of
 from graph.errors import BadParameter, PolicygraphError
@@ -155,7 +155,7 @@ def _undo(options: argparse.Namespace, store: Store) -> int:
 def _take(store: Store, letter: Opened, line: Correction) -> None:
     take(store, letter, [line], seen=letter.seen)
     number = len(corrections_at(store.place).lines)
-    print(f"line {number}: {told(line)}", file=sys.stderr)
+    say(f"line {number}: {told(line)}")
 
 
 def _given(words: str, span: object) -> Change:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 from graph.cli import correcting, stores
 from graph.cli.keys import pressed, who
-from graph.cli.output import choose, write
+from graph.cli.output import choose, say, write
 from graph.errors import BadParameter
 from graph.resolution import Decision, Decisions, Verdict
 from graph.resolution.exchange import from_lines, from_sssom, to_lines, to_sssom, to_text
@@ -20,6 +19,8 @@ from graph.store.deciding import DecisionLog
 from graph.store.identity import iri_of
 from graph.store.keyed import key_of
 from graph.store.withholding import Told
+from graph.writing import names_given
+from graph.writing.linking import linked
 from graph.writing.nanopublications import from_trig, to_trig
 from graph.writing.reviewing import (
     Case,
@@ -35,6 +36,8 @@ from graph.writing.reviewing import (
 KEYS = {"x": Verdict.SAME, "n": Verdict.DIFFERENT, "u": Verdict.UNSURE, "p": Verdict.PART_OF}
 """The keys of the queue and what they decide."""
 
+LINK = "link"
+"""What links an organisation to an authority's identifier."""
 _HELP = "x same · n different · u unsure · p part of · z undo · q quit"
 _MOST_LINES = 3
 
@@ -49,7 +52,7 @@ def decide(options: argparse.Namespace) -> int:
 
 
 def decisions(options: argparse.Namespace) -> int:
-    """List, export or import decisions; JSON lines alone have the names of those withdrawn."""
+    """List, export or import decisions; JSON lines and names have those withdrawn, too."""
     if options.records:
         return correcting.listed(options)
     with stores.folder(options) as store:
@@ -60,6 +63,7 @@ def decisions(options: argparse.Namespace) -> int:
         forms: dict[str, Callable[[], str | bytes]] = {
             "text": lambda: told.words(to_text(log)),
             "jsonl": lambda: to_lines(log),
+            "names": lambda: names_given.to_lines(store.registry),
             "sssom": lambda: told.words(to_sssom(log, iri)),
             "trig": lambda: told.words(to_trig(log, iri, store.base).decode()),
         }
@@ -87,7 +91,7 @@ def review(options: argparse.Namespace) -> int:
                 at -= 1
         with store.signed(who(options)):
             changed = store.follow(store.decisions())
-    _say(f"{len(taken)} decided, {len(waiting) - at} left; {changed} graphs changed")
+    say(f"{len(taken)} decided, {len(waiting) - at} left; {changed} graphs changed")
     return 0
 
 
@@ -97,6 +101,9 @@ def _decision(options: argparse.Namespace, store: Store) -> Decision:
         raise BadParameter(f"{options.verdict}: takes {wanted} names of agents; see --help")
     there = parties(store, store.registry)
     find = partial(resolved, given=there, registry=store.registry, base=store.base)
+    if options.verdict == LINK:
+        key, typed = find(options.agents[0]).key, options.agents[1]
+        return linked(store, key, typed, by=who(options), why=options.why)
     found = [find(name) for name in options.agents]
     return Decision(
         found[0].key,
@@ -120,15 +127,15 @@ def _take(store: Store, line: Decision, *, seen: int) -> None:
     log = DecisionLog(store.place).append([line], seen=seen)
     with store.signed(line.by):
         changed = store.follow(log)
-    _say(
-        f"line {len(log.lines)}: {line.verdict} {line.left} {line.right}; {changed} graphs changed"
-    )
+    say(f"line {len(log.lines)}: {line.verdict} {line.left} {line.right}; {changed} graphs changed")
 
 
 def _import(options: argparse.Namespace, store: Store) -> int:
     if options.file is None:
         raise BadParameter("import: takes the name of a file; see --help")
     path = Path(options.file)
+    if names_given.is_list(path):
+        return _import_names(path, store)
     if path.suffix == ".tsv":
         found = from_sssom(path, lambda iri: key_of(iri, store.registry, store.base))
     elif path.suffix == ".trig":
@@ -140,8 +147,16 @@ def _import(options: argparse.Namespace, store: Store) -> int:
     with store.signed(who(options)):
         changed = store.follow(DecisionLog(store.place).append(new))
     held_too = len(found) - len(new)
-    _say(f"{len(new)} decisions imported, {held_too} were there; {changed} graphs changed")
+    say(f"{len(new)} decisions imported, {held_too} were there; {changed} graphs changed")
     return 0
+
+
+def _import_names(path: Path, store: Store) -> int:
+    taken = names_given.take(store, path)
+    for reason in taken.refused:
+        say(f"policygraph decisions: left out {reason}")
+    say(f"{taken.new} names imported, {taken.known} were there")
+    return 1 if taken.refused else 0
 
 
 def _shown_iri(key: str, *, store: Store, told: Told) -> str | None:
@@ -170,7 +185,3 @@ def _side(party: Party, store: Store) -> str:
             *([f"      and {more} more"] if more > 0 else []),
         ]
     )
-
-
-def _say(words: str) -> None:
-    print(words, file=sys.stderr, flush=True)

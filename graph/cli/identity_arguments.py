@@ -8,7 +8,9 @@ from collections.abc import Callable
 Verb = Callable[..., argparse.ArgumentParser]
 """Makes a sub-parser: of which verbs, its name, its help."""
 
-VERDICTS = ("same", "different", "unsure", "renamed", "part-of", "merged-into", "label", "undo")
+VERDICTS = (
+    "same", "different", "unsure", "renamed", "part-of", "merged-into", "link", "label", "undo"
+)  # fmt: skip
 
 
 def add_verbs(
@@ -34,7 +36,8 @@ def add_verbs(
         nargs="*",
         metavar="NAME",
         help="IRI, short name (o:…) or label of each; for undo the number of a line; the first "
-        "answers for the other, follows it (renamed, merged-into), or is the whole (part-of)",
+        "answers for the other, follows it (renamed, merged-into), or is the whole (part-of); "
+        "for link an authority's identifier comes second: wd:Q180, ror:…, lei:…, iso:KE",
     )
     decide.add_argument("--why", default="", help="the reason, in your words")
     decide.add_argument("--on", metavar="DATE", help="when it happened: 2016, 2016-09, 2016-09-01")
@@ -47,14 +50,17 @@ def add_verbs(
         help="list, export, import (%(default)s)",
     )  # fmt: skip
     decisions.add_argument(
-        "file", nargs="?", metavar="FILE", help="JSON lines, SSSOM (.tsv), nanopublications (.trig)"
+        "file",
+        nargs="?",
+        metavar="FILE",
+        help="JSON lines, SSSOM (.tsv), nanopublications (.trig), names",
     )
     decisions.add_argument(
         "--records", action="store_true", help="what was decided about records instead"
     )
     _by(decisions)
     store(decisions)
-    output(decisions, "text", "text, jsonl, sssom, trig")
+    output(decisions, "text", "text, jsonl, sssom, trig; names for those that were given")
     withdraw = verb(verbs, "withdraw", "take a person out of public view, or bring one back")
     withdraw.add_argument("person", metavar="PERSON", help="IRI, short name (p:…) or label")
     withdraw.add_argument("--why", default="", help="the reason, in your words")

@@ -1,4 +1,4 @@
-"""What can be typed to keep a store: ``log``, ``verify``, ``backup``, ``snapshot``, ``diff`` …"""
+"""What can be typed to keep a store: ``log``, ``verify``, ``backup``, ``snapshot``, ``doctor`` …"""
 
 from __future__ import annotations
 
@@ -54,3 +54,12 @@ def add_verbs(
         )
     store(diff)
     output(diff, "text", "text, json; patch for RDF Patch")
+    doctor = verb(verbs, "doctor", "tell what is missing or wrong on this machine, with the cure")
+    doctor.add_argument(
+        "--backups", metavar="DIR", help="where backups are (default: the folder the store is in)"
+    )
+    doctor.add_argument("--settings", metavar="FILE", help="choices in TOML, as for serve")
+    doctor.add_argument("--host", help="address to be listened on")
+    doctor.add_argument("--port", type=int, help="port to be listened on")
+    store(doctor)
+    output(doctor, "text", "text, json")

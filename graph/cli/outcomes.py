@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import argparse
 import getpass
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from graph.cli import stores
-from graph.cli.output import as_table, choose, write
+from graph.cli.output import as_table, choose, say, write
 from graph.errors import BadParameter, InputError
 from graph.export.report import report as answered
 from graph.export.report import to_html, to_markdown
@@ -119,8 +118,8 @@ def _told(report: Report) -> int:
     for name in report.entered:
         write("-", f"{name}\n")
     for refused in report.refused:
-        _say(f"policygraph: left out {refused}")
-    _say(f"{len(report.entered)} entered, {len(report.known)} were there")
+        say(f"policygraph: left out {refused}")
+    say(f"{len(report.entered)} entered, {len(report.known)} were there")
     return 1 if report.refused else 0
 
 
@@ -152,7 +151,3 @@ def _lines(ledger: Ledger) -> Iterator[Line]:
 
 def _who(options: argparse.Namespace) -> str:
     return str(options.by or getpass.getuser())
-
-
-def _say(words: str) -> None:
-    print(words, file=sys.stderr, flush=True)

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
@@ -12,6 +15,37 @@ from graph.errors import UnknownFormat, UnwritableFile
 from graph.query import Table
 
 T = TypeVar("T")
+
+
+@dataclass(slots=True)
+class Heard:
+    """What was printed and said, kept for somebody else's terminal."""
+
+    printed: bytearray = field(default_factory=bytearray)
+    said: list[str] = field(default_factory=list)
+
+
+_HEARD: ContextVar[Heard | None] = ContextVar("heard", default=None)
+
+
+@contextmanager
+def heard() -> Iterator[Heard]:
+    """Within it, what this thread prints and says is kept and not shown here."""
+    kept = Heard()
+    token = _HEARD.set(kept)
+    try:
+        yield kept
+    finally:
+        _HEARD.reset(token)
+
+
+def say(words: str) -> None:
+    """Say something beside the answer: on stderr."""
+    kept = _HEARD.get()
+    if kept is None:
+        print(words, file=sys.stderr, flush=True)
+    else:
+        kept.said.append(words)
 
 
 def choose(formats: Mapping[str, T], wanted: str) -> T:
@@ -27,7 +61,8 @@ def choose(formats: Mapping[str, T], wanted: str) -> T:
 
 def as_table(wanted: str) -> Callable[[Table], str]:
     """How to write a table in the format of that name."""
-    width = shutil.get_terminal_size((100, 24)).columns if sys.stdout.isatty() else 0
+    shown = _HEARD.get() is None and sys.stdout.isatty()
+    width = shutil.get_terminal_size((100, 24)).columns if shown else 0
     formats: dict[str, Callable[[Table], str]] = {
         "table": lambda table: table.to_text(width=width or None),
         "text": lambda table: table.to_text(width=width or None),
@@ -46,8 +81,11 @@ def write(target: str, content: str | bytes) -> None:
     """
     data = content.encode("utf-8") if isinstance(content, str) else content
     data = data if data.endswith(b"\n") else data + b"\n"
+    kept = _HEARD.get()
     try:
-        if target == "-":
+        if target == "-" and kept is not None:
+            kept.printed += data
+        elif target == "-":
             sys.stdout.buffer.write(data)
             sys.stdout.buffer.flush()
         else:

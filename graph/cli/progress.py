@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Final
 
+from graph.cli.output import say
 from graph.reading import files
 
 FEW: Final = 16
@@ -63,7 +64,7 @@ class Progress:
         if self._screen:
             print(f"\r\033[K{line}", end="", file=sys.stderr, flush=True)
         else:
-            print(line, file=sys.stderr, flush=True)
+            say(line)
 
 
 def _duration(seconds: float) -> str:

@@ -4,15 +4,33 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextvars import ContextVar
 from pathlib import Path
 
 from graph import store as stored
-from graph.errors import UnreadableFile
+from graph.errors import StoreError, UnreadableFile
 from graph.store import Store, View, is_address, open_store
 
+_HELD: ContextVar[Store | None] = ContextVar("held", default=None)
 
-def existing(options: argparse.Namespace) -> Store:
+
+@contextmanager
+def held(store: Store) -> Iterator[None]:
+    """Within it, whichever store this thread names is this one, which stays open."""
+    token = _HELD.set(store)
+    try:
+        yield
+    finally:
+        _HELD.reset(token)
+
+
+def is_held() -> bool:
+    """Whether this thread has a store that stays open."""
+    return _HELD.get() is not None
+
+
+def existing(options: argparse.Namespace) -> AbstractContextManager[Store]:
     """The store that was named, which must be there.
 
     Raises:
@@ -36,24 +54,31 @@ def public(options: argparse.Namespace) -> Iterator[View]:
         yield stored.public(store)
 
 
-def folder(options: argparse.Namespace) -> Store:
+def folder(options: argparse.Namespace) -> AbstractContextManager[Store]:
     """The store in the folder that was named, which must be there.
 
     Raises:
         UnreadableFile: if there is none.
         StoreError: if it cannot be opened.
     """
+    store = _HELD.get()
+    if store is not None:
+        return nullcontext(store)
     _check_there(options.store)
     return open_store(Path(options.store))
 
 
-def opened(options: argparse.Namespace, base: str | None = None) -> Store:
+def opened(options: argparse.Namespace, base: str | None = None) -> AbstractContextManager[Store]:
     """The store that was named, started where there is none.
 
     Raises:
         UnreadableFile: if the file with the token cannot be read.
-        StoreError: if it cannot be opened.
+        StoreError: if it cannot be opened, or has another base.
     """
+    store = _HELD.get()
+    if store is not None:
+        _check_base(store, base)
+        return nullcontext(store)
     return open_store(
         options.store,
         base=base,
@@ -63,6 +88,11 @@ def opened(options: argparse.Namespace, base: str | None = None) -> Store:
         beside=options.beside,
         token=None if options.token_file is None else _token(Path(options.token_file)),
     )
+
+
+def _check_base(store: Store, base: str | None) -> None:
+    if base not in {None, store.base.iri}:
+        raise StoreError(f"{store.place}: the names in this store start with {store.base.iri}")
 
 
 def _check_there(place: str) -> None:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 
 import graph
 from graph import export, listing, pipeline, plugins, query, validation
-from graph.cli import asking, citing, keeping, stores
-from graph.cli.output import as_table, choose, write
+from graph.cli import asking, citing, door, keeping, stores
+from graph.cli.output import as_table, choose, say, write
 from graph.cli.progress import Progress
 from graph.errors import BadParameter, UnreadableFile
 from graph.reading import Letter
@@ -33,19 +35,20 @@ def add(options: argparse.Namespace) -> int:
         replace=options.replace,
         incomplete=options.incomplete,
         extractors=plugins.load(options.extractors),
+        apart=stores.is_held(),
     )
     if options.name and len(options.files) > 1:
         raise BadParameter("--name: calls one letter; add the files one by one")
     with stores.opened(options, options.base) as store:
-        progress = Progress(options.files)
+        progress = Progress(options.files, screen=False if stores.is_held() else None)
         report = pipeline.add(store, options.files, policy=policy, progress=progress)
         progress.end()
     for added in report.added:
-        _say(_told(added))
+        say(_told(added))
         for refused in added.refused:
-            _say(f"policygraph add: left out {refused}")
+            say(f"policygraph add: left out {refused}")
     for failed in report.failed:
-        _say(f"policygraph add: {failed.reason}")
+        say(f"policygraph add: {failed.reason}")
     return 1 if report.failed else 0
 
 
@@ -60,10 +63,10 @@ def show(options: argparse.Namespace) -> int:
             records, refused = pipeline.sifted(one.document, extractors)
             letters.append(render(one.document, records))
             for reason in refused:
-                _say(f"policygraph show: left out {reason}")
+                say(f"policygraph show: left out {reason}")
         else:
             unread += 1
-            _say(f"policygraph show: {one.reason}")
+            say(f"policygraph show: {one.reason}")
     if options.format == "json" and len(letters) > 1:
         letters = [f"[{','.join(letters)}]\n"]
     if letters:
@@ -78,18 +81,18 @@ def check(options: argparse.Namespace) -> int:
         findings = validation.check(store)
     write(options.out, render(query.table_of(findings, title=f"Findings in {options.store}")))
     broken = sum(f.severity is validation.Severity.VIOLATION for f in findings)
-    _say(f"{broken} broken, {len(findings) - broken} to look at")
+    say(f"{broken} broken, {len(findings) - broken} to look at")
     return 1 if broken else 0
 
 
 def ask(options: argparse.Namespace) -> int:
     """Answer a named question."""
-    return asking.ask(options, say=_say)
+    return asking.ask(options, say=say)
 
 
 def questions(options: argparse.Namespace) -> int:
     """List the named questions."""
-    return asking.questions(options, say=_say)
+    return asking.questions(options, say=say)
 
 
 def run_query(options: argparse.Namespace) -> int:
@@ -105,7 +108,7 @@ def run_query(options: argparse.Namespace) -> int:
     elif isinstance(result, query.Table):
         write(options.out, as_table(options.format)(result))
         if result.truncated:
-            _say(f"only the first {len(result.rows)} rows; add LIMIT and OFFSET for others")
+            say(f"only the first {len(result.rows)} rows; add LIMIT and OFFSET for others")
     else:
         wanted = "turtle" if options.format == "table" else options.format
         write(options.out, export.triples_to(result.triples, wanted, prefixes=result.prefixes))
@@ -144,17 +147,23 @@ def stats(options: argparse.Namespace) -> int:
 
 def serve(options: argparse.Namespace) -> int:
     """Serve the web UI until stopped."""
-    from webui import serving  # noqa: PLC0415 - the only verb with pages
+    from webui import choosing, serving  # noqa: PLC0415 - the only verb with pages
 
-    place = serving.Place(options.host, options.port, options.behind_proxy)
-    settings = serving.settings_from(options.settings)
+    chosen = choosing.choose(options.settings, environ=os.environ, typed=choices(options))
     with stores.existing(options) as store:
-        known = asking.library(options, store.base, otherwise=settings.questions)
+        known = asking.library(options, store.base, otherwise=chosen.settings.questions)
         for reason in known.broken:
-            _say(f"policygraph serve: left out {reason}")
-        chosen = replace(settings, library=known, private=options.private or settings.private)
-        serving.serve(store, place, chosen, announce=_say)
+            say(f"policygraph serve: left out {reason}")
+        settings = replace(chosen.settings, library=known)
+        beside = partial(door.opened, store, run)
+        serving.serve(store, chosen.place, settings, announce=say, beside=beside)
     return 0
+
+
+def choices(options: argparse.Namespace) -> dict[str, object]:
+    """What was typed about serving, None where nothing was."""
+    typed = ("host", "port", "behind_proxy", "questions")
+    return {name: getattr(options, name) for name in typed} | {"private": options.private or None}
 
 
 def evaluate(options: argparse.Namespace) -> int:
@@ -171,7 +180,7 @@ def update(options: argparse.Namespace) -> int:
     sparql = _stdin(LONGEST_UPDATE) if options.file == "-" else _text(options.file)
     with stores.folder(options) as store:
         changed = updating.update(store, sparql)
-    _say("updated" if changed else "unchanged")
+    say("updated" if changed else "unchanged")
     return 0
 
 
@@ -230,10 +239,6 @@ def _told(added: pipeline.Added) -> str:
     return f"{verb} {added.name}: {counts}{doubt}"
 
 
-def _say(words: str) -> None:
-    print(words, file=sys.stderr, flush=True)
-
-
 _VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
     "add": add,
     "show": show,
@@ -267,5 +272,7 @@ _VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
     "report": _later("outcomes"),
     "compare": _later("wording"),
     "coalitions": _later("coalitions"),
+    "doctor": _later("doctoring"),
+    "watch": _later("watching"),
     "user": user,
 }

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import sys
 
 from graph.cli import stores
 from graph.cli.keys import who
+from graph.cli.output import say
 from graph.store.deciding import DecisionLog
 from graph.writing.withdrawing import return_of, withdrawal, withdrawal_of_name
 
@@ -21,5 +21,5 @@ def withdraw(options: argparse.Namespace) -> int:
         log = DecisionLog(store.place).append([line], seen=seen)
     number = len(log.lines)
     said = "is public again" if options.undo else f"is shown as p:withheld-{number}"
-    print(f"line {number}: {options.person} {said}", file=sys.stderr, flush=True)
+    say(f"line {number}: {options.person} {said}")
     return 0

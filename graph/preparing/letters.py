@@ -26,13 +26,15 @@ class Policy:
 
     ``name`` calls the (only) letter something else than its file, ``replace`` lets a new
     text take over an existing letter's name, ``incomplete`` takes letters that lack a date,
-    an addressee or signatories, ``extractors`` are plug-ins that may propose records.
+    an addressee or signatories, ``extractors`` are plug-ins that may propose records;
+    ``apart`` has processes of their own prepare them, however few there are.
     """
 
     name: str | None = None
     replace: bool = False
     incomplete: bool = False
     extractors: tuple[plugins.Extractor, ...] = ()
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

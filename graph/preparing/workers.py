@@ -48,7 +48,8 @@ def prepared(
     """Each file with what is in it, in their order."""
     waiting = iter(paths)
     first = list(islice(waiting, FEWEST))
-    if processes < 2 or len(first) < FEWEST or policy.extractors:  # noqa: PLR2004
+    few = processes < 2 or len(first) < FEWEST  # noqa: PLR2004
+    if (few and not policy.apart) or policy.extractors:
         for path in (*first, *waiting):
             yield path, tuple(prepare(path, policy, base))
         return

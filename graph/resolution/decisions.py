@@ -23,8 +23,9 @@ class Verdict(StrEnum):
 
     ``RENAMED``: the left succeeds the right on a date; ``PART_OF``: the right is a chapter or
     unit of the left; ``MERGED_INTO``: the right went up in the left on a date. ``LABEL`` chooses
-    what the left is called, ``WITHDRAWN`` takes a person out of public view, ``UNDO`` takes an
-    earlier line back.
+    what the left is called, ``LINKED`` says that an authority knows the left by the right, the IRI
+    of an identifier, ``WITHDRAWN`` takes a person out of public view, ``UNDO`` takes an earlier
+    line back.
     """
 
     SAME = "same"
@@ -34,12 +35,15 @@ class Verdict(StrEnum):
     PART_OF = "part-of"
     MERGED_INTO = "merged-into"
     LABEL = "label"
+    LINKED = "linked"
     WITHDRAWN = "withdrawn"
     UNDO = "undo"
 
 
 ABOUT_ONE = frozenset({Verdict.LABEL, Verdict.WITHDRAWN})
 """What is decided about one agent alone."""
+PARTS_NOBODY = frozenset({Verdict.UNSURE, Verdict.LINKED, *ABOUT_ONE})
+"""What holds no two agents apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +126,7 @@ class Decisions:
         for number, line in self.standing.items():
             if line.verdict is Verdict.SAME:
                 clusters.join(Link(number, line.left, line.right))
-            elif line.verdict is not Verdict.UNSURE and line.verdict not in ABOUT_ONE:
+            elif line.verdict not in PARTS_NOBODY:
                 clusters.part(Link(number, line.left, line.right))
         return clusters
 

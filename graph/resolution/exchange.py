@@ -1,7 +1,7 @@
 """Decisions for others and from others: JSON lines, and SSSOM, the tables of mappings.
 
 SSSOM (Simple Standard for Sharing Ontology Mappings) is a TSV whose head says what prefixes mean;
-*same* is ``skos:exactMatch``, *different* the same with ``predicate_modifier`` *Not*.
+*same* and *linked* are ``skos:exactMatch``, *different* the same with ``predicate_modifier`` *Not*.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from graph.errors import InputError, UnreadableFile
+from graph.resolution.authorities import is_foreign
 from graph.resolution.decisions import Decision, Decisions, Verdict, read_line, written
 
 _PREDICATES = {
@@ -20,7 +21,9 @@ _PREDICATES = {
     Verdict.RENAMED: "dcterms:replaces",
     Verdict.MERGED_INTO: "dcterms:replaces",
     Verdict.PART_OF: "org:hasSubOrganization",
+    Verdict.LINKED: "skos:exactMatch",
 }
+_SEAT = "pg:seat"
 _COLUMNS = (
     "subject_id", "predicate_modifier", "predicate_id", "object_id", "mapping_justification",
     "author_label", "mapping_date", "confidence", "comment",
@@ -32,6 +35,7 @@ _HEAD = """\
 #  skos: http://www.w3.org/2004/02/skos/core#
 #  dcterms: http://purl.org/dc/terms/
 #  org: http://www.w3.org/ns/org#
+#  pg: https://w3id.org/policygraph/ns/
 #  semapv: https://w3id.org/semapv/vocab/
 """
 _REVIEWED = "semapv:ManualMappingCuration"
@@ -99,7 +103,7 @@ def _row(line: Decision, left: str, right: str) -> tuple[str, ...]:
     return (
         left,
         "Not" if line.verdict is Verdict.DIFFERENT else "",
-        _PREDICATES[line.verdict],
+        _SEAT if _tells_seat(line) else _PREDICATES[line.verdict],
         right,
         _REVIEWED,
         line.by,
@@ -109,12 +113,18 @@ def _row(line: Decision, left: str, right: str) -> tuple[str, ...]:
     )
 
 
+def _tells_seat(line: Decision) -> bool:
+    return line.verdict is Verdict.LINKED and not is_foreign(line.right)
+
+
 def _from_row(row: Mapping[str, str], key: Callable[[str], str]) -> Decision | None:
     """The decision of a row; None where its predicate is none of ours."""
     denied = row.get("predicate_modifier") == "Not"
-    verdicts = {"skos:exactMatch": Verdict.DIFFERENT if denied else Verdict.SAME}
+    alike = Verdict.LINKED if is_foreign(row["object_id"]) else Verdict.SAME
+    verdicts = {"skos:exactMatch": Verdict.DIFFERENT if denied else alike}
     if not denied:
         verdicts |= {"dcterms:replaces": Verdict.RENAMED, "org:hasSubOrganization": Verdict.PART_OF}
+        verdicts |= {_SEAT: Verdict.LINKED}
     verdict = verdicts.get(row["predicate_id"])
     if verdict is None:
         return None

@@ -13,10 +13,12 @@ from pathlib import Path
 
 from graph.errors import DecisionRefused, InputError
 from graph.resolution import Decision, Decisions, Verdict
+from graph.resolution.authorities import is_foreign
 from graph.resolution.decisions import ABOUT_ONE, read_line, written
 from graph.store.chained import Chained
 
 NAME = "decisions.jsonl"
+_OF_AGENTS = frozenset({Verdict.SAME, Verdict.RENAMED, Verdict.PART_OF, Verdict.MERGED_INTO})
 
 
 class DecisionLog:
@@ -88,8 +90,22 @@ def _check(known: Decisions, decisions: Sequence[Decision]) -> Decisions:
             )
         if len(decision.keys) == 1 and decision.verdict not in {*ABOUT_ONE, Verdict.UNDO}:
             raise InputError(f"{decision.left}: named twice; name two agents")
+        _check_link(decision)
     extended = known.extended(decisions)
     for link, reason in extended.clusters.refused:
         if link.number > len(known.lines):
             raise DecisionRefused(f"{reason}; undo a decision first")
     return extended
+
+
+def _check_link(decision: Decision) -> None:
+    """Persons are nobody's identifiers, and an authority's identifier is no agent of ours."""
+    keys = sorted(decision.keys, key=is_foreign)
+    person = any(key.startswith("person|") for key in keys)
+    linking = decision.verdict is Verdict.LINKED or is_foreign(keys[-1])
+    if linking and person and decision.verdict is not Verdict.UNDO:
+        raise InputError(f"{keys[-1]}: persons are not linked to authorities")
+    if decision.verdict in _OF_AGENTS and is_foreign(keys[-1]):
+        raise InputError(
+            f"{keys[-1]}: an authority's identifier and no agent; link it (policygraph decide link)"
+        )

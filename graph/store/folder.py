@@ -16,6 +16,7 @@
       records/         what was found in them (`graph.store.extracted`)
       taken.jsonl      which files were read (`graph.store.taken`)
       asserted/        the graphs (Oxigraph)
+      door.json        where verbs are taken while it is served (`graph.cli.door`)
       engine.json      where the graphs are instead, if another machine has them
       suggested/       graphs that wait for a person's decision (Oxigraph)
       named/           snapshots that are kept (`graph.store.named`)
@@ -44,7 +45,11 @@ RESTORE = "restore it from a backup (policygraph restore)"
 CURE = f"{RESTORE}, or take what is there as it is (policygraph verify --accept)"
 """What to do about a store that is not what its log of commits says."""
 VERSION = 1
-"""Version of the folder's layout, written into its settings."""
+"""Version of the folder's layout, written into its settings.
+
+It grows only when an older program would misread a store; what is merely new are files that
+may be missing (`docs/decisions/0056-stores-of-other-versions.md`).
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,8 +259,8 @@ def _base(settings: Path) -> Base:
         raise StoreDamaged(f"{settings}: cannot be read; {RESTORE}") from error
     if version != VERSION:
         raise StoreError(
-            f"{settings}: this store has layout {version}, not {VERSION} as this policygraph "
-            "expects; open it with the version that made it"
+            f"{settings}: this store has layout {version}, and this policygraph knows only "
+            f"layout {VERSION}; install the version that wrote it, or a later one"
         )
     return base
 

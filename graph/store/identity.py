@@ -13,12 +13,12 @@ from dataclasses import dataclass
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
-from graph.iri import Base, Registry
+from graph.iri import SPACES, Base, Registry
 from graph.resolution import Decision, Decisions, Verdict
 from graph.store.engine import graph_name
 from graph.store.keyed import iri_given
 from graph.store.triplestore import TripleStore
-from graph.terms import FOAF, ORG, PG, PROV, RDF, RDFS, SKOS, XSD
+from graph.terms import FOAF, ORG, PG, PROV, RDF, RDFS, SCHEMA, SKOS, XSD
 
 Term = NamedNode | BlankNode | Literal | Triple
 Redirects = Mapping[NamedNode, NamedNode]
@@ -115,6 +115,7 @@ def undone(triples: Iterable[Triple]) -> Iterator[Triple]:
 
 def decided(decisions: Decisions, registry: Registry, base: Base) -> Iterator[Triple]:
     """What decisions state beside merges, and who took them: the triples of their own graph."""
+    merged = redirects(decisions, registry, base)
     for number, line in decisions.standing.items():
         left, right = (iri_of(key, registry, base) for key in (line.left, line.right))
         if left is None or right is None:
@@ -123,6 +124,8 @@ def decided(decisions: Decisions, registry: Registry, base: Base) -> Iterator[Tr
         if line.verdict is Verdict.SAME:
             yield Triple(node, RDF.type, PG.Merge)
             yield from _who(node, line, (left, right))
+        if line.verdict is Verdict.LINKED:
+            left = merged.get(left, left)
         for fact in _facts(line, left, right):
             yield fact
             if line.verdict is not Verdict.LABEL and isinstance(fact.object, NamedNode):
@@ -137,8 +140,14 @@ def _facts(line: Decision, left: NamedNode, right: NamedNode) -> Iterator[Triple
                 yield Triple(right, PG.validUntil, _day(line.on))
         case Verdict.PART_OF:
             yield Triple(right, ORG.subOrganizationOf, left)
+        case Verdict.LINKED:
+            yield Triple(left, PG.seat if _is_country(right) else SCHEMA.sameAs, right)
         case Verdict.LABEL if line.label:
             yield Triple(left, SKOS.prefLabel, Literal(line.label))
+
+
+def _is_country(iri: NamedNode) -> bool:
+    return iri.value.startswith(SPACES["place"])
 
 
 def _dated(node: NamedNode, line: Decision, fact: Triple) -> Iterator[Triple]:

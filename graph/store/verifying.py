@@ -13,6 +13,7 @@ from graph.store import commits, pending
 from graph.store.engine import Engine, graph_name
 from graph.store.folder import CURE, Folder, stored
 from graph.store.graphs import ASSERTED, SUGGESTED, Graphs
+from graph.store.lock import Lock
 from graph.store.originals import Originals
 from graph.store.pending import Pending
 from graph.store.traces import state_of
@@ -66,6 +67,24 @@ def verify(folder: Folder, graphs: Graphs, orders: Orders) -> Verified:
             problems.append(str(error))
     problems += Originals(folder.place).problems(sorted(set(digests)))
     return Verified(len(graphs.log.lines), sum(counts), len(texts), tuple(problems))
+
+
+def check_readable(place: Path) -> None:
+    """Open the graphs of the store in a folder for reading, and change nothing.
+
+    Raises:
+        StoreLocked: if another process has the store open.
+        StoreDamaged: if their files cannot be read.
+    """
+    folder = stored(place)
+    if folder.elsewhere:
+        return
+    lock = Lock(place)
+    try:
+        for name in (ASSERTED, SUGGESTED):
+            next(iter(Engine.frozen(place / name, folder.base.prefixes()).quads()), None)
+    finally:
+        lock.release()
 
 
 def accept(place: Path) -> None:

@@ -25,7 +25,7 @@ from graph.errors import InputError, UnreadableFile
 from graph.export.writing import write_quads
 from graph.iri import SPACES, Base, slug
 from graph.resolution import Decision, Decisions, Verdict
-from graph.terms import DCTERMS, OWL, PG, PROV, RDF, RDFS, SKOS, XSD
+from graph.terms import DCTERMS, OWL, PG, PROV, RDF, RDFS, SCHEMA, SKOS, XSD
 
 NP: Final = "http://www.nanopub.org/nschema#"
 ATTRIBUTED_TO: Final = NamedNode(SPACES["prov"] + "wasAttributedTo")
@@ -45,6 +45,7 @@ SAYS: Final[Mapping[Verdict, NamedNode]] = {
     Verdict.RENAMED: PG.succeeds,
     Verdict.PART_OF: NamedNode(SPACES["org"] + "hasSubOrganization"),
     Verdict.MERGED_INTO: DCTERMS.replaces,
+    Verdict.LINKED: SCHEMA.sameAs,
 }
 """What each verdict says of the left about the right."""
 
@@ -93,7 +94,7 @@ def _decision(
 ) -> Decision | None:
     """The decision that an assertion and its provenance tell; None if it holds no longer."""
     verdicts = {predicate.value: verdict for verdict, predicate in SAYS.items()}
-    verdicts[SKOS.prefLabel.value] = Verdict.LABEL
+    verdicts |= {SKOS.prefLabel.value: Verdict.LABEL, PG.seat.value: Verdict.LINKED}
     stated = next((said[one] for one in said.keys() & verdicts.keys()), None)
     if stated is None or INVALIDATED_BY.value in told:
         return None
@@ -153,7 +154,7 @@ class Nanopublication:
         if self.line.verdict is Verdict.LABEL:
             yield Triple(left, SKOS.prefLabel, Literal(self.line.label or ""))
             return
-        yield Triple(left, SAYS[self.line.verdict], right)
+        yield Triple(left, _says(self.line), right)
         if self.line.on:
             yield Triple(self._named(ASSERTION), PG.date, dated(self.line.on))
 
@@ -195,6 +196,11 @@ class Nanopublication:
 
     def _curator(self, name: str) -> NamedNode:
         return NamedNode(self.base.name("as", f"curator.{slug(name)}"))
+
+
+def _says(line: Decision) -> NamedNode:
+    seat = line.verdict is Verdict.LINKED and line.right.startswith(SPACES["place"])
+    return PG.seat if seat else SAYS[line.verdict]
 
 
 def dated(on: str) -> Literal:

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from graph.store import Store, open_store
 from tests.browser.conftest import OpenTab, serving
-from tests.browser.test_curating import look
+from tests.browser.curators import look
 from tests.graph.network.test_cosigning import add_letters
 from webui.settings import Limits
 

@@ -8,11 +8,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from graph import pipeline
-from graph.accounts import Accounts, Role
 from graph.store import Store, open_store
 from tests.browser.conftest import OpenTab, serving
-from tests.browser.test_curating import SHOTS, WORDS, look
-from tests.browser.test_reviewing import press
+from tests.browser.curators import SHOTS, look, press, sign_in, welcome_ann
 from tests.graph.corrections.conftest import LETTER
 from webui.settings import Limits
 
@@ -29,8 +27,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     (place / "rivers.txt").write_text(LETTER, "utf-8")
     with open_store(place / "kb") as opened:
         assert not pipeline.add(opened, [place / "rivers.txt"]).failed
-        accounts = Accounts(opened.place)
-        accounts.accept(accounts.invite("ann", Role.CURATOR), WORDS)
+        welcome_ann(opened)
         yield opened
 
 
@@ -59,9 +56,7 @@ def mark(page: Page, words: str) -> None:
 
 def test_a_record_is_set_right_by_marked_words_and_others_go_by_keys(open_tab: OpenTab) -> None:
     page = open_tab("/login?next=/letter/rivers").page
-    page.get_by_role("textbox", name="Name").fill("ann")
-    page.get_by_label("Password", exact=True).fill(WORDS)
-    page.keyboard.press("Enter")
+    sign_in(page)
     row = page.locator("#sig-1")
     row.get_by_label("Decide about sig-1").click()
     look(page, "letter-tools")

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import FilePayload, Page, expect
+from playwright.sync_api import FilePayload, expect
 
 from graph.accounts import Accounts, Role
 from graph.store import Store, history, open_store
-from tests.browser.conftest import PHONE, OpenTab, serving
-from tests.browser.wcag import CONTRAST, violations
+from tests.browser.conftest import OpenTab, serving
+from tests.browser.curators import WORDS, look, sign_in
 from tests.graph.incoming.conftest import LETTER
 from webui.settings import Limits
 
@@ -21,8 +21,6 @@ pytestmark = [
     pytest.mark.browser,
     pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
 ]
-SHOTS = Path(__file__).parent / "shots"
-WORDS = "correct horse battery"
 SENT: FilePayload = {"name": "lamy.txt", "mimeType": "text/plain", "buffer": LETTER.encode()}
 PICTURE: FilePayload = {"name": "p.png", "mimeType": "image/png", "buffer": b"\x89PNG\r\n\x1a\n"}
 
@@ -43,23 +41,6 @@ def address(store: Store) -> Iterator[str]:
         yield place
 
 
-def look(page: Page, name: str) -> None:
-    """Hold a page against WCAG in light and dark and at two widths, and take its picture."""
-    SHOTS.mkdir(exist_ok=True)
-    assert "\n".join(violations(page)) == ""
-    wide = page.viewport_size
-    assert wide is not None
-    for size in (wide, PHONE):
-        page.set_viewport_size({"width": size["width"], "height": size["height"]})
-        assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
-        for scheme in ("light", "dark"):
-            page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-            page.screenshot(path=SHOTS / f"{name}-{size['width']}-{scheme}.png")
-    assert violations(page, CONTRAST) == []
-    page.emulate_media(color_scheme="light")
-    page.set_viewport_size(wide)
-
-
 def test_from_the_invitation_to_a_letter_in_the_graph(open_tab: OpenTab, store: Store) -> None:
     code = Accounts(store.place).invite("ann", Role.CURATOR)
     page = open_tab(f"/invitation?code={code}").page
@@ -73,9 +54,7 @@ def test_from_the_invitation_to_a_letter_in_the_graph(open_tab: OpenTab, store: 
     page.get_by_role("button", name="Sign out").click()
     page.get_by_role("link", name="Sign in").click()
     look(page, "login")
-    page.get_by_role("textbox", name="Name").fill("ann")
-    page.get_by_label("Password", exact=True).fill(WORDS)
-    page.keyboard.press("Enter")
+    sign_in(page)
     expect(page.get_by_role("banner").get_by_role("link", name="ann")).to_be_visible()
     page.get_by_role("link", name="Add letters").click()
     page.get_by_label("Choose files").set_input_files(files=[SENT, PICTURE])

@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 from graph.store import Store, open_store
 from graph.store.named import keep
 from tests.browser.conftest import OpenTab, serving
-from tests.browser.test_curating import look
+from tests.browser.curators import look
 from tests.graph.writing.letters import add, write_letters
 from webui.settings import Limits
 

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import expect
 
-from graph.accounts import Accounts, Role
 from graph.store import Store, open_store
 from tests.browser.conftest import OpenTab, serving
-from tests.browser.test_curating import WORDS, look
+from tests.browser.curators import look, sign_in, welcome_ann
 from tests.graph.writing.letters import add, write_letters
 from webui.settings import Limits
 
@@ -27,8 +26,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     write_letters(place)
     with open_store(place / "kb") as opened:
         add(opened, place)
-        accounts = Accounts(opened.place)
-        accounts.accept(accounts.invite("ann", Role.CURATOR), WORDS)
+        welcome_ann(opened)
         yield opened
 
 
@@ -43,9 +41,7 @@ def test_what_came_of_a_demand_is_entered_without_a_script(open_tab: OpenTab) ->
     demand = "/letter/asking.demand-1"
     tab = open_tab(f"/login?next={demand}", java_script_enabled=False)
     page = tab.page
-    page.get_by_role("textbox", name="Name").fill("ann")
-    page.get_by_label("Password", exact=True).fill(WORDS)
-    page.keyboard.press("Enter")
+    sign_in(page)
     page.get_by_label("Status").select_option("met")
     page.get_by_label("As of", exact=True).fill("2020-04-20")
     page.get_by_label("Source", exact=True).fill("letter:reply")
@@ -63,9 +59,7 @@ def test_what_came_of_a_demand_is_entered_without_a_script(open_tab: OpenTab) ->
 
 def test_a_demand_with_its_story_and_the_board_are_legible_to_all(open_tab: OpenTab) -> None:
     page = open_tab("/login?next=/letter/asking-too.demand-2").page
-    page.get_by_role("textbox", name="Name").fill("ann")
-    page.get_by_label("Password", exact=True).fill(WORDS)
-    page.keyboard.press("Enter")
+    sign_in(page)
     similar = page.get_by_role("region", name="Similar, unverified")
     similar.get_by_role("button", name="It asks the same").first.click()
     decided = page.get_by_role("region", name="Decisions about what asks the same")

@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 from graph import pipeline
 from graph.store import Store, open_store
 from tests.browser.conftest import OpenTab, serving
-from tests.browser.test_curating import look
+from tests.browser.curators import look
 from tests.webui.pages.test_facsimiles import letter_file
 from webui.settings import Limits
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from graph import pipeline
-from graph.accounts import Accounts, Role
 from graph.store import Store, open_store
 from tests.browser.conftest import OpenTab, serving
-from tests.browser.test_curating import WORDS, look
+from tests.browser.curators import look, press, sign_in, welcome_ann
 from tests.graph.writing.test_identity_verbs import LETTER
 from webui.settings import Limits
 
@@ -28,8 +27,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     (place / "rivers.txt").write_text(LETTER, "utf-8")
     with open_store(place / "kb") as opened:
         assert not pipeline.add(opened, [place / "rivers.txt"]).failed
-        accounts = Accounts(opened.place)
-        accounts.accept(accounts.invite("ann", Role.CURATOR), WORDS)
+        welcome_ann(opened)
         yield opened
 
 
@@ -40,17 +38,9 @@ def address(store: Store) -> Iterator[str]:
         yield place
 
 
-def press(page: Page, key: str) -> None:
-    """Press a key once the page listens to it."""
-    page.wait_for_load_state("load")
-    page.keyboard.press(key)
-
-
 def test_names_are_decided_about_by_keys_and_taken_back(open_tab: OpenTab) -> None:
     page = open_tab("/login?next=/review").page
-    page.get_by_role("textbox", name="Name").fill("ann")
-    page.get_by_label("Password", exact=True).fill(WORDS)
-    page.keyboard.press("Enter")
+    sign_in(page)
     status = page.get_by_role("status")
     expect(status).to_contain_text("1 of 2 · 0 decided today", timeout=30_000)
     look(page, "review")

@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 from graph import pipeline
 from graph.store import open_store
 from tests.browser.conftest import OpenTab, serving
-from tests.browser.test_curating import look
+from tests.browser.curators import look
 from tests.graph.wording.letters import CURATED, add
 from webui.settings import Limits
 

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
 import pytest
+from flask import Flask
 from werkzeug.exceptions import MethodNotAllowed, NotFound, RequestEntityTooLarge
 
 from graph import errors
-from webui.problems import of_error, of_http
+from webui.problems import of_error, of_http, register
 
 
 @pytest.mark.parametrize(
@@ -45,3 +46,16 @@ def test_http_errors_are_told_in_our_words(kind: type[NotFound]) -> None:
 
 def test_words_written_for_one_case_are_kept() -> None:
     assert of_http(NotFound("No such moon.")).detail == "No such moon."
+
+
+def test_who_finds_the_writer_busy_is_told_when_to_come_back() -> None:
+    app = Flask(__name__)
+    register(app)
+
+    @app.get("/")
+    def _busy() -> str:
+        raise errors.WriterBusy("another change takes long; try again soon")
+
+    answer = app.test_client().get("/")
+    assert (answer.status_code, answer.headers["Retry-After"]) == (503, "5")
+    assert answer.json["detail"] == "another change takes long; try again soon"

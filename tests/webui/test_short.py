@@ -17,11 +17,15 @@ SETTINGS = Settings(row_limit=40)
 SELECT = "SELECT ?x ?label WHERE { ?x rdfs:label ?label }"
 ALL = "SELECT ?s ?p ?o WHERE { ?s ?p ?o }"
 CONSTRUCT = "CONSTRUCT { ?x a ?kind } WHERE { ?x a ?kind }"
+QUERY = "application/sparql-query"
+FORM = "application/x-www-form-urlencoded"
 JSON = "application/sparql-results+json"
 FORM_NAMES = [form.name for form in ALL_FORMS if form is not HTML]
 
 
-def _short(store: Store, query: str, accept: str = "", **more: str) -> Reply | None:
+def _short(
+    store: Store, query: str, accept: str = "", body: bytes = b"", **more: str
+) -> Reply | None:
     environ = {
         "REQUEST_METHOD": "GET",
         "SCRIPT_NAME": "",
@@ -29,7 +33,7 @@ def _short(store: Store, query: str, accept: str = "", **more: str) -> Reply | N
         "QUERY_STRING": query,
         "HTTP_ACCEPT": accept,
     }
-    return answered(store, SETTINGS, environ | more)
+    return answered(store, SETTINGS, environ | more, body=body)
 
 
 @pytest.mark.parametrize("sparql", [SELECT, ALL, "ASK {}", CONSTRUCT, "DESCRIBE letter:small"])
@@ -44,6 +48,42 @@ def test_both_ways_give_the_same(client: FlaskClient, small: Store, sparql: str,
     assert (quick.status, quick.body) == (slow.status, slow.data)
     slow.headers.pop("Date")  # what sends the answer dates it
     assert sorted(quick.headers) == sorted(slow.headers)
+
+
+@pytest.mark.parametrize(
+    ("kind", "body"),
+    [
+        (QUERY, SELECT.replace("x", "œ").encode()),
+        (QUERY, b"SELECT ?x\r\nWHERE { ?x a ?kind }"),
+        (FORM, f"query={quote_plus(SELECT)}".encode()),
+        (FORM, b"query=ASK+%7B%7D&format=json"),
+    ],
+)
+def test_what_is_sent_in_a_body_goes_the_short_way_too(
+    client: FlaskClient, small: Store, kind: str, body: bytes
+) -> None:
+    quick = _short(small, "", JSON, body, REQUEST_METHOD="POST", CONTENT_TYPE=kind)
+    slow = client.post("/sparql", data=body, content_type=kind, headers={"Accept": JSON})
+    assert quick is not None
+    assert (quick.status, quick.body) == (slow.status, slow.data)
+    slow.headers.pop("Date", None)
+    assert sorted(quick.headers) == sorted(slow.headers)
+
+
+@pytest.mark.parametrize(
+    ("kind", "body", "line"),
+    [
+        (QUERY, b"ASK {}", "default-graph-uri=x:y"),
+        (QUERY, b"ASK { ?x ?y '\xff' }", ""),
+        (QUERY, b"", ""),
+        (FORM, b"query=ASK+{}&named-graph-uri=x:y", ""),
+        (FORM, "query=ASK+{}#œ".encode(), ""),
+        ("text/plain", b"ASK {}", ""),
+        ("multipart/form-data; boundary=x", b"--x--", ""),
+    ],
+)
+def test_an_odd_body_goes_the_long_way(small: Store, kind: str, body: bytes, line: str) -> None:
+    assert _short(small, line, JSON, body, REQUEST_METHOD="POST", CONTENT_TYPE=kind) is None
 
 
 def test_an_answer_that_is_cut_says_so(small: Store) -> None:

@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from flask import Flask, Response, make_response, render_template, request
-from werkzeug.exceptions import BadRequest, ServiceUnavailable
+from werkzeug.exceptions import BadRequest
 
 from graph.corrections import Correction
-from graph.errors import DecisionRefused, InputError, UnknownEntity, WriterBusy
+from graph.errors import DecisionRefused, InputError, UnknownEntity
 from graph.store import Opened, Store
 from graph.writing.correcting import (
     accepting,
@@ -167,8 +167,6 @@ class Correcting:
             self._writer.carry_out(act)
         except REFUSED as error:
             return sentence(error)
-        except WriterBusy as error:
-            raise ServiceUnavailable(sentence(error), retry_after=5) from error
         return ""
 
     def _seen(self, letter: Opened, marked: str) -> str:

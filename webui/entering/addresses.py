@@ -6,10 +6,10 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from flask import Flask, Response, make_response, render_template, request
-from werkzeug.exceptions import Conflict, Forbidden, ServiceUnavailable
+from werkzeug.exceptions import Conflict, Forbidden
 
 from graph.accounts import Role
-from graph.errors import InputError, WriterBusy
+from graph.errors import InputError
 from graph.ledger import Alike, Entry, Outcome, Retraction
 from graph.store import Store
 from graph.writing.entering import Report, demand, enter, status
@@ -113,10 +113,7 @@ class Entering:
             raise Conflict(_sentence(report.refused[0]))
 
     def _entered(self, wish: Entry, curator: Visitor) -> Report:
-        try:
-            return self._writer.carry_out(lambda: enter(self._store, [("", wish)], by=curator.name))
-        except WriterBusy as error:
-            raise ServiceUnavailable(sentence(error), retry_after=5) from error
+        return self._writer.carry_out(lambda: enter(self._store, [("", wish)], by=curator.name))
 
     def _source(self, given: str) -> str:
         """What was pasted as the source; the address of a page here means the thing on it."""

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Final
 
 from flask import Flask, Response, make_response, render_template, request
 from werkzeug.datastructures import FileStorage
-from werkzeug.exceptions import NotFound, ServiceUnavailable
+from werkzeug.exceptions import NotFound
 
-from graph.errors import InputError, NameTaken, WriterBusy
+from graph.errors import InputError, NameTaken
 from graph.incoming import Incoming, Item, State, documents
 from graph.incoming.acceptance import Wish, accept
 from graph.store import Store
@@ -146,8 +146,6 @@ class Adding:
             )
         except (InputError, NameTaken) as error:
             return self._preview(key, sentence(error))
-        except WriterBusy as error:
-            raise ServiceUnavailable(sentence(error), retry_after=5) from error
         self._incoming.throw_away(item)
         return curators.see(Links(self._store.base).href(letter) or "/letters")
 

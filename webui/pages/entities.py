@@ -22,7 +22,7 @@ from webui.pages.letter import letter_page
 from webui.portraits import portrait
 from webui.portraits.alike import like_names
 from webui.portraits.corrected import corrected_about
-from webui.portraits.decided import decided_about
+from webui.portraits.decided import decided_about, known_as
 from webui.portraits.similar import similar_demands
 from webui.records import span_named
 from webui.rows import Row, first_of, grouped, links, rows, store
@@ -179,7 +179,7 @@ def _entity_page(found: Entity) -> str:
         types=[row for row in found.types if row.label],
         acronyms=sorted({row.value for row in about if row.property == ACRONYM}),
         aliases=sorted(names - {label}, key=str.casefold),
-        same_as=sorted({row.value for row in about if row.property in SAME_AS}),
+        same_as=[(one, known_as(one)) for one in _same_as(about)],
         definition=_first(about, DEFINITION),
         words=words,
         letter=_first(about, PG + "inDocument"),
@@ -194,6 +194,10 @@ def _entity_page(found: Entity) -> str:
         withheld=decided is not None and decided.withdrawn,
         is_term=iri.startswith(PG),
     )
+
+
+def _same_as(about: tuple[Row, ...]) -> list[str]:
+    return sorted({row.value for row in about if row.property in SAME_AS})
 
 
 def _headline(about: tuple[Row, ...]) -> list[tuple[str, list[Row]]]:

@@ -22,6 +22,7 @@ from graph.query import (
     complete,
     triples,
 )
+from graph.watches import wanted_name
 from webui import negotiation, representations
 from webui.answers import shown, table_as
 from webui.asked import LONGEST_VALUE, NO_FIELD, PLAIN, Asked, address_of, asked, missing
@@ -176,6 +177,7 @@ def _page(given: Asked) -> BaseResponse:
         forms=[one for one in _forms(given.question) if one is not HTML],
         link=request.host_url.rstrip("/") + given.address(),
         snapshot=snapshot(),
+        watch=wanted_name(given.question.name, given.values),
     )
     response = negotiation.answer(page, HTML)
     response.status_code = 400 if told else response.status_code

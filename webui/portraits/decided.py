@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from graph.resolution.authorities import identifier_of, is_foreign
 from graph.store import Decided
 from webui.rows import labels_named, store
 
@@ -18,7 +19,10 @@ WORDS: Final = {
     "renamed": "succeeds",
     "part-of": "has as a part",
     "merged-into": "took in",
+    "linked": "is known as",
 }
+SEATED: Final = "has its seat in"
+"""What a link to a country says."""
 """What a decision says, between its two names."""
 
 
@@ -39,13 +43,21 @@ class DecidedAbout:
         """Whether it is a person who is withdrawn from public view."""
         return any(line.standing and line.verdict == "withdrawn" for line in self.lines)
 
-    def words(self, verdict: str) -> str:
-        """What a verdict says, between the two names."""
-        return WORDS.get(verdict, verdict)
+    def words(self, line: Decided) -> str:
+        """What a decision says, between the two names."""
+        if line.verdict == "linked" and not is_foreign(line.right):
+            return SEATED
+        return WORDS.get(line.verdict, line.verdict)
 
     def called(self, iri: str) -> str:
         """What a thing is called."""
-        return self.labels.get(iri, iri)
+        return self.labels.get(iri) or known_as(iri)
+
+
+def known_as(iri: str) -> str:
+    """An authority's identifier in words; any other IRI as it is."""
+    found = identifier_of(iri)
+    return found.words if found else iri
 
 
 def decided_about(iri: str, kind: str) -> DecidedAbout | None:

@@ -8,11 +8,15 @@ from typing import Final
 from flask import Flask, Response, make_response, render_template, request
 from werkzeug.exceptions import BadRequest, Conflict, ServiceUnavailable
 
-from graph.errors import BadParameter, DecisionRefused, InputError, UnknownEntity, WriterBusy
+from graph.errors import BadParameter, DecisionRefused, InputError, UnknownEntity
 from graph.resolution import Decision, Verdict
 from graph.store import Snapshot, Store
+from graph.store.keyed import key_of
+from graph.vocabulary import concepts
+from graph.writing.linking import linked
 from graph.writing.reviewing import Case, undoing
 from graph.writing.withdrawing import page_of, withdrawal
+from webui.links import Links
 from webui.problems import sentence
 from webui.reviewing.deciding import VERDICTS, Deciding, decided, last_of
 from webui.reviewing.queue import Pairs, Queue
@@ -51,6 +55,7 @@ class Reviewing:
             ("/review/alike", "POST", self._decide_alike),
             ("/review/undo", "POST", self._undo),
             ("/withdraw", "POST", self._withdraw),
+            ("/link", "POST", self._link),
         )
         curators.register(app, views)
 
@@ -134,6 +139,21 @@ class Reviewing:
             raise Conflict(wrong)
         return curators.see(f"/person/withheld-{len(self._store.decisions().lines)}")
 
+    def _link(self) -> Response:
+        curator, store = curators.sender(self._store).name, self._store
+        iri, typed = request.form.get("thing", ""), request.form.get("identifier", "")
+        key = key_of(iri, store.registry, store.base)
+        if key == iri and iri not in concepts():
+            raise Conflict("Nothing of that name is here any more; look again.")
+        try:
+            line = linked(store, key, typed, by=curator, why=curators.why())
+        except (BadParameter, InputError, DecisionRefused) as error:
+            raise Conflict(sentence(error)) from error
+        wrong = self._refused([line])
+        if wrong:
+            raise Conflict(wrong)
+        return curators.see(Links(store.base).path(line.left if line.right == key else iri) or "/")
+
     def _page_of(self, line: Decision) -> str:
         """The address of the page of the person about whom it was decided."""
         iri = page_of(line, self._store)
@@ -148,8 +168,6 @@ class Reviewing:
             self._deciding.take(lines, seen=int(seen))
         except (DecisionRefused, InputError) as error:
             return self._named(str(error))
-        except WriterBusy as error:
-            raise ServiceUnavailable(sentence(error), retry_after=5) from error
         return ""
 
     def _named(self, words: str) -> str:

@@ -127,11 +127,11 @@ def _answer(
     app: Flask, view: View, texts: dict[str, str], *, body: bytes
 ) -> tuple[exchange.Head, bytes]:
     """The head and the body of an HTTP answer: by the short way, or by the pages."""
-    reply = short.answered(view, app.extensions["settings"], texts)
+    reply = short.answered(view, app.extensions["settings"], texts, body=body)
     if reply is not None:
         head = {"status": reply.status, "headers": reply.headers, "lasting": reply.lasting}
         return head, reply.body
-    pieces, status, headers = run_wsgi_app(app, _environ(texts, body), buffered=True)
+    pieces, status, headers = run_wsgi_app(app, _environ(texts, body=body), buffered=True)
     return {"status": status, "headers": list(headers)}, b"".join(pieces)
 
 

@@ -7,12 +7,9 @@ from typing import Final
 
 from flask import Flask, Response, jsonify, request
 from werkzeug.exceptions import NotImplemented as NotOffered
-from werkzeug.exceptions import ServiceUnavailable
 
-from graph.errors import WriterBusy
 from graph.store import Store
 from graph.writing import Tokens
-from webui.problems import sentence
 from webui.settings import Settings
 from webui.writing import graph_store, sending, update
 from webui.writing.drafting import Job
@@ -61,7 +58,7 @@ class Writing:
             return _allowed(update.METHODS)
         update.check_method()
         by = self._admitted()
-        written = self._written(update.job(), by=by)
+        written = self.writer.write(update.job(), by=by)
         return self._numbered(_answer("", 204), written)
 
     def _graph_store(self, path: str, read: Callable[[], Response]) -> Response:
@@ -71,7 +68,7 @@ class Writing:
             return read()
         by = self._admitted()
         job = graph_store.job(path)
-        written = self._written(job, by=by)
+        written = self.writer.write(job, by=by)
         return self._numbered(_told(job, written), written)
 
     def _numbered(self, response: Response, written: Written) -> Response:
@@ -85,12 +82,6 @@ class Writing:
             raise NotOffered("The graphs are in an engine on another machine; write to the engine.")
         sending.allow(self._size)
         return self._permission.holder()
-
-    def _written(self, job: Job, *, by: str) -> Written:
-        try:
-            return self.writer.write(job, by=by)
-        except WriterBusy as error:
-            raise ServiceUnavailable(sentence(error), retry_after=5) from error
 
 
 def _told(job: Job, written: Written) -> Response:

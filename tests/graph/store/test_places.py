@@ -69,7 +69,9 @@ def test_missing_settings_are_damage_and_are_not_made_up(place: Path) -> None:
 
 def test_a_store_of_a_later_layout_is_not_touched(place: Path) -> None:
     (place / "settings.json").write_text('{"version": 2, "base": "https://example.org/kg/"}')
-    with pytest.raises(StoreError, match="this store has layout 2, not 1 as this policygraph"):
+    with pytest.raises(
+        StoreError, match="has layout 2, and this policygraph knows only layout 1; install"
+    ):
         open_store(place)
 
 

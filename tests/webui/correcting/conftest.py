@@ -10,10 +10,9 @@ import pytest
 from werkzeug.test import TestResponse
 
 from graph import pipeline
-from graph.accounts import Accounts, Role
 from graph.store import Store, open_store
 from tests.graph.corrections.conftest import LETTER
-from tests.webui.signing_in.conftest import HERE, HTML, LIMITS, WORDS, Browser
+from tests.webui.signing_in.conftest import HERE, HTML, LIMITS, Browser, signing_in, welcome
 from webui.gate import Gate
 from webui.settings import Settings
 
@@ -26,11 +25,7 @@ def _filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (place / "rivers.txt").write_text(LETTER, "utf-8")
     with open_store(place / "kb") as store:
         assert not pipeline.add(store, [place / "rivers.txt"]).failed
-        accounts = Accounts(store.place)
-        with pytest.MonkeyPatch.context() as patched:
-            patched.setattr("graph.accounts.passwords.COST", 2**4)
-            for name, role in (("ann", "curator"), ("bob", "curator"), ("eve", "reader")):
-                accounts.accept(accounts.invite(name, Role(role)), WORDS)
+        welcome(store, ann="curator", bob="curator", eve="reader")
     return place
 
 
@@ -59,12 +54,7 @@ class Desk(Browser):
 
 @pytest.fixture
 def sign_in(gate: Gate) -> Callable[[str], Desk]:
-    def signed(name: str) -> Desk:
-        desk = Desk(gate.app.test_client())
-        assert desk.log_in(name).status_code == 303
-        return desk
-
-    return signed
+    return signing_in(gate, Desk)
 
 
 @pytest.fixture

@@ -7,10 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from graph.accounts import Accounts, Role
 from graph.store import Store, open_store
 from tests.graph.writing.letters import add, write_letters
-from tests.webui.signing_in.conftest import LIMITS, WORDS, Browser
+from tests.webui.signing_in.conftest import LIMITS, Browser, signing_in, welcome
 from webui.gate import Gate
 from webui.settings import Settings
 
@@ -21,11 +20,7 @@ def own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     write_letters(place)
     with open_store(place / "kb") as store:
         add(store, place)
-        accounts = Accounts(store.place)
-        with pytest.MonkeyPatch.context() as patched:
-            patched.setattr("graph.accounts.passwords.COST", 2**4)
-            for name, role in (("ann", "curator"), ("bob", "curator"), ("eve", "reader")):
-                accounts.accept(accounts.invite(name, Role(role)), WORDS)
+        welcome(store, ann="curator", bob="curator", eve="reader")
         yield store
 
 
@@ -38,9 +33,4 @@ def gate(own: Store) -> Iterator[Gate]:
 
 @pytest.fixture
 def sign_in(gate: Gate) -> Callable[[str], Browser]:
-    def signed(name: str) -> Browser:
-        browser = Browser(gate.app.test_client())
-        assert browser.log_in(name).status_code == 303
-        return browser
-
-    return signed
+    return signing_in(gate, Browser)

@@ -11,10 +11,9 @@ from pathlib import Path
 import pytest
 from werkzeug.test import TestResponse
 
-from graph.accounts import Accounts, Role
 from graph.store import Store, open_store
 from tests.graph.incoming.conftest import LETTER
-from tests.webui.signing_in.conftest import HERE, HTML, LIMITS, WORDS, Browser
+from tests.webui.signing_in.conftest import HERE, HTML, LIMITS, Browser, signing_in, welcome
 from webui.gate import Gate
 from webui.settings import Settings
 
@@ -24,11 +23,7 @@ __all__ = ["LETTER"]
 @pytest.fixture(scope="module")
 def own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     with open_store(tmp_path_factory.mktemp("incoming") / "kb") as store:
-        accounts = Accounts(store.place)
-        with pytest.MonkeyPatch.context() as patched:
-            patched.setattr("graph.accounts.passwords.COST", 2**4)
-            for name, role in (("ann", "curator"), ("bob", "curator"), ("eve", "reader")):
-                accounts.accept(accounts.invite(name, Role(role)), WORDS)
+        welcome(store, ann="curator", bob="curator", eve="reader")
         yield store
 
 
@@ -67,12 +62,7 @@ class Desk(Browser):
 
 @pytest.fixture
 def sign_in(gate: Gate) -> Callable[[str], Desk]:
-    def signed(name: str) -> Desk:
-        desk = Desk(gate.app.test_client())
-        assert desk.log_in(name).status_code == 303
-        return desk
-
-    return signed
+    return signing_in(gate, Desk)
 
 
 @pytest.fixture

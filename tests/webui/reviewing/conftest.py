@@ -11,10 +11,9 @@ import pytest
 from werkzeug.test import TestResponse
 
 from graph import pipeline
-from graph.accounts import Accounts, Role
 from graph.store import Store, open_store
 from tests.graph.writing.test_identity_verbs import LETTER
-from tests.webui.signing_in.conftest import LIMITS, WORDS, Browser
+from tests.webui.signing_in.conftest import LIMITS, Browser, signing_in, welcome
 from webui.gate import Gate
 from webui.settings import Settings
 
@@ -30,11 +29,7 @@ def _letter(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def own(_letter: Path, tmp_path: Path) -> Iterator[Store]:
     with open_store(tmp_path / "kb") as store:
         assert not pipeline.add(store, [_letter]).failed
-        accounts = Accounts(store.place)
-        with pytest.MonkeyPatch.context() as patched:
-            patched.setattr("graph.accounts.passwords.COST", 2**4)
-            for name, role in (("ann", "curator"), ("bob", "admin"), ("eve", "reader")):
-                accounts.accept(accounts.invite(name, Role(role)), WORDS)
+        welcome(store, ann="curator", bob="admin", eve="reader")
         yield store
 
 
@@ -69,12 +64,7 @@ class Desk(Browser):
 
 @pytest.fixture
 def sign_in(gate: Gate) -> Callable[[str], Desk]:
-    def signed(name: str) -> Desk:
-        desk = Desk(gate.app.test_client())
-        assert desk.log_in(name).status_code == 303
-        return desk
-
-    return signed
+    return signing_in(gate, Desk)
 
 
 @pytest.fixture

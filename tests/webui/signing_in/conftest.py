@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 
 import pytest
 from flask.testing import FlaskClient
@@ -88,6 +89,29 @@ class Browser:
         found = re.search(r'name="form_token" value="(\w+)"', self.get("/letters").text)
         assert found, "nobody has signed in"
         return found[1]
+
+
+B = TypeVar("B", bound=Browser)
+
+
+def welcome(store: Store, **roles: str) -> None:
+    """Give people accounts in a store: their names with their roles."""
+    accounts = Accounts(store.place)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("graph.accounts.passwords.COST", 2**4)
+        for name, role in roles.items():
+            accounts.accept(accounts.invite(name, Role(role)), WORDS)
+
+
+def signing_in(gate: Gate, kind: Callable[[FlaskClient], B]) -> Callable[[str], B]:
+    """What signs somebody in by name, and gives the browser."""
+
+    def signed(name: str) -> B:
+        browser = kind(gate.app.test_client())
+        assert browser.log_in(name).status_code == 303
+        return browser
+
+    return signed
 
 
 @pytest.fixture

@@ -1,0 +1,90 @@
+"""Asking what is watched: of a view in this process, or of whoever answers for it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from graph.citable import result_of
+from graph.errors import QueryRefused
+from graph.query import MOST_ROWS, Kind, Question, answer, label, term
+from graph.store import View
+
+PLAIN = (Kind.TEXT, Kind.DATE, Kind.NUMBER)
+"""The kinds of parameters that stand for themselves and not for a thing."""
+MOST_LABELS = 200
+"""How many things of one change are called by their labels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """The columns of an answer and its rows, sorted, with terms as N-Triples writes them."""
+
+    columns: tuple[str, ...]
+    rows: tuple[str, ...]
+
+
+class Answering(Protocol):
+    """Who answers: questions by name with their values, and what things are called."""
+
+    def rows(self, question: Question, values: Mapping[str, str]) -> Answered:
+        """The whole answer.
+
+        Raises:
+            QueryError: if there is none.
+        """
+
+    def labels(self, things: Iterable[str]) -> dict[str, str]:
+        """What things are called, by IRI."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfView:
+    """Answers from a view in this process."""
+
+    view: View
+
+    def rows(self, question: Question, values: Mapping[str, str]) -> Answered:
+        """The whole answer.
+
+        Raises:
+            QueryError: if there is none, or it has too many rows to be compared.
+        """
+        found = answer(self.view, question, values)
+        if found.truncated:
+            raise QueryRefused(
+                f"{question.name}: more than {MOST_ROWS:,} rows, which are not compared; "
+                "narrow the question"
+            )
+        return Answered(*result_of(found))
+
+    def labels(self, things: Iterable[str]) -> dict[str, str]:
+        """What things are called, by IRI."""
+        return {thing: label(self.view, thing) for thing in sorted(things)[:MOST_LABELS]}
+
+
+def canonical(view: View, question: Question, given: Mapping[str, str]) -> dict[str, str]:
+    """Values as they stay: in the question's order, things by their short names.
+
+    Raises:
+        BadParameter: if one is unknown, of the wrong kind, or stands for several things.
+    """
+    for name in given:
+        question.parameter(name)
+    found = {}
+    for parameter in question.parameters:
+        value = given.get(parameter.name, "").strip()
+        if value:
+            bound = term(view, parameter, value)
+            plain = parameter.kind in PLAIN
+            found[parameter.name] = value if plain else view.base.shortened(bound[1:-1])
+    return found
+
+
+def fingerprint(question: Question, values: Mapping[str, str]) -> str:
+    """By what one can tell that the same query is asked with the same values."""
+    told = json.dumps([question.template, sorted(values.items())], ensure_ascii=False)
+    return hashlib.sha256(told.encode()).hexdigest()[:24]

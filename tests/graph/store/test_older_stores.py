@@ -1,0 +1,48 @@
+"""A store that an earlier policygraph wrote is brought up to date when it is opened."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from graph import pipeline, to_turtle
+from graph.query import ask
+from graph.store import open_store
+from tests.conftest import CURATED, LETTER
+
+FIRST = {"asserted", "built.json", "registry.jsonl", "settings.json", "texts"}
+"""All that the first layout had."""
+
+
+def _as_the_first_version_left_it(kb: Path) -> None:
+    for path in kb.iterdir():
+        if path.is_dir() and path.name not in FIRST:
+            shutil.rmtree(path)
+        elif path.name not in FIRST:
+            path.unlink()
+    (kb / "built.json").write_text('{"reference": "of another version", "rules": "likewise"}')
+    engine = ox.Store(str(kb / "asserted"))
+    engine.remove_graph(ox.NamedNode("https://example.org/kg/graph/inferred"))
+    label = ox.NamedNode("http://www.w3.org/2000/01/rdf-schema#label")
+    gone = ox.NamedNode("https://w3id.org/policygraph/id/org/no-longer-known")
+    reference = ox.NamedNode("https://example.org/kg/graph/reference")
+    engine.add(ox.Quad(gone, label, ox.Literal("A body of then", language="en"), reference))
+    engine.flush()
+
+
+def test_a_store_of_the_first_layout_becomes_one_of_today(kb: Path) -> None:
+    with open_store(kb) as store:
+        today = to_turtle(store)
+    _as_the_first_version_left_it(kb)
+    with open_store(kb) as store:
+        assert to_turtle(store) == today
+        assert len(ask(store, "signatories", letter="2008-10-28-wco-secure").rows) == 49
+        store.verify()
+        report = pipeline.add(store, [LETTER, CURATED])
+        assert report.failed == ()
+        assert to_turtle(store) == today
+    commits = [json.loads(line) for line in (kb / "commits.jsonl").read_text().splitlines()]
+    assert commits[0]["found"] is True
