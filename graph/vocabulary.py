@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache
 from importlib.resources.abc import Traversable
 from types import MappingProxyType
@@ -19,61 +18,33 @@ from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple, parse
 import ontology
 from graph.errors import UnknownEntity
 from graph.iri import SPACES
+from graph.model.concepts import Concept, ConceptKind, Name, NameKind
 from graph.terms import DCTERMS, ORG, PG, RDF, RDFS, SKOS
+
+__all__ = [
+    "Concept",
+    "ConceptKind",
+    "Name",
+    "NameKind",
+    "code_label",
+    "codes",
+    "concepts",
+    "country_iri",
+    "country_names",
+    "last_article",
+    "ontology_digest",
+    "provision_text",
+    "provisions",
+    "reference_files",
+    "reference_triples",
+    "symbol_stems",
+]
 
 _FILES = ("policy.ttl", "codes.ttl", "bodies.ttl", "places.ttl")
 _FOLDERS = ("bodies", "instruments", "treaties")
 _CODE = SPACES["code"]
 
 Term = NamedNode | BlankNode | Literal | Triple
-
-
-class NameKind(StrEnum):
-    """What sort of name it is: the usual one, another one, or a short form in capitals."""
-
-    LABEL = "label"
-    ALIAS = "alias"
-    ACRONYM = "acronym"
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """One name of a concept; ``language`` is an ISO 639-1 code, None for any language."""
-
-    text: str
-    language: str | None
-    kind: NameKind
-
-
-class ConceptKind(StrEnum):
-    """What sort of thing a concept stands for."""
-
-    ORGANISATION = "organisation"
-    BODY = "body"
-    POST = "post"
-    TREATY = "treaty"
-    PROVISION = "provision"
-    INSTRUMENT = "instrument"
-    VERSION = "version"
-    COUNTRY = "country"
-    REGION = "region"
-    TOPIC = "topic"
-
-
-@dataclass(frozen=True, slots=True)
-class Concept:
-    """A known thing: ``label`` is its English name, ``parent`` the IRI of what it belongs to.
-
-    The parent of a body is what it is an organ of, of a post the organisation, of a provision
-    what contains it, of a version the whole text, of a place the region, of a topic the
-    broader one; None where there is none.
-    """
-
-    iri: str
-    label: str
-    kind: ConceptKind
-    names: tuple[Name, ...]
-    parent: str | None = None
 
 
 @cache
@@ -185,6 +156,18 @@ def code_label(iri: str) -> str | None:
     """What a concept of a code list is called, in English; None where there is no such one."""
     labels = _literals(NamedNode(iri), RDFS.label)
     return next((label.value for label in labels if label.language == "en"), None)
+
+
+@cache
+def symbol_stems() -> Mapping[str, str]:
+    """What the symbols of a body's papers begin with -> the body's IRI: ``SCCR``, ``IP/C``."""
+    held = {
+        stem.value: concept.iri
+        for concept in concepts().values()
+        if concept.kind is ConceptKind.BODY
+        for stem in _literals(NamedNode(concept.iri), PG.symbolStem)
+    }
+    return MappingProxyType(dict(sorted(held.items())))
 
 
 @dataclass(frozen=True, slots=True)

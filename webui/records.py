@@ -21,6 +21,10 @@ PG: Final = SPACES["pg"]
 KINDS: Final = {
     "Addressing": "addressing",
     "Signature": "signature",
+    "Sitting": "sitting",
+    "AgendaEntry": "item",
+    "Clause": "clause",
+    "Participation": "participant",
     "Demand": "demand",
     "Citation": "citation",
     "Stance": "stance",

@@ -231,12 +231,17 @@ def _decoded(data: bytes, name: str) -> str:
 
 
 def _told(added: pipeline.Added) -> str:
-    counts = ", ".join(
-        f"{number} {kind}{'' if number == 1 else 's'}" for kind, number in added.counts
-    )
+    counts = ", ".join(_number(kind, number) for kind, number in added.counts)
     verb = "added" if added.changed else "unchanged"
     doubt = f"; {added.suggested} suggested" if added.suggested else ""
     return f"{verb} {added.name}: {counts}{doubt}"
+
+
+def _number(kind: str, number: int) -> str:
+    """``1 signature``, ``6 agenda entries``."""
+    one = "agenda entry" if kind == "agendaentry" else kind
+    many = f"{one.removesuffix('y')}ies" if one.endswith("y") else f"{one}s"
+    return f"{number} {one if number == 1 else many}"
 
 
 _VERBS: dict[str, Callable[[argparse.Namespace], int]] = {

@@ -9,14 +9,18 @@ from typing import TypeVar
 from graph.corrections.plain import kind_of
 from graph.model import (
     Addressing,
+    AgendaEntry,
     Citation,
+    Clause,
     Demand,
     Derived,
     Description,
     Mention,
+    Participation,
     Quotation,
     Record,
     Signature,
+    Sitting,
     Span,
     Stated,
 )
@@ -69,11 +73,11 @@ def target(record: Record) -> Target:
 def naming(record: Record) -> Stated | Derived | None:
     """The value that names what a record is about."""
     match record:
-        case Signature() | Mention():
+        case Signature() | Mention() | Participation() | Sitting():
             return record.name
         case Citation():
             return record.anchor
-        case Demand() | Quotation():
+        case Demand() | Quotation() | AgendaEntry() | Clause():
             return record.text
         case Description():
             return record.value

@@ -8,18 +8,22 @@ from typing import Any, Final
 from graph.errors import InputError
 from graph.model import (
     Addressing,
+    AgendaEntry,
     Attribute,
     Certainty,
     Citation,
+    Clause,
     Demand,
     Derived,
     Description,
     Flag,
     Mention,
+    Participation,
     Quotation,
     Record,
     Remark,
     Signature,
+    Sitting,
     Sort,
     Span,
     Stated,
@@ -29,13 +33,17 @@ KINDS: Final[Mapping[str, type[Record]]] = {
     kind.__name__.lower(): kind
     for kind in (
         Addressing,
+        AgendaEntry,
         Citation,
+        Clause,
         Demand,
         Description,
         Mention,
+        Participation,
         Quotation,
         Remark,
         Signature,
+        Sitting,
     )
 }
 """The kinds of records by their names."""

@@ -6,9 +6,10 @@ and ``extract(document, parts)``, which yields records and never changes anythin
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from types import ModuleType
 
-from graph import sections
+from graph import papers, sections
 from graph.extractors import (
     citations,
     demands,
@@ -21,7 +22,7 @@ from graph.extractors import (
     signatories,
     totals,
 )
-from graph.model import Document, Record
+from graph.model import Addressing, Attribute, Description, Document, Record
 from graph.sections import Parts
 from graph.sections.letters import Letters, letters
 
@@ -38,6 +39,8 @@ _EXTRACTORS = (
     signatories,
     totals,
 )
+_OF_PAPERS = (papers, header, citations, instruments, mentions, quotations)
+"""What is read of a meeting's paper beside what papers say (`graph.papers`)."""
 
 
 def extract(document: Document) -> tuple[Record, ...]:
@@ -46,29 +49,50 @@ def extract(document: Document) -> tuple[Record, ...]:
     Of several letters in one document one is read, and where the others begin is remarked.
     """
     several, parts = _divided(document)
-    found = [one for extractor in _EXTRACTORS for one in extractor.extract(several.own, parts)]
+    chosen = _chosen(several.own, parts)
+    found = [one for extractor in chosen for one in extractor.extract(several.own, parts)]
     found += other_letters.told(several.others)
-    return tuple(sorted(found, key=_place))
+    return tuple(sorted(_meant(found, chosen), key=_place))
 
 
 def attempt(document: Document) -> tuple[tuple[Record, ...], tuple[str, ...]]:
     """The same, and in words which extractors broke off; the others' records are kept."""
     try:
         several, parts = _divided(document)
+        chosen = _chosen(several.own, parts)
     except Exception as error:  # noqa: BLE001 - told with the letter's name; a batch goes on
         return (), (_told(document, "the division into parts", error),)
     found: list[Record] = [*other_letters.told(several.others)]
     broken: list[str] = []
-    for extractor in _EXTRACTORS:
+    for extractor in chosen:
         records, problem = _attempt(extractor, several.own, parts)
         found += records
         broken += [problem] if problem else []
-    return tuple(sorted(found, key=_place)), tuple(broken)
+    return tuple(sorted(_meant(found, chosen), key=_place)), tuple(broken)
 
 
 def _divided(document: Document) -> tuple[Letters, Parts]:
     several = letters(document)
     return several, sections.split(several.own)
+
+
+def _chosen(document: Document, parts: Parts) -> tuple[ModuleType, ...]:
+    """What is looked for: in a paper of a meeting neither demands nor signatories."""
+    return _OF_PAPERS if papers.paper_of(document, parts) else _EXTRACTORS
+
+
+def _meant(found: Iterable[Record], chosen: tuple[ModuleType, ...]) -> Iterator[Record]:
+    """The records without those that a head makes of a paper as if it were a letter."""
+    for record in found:
+        if chosen is _EXTRACTORS or record.extractor != header.NAME or not _as_letter(record):
+            yield record
+
+
+def _as_letter(record: Record) -> bool:
+    """Whether a record of the head holds for letters only: whom it addresses, title, kind."""
+    if isinstance(record, Description):
+        return record.attribute in (Attribute.KIND, Attribute.TITLE)
+    return isinstance(record, Addressing)
 
 
 def _attempt(

@@ -15,6 +15,7 @@ from graph.model.document import (
 )
 from graph.model.facsimile import Box, Facsimile
 from graph.model.flags import Flag
+from graph.model.meetings import AgendaEntry, Clause, Participation, Sitting
 from graph.model.records import (
     Addressing,
     Attribute,
@@ -36,6 +37,7 @@ from graph.model.span import Span
 
 __all__ = [
     "Addressing",
+    "AgendaEntry",
     "Attribute",
     "Block",
     "BlockKind",
@@ -43,6 +45,7 @@ __all__ = [
     "Capacity",
     "Certainty",
     "Citation",
+    "Clause",
     "Demand",
     "Derived",
     "Description",
@@ -51,10 +54,12 @@ __all__ = [
     "Flag",
     "Mention",
     "Origin",
+    "Participation",
     "Quotation",
     "Record",
     "Remark",
     "Signature",
+    "Sitting",
     "Sort",
     "Span",
     "Stated",

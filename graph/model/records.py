@@ -81,15 +81,17 @@ class Attribute(StrEnum):
     TITLE = "title"
     LANGUAGE = "language"
     KIND = "kind"
+    SYMBOL = "symbol"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Description(Record):
-    """A fact about the document itself: its dates, title, language or kind.
+    """A fact about the document itself: its dates, title, language, kind or symbol.
 
     A date is ISO 8601 in its own precision (``2008-10-28``, ``2008-10``, ``2008``); the day of
     a web page or mail that carries the letter is *published*, not the letter's date. A
-    language an ISO 639-1 code, a kind the name of a concept of ``code:document-kind``.
+    language an ISO 639-1 code, a kind the name of a concept of ``code:document-kind``, a
+    symbol what a body numbers its papers by (``SCCR/26/3``).
     """
 
     attribute: Attribute

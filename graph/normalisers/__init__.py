@@ -12,12 +12,17 @@ from graph.normalisers import (
     choices,
     concepts,
     dates,
+    deeds,
     norms,
     numbers,
+    organs,
+    paper_symbols,
+    participants,
     people,
     places,
     posts,
     scattered_dates,
+    sessions,
 )
 from graph.normalisers.normaliser import Chosen, Normaliser, Recomputed
 
@@ -27,12 +32,17 @@ _MODULES = (
     choices,
     concepts,
     dates,
+    deeds,
     norms,
     numbers,
+    organs,
+    paper_symbols,
+    participants,
     people,
     places,
     posts,
     scattered_dates,
+    sessions,
 )
 
 NORMALISERS: Mapping[str, Normaliser] = MappingProxyType(

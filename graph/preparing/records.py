@@ -6,7 +6,17 @@ from collections.abc import Iterable, Sequence
 
 from graph import plugins
 from graph.extractors import attempt
-from graph.model import Addressing, Attribute, Description, Document, Record, Signature
+from graph.model import (
+    Addressing,
+    Attribute,
+    Clause,
+    Description,
+    Document,
+    Participation,
+    Record,
+    Signature,
+    Sitting,
+)
 from graph.verify import sift
 
 MOST_RECORDS = 10_000
@@ -32,7 +42,10 @@ def sifted(
 
 
 def lacking(found: Iterable[Record]) -> tuple[str, ...]:
-    """What a letter has and these records do not tell: date, addressee, signatories."""
+    """What a letter has and these records do not tell: date, addressee, signatories.
+
+    A paper of a meeting lacks nothing: it has a session, participants or clauses instead.
+    """
     told = {part for record in found for part in _supplies(record)}
     return tuple(part for part in ("date", "addressee", "signatories") if part not in told)
 
@@ -45,4 +58,6 @@ def _supplies(record: Record) -> tuple[str, ...]:
             return ("addressee",)
         case Signature():
             return ("signatories",)
+        case Sitting() | Participation() | Clause():
+            return ("date", "addressee", "signatories")
     return ()

@@ -11,7 +11,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from graph.model import Addressing, Capacity, Flag, Record, Signature, Stated
+from graph.model import (
+    Addressing,
+    Capacity,
+    Flag,
+    Participation,
+    Record,
+    Signature,
+    Sitting,
+    Stated,
+)
 from graph.resolution.decisions import Decisions
 from graph.resolution.keys import comparable, former_key, organisation_key
 
@@ -74,6 +83,17 @@ def _named(records: Sequence[Record]) -> Iterator[tuple[Stated, Agent]]:
                 yield from _of_signature(record)
             case Addressing():
                 yield from _of_addressing(record)
+            case Sitting(body=None):
+                yield record.name, _organisation(record.name.text)
+            case Participation():
+                yield from _of_participation(record)
+
+
+def _of_participation(record: Participation) -> Iterator[tuple[Stated, Agent]]:
+    delegation = record.delegation
+    yield record.name, _person(record.name, (delegation,) if delegation else ())
+    if delegation and record.country is None and record.organisation is None:
+        yield delegation, _organisation(delegation.text)
 
 
 def _of_signature(record: Signature) -> Iterator[tuple[Stated, Agent]]:

@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from pyoxigraph import Literal, NamedNode, Triple
 
 from graph.corrections import Reviewed
-from graph.model import Addressing, Attribute, Certainty, Description, Document, Stated
+from graph.model import (
+    Addressing,
+    Attribute,
+    Certainty,
+    Clause,
+    Derived,
+    Description,
+    Document,
+    Participation,
+    Record,
+    Sitting,
+    Stated,
+)
 from graph.resolution import Resolved
-from graph.terms import PG, RDF, RDFS
+from graph.terms import PG, RDF, RDFS, code
+from graph.triples.meetings import meeting_label
 from graph.triples.naming import Names, record_names
 from graph.triples.records import write
 from graph.triples.reviews import review
 from graph.triples.writer import Writer, as_triples
+from graph.vocabulary import code_label
 
 
 def letter_triples(
@@ -51,6 +65,8 @@ def letter_text(
     out.source_text(label)
     if certainty is Certainty.ASSERTED:
         out.add(out.letter, RDF.type, PG.Letter)
+        if is_paper(known.records):
+            out.add(out.letter, RDF.type, PG.MeetingPaper)
         out.add(out.letter, RDFS.label, Literal(label))
     for local, record in zip(local_names, known.records, strict=True):
         if record.certainty is certainty:
@@ -61,6 +77,11 @@ def letter_text(
     return out.text()
 
 
+def is_paper(records: Iterable[Record]) -> bool:
+    """Whether these are the records of a meeting's paper."""
+    return any(isinstance(one, Sitting | Participation | Clause) for one in records)
+
+
 def letter_label(document: Document, known: Resolved) -> str:
     """What to call a letter: its title, else to whom it went and when, else its name."""
     described = {
@@ -68,6 +89,8 @@ def letter_label(document: Document, known: Resolved) -> str:
         for r in known.records
         if isinstance(r, Description) and r.certainty is Certainty.ASSERTED
     }
+    if paper := _paper_label(described, known.records):
+        return paper
     title = described.get(Attribute.TITLE)
     if isinstance(title, Stated):
         return title.text
@@ -78,3 +101,18 @@ def letter_label(document: Document, known: Resolved) -> str:
     date = described.get(Attribute.DATE)
     day = f", {document.words(date.source)}" if date and not isinstance(date, Stated) else ""
     return f"Letter to {who.text}{day}"
+
+
+def _paper_label(
+    described: Mapping[Attribute, Stated | Derived], records: Iterable[Record]
+) -> str | None:
+    """What to call a paper of a meeting that has no title of its own: its kind and session."""
+    kind = described.get(Attribute.KIND)
+    session = next((one for one in records if isinstance(one, Sitting)), None)
+    if session is None or not isinstance(kind, Derived) or kind.value in _TITLED:
+        return None
+    words = code_label(code("document-kind", kind.value).value) or kind.value
+    return f"{words.capitalize()}: {meeting_label(session)}"
+
+
+_TITLED = ("resolution", "decision")

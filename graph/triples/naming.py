@@ -11,14 +11,18 @@ from pyoxigraph import NamedNode
 from graph.iri import Base, Registry, slug
 from graph.model import (
     Addressing,
+    AgendaEntry,
     Citation,
+    Clause,
     Demand,
     Description,
     Mention,
+    Participation,
     Quotation,
     Record,
     Remark,
     Signature,
+    Sitting,
 )
 from graph.resolution import Agent, AgentKind, comparable
 
@@ -29,6 +33,10 @@ _STEMS: dict[type[Record], str] = {
     Mention: "mention",
     Quotation: "quote",
     Remark: "remark",
+    Sitting: "sitting",
+    AgendaEntry: "item",
+    Participation: "person",
+    Clause: "clause",
 }
 
 

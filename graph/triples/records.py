@@ -8,22 +8,27 @@ from pyoxigraph import Literal, NamedNode
 
 from graph.model import (
     Addressing,
+    AgendaEntry,
     Attribute,
     Capacity,
     Certainty,
     Citation,
+    Clause,
     Demand,
     Derived,
     Description,
     Flag,
     Mention,
+    Participation,
     Quotation,
     Record,
     Remark,
     Signature,
+    Sitting,
     Stated,
 )
 from graph.terms import DCTERMS, ORG, PG, RDF, SCHEMA, XSD, code
+from graph.triples import meetings
 from graph.triples.writer import Object, Writer
 from graph.vocabulary import country_iri
 
@@ -200,6 +205,7 @@ _ATTRIBUTES: dict[Attribute, Callable[[str], tuple[NamedNode, Object]]] = {
     Attribute.TITLE: lambda value: (DCTERMS.title, Literal(value)),
     Attribute.LANGUAGE: lambda value: (SCHEMA.inLanguage, Literal(value)),
     Attribute.KIND: lambda value: (DCTERMS.type, code("document-kind", value)),
+    Attribute.SYMBOL: lambda value: (PG.symbol, Literal(value)),
 }
 _ADDRESSING_WORDS: dict[str, NamedNode] = {
     "name": PG.nameAsStated,
@@ -235,4 +241,8 @@ _WRITERS: dict[type[Record], Callable[..., None]] = {
     Mention: mention,
     Quotation: quotation,
     Remark: remark,
+    Sitting: meetings.sitting,
+    AgendaEntry: meetings.agenda_entry,
+    Participation: meetings.participation,
+    Clause: meetings.clause,
 }

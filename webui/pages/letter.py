@@ -24,6 +24,10 @@ from webui.rows import Row, first_of, grouped, rows, settings, store, suggested_
 DATE: Final = "https://w3id.org/policygraph/ns/date"
 HEADINGS: Final = {
     "addressing": "Addressed to",
+    "sitting": "Session",
+    "item": "Agenda",
+    "clause": "What it says and decides",
+    "participant": "Participants",
     "demand": "Demands",
     "citation": "Citations",
     "signature": "Signatures",

@@ -45,7 +45,11 @@ FACTS: Final[Mapping[str, tuple[Fact, ...]]] = {
     "instrument": _NORM,
     "demand": (Fact("Signatories", "backers", "agent"), Fact("Findings", "outcomes", "outcome")),
     "country": (Fact("Seat held here", "held", "agent"), Fact("Stated", "stated", "agent")),
-    "event": (Fact("Findings that rest on it", "findings", "outcome"),),
+    "event": (
+        Fact("Letters in the 60 days before it", "before", "letter"),
+        Fact("Persons who took part", "participants", "person"),
+        Fact("Findings that rest on it", "findings", "outcome"),
+    ),
     "post": (
         Fact("Persons", "holders", "person"),
         Fact("Letters addressed to it", "addressed", "letter"),

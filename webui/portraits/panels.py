@@ -10,6 +10,16 @@ from collections.abc import Mapping
 from typing import Final
 
 from webui.portraits.demand_panels import DEMAND
+from webui.portraits.meeting_panels import (
+    AGENDA,
+    ATTENDED,
+    BEFORE,
+    BEFORE_SESSIONS,
+    DECIDED,
+    PAPERS,
+    SESSIONS,
+    TOOK_PART,
+)
 from webui.portraits.panel import Panel
 
 SIGNED: Final = Panel(
@@ -194,15 +204,18 @@ FINDINGS: Final = Panel(
 AGENT: Final = (SIGNED, COSIGNERS, BODIES, NORMS, BACKED)
 NORM: Final = (CITED, INVOKERS, NAMED, AROUND, NAMES, PROVISIONS)
 PANELS: Final[Mapping[str, tuple[Panel, ...]]] = {
-    "organisation": (*AGENT, ADDRESSED, NAMED, PARTS, NAMES, LINEAGE),
-    "person": (POSTS, ADDRESSED, *AGENT, NAMES),
-    "body": (ADDRESSED, NAMED, AROUND, *AGENT, PARTS, NAMES, LINEAGE),
+    "organisation": (*AGENT, ADDRESSED, NAMED, SESSIONS, ATTENDED, PARTS, NAMES, LINEAGE),
+    "person": (POSTS, ADDRESSED, ATTENDED, *AGENT, NAMES),
+    "body": (
+        *(ADDRESSED, NAMED, SESSIONS, BEFORE_SESSIONS, ATTENDED, AROUND),
+        *(*AGENT, PARTS, NAMES, LINEAGE),
+    ),
     "treaty": NORM,
     "provision": NORM,
     "instrument": NORM,
     "demand": DEMAND,
-    "country": (SEATED, STATED),
-    "event": (FINDINGS,),
+    "country": (SEATED, STATED, ATTENDED),
+    "event": (BEFORE, AGENDA, DECIDED, TOOK_PART, PAPERS, FINDINGS),
     "post": (HOLDERS, ADDRESSED),
     "document": (FINDINGS,),
     "topic": (NAMED, AROUND),
