@@ -28,6 +28,7 @@ from graph.writing.reviewing import (
     cases,
     dated,
     decision,
+    listed,
     parties,
     resolved,
     undoing,
@@ -76,13 +77,14 @@ def review(options: argparse.Namespace) -> int:
     if options.records:
         return correcting.review(options)
     with stores.folder(options) as store:
-        waiting = cases(parties(store, store.registry), store.decisions())
+        given = [*parties(store, store.registry), *listed(store.place)]
+        waiting = cases(given, store.decisions())
         log, taken = DecisionLog(store.place), list[int]()
         at, said = 0, ""
         while at < len(waiting) and said != "q":
             write("-", _shown(waiting[at], f"{at + 1} of {len(waiting)}", store))
             said = pressed()
-            if said in KEYS:
+            if said in KEYS and not (waiting[at].entry and KEYS[said] is Verdict.PART_OF):
                 line = decision(waiting[at], KEYS[said], by=who(options))
                 taken.append(len(log.append([line]).lines))
                 at += 1
@@ -178,9 +180,10 @@ def _side(party: Party, store: Store) -> str:
         f"      {words}  ({store.base.shortened(letter)})"
         for words, letter in party.lines[:_MOST_LINES]
     ]
+    where = f"in the list {party.listed}, " if party.listed else ""
     return "\n".join(
         [
-            f"  {party.label}  [{store.base.shortened(party.iri)}]",
+            f"  {party.label}  [{where}{store.base.shortened(party.iri)}]",
             *lines,
             *([f"      and {more} more"] if more > 0 else []),
         ]

@@ -72,14 +72,41 @@ def add_verbs(
     )
     _by(withdraw)
     store(withdraw)
+    own = verb(verbs, "authority", "keep your own lists of organisations, to link names to")
+    _authority(own, verb, store=store, output=output)
     reconcile = verb(verbs, "reconcile", "say which organisations the names of a table mean")
     reconcile.add_argument("file", metavar="FILE", help="a CSV with a head of column names")
     reconcile.add_argument("--column", metavar="NAME", help="which has the names (the first)")
     reconcile.add_argument(
-        "--authority", metavar="FILE", help="your own list: a CSV with iri, name, others"
+        "--authority", metavar="FILE", help="one more list: a CSV with iri, name, others"
     )
     store(reconcile)
     reconcile.add_argument("--out", metavar="FILE", default="-", help="where to (default: stdout)")
+
+
+def _authority(
+    authority: argparse.ArgumentParser,
+    verb: Verb,
+    *,
+    store: Callable[[argparse.ArgumentParser], None],
+    output: Callable[[argparse.ArgumentParser, str, str], None],
+) -> None:
+    actions = authority.add_subparsers(dest="action", metavar="ACTION", required=True)
+    add = verb(actions, "add", "take in a CSV with id, name, aliases, country, url, iri")
+    add.add_argument("file", metavar="FILE", help="id and name are needed")
+    add.add_argument("--name", help="what to call the list (default: its file's name)")
+    add.add_argument("--space", metavar="IRI", help="what IRIs begin with that are made of ids")
+    store(add)
+    listed = verb(actions, "list", "list the lists")
+    store(listed)
+    output(listed, "table", "table, csv, tsv, json")
+    export = verb(actions, "export", "write a list as CSV")
+    export.add_argument("name", metavar="NAME")
+    store(export)
+    export.add_argument("--out", metavar="FILE", default="-", help="where to (default: stdout)")
+    remove = verb(actions, "remove", "forget a list; decisions stay")
+    remove.add_argument("name", metavar="NAME")
+    store(remove)
 
 
 def _correct(

@@ -14,6 +14,7 @@ from graph.cli.output import write
 from graph.errors import InputError, UnreadableFile, UnwritableFile
 from graph.resolution.index import Index, Known, sure
 from graph.resolution.learned import known_organisations
+from graph.writing.own_lists import OwnLists
 from graph.writing.reviewing import parties
 
 ADDED = ("matched_iri", "matched_name", "verdict", "score", "reasons")
@@ -70,6 +71,8 @@ def _known(options: argparse.Namespace) -> Iterator[Known]:
     if Path(options.store).exists():
         with stores.folder(options) as store:
             yield from (Known(p.iri, p.label) for p in parties(store, store.registry))
+        own = OwnLists(Path(options.store)).all()
+        yield from (Known(one.iri, one.name, one.names[1:]) for _, one in own)
     yield from (Known(iri, names[0], names[1:]) for iri, names in known_organisations())
     if options.authority:
         yield from authorities(Path(options.authority))

@@ -270,6 +270,7 @@ _VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
     "withdraw": _later("withdrawing"),
     "correct": _later("correcting"),
     "reconcile": _later("reconciling"),
+    "authority": _later("authorities"),
     "outcome": _later("outcomes"),
     "outcomes": _later("outcomes"),
     "alike": _later("outcomes"),

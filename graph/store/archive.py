@@ -6,6 +6,7 @@
     decisions.jsonl, corrections.jsonl, ledger.jsonl             likewise
     texts/                   the source texts
     originals/               the files that they were read from
+    authorities/             one's own lists of organisations
     records/                 what extraction found in each letter
     questions/, tokens/      the user's own questions, and hashes of the tokens of those who write
     asserted/000001.nq …     the graphs, as N-Quads
@@ -38,9 +39,10 @@ _NAMES = re.compile(
     r"|texts/[0-9a-f]{64}\.txt|originals/[0-9a-f]{64}\.(json|bin|boxes)"
     r"|records/[a-z0-9][a-z0-9-]{0,80}\.json\.gz"
     r"|questions/[a-z0-9][a-z0-9-]{0,80}\.rq|tokens/[a-z0-9][a-z0-9-]{0,60}\.json"
+    r"|authorities/[a-z0-9][a-z0-9-]{0,60}\.csv"
     r"|(asserted|suggested)/[0-9]{6}\.nq|manifest\.json)"
 )
-BESIDE = ("questions", "records", "tokens")
+BESIDE = ("questions", "records", "tokens", "authorities")
 """Folders beside the graphs that are backed up as they are."""
 _LONGEST = 1 << 30
 _CHUNK = 1 << 20

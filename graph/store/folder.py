@@ -20,6 +20,7 @@
       engine.json      where the graphs are instead, if another machine has them
       suggested/       graphs that wait for a person's decision (Oxigraph)
       named/           snapshots that are kept (`graph.store.named`)
+    authorities/     one's own lists of organisations (`graph.writing.own_lists`)
     accounts/        who may sign in (`graph.accounts`)
     incoming/        letters that wait for a curator's word (`graph.incoming`)
 

@@ -128,7 +128,7 @@ def decided(decisions: Decisions, registry: Registry, base: Base) -> Iterator[Tr
             left = merged.get(left, left)
         for fact in _facts(line, left, right):
             yield fact
-            if line.verdict is not Verdict.LABEL and isinstance(fact.object, NamedNode):
+            if isinstance(fact.object, NamedNode):
                 yield from _dated(node, line, fact)
 
 
@@ -142,6 +142,8 @@ def _facts(line: Decision, left: NamedNode, right: NamedNode) -> Iterator[Triple
             yield Triple(right, ORG.subOrganizationOf, left)
         case Verdict.LINKED:
             yield Triple(left, PG.seat if _is_country(right) else SCHEMA.sameAs, right)
+            if line.label:
+                yield Triple(right, RDFS.label, Literal(line.label))
         case Verdict.LABEL if line.label:
             yield Triple(left, SKOS.prefLabel, Literal(line.label))
 

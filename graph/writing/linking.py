@@ -11,6 +11,7 @@ from graph.resolution.authorities import AUTHORITIES, authority_iri, identifier_
 from graph.store import Store
 from graph.store.commits import now
 from graph.vocabulary import concepts
+from graph.writing.own_lists import Entry, OwnLists
 
 BODIES: Final = SPACES["orgn"]
 
@@ -28,15 +29,24 @@ def linked(store: Store, key: str, typed: str, *, by: str, why: str = "") -> Dec
     iri = store.base.expanded(typed.strip())
     if iri.startswith(BODIES):
         return _same(key, iri, by=by, why=why)
+    own = OwnLists(store.place).find(iri)
+    if own:
+        return link_to(key, own[1], own[0], by=by, why=why)
     iri = authority_iri(iri) or ""
     if not iri:
         told = ", ".join(f"{one.prefix}: ({one.name})" for one in AUTHORITIES)
         raise BadParameter(
             f"{typed[:60]}: no identifier of an authority; give one with {told}, "
-            "or a body as orgn:un.who"
+            "an entry of a list of your own as list:id, or a body as orgn:wco"
         )
     _check_one(key, iri, store.decisions())
     return Decision(key, iri, Verdict.LINKED, by, now(), why=why)
+
+
+def link_to(key: str, entry: Entry, name: str, *, by: str, why: str = "") -> Decision:
+    """The decision that a list of one's own knows an organisation as one of its entries."""
+    label = f"{name}: {entry.name}"
+    return Decision(key, entry.iri, Verdict.LINKED, by, now(), why=why, label=label)
 
 
 def _same(key: str, iri: str, *, by: str, why: str) -> Decision:

@@ -11,17 +11,21 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from graph.errors import BadParameter, UnknownEntity
 from graph.iri import Base, Registry
 from graph.resolution import Decision, Decisions, Verdict
 from graph.resolution.blocking import candidates
+from graph.resolution.learned import learn
 from graph.resolution.likeness import Comparison, Ground, Likeness, Reason, because
 from graph.resolution.printed import parse
 from graph.store import View
 from graph.store.commits import now
 from graph.store.keyed import key_of
+from graph.vocabulary import country_iri
+from graph.writing.own_lists import OwnLists
 
 _DOUBT = 70
 
@@ -31,7 +35,7 @@ class Party:
     """An organisation as a curator sees it: its IRI, key and name, and where it is printed.
 
     ``lines`` are the printed lines with their letters' IRIs, ``records`` the record of each,
-    ``countries`` those stated.
+    ``countries`` those stated. ``listed`` is the list of one's own that has it, if it is an entry.
     """
 
     iri: str
@@ -40,6 +44,7 @@ class Party:
     lines: list[tuple[str, str]] = field(default_factory=list)
     countries: set[str] = field(default_factory=set)
     records: list[str] = field(default_factory=list)
+    listed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,11 @@ class Case:
     def keys(self) -> frozenset[str]:
         """The identity keys of the two."""
         return frozenset((self.left.key, self.right.key))
+
+    @property
+    def entry(self) -> Party | None:
+        """The one of the two that is an entry of a list, if one is."""
+        return next((one for one in (self.left, self.right) if one.listed), None)
 
     @property
     def name(self) -> str:
@@ -83,6 +93,14 @@ def parties(view: View, registry: Registry) -> list[Party]:
     return list(found.values())
 
 
+def listed(place: Path) -> Iterator[Party]:
+    """The entries of one's own lists beside the store at a place, each by all its names."""
+    for name, entry in OwnLists(place).all():
+        countries = {country_iri(entry.country)} if entry.country else set()
+        for label in entry.names:
+            yield Party(entry.iri, entry.iri, label, countries=countries, listed=name)
+
+
 def country_names(view: View) -> dict[str, str]:
     """The English names of the countries that letters state, by their IRIs."""
     query = files("graph.writing").joinpath("countries.rq").read_text("utf-8")
@@ -94,16 +112,30 @@ def cases(given: Sequence[Party], decisions: Decisions) -> list[Case]:
 
     Left out is what was decided already, whatever it was, and what follows from it.
     """
+    names = [parse(party.label) for party in given]
+    own = learn([name for name, party in zip(names, given, strict=True) if not party.listed])
     found = []
-    for candidate in candidates([parse(party.label) for party in given]):
+    for candidate in candidates(names, own):
         left, right = given[candidate.left], given[candidate.right]
+        if left.listed and right.listed:
+            continue
         comparison = _with_countries(left, right, candidate.comparison)
         if left.key != right.key and comparison.verdict is not Likeness.DIFFERENT:
             found.append(Case(left, right, comparison))
     likeliest = sorted(
-        found, key=lambda case: (-case.comparison.score, case.left.iri, case.right.iri)
+        _once(found), key=lambda case: (-case.comparison.score, case.left.iri, case.right.iri)
     )
     return undecided(likeliest, decisions)
+
+
+def _once(found: Iterable[Case]) -> Iterable[Case]:
+    """Each pair once, by the names that are most alike: entries go by several."""
+    best: dict[frozenset[str], Case] = {}
+    for case in found:
+        former = best.setdefault(case.keys, case)
+        if case.comparison.score > former.comparison.score:
+            best[case.keys] = case
+    return best.values()
 
 
 def undecided(given: Iterable[Case], decisions: Decisions) -> list[Case]:
@@ -120,9 +152,20 @@ def undecided(given: Iterable[Case], decisions: Decisions) -> list[Case]:
 def decision(case: Case, verdict: Verdict, *, by: str, why: str = "") -> Decision:
     """The decision about a case, with the score and the reasons that were shown.
 
-    A *part-of* names the whole first, as the log does: the one with fewer qualifiers.
+    A *part-of* names the whole first, as the log does: the one with fewer qualifiers. An
+    organisation that is the *same* as an entry of a list is linked to it.
+
+    Raises:
+        BadParameter: if an entry of a list is to be a part or a whole.
     """
     left, right = case.left, case.right
+    if case.entry is not None:
+        if verdict is Verdict.PART_OF:
+            raise BadParameter(
+                f"{case.entry.label}: is an entry of a list, and no part of anything"
+            )
+        left, right = (right, left) if left.listed else (left, right)
+        verdict = Verdict.LINKED if verdict is Verdict.SAME else verdict
     if verdict is Verdict.PART_OF and len(parse(left.label).places) > len(
         parse(right.label).places
     ):
@@ -136,6 +179,7 @@ def decision(case: Case, verdict: Verdict, *, by: str, why: str = "") -> Decisio
         why=why,
         score=case.comparison.score,
         reasons=tuple(reason.words for reason in case.comparison.reasons),
+        label=f"{right.listed}: {right.label}" if verdict is Verdict.LINKED else None,
     )
 
 

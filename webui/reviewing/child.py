@@ -12,7 +12,7 @@ from graph.iri import Registry
 from graph.resolution import Decisions, load_words
 from graph.resolution.likeness import Comparison, Ground, Likeness, Reason
 from graph.store import Snapshot
-from graph.writing.reviewing import Case, Party, cases, country_names, parties
+from graph.writing.reviewing import Case, Party, cases, country_names, listed, parties
 from webui.writing.child import Work, serve_one
 
 
@@ -23,7 +23,7 @@ def compare(connection: Connection, place: tuple[Snapshot, int]) -> None:
         snapshot, memory = place
         names = Registry.load(snapshot.place / "registry.jsonl")
         view = snapshot.open()
-        given = parties(view, names)
+        given = [*parties(view, names), *listed(snapshot.place)]
         called = country_names(view)
         load_words()
         cases(given[:1], Decisions())
@@ -40,7 +40,7 @@ def compare(connection: Connection, place: tuple[Snapshot, int]) -> None:
 def packed(given: Sequence[Party], found: Sequence[Case], called: Mapping[str, str]) -> bytes:
     """Cases as bytes, with the names of all organisations by their keys, and of countries."""
     told = {
-        "names": {**called, **{party.key: party.label for party in given}},
+        "names": {**called, **{party.key: party.label for party in reversed(given)}},
         "cases": [[_party(one.left), _party(one.right), _compared(one)] for one in found],
     }
     return json.dumps(told, ensure_ascii=False).encode("utf-8")
@@ -58,12 +58,15 @@ def unpacked(content: bytes) -> tuple[list[Case], dict[str, str]]:
 
 def _party(party: Party) -> list[object]:
     countries = sorted(party.countries)
-    return [party.iri, party.key, party.label, party.lines, countries, party.records]
+    return [
+        party.iri, party.key, party.label, party.lines, countries, party.records, party.listed
+    ]  # fmt: skip
 
 
 def _read_party(told: list[Any]) -> Party:
-    iri, key, label, lines, countries, records = told
-    return Party(iri, key, label, [(words, at) for words, at in lines], set(countries), records)
+    iri, key, label, lines, countries, records, in_list = told
+    printed = [(words, at) for words, at in lines]
+    return Party(iri, key, label, printed, set(countries), records, in_list)
 
 
 def _compared(case: Case) -> list[object]:

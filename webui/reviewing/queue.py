@@ -10,6 +10,7 @@ from typing import Final
 
 from graph.errors import PolicygraphError
 from graph.store import Snapshot, Store
+from graph.writing.own_lists import OwnLists
 from graph.writing.reviewing import Case
 from webui.reviewing import child
 from webui.settings import Limits
@@ -55,13 +56,16 @@ class Queue:
         self._lock = threading.Lock()
         self._working: threading.Thread | None = None
         self._holds = -1
+        self._lists = OwnLists(store.place)
+        self._listed = self._lists.state
         self.pairs: Pairs | None = None
         self.failure = ""
 
     def found(self) -> Pairs | None:
-        """The last pairs found; None before the first. Where letters change, there are new ones."""
+        """The last pairs found; None before the first. Where letters or lists change, new ones."""
         with self._lock:
-            fresh = self.pairs is not None and self._holds == self._store.commit
+            known = self.pairs is not None and self._listed == self._lists.state
+            fresh = known and self._holds == self._store.commit
             if not fresh and self._working is None:
                 self._working = threading.Thread(target=self._work, daemon=True)
                 self._working.start()
@@ -88,9 +92,11 @@ class Queue:
 
     def _work(self) -> None:
         try:
+            lists = self._lists.state
             found = self._compared()
             with self._lock:
                 self.pairs, self._holds, self.failure = found, found.commit, ""
+                self._listed = lists
         except Lost:
             self.failure = TOO_MUCH
         except PolicygraphError as error:

@@ -14,7 +14,7 @@ from graph.resolution.likeness import Likeness
 from graph.resolution.printed import parse
 from graph.store.commits import now
 from graph.writing.reviewing import Case, Party, case_name, decision, undecided
-from webui.portraits.decided import WORDS
+from webui.portraits.decided import WORDS, known_as
 from webui.reviewing.deciding import last_of
 from webui.reviewing.queue import Pairs
 
@@ -135,7 +135,7 @@ class Desk:
 
     def named(self, key: str) -> str:
         """The name of an agent by its key."""
-        return self.pairs.names.get(key, key)
+        return self.pairs.names.get(key) or known_as(key)
 
     def countries(self, party: Party) -> str:
         """The countries stated of an organisation, in words."""

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
+from pathlib import Path
 
+from graph.resolution import Verdict
 from graph.store import Store
+from graph.store.keyed import key_of
+from graph.writing.own_lists import OwnLists
+from graph.writing.reviewing import case_name
 from tests.webui.reviewing.conftest import Desk
 from webui.gate import Gate
 
@@ -46,3 +52,29 @@ def test_a_curator_links_an_organisation_to_an_authority_and_takes_it_back(
     undone = ann.send("/review/undo", form_token=ann.form_token, line="1", seen="1", back=PAGE)
     assert undone.location == PAGE
     assert 'rel="external noreferrer">Wikidata' not in visitor.get(PAGE).text
+
+
+def test_entries_of_ones_own_list_wait_beside_the_names_and_same_links_to_them(
+    own: Store, gate: Gate, ann: Desk, tmp_path: Path
+) -> None:
+    (tmp_path / "own.csv").write_text("id,name,country\n7,Mill Group International,\n")
+    assert "In the list" not in ann.page()
+    OwnLists(own.place).add("own", tmp_path / "own.csv", space="https://ngo.example/")
+    mill = key_of(own.base.name("o", "mill-group"), own.registry, own.base)
+    case = case_name([mill, "https://ngo.example/own/7"])
+    until = time.monotonic() + 60
+    while "In the list" not in (page := ann.page(f"/review?case={case}")):
+        assert time.monotonic() < until, page
+        time.sleep(0.02)
+    assert "entry of a list" in page
+    assert ann.say("part-of", case, seen=0).status_code == 400
+    assert ann.say("same", case, seen=0).status_code == 303
+    (line,) = own.decisions().lines
+    assert (line.verdict, line.right, line.label) == (
+        Verdict.LINKED,
+        "https://ngo.example/own/7",
+        "own: Mill Group International",
+    )
+    told = ann.get("/org/mill-group").text
+    assert 'href="https://ngo.example/own/7"' in told
+    assert "own: Mill Group International" in told
