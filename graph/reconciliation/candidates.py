@@ -27,6 +27,7 @@ from graph.store import View
 _OTHERS: Final = tuple(kind for kind in TYPES if kind not in {*PARTIES, "person"})
 _COMPARED: Final = 60
 """How many organisations are looked at before they are narrowed to the types asked for."""
+_SURE: Final = 100
 _DOUBT: Final = 60
 _SHARED_SCORE: Final = 80
 _PERSON_SCORE: Final = 90
@@ -67,12 +68,24 @@ def candidates(view: View, query: Query) -> list[Candidate]:
     if not query.words:
         return []
     names = names_of(view)
+    itself = _itself(view, names, query)
+    if itself is not None:
+        return [itself]
     found = [*_parties(names, query), *_others(view, names, query), *_persons(names, query)]
     kept = [one for each in found for one in _narrowed(names, query, each)]
     ranked = sorted(kept, key=lambda one: (-one.score, -one.thing.letters, one.thing.iri))
     same = [one for one in ranked if one.verdict is Likeness.SAME]
     sure = same[0] if len(same) == 1 else None
     return [replace(one, match=one is sure) for one in ranked[: query.limit]]
+
+
+def _itself(view: View, names: Names, query: Query) -> Candidate | None:
+    """The thing whose identifier was asked for; persons are not told by theirs."""
+    thing = names.things.get(view.base.expanded(query.words))
+    if thing is None or thing.kind == "person" or not query.wants(thing.kind):
+        return None
+    reason = Reason(Ground.NAME, "this is its identifier")
+    return Candidate(thing, thing.label, Likeness.SAME, _SURE, (reason,), match=True)
 
 
 def _parties(names: Names, query: Query) -> Iterator[Candidate]:

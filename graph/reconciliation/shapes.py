@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from graph.iri import SPACES, Base
 from graph.reconciliation.asked import MOST_QUERIES
 from graph.reconciliation.candidates import Candidate
 from graph.reconciliation.kinds import PROPERTIES, TYPES
+from graph.resolution.likeness import Reason
 from graph.search import folded
 
 Shape = dict[str, Any]
@@ -31,14 +33,21 @@ def manifest(base: Base, *, title: str, version: str, address: str) -> Shape:
         "defaultTypes": [type_of(one) for one in TYPES],
         "view": {"url": f"{address}/view?id={{{{id}}}}"},
         "preview": {"url": f"{address}/preview?id={{{{id}}}}"} | PREVIEW_SIZE,
-        "suggest": {
-            one: {"service_url": address, "service_path": f"/suggest/{one}"}
-            for one in ("entity", "type", "property")
-        },
+        "suggest": {one: _suggest(address, one) for one in ("entity", "type", "property")},
         "extend": {
             "propose_properties": {"service_url": address, "service_path": "/properties"},
             "property_settings": [],
         },
+    }
+
+
+def _suggest(address: str, one: str) -> Shape:
+    """Where things of a class are suggested, and where a few lines about one are."""
+    return {
+        "service_url": address,
+        "service_path": f"/suggest/{one}",
+        "flyout_service_url": address,
+        "flyout_service_path": f"/flyout/{one}?id=${{id}}",
     }
 
 
@@ -52,10 +61,12 @@ def answered(results: Mapping[str, Iterable[Candidate]]) -> Shape:
     return {key: {"result": [_result(one) for one in found]} for key, found in results.items()}
 
 
-def proposed(kind: str) -> Shape:
-    """What can be told of things of a type."""
+def proposed(kind: str, limit: int | None = None) -> Shape:
+    """What can be told of things of a type; so many at most, if that was asked."""
     found = [one for one in PROPERTIES.values() if kind in one.types and one.id != "affiliation"]
-    return {"type": kind, "properties": [{"id": one.id, "name": one.name} for one in found]}
+    told = [{"id": one.id, "name": one.name} for one in found[:limit]]
+    asked = {} if limit is None else {"limit": limit}
+    return {"type": kind, "properties": told} | asked
 
 
 def starting(prefix: str, named: Iterable[Shape]) -> Shape:
@@ -74,8 +85,15 @@ def _result(one: Candidate) -> Shape:
         "type": [type_of(one.thing.kind)],
         "score": one.score,
         "match": one.match,
-        "features": [
-            {"id": reason.ground.value, "name": reason.words, "value": True}
-            for reason in one.reasons
-        ],
+        "features": list(_features(one.reasons)),
     }
+
+
+def _features(reasons: Iterable[Reason]) -> Iterator[Shape]:
+    """The reasons one by one; several of one sort are numbered, as each has an id of its own."""
+    counted: Counter[str] = Counter()
+    for reason in reasons:
+        sort = reason.ground.value
+        counted[sort] += 1
+        name = sort if counted[sort] == 1 else f"{sort}-{counted[sort]}"
+        yield {"id": name, "name": reason.words, "value": True}

@@ -30,6 +30,8 @@ ASKED_FIRST: Final = {
 }
 """What browsers ask for before they let such a script post."""
 MOST_SUGGESTED: Final = 10
+MOST_SKIPPED: Final = 1_000
+"""How many suggestions a client may leave behind."""
 LONGEST_PREFIX: Final = 300
 
 
@@ -58,19 +60,19 @@ def service() -> Response:
 @blueprint.get("/suggest/entity")
 def entities() -> Response:
     """Things of which a name has the words of ``prefix``; persons are not suggested."""
-    prefix, kind = _prefix(), request.args.get("type")
+    prefix, kind, skipped = _prefix(), request.args.get("type"), _number("cursor") or 0
     kinds = SUGGESTED if kind is None else (reconciliation.known_type(kind, "type"),)
     scope = search.Scope(tuple(one for one in kinds if one in SUGGESTED))
-    found = search.suggest(store(), prefix, scope, most=MOST_SUGGESTED) if scope.kinds else []
+    itself = reconciliation.names_of(store()).things.get(store().base.expanded(prefix))
+    if itself is not None and itself.kind in scope.kinds:
+        return jsonify(result=[_told(itself.iri, itself.label, itself.kind)][skipped:])
+    most = skipped + MOST_SUGGESTED
+    found = search.suggest(store(), prefix, scope, most=most) if scope.kinds else []
     return jsonify(
         result=[
-            {
-                "id": one.iri,
-                "name": one.label,
-                "description": "" if one.name == one.label else f"by its name “{one.name}”",
-                "notable": [reconciliation.type_of(one.kind)],
-            }
-            for one in found
+            _told(one.iri, one.label, one.kind)
+            | {"description": "" if one.name == one.label else f"by its name “{one.name}”"}
+            for one in found[skipped:]
         ]
     )
 
@@ -78,7 +80,7 @@ def entities() -> Response:
 @blueprint.get("/suggest/type")
 def types() -> Response:
     """The types of which a word starts with ``prefix``."""
-    return jsonify(reconciliation.starting(_prefix(), map(reconciliation.type_of, TYPES)))
+    return _skipped(reconciliation.starting(_prefix(), map(reconciliation.type_of, TYPES)))
 
 
 @blueprint.get("/suggest/property")
@@ -88,14 +90,30 @@ def properties() -> Response:
         {"id": one.id, "name": one.name, "description": one.description}
         for one in PROPERTIES.values()
     )
-    return jsonify(reconciliation.starting(_prefix(), named))
+    return _skipped(reconciliation.starting(_prefix(), named))
+
+
+@blueprint.get("/flyout/<any(entity, type, property):sort>")
+def flyout(sort: str) -> Response:
+    """A few lines about something that was suggested, to be shown beside it."""
+    name = request.args.get("id", "")
+    if sort == "entity":
+        thing = _thing()
+        told = {"label": thing.label, "lines": [TYPES[thing.kind], _letters(thing)]}
+    elif sort == "type" and name in TYPES:
+        told = {"label": TYPES[name], "lines": []}
+    elif sort == "property" and name in PROPERTIES:
+        told = {"label": PROPERTIES[name].name, "lines": [PROPERTIES[name].description]}
+    else:
+        raise UnknownEntity(f"id: no {sort} of the name {name[:80] or '(none)'}; see the manifest")
+    return jsonify(id=name, html=render_template("reconcile-flyout.html", **told))
 
 
 @blueprint.get("/properties")
 def proposed() -> Response:
     """What can be told of things of a type: columns for a client to offer."""
     kind = reconciliation.known_type(request.args.get("type", "organisation"), "type")
-    return jsonify(reconciliation.proposed(kind))
+    return jsonify(reconciliation.proposed(kind, _number("limit")))
 
 
 @blueprint.get("/preview")
@@ -130,6 +148,34 @@ def open_to_scripts(response: Response) -> Response:
     if request.method == "OPTIONS":
         response.headers.update(ASKED_FIRST)
     return response
+
+
+def _told(iri: str, label: str, kind: str) -> dict[str, object]:
+    """A thing as it is suggested."""
+    return {"id": iri, "name": label, "notable": [reconciliation.type_of(kind)]}
+
+
+def _skipped(found: dict[str, list[object]]) -> Response:
+    """What is suggested, without those that the client has."""
+    return jsonify(result=found["result"][_number("cursor") or 0 :])
+
+
+def _letters(thing: Thing) -> str:
+    return f"{thing.letters} {'letter' if thing.letters == 1 else 'letters'}"
+
+
+def _number(name: str) -> int | None:
+    """A number of the request; None where it is not given.
+
+    Raises:
+        BadParameter: if it is none, or too large.
+    """
+    given = request.args.get(name, "")
+    if not given:
+        return None
+    if not given.isascii() or not given.isdecimal() or int(given[:9]) > MOST_SKIPPED:
+        raise BadParameter(f"{name}: not a number from 0 to {MOST_SKIPPED:,}")
+    return int(given)
 
 
 def _thing() -> Thing:

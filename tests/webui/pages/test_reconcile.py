@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from typing import Any
+from urllib.parse import quote
 
 import jsonschema_rs
 import pytest
@@ -26,8 +27,16 @@ def one_of(**shapes: Shape) -> list[Shape]:
     return [record({key: shape}) | {"additionalProperties": False} for key, shape in shapes.items()]
 
 
-SERVICE = record({"service_url": TEXT, "service_path": TEXT})
 NAMED = record({"id": TEXT, "name": TEXT})
+SERVICE = record({"service_url": TEXT, "service_path": TEXT})
+FLYING = {"type": "string", "pattern": r"\$\{id\}"}
+SUGGESTING = record(
+    {"service_url": TEXT, "service_path": TEXT},
+    flyout_service_url=TEXT,
+    flyout_service_path=FLYING,
+)
+FLYOUT = record({"id": TEXT, "html": TEXT})
+PROPOSED = record({"type": TEXT, "properties": many(NAMED)}, limit={"type": "integer"})
 FEATURE = record({"id": TEXT, "value": {"type": ["boolean", "number"]}})
 MANIFEST = record(
     {
@@ -40,7 +49,7 @@ MANIFEST = record(
         "preview": record(
             {"url": TEMPLATE, "width": {"type": "integer"}, "height": {"type": "integer"}}
         ),
-        "suggest": record({"entity": SERVICE, "type": SERVICE, "property": SERVICE}),
+        "suggest": record({"entity": SUGGESTING, "type": SUGGESTING, "property": SUGGESTING}),
         "extend": record({"propose_properties": SERVICE, "property_settings": many({})}),
     }
 )
@@ -82,6 +91,52 @@ def test_the_manifest_is_of_version_0_2_and_its_addresses_answer(client: FlaskCl
         assert client.get(service["service_url"] + service["service_path"]).status_code == 200
     for template in (told["view"]["url"], told["preview"]["url"]):
         assert client.get(template.replace("{{id}}", LIGUE)).status_code in {200, 302}
+
+
+def test_a_few_lines_fly_out_beside_what_is_suggested(client: FlaskClient) -> None:
+    told = client.get("/reconcile").get_json()["suggest"]
+    for sort, name, words in (
+        ("entity", LIGUE, "Ligue Ébène"),
+        ("entity", "https://example.org/kg/person/script", "&lt;script&gt;"),
+        ("type", "organisation", "Organisation"),
+        ("property", "country", "The country an organisation sits in"),
+    ):
+        path = told[sort]["flyout_service_url"] + told[sort]["flyout_service_path"]
+        answer = client.get(path.replace("${id}", quote(name, safe="")))
+        jsonschema_rs.validate(FLYOUT, answer.get_json())
+        assert answer.get_json()["id"] == name
+        assert words in answer.get_json()["html"]
+        assert "<script" not in answer.get_json()["html"]
+        assert client.get(path.replace("${id}", "nothing")).status_code == 404
+
+
+def test_an_identifier_means_the_thing_itself_but_for_persons(client: FlaskClient) -> None:
+    person = "https://example.org/kg/person/script"
+    told = asked(client, queries={"a": {"query": LIGUE}, "b": {"query": person}})
+    assert [(one["id"], one["match"], one["score"]) for one in told["a"]["result"]] == [
+        (LIGUE, True, 100)
+    ]
+    assert told["b"]["result"] == []
+    found = client.get("/reconcile/suggest/entity", query_string={"prefix": LIGUE}).get_json()
+    assert [one["id"] for one in found["result"]] == [LIGUE]
+
+
+def test_more_suggestions_come_behind_those_that_the_client_has(client: FlaskClient) -> None:
+    for address in ("entity?prefix=", "type?prefix=", "property?prefix="):
+        whole = client.get(f"/reconcile/suggest/{address}").get_json()["result"]
+        rest = client.get(f"/reconcile/suggest/{address}&cursor=2").get_json()["result"]
+        assert rest[: len(whole) - 2] == whole[2:]
+    few = client.get("/reconcile/properties?type=body&limit=2").get_json()
+    jsonschema_rs.validate(PROPOSED, few)
+    assert (len(few["properties"]), few["limit"]) == (2, 2)
+
+
+def test_no_two_features_of_a_candidate_have_one_id(client: FlaskClient) -> None:
+    given = [{"pid": "acronym", "v": "LE"}, {"pid": "country", "v": "Kenya"}]
+    told = asked(client, queries={"a": {"query": "ligue ebene", "properties": given}})
+    names = [one["id"] for one in told["a"]["result"][0]["features"]]
+    assert len(names) > len({one.partition("-")[0] for one in names})
+    assert len(names) == len(set(names))
 
 
 def test_a_batch_is_answered_by_get_and_post_in_the_same_shape(client: FlaskClient) -> None:
@@ -146,6 +201,8 @@ def test_scripts_of_other_hosts_may_read_every_answer(client: FlaskClient, metho
         ("", {"queries": "{}", "callback": "run"}, 400),
         ("/suggest/entity", {"prefix": "x" * 301}, 400),
         ("/suggest/entity", {"type": "ship"}, 400),
+        ("/suggest/type", {"cursor": "-1"}, 400),
+        ("/suggest/entity", {"cursor": "9" * 99}, 400),
         ("/preview", {"id": "javascript:alert(1)"}, 404),
         ("/view", {"id": "https://elsewhere.example/"}, 404),
     ],
