@@ -11,6 +11,8 @@ import rdflib
 from rdflib.namespace import DCTERMS, RDF, RDFS, SKOS, VOID
 
 from graph.model import collapse
+from graph.resolution.comparing import compare
+from graph.resolution.likeness import Likeness
 
 PG = rdflib.Namespace("https://w3id.org/policygraph/ns/")
 REF = "https://w3id.org/policygraph/ref/"
@@ -296,3 +298,20 @@ def test_reference_names_have_a_language(facts: rdflib.Graph) -> None:
         if str(thing).startswith(REF):
             assert isinstance(name, rdflib.Literal)
             assert name.language, thing
+
+
+UNITED_NATIONS = (
+    *("un", "who", "wto", "wipo", "unesco", "fao", "ilo"),
+    *("itu", "upu", "icao", "world-bank", "imf", "iaea"),
+)
+
+
+@pytest.mark.parametrize("name", UNITED_NATIONS)
+def test_bodies_of_the_united_nations_are_one_in_its_languages(
+    facts: rdflib.Graph, name: str
+) -> None:
+    body = rdflib.URIRef(f"{REF}org/{name}")
+    labels = {str(one.language): str(one) for one in facts.objects(body, RDFS.label)}  # type: ignore[attr-defined]
+    assert {"ar", "en", "es", "fr", "pt", "ru", "zh"} - labels.keys() == set()
+    for label in labels.values():
+        assert compare(label, labels["en"]).verdict is Likeness.SAME, label
