@@ -11,7 +11,7 @@ FRONTEND := frontend/package-lock.json frontend/build.mjs $(shell find frontend/
 
 BASE ?= HEAD
 
-.PHONY: run demo test check fix golden evaluate bench bench-serving bench-networks conformance compare pictures assets docs build clean browser virtuoso
+.PHONY: run demo test check fix golden evaluate bench bench-serving bench-networks conformance compare pictures assets docs dependencies site build clean browser virtuoso
 
 run: $(VENV)/.installed
 	@$(BIN)/policygraph add --store $(STORE) $(LETTER)
@@ -75,6 +75,13 @@ conformance: $(VENV)/.dev
 
 docs: $(VENV)/.dev
 	$(BIN)/python docs/generate.py
+
+# What each dependency is for, its licence, size, dates and time of import, in an environment of its own.
+dependencies: $(VENV)/.dev
+	@rm -rf build/dependencies dist && $(BIN)/python -m build --wheel && $(PYTHON) -m venv build/dependencies
+	@build/dependencies/bin/python -m pip install -q --upgrade pip
+	@build/dependencies/bin/python -m pip install -q dist/*.whl
+	build/dependencies/bin/python docs/dependencies.py
 
 # Screenshots of every page into tests/browser/shots, and the one that the README shows.
 pictures: $(VENV)/.dev browser

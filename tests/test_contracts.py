@@ -7,6 +7,7 @@ import importlib
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -95,3 +96,18 @@ def test_nothing_built_is_committed() -> None:
 def test_the_lock_file_has_no_addresses() -> None:
     lock = (ROOT / "frontend" / "package-lock.json").read_text("utf-8")
     assert '"resolved"' not in lock
+
+
+def test_each_dependency_is_used_and_accounted_for() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    needed = {re.split(r"[<>=]", one)[0] for one in project["dependencies"]}
+    page = (ROOT / "docs" / "dependencies.md").read_text("utf-8")
+    assert (
+        set(re.findall(r"^\| ([a-z][a-z0-9-]+) \| \w", page, flags=re.MULTILINE)) - {"package"}
+        == needed
+    )
+    imported = {"markdown-it-py": "markdown_it"}
+    text = "\n".join(path.read_text("utf-8") for path in SOURCES)
+    for name in needed:
+        module = imported.get(name, name.replace("-", "_"))
+        assert re.search(rf"^\s*(import|from) {module}\b", text, flags=re.MULTILINE), name
