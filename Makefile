@@ -76,6 +76,10 @@ conformance: $(VENV)/.dev
 docs: $(VENV)/.dev
 	$(BIN)/python docs/generate.py
 
+# The documentation as plain files in build/site.
+site: $(VENV)/.installed
+	$(BIN)/python docs/build_site.py
+
 # What each dependency is for, its licence, size, dates and time of import, in an environment of its own.
 dependencies: $(VENV)/.dev
 	@rm -rf build/dependencies dist && $(BIN)/python -m build --wheel && $(PYTHON) -m venv build/dependencies

@@ -108,9 +108,10 @@ def totals(everything: set[str]) -> str:
         "serving": "import webui.serving",
     }
     times = ", ".join(f"{what} {import_time(code):.0f} ms" for what, code in starts.items())
+    whole, own = _megabytes(everything), _megabytes({ours})
     return (
         f"Measured on {datetime.now(UTC):%Y-%m-%d} with Python {python}: {len(everything)} "
-        f"packages take {_megabytes(everything):.0f} MB, policygraph itself {_megabytes({ours}):.1f} MB. "
+        f"packages take {whole:.0f} MB, policygraph itself {own:.1f} MB. "
         f"Imports: {times}."
     )
 

@@ -1,7 +1,8 @@
 """Write the generated parts of the documentation; with --check only say whether they are true.
 
-Generated are the module table of architecture.md, the list of questions and the reference of
-the command line. Each stands between ``<!-- NAME: generated -->`` and ``<!-- end -->``.
+Generated are the module table of architecture.md, the list of questions, the references of the
+command line and of addresses, and the terms of the ontology. Each stands between
+``<!-- NAME: generated -->`` and ``<!-- end -->``.
 """
 
 from __future__ import annotations
@@ -12,11 +13,24 @@ import re
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from unittest.mock import MagicMock
 
+import pyoxigraph as ox
+
+import webui
 from graph.cli.arguments import parser
+from graph.iri import SHARED
 from graph.query import Need, Parameter, questions
+from graph.terms import RDF
+from webui.settings import Settings
 
 ROOT = Path(__file__).parent.parent
+_OWL = "http://www.w3.org/2002/07/owl#"
+_SKOS = "http://www.w3.org/2004/02/skos/core#"
+_PG = f"{SHARED}ns/"
+_KINDS = {"Classes": ("Class",), "Properties": ("ObjectProperty", "DatatypeProperty")}
+_INNER = {"incoming.preview"}
+"""Addresses that only the gate asks for."""
 
 
 def modules() -> str:
@@ -58,10 +72,65 @@ def commands() -> str:
     return "\n\n".join(blocks)
 
 
+def terms() -> str:
+    """One row a class, then one a property: its name, what it means, an example."""
+    graph = ox.Store()
+    graph.load(path=str(ROOT / "ontology" / "policy.ttl"), format=ox.RdfFormat.TURTLE)
+    blocks = []
+    for title, kinds in _KINDS.items():
+        named = {iri for kind in kinds for iri in _of_kind(graph, ox.NamedNode(_OWL + kind))}
+        rows = [_term(graph, iri) for iri in sorted(named) if iri.startswith(_PG)]
+        head = f"## {title}\n\n| term | meaning | example |\n|---|---|---|"
+        blocks.append("\n".join([head, *rows]))
+    return "\n\n".join(blocks)
+
+
+def _term(graph: ox.Store, iri: str) -> str:
+    of = ox.NamedNode(iri)
+    meaning, example = (
+        next((quad.object.value for quad in graph.quads_for_pattern(of, what, None)), "")
+        for what in (ox.NamedNode(_SKOS + "definition"), ox.NamedNode(_SKOS + "example"))
+    )
+    shown = f"`{example}`" if re.search(r"\w:\w", example) else example
+    cells = (f"`pg:{iri.removeprefix(_PG)}`", meaning, shown)
+    return f"| {' | '.join(_in_a_cell(cell) for cell in cells)} |"
+
+
+def _in_a_cell(text: str) -> str:
+    return " ".join(text.split()).replace("|", r"\|")
+
+
+def _of_kind(graph: ox.Store, kind: ox.NamedNode) -> Iterator[str]:
+    for quad in graph.quads_for_pattern(None, RDF.type, kind):
+        yield quad.subject.value
+
+
+def addresses() -> str:
+    """One row an address that the pages answer: its methods, and what is there."""
+    app = webui.create_app(MagicMock(), Settings())
+    rows = ["| address | methods | what is there |", "|---|---|---|"]
+    for rule in sorted(app.url_map.iter_rules(), key=lambda one: one.rule):
+        told = (app.view_functions[rule.endpoint].__doc__ or "").split("\n\n")[0]
+        methods = ", ".join(sorted((rule.methods or set()) - {"HEAD", "OPTIONS"}))
+        if told and rule.endpoint not in _INNER:
+            rows.append(f"| `{_spelled(rule.rule)}` | {methods} | {' '.join(told.split())} |")
+    return "\n".join(rows)
+
+
+def _spelled(rule: str) -> str:
+    """An address as people write it: ``/letter/NAME`` for ``/letter/<path:local>``."""
+    spelled = re.sub(r"<any\((.*?)\):\w+>", lambda m: m[1].split(",")[0], rule)
+    return re.sub(
+        r"<(?:\w+:)?(\w+)>", lambda m: "NAME" if m[1] == "local" else m[1].upper(), spelled
+    )
+
+
 PARTS: dict[str, tuple[str, Callable[[], str]]] = {
     "modules": ("docs/architecture.md", modules),
     "questions": ("docs/questions.md", catalogue),
     "commands": ("docs/command-line.md", commands),
+    "terms": ("docs/terms.md", terms),
+    "addresses": ("docs/http-api.md", addresses),
 }
 
 

@@ -47,7 +47,7 @@ class PairLine:
 
 @blueprint.get("/coalitions")
 def page() -> str:
-    """The page."""
+    """Which organisations sign letters together: pairs, communities, brokers, years."""
     choice = asked()
     found = _found(choice)
     shown = found.communities[:MOST_COMMUNITIES]
