@@ -70,17 +70,17 @@ def cases() -> str:
     )
 
 
-def case_page(iri: str) -> str:
-    """The story of one case."""
+def case_page(iri: str, label: str, note: str | None) -> str:
+    """The story of one case, under its name and with what it says of itself."""
     course, demands, signed = (
         _asked(name, case=iri) for name in ("case-course", "case-demands", "case-signatories")
     )
-    facts = rows("case-facts", case=iri)
     return render_template(
         "case.html",
         iri=iri,
-        facts=facts[0],
-        about=first_of((row for row in facts if row.about), "about"),
+        label=label,
+        note=note,
+        about=first_of(rows("case-about", case=iri), "about"),
         dates=next(iter(rows("case-dates", case=iri)), None),
         course=course,
         steps=steps(course),

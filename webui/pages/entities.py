@@ -135,8 +135,14 @@ def _page(found: Entity, others: list[tuple[Form, str]]) -> Response:
     if PG + "Letter" in found.classes:
         return answer(letter_page(found.iri), HTML, others=others)
     if PG + "Case" in found.classes:
-        return answer(case_page(found.iri), HTML, others=others)
+        return answer(_case_page(found.iri), HTML, others=others)
     return answer(_entity_page(found), HTML, others=others)
+
+
+def _case_page(iri: str) -> str:
+    about = rows("entity-out", thing=iri)
+    label = _first(about, RDFS_LABEL) or store().base.shortened(iri)
+    return case_page(iri, label, _first(about, PG + "note"))
 
 
 def _place_in_letter(found: Entity) -> str | None:

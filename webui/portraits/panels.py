@@ -202,23 +202,24 @@ FINDINGS: Final = Panel(
 )
 
 AGENT: Final = (SIGNED, COSIGNERS, BODIES, NORMS, BACKED)
-NORM: Final = (CITED, INVOKERS, NAMED, AROUND, NAMES, PROVISIONS)
+CASES: Final = Panel("cases", "cases-of", "thing", "Cases that tell of it", ("case",), group="how")
+NORM: Final = (CITED, INVOKERS, NAMED, AROUND, CASES, NAMES, PROVISIONS)
 PANELS: Final[Mapping[str, tuple[Panel, ...]]] = {
     "organisation": (*AGENT, ADDRESSED, NAMED, SESSIONS, ATTENDED, PARTS, NAMES, LINEAGE),
     "person": (POSTS, ADDRESSED, ATTENDED, *AGENT, NAMES),
     "body": (
-        *(ADDRESSED, NAMED, SESSIONS, BEFORE_SESSIONS, ATTENDED, AROUND),
+        *(ADDRESSED, NAMED, SESSIONS, BEFORE_SESSIONS, ATTENDED, AROUND, CASES),
         *(*AGENT, PARTS, NAMES, LINEAGE),
     ),
     "treaty": NORM,
     "provision": NORM,
     "instrument": NORM,
-    "demand": DEMAND,
+    "demand": (*DEMAND, CASES),
     "country": (SEATED, STATED, ATTENDED),
-    "event": (BEFORE, AGENDA, DECIDED, TOOK_PART, PAPERS, FINDINGS),
+    "event": (BEFORE, AGENDA, DECIDED, TOOK_PART, PAPERS, FINDINGS, CASES),
     "post": (HOLDERS, ADDRESSED),
-    "document": (FINDINGS,),
-    "topic": (NAMED, AROUND),
+    "document": (FINDINGS, CASES),
+    "topic": (NAMED, AROUND, CASES),
 }
 """The panels of each kind of thing, in the order of its page; the others have none."""
 
@@ -239,6 +240,7 @@ LETTER: Final = (
         "What the addressed did in the year after",
         ("event", "date", "body"),
     ),
+    CASES,
 )
 """What the page of a letter ends with."""
 PASSAGES: Final = Panel(

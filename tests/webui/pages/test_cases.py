@@ -95,10 +95,16 @@ def test_the_case_of_the_guide_can_be_added_and_is_told(
 ) -> None:
     guide = (EXAMPLES.parent / "docs" / "cases.md").read_text("utf-8")
     (turtle,) = re.findall(r"```turtle\n(.*?)```", guide, flags=re.DOTALL)
+    french = turtle.replace('"The ferry to the islands"@en', '"Le bac pour les îles"@fr')
     (tmp_path / "ferry.ttl").write_text(turtle, "utf-8")
+    (tmp_path / "bac.ttl").write_text(french.replace("case:ferry", "case:bac"), "utf-8")
     with open_store(new_store()) as store:
-        assert pipeline.add(store, [tmp_path / "ferry.ttl"]).failed == ()
-        told = words(create_app(store).test_client(), "/case/ferry")
+        added = pipeline.add(store, [tmp_path / "ferry.ttl", tmp_path / "bac.ttl"])
+        assert added.failed == ()
+        pages = create_app(store).test_client()
+        told = words(pages, "/case/ferry")
+        assert "Le bac pour les îles" in words(pages, "/cases")
+        assert "Le bac pour les îles" in words(pages, "/case/bac")
     assert "12 May 2020 vote The council votes for a ferry, 9 to 4" in told
     assert "told by Minutes of the council" in told
 
