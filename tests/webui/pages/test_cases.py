@@ -17,6 +17,14 @@ from webui import create_app
 
 HTML = {"Accept": "text/html"}
 NCD = EXAMPLES / "ncd"
+HOSTILE = """
+@prefix pg: <https://w3id.org/policygraph/ns/> .
+@prefix kg: <https://example.org/kg/case/> .
+<https://example.org/kg/document/bad> a pg:Document ;
+  <http://www.w3.org/2000/01/rdf-schema#label> "Bad" ; <https://schema.org/url> <javascript:alert(1)> .
+kg:mallory a pg:Case ; <http://www.w3.org/2000/01/rdf-schema#label> "<b>Mallory</b>" ;
+  <http://purl.org/dc/terms/hasPart> <https://example.org/kg/document/bad> .
+"""
 
 
 @pytest.fixture(scope="module")
@@ -101,7 +109,10 @@ def test_the_case_of_the_guide_can_be_added_and_is_told(
     with open_store(new_store()) as store:
         added = pipeline.add(store, [tmp_path / "ferry.ttl", tmp_path / "bac.ttl"])
         assert added.failed == ()
+        (tmp_path / "mallory.ttl").write_text(HOSTILE, "utf-8")
+        assert pipeline.add(store, [tmp_path / "mallory.ttl"]).failed == ()
         pages = create_app(store).test_client()
+        assert 'href="javascript' not in pages.get("/case/mallory", headers=HTML).text
         told = words(pages, "/case/ferry")
         assert "Le bac pour les îles" in words(pages, "/cases")
         assert "Le bac pour les îles" in words(pages, "/case/bac")
