@@ -21,7 +21,8 @@ HOSTILE = """
 @prefix pg: <https://w3id.org/policygraph/ns/> .
 @prefix kg: <https://example.org/kg/case/> .
 <https://example.org/kg/document/bad> a pg:Document ;
-  <http://www.w3.org/2000/01/rdf-schema#label> "Bad" ; <https://schema.org/url> <javascript:alert(1)> .
+  <http://www.w3.org/2000/01/rdf-schema#label> "Bad" ;
+  <https://schema.org/url> <javascript:alert(1)> .
 kg:mallory a pg:Case ; <http://www.w3.org/2000/01/rdf-schema#label> "<b>Mallory</b>" ;
   <http://purl.org/dc/terms/hasPart> <https://example.org/kg/document/bad> .
 """
