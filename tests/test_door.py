@@ -93,6 +93,11 @@ def test_what_is_decided_while_the_store_is_served_stands_and_is_shown(
         assert "decide in the browser" in capsys.readouterr().err
         assert main(["check", *store]) == 1
         assert "another process is using this store" in capsys.readouterr().err
+        assert main(["stats", "--format", "csv", *store]) == 0
+        assert "etter,1" in capsys.readouterr().out
+        assert main(["export", "--about", NAMES[0], *store]) == 0
+        assert 'skos:altLabel "Knowledge Ecology International"' in capsys.readouterr().out
+        assert not [*place.glob(".reading-*")]
         more = tmp_path / "more.txt"
         more.write_text(LETTER.replace("all drafts", "each draft"))
         assert main(["add", "--incomplete", str(more), *store]) == 0

@@ -53,7 +53,7 @@ def decide(options: argparse.Namespace) -> int:
 
 
 def decisions(options: argparse.Namespace) -> int:
-    """List, export or import decisions; JSON lines and names have those withdrawn, too."""
+    """List, export or import decisions; JSON lines alone have the names of those withdrawn."""
     if options.records:
         return correcting.listed(options)
     with stores.folder(options) as store:
@@ -64,7 +64,7 @@ def decisions(options: argparse.Namespace) -> int:
         forms: dict[str, Callable[[], str | bytes]] = {
             "text": lambda: told.words(to_text(log)),
             "jsonl": lambda: to_lines(log),
-            "names": lambda: names_given.to_lines(store.registry),
+            "names": lambda: names_given.to_lines(store.registry, told),
             "sssom": lambda: told.words(to_sssom(log, iri)),
             "trig": lambda: told.words(to_trig(log, iri, store.base).decode()),
         }

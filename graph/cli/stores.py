@@ -9,8 +9,9 @@ from contextvars import ContextVar
 from pathlib import Path
 
 from graph import store as stored
-from graph.errors import StoreError, UnreadableFile
+from graph.errors import StoreError, StoreLocked, UnreadableFile
 from graph.store import Store, View, is_address, open_store
+from graph.store.published import published
 
 _HELD: ContextVar[Store | None] = ContextVar("held", default=None)
 
@@ -46,11 +47,21 @@ def existing(options: argparse.Namespace) -> AbstractContextManager[Store]:
 def public(options: argparse.Namespace) -> Iterator[View]:
     """What others may see of the store that was named, which must be there.
 
+    Of a store that is being served it is what the pages show.
+
     Raises:
         UnreadableFile: if there is none.
         StoreError: if it cannot be opened.
     """
-    with existing(options) as store:
+    try:
+        opened = existing(options)
+    except StoreLocked as locked:
+        if is_address(options.store):
+            raise
+        with published(Path(options.store), locked) as view:
+            yield view
+        return
+    with opened as store:
         yield stored.public(store)
 
 

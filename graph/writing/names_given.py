@@ -15,6 +15,7 @@ from graph.errors import InputError, UnreadableFile
 from graph.iri import Registry
 from graph.store import Store
 from graph.store.folder import stored
+from graph.store.withholding import Told
 
 Key = tuple[str, ...]
 
@@ -28,11 +29,15 @@ class Taken:
     refused: tuple[str, ...]
 
 
-def to_lines(registry: Registry) -> str:
-    """The names as JSON lines, in an order that tells nothing of when they were given."""
+def to_lines(registry: Registry, told: Told | None = None) -> str:
+    """The names as JSON lines, in an order that tells nothing of when they were given.
+
+    Those in which somebody is named whom ``told`` withholds are left out.
+    """
+    shown = told or Told()
     lines = sorted(json.dumps({"key": list(key), "slug": name}, ensure_ascii=False)
                    for key, name in registry.names.items())  # fmt: skip
-    return "".join(f"{line}\n" for line in lines)
+    return "".join(f"{line}\n" for line in lines if shown.words(line) == line)
 
 
 def is_list(path: Path) -> bool:

@@ -201,7 +201,8 @@ def test_at_the_command_line(store: Store, capsys: pytest.CaptureFixture[str]) -
     store.close()
     assert main(["withdraw", "p:oda-brandvold", "--why", "asked", "--store", place]) == 0
     assert "line 1: p:oda-brandvold is shown as p:withheld-1" in capsys.readouterr().err
-    for verb in (["export"], ["ask", "signatories"], ["query", "-"], ["network"], ["decisions"]):
+    for verb in (["export"], ["ask", "signatories"], ["query", "-"], ["network"], ["decisions"],
+                 ["decisions", "--format", "names"]):  # fmt: skip
         if verb[0] != "query":
             assert main([*verb, "--store", place]) == 0
             assert "brandvold" not in capsys.readouterr().out.lower()
