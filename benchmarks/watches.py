@@ -6,14 +6,15 @@ STORE is a store of made-up letters (`benchmarks.corpus`) that nobody has open; 
 used. So many questions with values are taken from what is in it: of organisations and persons,
 letters, norms and bodies, from those that are named often to those that are named once; so many
 watches share them. They are compared a first time, then a letter is added (by default the next
-made-up one), and they are compared again as the server does it, in a process apart. Beside
-it every watch's query is asked of the same snapshot through pyoxigraph and its rows are gone
+made-up one), and they are compared again as the server does it, in processes apart. Beside
+it, as patient as these, every watch's query is asked of the same snapshot through pyoxigraph and its rows are gone
 through, once a watch. What both say must be the same.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import shutil
 import tempfile
 import time
@@ -33,6 +34,7 @@ from graph.store.withholding import Told
 from graph.watches import Register, State, Watch, compare, entries
 from webui.settings import Limits
 from webui.watching.apart import Apart
+from webui.watching.child import PATIENT
 from webui.workers import Sources
 
 ASKED: Final = {
@@ -68,6 +70,7 @@ def main() -> None:
     parser.add_argument("--questions", type=int, default=1_000)
     parser.add_argument("--letter", type=Path)
     options = parser.parse_args()
+    os.setpriority(os.PRIO_PROCESS, 0, PATIENT)
     with tempfile.TemporaryDirectory(dir=options.store.parent) as folder:
         place = Path(shutil.copytree(options.store, Path(folder) / "kb"))
         with open_store(place) as store:

@@ -7,7 +7,7 @@ in the store's folder, outside of the graphs.
 
 from __future__ import annotations
 
-from graph.watches.asking import Answered, Answering, OfView, canonical
+from graph.watches.asking import Answered, Answering, OfView, Wish, canonical
 from graph.watches.comparing import State, compare
 from graph.watches.delivering import Delivered, deliver
 from graph.watches.entries import Changes, Entry, ShownRow, entries
@@ -32,6 +32,7 @@ __all__ = [
     "Standing",
     "State",
     "Watch",
+    "Wish",
     "canonical",
     "compare",
     "deliver",

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from graph.citable import result_of
-from graph.errors import QueryRefused
+from graph.errors import PolicygraphError, QueryRefused
 from graph.query import MOST_ROWS, Kind, Question, answer, label, term
 from graph.store import View
+from graph.watches.sets import as_set
 
 PLAIN = (Kind.TEXT, Kind.DATE, Kind.NUMBER)
 """The kinds of parameters that stand for themselves and not for a thing."""
@@ -27,15 +28,15 @@ class Answered:
     rows: tuple[str, ...]
 
 
+Wish = tuple[Question, Mapping[str, str]]
+"""A question and its values."""
+
+
 class Answering(Protocol):
-    """Who answers: questions by name with their values, and what things are called."""
+    """Who answers questions, and tells what things are called."""
 
-    def rows(self, question: Question, values: Mapping[str, str]) -> Answered:
-        """The whole answer.
-
-        Raises:
-            QueryError: if there is none.
-        """
+    def answers(self, wishes: Sequence[Wish]) -> Iterator[Answered | PolicygraphError]:
+        """The whole answer to each, in their order, or why there is none."""
 
     def labels(self, things: Iterable[str]) -> dict[str, str]:
         """What things are called, by IRI."""
@@ -47,13 +48,21 @@ class OfView:
 
     view: View
 
+    def answers(self, wishes: Sequence[Wish]) -> Iterator[Answered | PolicygraphError]:
+        """The whole answer to each, in their order, or why there is none."""
+        for question, values in wishes:
+            try:
+                yield self.rows(question, values)
+            except PolicygraphError as error:
+                yield error
+
     def rows(self, question: Question, values: Mapping[str, str]) -> Answered:
         """The whole answer.
 
         Raises:
             QueryError: if there is none, or it has too many rows to be compared.
         """
-        found = answer(self.view, question, values)
+        found = answer(self.view, as_set(question), values)
         if found.truncated:
             raise QueryRefused(
                 f"{question.name}: more than {MOST_ROWS:,} rows, which are not compared; "

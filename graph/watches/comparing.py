@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from graph.errors import PolicygraphError, StoreError
+from graph.errors import PolicygraphError, StoreError, UnknownQuestion
 from graph.query import Library, Question
 from graph.store.commits import now
 from graph.store.lock import waited_for
@@ -60,11 +60,26 @@ def compare(
     """
     (place / FOLDER).mkdir(mode=0o700, exist_ok=True)
     with waited_for(place / FOLDER):
-        run = _Run(place, answering, state, Standing.read(place), Report())
-        watches = Register(place).all()
-        run.all_of(watches, library, go_on)
-        sweep(place, {one.key for one in watches})
+        each = {one.key: one for one in Register(place).all()}
+        standing = Standing.read(place)
+        asked = {key: one for key, one in standing.asked.items() if key in each}
+        run = _Run(place, answering, state, asked, Report())
+        run.all_of(each, library, go_on)
+        done = Standing(state.commit, now()) if run.report.ended else standing
+        replace(done, asked=run.asked).write(place)
+        sweep(place, each.keys())
         return run.report
+
+
+@dataclass(frozen=True, slots=True)
+class _Due:
+    """What has to be asked: a watch of it, its question, how it stood, and of what it is now."""
+
+    watch: Watch
+    question: Question
+    before: Compared
+    query: str
+    seen: str
 
 
 @dataclass(slots=True)
@@ -72,55 +87,71 @@ class _Run:
     place: Path
     answering: Answering
     state: State
-    standing: Standing
+    asked: dict[str, Compared]
     report: Report
 
-    def all_of(self, watches: Iterable[Watch], library: Library, go_on: Callable[[], bool]) -> None:
-        each = {one.key: one for one in watches}
-        asked = {key: one for key, one in self.standing.asked.items() if key in each}
-        for number, (key, one) in enumerate(each.items()):
+    def all_of(
+        self, each: Mapping[str, Watch], library: Library, go_on: Callable[[], bool]
+    ) -> None:
+        """Compare what has to be, one after the other as answers come."""
+        due = [one for key in each if (one := self._due(each[key], library)) is not None]
+        answers = self.answering.answers([(one.question, one.watch.values) for one in due])
+        for number, (one, found) in enumerate(zip(due, answers, strict=True), 1):
+            self._compared(one, found)
+            if number % WRITTEN_AFTER == 0:
+                replace(Standing.read(self.place), asked=self.asked).write(self.place)
             if not go_on():
                 self.report.ended = False
-                break
-            asked[key] = self._compared(one, library, self.standing.of(key))
-            if number % WRITTEN_AFTER == WRITTEN_AFTER - 1:
-                replace(self.standing, asked=asked).write(self.place)
-        done = self.standing
-        if self.report.ended:
-            done = Standing(self.state.commit, now())
-        replace(done, asked=asked).write(self.place)
+                return
 
-    def _compared(self, one: Watch, library: Library, before: Compared) -> Compared:
+    def _due(self, one: Watch, library: Library) -> _Due | None:
+        """What has to be asked; None where the answer is known to be the same, or nobody can."""
+        before = self.asked.get(one.key, Compared())
         try:
             question = library.question(one.question)
-            query = fingerprint(question, one.values)
-            seen = f"{self.state.state} {self.state.names} {query}"
-            if before.seen == seen and not before.failure and self.state.state:
-                self.report.same += 1
-                return replace(before, commit=self.state.commit, when=now())
-            self._written(one, question, query=query, before=before)
-        except StoreError:
-            raise
-        except PolicygraphError as error:
-            self.report.failed += 1
-            since = before.failing or now()
-            count = before.failures + 1
-            return replace(before, failure=str(error), failing=since, failures=count)
-        names = self.state.names
-        return Compared(commit=self.state.commit, when=now(), seen=seen, names=names)
+        except UnknownQuestion as error:
+            self._failed(one.key, before, error)
+            return None
+        query = fingerprint(question, one.values)
+        seen = f"{self.state.state} {self.state.names} {query}"
+        if before.seen == seen and not before.failure and self.state.state:
+            self.report.same += 1
+            self.asked[one.key] = replace(before, commit=self.state.commit, when=now())
+            return None
+        return _Due(one, question, before, query, seen)
 
-    def _written(self, one: Watch, question: Question, *, query: str, before: Compared) -> None:
-        """Ask, and append what changed to the journal."""
+    def _compared(self, due: _Due, found: Answered | PolicygraphError) -> None:
+        """Append what changed to the journal.
+
+        Raises:
+            StoreError: if the graph cannot be read, or the disk refuses.
+        """
+        if isinstance(found, StoreError):
+            raise found
+        if isinstance(found, PolicygraphError):
+            self._failed(due.watch.key, due.before, found)
+            return
         self.report.asked += 1
-        found = self.answering.rows(question, one.values)
-        journal = Journal(self.place, one.key)
+        journal = Journal(self.place, due.watch.key)
         known = journal.lines()
-        since = max(before.commit, known[-1].commit if known else 0)
-        differing = _Found(found, query, before, self.state, since)
+        since = max(due.before.commit, known[-1].commit if known else 0)
+        differing = _Found(found, due.query, due.before, self.state, since)
         lines = list(differing.lines(known, self.answering))
         if lines:
             journal.append(lines)
         self.report.changed += any(line.kind is Kind.CHANGED for line in lines)
+        self.asked[due.watch.key] = Compared(
+            commit=self.state.commit, when=now(), seen=due.seen, names=self.state.names
+        )
+
+    def _failed(self, key: str, before: Compared, error: PolicygraphError) -> None:
+        self.report.failed += 1
+        self.asked[key] = replace(
+            before,
+            failure=str(error),
+            failing=before.failing or now(),
+            failures=before.failures + 1,
+        )
 
 
 @dataclass(frozen=True, slots=True)

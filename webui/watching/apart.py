@@ -1,17 +1,20 @@
-"""Asks watched questions in a process apart, which is replaced where a question costs too much."""
+"""Asks watched questions in processes apart; one that a question costs too much is replaced."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+import os
+import queue
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Any, Self
 
-from graph.errors import QueryRefused
-from graph.query import Library, Question
+from graph.errors import PolicygraphError, QueryRefused
+from graph.query import Library
 from graph.store import Snapshot
-from graph.watches import Answered
+from graph.watches import Answered, Wish
 from webui.settings import Limits
 from webui.watching import child
 from webui.workers import Lost, Sources, Task
@@ -19,25 +22,26 @@ from webui.workers.handle import Handle
 from webui.workers.starting import context
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Apart:
-    """Who answers from one snapshot; use it in a ``with`` statement."""
+    """Who answers from one snapshot, as many at once as there are workers; use it in a ``with``."""
 
     snapshot: Snapshot
     library: Library
     limits: Limits
     sources: Sources
-    _handle: Handle | None = field(default=None)
+    _idle: queue.LifoQueue[Handle] = field(default_factory=queue.LifoQueue)
 
-    def rows(self, question: Question, values: Mapping[str, str]) -> Answered:
-        """The whole answer.
-
-        Raises:
-            QueryRefused: if there is none, or it costs too much.
-            StoreError: if the snapshot cannot be read.
-        """
-        found = self._answer({"verb": "rows", "question": question.name}, dict(values))
-        return Answered(tuple(found["columns"]), tuple(found["rows"]))
+    def answers(self, wishes: Sequence[Wish]) -> Iterator[Answered | PolicygraphError]:
+        """The whole answer to each, in their order, or why there is none."""
+        most = min(self.limits.workers or max(2, os.cpu_count() or 1), len(wishes))
+        if not most:
+            return
+        asking = ThreadPoolExecutor(most)
+        try:
+            yield from asking.map(self._rows, wishes)
+        finally:
+            asking.shutdown(cancel_futures=True)
 
     def labels(self, things: Iterable[str]) -> dict[str, str]:
         """What things are called, by IRI."""
@@ -53,22 +57,43 @@ class Apart:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self._close()
+        while not self._idle.empty():
+            self._idle.get().close()
+
+    def _rows(self, wish: Wish) -> Answered | PolicygraphError:
+        question, values = wish
+        try:
+            found = self._answer({"verb": "rows", "question": question.name}, dict(values))
+        except PolicygraphError as error:
+            return error
+        return Answered(tuple(found["columns"]), tuple(found["rows"]))
 
     def _answer(self, asked: dict[str, str], given: object) -> Any:
-        limits = self.limits
-        body = json.dumps(given).encode()
-        task = Task(asked, body, limits.query_seconds, limits.answer_bytes)
-        if self._handle is None:
-            self._handle = self._started()
+        """What a process that is free answers.
+
+        Raises:
+            QueryRefused: if it refuses, or it costs too much.
+            StoreError: if the snapshot cannot be read.
+        """
+        task = Task(
+            asked, json.dumps(given).encode(), self.limits.query_seconds, self.limits.answer_bytes
+        )
+        handle = self._free()
         try:
-            answer = self._handle.answer(task)
+            answer = handle.answer(task)
         except Lost as error:
-            self._close()
+            handle.close()
             raise QueryRefused(str(error)) from error
+        self._idle.put(handle)
         if answer.status == child.REFUSED:
             raise QueryRefused(answer.body.decode("utf-8", "replace"))
         return json.loads(answer.body)
+
+    def _free(self) -> Handle:
+        try:
+            return self._idle.get_nowait()
+        except queue.Empty:
+            return self._started()
 
     def _started(self) -> Handle:
         starting = context()
@@ -78,8 +103,3 @@ class Apart:
         process.start()
         theirs.close()
         return Handle(process, ours, "watches", self.sources).ready()
-
-    def _close(self) -> None:
-        if self._handle is not None:
-            self._handle.close()
-            self._handle = None

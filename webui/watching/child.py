@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
+import sys
 from collections.abc import Mapping
 from dataclasses import asdict
 from multiprocessing.connection import Connection
@@ -18,12 +20,16 @@ from webui.workers import exchange
 from webui.workers.worker import asking
 
 REFUSED: Final = "refused"
+PATIENT: Final = 5
+"""How far visitors go first, as `nice` counts."""
 
 
 def answer(connection: Connection, place: tuple[Snapshot, Library, int]) -> None:
     """Answer until there is nothing more to answer, with so many bytes beyond the start."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     snapshot, library, memory = place
+    if sys.platform != "win32":
+        os.setpriority(os.PRIO_PROCESS, 0, PATIENT)
     try:
         answering = OfView(snapshot.open(asking(connection)))
         confine_to(snapshot.folder, memory=address_space() + memory)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
 
-from graph.errors import QueryRefused
+from graph.errors import PolicygraphError, QueryRefused
 from graph.query import Library, Question
 from graph.store.withholding import Told
-from graph.watches import Answered, Entry, Register, State, Watch, compare, entries
+from graph.watches import Answered, Entry, Register, State, Watch, Wish, compare, entries
 from graph.watches.comparing import Report
 
 ASKED = Question("asked", "What is asked", "What?", (), None, "template")
@@ -27,11 +27,13 @@ class Scripted:
     refuses: str = ""
     questions: list[tuple[str, dict[str, str]]] = field(default_factory=list)
 
-    def rows(self, question: Question, values: Mapping[str, str]) -> Answered:
-        self.questions.append((question.name, dict(values)))
-        if question.name == self.refuses:
-            raise QueryRefused("takes too long")
-        return Answered(("thing", "words"), tuple(sorted(self.answer)))
+    def answers(self, wishes: Sequence[Wish]) -> Iterator[Answered | PolicygraphError]:
+        for question, values in wishes:
+            self.questions.append((question.name, dict(values)))
+            if question.name == self.refuses:
+                yield QueryRefused("takes too long")
+            else:
+                yield Answered(("thing", "words"), tuple(sorted(self.answer)))
 
     def labels(self, things: Iterable[str]) -> dict[str, str]:
         return {one: f"The {one[-1]}" for one in things}
