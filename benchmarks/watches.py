@@ -6,9 +6,9 @@ STORE is a store of made-up letters (`benchmarks.corpus`) that nobody has open; 
 used. So many questions with values are taken from what is in it: of organisations and persons,
 letters, norms and bodies, from those that are named often to those that are named once; so many
 watches share them. They are compared a first time, then a letter is added (by default the next
-made-up one), and they are compared again as the server does it, in processes apart. Beside
-it, as patient as these, every watch's query is asked of the same snapshot through pyoxigraph and its rows are gone
-through, once a watch. What both say must be the same.
+made-up one), and they are compared again as the server does it, in processes apart. Beside it,
+as patient as these, every watch's query is asked of the same snapshot through pyoxigraph and
+its rows are gone through, once a watch. What both say must be the same.
 """
 
 from __future__ import annotations

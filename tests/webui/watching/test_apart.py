@@ -36,4 +36,4 @@ def test_a_question_that_costs_too_much_is_refused_and_the_next_is_answered(demo
         assert "not an IRI" in str(wrong)
         assert list(apart.answers([])) == []
         letter = "https://example.org/kg/letter/2008-10-28-wco-secure"
-        assert apart.labels([letter])[letter].startswith("Open letter")
+        assert apart.labels([letter])[letter].startswith("Letter to World")
