@@ -22,6 +22,7 @@ from graph.model import (
     Signature,
     Sitting,
     Span,
+    Stance,
     Stated,
 )
 
@@ -67,13 +68,15 @@ def target(record: Record) -> Target:
     elif isinstance(record, Citation):
         cited = record.provision or record.norm
         told = cited.value if cited else ""
+    elif isinstance(record, Stance):
+        told = record.position.value
     return Target(kind_of(record), record.evidence, _span(value) or record.evidence, told)
 
 
 def naming(record: Record) -> Stated | Derived | None:
     """The value that names what a record is about."""
     match record:
-        case Signature() | Mention() | Participation() | Sitting():
+        case Signature() | Mention() | Participation() | Sitting() | Stance():
             return record.name
         case Citation():
             return record.anchor

@@ -26,6 +26,7 @@ from graph.model import (
     Sitting,
     Sort,
     Span,
+    Stance,
     Stated,
 )
 
@@ -44,6 +45,7 @@ KINDS: Final[Mapping[str, type[Record]]] = {
         Remark,
         Signature,
         Sitting,
+        Stance,
     )
 }
 """The kinds of records by their names."""

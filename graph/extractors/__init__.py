@@ -20,6 +20,7 @@ from graph.extractors import (
     quotations,
     remarks,
     signatories,
+    stances,
     totals,
 )
 from graph.model import Addressing, Attribute, Description, Document, Record
@@ -52,6 +53,7 @@ def extract(document: Document) -> tuple[Record, ...]:
     chosen = _chosen(several.own, parts)
     found = [one for extractor in chosen for one in extractor.extract(several.own, parts)]
     found += other_letters.told(several.others)
+    found += stances.told(several.own, tuple(found)) if chosen is _EXTRACTORS else ()
     return tuple(sorted(_meant(found, chosen), key=_place))
 
 
@@ -65,10 +67,11 @@ def attempt(document: Document) -> tuple[tuple[Record, ...], tuple[str, ...]]:
     found: list[Record] = [*other_letters.told(several.others)]
     broken: list[str] = []
     for extractor in chosen:
-        records, problem = _attempt(extractor, several.own, parts)
-        found += records
-        broken += [problem] if problem else []
-    return tuple(sorted(_meant(found, chosen), key=_place)), tuple(broken)
+        broken += _attempt(extractor.NAME, extractor.extract(several.own, parts), into=found)
+    if chosen is _EXTRACTORS:
+        broken += _attempt(stances.NAME, stances.told(several.own, tuple(found)), into=found)
+    problems = tuple(f"{document.name}: {one}; please report it" for one in broken)
+    return tuple(sorted(_meant(found, chosen), key=_place)), problems
 
 
 def _divided(document: Document) -> tuple[Letters, Parts]:
@@ -95,17 +98,14 @@ def _as_letter(record: Record) -> bool:
     return isinstance(record, Addressing)
 
 
-def _attempt(
-    extractor: ModuleType, document: Document, parts: Parts
-) -> tuple[list[Record], str | None]:
-    """The records of one extractor, those before a fault too, and the fault."""
-    found: list[Record] = []
+def _attempt(name: str, records: Iterable[Record], *, into: list[Record]) -> list[str]:
+    """Take the records of one extractor, those before a fault too, and tell the fault."""
     try:
-        for record in extractor.extract(document, parts):
-            found.append(record)
+        for record in records:
+            into.append(record)
     except Exception as error:  # noqa: BLE001 - told with the letter's name; a batch goes on
-        return found, _told(document, f"the extractor {extractor.NAME}", error)
-    return found, None
+        return [f"the extractor {name} broke off ({type(error).__name__}: {error})"]
+    return []
 
 
 def _told(document: Document, what: str, error: Exception) -> str:

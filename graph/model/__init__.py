@@ -31,6 +31,7 @@ from graph.model.records import (
     Remark,
     Signature,
     Sort,
+    Stance,
     Stated,
 )
 from graph.model.span import Span
@@ -62,6 +63,7 @@ __all__ = [
     "Sitting",
     "Sort",
     "Span",
+    "Stance",
     "Stated",
     "collapse",
     "collapsed_places",

@@ -217,5 +217,18 @@ class Quotation(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Stance(Record):
+    """The side that the document takes on a text that it names.
+
+    ``name`` is the text's name as printed, ``toward`` the IRI of a known one, ``position`` the name
+    of a concept of ``code:position`` (supports, opposes, concerned, asks-to-amend).
+    """
+
+    name: Stated
+    toward: Derived | None = None
+    position: Derived
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Remark(Record):
     """Something about the text that a reader should know; the flags say what."""

@@ -114,6 +114,7 @@ def _capacities() -> frozenset[str]:
 NORMALISERS = (
     Recomputed("tenure", tenures),
     Chosen("capacity", _capacities),
+    Chosen("position", lambda: vocabulary.codes("position")),
     Chosen("document-kind", lambda: vocabulary.codes("document-kind")),
     Chosen("language", lambda: languages.CODES),
 )

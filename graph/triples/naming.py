@@ -23,6 +23,7 @@ from graph.model import (
     Remark,
     Signature,
     Sitting,
+    Stance,
 )
 from graph.resolution import Agent, AgentKind, comparable
 
@@ -37,6 +38,7 @@ _STEMS: dict[type[Record], str] = {
     AgendaEntry: "item",
     Participation: "person",
     Clause: "clause",
+    Stance: "position",
 }
 
 

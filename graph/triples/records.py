@@ -25,6 +25,7 @@ from graph.model import (
     Remark,
     Signature,
     Sitting,
+    Stance,
     Stated,
 )
 from graph.terms import DCTERMS, ORG, PG, RDF, SCHEMA, XSD, code
@@ -127,6 +128,15 @@ def quotation(out: Writer, node: NamedNode, record: Quotation) -> None:
     out.record(node, record, kind=PG.Quotation, label=label)
     out.add(node, PG.quotedText, out.in_language(record.text.text))
     out.add(node, PG.sourceAsStated, record.attributed.text if record.attributed else None)
+
+
+def stance(out: Writer, node: NamedNode, record: Stance) -> None:
+    """The side taken on a treaty, an instrument or a draft."""
+    label = f"Stance: {record.position.value.replace('-', ' ')} {_short(record.name.text)}"
+    out.record(node, record, kind=PG.Stance, label=label)
+    out.add(node, PG.nameAsStated, record.name.text)
+    out.add(node, PG.toward, NamedNode(record.toward.value) if record.toward else None)
+    out.add(node, PG.position, code("position", record.position.value))
 
 
 def remark(out: Writer, node: NamedNode, record: Remark) -> None:
@@ -241,6 +251,7 @@ _WRITERS: dict[type[Record], Callable[..., None]] = {
     Mention: mention,
     Quotation: quotation,
     Remark: remark,
+    Stance: stance,
     Sitting: meetings.sitting,
     AgendaEntry: meetings.agenda_entry,
     Participation: meetings.participation,

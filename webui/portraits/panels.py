@@ -21,6 +21,7 @@ from webui.portraits.meeting_panels import (
     TOOK_PART,
 )
 from webui.portraits.panel import Panel
+from webui.portraits.text_panels import EXCEEDED, STANCES, VERSIONS
 
 SIGNED: Final = Panel(
     "signed",
@@ -203,7 +204,10 @@ FINDINGS: Final = Panel(
 
 AGENT: Final = (SIGNED, COSIGNERS, BODIES, NORMS, BACKED)
 CASES: Final = Panel("cases", "cases-of", "thing", "Cases that tell of it", ("case",), group="how")
-NORM: Final = (CITED, INVOKERS, NAMED, AROUND, CASES, NAMES, PROVISIONS)
+NORM: Final = (
+    *(VERSIONS, STANCES, EXCEEDED, CITED, INVOKERS),
+    *(NAMED, AROUND, CASES, NAMES, PROVISIONS),
+)
 PANELS: Final[Mapping[str, tuple[Panel, ...]]] = {
     "organisation": (*AGENT, ADDRESSED, NAMED, SESSIONS, ATTENDED, PARTS, NAMES, LINEAGE),
     "person": (POSTS, ADDRESSED, ATTENDED, *AGENT, NAMES),
@@ -218,7 +222,7 @@ PANELS: Final[Mapping[str, tuple[Panel, ...]]] = {
     "country": (SEATED, STATED, ATTENDED),
     "event": (BEFORE, AGENDA, DECIDED, TOOK_PART, PAPERS, FINDINGS, CASES),
     "post": (HOLDERS, ADDRESSED),
-    "document": (FINDINGS, CASES),
+    "document": (STANCES, EXCEEDED, FINDINGS, CASES),
     "topic": (NAMED, AROUND, CASES),
 }
 """The panels of each kind of thing, in the order of its page; the others have none."""

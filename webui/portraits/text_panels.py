@@ -1,0 +1,32 @@
+"""The panels that tell how letters stand to a text: its versions, stances, what it exceeds."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from webui.portraits.panel import Panel
+
+VERSIONS: Final = Panel(
+    "versions",
+    "versions-of",
+    "text",
+    "Drafts and versions, in order",
+    ("version", "date", "letters"),
+)
+STANCES: Final = Panel(
+    "stances",
+    "stances-toward",
+    "text",
+    "Stances of letters toward it or a version or part of it",
+    ("letter", "date", "position", "toward", "words"),
+    tally="position",
+    counts="letter",
+    note="What a letter says in its own sentence; that it is so is another matter.",
+)
+EXCEEDED: Final = Panel(
+    "exceeded",
+    "said-to-exceed",
+    "text",
+    "What it is said to go beyond",
+    ("norm", "how", "which", "letter", "date", "words"),
+)
