@@ -12,7 +12,7 @@ from graph import citable
 from graph.citable import CitedAnswer, Verdict
 from graph.cli import stores
 from graph.query import Question
-from graph.store import View, public
+from graph.store import View
 from graph.store.commits import now
 from graph.store.named import NamedSnapshot, all_named
 from graph.store.showing import shown
@@ -37,8 +37,7 @@ def query(view: View, sparql: str, *, title: str) -> str:
 def verify(options: argparse.Namespace) -> int:
     """Ask again what was cited; 1 where the answer is another one."""
     cited = citable.read(Path(options.file))
-    with stores.folder(options) as store:
-        view = public(store)
+    with stores.public_folder(options) as view:
         verdict = citable.verify(view, cited)
         _say(_told(cited, verdict))
         if verdict.same:
@@ -48,12 +47,12 @@ def verify(options: argparse.Namespace) -> int:
                 print(f"{sign} {row}")
             if len(rows) > SHOWN:
                 _say(f"{sign} and {len(rows) - SHOWN:,} more")
-        kept = [one for one in all_named(store.place) if one.state == cited.state]
+        kept = [one for one in all_named(view.place) if one.state == cited.state]
         if not kept:
             _say("the snapshot that was cited is gone: none with that state is kept")
             return 1
-        current = (store.asserted, store.suggested)
-        then = citable.verify(shown(store.place, kept[0], current).open(), cited)
+        current = (view.asserted, view.suggested)
+        then = citable.verify(shown(view.place, kept[0], current).open(), cited)
         _say(_then(kept[0], then))
     return 1
 

@@ -13,7 +13,7 @@ from graph.cli import stores
 from graph.cli.output import as_table, write
 from graph.errors import BadParameter
 from graph.network import Choice, Coalitions, Weight, Window
-from graph.store import View, public
+from graph.store import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +46,7 @@ class Between:
 
 def coalitions(options: argparse.Namespace) -> int:
     """Tell which organisations sign letters together."""
-    with stores.folder(options) as store:
-        shown = public(store)
+    with stores.public_folder(options) as shown:
         found = network.found_of(shown, _choice(shown, options))
     if options.format == "gexf":
         write(options.out, export.to_gexf(network.drawn(found, {})))

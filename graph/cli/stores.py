@@ -65,6 +65,26 @@ def public(options: argparse.Namespace) -> Iterator[View]:
         yield stored.public(store)
 
 
+@contextmanager
+def public_folder(options: argparse.Namespace) -> Iterator[View]:
+    """What others may see of the store in the folder that was named, which must be there.
+
+    Of a store that is being served it is what the pages show.
+
+    Raises:
+        UnreadableFile: if there is none.
+        StoreError: if it cannot be opened.
+    """
+    try:
+        opened = folder(options)
+    except StoreLocked as locked:
+        with published(Path(options.store), locked) as view:
+            yield view
+        return
+    with opened as store:
+        yield stored.public(store)
+
+
 def folder(options: argparse.Namespace) -> AbstractContextManager[Store]:
     """The store in the folder that was named, which must be there.
 
