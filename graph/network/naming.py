@@ -94,7 +94,9 @@ def _label(iri: str, kind: str, facts: Values) -> str:
     if kind == "demand":
         text = _first(facts, "text")
         return text[:1].upper() + text[1:] if text else _first(facts, "label")
-    label = _first(facts, "label") or iri.rstrip("/").rpartition("/")[2]
+    label = (
+        _first(facts, "prefLabel") or _first(facts, "label") or iri.rstrip("/").rpartition("/")[2]
+    )
     title = _first(facts, "title")
     return f"{label} — {title}" if kind == "provision" and title else label
 

@@ -16,7 +16,7 @@ from typing import Final, Protocol
 
 from pyoxigraph import Literal, NamedNode, Triple
 
-from graph.terms import DCTERMS, ORG, PG, RDF, RDFS
+from graph.terms import DCTERMS, FOAF, ORG, PG, RDF, RDFS, SKOS
 
 OBJECT_OWNED: Final = frozenset({PG.signed, PG.backs})
 """What is inferred about the object: who signed a document, who backs a demand."""
@@ -34,18 +34,19 @@ _RESTS_ON: Final = (
 )
 """Where these are said of a node, what follows about it rests on what they point to."""
 _OUTCOME: Final = frozenset({PG.outcomeOf, PG.status, PG.asOf})
-_PLACE: Final = frozenset({PG.statedCountry, PG.flag})
+_OF_SIGNATORY: Final = frozenset({PG.statedCountry, PG.flag, PG.nameAsStated})
 _ITS_OWN: Final = frozenset(
     {PG.date, PG.endDate, PG.earliest, PG.latest, PG.seat, PG.currentStatus, PG.answeredOn}
-    | {PG.addressedTo, PG.citesNorm, PG.quotes}
+    | {PG.addressedTo, PG.citesNorm, PG.quotes, RDFS.label, SKOS.prefLabel}
 )
 _FAR: Final = frozenset(
     {RDF.type, PG.inDocument, PG.signatory, PG.addressingKind, PG.citationFunction, *_RESTS_ON}
 )
-PREMISES: Final = _FAR | _OUTCOME | _PLACE | _ITS_OWN | OBJECT_OWNED | {RDFS.subClassOf}
+PREMISES: Final = _FAR | _OUTCOME | _OF_SIGNATORY | _ITS_OWN | OBJECT_OWNED | {RDFS.subClassOf}
 """What rules ask for or infer; a change of anything else changes no inference."""
 KINDS: Final = frozenset(
     {PG.Signature, PG.Addressing, PG.Citation, PG.Demand, PG.Version, PG.NormativeText}
+    | {ORG.Organization, FOAF.Person, ORG.Post}
 )
 """The classes that rules ask for; of any other only what it is a subclass of can matter."""
 
@@ -153,7 +154,7 @@ def _sorted(
             far.add(node)
         elif predicate in _OUTCOME:
             outcomes.add(node)
-        elif predicate in _PLACE:
+        elif predicate in _OF_SIGNATORY:
             placed.add(node)
         elif predicate in _ITS_OWN:
             own.add(node)

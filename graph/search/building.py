@@ -108,12 +108,13 @@ class Builder:
         days, letters = dict(self.reader.pairs("days")), dict(self.reader.pairs("within"))
         weights, seconds = (self.reader.numbers(one, kinds) for one in ("weight", "second"))
         held = {row[1]: row for row in self.index.execute("SELECT * FROM thing")}
+        called = dict(self.reader.pairs("called"))
         last = max((row[0] for row in held.values()), default=0)
         ids: dict[str, int] = {}
         for iri in held.keys() - kinds.keys():
             self._drop(held[iri][0])
         for iri in sorted(kinds):
-            label = _label(names.get(iri, set()), self.reader.view.base.shortened(iri))
+            label = called.get(iri) or _label(names.get(iri, set()), self._short(iri))
             letter = letters.get(iri, "")
             day = days.get(letter or iri, "")[:10]
             told = (kinds[iri], label, folded(label), day, letter)
@@ -216,6 +217,9 @@ class Builder:
                 ((mark, number) for mark, _ in fingerprints(words_of(found[1]))),
             )
             self.index.execute("DELETE FROM worded WHERE id = ?", (number,))
+
+    def _short(self, iri: str) -> str:
+        return self.reader.view.base.shortened(iri)
 
     def _facets(self, kinds: dict[str, str], ids: dict[str, int]) -> None:
         held = set(self.index.execute("SELECT thing, field, value FROM facet"))

@@ -11,6 +11,7 @@ import pytest
 import rdflib
 
 from graph import rules
+from graph.terms import SKOS
 
 Parsed = Callable[[str], list[ox.Triple]]
 Known = Callable[[Iterable[ox.Triple]], list[ox.Triple]]
@@ -85,7 +86,7 @@ def test_every_rule_gives_something(stated: list[ox.Triple], inferred: set[ox.Tr
     everything = ox.Store()
     everything.extend(ox.Quad(*one) for one in (*stated, *inferred))
     for rule in rules.rules():
-        if rule.name != "seat":
+        if rule.name not in {"seat", "pref-label"}:
             assert list(everything.query(rule.sparql)), rule.name
 
 
@@ -110,6 +111,32 @@ def test_a_body_within_a_body_is_within_the_organisation(inferred: set[ox.Triple
         whole for part, whole in told(inferred, "pg:within") if part == "o:medicines-group"
     } == {"o:example-network"}
     assert ("orgn:wco-policy-commission", "orgn:wco") in told(inferred, "pg:within")
+
+
+@pytest.mark.parametrize(
+    ("said", "called"),
+    [
+        ('rdfs:label "Apex", "Abel Society"', "Abel Society"),
+        ('rdfs:label "ABEL SOCIETY", "Abel Society"', "Abel Society"),
+        ('rdfs:label "ABEL"', "ABEL"),
+        ('rdfs:label "Abel"@fr, "Apex"@en', "Apex"),
+        ('rdfs:label "Abel", "Zeal"', "Zeal"),
+        ('rdfs:label "Abel" ; skos:prefLabel "The Abel"', ""),
+    ],
+)
+def test_everybody_is_called_by_one_name(parsed: Parsed, said: str, called: str) -> None:
+    """In the last but one, a signature prints it; in the last, it is decided."""
+    words = (
+        "rdfs <http://www.w3.org/2000/01/rdf-schema#>",
+        "skos <http://www.w3.org/2004/02/skos/core#>",
+    )
+    heads = "".join(f"@prefix {one.replace(' ', ': ')} .\n" for one in words)
+    signed = '[] pg:signatory o:a ; pg:nameAsStated "Zeal" .'
+    org = "<http://www.w3.org/ns/org#Organization>"
+    triples = parsed(heads + PREFIXES + f"o:a a {org} ; {said} .\n{signed}")
+    assert told(rules.inferred(triples), short(SKOS.prefLabel.value)) == (
+        {("o:a", called)} if called else set()
+    )
 
 
 @pytest.mark.parametrize(

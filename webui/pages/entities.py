@@ -173,7 +173,7 @@ def _entity_page(found: Entity) -> str:
     about = rows("entity-out", thing=iri)
     names = {row.value for row in about if row.property in {ALT_LABEL, PREF_LABEL, RDFS_LABEL}}
     decided = decided_about(iri, kind)
-    label = _first(about, RDFS_LABEL) or _first(about, PREF_LABEL) or store().base.shortened(iri)
+    label = _first(about, PREF_LABEL) or _first(about, RDFS_LABEL) or store().base.shortened(iri)
     narrowed = request.args.get("parts") == "own"
     words = _first(about, PG + "text")
     shown = portrait(iri, kind, narrowed=narrowed, follow=request.args.getlist("follow"))

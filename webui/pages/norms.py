@@ -22,7 +22,6 @@ LIST: Final = Listing(
         ("name", "Name", "name"),
     ),
 )
-MOST_CITED: Final = 12
 
 
 @blueprint.get("/treaties")
@@ -37,5 +36,5 @@ def treaties() -> str | Response:
         "norms.html",
         browsed=found,
         lines=grouped(first_of(rows("norm-lines", norm=shown), "norm"), "norm") if shown else {},
-        cited=rows("norms-cited")[:MOST_CITED],
+        cited=rows("norms-cited"),
     )
