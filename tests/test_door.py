@@ -97,6 +97,9 @@ def test_what_is_decided_while_the_store_is_served_stands_and_is_shown(
         assert "etter,1" in capsys.readouterr().out
         assert main(["export", "--about", NAMES[0], *store]) == 0
         assert 'skos:altLabel "Knowledge Ecology International"' in capsys.readouterr().out
+        (tmp_path / "names.csv").write_text("name\nThird World Network\n")
+        assert main(["reconcile", str(tmp_path / "names.csv"), *store]) == 0
+        assert "org/third-world-network,Third World Network,same" in capsys.readouterr().out
         assert not [*place.glob(".reading-*")]
         more = tmp_path / "more.txt"
         more.write_text(LETTER.replace("all drafts", "each draft"))

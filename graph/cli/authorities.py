@@ -44,5 +44,6 @@ def _add(lists: OwnLists, options: argparse.Namespace, space: str) -> int:
     added = lists.add(options.name or file.stem.lower(), file, space=space)
     for refused in added.refused:
         say(f"policygraph authority: left out {refused}")
-    say(f"{added.entries} entries, {len(added.refused)} rows left out")
+    left = len(added.refused)
+    say(f"{added.entries} entries, {left} row{'' if left == 1 else 's'} left out")
     return 1 if added.refused else 0

@@ -22,6 +22,7 @@ from graph.store.withholding import Told
 from graph.writing import names_given
 from graph.writing.linking import linked
 from graph.writing.nanopublications import from_trig, to_trig
+from graph.writing.own_lists import OwnLists
 from graph.writing.reviewing import (
     Case,
     Party,
@@ -107,6 +108,8 @@ def _decision(options: argparse.Namespace, store: Store) -> Decision:
         key, typed = find(options.agents[0]).key, options.agents[1]
         return linked(store, key, typed, by=who(options), why=options.why)
     found = [find(name) for name in options.agents]
+    for one in found if options.verdict == Verdict.SAME else ():
+        _check_unlisted(one, store)
     return Decision(
         found[0].key,
         found[-1].key,
@@ -117,6 +120,12 @@ def _decision(options: argparse.Namespace, store: Store) -> Decision:
         on=dated(options.on),
         label=options.label,
     )
+
+
+def _check_unlisted(one: Party, store: Store) -> None:
+    listed_in = OwnLists(store.place).find(one.iri)
+    if listed_in:
+        raise BadParameter(f"{one.iri}: an entry of the list {listed_in[0]}; link it (decide link)")
 
 
 def _undo(options: argparse.Namespace, known: Decisions) -> Decision:

@@ -6,14 +6,16 @@ import argparse
 import csv
 import io
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from graph.cli import stores
 from graph.cli.output import write
 from graph.errors import InputError, UnreadableFile, UnwritableFile
-from graph.resolution.index import Index, Known, sure
+from graph.iri import Registry
+from graph.resolution.index import Index, Known, Match, sure
 from graph.resolution.learned import known_organisations
+from graph.resolution.likeness import Likeness
 from graph.writing.own_lists import OwnLists
 from graph.writing.reviewing import parties
 
@@ -30,13 +32,15 @@ def reconcile(options: argparse.Namespace) -> int:
     column = options.column or columns[0]
     if column not in columns:
         raise InputError(f"{source}: no column {column}; it has {', '.join(columns)}")
-    index = Index(_known(options))
+    known = [*_known(options)]
+    ranks = {one.iri: rank for rank, one in reversed(known)}
+    index = Index(one for _, one in known)
     out = io.StringIO()
     table = csv.writer(out, lineterminator="\n")
     table.writerow([*columns, *ADDED])
     certain = 0
     for row in rows:
-        cells = _answer(index, row[column])
+        cells = _answer(index.find(row[column]), ranks)
         certain += cells[2] == "same"
         table.writerow([*(row[name] for name in columns), *cells])
     write(options.out, out.getvalue())
@@ -66,29 +70,38 @@ def authorities(path: Path) -> list[Known]:
     return found
 
 
-def _known(options: argparse.Namespace) -> Iterator[Known]:
-    """The store's organisations, those of the alias tables, and those of one's own list."""
+def _known(options: argparse.Namespace) -> Iterator[tuple[int, Known]]:
+    """The store's organisations, those of one's own lists, and those of the alias tables.
+
+    Each comes with a rank: where a name is beyond doubt in several of them, the first tells.
+    """
     if Path(options.store).exists():
-        with stores.folder(options) as store:
-            yield from (Known(p.iri, p.label) for p in parties(store, store.registry))
+        names = Registry.load(Path(options.store) / "registry.jsonl")
+        with stores.readable(options) as view:
+            yield from ((0, Known(p.iri, p.label)) for p in parties(view, names))
         own = OwnLists(Path(options.store)).all()
-        yield from (Known(one.iri, one.name, one.names[1:]) for _, one in own)
-    yield from (Known(iri, names[0], names[1:]) for iri, names in known_organisations())
+        yield from ((1, Known(one.iri, one.name, one.names[1:])) for _, one in own)
     if options.authority:
-        yield from authorities(Path(options.authority))
+        yield from ((1, one) for one in authorities(Path(options.authority)))
+    yield from ((2, Known(iri, told[0], told[1:])) for iri, told in known_organisations())
 
 
-def _answer(index: Index, name: str) -> tuple[str, str, str, str, str]:
-    """The best match of a name; of two that are beyond doubt neither is."""
-    matches = index.find(name)
+def _answer(matches: list[Match], ranks: Mapping[str, int]) -> tuple[str, str, str, str, str]:
+    """The best match of a name; of two that are beyond doubt and of one rank neither is."""
     if not matches:
         return ("", "", "", "", "")
-    match = sure(matches) or matches[0]
+    first = min((ranks[one.known.iri] for one in matches if _certain(one)), default=0)
+    others = [one for one in matches if not (_certain(one) and ranks[one.known.iri] > first)]
+    match = sure(others) or others[0]
     verdict = match.comparison.verdict.value
-    if verdict == "same" and sure(matches) is None:
+    if verdict == "same" and sure(others) is None:
         verdict = "review"
     words = match.comparison.words
     return (match.known.iri, match.known.label, verdict, str(match.comparison.score), words)
+
+
+def _certain(match: Match) -> bool:
+    return match.comparison.verdict is Likeness.SAME
 
 
 def _table(path: Path) -> tuple[list[dict[str, str]], list[str]]:

@@ -99,6 +99,24 @@ def folder(options: argparse.Namespace) -> AbstractContextManager[Store]:
     return open_store(Path(options.store))
 
 
+@contextmanager
+def readable(options: argparse.Namespace) -> Iterator[View]:
+    """The store in the folder that was named; what its pages show while it is being served.
+
+    Raises:
+        UnreadableFile: if there is none.
+        StoreError: if it cannot be opened.
+    """
+    try:
+        store = folder(options)
+    except StoreLocked as locked:
+        with published(Path(options.store), locked) as view:
+            yield view
+        return
+    with store as opened_here:
+        yield opened_here
+
+
 def opened(options: argparse.Namespace, base: str | None = None) -> AbstractContextManager[Store]:
     """The store that was named, started where there is none.
 

@@ -32,12 +32,19 @@ class Candidate:
     comparison: Comparison
 
 
-def candidates(names: Sequence[PrintedName], learned: Learned | None = None) -> list[Candidate]:
-    """The pairs that are the same, part of each other, or for review; the likeliest first."""
+def candidates(
+    names: Sequence[PrintedName], learned: Learned | None = None, *, first: int | None = None
+) -> list[Candidate]:
+    """The pairs that are the same, part of each other, or for review; the likeliest first.
+
+    With ``first``, only pairs with one of so many names at the beginning.
+    """
     known = learn(names) if learned is None else learned
+    end = len(names) if first is None else first
     found = [
         Candidate(left, right, compare_parsed(names[left], names[right], known))
         for left, right in comparable_pairs(names)
+        if left < end
     ]
     kept = [one for one in found if one.comparison.verdict is not Likeness.DIFFERENT]
     return sorted(kept, key=lambda one: (-one.comparison.score, one.left, one.right))

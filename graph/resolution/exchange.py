@@ -1,7 +1,8 @@
 """Decisions for others and from others: JSON lines, and SSSOM, the tables of mappings.
 
 SSSOM (Simple Standard for Sharing Ontology Mappings) is a TSV whose head says what prefixes mean;
-*same* and *linked* are ``skos:exactMatch``, *different* the same with ``predicate_modifier`` *Not*.
+*same* is ``skos:exactMatch``, *different* the same with ``predicate_modifier`` *Not*. *Linked* is
+``skos:exactMatch``, too: what has a label and is no agent here is what it links to.
 """
 
 from __future__ import annotations
@@ -25,7 +26,8 @@ _PREDICATES = {
 }
 _SEAT = "pg:seat"
 _COLUMNS = (
-    "subject_id", "predicate_modifier", "predicate_id", "object_id", "mapping_justification",
+    "subject_id", "predicate_modifier", "predicate_id", "object_id", "object_label",
+    "mapping_justification",
     "author_label", "mapping_date", "confidence", "comment",
 )  # fmt: skip
 _HEAD = """\
@@ -105,6 +107,7 @@ def _row(line: Decision, left: str, right: str) -> tuple[str, ...]:
         "Not" if line.verdict is Verdict.DIFFERENT else "",
         _SEAT if _tells_seat(line) else _PREDICATES[line.verdict],
         right,
+        (line.label or "") if line.verdict is Verdict.LINKED else "",
         _REVIEWED,
         line.by,
         line.at[:_DATE],
@@ -119,8 +122,10 @@ def _tells_seat(line: Decision) -> bool:
 
 def _from_row(row: Mapping[str, str], key: Callable[[str], str]) -> Decision | None:
     """The decision of a row; None where its predicate is none of ours."""
-    denied = row.get("predicate_modifier") == "Not"
-    alike = Verdict.LINKED if is_foreign(row["object_id"]) else Verdict.SAME
+    denied, other = row.get("predicate_modifier") == "Not", row["object_id"]
+    label = row.get("object_label") or None
+    elsewhere = is_foreign(other) or (label is not None and key(other) == other)
+    alike = Verdict.LINKED if elsewhere else Verdict.SAME
     verdicts = {"skos:exactMatch": Verdict.DIFFERENT if denied else alike}
     if not denied:
         verdicts |= {"dcterms:replaces": Verdict.RENAMED, "org:hasSubOrganization": Verdict.PART_OF}
@@ -135,6 +140,7 @@ def _from_row(row: Mapping[str, str], key: Callable[[str], str]) -> Decision | N
         row.get("author_label") or "imported",
         row.get("mapping_date") or "",
         why=row.get("comment") or "",
+        label=label if verdict is Verdict.LINKED else None,
     )
 
 

@@ -111,7 +111,7 @@ def _decision(
         score=round(float(score) * 100) if score else None,
         reasons=tuple(reasons.split("\n")) if reasons else (),
         on=_words(said, PG.date) or None,
-        label=thing if verdict is Verdict.LABEL else None,
+        label=thing if verdict is Verdict.LABEL else _words(said, RDFS.label) or None,
     )
 
 
@@ -155,6 +155,8 @@ class Nanopublication:
             yield Triple(left, SKOS.prefLabel, Literal(self.line.label or ""))
             return
         yield Triple(left, _says(self.line), right)
+        if self.line.verdict is Verdict.LINKED and self.line.label:
+            yield Triple(right, RDFS.label, Literal(self.line.label))
         if self.line.on:
             yield Triple(self._named(ASSERTION), PG.date, dated(self.line.on))
 

@@ -112,13 +112,12 @@ def cases(given: Sequence[Party], decisions: Decisions) -> list[Case]:
 
     Left out is what was decided already, whatever it was, and what follows from it.
     """
-    names = [parse(party.label) for party in given]
-    own = learn([name for name, party in zip(names, given, strict=True) if not party.listed])
+    ordered = sorted(given, key=lambda party: bool(party.listed))
+    names = [parse(party.label) for party in ordered]
+    ours = sum(not party.listed for party in ordered)
     found = []
-    for candidate in candidates(names, own):
-        left, right = given[candidate.left], given[candidate.right]
-        if left.listed and right.listed:
-            continue
+    for candidate in candidates(names, learn(names[:ours]), first=ours):
+        left, right = ordered[candidate.left], ordered[candidate.right]
         comparison = _with_countries(left, right, candidate.comparison)
         if left.key != right.key and comparison.verdict is not Likeness.DIFFERENT:
             found.append(Case(left, right, comparison))

@@ -25,7 +25,7 @@ from webui.portraits.corrected import corrected_about
 from webui.portraits.decided import decided_about, known_as
 from webui.portraits.similar import similar_demands
 from webui.records import span_named
-from webui.rows import Row, first_of, grouped, links, rows, store
+from webui.rows import Row, first_of, grouped, labels_named, links, rows, store
 
 blueprint = Blueprint("entities", __name__)
 
@@ -185,7 +185,7 @@ def _entity_page(found: Entity) -> str:
         types=[row for row in found.types if row.label],
         acronyms=sorted({row.value for row in about if row.property == ACRONYM}),
         aliases=sorted(names - {label}, key=str.casefold),
-        same_as=[(one, known_as(one)) for one in _same_as(about)],
+        same_as=_same_as(about),
         definition=_first(about, DEFINITION),
         words=words,
         letter=_first(about, PG + "inDocument"),
@@ -202,8 +202,11 @@ def _entity_page(found: Entity) -> str:
     )
 
 
-def _same_as(about: tuple[Row, ...]) -> list[str]:
-    return sorted({row.value for row in about if row.property in SAME_AS})
+def _same_as(about: tuple[Row, ...]) -> list[tuple[str, str]]:
+    """By which identifiers others know it: each IRI, and it in words."""
+    found = sorted({row.value for row in about if row.property in SAME_AS})
+    labels = labels_named([f"<{one}>" for one in found]) if found else {}
+    return [(one, labels.get(one) or known_as(one)) for one in found]
 
 
 def _headline(about: tuple[Row, ...]) -> list[tuple[str, list[Row]]]:

@@ -14,7 +14,9 @@ from graph import pipeline, to_turtle
 from graph.cli import main
 from graph.errors import InputError, StoreDamaged
 from graph.resolution import Verdict
+from graph.resolution.exchange import from_sssom
 from graph.store import backup, open_store, restore
+from graph.writing.nanopublications import from_trig
 from graph.writing.own_lists import FOLDER, OwnLists
 from graph.writing.reviewing import cases, decision, listed, parties
 from tests.graph.writing.test_identity_verbs import LETTER
@@ -83,10 +85,13 @@ def test_a_list_is_what_names_may_mean_and_merges_nothing(
 ) -> None:
     OwnLists(place).add("ngos", tmp_path / "ngos.csv", space="https://ngo.example/")
     names = tmp_path / "names.csv"
-    names.write_text("name\nRéseau du droit des rivières\n")
+    names.write_text("name\nRéseau du droit des rivières\nMill Group\n")
+    (tmp_path / "mill.csv").write_text("id,name\n1,Mill Group\n")
+    OwnLists(place).add("mill", tmp_path / "mill.csv", space="https://ngo.example/")
     assert main(["reconcile", str(names), "--store", str(place)]) == 0
-    (row,) = csv.DictReader(io.StringIO(capsys.readouterr().out))
+    row, ours = csv.DictReader(io.StringIO(capsys.readouterr().out))
     assert (row["matched_iri"], row["verdict"]) == ("https://ngo.example/ngos/17", "same")
+    assert (ours["matched_iri"].endswith("org/mill-group"), ours["verdict"]) == (True, "same")
     with open_store(place) as store:
         before = to_turtle(store)
         given = [*parties(store, store.registry), *listed(place)]
@@ -112,6 +117,16 @@ def test_an_entry_is_linked_by_its_id_and_named_in_the_graph(place: Path, tmp_pa
     assert linked not in waiting
     assert "schema:sameAs <https://ngo.example/ngos/17>" in graph
     assert '<https://ngo.example/ngos/17> rdfs:label "ngos: River Law Network"' in graph
+    assert main(["decide", "same", "o:mill-group", "https://ngo.example/ngos/18", *store]) == 1
+    for form, suffix, read in (("sssom", "tsv", from_sssom), ("trig", "trig", from_trig)):
+        out = tmp_path / f"log.{suffix}"
+        assert main(["decisions", "export", "--format", form, "--out", str(out), *store]) == 0
+        (line,) = read(out, lambda iri: iri)
+        assert (line.verdict, line.right, line.label) == (
+            Verdict.LINKED,
+            "https://ngo.example/ngos/17",
+            "ngos: River Law Network",
+        )
     made = backup(place, tmp_path / "lists.tar.gz")
     restore(made.path, tmp_path / "elsewhere")
     assert OwnLists(tmp_path / "elsewhere").names() == ["ngos"]
