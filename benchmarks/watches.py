@@ -36,6 +36,7 @@ from webui.settings import Limits
 from webui.watching.apart import Apart
 from webui.watching.child import PATIENT
 from webui.workers import Sources
+from webui.workers.handle import Handle
 
 ASKED: Final = {
     "agent": ("letters-of", "demands-backed", "norms-invoked"),
@@ -137,19 +138,30 @@ def _run(store: Store, snapshot: Snapshot) -> float:
     known, state = Library(questions()), State(snapshot.commit, snapshot.state, "")
     began = time.perf_counter()
     with Apart(snapshot, known, Limits(), Sources(store.source_text)) as apart:
+        own = time.process_time()
         report = compare(store.place, known, apart, state=state)
+        own = time.process_time() - own
+        apart_too = sum(_processor(one) for one in apart._idle.queue)
     took = time.perf_counter() - began
+    print(f"  processor: {own:.1f} s here, {apart_too:.1f} s in processes apart")
     print(f"  asked {report.asked:,}, changed {report.changed:,}, failed {report.failed:,}")
     return took
+
+
+def _processor(one: Handle) -> float:
+    """Seconds of processor that a process took since it was started; Linux tells."""
+    told = Path(f"/proc/{one.process.pid}/stat").read_text("ascii").rpartition(")")[2].split()
+    return (int(told[11]) + int(told[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def _afresh(snapshot: Snapshot, watches: list[Watch]) -> tuple[float, dict[str, set[str]]]:
     """Seconds that pyoxigraph takes for each watch's query, and the rows of each."""
     view, rows = snapshot.open(), dict[str, set[str]]()
-    began = time.perf_counter()
+    began, own = time.perf_counter(), time.process_time()
     for one in watches:
         found: Any = view.query(spelled(view, question(one.question), one.values))
         rows[one.name] = {"\t".join(str(term or "") for term in row) for row in found}
+    print(f"  processor: {time.process_time() - own:.1f} s for asking afresh")
     return time.perf_counter() - began, rows
 
 

@@ -7,6 +7,7 @@
     texts/                   the source texts
     originals/               the files that they were read from
     authorities/             one's own lists of organisations
+    watches/                 what is watched, what changed in it, what was delivered
     records/                 what extraction found in each letter
     questions/, tokens/      the user's own questions, and hashes of the tokens of those who write
     asserted/000001.nq …     the graphs, as N-Quads
@@ -40,9 +41,19 @@ _NAMES = re.compile(
     r"|records/[a-z0-9][a-z0-9-]{0,80}\.json\.gz"
     r"|questions/[a-z0-9][a-z0-9-]{0,80}\.rq|tokens/[a-z0-9][a-z0-9-]{0,60}\.json"
     r"|authorities/[a-z0-9][a-z0-9-]{0,60}\.csv"
+    r"|watches/(watches\.jsonl|standing\.json|asked/[0-9a-f]{24}\.jsonl)"
+    r"|watches/sent/[a-z0-9][a-z0-9-]{0,79}\.json"
     r"|(asserted|suggested)/[0-9]{6}\.nq|manifest\.json)"
 )
-BESIDE = ("questions", "records", "tokens", "authorities")
+BESIDE = (
+    "questions",
+    "records",
+    "tokens",
+    "authorities",
+    "watches",
+    "watches/asked",
+    "watches/sent",
+)
 """Folders beside the graphs that are backed up as they are."""
 _LONGEST = 1 << 30
 _CHUNK = 1 << 20

@@ -79,17 +79,17 @@ def _copy_beside(source: Path, room: Path) -> None:
         with suppress(FileNotFoundError):
             shutil.copyfile(source / name, room / name)
     for name in BESIDE:
-        _copy_all(source / name, room / name)
+        _copy_all(source, room, name)
 
 
-def _copy_all(source: Path, into: Path) -> None:
+def _copy_all(source: Path, room: Path, name: str) -> None:
     """Copy the files of a folder, if it is there; one that vanishes meanwhile is not missed."""
-    if source.is_dir():
-        into.mkdir()
-        for file in source.iterdir():
+    if (source / name).is_dir():
+        (room / name).mkdir()
+        for file in (source / name).iterdir():
             with suppress(FileNotFoundError):
-                if may_hold(f"{source.name}/{file.name}"):
-                    shutil.copyfile(file, into / file.name)
+                if may_hold(f"{name}/{file.name}"):
+                    shutil.copyfile(file, room / name / file.name)
 
 
 def _write(held: Held, writing: Writing, progress: Progress) -> None:

@@ -49,6 +49,10 @@ def restore(
     return manifest, verified
 
 
+PRIVATE = {"tokens", "watches"}
+"""Folders that only their owner reads: hashes of tokens, secrets of webhooks."""
+
+
 def _unpacked(reading: Reading, beside: Path, progress: Progress) -> Manifest:
     beside.mkdir()
     engines: dict[str, ox.Store] = {}
@@ -61,7 +65,7 @@ def _unpacked(reading: Reading, beside: Path, progress: Progress) -> Manifest:
                 load(engines[folder], content, reading.path)
             progress(name)
         else:
-            _put(beside / name, content, private=folder == "tokens")
+            _put(beside / name, content, private=folder in PRIVATE)
     for folder, engine in engines.items():
         with reading_files(beside / folder):
             engine.flush()

@@ -281,16 +281,20 @@ def test_a_file_that_is_no_backup_is_told(tmp_path: Path, content: bytes) -> Non
         restore(tmp_path / "nothing.gz", tmp_path / "new")
 
 
-def test_own_questions_and_tokens_come_along(filled: Path, tmp_path: Path) -> None:
+def test_own_questions_tokens_and_watches_come_along(filled: Path, tmp_path: Path) -> None:
     place = tmp_path / "kb"
     shutil.copytree(filled, place)
-    for name in ("questions/mine.rq", "questions/.hidden.rq", "tokens/ann.json"):
+    journal = f"watches/asked/{'0a' * 12}.jsonl"
+    kept = ("questions/mine.rq", "tokens/ann.json", "watches/watches.jsonl", journal)
+    for name in (*kept, "watches/sent/to-wco.json", "questions/.hidden.rq", "watches/lock"):
         (place / name).parent.mkdir(exist_ok=True)
         (place / name).write_text(f"this is {name}")
     restore(backup(place, tmp_path).path, tmp_path / "again")
     again = tmp_path / "again"
-    assert (again / "questions" / "mine.rq").read_text() == "this is questions/mine.rq"
+    for name in (*kept, "watches/sent/to-wco.json"):
+        assert (again / name).read_text() == f"this is {name}"
     assert not (again / "questions" / ".hidden.rq").exists()
-    assert (again / "tokens" / "ann.json").read_text() == "this is tokens/ann.json"
+    assert not (again / "watches" / "lock").exists()
     if sys.platform != "win32":
         assert (again / "tokens" / "ann.json").stat().st_mode & 0o777 == 0o600
+        assert (again / "watches").stat().st_mode & 0o777 == 0o700

@@ -14,7 +14,15 @@ from tests.webui.signing_in.conftest import LIMITS, Browser
 from webui.gate import Gate
 from webui.settings import Settings
 
-PAGES = ["/", "/letters", "/letter/small.ttl", "/sparql?query=ASK{}", "/graph-store?default", "/no"]
+PAGES = [
+    "/",
+    "/letters",
+    "/letter/small.ttl",
+    "/sparql?query=ASK{}",
+    "/graph-store?default",
+    "/watches.json",
+    "/no",
+]
 
 
 def test_it_is_not_started_where_nobody_could_read(empty: Store) -> None:
