@@ -78,7 +78,7 @@ PERMISSIONS: Final[tuple[Hostile, ...]] = (
     request("host with signs", "GET /.well-known/void", 200, 400, headers=['Host: a"><b>/x']),
     form("watch by a stranger", "/watches", "asked=/questions/letters&watch=w", *REFUSED),
     form("watch removed by a stranger", "/watches/w/remove", "", *REFUSED),
-    get("watch outside", "/watches/..%2f..%2fsettings.atom", 404),
+    get("watch outside", "/watches/..%2f..%2fsettings.atom", 400, 404),
     get("page of watches without end", "/watches?page=99999999999999999999", 200),
     get("graph of the program", "/.git/config", 404),
     get("environment", "/.env", 404),
