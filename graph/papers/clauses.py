@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from graph.model import BlockKind, Clause, Derived, Span, Stated
+from graph.model import BlockKind, Clause, Derived, Document, Span, Stated
 from graph.normalisers import deeds
 from graph.papers.paper import Paper, Sort
 from graph.papers.pieces import Piece, number_of
@@ -52,7 +52,7 @@ _FIGURES = re.compile(r"0*(?P<number>\d{1,4})[.)]?")
 _STOP = re.compile(
     r"(?<![A-Z])(?<!\b[Dd]oc)(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bNo)(?<!\bMrs)\.\s(?=[A-ZÀ-Þ“«])"
 )
-_LONGEST, _LONGEST_SENTENCE = 3_000, 400
+_LONGEST, _LONGEST_SENTENCE, _LONGEST_HEADING = 3_000, 400, 60
 
 
 def clauses(paper: Paper, *, extractor: str) -> Iterator[Clause]:
@@ -81,10 +81,24 @@ def _paragraphs(paper: Paper) -> Iterator[Piece]:
     for block in document.blocks:
         if block.span.start < start or block.kind is BlockKind.NOTE:
             continue
-        words = document.words(block.body)[:_LONGEST]
         number = block.number if block.kind is BlockKind.ITEM else None
-        if words:
-            yield Piece(document, block.body, words, 0, kind=block.kind, number=number)
+        for span in _below_heading(document, block.body):
+            words = document.words(span)[:_LONGEST]
+            if words:
+                yield Piece(document, span, words, 0, kind=block.kind, number=number)
+            number = None
+
+
+def _below_heading(document: Document, body: Span) -> Iterator[Span]:
+    """A paragraph, or a short first line without a stop, a heading, and what is below it."""
+    printed = document.quote(body)
+    first, broken, rest = printed.partition("\n")
+    heading = len(first) < _LONGEST_HEADING and first.strip()[-1:].isalnum()
+    if broken and heading and rest.lstrip()[:1].isupper():
+        yield Span(body.start, body.start + len(first))
+        yield Span(body.start + len(first) + 1, body.end)
+    else:
+        yield body
 
 
 def _of_report(paper: Paper, *, by: str) -> Iterator[Clause]:

@@ -285,7 +285,7 @@ def _organisation(delegation: Stated) -> Derived | None:
 def _delegation(state: _State, role: Stated | None) -> tuple[Stated | None, Derived | None]:
     """For whom the person takes part: by the heading, else the country in brackets behind."""
     found = state.delegation
-    if found is None and role:
+    if found is None and role and not (state.bracketed and _is_part(role.text)):
         first = role.text if state.bracketed else role.text.split("/")[0].strip()
         if places.country(first) or state.bracketed:
             found = Stated(Span(role.span.start, role.span.start + len(first)), first)

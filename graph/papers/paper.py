@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice
 
-from graph.model import BlockKind, Document, Sitting, Stated
+from graph.model import BlockKind, Document, Sitting, Span, Stated
 from graph.normalisers import deeds, paper_symbols, sessions
 from graph.papers.pieces import Piece, pieces
 from graph.papers.sittings import sitting
@@ -61,7 +61,7 @@ _TITLES = (
     (
         Sort.REPORT,
         rf"{_STATE}(?:report|minutes|record|summary\s(?:document|record|report)|proceedings"
-        r"|conclusions|summary(?=\s(?:of|by)))|(?:projet\sde\s)?(?:rapport|compte[\s-]rendu"
+        r"|conclusions|summary(?=\s(?:of|by))|notes|outcomes?(?=\sof)|list\sof\sdecisions)|(?:projet\sde\s)?(?:rapport|compte[\s-]rendu"
         r"|procès-verbal|relevé\sde\s(?:conclusions|décisions))|(?:proyecto\sde\s)?informe|acta(?=\sde)"
         r"|protokoll|verbale|relatório|ata(?=\sd)",
     ),
@@ -98,8 +98,6 @@ class Paper:
 
 def paper(document: Document, parts: Parts, *, extractor: str) -> Paper | None:
     """The document as a paper of a meeting; None where it is none."""
-    if parts.salutation:
-        return None
     found = tuple(islice(pieces(document), _MOST_PIECES))
     opening = next(_openings(found), None)
     head = _head(found, opening)
@@ -111,32 +109,42 @@ def paper(document: Document, parts: Parts, *, extractor: str) -> Paper | None:
     if title is None or (opening is None and session is None and title[0] is not Sort.PARTICIPANTS):
         return None
     sort, at = title
+    if parts.salutation and not _is_of_list(sort, found[at], parts.salutation):
+        return None
     start = at + (opening is None)
     return Paper(
         document, sort, found[at], tuple(pieces(document)), start, symbol, session, opening
     )
 
 
+def _is_of_list(sort: Sort, title: Piece, salutation: Span) -> bool:
+    """Whether what looks like a greeting is a person in a list: ``Monsieur Kossi AMEGAN, …``."""
+    return sort is Sort.PARTICIPANTS and title.span.end <= salutation.start
+
+
 def _head(found: Sequence[Piece], opening: int | None) -> Sequence[Piece]:
     """The first pieces, to where the first list or the assembly's words begin."""
     end = min(len(found), _MOST_PIECES) if opening is None else opening
+    titled = False
     for at, piece in enumerate(found[:end]):
-        listed = piece.kind in (BlockKind.ITEM, BlockKind.ROW)
+        listed = piece.kind is BlockKind.ITEM or (piece.kind is BlockKind.ROW and titled)
         if listed or piece.span.start - found[0].span.start > _LONGEST_HEAD:
             return found[:at]
+        titled = titled or _sort_of(piece) is not None
     return found[:end]
 
 
+def _sort_of(piece: Piece) -> Sort | None:
+    """The sort of paper that a line names."""
+    if len(piece.words) > _LONGEST_TITLE or piece.words.endswith("."):
+        return None
+    return next((sort for sort, pattern in _SORTS if pattern.match(piece.words)), None)
+
+
 def _titles(head: Sequence[Piece]) -> Iterator[tuple[Sort, int]]:
-    """Each line that names a sort of paper, the best first: a list or agenda within a head."""
-    told = [
-        (sort, at)
-        for at, piece in enumerate(head)
-        if len(piece.words) <= _LONGEST_TITLE and not piece.words.endswith(".")
-        for sort, pattern in _SORTS
-        if pattern.match(piece.words)
-    ]
-    yield from told[:1]
+    """Each line that names a sort of paper, in their order."""
+    told = ((_sort_of(piece), at) for at, piece in enumerate(head))
+    yield from ((sort, at) for sort, at in told if sort)
 
 
 def _openings(found: Sequence[Piece]) -> Iterator[int]:
@@ -160,8 +168,9 @@ def _of_assembly(head: Sequence[Piece], symbol: Stated | None) -> Sort:
 def _symbol(head: Sequence[Piece]) -> Stated | None:
     """The paper's own symbol: the first one that stands by itself."""
     for piece in head:
-        for start, end in paper_symbols.symbols(piece.words):
-            if paper_symbols.is_symbol(piece.words) and end <= _LONGEST_SYMBOL:
+        first = len(piece.first_line)
+        for start, end in paper_symbols.symbols(piece.words[:first]):
+            if paper_symbols.is_symbol(piece.words[:first]) and end <= _LONGEST_SYMBOL:
                 return piece.part(start, end)
     return None
 

@@ -14,7 +14,7 @@ from graph.normalisers import participants
 _TITLE = (
     r"(?:H\.?\s?E\.?|S\.\s?E\.|S\.?E\.?M\.?|Sua\sEcc\.?|Mrs?|Ms|Miss|Mx|Sir|Dame|Lord|Lady|Messrs"
     r"|Dra?|Drs|Prof|Professor|Professeure?|Ambassador|Ambassadeur|Ambassadrice|Embajadora?"
-    r"|Hon|The\sHon|Honou?rable|Rev|Fr|Sr|Sra|Srta|Sres|Mme|Mlle|MM?|Me|Mgr|Msgr|Ing|Lic|Eng|Arch"
+    r"|Hon|The\sHon|Honou?rable|Rev|Fr|Sr|Sra|Srta|Sres|Mme|Mlle|Monsieur|Madame|Mademoiselle|Señora?|Senhora?|Doctor|Mister|MM?|Me|Mgr|Msgr|Ing|Lic|Eng|Arch"
     r"|Abg|Adv|Col|Gen|Capt|Lt|Maj|Herrn?|Frau|Sig|Sig\.ra|Dott|Dott\.ssa|Sheikh|Shri|Smt|Datuk|Dato)"
 )
 _TITLES = rf"{_TITLE}\.?(?:[\s-]{{1,2}}{_TITLE}\b\.?){{0,3}}"
@@ -22,7 +22,8 @@ _LEADING = re.compile(
     rf"(?P<honorific>{_TITLES})(?:\s(?:l[’']|the\s)?(?:{_TITLE})\b\.?)?\s(?P<rest>[A-ZÀ-ÖØ-ÞĀ-Ž].*)"
 )
 _BEHIND = re.compile(
-    rf"(?P<name>[^,(;:]{{3,70}}?)[\s,]*\((?P<honorific>{_TITLES}(?:\s?/\s?{_TITLES})*)\)\s*"
+    rf"(?P<name>(?:[A-ZÀ-ÖØ-Þ’' -]{{2,40}},\s)?[^,(;:]{{3,70}}?)[\s,]*"
+    rf"\((?P<honorific>{_TITLES}(?:\s?/\s?{_TITLES})*)\)\s*"
     r"[,;:–—-]?\s*(?P<rest>.*)"
 )
 _WORD = (
@@ -61,7 +62,7 @@ def person(words: str) -> Person | None:
     """
     if found := _LEADING.match(words):
         return _from(words, found.span("honorific"), found.start("rest"), sure=True)
-    if (found := _BEHIND.match(words)) and _NAME.fullmatch(found["name"].strip()):
+    if (found := _BEHIND.match(words)) and _NAME.fullmatch(found["name"].replace(",", "").strip()):
         role = _rest(words, found.start("rest"))
         name = (found.start("name"), found.end("name"))
         return Person(name, found.span("honorific"), role, _part(words, role), True)
@@ -121,14 +122,16 @@ def _rest(words: str, start: int) -> tuple[int, int] | None:
 def _part(words: str, role: tuple[int, int] | None) -> tuple[str, int, int] | None:
     """The part in the delegation that the function tells: ``Head of Delegation``.
 
-    A *President* or *Adviser* of something is a function and tells no part in the meeting.
+    A *President* or *Adviser* of something is a function and tells no part in the meeting, but
+    ``(Chair)`` in brackets does.
     """
     if role is None:
         return None
     found = participants.part(words[role[0] : role[1]])
     if found is None:
         return None
-    whole = found[1] == 0 and found[2] == role[1] - role[0]
+    bracketed = words[: role[0]].rstrip().endswith("(")
+    whole = bracketed and found[1] == 0 and found[2] == role[1] - role[0]
     if not whole and found[0] not in _TOLD_BY_FUNCTION:
         return None
     return found[0], role[0] + found[1], role[0] + found[2]

@@ -37,6 +37,11 @@ class Piece:
         """The piece as a field of a record."""
         return Stated(self.span, self.words)
 
+    @property
+    def first_line(self) -> str:
+        """The words before the first line break, white space collapsed."""
+        return " ".join(self.document.quote(self.span).split("\n", 1)[0].split())
+
     def part(self, start: int, end: int) -> Stated | None:
         """Some of its words, counted in ``words``; None where only marks are left."""
         start, end = _trimmed(self.words, start, end)

@@ -14,17 +14,9 @@ from dataclasses import dataclass, replace
 from graph.model import Certainty, Derived, Sitting, Span, Stated
 from graph.normalisers import organs, paper_symbols, places, sessions
 from graph.normalisers.concepts import CONCEPT
+from graph.papers import venues
 from graph.papers.pieces import Piece
 
-_BODY = re.compile(
-    r"""(?<!\w)(?:committee|council|commission|group|board|assembl(?:y|ies)|conference|party|parties
-      |forum|panel|task\sforce|congress|body|platform|partnership|sub-?committee|roundtable
-      |comité|conseil|groupe|assemblée|conférence|organe|sous-comité|instance|réunion\sdes
-      |comisión|consejo|grupo|asamblea|conferencia|junta|foro|órgano
-      |ausschuss|arbeitsgruppe|rat|comitê|comissão|conselho|assembleia|comitato|consiglio|gruppo)
-      (?!\w)""",
-    re.VERBOSE | re.IGNORECASE,
-)
 _OF = re.compile(
     r"\s(?:of|du|de\sla|de\sl[’']|des|del|de\slos|de\slas|de|da|do|der|des)\s?(?:the\s|sa\s)?",
     re.IGNORECASE,
@@ -32,13 +24,15 @@ _OF = re.compile(
 _NAME_ENDS = re.compile(
     r"\s(?:held|meeting|took|tenue?s?|qui\ss|celebrad[ao]|from|at\sits|on\s\d)\b|\s[–—|-]\s|[(:;]|\.(?:\s|$)"
 )
-_HELD = re.compile(
-    r"(?:^|\b)(?:held|tenue?s?|celebrad[ao]|convened)\b(?:\s(?:in|at|à|en|au)\s(?:the\s|le\s|la\s)?)?",
-    re.IGNORECASE,
+_MEETING_OF = re.compile(
+    r"""(?:minutes|records?|report|notes|summary|conclusions|agenda|participants|compte[\s-]rendu
+      |procès-verbal|rapport|relevé|ordre\sdu\sjour|acta|informe|orden\sdel\sdía)\b.{0,30}?\s
+      (?:of|for|from|de\sla|de\sl[’']|du|des|de|del)\s?(?:the\s)?
+      (?P<name>(?:(?:meeting|réunion|reunión)\s(?:of|de\sla|de\sl[’']|du|des|del)\s?(?:the\s)?)?.{3,160}?)
+      (?:[’']s)?(?=\s(?:meeting|session|held|on\s\d|du\s\d|le\s\d|tenue?)|,|\s[-–—(]|$)""",
+    re.VERBOSE | re.IGNORECASE,
 )
-_LEADING = re.compile(
-    r"[\s,]*(?:\b(?:on|from|du|des|le|les|del|el|vom|am|i?n)\b)?[\s,]*$", re.IGNORECASE
-)
+_DATED = re.compile(r"^(?:(?:held|meeting)\s)?(?:on|date|le|fecha|am)\s?:$", re.IGNORECASE)
 _NOT_NAMES = re.compile(
     r"^(?:agenda\sitem|item|point|prepared|note\s(?:by|of)|document|adopted|résolution|resolution"
     r"|decision|distr|original|date|report|minutes|list|draft|provisional|chair|page)\b"
@@ -102,12 +96,23 @@ def _held(head: Sequence[Piece]) -> int | None:
     """The piece that tells on which days the meeting was held."""
     for at, piece in enumerate(head):
         line = len(piece.words) <= _LONGEST_LINE and not piece.words.endswith(".")
-        if line and _HELD.search(piece.words) and any(sessions.days(piece.words)):
+        if line and venues.HELD.search(piece.words) and any(sessions.days(piece.words)):
             return at
     for at, piece in enumerate(head):
         if any(one.first != one.last for one in sessions.days(piece.words)):
             return at
+    for at, piece in enumerate(head):
+        if any(sessions.days(piece.words)) and (
+            _MEETING_OF.search(piece.words) or _dated(head, at)
+        ):
+            return at
     return None
+
+
+def _dated(head: Sequence[Piece], at: int) -> bool:
+    """Whether a label stands before a date in its line: ``on:   12 May 2009``."""
+    before = head[at - 1] if at else None
+    return before is not None and before.line == head[at].line and bool(_DATED.match(before.words))
 
 
 def _days(told: _Told) -> _Days | None:
@@ -122,7 +127,7 @@ def _days(told: _Told) -> _Days | None:
     single = [
         (at, piece, one)
         for at, piece, one in near
-        if at == told.anchor or _HELD.search(piece.words) or _placed(piece, one)
+        if at == told.anchor or venues.HELD.search(piece.words) or venues.placed(piece, one)
     ]
     ordered = sorted(
         ranges or single, key=lambda one: (one[0] < told.anchor, abs(one[0] - told.anchor))
@@ -130,41 +135,7 @@ def _days(told: _Told) -> _Days | None:
     if not ordered:
         return None
     at, piece, found = ordered[0]
-    return _Days(piece, found, _place(piece, found) or _held_in(told.head, at, found))
-
-
-def _held_in(head: Sequence[Piece], at: int, found: sessions.Days) -> Stated | None:
-    """The place on the line above: ``Held in the Centre William Rappard`` / ``on 27 October``."""
-    above = head[at - 1] if at else None
-    before = _LEADING.sub("", head[at].words[: found.start])
-    if above is None or above.line + 1 != head[at].line or before:
-        return None
-    held = _HELD.match(above.words)
-    return above.part(held.end(), len(above.words)) if held else None
-
-
-def _placed(piece: Piece, one: sessions.Days) -> bool:
-    """Whether a place stands before a single date, and no label such as ``DATE:``."""
-    return one.start > 0 and _place(piece, one) is not None
-
-
-def _place(piece: Piece, found: sessions.Days) -> Stated | None:
-    """The place before the days: ``Geneva``, ``Calgary, Canada``."""
-    words = piece.words[: found.start]
-    end = _LEADING.search(words)
-    words = words[: end.start()] if end else words
-    if held := list(_HELD.finditer(words)):
-        return piece.part(held[-1].end(), len(words))
-    start = words.rfind(",") + 1
-    last = words[start:].strip()
-    if places.country(last) and start > 1:
-        start = words.rfind(",", 0, start - 1) + 1
-        last = words[start:].split(",")[0].strip()
-    alone = start == 0 and last.istitle() and not _BODY.search(last) and ":" not in last
-    slash = last.rfind("/") + 1
-    if places.town_countries(last[slash:]) or places.country(last[slash:]) or alone:
-        return piece.part(start + slash, len(words))
-    return None
+    return _Days(piece, found, venues.place(piece, found) or venues.held_in(told.head, at, found))
 
 
 def _name(told: _Told) -> Stated | None:
@@ -182,7 +153,10 @@ def _within(told: _Told) -> Stated | None:
     """The name in the same line: *third meeting of the Advisory Group*, *Council, 9th session*."""
     piece, numbered, days = told.piece, told.numbered, told.days
     if numbered is None:
-        return None
+        found = _MEETING_OF.search(piece.words)
+        return (
+            piece.part(*found.span("name")) if found and venues.BODY.search(found["name"]) else None
+        )
     if numbered.name:
         start, end = numbered.name
         return piece.part(start, start + _end(piece.words[start:end], 0))
@@ -191,7 +165,7 @@ def _within(told: _Told) -> Stated | None:
         end = behind.end() + _end(piece.words[behind.end() : stop], 0)
         return _unplaced(piece, behind.end(), end)
     before = piece.words[: numbered.start].rstrip(" ,–—-:(")
-    if _BODY.search(before) and not _NOT_NAMES.match(before):
+    if venues.BODY.search(before) and not _NOT_NAMES.match(before):
         return piece.part(0, len(before))
     return None
 
@@ -209,7 +183,7 @@ def _unplaced(piece: Piece, start: int, end: int) -> Stated | None:
         name, comma, last = words.rpartition(",")
         if comma and (places.town_countries(last.strip()) or places.country(last.strip())):
             words = name
-    return piece.part(start, start + len(words)) if _BODY.search(words) else None
+    return piece.part(start, start + len(words)) if venues.BODY.search(words) else None
 
 
 def _line(head: Sequence[Piece], at: int, anchor: int) -> Stated | None:
@@ -218,7 +192,7 @@ def _line(head: Sequence[Piece], at: int, anchor: int) -> Stated | None:
     known = organs.known_body(piece.words)
     if _NOT_NAMES.search(piece.words) or any(sessions.days(piece.words)):
         return None
-    if not (_BODY.search(piece.words) or known) or len(piece.words) > _LONGEST_NAME:
+    if not (venues.BODY.search(piece.words) or known) or len(piece.words) > _LONGEST_NAME:
         return None
     if organs.is_organisation(known) and at < anchor:
         return None
@@ -234,11 +208,13 @@ def _line(head: Sequence[Piece], at: int, anchor: int) -> Stated | None:
 def _goes_on(piece: Piece, following: Piece) -> bool:
     """Whether the next line is the rest of a name that was too long for one."""
     between = piece.document.text[piece.span.end : following.span.start]
+    if following.words.endswith(":"):
+        return False
     broken = piece.words.endswith((",", " and", " of", " on", " the", " et", " de", " des", " la"))
     small = following.words[:1].islower()
     return (
         between.count("\n") == 1
-        and (broken or small or not _BODY.search(following.words))
+        and (broken or small or not venues.BODY.search(following.words))
         and (broken or small)
     )
 

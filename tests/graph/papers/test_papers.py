@@ -1,7 +1,7 @@
 """Papers of meetings, in layouts like the real ones: what each must give is in `expected.json`.
 
-The rules were written with *shown* in view. *held_out* and *fresh* were written before the rules
-saw them; the figures of that first look are in docs/decisions/0050.
+The rules were written with *shown* in view. *held_out*, *fresh* and *later* were written before the
+rules saw them; the figures of that first look are in docs/decisions/0050.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from tests.graph.papers import scoring
 from tests.growth import assert_linear, repeated
 
 EXAMPLES = Path(__file__).parents[3] / "examples"
-FOLDERS = ("shown", "held_out", "fresh")
+FOLDERS = ("shown", "held_out", "fresh", "later")
 AS_PAPER = (AgendaEntry, Clause, Participation, Sitting)
 
 
@@ -145,3 +145,17 @@ def test_twice_the_paper_takes_about_twice_the_time(piece: str) -> None:
         list(papers.extract(document, sections.split(document)))
 
     assert_linear(read_as_paper, repeated(piece, after=head), size=4_000)
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "function"),
+    [
+        ("SMITH, John (Mr), Counsellor", "SMITH, John", "Counsellor"),
+        ("Monsieur Ayité AKAKPO, Maire", "Ayité AKAKPO", "Maire"),
+        ("H.E. Dr. Ana María López, Minister", "Ana María López", "Minister"),
+        ("Mr. Jean DOSSOU, President", "Jean DOSSOU", "President"),
+    ],
+)
+def test_a_person_is_told_by_title_and_name(line: str, name: str, function: str) -> None:
+    (one,) = people(f"LIST OF PARTICIPANTS\n\nKENYA\n\n{line}\n")
+    assert (one.name.text, one.role and one.role.text, one.part) == (name, function, None)
