@@ -76,6 +76,7 @@ def _typed(command: str, capsys: pytest.CaptureFixture[str]) -> str:
     return (told.out + told.err).replace("\r\n", "\n")
 
 
+@pytest.mark.timeout(400)
 def test_the_first_hour_goes_as_the_tutorial_says(
     new_store: Callable[[], Path],
     tmp_path: Path,
