@@ -45,7 +45,7 @@ __all__ = [
     "sifted",
 ]
 
-TOGETHER = 200
+TOGETHER = 500
 """How many letters are put in together."""
 
 
