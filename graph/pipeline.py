@@ -45,7 +45,7 @@ __all__ = [
     "sifted",
 ]
 
-TOGETHER = 500
+TOGETHER = 300
 """How many letters are put in together."""
 
 

@@ -33,6 +33,7 @@ VERBS = [
     "verify",
     "backup",
     "restore",
+    "dump",
     "doctor",
 ]
 

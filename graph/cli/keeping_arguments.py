@@ -54,6 +54,11 @@ def add_verbs(
         )
     store(diff)
     output(diff, "text", "text, json; patch for RDF Patch")
+    dump = verb(verbs, "dump", "write a release of the graph into a folder, to be published")
+    dump.add_argument("folder", metavar="FOLDER", help="where to; the release there is replaced")
+    dump.add_argument("--url", help="the address that the folder is published at")
+    dump.add_argument("--licence", metavar="IRI", help="the licence that it is published under")
+    store(dump)
     doctor = verb(verbs, "doctor", "tell what is missing or wrong on this machine, with the cure")
     doctor.add_argument(
         "--backups", metavar="DIR", help="where backups are (default: the folder the store is in)"

@@ -262,6 +262,7 @@ _VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
     "restore": keeping.restore_from,
     "snapshot": _later("snapshots"),
     "diff": _later("snapshots"),
+    "dump": _later("dumping"),
     "update": update,
     "token": token,
     "review": _later("deciding"),

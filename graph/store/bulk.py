@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import BinaryIO, cast
 
 from pyoxigraph import NamedNode, RdfFormat
 
@@ -31,11 +33,26 @@ def load(engine: TripleStore, graphs: Sequence[bytes]) -> None:
     """
     if not isinstance(engine, Engine):
         raise StoreError("an engine elsewhere takes no files; put its letters in one by one")
-    together = b"".join(graphs)
+    large = sum(map(len, graphs)) > LARGE
 
     def put() -> None:
         store = engine.oxigraph
-        into = store.bulk_load if len(together) > LARGE else store.load
-        into(together, RdfFormat.N_QUADS, lenient=True)
+        into = store.bulk_load if large else store.load
+        into(cast(BinaryIO, _Together(iter(graphs))), RdfFormat.N_QUADS, lenient=True)
 
     engine.written(put)
+
+
+@dataclass(slots=True)
+class _Together:
+    """Texts that are read one after the other, without a copy of them all."""
+
+    texts: Iterator[bytes]
+    _rest: memoryview = field(default_factory=lambda: memoryview(b""))
+
+    def read(self, size: int) -> bytes:
+        """The next bytes, at most so many; none at the end."""
+        if not self._rest:
+            self._rest = memoryview(next(self.texts, b""))
+        taken, self._rest = self._rest[:size], self._rest[size:]
+        return bytes(taken)

@@ -6,6 +6,7 @@ import errno
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 import pyoxigraph as ox
 
@@ -170,6 +171,11 @@ class Engine(TripleStore):
         update = "".join(as_update(graph, change) for graph, change in changes.items() if change)
         self.written(lambda: self.oxigraph.update(update))
 
+    def dump(self, graph: str, target: BinaryIO) -> None:
+        """Write a graph as N-Triples, in the engine's order."""
+        with reading(self.folder):
+            self.oxigraph.dump(target, ox.RdfFormat.N_TRIPLES, from_graph=_in(graph))
+
     def copy(self, folder: Path) -> None:
         """Put what is there now into another folder of the same file system, by hard links."""
         with reading(self.folder):
@@ -262,6 +268,8 @@ def _number(value: ox.NamedNode | ox.Literal | None) -> bool:
 
 
 def _graph(name: str | None) -> ox.NamedNode | ox.DefaultGraph | None:
-    if name is None:
-        return None
-    return ox.DefaultGraph() if name == DEFAULT_GRAPH else ox.NamedNode(name)
+    return None if name is None else _in(name)
+
+
+def _in(graph: str) -> ox.NamedNode | ox.DefaultGraph:
+    return ox.DefaultGraph() if graph == DEFAULT_GRAPH else ox.NamedNode(graph)

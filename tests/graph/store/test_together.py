@@ -102,6 +102,26 @@ def test_a_decision_holds_for_letters_that_come_together(place: Path, letters: P
         assert any("mergedInto" in str(quad.predicate) for quad in told)
 
 
+def test_bad_files_among_many_good_ones_are_listed_and_the_rest_is_there(
+    place: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path, 11)
+    good = sorted(tmp_path.glob("*/*"))
+    (tmp_path / "copy.txt").write_bytes(next(f for f in good if f.suffix == ".txt").read_bytes())
+    bad = {"recipe.txt": b"Two eggs and a pinch of salt.\n", "table.xlsx": b"PK\x03\x04"}
+    bad |= {"torn.pdf": b"%PDF-1.7 torn", "huge.txt": b"Dear Sir,\n" * 12_000_000}
+    for name, content in bad.items():
+        (tmp_path / name).write_bytes(content)
+    monkeypatch.setattr(pipeline, "TOGETHER", 5)
+    with open_store(place) as store:
+        report = pipeline.add(store, [tmp_path], processes=2)
+        assert {one.path.name for one in report.failed} == bad.keys()
+        assert all(one.reason.startswith(str(one.path)) for one in report.failed)
+        assert len(report.added) == len(good) + 1
+        assert _letters(store) == len({one.name for one in report.added})
+        assert store.verify().problems == ()
+
+
 _KILLED = """
 import os, signal, sys
 from pathlib import Path

@@ -1,0 +1,56 @@
+"""Lines sorted, each once, however many there are: what memory does not hold lies on disk."""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from itertools import groupby
+from pathlib import Path
+from typing import BinaryIO
+
+AT_ONCE = 400_000
+"""So many lines are sorted in memory."""
+
+
+@dataclass(slots=True)
+class Sorter:
+    """Takes lines in any order; ``room`` is a folder for what does not fit into memory."""
+
+    room: Path
+    _held: list[bytes] = field(default_factory=list)
+    _runs: list[Path] = field(default_factory=list)
+
+    def add(self, lines: Iterable[bytes]) -> None:
+        """Take lines in, each with its line feed."""
+        for line in lines:
+            self._held.append(line)
+            if len(self._held) >= AT_ONCE:
+                self._spill()
+
+    def lines(self) -> Iterator[bytes]:
+        """All that were taken, sorted by their bytes, each once."""
+        with ExitStack() as opened:
+            files: list[Iterable[bytes]] = [
+                opened.enter_context(run.open("rb")) for run in self._runs
+            ]
+            held = sorted(set(self._held))
+            merged = heapq.merge(*files, held) if files else held
+            yield from (line for line, _ in groupby(merged))
+        for run in self._runs:
+            run.unlink()
+
+    def _spill(self) -> None:
+        run = self.room / f"run-{id(self)}-{len(self._runs)}"
+        with run.open("wb") as file:
+            file.writelines(sorted(set(self._held)))
+        self._runs.append(run)
+        self._held.clear()
+
+
+def in_order(text: BinaryIO, room: Path) -> Iterator[bytes]:
+    """The lines of a file, sorted, each once."""
+    sorter = Sorter(room)
+    sorter.add(text)
+    yield from sorter.lines()
