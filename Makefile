@@ -55,9 +55,13 @@ evaluate: $(VENV)/.dev
 	@test -n "$(CORPUS)" || { echo "make evaluate CORPUS=DIR: name a folder of annotated letters" >&2; exit 1; }
 	@$(BIN)/policygraph evaluate $(CORPUS)
 
-# Speed on FOLDER of plain-text letters, beside spaCy in the environment of PEER (its python).
+# What adding, the index and a release cost, beside bare pyoxigraph and rdflib; into build/bench and the docs.
 bench: $(VENV)/.dev
-	@test -n "$(FOLDER)" || { echo "make bench FOLDER=DIR [PEER=PYTHON] [MODEL=NAME]: name a folder of .txt letters" >&2; exit 1; }
+	@$(BIN)/python -m benchmarks.everything --page docs/benchmarks.md
+
+# Speed on FOLDER of plain-text letters, beside spaCy in the environment of PEER (its python).
+bench-extraction: $(VENV)/.dev
+	@test -n "$(FOLDER)" || { echo "make bench-extraction FOLDER=DIR [PEER=PYTHON] [MODEL=NAME]: name a folder of .txt letters" >&2; exit 1; }
 	@$(BIN)/python benchmarks/extraction.py $(FOLDER) $(if $(PEER),--peer-python $(PEER)) $(if $(MODEL),--model $(MODEL))
 
 # Small queries by eight clients, beside OXIGRAPH (the program) and rdflib-endpoint in PEER's environment.

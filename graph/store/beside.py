@@ -4,6 +4,9 @@ A letter that is new, of which no other graph tells, changes no inference about 
 the organisations, persons and places that it names; and of these it only adds some. So what
 follows is found from the new letters, the reference data and what people stated, without a look
 at the other letters: it takes as long for the ten-thousandth letter as for the first.
+
+What somebody is called by is the exception: it rests on all letters that name them. It is worked
+out for those that new letters name, when these are there (`graph.store.following`).
 """
 
 from __future__ import annotations
@@ -17,7 +20,7 @@ from graph import rules
 from graph.rules import region
 from graph.store.difference import DEFAULT_GRAPH
 from graph.store.triplestore import TripleStore
-from graph.terms import PG, RDF, RDFS
+from graph.terms import ORG, PG, RDF, RDFS, SKOS
 
 _OF_LETTERS: Final = frozenset(
     {RDF.type, PG.inDocument, PG.signatory, PG.addressingKind, PG.citationFunction}
@@ -28,8 +31,13 @@ _STATED: Final = frozenset(str(one).encode() for one in _OF_LETTERS)
 _OWN: Final = ("letter/", "run/")
 """Where the names of what is in one letter only begin."""
 
-_RESTED_ON: Final = region.PREMISES | {RDFS.subClassOf}
-_TOLD: Final = frozenset(str(one).encode() for one in region.PREMISES)
+_OF_NAMES: Final = frozenset({RDFS.label, SKOS.prefLabel, PG.nameAsStated})
+"""What somebody is called by rests on all letters that name them: that is not told here."""
+_RESTED_ON: Final = (region.PREMISES | {RDFS.subClassOf}) - _OF_NAMES
+_TOLD: Final = frozenset(str(one).encode() for one in region.PREMISES - _OF_NAMES)
+_NAMED: Final = frozenset(
+    str(one).encode() for one in (PG.signatory, PG.recipient, PG.statedAffiliation, ORG.member)
+)
 _OBJECT_OWNED: Final = frozenset(str(one).encode() for one in region.OBJECT_OWNED)
 _TYPE: Final = str(RDF.type).encode()
 
@@ -52,6 +60,16 @@ def follows(letters: Mapping[str, bytes], engine: TripleStore, space: str) -> se
     known = ox.Store()
     known.load(b"".join(told), ox.RdfFormat.N_TRIPLES, lenient=True)
     return {one for one in rules.closed(known, lambda lines: lines - told) if _owner(one) in about}
+
+
+def shared(letters: Mapping[str, bytes], space: str) -> set[ox.NamedNode]:
+    """The signatories and recipients that new letters name, for what all letters call them."""
+    return {
+        ox.NamedNode(value[1:-4].decode())
+        for text in letters.values()
+        for _, predicate, value in (one.split(b" ", 2) for one in text.splitlines(keepends=True))
+        if predicate in _NAMED and value.startswith(f"<{space}".encode())
+    }
 
 
 def is_own(line: bytes, space: str) -> bool:

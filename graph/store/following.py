@@ -59,6 +59,11 @@ class Following:
         known = {f"{one.triple} .\n".encode() for one in quads if self._inferred(one.triple)}
         return b"".join(sorted(map(beside.as_stored, new - known)))
 
+    def named(self, letters: Mapping[str, bytes]) -> Difference:
+        """How it must change about whom new letters name, now that they are there."""
+        space = self.inferred.removesuffix("graph/inferred")
+        return self.about(beside.shared(letters, space))
+
     def anew(self, changes: Mapping[str, Difference]) -> Difference:
         """How it must change, worked out from everything."""
         return self._anew(self._stated(changes))

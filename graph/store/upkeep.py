@@ -95,8 +95,9 @@ class Upkeep:
         """Put in letters that are not there, by their graphs, as N-Triples; on the disk then.
 
         What is stated and what follows from it are one commit, what waits for a decision the
-        one before. False where it cannot be done so: within a batch, in an engine elsewhere, or
-        where other graphs already tell of these letters. Nothing is done then.
+        one before, and new names of whom letters named before the one after. False where it
+        cannot be done so: within a batch, in an engine elsewhere, or where other graphs already
+        tell of these letters. Nothing is done then.
         """
         with self.lock:
             if self._batches or not isinstance(self.engine, Engine):
@@ -107,7 +108,12 @@ class Upkeep:
                 return False
             if waiting:
                 self.graphs.load(SUGGESTED, waiting, by=by)
+            built = self.folder.built()
+            self._strike_out()
             self.graphs.load(ASSERTED, {**stated, self.inferred: follows}, by=by)
+            named = self._following.named(stated)
+            self.graphs.write(ASSERTED, {self.inferred: named}, by=OURSELVES)
+            self.folder.note(built)
             return True
 
     def suggest(self, graph: str, triples: Iterable[ox.Triple], *, by: str) -> bool:
