@@ -14,6 +14,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -105,14 +106,12 @@ def test_what_is_decided_while_the_store_is_served_stands_and_is_shown(
         more.write_text(LETTER.replace("all drafts", "each draft"))
         assert main(["add", "--incomplete", str(more), *store]) == 0
         assert "added more" in capsys.readouterr().err
-        lines = [
-            subprocess.Popen(
-                [sys.executable, "-m", "graph.cli", "decide", "different", one, other, "--why",
-                 f"{one} {other}", *store]
+        with ThreadPoolExecutor(3) as curators:
+            said = curators.map(
+                lambda two: main(["decide", "different", *two, "--why", " ".join(two), *store]),
+                ((NAMES[0], NAMES[2]), (NAMES[0], NAMES[3]), (NAMES[2], NAMES[3])),
             )
-            for one, other in ((NAMES[0], NAMES[2]), (NAMES[0], NAMES[3]), (NAMES[2], NAMES[3]))
-        ]  # fmt: skip
-        assert [line.wait() for line in lines] == [0, 0, 0]
+            assert [*said] == [0, 0, 0]
         exported = tmp_path / "decisions.jsonl"
         assert main(["decisions", "--format", "jsonl", "--out", str(exported), *store]) == 0
         assert len(exported.read_text().splitlines()) == 4
