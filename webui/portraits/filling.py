@@ -88,6 +88,15 @@ class Filled:
             return f"/sparql?{urlencode({'query': self.table.sparql, **form})}"
         return address_of(self.question, self.values, suffix)
 
+    def letters_of(self, row: Row) -> str:
+        """Where the letters are listed of which a row has the number; empty where they are not."""
+        column = self.panel.columns[0]
+        cell = row[column]
+        if self.several or not self.panel.letters or cell is None:
+            return ""
+        values = {**self.values, column: store().base.shortened(cell.value)}
+        return address_of(question(self.panel.letters), values)
+
 
 def filled(panel: Panel, iri: str, *, narrowed: bool, others: Sequence[str] = ()) -> Filled:
     """A panel asked about a thing, and about others with it.

@@ -19,6 +19,8 @@ class Panel:
     With ``tie`` the things in the first column are drawn around the thing. ``none`` is said
     where there is no row; a panel that has nothing to say then is left out. ``most`` is how many
     rows or groups the page shows, ``counts`` the column whose different values its heading counts.
+    ``letters`` is the question that lists the letters which a row has the number of; it is asked
+    about the thing and what stands in the row's first column.
     """
 
     name: str
@@ -35,4 +37,5 @@ class Panel:
     note: str = ""
     none: str = ""
     counts: str = ""
+    letters: str = ""
     most: int = MOST_SHOWN

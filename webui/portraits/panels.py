@@ -34,11 +34,11 @@ SIGNED: Final = Panel(
 )
 COSIGNERS: Final = Panel(
     "cosigners",
-    "signed-with",
+    "cosignatories",
     "agent",
     "Signed together with",
-    ("letter", "date"),
-    group="other",
+    ("other", "letters"),
+    letters="signed-with",
     of="signed",
     tie="signed with",
     note="Signing the same letter says no more than that.",
@@ -141,11 +141,11 @@ CITED: Final = Panel(
 )
 INVOKERS: Final = Panel(
     "invokers",
-    "invokers",
+    "citing-signatories",
     "norm",
     "Who signed letters that cite it or a part of it",
-    ("letter", "date"),
-    group="agent",
+    ("agent", "letters"),
+    letters="invokers",
     of="cited",
     tie="signed a letter that cites it",
 )
@@ -177,11 +177,11 @@ HOLDERS: Final = Panel(
 )
 SEATED: Final = Panel(
     "held",
-    "seated-in",
+    "seated-signatories",
     "country",
     "Seat held here",
-    ("letter", "date"),
-    group="agent",
+    ("agent", "letters"),
+    letters="seated-in",
     tie="seat of",
     note="Signatories only, by the letters that they signed.",
 )

@@ -9,7 +9,7 @@ from webui.portraits.egos import MOST_OF_A_TIE, WIDTH, ego
 from webui.portraits.facts import FACTS
 from webui.portraits.filling import Filled, filled
 from webui.portraits.index import entries
-from webui.portraits.panels import COSIGNERS, PANELS, PROVISIONS
+from webui.portraits.panels import BODIES, PANELS, PROVISIONS
 
 LIGUE = "https://example.org/kg/org/ligue-ebene"
 WCO = "https://w3id.org/policygraph/ref/org/wco"
@@ -44,7 +44,11 @@ def test_a_signatory_shows_its_letter_its_name_as_printed_and_its_company(app: F
     ]
     company = found.panel("cosigners")
     assert company
-    assert [(group.letters, company.whole) for group in company.groups] == [(1, 1)]
+    (row,) = company.rows
+    assert row["letters"]
+    assert (row["letters"].value, company.whole) == ("1", 1)
+    with app.test_request_context():
+        assert app.test_client().get(company.letters_of(row)).status_code == 200
 
 
 def test_without_its_parts_a_body_says_so(app: Flask) -> None:
@@ -98,10 +102,10 @@ def test_groups_come_by_their_letters_and_the_first_are_shown(
 ) -> None:
     letters = [("b", "1"), ("a", "1"), ("a", "2"), *((f"z{n}", "1") for n in range(60))]
     cells = [tuple(Cell(CellKind.IRI, f"https://x.org/{one}") for one in pair) for pair in letters]
-    table = Table("", ("other", "letter"), tuple(cells))
+    table = Table("", ("body", "letter"), tuple(cells))
     monkeypatch.setattr("webui.portraits.filling.answer", lambda *_, **__: table)
     with app.test_request_context():
-        found = filled(COSIGNERS, LIGUE, narrowed=False)
+        found = filled(BODIES, LIGUE, narrowed=False)
     assert [group.letters for group in found.groups[:3]] == [2, 1, 1]
     assert (found.shown, found.total, found.letters) == (50, 62, 2)
 
