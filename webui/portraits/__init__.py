@@ -76,11 +76,12 @@ def portrait(iri: str, kind: str, *, narrowed: bool, follow: Iterable[str] = ())
     own = PANELS.get(kind, ())
     known = {one: filled(one, iri, narrowed=narrowed) for one in own if one in {LINEAGE, PARTS}}
     lineage = _lineage(known, kind, follow)
-    asked = {
-        one.name: known.get(one)
-        or filled(one, iri, narrowed=narrowed, others=_others(one, lineage))
-        for one in (*own, *EVERYTHING)
-    }
+    asked: dict[str, Filled] = {}
+    for one in (*own, *EVERYTHING):
+        if not one.given or asked[one.given].table.rows:
+            asked[one.name] = known.get(one) or filled(
+                one, iri, narrowed=narrowed, others=_others(one, lineage)
+            )
     counted = {name: _with_whole(one, asked) for name, one in asked.items()}
     shown = tuple(one for one in counted.values() if one.table.rows or one.panel.none)
     reasons = filled(REASONS, iri, narrowed=False)

@@ -42,6 +42,7 @@ BEFORE_SESSIONS: Final = Panel(
     "Letters in the 60 days before its sessions",
     ("letter", "written", "days", "to"),
     group="session",
+    given=SESSIONS.name,
     note=_WHOSE,
 )
 ATTENDED: Final = Panel(

@@ -20,7 +20,8 @@ class Panel:
     where there is no row; a panel that has nothing to say then is left out. ``most`` is how many
     rows or groups the page shows, ``counts`` the column whose different values its heading counts.
     ``letters`` is the question that lists the letters which a row has the number of; it is asked
-    about the thing and what stands in the row's first column.
+    about the thing and what stands in the row's first column. ``given`` is a panel before it
+    without whose rows it has none, so that it is not asked.
     """
 
     name: str
@@ -38,4 +39,5 @@ class Panel:
     none: str = ""
     counts: str = ""
     letters: str = ""
+    given: str = ""
     most: int = MOST_SHOWN
