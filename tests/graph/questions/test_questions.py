@@ -132,6 +132,7 @@ OF_THE_REFERENCE_DATA = {
     "statements",
     "uncited",
     "versions",
+    "versions-of",
 }
 
 
