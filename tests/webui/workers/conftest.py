@@ -10,12 +10,12 @@ import pytest
 
 from graph.store import Store, open_store
 from webui.gate import Gate
-from webui.settings import Limits, Settings
+from webui.settings import LEAST_MEMORY, Limits, Settings
 
 GRAPH = "https://example.org/kg/graph/letter.small"
 LIMITS = Limits(
     query_seconds=2.0,
-    memory=512 * 1024 * 1024,
+    memory=LEAST_MEMORY,
     answer_bytes=512 * 1024,
     workers=2,
     waiting_seconds=20.0,
