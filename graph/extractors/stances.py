@@ -169,19 +169,19 @@ def _first(table: dict[Position, re.Pattern[str]], before: str) -> _Side | None:
     best: tuple[int, _Side] | None = None
     for position, pattern in table.items():
         found = pattern.search(near)
-        doubt = _doubt(near, found) if found else ""
-        if found and doubt != "" and (best is None or len(found["gap"]) < best[0]):
-            best = len(found["gap"]), _Side(position, doubt)
+        side = _taken(position, near, found) if found else None
+        if found and side and (best is None or len(found["gap"]) < best[0]):
+            best = len(found["gap"]), side
     return best[1] if best else None
 
 
-def _doubt(near: str, found: re.Match[str]) -> str | None:
-    """Why the words tell no more than a likely side; empty where they tell none."""
+def _taken(position: Position, near: str, found: re.Match[str]) -> _Side | None:
+    """The side that words take, if any: who does not support a text is likely to oppose it."""
     if words_of.NEGATED.search(near[: found.end("verb")]):
-        return _DENIED
+        return _Side(Position.OPPOSES, _DENIED) if position is Position.SUPPORTS else None
     if _CLOSE.match(found["gap"]):
-        return None
-    return _BETWEEN if _FAR.match(found["gap"]) else ""
+        return _Side(position)
+    return _Side(position, _BETWEEN) if _FAR.match(found["gap"]) else None
 
 
 def _by_duty(before: str, after: str) -> _Side | None:

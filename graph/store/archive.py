@@ -27,6 +27,7 @@ import re
 import tarfile
 import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import IO
@@ -99,6 +100,11 @@ class Writing:
         self._put(MANIFEST, json.dumps(asdict(manifest), indent=1).encode() + b"\n")
         self._tar.close()
         self._packed.close()
+
+    def give_up(self) -> None:
+        """Let go of the file, which is no backup."""
+        with suppress(OSError):
+            self._packed.close()
 
     def _put(self, name: str, content: bytes) -> None:
         entry = tarfile.TarInfo(name)

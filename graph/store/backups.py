@@ -61,7 +61,12 @@ def backup(place: Path, target: Path, *, progress: Progress = lambda words: None
         beside = path.with_name(path.name + ".part")
         try:
             with beside.open("wb") as file:
-                _write(found, Writing.to(file), progress)
+                writing = Writing.to(file)
+                try:
+                    _write(found, writing, progress)
+                except BaseException:
+                    writing.give_up()
+                    raise
                 file.flush()
                 os.fsync(file.fileno())
             return _checked(beside, path, found.commit.number)

@@ -63,7 +63,7 @@ def test_a_side_that_the_words_show_is_asserted(words: str, position: str, towar
     ("words", "position"),
     [
         ("We support the aims of the Marrakesh Treaty.", "supports"),
-        ("We do not support ACTA.", "supports"),
+        ("We do not support ACTA.", "opposes"),
         ("We welcome the debate on ACTA.", "supports"),
         ("The Council should reject ACTA.", "opposes"),
     ],
@@ -80,6 +80,7 @@ def test_what_words_only_make_likely_is_suggested_with_its_reason(
     "words",
     [
         "We have read ACTA with care.",
+        "We do not oppose ACTA.",
         "The industry welcomes ACTA.",
         "Company X supports ACTA.",
         "The Minister said ACTA must be withdrawn.",
