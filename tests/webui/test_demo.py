@@ -108,7 +108,7 @@ def test_an_organisation_shows_its_name_as_printed_and_its_company(pages: FlaskC
     words = text(pages, "/org/third-world-network")
     assert "printed as Third World Network (1)" in words
     assert "Signed together with 48" in words
-    assert "Kenya Treatment Access Movement 1 of 1 letter" in words
+    assert "Kenya Treatment Access Movement 1 of 1" in words
 
 
 def test_a_merged_name_answers_for_good(pages: FlaskClient) -> None:

@@ -11,7 +11,9 @@ from graph.network import GROUNDS, KINDS, RELATIONS
 
 ROOT = Path(__file__).parents[3]
 TOKENS = (ROOT / "frontend" / "src" / "site" / "tokens.css").read_text("utf-8")
-STYLE = (ROOT / "frontend" / "src" / "explorer.css").read_text("utf-8")
+STYLE = "\n".join(
+    one.read_text("utf-8") for one in sorted((ROOT / "frontend" / "src" / "explorer").glob("*.css"))
+)
 SHADER = (ROOT / "frontend" / "src" / "explorer" / "shapes.js").read_text("utf-8")
 ALONE = (ROOT / "graph" / "templates" / "network.js").read_text("utf-8")
 
