@@ -23,6 +23,6 @@ def violations(page: Page, rules: tuple[str, ...] = AA) -> list[str]:
         page.evaluate(_AXE.read_text("utf-8"))
     place = page.evaluate("scrollY")
     page.evaluate(_SCROLL, 0)
-    found = page.evaluate("rules => axe.run({runOnly: rules})", list(rules))
+    found = page.evaluate("rules => axe.run({runOnly: rules, resultTypes: ['violations']})", list(rules))
     page.evaluate(_SCROLL, place)
     return [f"{rule['id']}: {rule['nodes'][0]['html']}" for rule in found["violations"]]
