@@ -8,6 +8,7 @@ from playwright.sync_api import Page
 
 _AXE = Path(__file__).parents[2] / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
 _SCROLL = "top => scrollTo({top, behavior: 'instant'})"
+_RUN = "rules => axe.run({runOnly: rules, resultTypes: ['violations']})"
 AA = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
 CONTRAST = ("color-contrast",)
 
@@ -23,6 +24,6 @@ def violations(page: Page, rules: tuple[str, ...] = AA) -> list[str]:
         page.evaluate(_AXE.read_text("utf-8"))
     place = page.evaluate("scrollY")
     page.evaluate(_SCROLL, 0)
-    found = page.evaluate("rules => axe.run({runOnly: rules, resultTypes: ['violations']})", list(rules))
+    found = page.evaluate(_RUN, list(rules))
     page.evaluate(_SCROLL, place)
     return [f"{rule['id']}: {rule['nodes'][0]['html']}" for rule in found["violations"]]
