@@ -10,14 +10,18 @@ from dataclasses import replace
 from functools import partial
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import graph
-from graph import export, listing, pipeline, plugins, query, validation
+from graph import export, listing, query, validation
 from graph.cli import asking, citing, door, keeping, stores
 from graph.cli.output import as_table, choose, say, write
 from graph.cli.progress import Progress
 from graph.errors import BadParameter, UnreadableFile
 from graph.reading import Letter
+
+if TYPE_CHECKING:
+    from graph.pipeline import Added
 
 LONGEST_QUERY = 1_000_000
 LONGEST_UPDATE = 100_000_000
@@ -30,6 +34,8 @@ def run(options: argparse.Namespace) -> int:
 
 def add(options: argparse.Namespace) -> int:
     """Read letters and curated files into the store."""
+    from graph import pipeline, plugins  # noqa: PLC0415 - extraction is slow to import
+
     policy = pipeline.Policy(
         name=options.name,
         replace=options.replace,
@@ -54,6 +60,8 @@ def add(options: argparse.Namespace) -> int:
 
 def show(options: argparse.Namespace) -> int:
     """Print what a letter says; nothing is stored."""
+    from graph import pipeline, plugins  # noqa: PLC0415 - as above
+
     formats = {"text": listing.to_text, "json": listing.to_json}
     render = choose(formats, options.format)
     extractors = plugins.load(options.extractors)
@@ -230,7 +238,7 @@ def _decoded(data: bytes, name: str) -> str:
         ) from error
 
 
-def _told(added: pipeline.Added) -> str:
+def _told(added: Added) -> str:
     counts = ", ".join(_number(kind, number) for kind, number in added.counts)
     verb = "added" if added.changed else "unchanged"
     doubt = f"; {added.suggested} suggested" if added.suggested else ""

@@ -25,7 +25,7 @@ from typing import Protocol
 from graph.errors import BadParameter
 from graph.model import Document, Record
 from graph.plugins.proposals import FIELDS, Kind, Proposal, record
-from graph.plugins.quotes import Index, Quote
+from graph.quotes import Index, Quote
 
 __all__ = [
     "FIELDS",

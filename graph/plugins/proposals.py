@@ -29,7 +29,7 @@ from graph.model import (
 )
 from graph.normalisers import norms, places
 from graph.normalisers.concepts import CONCEPT, named
-from graph.plugins.quotes import Index, Quote
+from graph.quotes import Index, Quote
 
 
 class Kind(StrEnum):

@@ -18,7 +18,7 @@ from graph.iri import Base, slug, span_iri
 from graph.ledger import Alike, Ledger, Outcome, Retraction
 from graph.ledger.standing import letter_of
 from graph.model import Span, collapse
-from graph.plugins.quotes import Index, Quote
+from graph.quotes import Index, Quote
 from graph.store.triplestore import TripleStore
 from graph.terms import OA, PG, PROV, RDF, RDFS, SCHEMA, XSD, code
 from graph.triples.writer import CONTEXT

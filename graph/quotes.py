@@ -1,4 +1,4 @@
-"""Where the words that a plug-in quotes stand in a text.
+"""Where the words that somebody quotes stand in a text.
 
 A quotation counts where it agrees with the text to the letter; only white space, the shape of
 quotation marks and dashes, soft hyphens and the composition of accents may differ. Nothing is

@@ -8,7 +8,7 @@ import pytest
 
 from graph.model import Span
 from graph.plugins import Quote
-from graph.plugins.quotes import Index
+from graph.quotes import Index
 from graph.reading import read
 from tests.conftest import LETTER
 
