@@ -5,8 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 
-Verb = Callable[..., argparse.ArgumentParser]
-"""Makes a sub-parser: of which verbs, its name, its help."""
+from graph.cli.parsers import Adds, Output, Verb
 
 VERDICTS = (
     "same", "different", "unsure", "renamed", "part-of", "merged-into", "link", "label", "undo"
@@ -17,8 +16,8 @@ def add_verbs(
     verbs: argparse._SubParsersAction[argparse.ArgumentParser],
     verb: Verb,
     *,
-    store: Callable[[argparse.ArgumentParser], None],
-    output: Callable[[argparse.ArgumentParser, str, str], None],
+    store: Adds,
+    output: Output,
 ) -> None:
     """Add the verbs to those of the command line."""
     review = verb(verbs, "review", "go through names that may stand for one organisation")
@@ -88,8 +87,8 @@ def _authority(
     authority: argparse.ArgumentParser,
     verb: Verb,
     *,
-    store: Callable[[argparse.ArgumentParser], None],
-    output: Callable[[argparse.ArgumentParser, str, str], None],
+    store: Adds,
+    output: Output,
 ) -> None:
     actions = authority.add_subparsers(dest="action", metavar="ACTION", required=True)
     add = verb(actions, "add", "take in a CSV with id, name, aliases, country, url, iri")

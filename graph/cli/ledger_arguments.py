@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
 
-Verb = Callable[..., argparse.ArgumentParser]
-"""Makes a sub-parser: of which verbs, its name, its help."""
+from graph.cli.parsers import Adds, Output, Verb
+
 STATUSES = "met, partly met, refused, overtaken, withdrawn, no response known, disputed"
 
 
@@ -14,8 +13,8 @@ def add_verbs(
     verbs: argparse._SubParsersAction[argparse.ArgumentParser],
     verb: Verb,
     *,
-    store: Callable[[argparse.ArgumentParser], None],
-    output: Callable[[argparse.ArgumentParser, str, str], None],
+    store: Adds,
+    output: Output,
 ) -> None:
     """Add the verbs to those of the command line."""
     outcome = verb(verbs, "outcome", "enter what came of a demand, with its source")

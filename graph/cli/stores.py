@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from contextvars import ContextVar
 from pathlib import Path
@@ -13,6 +13,7 @@ from graph.errors import StoreError, StoreLocked, UnreadableFile
 from graph.store import Store, View, is_address, open_store
 from graph.store.published import published
 
+Opening = Callable[[argparse.Namespace], AbstractContextManager[Store]]
 _HELD: ContextVar[Store | None] = ContextVar("held", default=None)
 
 
@@ -43,8 +44,7 @@ def existing(options: argparse.Namespace) -> AbstractContextManager[Store]:
     return opened(options)
 
 
-@contextmanager
-def public(options: argparse.Namespace) -> Iterator[View]:
+def public(options: argparse.Namespace) -> AbstractContextManager[View]:
     """What others may see of the store that was named, which must be there.
 
     Of a store that is being served it is what the pages show.
@@ -53,20 +53,10 @@ def public(options: argparse.Namespace) -> Iterator[View]:
         UnreadableFile: if there is none.
         StoreError: if it cannot be opened.
     """
-    try:
-        opened = existing(options)
-    except StoreLocked as locked:
-        if is_address(options.store):
-            raise
-        with published(Path(options.store), locked) as view:
-            yield view
-        return
-    with opened as store:
-        yield stored.public(store)
+    return _or_published(options, existing, stored.public)
 
 
-@contextmanager
-def public_folder(options: argparse.Namespace) -> Iterator[View]:
+def public_folder(options: argparse.Namespace) -> AbstractContextManager[View]:
     """What others may see of the store in the folder that was named, which must be there.
 
     Of a store that is being served it is what the pages show.
@@ -75,14 +65,7 @@ def public_folder(options: argparse.Namespace) -> Iterator[View]:
         UnreadableFile: if there is none.
         StoreError: if it cannot be opened.
     """
-    try:
-        opened = folder(options)
-    except StoreLocked as locked:
-        with published(Path(options.store), locked) as view:
-            yield view
-        return
-    with opened as store:
-        yield stored.public(store)
+    return _or_published(options, folder, stored.public)
 
 
 def folder(options: argparse.Namespace) -> AbstractContextManager[Store]:
@@ -99,22 +82,31 @@ def folder(options: argparse.Namespace) -> AbstractContextManager[Store]:
     return open_store(Path(options.store))
 
 
-@contextmanager
-def readable(options: argparse.Namespace) -> Iterator[View]:
+def readable(options: argparse.Namespace) -> AbstractContextManager[View]:
     """The store in the folder that was named; what its pages show while it is being served.
 
     Raises:
         UnreadableFile: if there is none.
         StoreError: if it cannot be opened.
     """
+    return _or_published(options, folder, lambda store: store)
+
+
+@contextmanager
+def _or_published(
+    options: argparse.Namespace, opening: Opening, shown: Callable[[Store], View]
+) -> Iterator[View]:
+    """What is shown of the store that was named, or what its pages show while it is served."""
     try:
-        store = folder(options)
+        opened = opening(options)
     except StoreLocked as locked:
+        if is_address(options.store):
+            raise
         with published(Path(options.store), locked) as view:
             yield view
         return
-    with store as opened_here:
-        yield opened_here
+    with opened as store:
+        yield shown(store)
 
 
 def opened(options: argparse.Namespace, base: str | None = None) -> AbstractContextManager[Store]:

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
 
-Verb = Callable[..., argparse.ArgumentParser]
-"""Makes a sub-parser: of which verbs, its name, its help."""
+from graph.cli.parsers import Adds, Output, Verb
 
 
 def add_verbs(
     verbs: argparse._SubParsersAction[argparse.ArgumentParser],
     verb: Verb,
     *,
-    store: Callable[[argparse.ArgumentParser], None],
-    output: Callable[[argparse.ArgumentParser, str, str], None],
+    store: Adds,
+    output: Output,
 ) -> None:
     """Add the verb to those of the command line."""
     watch = verb(verbs, "watch", "watch questions: tell which rows of an answer came and went")
