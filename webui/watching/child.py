@@ -11,7 +11,7 @@ from dataclasses import asdict
 from multiprocessing.connection import Connection
 from typing import Any, Final
 
-from graph.confinement import address_space, allow, confine_to
+from graph.confinement import address_space, confine_to
 from graph.errors import PolicygraphError
 from graph.query import Library
 from graph.store import Snapshot
@@ -36,15 +36,11 @@ def answer(connection: Connection, place: tuple[Snapshot, Library, int]) -> None
     except Exception as error:  # noqa: BLE001 - told to the server, which says it
         exchange.send(connection, {"failed": str(error) or type(error).__name__})
         return
-    exchange.send(connection, {"ready": snapshot.number})
-    while True:
-        try:
-            head, body = exchange.receive(connection)
-        except EOFError:
-            return
-        allow(head["seconds"])
-        told, content = _done(answering, library, head["environ"], body=body)
-        exchange.send(connection, told, content)
+    exchange.serve(
+        connection,
+        snapshot.number,
+        lambda asked, body: _done(answering, library, asked, body=body),
+    )
 
 
 def _done(

@@ -7,11 +7,15 @@ from __future__ import annotations
 
 import json
 import struct
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from multiprocessing.connection import Connection
 from typing import Any
 
+from graph.confinement import allow
+
 Head = dict[str, Any]
+Answering = Callable[[dict[str, str], bytes], tuple[Mapping[str, object], bytes]]
+"""From what is told of a request, and its body, to the head and the body of the answer."""
 LARGEST_HEAD = 1024 * 1024
 CHUNK = 1024 * 1024
 _BEHIND_HEAD = b"\n"
@@ -61,6 +65,22 @@ def receive_head(connection: Connection) -> tuple[Head, bytes]:
         OSError: if it is longer than a head may be.
     """
     return _parted(connection.recv_bytes(LARGEST_HEAD + CHUNK))
+
+
+def serve(connection: Connection, number: int, answer: Answering) -> None:
+    """Say that one is ready, on the snapshot of that number; then answer until there is no more.
+
+    Each answer may take the time that its request allows.
+    """
+    send(connection, {"ready": number})
+    while True:
+        try:
+            head, body = receive(connection)
+        except EOFError:
+            return
+        allow(head["seconds"])
+        told, content = answer(head["environ"], body)
+        send(connection, told, content)
 
 
 def _with_head(head: Mapping[str, object], length: int) -> bytes:

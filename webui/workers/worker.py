@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Final
 from flask import Flask
 from werkzeug.test import run_wsgi_app
 
-from graph.confinement import address_space, allow, confine_to, load_encodings
+from graph.confinement import address_space, confine_to, load_encodings
 from graph.errors import StoreDamaged
 from graph.iri import Base
 from graph.search import index_of
@@ -55,18 +55,14 @@ def main(connection: Connection, snapshot: Snapshot, settings: Settings) -> None
         exchange.send(connection, {"failed": str(error) or type(error).__name__})
         return
     confine_to(snapshot.folder, memory=address_space() + settings.limits.memory)
-    exchange.send(connection, {"ready": snapshot.number})
-    while True:
+
+    def answer(environ: dict[str, str], body: bytes) -> tuple[exchange.Head, bytes]:
         try:
-            head, body = exchange.receive(connection)
-        except EOFError:
-            return
-        allow(head["seconds"])
-        try:
-            told, answer = _answer(app, view, head["environ"], body=body)
+            return _answer(app, view, environ, body=body)
         except MemoryError:
-            told, answer = {"lost": "memory"}, b""
-        exchange.send(connection, told, answer)
+            return {"lost": "memory"}, b""
+
+    exchange.serve(connection, snapshot.number, answer)
 
 
 def _opened(snapshot: Snapshot, connection: Connection) -> View:
