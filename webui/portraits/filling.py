@@ -89,12 +89,11 @@ class Filled:
         return address_of(self.question, self.values, suffix)
 
     def letters_of(self, row: Row) -> str:
-        """Where the letters are listed of which a row has the number; empty where they are not."""
+        """Where the letters are listed of which a row has the number, if its panel says where."""
         column = self.panel.columns[0]
         cell = row[column]
-        if self.several or not self.panel.letters or cell is None:
-            return ""
-        values = {**self.values, column: store().base.shortened(cell.value)}
+        named = {column: store().base.shortened(cell.value)} if cell else {}
+        values = {**self.values, **named}
         return address_of(question(self.panel.letters), values)
 
 
