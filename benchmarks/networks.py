@@ -38,6 +38,7 @@ SIGNATORIES = 0.88
 PER_LETTER = 33
 """Things to one letter."""
 MOVES = 20
+CHROMIUMS = ("chromium", "chromium-headless-shell", "google-chrome")
 
 
 def main() -> None:
@@ -45,7 +46,7 @@ def main() -> None:
     options = _options()
     logging.getLogger("werkzeug").setLevel(logging.ERROR)
     with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
-        chromium = shutil.which("chromium") or shutil.which("google-chrome")
+        chromium = next(filter(None, map(shutil.which, CHROMIUMS)), None)
         browser = playwright.chromium.launch(executable_path=chromium, args=list(ARGUMENTS))
         for things in options.things:
             graph = Making(things // PER_LETTER, int(things * SIGNATORIES)).network()
