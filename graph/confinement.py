@@ -33,6 +33,12 @@ def confine(memory: int) -> None:
     _limit(memory, files=0)
 
 
+def confine_connected(memory: int) -> None:
+    """Take at most ``memory`` bytes, open nothing any more, and talk only to whom one talks now."""
+    _limit(memory, files=1)  # poll(2) counts the files that it waits for against the limit
+    linux.refuse_network()
+
+
 WRITTEN_FILES = 512
 """Files that an engine may open beyond those that it starts with where it writes."""
 

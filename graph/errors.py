@@ -19,6 +19,7 @@ PolicygraphError
 │   │   ├── BatchTooLong       more in one batch than is taken
 │   │   ├── NotDoneHere        well-formed, and not done here on purpose
 │   │   └── GraphAbsent        about a graph that is not there
+│   ├── EndpointFailed     a service elsewhere that it asks does not answer as it should
 │   ├── UnknownQuestion
 │   ├── BadQuestion        a question's file that cannot be used
 │   └── BadParameter       with the parameter's name and what it may have meant
@@ -120,6 +121,10 @@ class NotDoneHere(QueryRefused):
 
 class GraphAbsent(QueryRefused):
     """An update of a graph that is not there, without SILENT."""
+
+
+class EndpointFailed(QueryError):
+    """A service elsewhere that a query asks does not answer, or not as it should."""
 
 
 class UnknownQuestion(QueryError):

@@ -7,6 +7,7 @@ from typing import Final
 from flask import Flask, g, request
 
 from graph.iri import Base
+from graph.query.federated import NO_SERVICES
 from graph.store import View
 from webui import explorer, kinds, problems, security
 from webui.assets import asset
@@ -39,7 +40,7 @@ def create_app(store: View, settings: Settings | None = None) -> Flask:
     """
     chosen = settings or Settings()
     app = furnished(store.base, chosen)
-    app.extensions.update(store=store)
+    app.extensions.update(store=store, services=NO_SERVICES)
     for blueprint in (*BLUEPRINTS, explorer.blueprint):
         app.register_blueprint(blueprint)
     return app

@@ -29,6 +29,7 @@ from webui.correcting.addresses import Correcting
 from webui.entering.addresses import Entering
 from webui.explorer.drawing import Drawing
 from webui.fairness import Fairness, TooMuch
+from webui.federating.calling import Calling
 from webui.incoming.addresses import Adding
 from webui.incoming.telling import TOLD
 from webui.passing import ENDPOINT, PROBLEM, Passing, headers_of
@@ -84,7 +85,13 @@ class Gate:
         self._store = store
         self._signing_in = SigningIn(store, self.settings)
         limits = self.settings.limits
-        sources = Sources(store.source_text, store.transport, limits.export_bytes, store.originals)
+        sources = Sources(
+            store.source_text,
+            store.transport,
+            limits.export_bytes,
+            store.originals,
+            Calling(self.settings.endpoints),
+        )
         self.pool = Pool(search.publish(store), self.settings, sources)
         self._earlier = Earlier(store, self.settings)
         self._drawing = Drawing(self.pool.snapshot)

@@ -19,6 +19,7 @@ from graph.errors import (
     BadParameter,
     BatchTooLong,
     DecisionRefused,
+    EndpointFailed,
     GraphAbsent,
     GraphKept,
     InputError,
@@ -50,6 +51,7 @@ STATUSES: Final[tuple[tuple[type[PolicygraphError], int], ...]] = (
     (BatchTooLong, 413),
     (NotDoneHere, 403),
     (GraphAbsent, 409),
+    (EndpointFailed, 502),
     (QueryError, 400),
     (InvalidCuration, 422),
     (InputError, 400),
@@ -73,6 +75,7 @@ TITLES: Final = {
     429: "Too many requests",
     500: "Something went wrong here",
     501: "This is not offered here",
+    502: "Another service that this needs did not answer",
     503: "This cannot be answered now",
     507: "There is no room for this",
 }

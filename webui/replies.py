@@ -26,7 +26,7 @@ from webui.negotiation import (
     TURTLE,
     Form,
 )
-from webui.rows import links, settings, store
+from webui.rows import links, services, settings, store
 
 FORMS: Final = {
     "rows": (RESULTS_JSON, RESULTS_XML, CSV, TSV, HTML),
@@ -101,7 +101,7 @@ def answered(text: str, graphs: Graphs) -> Timed:
         QueryError: if the query cannot be answered.
     """
     began = time.perf_counter()
-    found = run(store(), text, limit=settings().row_limit, graphs=graphs)
+    found = run(store(), text, limit=settings().row_limit, graphs=graphs, services=services())
     spent = time.perf_counter() - began
     return Timed(found, max(round(spent * 1000), 1), store().number)
 

@@ -13,7 +13,7 @@ from typing import Any, Final, cast
 
 from flask import current_app, g
 
-from graph.query import Question, Table, answer, load_query, spelled
+from graph.query import Question, Services, Table, answer, load_query, spelled
 from graph.store import View
 from webui.links import Links
 from webui.settings import Settings
@@ -50,6 +50,11 @@ def links() -> Links:
 def settings() -> Settings:
     """The app's settings."""
     return cast("Settings", current_app.extensions["settings"])
+
+
+def services() -> Services:
+    """The services elsewhere that a query may ask."""
+    return cast("Services", current_app.extensions["services"])
 
 
 @cache

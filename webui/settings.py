@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from graph.delivery import Endpoints
 from graph.errors import InputError
 from graph.query import Library, library
 
@@ -47,7 +48,8 @@ class Limits:
     at least two; a request waits for one at most ``waiting_seconds``. A change is worked out for
     at most ``write_seconds``, checked for as long, and waits for another as long. Answers to
     queries of at most ``kept_bytes`` together are given again to whoever asks the same, and
-    pictures of printed pages of at most ``picture_bytes`` together.
+    pictures of printed pages of at most ``picture_bytes`` together. A service that a query names is
+    asked for at most ``service_seconds``, and ``service_bytes`` is its longest answer.
     """
 
     query_seconds: float = 10.0
@@ -62,6 +64,8 @@ class Limits:
     write_seconds: float = 60.0
     kept_bytes: int = 16 * 1024 * 1024
     picture_bytes: int = 64 * 1024 * 1024
+    service_seconds: float = 5.0
+    service_bytes: int = 4 * 1024 * 1024
 
     def __post_init__(self) -> None:
         if self.memory < LEAST_MEMORY:
@@ -80,8 +84,8 @@ class Settings:
     the longest request that is read, ``write_bytes`` the longest that writes. ``private`` lets
     only those read who sign in or have a token. ``embed`` are the origins whose pages may show
     the network page in a frame, parted by spaces (``https://ngo.example``), none where it is
-    empty. ``questions`` is
-    the folder of the user's own questions, empty for that in the store's folder; ``library`` are
+    empty. ``services`` are the hosts of services that SERVICE in a query may name, parted by
+    spaces; none where it is empty. ``questions`` is the folder of the user's own questions, empty for that in the store's folder; ``library`` are
     the questions themselves.
     """
 
@@ -92,6 +96,7 @@ class Settings:
     write_bytes: int = 10 * 1024 * 1024
     private: bool = False
     embed: str = ""
+    services: str = ""
     questions: str = ""
     limits: Limits = field(default_factory=Limits)
     library: Library = field(default_factory=library)
@@ -100,3 +105,12 @@ class Settings:
         for origin in self.embed.split():
             if not _ORIGIN.fullmatch(origin):
                 raise InputError(f"embed: {origin!r} is no origin; write one as {_SUCH}")
+        self.endpoints  # noqa: B018 - raises where it cannot be used
+
+    @property
+    def endpoints(self) -> Endpoints:
+        """The services that SERVICE may name."""
+        limits = self.limits
+        return Endpoints.of(
+            self.services, seconds=limits.service_seconds, most=limits.service_bytes
+        )

@@ -1,4 +1,4 @@
-"""Which machine a name stands for, if it is one of the public net."""
+"""Which machine a name stands for, and whether it is one of the public net."""
 
 from __future__ import annotations
 
@@ -8,19 +8,31 @@ import socket
 from graph.errors import Undelivered
 
 
+def addresses_of(host: str, port: int) -> list[str]:
+    """The addresses of a name.
+
+    Whoever looks at them connects to one of these very ones, as the name may stand for another
+    a moment later.
+
+    Raises:
+        Undelivered: if there is none.
+    """
+    try:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    except (OSError, UnicodeError) as error:
+        raise Undelivered(f"{host}: no machine of that name is found") from error
+    return [str(one[4][0]).partition("%")[0] for one in found]
+
+
 def address_of(host: str, port: int, *, internal: bool) -> str:
-    """The address to connect to; that very one, as a name may stand for another a moment later.
+    """The address of a webhook to connect to.
 
     Unless ``internal`` is set, all addresses of the name must be public ones.
 
     Raises:
         Undelivered: if there is none, or one is of this machine or its network.
     """
-    try:
-        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    except (OSError, UnicodeError) as error:
-        raise Undelivered(f"{host}: no machine of that name is found") from error
-    addresses = [str(one[4][0]).partition("%")[0] for one in found]
+    addresses = addresses_of(host, port)
     if not internal and not all(map(is_public, addresses)):
         raise Undelivered(
             f"{host}: is on this machine or in its network, where nothing is sent; add the watch "

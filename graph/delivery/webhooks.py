@@ -21,8 +21,9 @@ from typing import Final
 from urllib.parse import SplitResult, urlsplit
 
 import urllib3
-from urllib3.connection import HTTPConnection, HTTPSConnection
+from urllib3.connection import HTTPConnection
 
+from graph.delivery.connecting import connection_to, port_of, reason, target_of
 from graph.delivery.hosts import address_of
 from graph.errors import InputError, Undelivered
 
@@ -30,7 +31,6 @@ PATIENCE: Final = 10.0
 """Seconds that one delivery may take."""
 LONGEST: Final = 2_000
 _PREFIX: Final = "whsec_"
-_PORTS: Final = {"https": 443, "http": 80}
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,14 +96,13 @@ def post(hook: Webhook, identifier: str, body: bytes, *, at: int) -> None:
         "webhook-timestamp": str(at),
         "webhook-signature": signature(hook.secret, identifier, body, at=at),
     }
-    target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
     host = parts.hostname or ""
     try:
         with _connected(parts, internal=hook.internal) as connection:
-            connection.request("POST", target, body=body, headers=headers)
+            connection.request("POST", target_of(parts), body=body, headers=headers)
             status = connection.getresponse().status
     except (OSError, urllib3.exceptions.HTTPError, http.client.HTTPException) as error:
-        raise Undelivered(f"{host}: does not answer ({_reason(error)})") from error
+        raise Undelivered(f"{host}: does not answer ({reason(error)})") from error
     if 300 <= status < 400:  # noqa: PLR2004
         raise Undelivered(f"{host}: leads elsewhere ({status}), which is not followed")
     if not 200 <= status < 300:  # noqa: PLR2004
@@ -113,15 +112,8 @@ def post(hook: Webhook, identifier: str, body: bytes, *, at: int) -> None:
 @contextmanager
 def _connected(parts: SplitResult, *, internal: bool) -> Iterator[HTTPConnection]:
     """A connection to the machine that was looked up, which ends when patience does."""
-    host = parts.hostname or ""
-    port = parts.port or _PORTS[parts.scheme]
-    address = address_of(host, port, internal=internal)
-    if parts.scheme == "https":
-        connection: HTTPConnection = HTTPSConnection(
-            address, port, timeout=PATIENCE, server_hostname=host, assert_hostname=host
-        )
-    else:
-        connection = HTTPConnection(address, port, timeout=PATIENCE)
+    address = address_of(parts.hostname or "", port_of(parts), internal=internal)
+    connection = connection_to(parts, address, patience=PATIENCE)
     end = threading.Timer(PATIENCE, _cut, (connection,))
     end.daemon = True
     end.start()
@@ -139,8 +131,3 @@ def _cut(connection: HTTPConnection) -> None:
     if line is not None:
         with suppress(OSError):
             line.shutdown(socket.SHUT_RDWR)
-
-
-def _reason(error: Exception) -> str:
-    said = " ".join(str(error).split()).rpartition("): ")[2]
-    return said[:200] or type(error).__name__

@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from graph.errors import QueryError
 from graph.query.completing import Match, choices, complete
+from graph.query.federated import Services
 from graph.query.finding import find, label
-from graph.query.guard import check
+from graph.query.guard import check, check_only_reads
 from graph.query.library import Library, library, question, questions
 from graph.query.parameters import Value, term, terms
 from graph.query.question_files import load_query
@@ -30,12 +31,14 @@ __all__ = [
     "Need",
     "Parameter",
     "Question",
+    "Services",
     "Show",
     "ShowForm",
     "Table",
     "Value",
     "answer",
     "ask",
+    "check_only_reads",
     "choices",
     "complete",
     "find",

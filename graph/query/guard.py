@@ -8,7 +8,7 @@ the bare text: a word in a string or a comment is no command.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from urllib.parse import urljoin
@@ -243,7 +243,7 @@ def _check_from(found: list[Token], base: Base, graphs: Callable[[], Collection[
     if "FROM" not in words:
         return False
     named = [found[at + 1 : at + 3] for at, token in enumerate(found) if token.is_word("FROM")]
-    known, start, there = base.prefixes() | declared(found), _base_of(found, base.iri), graphs()
+    known, start, there = base.prefixes() | declared(found), base_of(found, base.iri), graphs()
     for following in named:
         target = next((token for token in following if not token.is_word("NAMED")), None)
         graph = None if target is None else iri_of(target, known)
@@ -254,7 +254,7 @@ def _check_from(found: list[Token], base: Base, graphs: Callable[[], Collection[
     return True
 
 
-def _base_of(found: list[Token], base: str) -> str:
+def base_of(found: list[Token], base: str) -> str:
     """What relative names are relative to in the end."""
     for word, iri in pairwise(found):
         if word.is_word("BASE") and iri.kind is TokenKind.IRI:
@@ -276,7 +276,7 @@ def declared(found: list[Token]) -> dict[str, str]:
     }
 
 
-def iri_of(token: Token, prefixes: dict[str, str]) -> str | None:
+def iri_of(token: Token, prefixes: Mapping[str, str]) -> str | None:
     """The IRI that a token stands for; None where it stands for none."""
     if token.kind is TokenKind.IRI:
         return token.text[1:-1]

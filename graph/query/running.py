@@ -12,6 +12,7 @@ import pyoxigraph as ox
 
 from graph.errors import NotDoneHere, QueryRefused
 from graph.iri import Base
+from graph.query.federated import NO_SERVICES, Services, taken_apart
 from graph.query.guard import Checked, check
 from graph.query.syntax import syntax_error
 from graph.query.tables import Cell, CellKind, Row, Table
@@ -73,31 +74,41 @@ ALL_GRAPHS = Graphs()
 
 
 def run(
-    store: View, sparql: str, *, limit: int = MOST_ROWS, graphs: Graphs = ALL_GRAPHS
+    store: View,
+    sparql: str,
+    *,
+    limit: int = MOST_ROWS,
+    graphs: Graphs = ALL_GRAPHS,
+    services: Services = NO_SERVICES,
 ) -> Table | bool | GraphResult:
     """Answer a reading query over everything in the store, or over some graphs.
 
     SELECT gives a `Table`, ASK a truth, CONSTRUCT and DESCRIBE a `GraphResult`. The store's
     prefixes need no declaration; relative names are relative to its base. At most ``limit``
-    rows or triples are given back.
+    rows or triples are given back. SERVICE may ask the ``services`` only.
 
     Raises:
         QuerySyntaxError: with line and column, if it does not parse.
         QueryRefused: if it would write, or is over a limit.
         NotDoneHere: if it would reach out, or uses a function that the engine does not know.
+        EndpointFailed: if one of the services does not answer as it should.
     """
-    checked = _checked(store, sparql)
+    checked = _checked(store, sparql, services)
     way = _way(store, graphs, has_from=checked.has_from)
-    results = _asked(way, sparql, lead=checked.lead)
+    results = _asked(way, checked.sparql, lead=checked.lead)
     return _with_blank_nodes(_gathered(store, results, sparql=sparql, limit=limit), store.base)
 
 
-def _checked(store: View, sparql: str) -> Checked:
+def _checked(store: View, sparql: str, services: Services) -> Checked:
     try:
         return check(sparql, base=store.base, graphs=store.graphs)
     except NotDoneHere:
         check_query(sparql, lead=f"BASE <{store.base.iri}> ", prefixes=store.base.prefixes())
-        raise
+        if not services.endpoints:
+            raise
+    apart = taken_apart(sparql, store.base)
+    checked = check(apart.harmless, base=store.base, graphs=store.graphs)
+    return replace(checked, sparql=apart.answered(services, checked.lead))
 
 
 def _way(store: View, graphs: Graphs, *, has_from: bool) -> Callable[[str], Results]:

@@ -19,6 +19,7 @@ from graph.store.moments import kept_of
 from graph.store.named import NamedSnapshot
 from graph.store.showing import shown
 from graph.store.withholding import Told
+from webui.federating.calling import Calling
 from webui.problems import sentence
 from webui.settings import Settings
 from webui.then.addresses import THEN, without
@@ -104,4 +105,5 @@ class Earlier:
         """What its worker is given: texts and files as they were kept with it."""
         texts = Folder(snapshot.place, snapshot.base).text
         most = self._settings.limits.export_bytes
-        return Sources(texts, None, most, Originals(snapshot.place))
+        calling = Calling(self._settings.endpoints)
+        return Sources(texts, None, most, Originals(snapshot.place), calling)

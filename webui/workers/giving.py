@@ -1,16 +1,18 @@
-"""What a worker is given that it cannot get itself: source texts, and an engine's answers.
+"""What a worker is given that it cannot get itself: source texts, and answers of others.
 
 It can open no file and no connection, so it asks the server. Of an engine elsewhere it gets
-answers to reading queries, from the one address that the store has, and nothing else.
+answers to reading queries, from the one address that the store has, and nothing else; and of
+services only those that are listed are asked.
 """
 
 from __future__ import annotations
 
 import contextlib
+import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 from multiprocessing.connection import Connection
-from typing import BinaryIO, Final
+from typing import BinaryIO, Final, Protocol
 
 from graph.errors import PolicygraphError, QueryError
 from graph.iri import Base
@@ -23,19 +25,31 @@ MOST_OPEN: Final = 64
 """Answers of an engine that one request may have begun to read."""
 
 
+class Services(Protocol):
+    """Asks services elsewhere."""
+
+    def ask(self, address: str, sparql: str, *, seconds: float) -> bytes:
+        """The answer of a service to a reading query, as JSON.
+
+        Raises:
+            QueryError: if there is none.
+        """
+
+
 @dataclass(frozen=True, slots=True)
 class Sources:
     """Where it comes from.
 
     ``texts`` finds a source text by its SHA-256, ``originals`` the file that it was read from.
     ``engine`` carries queries to an engine elsewhere, if there is one; ``most`` is how many
-    bytes one of its answers may have.
+    bytes one of its answers may have. ``services`` asks those that SERVICE may name.
     """
 
     texts: Callable[[str], str]
     engine: Transport | None = None
     most: int = 1024 * 1024 * 1024
     originals: Kept | None = None
+    services: Services | None = None
 
 
 @dataclass(slots=True)
@@ -49,7 +63,7 @@ class Giving:
 
     def give(self, connection: Connection, head: exchange.Head) -> bool:
         """Answer a worker that asks for something; whether it does."""
-        if not head.keys() & ({"text", "ask", "more"} | _KEPT):
+        if not head.keys() & ({"text", "ask", "more", "service"} | _KEPT):
             return False
         try:
             told, body = self._found(head)
@@ -69,6 +83,8 @@ class Giving:
             return {}, self.sources.texts(str(head["text"])).encode("utf-8")
         if head.keys() & _KEPT:
             return self._kept(head)
+        if "service" in head:
+            return {}, self._served(head)
         if "more" in head:
             return {}, self._open[int(head["more"])].read(exchange.CHUNK)
         return self._asked(head), b""
@@ -88,6 +104,13 @@ class Giving:
             graphs = [str(graph) for graph in head["changes"]]
             return {"changes": [asdict(change) for change in kept.changes(graphs)]}, b""
         return _file(kept, head) or ({"none": True}, b"")
+
+    def _served(self, head: exchange.Head) -> bytes:
+        """What a service answers."""
+        if self.sources.services is None:
+            raise ValueError("a worker asks for what there is not")
+        left = max(self.until - time.monotonic(), 0.0)
+        return self.sources.services.ask(str(head["service"]), str(head["query"]), seconds=left)
 
     def _asked(self, head: exchange.Head) -> exchange.Head:
         engine = self.sources.engine

@@ -1,4 +1,4 @@
-"""An engine elsewhere as a worker reaches it: through the server, as it has no connections."""
+"""Engines and services elsewhere as a worker reaches them: through the server."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import io
 from collections.abc import Sequence
 from multiprocessing.connection import Connection
 
-from graph.errors import QueryRefused, StoreDamaged, StoreUnreachable
+from graph.errors import EndpointFailed, QueryRefused, StoreDamaged, StoreUnreachable
 from graph.iri import Base
 from graph.store import (
     Asked,
@@ -88,6 +88,25 @@ class PipedOriginals:
         if "failed" in told:
             raise StoreDamaged(told["failed"])
         return told, data
+
+
+class PipedServices:
+    """The services that SERVICE may name, as a worker asks them: through the server."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def ask(self, address: str, sparql: str) -> bytes:
+        """The answer of a service to a query, as JSON.
+
+        Raises:
+            EndpointFailed: if there is none.
+        """
+        exchange.send(self._connection, {"service": address, "query": sparql})
+        told, body = exchange.receive(self._connection)
+        if "failed" in told:
+            raise EndpointFailed(told["failed"])
+        return body
 
 
 class _Stream(Pieces):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import webui.writing.child  # noqa: F401 - changes are worked out by processes forked here too
+import webui.federating.child
+import webui.writing.child  # noqa: F401 - what runs in processes that are forked here too
 from webui.workers.worker import preload
 
 preload()

@@ -25,12 +25,13 @@ from werkzeug.test import run_wsgi_app
 from graph.confinement import address_space, confine_to, load_encodings
 from graph.errors import StoreDamaged
 from graph.iri import Base
+from graph.query import Services
 from graph.search import index_of
 from graph.store import Snapshot, View
 from webui import create_app, short
 from webui.settings import Settings
 from webui.workers import exchange
-from webui.workers.piped import Piped, PipedOriginals
+from webui.workers.piped import Piped, PipedOriginals, PipedServices
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIEnvironment
@@ -50,6 +51,7 @@ def main(connection: Connection, snapshot: Snapshot, settings: Settings) -> None
         index_of(view)
         app = create_app(view, settings)
         app.jinja_env.globals["served"] = True
+        app.extensions["services"] = Services(settings.endpoints, PipedServices(connection).ask)
         warm(app)
     except Exception as error:  # noqa: BLE001 - told to the server, which says it
         exchange.send(connection, {"failed": str(error) or type(error).__name__})
@@ -123,7 +125,8 @@ def _answer(
     app: Flask, view: View, texts: dict[str, str], *, body: bytes
 ) -> tuple[exchange.Head, bytes]:
     """The head and the body of an HTTP answer: by the short way, or by the pages."""
-    reply = short.answered(view, app.extensions["settings"], texts, body=body)
+    held = app.extensions
+    reply = short.answered(view, held["settings"], texts, body=body, services=held["services"])
     if reply is not None:
         head = {"status": reply.status, "headers": reply.headers, "lasting": reply.lasting}
         return head, reply.body

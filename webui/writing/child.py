@@ -17,6 +17,7 @@ from typing import Any, Final
 from graph import curation, linux, validation
 from graph.confinement import address_space, allow, confine_to
 from graph.errors import (
+    EndpointFailed,
     GraphAbsent,
     InputError,
     NotDoneHere,
@@ -39,6 +40,7 @@ from webui.workers.worker import asking
 TOLD: Final = {
     kind.__name__: kind
     for kind in (
+        EndpointFailed,
         GraphAbsent,
         InputError,
         NotDoneHere,
