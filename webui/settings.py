@@ -85,8 +85,8 @@ class Settings:
     only those read who sign in or have a token. ``embed`` are the origins whose pages may show
     the network page in a frame, parted by spaces (``https://ngo.example``), none where it is
     empty. ``services`` are the hosts of services that SERVICE in a query may name, parted by
-    spaces; none where it is empty. ``questions`` is the folder of the user's own questions, empty for that in the store's folder; ``library`` are
-    the questions themselves.
+    spaces; none where it is empty. ``questions`` is the folder of the user's own questions, empty
+    for that in the store's folder; ``library`` are the questions themselves.
     """
 
     title: str = "policygraph"

@@ -13,15 +13,14 @@ from typing import Final
 from urllib.parse import parse_qsl
 
 from graph.errors import PolicygraphError
-from graph.query import Services, run
-from graph.query.federated import NO_SERVICES
+from graph.query import run
 from graph.store import View
 from webui.negotiation import HTML, Form, content_type, preferred, tag_of
 from webui.replies import ALL_FORMS, FOR_OTHERS, FORM_NAMES, FORMS, Answer, kind_of, written
 from webui.security import HEADERS
 from webui.settings import Settings
 
-_DIFFERENT_EACH_TIME: Final = re.compile(r"now|rand|uuid|bnode|service", re.IGNORECASE)
+_DIFFERENT_EACH_TIME: Final = re.compile(r"now|rand|uuid|bnode", re.IGNORECASE)
 """What stands in a query whose answer may be another one when it is asked again."""
 _QUERY: Final = "application/sparql-query"
 _FORM: Final = "application/x-www-form-urlencoded"
@@ -59,19 +58,14 @@ class _Asked:
 
 
 def answered(
-    view: View,
-    settings: Settings,
-    environ: Mapping[str, str],
-    *,
-    body: bytes = b"",
-    services: Services = NO_SERVICES,
+    view: View, settings: Settings, environ: Mapping[str, str], *, body: bytes = b""
 ) -> Reply | None:
     """The answer to a program's query; None where the long way has to be gone."""
     asked = _asked(environ, body)
     if asked is None:
         return None
     try:
-        found = run(view, asked.text, limit=settings.row_limit, services=services)
+        found = run(view, asked.text, limit=settings.row_limit)
         form = asked.form_for(FORMS[kind_of(found)])
         if form is None:
             return None

@@ -84,7 +84,14 @@ class Endpoints:
             connected()
             body = urlencode({"query": sparql}).encode("ascii")
             headers = {**_HEADERS, "Host": parts.netloc}
-            connection.request("POST", target_of(parts), body=body, headers=headers)
+            connection.request(
+                "POST",
+                target_of(parts),
+                body=body,
+                headers=headers,
+                preload_content=False,
+                decode_content=False,
+            )
             return self._answer(connection, host)
         except (OSError, urllib3.exceptions.HTTPError, http.client.HTTPException) as error:
             raise EndpointFailed(f"{host}: does not answer ({reason(error)})") from error
@@ -93,13 +100,13 @@ class Endpoints:
 
     def _address(self, parts: SplitResult) -> str:
         """The address to connect to, which is public or listed, as are all others of the name."""
-        host = parts.hostname or ""
+        host, port = parts.hostname or "", port_of(parts)
         try:
-            found = addresses_of(host, port_of(parts))
+            found = addresses_of(host, port)
         except Undelivered as error:
             raise EndpointFailed(str(error)) from error
-        own = {listed for _, listed, _ in self.listed}
-        if not all(one in own or is_public(one) for one in found):
+        own = {(listed, there) for _, listed, there in self.listed}
+        if not all((one, port) in own or is_public(one) for one in found):
             raise EndpointFailed(
                 f"{host}: is on this machine or in its network, where nothing is asked; "
                 "its operator lists the address itself if that is meant"
@@ -118,7 +125,7 @@ class Endpoints:
         kind = response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
         if kind not in _TYPES or "Content-Encoding" in response.headers:
             raise EndpointFailed(f"{host}: answers {kind or 'without a type'}, no results in JSON")
-        body = response.read(self.most + 1, decode_content=False)
+        body = response.read(self.most + 1)
         if len(body) > self.most:
             raise EndpointFailed(
                 f"{host}: the answer has more than {self.most:,} bytes; ask it for less at once"

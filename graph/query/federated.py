@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import io
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Final
@@ -79,7 +79,7 @@ class Apart:
         _check_syntax(self.harmless, lead, self.base)
         for clause in self.clauses:
             if not services.endpoints.allow(clause.address):
-                why = f"asks <{clause.address}>, which is not listed; {services.endpoints} is"
+                why = f"asks <{clause.address}>, which is not listed; listed: {services.endpoints}"
                 raise clause.refused(self.sparql, why)
         return self._with([self._answer(clause, services) for clause in self.clauses])
 
@@ -113,7 +113,10 @@ def taken_apart(sparql: str, base: Base) -> Apart:
         NotDoneHere: if one of them is where, or as, none is answered.
     """
     found = list(tokens(sparql))
-    return Apart(sparql, tuple(clauses(sparql, found, base)), _declared(found, base), base)
+    cut = tuple(clauses(sparql, found, base))
+    within = [token for clause in cut for token in clause.found if token.kind is TokenKind.NAME]
+    used = {token.text.partition(":")[0] for token in within}
+    return Apart(sparql, cut, _declared(found, base, used), base)
 
 
 def _check_syntax(harmless: str, lead: str, base: Base) -> None:
@@ -124,10 +127,9 @@ def _check_syntax(harmless: str, lead: str, base: Base) -> None:
         raise syntax_error(error, len(lead)) from error
 
 
-def _declared(found: list[Token], base: Base) -> str:
-    """The declarations that hold for what a service is asked, the store's own among them."""
+def _declared(found: list[Token], base: Base, used: Container[str]) -> str:
+    """The query's declarations, behind those prefixes of the store's that are ``used``."""
     begin = next((at for at, token in enumerate(found) if token.is_word(*_BEGINNING)), 0)
-    used = {token.text.partition(":")[0] for token in found if token.kind is TokenKind.NAME}
     own = [f"PREFIX {name}: <{iri}>" for name, iri in base.prefixes().items() if name in used]
     theirs = " ".join(token.text for token in found[:begin] if not token.is_word("VERSION"))
     return "\n".join([f"BASE <{base.iri}>", *own, theirs, ""])

@@ -125,8 +125,7 @@ def _answer(
     app: Flask, view: View, texts: dict[str, str], *, body: bytes
 ) -> tuple[exchange.Head, bytes]:
     """The head and the body of an HTTP answer: by the short way, or by the pages."""
-    held = app.extensions
-    reply = short.answered(view, held["settings"], texts, body=body, services=held["services"])
+    reply = short.answered(view, app.extensions["settings"], texts, body=body)
     if reply is not None:
         head = {"status": reply.status, "headers": reply.headers, "lasting": reply.lasting}
         return head, reply.body
