@@ -8,7 +8,7 @@ from typing import Final
 
 from graph import export
 from graph.export import description
-from graph.query import GraphResult
+from graph.query import GraphResult, Services
 from graph.store import View, nodes
 from webui.negotiation import (
     GEXF,
@@ -46,9 +46,10 @@ def of_answer(store: View, found: GraphResult, form: Form) -> bytes:
     return export.triples_to(found.triples, form.name, prefixes=store.base.prefixes())
 
 
-def of_service(store: View, form: Form, endpoint: str) -> bytes:
-    """The description of the query service at that address."""
-    return description.service(store, form.name, endpoint=endpoint)
+def of_service(store: View, form: Form, endpoint: str, *, services: Services) -> bytes:
+    """The description of the query service at that address, which may ask these others."""
+    features = ("BasicFederatedQuery",) if services.endpoints else ()
+    return description.service(store, form.name, endpoint=endpoint, features=features)
 
 
 def of_dataset(store: View, form: Form, *, endpoint: str, downloads: Sequence[str]) -> bytes:

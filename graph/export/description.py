@@ -7,6 +7,7 @@ Vocabulary* of 3 March 2011.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Final
 from urllib.parse import urljoin
 
@@ -37,9 +38,13 @@ MOST_GRAPHS: Final = 1_000
 """How many graphs are listed; a store has one for each letter."""
 
 
-def service(store: View, name: str, *, endpoint: str) -> bytes:
-    """The description of the query service at ``endpoint``, in the format of that name."""
-    return triples_to(_service(store, endpoint), name, prefixes=_PREFIXES)
+def service(store: View, name: str, *, endpoint: str, features: Sequence[str] = ()) -> bytes:
+    """The description of the query service at ``endpoint``, in the format of that name.
+
+    ``features`` are names of its features beside those that it always has.
+    """
+    told = chain(_service(store, endpoint), _features(endpoint, features))
+    return triples_to(told, name, prefixes=_PREFIXES)
 
 
 def dataset(store: View, name: str, *, endpoint: str, downloads: Sequence[str]) -> bytes:
@@ -66,6 +71,11 @@ def _service(store: View, endpoint: str) -> Iterator[ox.Triple]:
         yield _triple(data, _SD + "namedGraph", part)
         yield _triple(part, _TYPE, _SD + "NamedGraph")
         yield _triple(part, _SD + "name", graph)
+
+
+def _features(endpoint: str, features: Sequence[str]) -> Iterator[ox.Triple]:
+    for feature in features:
+        yield _triple(f"{endpoint}#service", _SD + "feature", _SD + feature)
 
 
 def _update_service(endpoint: str, data: str) -> Iterator[ox.Triple]:

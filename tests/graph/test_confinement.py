@@ -53,6 +53,19 @@ def test_a_reader_of_a_folder_reads_there_and_reaches_nothing_else(
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux has such limits")
+@pytest.mark.parametrize(
+    "code", ["open('/etc/passwd')", "socket.socket()", "os.execv(sys.executable, ['python'])"]
+)
+def test_who_is_connected_talks_on_and_opens_nothing(code: str) -> None:
+    done = _run(
+        "import os, socket; here, there = socket.socketpair(); there.settimeout(5)\n"
+        "confine_connected(1 << 30)\nhere.sendall(b'said'); print(there.recv(9).decode())\n" + code
+    )
+    assert done.stdout == "said\n"
+    assert "Too many open files" in done.stderr or "PermissionError" in done.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has such limits")
 def test_a_writer_of_a_folder_writes_there_and_nowhere_else(tmp_path: Path) -> None:
     (tmp_path / "read").mkdir()
     (tmp_path / "write").mkdir()

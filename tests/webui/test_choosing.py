@@ -52,6 +52,7 @@ def test_an_empty_file_chooses_nothing(tmp_path: Path) -> None:
         ("[limits]\nquery_seconds = -1", "query_seconds: -1 is no number above 0"),
         ("[limits]\nquery_seconds = nan", "query_seconds: nan is no number above 0"),
         ('embed = "ngo.example"', "embed: 'ngo.example' is no origin; write one as https://"),
+        ('services = "e.example/sparql"', "services: 'e.example/sparql' is no host; write one"),
         ("limits = 3", "limits is a table"),
     ],
 )

@@ -41,7 +41,7 @@ from webui.replies import (
     shown_of,
     written,
 )
-from webui.rows import page_queries, settings, store
+from webui.rows import page_queries, services, settings, store
 
 blueprint = Blueprint("sparql", __name__)
 
@@ -72,7 +72,9 @@ def sparql() -> BaseResponse:
         form = wanted((*DESCRIPTION_FORMS, HTML))
         if form is HTML:
             return _page(_text_to_start_from())
-        return answer(representations.of_service(store(), form, request.base_url), form)
+        return answer(
+            representations.of_service(store(), form, request.base_url, services=services()), form
+        )
     try:
         timed = answered(asked.text, asked.graphs)
     except QueryError as error:

@@ -83,3 +83,8 @@ def test_who_is_not_listed_is_not_asked_silent_or_not(
         assert status == 403
         assert "which is not listed; listed: 127.0.0.1, localhost" in told
     assert service.asked == []
+
+
+def test_the_service_says_that_it_asks_others(visitor: FlaskClient) -> None:
+    told = visitor.get("/sparql", headers={"Accept": "text/turtle"}).get_data(as_text=True)
+    assert "sd:BasicFederatedQuery" in told
