@@ -11,6 +11,7 @@ from graph.query.federated import NO_SERVICES
 from graph.store import View
 from webui import explorer, kinds, problems, security
 from webui.assets import asset
+from webui.drawn_kinds import kind_of
 from webui.links import Links
 from webui.pages import BLUEPRINTS
 from webui.settings import Limits, Settings
@@ -59,7 +60,7 @@ def furnished(base: Base, chosen: Settings) -> Flask:
     app.jinja_env.globals.update(
         asset=asset,
         href=links.href,
-        kind_of=lambda iri: kinds.of_iri(iri, base),
+        kind_of=kind_of,
         kind_words=kinds.WORDS,
         menu=MENU,
         request=request,

@@ -14,6 +14,7 @@ from graph.terms import FOAF, ORG, PG, SKOS
 
 WORDS: Final = {
     "letter": "Letter",
+    "paper": "Paper of a meeting",
     "document": "Document",
     "organisation": "Organisation",
     "person": "Person",
@@ -32,6 +33,7 @@ WORDS: Final = {
 }
 _BY_TYPE: Final = (
     (PG.Letter.value, "letter"),
+    (PG.MeetingPaper.value, "paper"),
     (PG.Demand.value, "demand"),
     (PG.Provision.value, "provision"),
     (PG.Treaty.value, "treaty"),

@@ -45,7 +45,7 @@ def build(store: View, *, letter: str | Sequence[str] = "") -> nx.MultiDiGraph:
             for end in (source, target):
                 graph.add_node(end, **drawn[end])
             graph.add_edge(source, target, relation, **_attributes(relation, edge))
-    letters = (iri for iri, node in drawn.items() if node["kind"] == "letter")
+    letters = (iri for iri, node in drawn.items() if node["kind"] in ("letter", "paper"))
     graph.add_nodes_from((iri, drawn[iri]) for iri in letters)
     _count_signers(graph)
     return _sorted(graph)

@@ -69,6 +69,7 @@ _KINDS: Final = (
     ("event", "Event", "Events", "calendar", True, "#475a2c", "#b4cf85", 6.5),
     ("organisation", "Organisation", "Organisations", "circle", False, "#2160ae", "#6db3ff", 5.0),
     ("person", "Person", "People", "circle", True, "#5e47b0", "#a99bf5", 5.0),
+    ("paper", "Paper of a meeting", "Papers of meetings", "sheet", True, "#475a2c", "#b4cf85", 7.0),
     ("document", "Document", "Other documents", "sheet", True, "#7c4a33", "#d9a58a", 7.0),
     ("topic", "Topic", "Topics", "hash", False, "#566074", "#a3adba", 5.5),
 )

@@ -10,6 +10,7 @@ LONGEST_SHORT = 28
 
 _KIND_OF_CLASS: Final = {
     "ns/Letter": "letter",
+    "ns/MeetingPaper": "paper",
     "ns/Demand": "demand",
     "ns/Provision": "provision",
     "ns/Treaty": "treaty",
@@ -114,6 +115,7 @@ def _short(label: str, kind: str, facts: Values) -> str:
 def _note(kind: str, node: Mapping[str, str], extra: Mapping[str, str]) -> str:
     parts = {
         "letter": [told(extra["date"])],
+        "paper": [told(extra["date"])],
         "event": [told(extra["date"])],
         "instrument": [told(extra["date"])],
         "document": [told(extra["date"])],

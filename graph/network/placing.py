@@ -15,7 +15,7 @@ from graph.network.communities import communities
 from graph.network.skeleton import Point, Positions, Skeleton, skeleton
 
 MOST_NODES = 2_000
-_EASILY_DROPPED = ("organisation", "person", "topic", "document", "demand", "event")
+_EASILY_DROPPED = ("organisation", "person", "topic", "document", "paper", "demand", "event")
 
 
 class View(StrEnum):

@@ -22,7 +22,7 @@ from graph.search.finding import (
     titles,
     total,
 )
-from graph.search.index import Index, index_of, labels
+from graph.search.index import Index, index_of, kinds, labels
 from graph.search.passages import Passage, Piece, marked_name
 from graph.search.reading import fields, title
 from graph.search.selecting import MOST_NAMED, as_sparql
@@ -55,6 +55,7 @@ __all__ = [
     "how_many",
     "index_beside",
     "index_of",
+    "kinds",
     "labels",
     "marked_name",
     "publish",

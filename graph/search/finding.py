@@ -15,6 +15,7 @@ from graph.store import View
 
 GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
     "letters": ("letter",),
+    "papers": ("paper",),
     "organisations": ("organisation",),
     "people": ("person",),
     "bodies": ("body",),

@@ -71,6 +71,12 @@ def _made(view: View) -> Index:
     return Index(in_memory(view))
 
 
+def kinds(view: View, things: Iterable[str]) -> dict[str, str]:
+    """Of which kind things are, as far as the index knows them."""
+    sql = "SELECT iri, kind FROM thing WHERE iri = ?"
+    return dict(row for one in things for row in index_of(view).rows(sql, [one]))
+
+
 def labels(view: View, things: Iterable[str]) -> dict[str, str]:
     """What things are called, as far as the index knows them."""
     sql = "SELECT iri, label FROM thing WHERE iri = ?"

@@ -14,6 +14,7 @@ from graph.store import View
 
 KINDS: Final = (
     "letter",
+    "paper",
     "organisation",
     "person",
     "body",

@@ -21,6 +21,7 @@ from graph.store.difference import Difference
 from graph.store.engine import Engine
 from graph.store.folder import Built, Folder
 from graph.store.following import Following
+from graph.store.former import outdated
 from graph.store.graphs import ASSERTED, OURSELVES, SUGGESTED, Graphs
 from graph.store.triplestore import TripleStore
 
@@ -57,11 +58,12 @@ class Upkeep:
         reference, built = vocabulary.ontology_digest(), self.folder.built()
         if built == Built(reference, rules.digest()):
             return
-        change = _NOTHING
+        changes = {self.reference: _NOTHING}
         if built.reference != reference:
             change = self.engine.difference(self.reference, vocabulary.reference_triples())
+            changes = {**outdated(self.engine), self.reference: change}
         self.folder.note(Built())
-        self._apply({self.reference: change}, by=OURSELVES)
+        self._apply(changes, by=OURSELVES)
         self.graphs.finish()
         self.folder.note(Built(reference, rules.digest()))
 

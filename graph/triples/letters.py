@@ -64,9 +64,8 @@ def letter_text(
     label = letter_label(document, known)
     out.source_text(label)
     if certainty is Certainty.ASSERTED:
-        out.add(out.letter, RDF.type, PG.Letter)
-        if is_paper(known.records):
-            out.add(out.letter, RDF.type, PG.MeetingPaper)
+        kind = PG.MeetingPaper if is_paper(known.records) else PG.Letter
+        out.add(out.letter, RDF.type, kind)
         out.add(out.letter, RDFS.label, Literal(label))
     for local, record in zip(local_names, known.records, strict=True):
         if record.certainty is certainty:

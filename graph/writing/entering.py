@@ -172,7 +172,7 @@ def _source(store: Store, given: str) -> str:
         kinds = {one.object for one in store.about(iri) if one.predicate == RDF.type}
     except ValueError:
         kinds = set()
-    if not kinds & {PG.Document, PG.Letter}:
+    if not kinds & {PG.Document, PG.Letter, PG.MeetingPaper}:
         raise InputError(
             f"{given}: no letter or document of that name in the store; add it, or give a link"
         )

@@ -132,8 +132,9 @@ def _original(letter: str) -> Response:
 
 
 def _page(found: Entity, others: list[tuple[Form, str]]) -> Response:
-    if PG + "Letter" in found.classes:
-        return answer(letter_page(found.iri), HTML, others=others)
+    kind = kinds.of_types(found.iri, found.classes, store().base)
+    if kind in ("letter", "paper"):
+        return answer(letter_page(found.iri, kind), HTML, others=others)
     if PG + "Case" in found.classes:
         return answer(_case_page(found.iri), HTML, others=others)
     return answer(_entity_page(found), HTML, others=others)

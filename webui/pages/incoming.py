@@ -8,9 +8,10 @@ from flask import Blueprint, g, request
 from werkzeug.exceptions import NotFound
 
 from graph.incoming.preview import Preview
+from webui import kinds
 from webui.incoming.telling import PREVIEW, TOLD
 from webui.pages.letter import letter_page
-from webui.rows import store
+from webui.rows import rows, store
 
 blueprint = Blueprint("incoming", __name__)
 
@@ -34,4 +35,5 @@ def preview() -> str:
         asserted=body[text : text + asserted],
         suggested=body[text + asserted :],
     )
-    return letter_page(told["letter"])
+    types = [row.type for row in rows("entity-types", thing=told["letter"]) if row.type]
+    return letter_page(told["letter"], kinds.of_types(told["letter"], types, store().base))

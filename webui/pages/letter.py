@@ -75,8 +75,8 @@ class View:
         return f"?{urlencode(asked)}" if asked else ""
 
 
-def letter_page(iri: str) -> str:
-    """One letter: its facts, its text with the evidence highlighted, its records."""
+def letter_page(iri: str, kind: str) -> str:
+    """One letter or paper: its facts, its text with the evidence highlighted, its records."""
     facts = grouped(rows("letter-facts", letter=iri), "property")
     records = shown(iri, rows("letter-records", letter=iri), rows("letter-spans", letter=iri))
     suggested = _suggested(iri)
@@ -93,6 +93,7 @@ def letter_page(iri: str) -> str:
     return render_template(
         "letter.html",
         letter=iri,
+        kind=kind,
         facts=facts,
         label=label,
         view=view,

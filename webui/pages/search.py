@@ -20,6 +20,7 @@ blueprint = Blueprint("search", __name__)
 
 HEADINGS: Final = {
     "letters": ("Letters", "letter", "letters"),
+    "papers": ("Papers of meetings", "paper", "papers"),
     "organisations": ("Organisations", "organisation", "organisations"),
     "people": ("People", "person", "people"),
     "bodies": ("Bodies", "body", "bodies"),

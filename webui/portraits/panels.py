@@ -251,7 +251,7 @@ PASSAGES: Final = Panel(
     "passages",
     "passages",
     "thing",
-    "In the words of letters",
+    "In the words of letters and papers",
     ("letter", "date", "words"),
     group="property",
 )

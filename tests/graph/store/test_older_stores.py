@@ -16,6 +16,8 @@ from tests.conftest import CURATED, LETTER
 FIRST = {"asserted", "built.json", "registry.jsonl", "settings.json", "texts"}
 """All that the first layout had."""
 
+RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+
 
 def _as_the_first_version_left_it(kb: Path) -> None:
     for path in kb.iterdir():
@@ -31,6 +33,28 @@ def _as_the_first_version_left_it(kb: Path) -> None:
     reference = ox.NamedNode("https://example.org/kg/graph/reference")
     engine.add(ox.Quad(gone, label, ox.Literal("A body of then", language="en"), reference))
     engine.flush()
+
+
+def test_papers_that_were_letters_too_are_letters_no_longer(
+    tmp_path: Path,
+) -> None:
+    paper = Path(__file__).parents[1] / "papers" / "shown" / "agenda-wipo.txt"
+    with open_store(tmp_path / "kb") as store:
+        pipeline.add(store, [LETTER, paper])
+        today = to_turtle(store)
+    (tmp_path / "kb" / "built.json").write_text('{"reference": "of a former version"}')
+    engine = ox.Store(str(tmp_path / "kb" / "asserted"))
+    name = "https://example.org/kg/{}/{}".format
+    letter = ox.NamedNode("https://w3id.org/policygraph/ns/Letter")
+    graph = ox.NamedNode(name("graph", "letter.agenda-wipo"))
+    engine.add(
+        ox.Quad(ox.NamedNode(name("letter", "agenda-wipo")), ox.NamedNode(RDF_TYPE), letter, graph)
+    )
+    engine.flush()
+    del engine
+    with open_store(tmp_path / "kb") as store:
+        assert to_turtle(store) == today
+        assert len(ask(store, "letters").rows) == 1
 
 
 def test_a_store_of_the_first_layout_becomes_one_of_today(kb: Path) -> None:

@@ -66,7 +66,7 @@ def test_records_are_rejected_and_come_back_by_an_undo(ann: Desk, own: Store) ->
 
 def test_the_queue_shows_what_waits_and_says_why_something_cannot_be_accepted(ann: Desk) -> None:
     page = ann.get("/records").text
-    assert "2 records wait in 1 letter" in page
+    assert "2 records wait in 1 document" in page
     assert "a name like that of a public body" in page
     place = _place(page, "accept", "mention-2")
     refused = ann.post("/records", accept=place, back="queue")
@@ -76,7 +76,7 @@ def test_the_queue_shows_what_waits_and_says_why_something_cannot_be_accepted(an
     done = ann.post("/records", reject=place, back="queue", why="no body")
     assert done.location == "/records?letter=rivers&behind=mention-2"
     following = ann.get(done.location).text
-    assert "1 record waits in 1 letter" in following
+    assert "1 record waits in 1 document" in following
     assert "Your last: ann rejected rivers mention-2 (no body)" in following
 
 
