@@ -46,7 +46,7 @@ def to_html(graph: nx.MultiDiGraph, *, title: str) -> str:
     have ``quotes`` (see `graph.network.quoted`) show them when clicked.
     """
     drawn = pruned(graph)
-    letters = [iri for iri, kind in drawn.nodes(data="kind") if kind == "letter"]
+    letters = [iri for iri, kind in drawn.nodes(data="kind") if kind in ("letter", "paper")]
     view = View.ANATOMY if len(letters) == 1 else View.NETWORK
     page = Page()
     _fill(page, placed(drawn, view), unit=_unit(view))

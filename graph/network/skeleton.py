@@ -35,8 +35,10 @@ class Skeleton:
 
     @cached_property
     def letters(self) -> tuple[str, ...]:
-        """The letters among the nodes."""
-        return tuple(iri for iri, kind, _ in self.nodes if kind == "letter")
+        """The letters among the nodes; where there are none, the papers of meetings."""
+        kinds = ("letter", "paper")
+        found = (tuple(iri for iri, kind, _ in self.nodes if kind == one) for one in kinds)
+        return next((some for some in found if some), ())
 
     @cached_property
     def neighbours(self) -> dict[str, frozenset[str]]:

@@ -52,6 +52,7 @@ class About:
     when: str
     url: str
     letters: int
+    papers: int
     quads: int
     licence: str | None = None
 
@@ -66,7 +67,8 @@ def _dataset(about: About, files: Sequence[File]) -> Iterator[ox.Triple]:
     node = ox.NamedNode(f"{about.base.iri}dataset")
     yield ox.Triple(node, RDF.type, _name(_DCAT, "Dataset"))
     yield ox.Triple(node, RDF.type, _name(_VOID, "Dataset"))
-    title = f"Knowledge graph of {about.letters:,} letters, as of commit {about.commit}"
+    papers = f" and {about.papers:,} papers of meetings" if about.papers else ""
+    title = f"Knowledge graph of {about.letters:,} letters{papers}, as of commit {about.commit}"
     yield ox.Triple(node, DCTERMS.title, ox.Literal(title, language="en"))
     issued = ox.Literal(about.when, datatype=XSD.dateTime)
     yield ox.Triple(node, ox.NamedNode(SPACES["dcterms"] + "issued"), issued)
@@ -75,7 +77,7 @@ def _dataset(about: About, files: Sequence[File]) -> Iterator[ox.Triple]:
         licence = ox.NamedNode(about.licence)
         yield ox.Triple(node, ox.NamedNode(SPACES["dcterms"] + "license"), licence)
     yield ox.Triple(node, _name(_VOID, "uriSpace"), ox.Literal(about.base.iri))
-    yield ox.Triple(node, _name(_VOID, "documents"), _count(about.letters))
+    yield ox.Triple(node, _name(_VOID, "documents"), _count(about.letters + about.papers))
     yield ox.Triple(node, _name(_VOID, "triples"), _count(about.quads))
     for one in files:
         address = ox.NamedNode(about.url + one.name)

@@ -32,6 +32,7 @@ from graph.store import named
 from graph.store.graphs import ASSERTED
 from graph.store.moments import Moment, moment
 from graph.store.shown import shown
+from graph.terms import PG, RDF
 
 NOTE: Final = "release.json"
 SUMS: Final = "SHA256SUMS"
@@ -147,13 +148,17 @@ class _Writing:
             path = self.room / name
             files.append(File(name, media_type, path.stat().st_size, _sum(path)))
         url = self.published.url or f"{self.now.base.iri}release/"
-        letters = self.now.base.name("graph", "letter.")
+        of_letters = self.now.base.name("graph", "letter.")
+        read = sum(one.startswith(of_letters) for one in graphs.engine.graphs())
+        told = graphs.engine.quads(predicate=RDF.type, value=PG.MeetingPaper)
+        papers = sum(str(one.graph_name).startswith(f"<{of_letters}") for one in told)
         about = About(
             base=self.now.base,
             commit=self.now.commit,
             when=self.now.when,
             url=url if url.endswith("/") else f"{url}/",
-            letters=sum(one.startswith(letters) for one in graphs.engine.graphs()),
+            letters=read - papers,
+            papers=papers,
             quads=graphs.triples,
             licence=self.published.licence,
         )

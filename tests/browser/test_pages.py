@@ -23,6 +23,7 @@ PAGES = {
     "letter": LETTER,
     "organisations": "/organisations",
     "people": "/people",
+    "papers": "/papers",
     "bodies": "/bodies",
     "treaties": "/treaties",
     "demands": "/demands",

@@ -26,6 +26,7 @@ PAGES = (
     "/organisations",
     "/organisations?sort=letters",
     "/people",
+    "/papers",
     "/bodies",
     "/treaties",
     "/demands",

@@ -57,6 +57,7 @@ def _written() -> str:
         scope=scope,
         letters=listing.letter_choices(store(), scope.letter),
         how_many=listing.how_many_letters(store()),
+        how_many_papers=listing.how_many_papers(store()),
         shown=seen,
         kinds=[(kind, kinds[name]) for name, kind in network.KINDS.items() if name in kinds],
         relations=[

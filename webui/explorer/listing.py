@@ -12,8 +12,9 @@ from webui.links import Links
 
 MOST_ROWS: Final = 500
 MOST_CHOICES: Final = 200
-"""How many letters can be chosen from a list."""
+"""How many letters can be chosen from a list, and how many papers of meetings."""
 LETTERS: Final = search.Selection(("letter",), sort="date")
+PAPERS: Final = search.Selection(("paper",), sort="date")
 
 
 def paths(links: Links, graph: Any) -> dict[str, str]:
@@ -33,12 +34,14 @@ def passage_href(links: Links, found: network.Evidence) -> str | None:
 
 
 def letter_choices(store: View, chosen: str = "") -> list[tuple[str, str]]:
-    """The letters to choose from, the newest first: local name and label.
+    """The letters, then the papers to choose from, the newest first: local name and label.
 
     ``chosen`` is the IRI of one that is always there.
     """
     found = {
-        hit.iri: hit.label for hit in search.hits(store, LETTERS, search.Part(0, MOST_CHOICES))
+        hit.iri: hit.label
+        for some in (LETTERS, PAPERS)
+        for hit in search.hits(store, some, search.Part(0, MOST_CHOICES))
     }
     if chosen:
         found |= search.labels(store, [chosen])
@@ -48,6 +51,11 @@ def letter_choices(store: View, chosen: str = "") -> list[tuple[str, str]]:
 def how_many_letters(store: View) -> int:
     """How many letters there are."""
     return search.count(store, LETTERS)
+
+
+def how_many_papers(store: View) -> int:
+    """How many papers of meetings there are."""
+    return search.count(store, PAPERS)
 
 
 def node_rows(graph: Any) -> list[dict[str, Any]]:

@@ -11,7 +11,7 @@ from werkzeug.exceptions import ServiceUnavailable
 
 from graph import network
 from graph.errors import BadParameter
-from webui.explorer.listing import how_many_letters
+from webui.explorer.listing import how_many_letters, how_many_papers
 from webui.rows import links, store
 
 EVERYTHING: Final = "All letters"
@@ -76,7 +76,8 @@ class Scope:
     @property
     def complete(self) -> bool:
         """Whether everything that the store has is in it."""
-        narrow = self.about or self.things or (self.letter and how_many_letters(store()) > 1)
+        others = how_many_letters(store()) + how_many_papers(store()) > 1
+        narrow = self.about or self.things or (self.letter and others)
         return not narrow and len(self.graph) == self.total
 
     @property
@@ -195,7 +196,7 @@ def is_everything() -> bool:
 
 def _everything() -> Scope:
     graph = network.kept(store())
-    if graph is not None and len(_letters_in(graph)) > 1:
+    if graph is not None and len(_read_in(graph)) > 1:
         return Scope(graph, EVERYTHING, total=graph.graph["total"], is_placed=True)
     letters = how_many_letters(store())
     if letters > MOST_AT_ONCE and store().folder:
@@ -204,13 +205,14 @@ def _everything() -> Scope:
             retry_after=2,
         )
     graph = network.whole(store())
-    if len(only := _letters_in(graph)) == 1:
+    if len(only := _read_in(graph)) == 1:
         return _scope(graph, graph.nodes[only[0]]["label"], letter=only[0])
     return _scope(graph, EVERYTHING)
 
 
-def _letters_in(graph: Any) -> list[str]:
-    return [iri for iri, kind in graph.nodes(data="kind") if kind == "letter"]
+def _read_in(graph: Any) -> list[str]:
+    """The letters and papers of a network."""
+    return [iri for iri, kind in graph.nodes(data="kind") if kind in ("letter", "paper")]
 
 
 def _of_things(things: Sequence[str]) -> Scope:

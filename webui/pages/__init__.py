@@ -24,6 +24,7 @@ from webui.pages import (
     norms,
     ontology,
     overview,
+    papers,
     questions,
     reconcile,
     report,
@@ -38,6 +39,7 @@ from webui.pages import (
 BLUEPRINTS: tuple[Blueprint, ...] = (
     overview.blueprint,
     letters.blueprint,
+    papers.blueprint,
     feeds.blueprint,
     facsimiles.blueprint,
     wording.blueprint,

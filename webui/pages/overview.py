@@ -21,6 +21,7 @@ blueprint = Blueprint("overview", __name__)
 
 LISTS: Final = (
     ("letters", "letter", "/letters"),
+    ("papers", "paper", "/papers"),
     ("signatures", "person", "/letters?sort=signatures"),
     ("organisations", "organisation", "/organisations"),
     ("people", "person", "/people"),
@@ -29,7 +30,7 @@ LISTS: Final = (
     ("instruments", "instrument", "/treaties?kind=instrument"),
     ("demands", "demand", "/demands"),
 )
-"""What is counted, its glyph, and the list that shows it."""
+"""What is counted, its glyph, and the list that shows it; papers only where there are any."""
 NEWEST: Final = Part(0, 5)
 MOST: Final = Part(0, 8)
 COUNTRIES: Final = Part(0, 300)
@@ -72,7 +73,11 @@ def _counts() -> list[tuple[str, str, str, int]]:
     """How many things of each kind there are; how often letters were signed."""
     numbers = {name: count(store(), Selection((kind,))) for name, kind, _ in LISTS}
     numbers["signatures"] = total(store(), ("letter",))
-    return [(name, glyph, address, numbers[name]) for name, glyph, address in LISTS]
+    return [
+        (name, glyph, address, numbers[name])
+        for name, glyph, address in LISTS
+        if numbers[name] or name != "papers"
+    ]
 
 
 def _most(kinds: tuple[str, ...], part: Part) -> list[Hit]:
