@@ -6,7 +6,7 @@ follows is found from the new letters, the reference data and what people stated
 at the other letters: it takes as long for the ten-thousandth letter as for the first.
 
 What somebody is called by is the exception: it rests on all letters that name them. It is worked
-out for those that new letters name, when these are there (`graph.store.following`).
+out for those that new letters name, when these are there (`graph.store.called`).
 """
 
 from __future__ import annotations
@@ -35,9 +35,6 @@ _OF_NAMES: Final = frozenset({RDFS.label, SKOS.prefLabel, PG.nameAsStated})
 """What somebody is called by rests on all letters that name them: that is not told here."""
 _RESTED_ON: Final = (region.PREMISES | {RDFS.subClassOf}) - _OF_NAMES
 _TOLD: Final = frozenset(str(one).encode() for one in region.PREMISES - _OF_NAMES)
-_NAMED: Final = frozenset(
-    str(one).encode() for one in (PG.signatory, PG.recipient, PG.statedAffiliation, ORG.member)
-)
 _OBJECT_OWNED: Final = frozenset(str(one).encode() for one in region.OBJECT_OWNED)
 _TYPE: Final = str(RDF.type).encode()
 
@@ -60,16 +57,6 @@ def follows(letters: Mapping[str, bytes], engine: TripleStore, space: str) -> se
     known = ox.Store()
     known.load(b"".join(told), ox.RdfFormat.N_TRIPLES, lenient=True)
     return {one for one in rules.closed(known, lambda lines: lines - told) if _owner(one) in about}
-
-
-def shared(letters: Mapping[str, bytes], space: str) -> set[ox.NamedNode]:
-    """The signatories and recipients that new letters name, for what all letters call them."""
-    return {
-        ox.NamedNode(value[1:-4].decode())
-        for text in letters.values()
-        for _, predicate, value in (one.split(b" ", 2) for one in text.splitlines(keepends=True))
-        if predicate in _NAMED and value.startswith(f"<{space}".encode())
-    }
 
 
 def is_own(line: bytes, space: str) -> bool:
@@ -109,4 +96,5 @@ def _others(engine: TripleStore, space: str) -> Iterator[ox.Quad]:
     skipped = (f"{space}graph/letter.", f"{space}graph/inferred")
     graphs = [one for one in engine.graphs() if not one.startswith(skipped)]
     for graph in (DEFAULT_GRAPH, *graphs):
-        yield from (quad for quad in engine.quads(graph) if quad.predicate in _RESTED_ON)
+        for predicate in _RESTED_ON:
+            yield from engine.quads(graph, predicate=predicate)

@@ -14,7 +14,7 @@ import pyoxigraph as ox
 
 from graph import rules
 from graph.rules import region
-from graph.store import beside
+from graph.store import beside, called
 from graph.store.difference import Difference
 from graph.store.engine import as_stored
 from graph.store.sides import Part, Sides, Value
@@ -62,7 +62,7 @@ class Following:
     def named(self, letters: Mapping[str, bytes]) -> Difference:
         """How it must change about whom new letters name, now that they are there."""
         space = self.inferred.removesuffix("graph/inferred")
-        return self.about(beside.shared(letters, space))
+        return called.renamed(letters, self.engine, self.inferred, space=space)
 
     def anew(self, changes: Mapping[str, Difference]) -> Difference:
         """How it must change, worked out from everything."""

@@ -54,11 +54,11 @@ class Trace:
         digest = hashlib.sha256(self._digest.encode())
         numbers = [hashlib.sha256(quad).digest() for quad in quads]
         self.total += sum(map(int.from_bytes, numbers))
-        digest.update(b"".join(b"+ %b\n" % quad for quad in quads))
-        few = (one for one in zip(numbers, quads, strict=True) if not _wordy(one[1]))
-        told = min(few, default=None) or min(zip(numbers, quads, strict=True), default=None)
-        if told:
-            self.witnesses.append(f"+ {told[1].decode()}")
+        if quads:
+            digest.update(b"+ " + b"\n+ ".join(quads) + b"\n")
+            least = sorted(zip(numbers, quads, strict=True))
+            told = next((quad for _, quad in least if not _wordy(quad)), least[0][1])
+            self.witnesses.append(f"+ {told.decode()}")
         self.graphs.setdefault(graph, [0, 0])[0] += len(quads)
         self._digest = digest.hexdigest()
 

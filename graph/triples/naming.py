@@ -65,9 +65,10 @@ class Names:
             if agent.kind is AgentKind.PERSON and not agent.telling
             else agent.key
         )
-        local = self.registry.given((prefix, agent.former)) or self.registry.claim(
-            (prefix, key), slug(agent.label), (*agent.telling, letter)
-        )
+        local = self.registry.given((prefix, agent.former)) or self.registry.given((prefix, key))
+        if local is None:
+            telling = (*agent.telling, letter)
+            local = self.registry.claim((prefix, key), slug(agent.label), telling)
         return NamedNode(self.base.name(prefix, local))
 
     def place(self, name: str, country: str | None) -> NamedNode:
