@@ -102,6 +102,8 @@ def paper(document: Document, parts: Parts, *, extractor: str) -> Paper | None:
     opening = next(_openings(found), None)
     head = _head(found, opening)
     title = next(_titles(head), None)
+    if title is None and opening is None:
+        return None
     symbol = _symbol(head)
     session = sitting(head, symbol, extractor=extractor)
     if opening is not None:

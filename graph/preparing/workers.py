@@ -7,6 +7,7 @@ end. Where one breaks off, its file is refused in one sentence and the next file
 from __future__ import annotations
 
 import contextlib
+import gc
 import json
 import os
 import pickle
@@ -28,6 +29,9 @@ AHEAD = 64
 """How many files a process may be ahead of what was taken: what bounds the memory."""
 FEWEST = 16
 """For fewer files no process is started: it takes as long as some letters do."""
+
+_SELDOM = 50_000
+"""After how many new objects such a process looks for rings of them: few letters leave any."""
 
 _START = (
     "import sys, json; sys.path[:] = json.loads(sys.argv[1]); "
@@ -128,6 +132,8 @@ def main() -> None:
     os.dup2(2, 1)
     with contextlib.suppress(EOFError, BrokenPipeError, KeyboardInterrupt):
         policy, base = pickle.load(source)  # noqa: S301 - from the process that started this one
+        gc.freeze()
+        gc.set_threshold(_SELDOM)
         while True:
             path = pickle.load(source)  # noqa: S301
             pickle.dump(tuple(prepare(path, policy, base)), target)

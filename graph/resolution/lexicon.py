@@ -11,7 +11,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from anyascii import anyascii
 
@@ -34,6 +34,7 @@ class Meaning:
     spelling: str
 
 
+@lru_cache(maxsize=100_000)
 def folded(words: str) -> str:
     """Words as compared: Latin letters without accents and case, one space between them.
 

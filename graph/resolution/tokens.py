@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graph.resolution import lexicon
 
@@ -41,15 +42,16 @@ class Word:
         return self.spelling == self.concept
 
 
-def tokens(words: str) -> list[Token]:
+@lru_cache(maxsize=20_000)
+def tokens(words: str) -> tuple[Token, ...]:
     """The words of a text, points in short forms left out; a domain's ending is no word."""
     plain = _POINTS.sub("", words)
     plain = _DOMAIN.sub(lambda match: match["name"], plain)
-    return [
+    return tuple(
         Token(part, raw.group().isupper())
         for raw in _TOKEN.finditer(plain)
         for part in lexicon.folded(raw.group()).split()
-    ]
+    )
 
 
 def words(given: Sequence[Token]) -> Iterator[Word]:

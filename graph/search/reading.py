@@ -35,6 +35,8 @@ KINDS: Final = (
 CHUNK: Final = 1_000
 """How many things or graphs one query is about."""
 
+_NAMED: Final = frozenset({ox.NamedNode, ox.Literal})
+
 Pair = tuple[str, str]
 
 
@@ -135,8 +137,8 @@ class Reader:
         with self.view.reading():
             results: Any = self.view.query(sparql)
             for found in results:
-                if all(isinstance(one, ox.NamedNode | ox.Literal) for one in found):
-                    yield tuple(one.value for one in found)
+                if _NAMED.issuperset(map(type, found)):
+                    yield tuple([one.value for one in found])
 
 
 def _end(name: str, step: dict[str, str]) -> str:

@@ -8,21 +8,24 @@ row have at least one fingerprint in common.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from typing import Final
+from typing import Final, TypeVar
 from zlib import crc32
 
 from graph.model import Span, lowered
 from graph.search.words import folded
 
+T = TypeVar("T")
 SHINGLE: Final = 5
 WINDOW: Final = 5
 SURE: Final = SHINGLE + WINDOW - 1
 """So many words in a row have a fingerprint, whatever stands around them."""
 WITHHELD: Final = "█"
 """What stands for a word that is withheld: it is like no other word."""
+_WITHHELD: Final = WITHHELD.encode()
 _WORD: Final = re.compile("█+|(?:[^\\W_]|[\u0300-\u036f])+")
 _UNSPACED: Final = "[\u3040-\u30ff\u3400-\u9fff]"
 _IN_UNSPACED: Final = re.compile(f"{_UNSPACED}|█+|(?:(?!{_UNSPACED})[^\\W_]|[\u0300-\u036f])+")
@@ -55,13 +58,19 @@ def words_of(text: str) -> Words:
 
 def fingerprints(words: Words) -> list[tuple[int, int]]:
     """The fingerprints of a text, each with the number of the word at which it begins."""
-    runs = (
-        (" ".join(words.folded[at : at + SHINGLE]), at) for at in range(len(words) - SHINGLE + 1)
-    )
-    shingles = [(crc32(run.encode()), at) for run, at in runs if WITHHELD not in run]
-    last = max(len(shingles) - WINDOW, 0)
-    chosen = [min(shingles[at : at + WINDOW]) for at in range(last + 1)] if shingles else []
+    encoded = [word.encode() for word in words.folded]
+    shingles = [
+        (crc32(run), at)
+        for at, run in enumerate(map(b" ".join, _windows(encoded, SHINGLE)))
+        if _WITHHELD not in run
+    ]
+    chosen = list(map(min, _windows(shingles, min(WINDOW, len(shingles) or 1))))
     return chosen[:1] + [two for one, two in pairwise(chosen) if one != two]
+
+
+def _windows(items: Sequence[T], size: int) -> Iterator[tuple[T, ...]]:
+    """Every run of so many neighbours."""
+    return zip(*(items[start:] for start in range(size)), strict=False)
 
 
 @lru_cache(maxsize=100_000)

@@ -11,7 +11,7 @@ out for those that new letters name, when these are there (`graph.store.called`)
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import Final
 
 import pyoxigraph as ox
@@ -51,7 +51,8 @@ def follows(letters: Mapping[str, bytes], engine: TripleStore, space: str) -> se
         return None
     about = {line.split(b" ", 1)[0] for line in told}
     named = {str(node).encode() for quad in others for node in (quad.subject, quad.object)}
-    if any(node.startswith(_starts(space)) for node in named & about):
+    starts = _starts(space)
+    if any(node.startswith(starts) for node in named & about):
         return None
     told |= {f"{quad.triple} .\n".encode() for quad in others}
     known = ox.Store()
@@ -59,9 +60,10 @@ def follows(letters: Mapping[str, bytes], engine: TripleStore, space: str) -> se
     return {one for one in rules.closed(known, lambda lines: lines - told) if _owner(one) in about}
 
 
-def is_own(line: bytes, space: str) -> bool:
-    """Whether an inferred triple is about something that is in one letter only."""
-    return _owner(line).startswith(_starts(space))
+def not_own(lines: Iterable[bytes], space: str) -> Iterator[bytes]:
+    """The inferred triples that are not about something that is in one letter only."""
+    starts = _starts(space)
+    return (line for line in lines if not _owner(line).startswith(starts))
 
 
 def as_stored(line: bytes) -> bytes:

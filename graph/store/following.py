@@ -54,7 +54,7 @@ class Following:
         new = beside.follows(letters, self.engine, space)
         if new is None:
             return None
-        shared = b"".join(line for line in new if not beside.is_own(line, space))
+        shared = b"".join(beside.not_own(new, space))
         quads = ox.parse(shared, ox.RdfFormat.N_TRIPLES, lenient=True)
         known = {f"{one.triple} .\n".encode() for one in quads if self._inferred(one.triple)}
         return b"".join(sorted(map(beside.as_stored, new - known)))

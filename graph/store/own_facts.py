@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 
 import pyoxigraph as ox
@@ -17,6 +18,7 @@ def text_facts(letter: str, digest: str) -> Iterator[ox.Triple]:
     yield ox.Triple(text, PG.sha256, ox.Literal(digest))
 
 
+@cache
 def program_version() -> str:
     """The version of this program; *unreleased* where it runs without being installed."""
     try:
