@@ -20,7 +20,7 @@ from graph import rules
 from graph.rules import region
 from graph.store.difference import DEFAULT_GRAPH
 from graph.store.triplestore import TripleStore
-from graph.terms import ORG, PG, RDF, RDFS, SKOS
+from graph.terms import PG, RDF, RDFS, SKOS
 
 _OF_LETTERS: Final = frozenset(
     {RDF.type, PG.inDocument, PG.signatory, PG.addressingKind, PG.citationFunction}

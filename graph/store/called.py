@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
+from importlib.resources import files
 from typing import Final
 
 import pyoxigraph as ox
@@ -29,17 +31,6 @@ _LABEL, _PREFERRED, _PRINTED, _SIGNATORY = (
 _NAMING: Final = frozenset({_LABEL, _PREFERRED, _PRINTED, _SIGNATORY})
 _IN_ENGLISH: Final = (b'" .\n', b'"@en .\n')
 """How the names end that somebody can be called by."""
-_PREMISES: Final = """
-CONSTRUCT {{
-  ?agent a ?class ; rdfs:label ?label .
-  ?signature pg:signatory ?agent ; pg:nameAsStated ?printed
-}} WHERE {{
-  {{ VALUES ?agent {{ {agents} }} ?agent a ?class }}
-  UNION {{ VALUES ?agent {{ {agents} }} ?agent rdfs:label ?label }}
-  UNION {{ VALUES ?agent {{ {agents} }}
-    ?signature pg:signatory ?agent ; pg:nameAsStated ?printed }}
-}}
-"""
 
 
 def renamed(
@@ -100,22 +91,27 @@ def _follows(
     agents: Iterable[bytes], engine: TripleStore, stated: set[bytes]
 ) -> Iterator[ox.Triple]:
     """The names to call them by, as the rules have it; ``stated`` are those that people gave."""
+    premises = (files("graph.store") / "queries" / "names-of.rq").read_text("utf-8")
     waiting = [agent.decode() for agent in agents]
     for first in range(0, len(waiting), AT_ONCE):
         known, told = ox.Store(), set(stated)
-        sparql = _PREMISES.format(agents=" ".join(waiting[first : first + AT_ONCE]))
+        some = " ".join(waiting[first : first + AT_ONCE])
+        sparql = premises.replace("#scope", f"VALUES ?agent {{ {some} }}")
         with engine.reading():
             found = engine.query(sparql)
             if isinstance(found, ox.QueryTriples):
                 lines = found.serialize(format=ox.RdfFormat.N_TRIPLES) or b""
                 told.update(lines.splitlines(keepends=True))
         known.load(b"".join(told), ox.RdfFormat.N_TRIPLES, lenient=True)
-        follows = rules.closed(known, lambda lines, told=told: lines - told)
+        follows = rules.closed(known, partial(_without, told))
         preferred = b"".join(one for one in follows if one.split(b" ", 2)[1] == _PREFERRED)
         yield from (q.triple for q in ox.parse(preferred, ox.RdfFormat.N_TRIPLES, lenient=True))
+
+
+def _without(told: set[bytes], lines: set[bytes]) -> set[bytes]:
+    return lines - told
 
 
 def _words(value: bytes) -> bytes:
     """A literal, as it stands at the end of a line, without its language."""
     return value[: value.rindex(b'"') + 1]
-
