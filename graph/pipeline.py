@@ -2,14 +2,15 @@
 
 A letter goes from file to document to records to agents to triples; a curated file goes
 from Turtle to triples. A folder, an archive or a mailbox gives each letter in it. What fails
-is listed with its reason and the rest goes on. Letters are prepared by several processes
-(`graph.preparing`) and put into the store some at a time: what is in it stays, whatever comes.
+is listed with its reason and the rest goes on. Letters are prepared by several processes, or by
+the machines of a cluster (`graph.preparing`), and put into the store some at a time: what is in
+it stays, whatever comes.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from itertools import count
@@ -20,9 +21,11 @@ from graph.errors import PolicygraphError, StoreError
 from graph.iri import slug
 from graph.preparing import (
     MOST_RECORDS,
+    Found,
     Policy,
     Prepared,
     Refused,
+    cluster,
     lacking,
     records,
     renamed,
@@ -161,8 +164,7 @@ class _Adding:
             yield added
         waiting: list[Prepared | Refused] = []
         fresh = (path for path in paths if path not in known)
-        found = prepared(fresh, self._policy, self._store.base, processes=processes)
-        with closing(found):
+        with closing(self._prepared(fresh, processes)) as found:
             for path, letters in found:
                 self.tell(path)
                 if len(letters) == 1:
@@ -172,6 +174,14 @@ class _Adding:
                     yield from self._put(waiting)
                     waiting = []
         yield from self._put(waiting)
+
+    def _prepared(
+        self, paths: Iterable[Path], processes: int
+    ) -> Generator[tuple[Path, Found], None, None]:
+        policy, base = self._policy, self._store.base
+        if policy.scheduler:
+            return cluster.prepared(paths, policy, base, scheduler=policy.scheduler)
+        return prepared(paths, policy, base, processes=processes)
 
     def _known(self, paths: Sequence[Path]) -> dict[Path, Added]:
         """The files that were read before and whose letters are there; few are read again."""

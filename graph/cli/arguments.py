@@ -83,6 +83,9 @@ def _filling(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
         action="store_true",
         help="take letters without a date, an addressee or signatories",
     )
+    add.add_argument(
+        "--scheduler", metavar="ADDRESS", help="have a Dask cluster read the files: tcp://host:8786"
+    )
     add.add_argument("--base", metavar="IRI", help="where your own names live (new stores only)")
     _extractors(add)
     _engine(add)

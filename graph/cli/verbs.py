@@ -42,6 +42,7 @@ def add(options: argparse.Namespace) -> int:
         incomplete=options.incomplete,
         extractors=plugins.load(options.extractors),
         apart=stores.is_held(),
+        scheduler=options.scheduler,
     )
     if options.name and len(options.files) > 1:
         raise BadParameter("--name: calls one letter; add the files one by one")

@@ -13,7 +13,7 @@ from graph.errors import InputError, PolicygraphError
 from graph.iri import Base, Registry, slug
 from graph.model import Certainty, Document, Record
 from graph.preparing.records import MOST_RECORDS, lacking, sifted
-from graph.reading import Letter, Unread, read_all
+from graph.reading import Letter, Unread, read_all, read_bytes
 from graph.reading.facsimiles import from_bytes, to_bytes
 from graph.resolution import Resolved, resolve
 from graph.store.extracted import content_of, read
@@ -27,7 +27,8 @@ class Policy:
     ``name`` calls the (only) letter something else than its file, ``replace`` lets a new
     text take over an existing letter's name, ``incomplete`` takes letters that lack a date,
     an addressee or signatories, ``extractors`` are plug-ins that may propose records;
-    ``apart`` has processes of their own prepare them, however few there are.
+    ``apart`` has processes of their own prepare them, however few there are; ``scheduler`` is the
+    address of a Dask cluster whose machines prepare them.
     """
 
     name: str | None = None
@@ -35,6 +36,7 @@ class Policy:
     incomplete: bool = False
     extractors: tuple[plugins.Extractor, ...] = ()
     apart: bool = False
+    scheduler: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,9 +82,25 @@ class Refused:
     sha256: str | None = None
 
 
+Found = tuple[Prepared | Refused, ...]
+"""What is in one file."""
+
+
 def prepare(path: Path, policy: Policy, base: Base) -> Iterator[Prepared | Refused]:
     """The letters in a file; the first is called as the policy says, or after the file."""
-    for one in read_all(path, name=policy.name):
+    return _each(read_all(path, name=policy.name), policy, base)
+
+
+def prepare_bytes(data: bytes, policy: Policy, base: Base, *, place: str) -> Found:
+    """The same of a file that is somewhere else: its bytes, and what it is called there."""
+    name = policy.name or Path(place).stem
+    return tuple(_each(read_bytes(data, place=place, name=name), policy, base))
+
+
+def _each(
+    found: Iterator[Letter | Unread], policy: Policy, base: Base
+) -> Iterator[Prepared | Refused]:
+    for one in found:
         yield (
             Refused(one.place, one.reason) if isinstance(one, Unread) else ready(one, policy, base)
         )

@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import BinaryIO, cast
 
 from graph.iri import Base
-from graph.preparing.letters import Policy, Prepared, Refused, prepare
+from graph.preparing.letters import Found, Policy, Refused, prepare, prepare_bytes
 
 AHEAD = 64
 """How many files a process may be ahead of what was taken: what bounds the memory."""
@@ -37,8 +37,6 @@ _START = (
     "import sys, json; sys.path[:] = json.loads(sys.argv[1]); "
     "from graph.preparing.workers import main; main()"
 )
-
-Found = tuple[Prepared | Refused, ...]
 
 
 def processors() -> int:
@@ -57,7 +55,7 @@ def prepared(
         for path in (*first, *waiting):
             yield path, tuple(prepare(path, policy, base))
         return
-    team = _Team(policy, base)
+    team = Team(policy, base)
     with contextlib.closing(team), ThreadPoolExecutor(processes) as threads:
         begun: deque[tuple[Path, Future[Found]]] = deque()
         for path in (*first, *waiting):
@@ -70,19 +68,19 @@ def prepared(
 
 
 @dataclass(slots=True)
-class _Team:
-    """The processes, one a thread."""
+class Team:
+    """Processes that prepare files, one for each thread that asks for something."""
 
     policy: Policy
     base: Base
     _own: threading.local = field(default_factory=threading.local)
     _started: list[subprocess.Popen[bytes]] = field(default_factory=list)
 
-    def prepared(self, path: Path) -> Found:
-        """What is in a file, found by this thread's process."""
+    def prepared(self, path: Path, data: bytes | None = None) -> Found:
+        """What is in a file, or in its bytes, found by this thread's process."""
         process = self._process()
         try:
-            pickle.dump(path, _pipe(process.stdin))
+            pickle.dump((path, data), _pipe(process.stdin))
             _pipe(process.stdin).flush()
             return cast(Found, pickle.load(_pipe(process.stdout)))  # noqa: S301 - our own process
         except (OSError, EOFError, pickle.UnpicklingError):
@@ -135,6 +133,10 @@ def main() -> None:
         gc.freeze()
         gc.set_threshold(_SELDOM)
         while True:
-            path = pickle.load(source)  # noqa: S301
-            pickle.dump(tuple(prepare(path, policy, base)), target)
+            path, data = pickle.load(source)  # noqa: S301
+            if data is None:
+                found = tuple(prepare(path, policy, base))
+            else:
+                found = prepare_bytes(data, policy, base, place=str(path))
+            pickle.dump(found, target)
             target.flush()
