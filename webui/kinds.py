@@ -76,7 +76,7 @@ def of_types(iri: str, types: Iterable[str], base: Base) -> str:
     held = set(types)
     reference_body = iri.startswith(SPACES["orgn"])
     for name, kind in _BY_TYPE:
-        if name in held:
+        if name in held and not (kind == "topic" and iri.startswith(SPACES["code"])):
             return "body" if kind == "organisation" and reference_body else kind
     return of_iri(iri, base)
 

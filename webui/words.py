@@ -52,6 +52,16 @@ def day(value: str | None) -> str:
     return f"{int(number)} {name} {year}" if number else f"{name} {year}"
 
 
+def moment(value: str) -> str:
+    """An ISO time in words, to the minute: 28 November 2026, 00:42 UTC."""
+    return f"{day(value)}, {value[11:16]} UTC"
+
+
+def heading(words: str) -> str:
+    """Words as they head a column: the first letter large, the others as they are."""
+    return f"{words[:1].upper()}{words[1:]}"
+
+
 def count(number: int | str | None, one: str, several: str | None = None) -> str:
     """A number with its noun: 1 letter, 1,204 letters, 0 letters."""
     value = int(number or 0)
@@ -99,9 +109,11 @@ FILTERS: Final[dict[str, Callable[..., Any]]] = {
     "count": count,
     "day": day,
     "flag_words": flag,
+    "heading": heading,
     "host": host,
     "language": language,
     "last_part": last_part,
     "local": local,
+    "moment": moment,
     "property_words": property_words,
 }

@@ -28,11 +28,11 @@ FREE: Final = "sparql"
 """The name under which a free query is cited."""
 MOST_SHOWN: Final = 200
 FILES: Final = {
-    "json": ("application/json", CitedAnswer.to_json),
-    "txt": ("text/plain", to_text),
-    "bib": ("application/x-bibtex", to_bibtex),
-    "csl": ("application/vnd.citationstyles.csl+json", to_csl),
-    "cff": ("application/yaml", to_cff),
+    "json": ("JSON", "application/json", CitedAnswer.to_json),
+    "txt": ("Plain text", "text/plain", to_text),
+    "bib": ("BibTeX", "application/x-bibtex", to_bibtex),
+    "csl": ("CSL-JSON", "application/vnd.citationstyles.csl+json", to_csl),
+    "cff": ("CITATION.cff", "application/yaml", to_cff),
 }
 _CITED: Final = re.compile(
     r"(?P<state>[0-9a-f]{64}|)\.(?P<result>[0-9a-f]{64})\.(?P<count>\d{1,9})\.(?P<date>[\d-]{10})"
@@ -120,7 +120,7 @@ def _cited(told: str) -> Cited | None:
 def _file(made: CitedAnswer, suffix: str) -> Response:
     if suffix not in FILES:
         raise BadParameter(f"{suffix[:20]}: no such form; use {', '.join(FILES)}")
-    kind, write = FILES[suffix]
+    _, kind, write = FILES[suffix]
     response = make_response(write(made))
     response.content_type = f"{kind}; charset=utf-8"
     response.headers["Content-Disposition"] = f'attachment; filename="answer.{suffix}"'

@@ -42,7 +42,7 @@ SAME_AS: Final = frozenset(
 )
 """Properties that say under which name another authority knows the thing."""
 HEADLINE: Final = {
-    PG + "seat": "Seat held",
+    PG + "seat": "Seat",
     PG + "currentStatus": "Current status",
     PG + "inDocument": "In",
     PG + "date": "Date",

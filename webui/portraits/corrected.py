@@ -26,11 +26,12 @@ class CorrectedIn:
 
 def corrected_about(iri: str) -> list[CorrectedIn]:
     """The decisions that hold about records which name a thing, letter by letter."""
-    found = (row.record for row in rows("entity-reviews", thing=iri))
+    named = (row.record for row in rows("entity-reviews", thing=iri))
     start = store().base.name("letter", "")
-    records = sorted(record for record in found if record.startswith(start))
+    records = sorted(record for record in named if record.startswith(start))
     letters = groupby(records, lambda one: start + one.removeprefix(start).partition(".")[0])
-    return [_in(letter, set(named)) for letter, named in letters]
+    found = (_in(letter, set(its)) for letter, its in letters)
+    return [one for one in found if one.count]
 
 
 def _in(letter: str, records: set[str]) -> CorrectedIn:
