@@ -1,6 +1,7 @@
 """What a build adds to the tree: the pages' scripts and styles, and the table of cities.
 
-Both are made from packages that are fetched at build time, and neither is ever committed.
+A wheel also carries the documentation, which the pages show. Scripts, styles and cities are
+made from packages that are fetched at build time, and none of them is ever committed.
 What is fresh is not made again: a source distribution carries both, so building from one
 needs neither Node nor the network. Nobody needs Node installed: it comes as a Python wheel.
 """
@@ -104,6 +105,12 @@ def build_places(root: Path) -> None:
     build_cities.build(root / CITIES)
 
 
+def documentation(root: Path) -> dict[str, str]:
+    """Where a wheel has the pages of the documentation that the web UI shows."""
+    pages = sorted((root / "docs").glob("*.md"))
+    return {str(one): f"webui/guides/pages/{one.name}" for one in pages}
+
+
 class CustomBuildHook(BuildHookInterface[Any]):
     """Makes what is missing or stale, and puts what git ignores into the distribution."""
 
@@ -119,3 +126,5 @@ class CustomBuildHook(BuildHookInterface[Any]):
         if not os.environ.get(SKIP) and not fresh(root):
             build_assets(root)
         build_data["artifacts"] += [f"/{DIST}/**", f"/{CITIES}"]
+        if self.target_name == "wheel" and version == "standard":
+            build_data["force_include"] |= documentation(root)

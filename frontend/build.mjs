@@ -43,12 +43,17 @@ function entryPoints() {
     .sort(byName);
 }
 
-// The outlines of countries, which the server draws: data, under a name with a hash like the rest.
-function writeWorld(folder) {
-  const text = JSON.stringify(world());
-  const name = `world-${createHash("sha256").update(text).digest("hex").slice(0, 8).toUpperCase()}.json`;
-  writeFileSync(join(folder, name), text + "\n");
-  return { "world.json": name };
+// Data that the server reads, under a name with a hash like the rest: the outlines of countries,
+// which it draws, and the keys that the scripts listen to, which it tells.
+function writeData(folder) {
+  const keys = JSON.parse(readFileSync(join(HERE, "src", "parts", "keys.json"), "utf8"));
+  const written = Object.entries({ world: world(), keys }).map(([stem, data]) => {
+    const text = JSON.stringify(data);
+    const name = `${stem}-${createHash("sha256").update(text).digest("hex").slice(0, 8).toUpperCase()}.json`;
+    writeFileSync(join(folder, name), text + "\n");
+    return [`${stem}.json`, name];
+  });
+  return Object.fromEntries(written);
 }
 
 function manifest(outputs, others) {
@@ -103,7 +108,7 @@ const licences = [...packagesUsed(built.metafile.inputs), DRAWN_FROM].map(licenc
 writeFileSync(join(FRESH, "THIRD_PARTY_LICENSES.txt"), licences);
 writeFileSync(
   join(FRESH, "manifest.json"),
-  JSON.stringify(manifest(built.metafile.outputs, writeWorld(FRESH)), null, 2) + "\n",
+  JSON.stringify(manifest(built.metafile.outputs, writeData(FRESH)), null, 2) + "\n",
 );
 writeFileSync(join(FRESH, "stamp.txt"), stamp() + "\n");
 rmSync(TARGET, { recursive: true, force: true });

@@ -84,7 +84,7 @@ def test_the_bundler_writes_the_stamp_that_the_build_looks_for(hook: ModuleType)
 def test_every_source_in_the_top_folder_was_built_under_a_hashed_name() -> None:
     sources = {path.name for path in (FRONTEND / "src").iterdir() if path.is_file()}
     manifest = json.loads((DIST / "manifest.json").read_text("utf-8"))
-    assert set(manifest) == sources | {"world.json"}
+    assert set(manifest) == sources | {"world.json", "keys.json"}
     for source, built in manifest.items():
         stem, suffix = source.rsplit(".", 1)
         assert re.fullmatch(rf"{stem}-[A-Z0-9]{{8}}\.{suffix}", built)

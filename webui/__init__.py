@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from flask import Flask, g, request
 
 from graph.iri import Base
@@ -12,8 +10,10 @@ from graph.store import View
 from webui import explorer, kinds, problems, security
 from webui.assets import asset
 from webui.drawn_kinds import kind_of
+from webui.keys import key_group, key_of
 from webui.links import Links
 from webui.pages import BLUEPRINTS
+from webui.places import FOOT, HEAD, SERVED
 from webui.settings import Limits, Settings
 from webui.signing_in.visitor import visiting
 from webui.templating import TEMPLATES
@@ -21,17 +21,6 @@ from webui.then.pages import kept_then
 from webui.words import FILTERS, STATUSES
 
 __all__ = ["Limits", "Settings", "create_app", "furnished"]
-
-MENU: Final = (
-    ("/letters", "Letters"),
-    ("/organisations", "Organisations"),
-    ("/bodies", "Bodies"),
-    ("/treaties", "Treaties"),
-    ("/demands", "Demands"),
-    ("/network", "Network"),
-    ("/questions", "Questions"),
-    ("/sparql", "SPARQL"),
-)
 
 
 def create_app(store: View, settings: Settings | None = None) -> Flask:
@@ -60,11 +49,15 @@ def furnished(base: Base, chosen: Settings) -> Flask:
     app.jinja_env.globals.update(
         asset=asset,
         href=links.href,
+        key_group=key_group,
+        key_of=key_of,
         kind_of=kind_of,
         kind_words=kinds.WORDS,
-        menu=MENU,
+        menu=HEAD,
+        foot_places=FOOT,
         request=request,
         served=False,
+        served_places=SERVED,
         settings=chosen,
         short=base.shortened,
         statuses=STATUSES,

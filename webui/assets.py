@@ -55,7 +55,21 @@ def world() -> dict[str, Any]:
     Raises:
         InputError: if the files are not built.
     """
-    found: dict[str, Any] = json.loads((DIST / built_name(DIST, "world.json")).read_text("utf-8"))
+    return _data("world.json")
+
+
+@cache
+def keys() -> dict[str, Any]:
+    """The keys that the pages' scripts listen to (``frontend/src/parts/keys.json``).
+
+    Raises:
+        InputError: if the files are not built.
+    """
+    return _data("keys.json")
+
+
+def _data(name: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads((DIST / built_name(DIST, name)).read_text("utf-8"))
     return found
 
 

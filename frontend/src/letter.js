@@ -1,6 +1,7 @@
 // The letter page: a record and its words are shown together, whichever was chosen.
 // Without this script the same links work as plain anchors.
 
+import { isTyping, pressed } from "./parts/keys.js";
 import { marked } from "./parts/marked.js";
 
 const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -112,16 +113,15 @@ function step(by) {
 }
 
 function onKey(event) {
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.target.closest("input, textarea, select, [contenteditable]")) return;
-  const by = { n: 1, j: 1, p: -1, k: -1 }[event.key];
-  if (by) {
+  if (event.defaultPrevented || isTyping(event)) return;
+  const does = pressed("letter", event);
+  if (does === "next" || does === "before") {
     event.preventDefault();
-    step(by);
-  } else if (event.key === "Enter" && event.target.matches(".rec.has-evidence")) {
+    step(does === "next" ? 1 : -1);
+  } else if (does === "words" && event.target.matches(".rec.has-evidence")) {
     event.preventDefault();
     show(event.target.id, { from: "record" });
-  } else if (event.key === "Escape") {
+  } else if (does === "end") {
     forget();
     document.getElementById("said").textContent = "";
   }

@@ -1,9 +1,10 @@
 // Reviewing names: the keys that stand on the buttons press them.
 
+import { isTyping, pressed } from "./parts/keys.js";
+
 document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
-  if (event.target.closest("input, textarea, select")) return;
-  const wanted = document.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`);
+  if (event.repeat || isTyping(event)) return;
+  const wanted = document.querySelector(`[data-does="${pressed("review", event)}"]`);
   if (!wanted) return;
   event.preventDefault();
   wanted.click();

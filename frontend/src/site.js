@@ -1,6 +1,8 @@
 // What every page has: light or dark by choice, "/" to search, names as one types, buttons that copy.
 
 import { Combobox } from "./parts/combobox.js";
+import { isTyping, pressed } from "./parts/keys.js";
+import { startMap } from "./parts/keymap.js";
 import { glyph, make } from "./parts/make.js";
 
 const root = document.documentElement;
@@ -41,13 +43,9 @@ function startTheme() {
   });
 }
 
-function isTyping(target) {
-  return target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable]");
-}
-
 function startSearchKey() {
   document.addEventListener("keydown", (event) => {
-    if (event.key !== "/" || event.ctrlKey || event.metaKey || isTyping(event.target)) return;
+    if (event.defaultPrevented || isTyping(event) || pressed("page", event) !== "search") return;
     const field = document.querySelector("[data-search], .find input");
     if (!field) return;
     event.preventDefault();
@@ -93,4 +91,5 @@ function startSuggesting() {
 startTheme();
 startSuggesting();
 startSearchKey();
+startMap();
 startCopying();

@@ -6,15 +6,17 @@ from dataclasses import asdict, dataclass
 from typing import Final
 from urllib.parse import quote
 
-from flask import Blueprint, Response, jsonify, render_template, request
+from flask import Blueprint, Response, current_app, jsonify, render_template, request
 
 from graph import search as index
 from graph.model import collapse
 from graph.search import Hit, Part, Piece, Scope
+from webui import places
 from webui.browsing import Browsed, browse
 from webui.list_files import file_of
 from webui.listing import Listing, asked
-from webui.rows import links, store
+from webui.places import Place
+from webui.rows import links, settings, store
 
 blueprint = Blueprint("search", __name__)
 
@@ -40,6 +42,7 @@ EVERYTHING: Final = Listing("/search", (), SORTS, PAGE)
 IN_GROUP: Final = 5
 """How many of each group are shown where all groups are."""
 MOST_SUGGESTED: Final = 8
+MOST_PAGES: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,7 @@ def search() -> str | Response:
         all=EVERYTHING,
         headings=HEADINGS,
         groups=_groups(browsed) if browsed else [],
+        site_pages=_pages(wanted.words)[:MOST_PAGES] if not kinds else [],
         place=place_of,
         name_of=_name_of,
     )
@@ -114,6 +118,11 @@ def _groups(browsed: Browsed) -> list[Group]:
             hits = index.hits(store(), within.selection, Part(0, IN_GROUP)) if whole else []
             groups.append(Group(name, heading, total, tuple(hits), within.address()))
     return groups
+
+
+def _pages(words: str) -> list[Place]:
+    served = bool(current_app.jinja_env.globals["served"])
+    return places.found(words, settings().library, served=served)
 
 
 def _listing(name: str) -> Listing:

@@ -1,5 +1,6 @@
 // The buttons and boxes above and on the picture.
 
+import { isTyping, pressed } from "../parts/keys.js";
 import { relax } from "./relaxing.js";
 
 export function controls(explorer) {
@@ -29,10 +30,10 @@ export function controls(explorer) {
 }
 
 function undoing(event, story) {
-  if (!(event.ctrlKey || event.metaKey) || event.target.closest("input, textarea, select")) return;
-  const key = event.key.toLowerCase();
-  if (key === "z" && !event.shiftKey) story.undo();
-  else if (key === "y" || (key === "z" && event.shiftKey)) story.redo();
+  if (isTyping(event)) return;
+  const does = pressed("network", event);
+  if (does === "undo") story.undo();
+  else if (does === "redo") story.redo();
   else return;
   event.preventDefault();
 }

@@ -1,5 +1,6 @@
 // Finding a node by its name: a combobox with arrows and Enter, reached by "/".
 
+import { isTyping, pressed } from "../parts/keys.js";
 import { glyph } from "../parts/make.js";
 
 const MOST = 12;
@@ -44,20 +45,19 @@ export function search(input, list, model, { select }) {
   input.addEventListener("input", open);
   input.addEventListener("blur", close);
   input.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && !input.value) { input.blur(); return; }
-    if (event.key === "Escape") { input.value = ""; close(); }
+    const does = pressed("list", event);
+    if (does === "close" && !input.value) { input.blur(); return; }
+    if (does === "close") { input.value = ""; close(); }
     else if (!hits.length || list.hidden) return;
-    else if (event.key === "ArrowDown") mark(current + 1);
-    else if (event.key === "ArrowUp") mark(current - 1);
-    else if (event.key === "Enter") choose(hits[Math.max(0, current)]);
+    else if (does === "down") mark(current + 1);
+    else if (does === "up") mark(current - 1);
+    else if (does === "take") choose(hits[Math.max(0, current)]);
     else return;
     event.preventDefault();
   });
   document.addEventListener("keydown", (event) => {
-    const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
-    if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey) {
-      event.preventDefault();
-      input.focus();
-    }
+    if (isTyping(event) || pressed("page", event) !== "search") return;
+    event.preventDefault();
+    input.focus();
   });
 }

@@ -1,6 +1,8 @@
 // Going through the network by keyboard: the arrows left and right go round the neighbours of a
 // thing, down goes into one, up goes back; each step is said aloud.
 
+import { pressed } from "../parts/keys.js";
+
 const START = "Use the arrow keys: left and right go round the neighbours, down goes into one, up goes back. Enter opens the details, Escape leaves.";
 
 export class Walk {
@@ -20,11 +22,10 @@ export class Walk {
   }
 
   #key(event) {
-    const steps = { ArrowRight: () => this.#round(1), ArrowLeft: () => this.#round(-1), ArrowDown: () => this.#into(), ArrowUp: () => this.#back() };
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (steps[event.key]) steps[event.key]();
-    else if (event.key === "Enter" && this.at) this.select(this.at);
-    else if (event.key === "Escape") this.#leave();
+    const steps = { right: () => this.#round(1), left: () => this.#round(-1), into: () => this.#into(), back: () => this.#back(), leave: () => this.#leave() };
+    const does = pressed("network", event);
+    if (steps[does]) steps[does]();
+    else if (does === "details" && this.at) this.select(this.at);
     else return;
     event.preventDefault();
   }

@@ -1,6 +1,8 @@
 // The combobox of the WAI-ARIA Authoring Practices: a field, a list of what may be meant, keys.
 // Without it the field is a plain one.
 
+import { pressed } from "./keys.js";
+
 const DELAY = 150;
 const LONGEST = 500;
 
@@ -111,13 +113,14 @@ export class Combobox {
   }
 
   onKey(event) {
-    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+    const does = pressed("list", event);
+    if (does === "down" || does === "up") {
       event.preventDefault();
-      this.move(event.key === "ArrowDown" ? 1 : -1);
-    } else if (event.key === "Escape" && !this.list.hidden) {
+      this.move(does === "down" ? 1 : -1);
+    } else if (does === "close" && !this.list.hidden) {
       event.preventDefault();
       this.close();
-    } else if (event.key === "Enter" && !this.list.hidden && this.at >= 0) {
+    } else if (does === "take" && !this.list.hidden && this.at >= 0) {
       event.preventDefault();
       this.choose(this.options[this.at]);
     }

@@ -1,12 +1,13 @@
 // The editor: CodeMirror over the page's text field, which stays what the form sends.
 
-import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
-import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
+import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap, startCompletion } from "@codemirror/autocomplete";
+import { defaultKeymap, history, historyKeymap, toggleComment } from "@codemirror/commands";
 import { bracketMatching, HighlightStyle, indentUnit, syntaxHighlighting } from "@codemirror/language";
 import { EditorState, StateEffect, StateField } from "@codemirror/state";
 import { Decoration, EditorView, highlightSpecialChars, keymap, lineNumbers } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 import { sparql } from "codemirror-lang-sparql";
+import { keysFor } from "../parts/keys.js";
 
 const colours = HighlightStyle.define([
   { tag: tags.keyword, color: "var(--code-keyword)", fontWeight: "600" },
@@ -51,6 +52,12 @@ const broken = StateField.define({
   provide: (field) => EditorView.decorations.from(field),
 });
 
+// The keys of what the editor does, with Ctrl and with what stands in for it on a Mac.
+function bound(does, run) {
+  const keys = keysFor("query", does).flatMap((key) => ["Ctrl-", "Mod-"].map((held) => key.replace("Ctrl+", held)));
+  return keys.map((key) => ({ key, run }));
+}
+
 export class Editor {
   constructor(field, { sources, nonce, run, changed }) {
     this.field = field;
@@ -59,7 +66,7 @@ export class Editor {
     this.changed = changed;
     this.extensions = [
       EditorView.cspNonce.of(nonce),
-      keymap.of([{ key: "Mod-Enter", run: () => run() }, { key: "Ctrl-Enter", run: () => run() }]),
+      keymap.of([...bound("run", () => run()), ...bound("complete", startCompletion), ...bound("comment", toggleComment)]),
       lineNumbers(),
       highlightSpecialChars(),
       history(),
