@@ -81,6 +81,12 @@ def test_the_bundler_writes_the_stamp_that_the_build_looks_for(hook: ModuleType)
     assert hook.fresh(ROOT), "the built scripts are older than their sources; run make assets"
 
 
+def test_a_wheel_carries_the_documentation_that_the_pages_show(hook: ModuleType) -> None:
+    carried = hook.documentation(ROOT)
+    assert carried[str(ROOT / "docs" / "tutorial.md")] == "webui/guides/pages/tutorial.md"
+    assert len(carried) == len(list((ROOT / "docs").glob("*.md")))
+
+
 def test_every_source_in_the_top_folder_was_built_under_a_hashed_name() -> None:
     sources = {path.name for path in (FRONTEND / "src").iterdir() if path.is_file()}
     manifest = json.loads((DIST / "manifest.json").read_text("utf-8"))

@@ -20,7 +20,7 @@ ASK_THE_PAGES = """
 import graph, webui
 with graph.open_store("kb") as store:
     client = webui.create_app(store).test_client()
-    for path in ("/", "/letter/2008-10-28-wco-secure", "/network", "/sparql"):
+    for path in ("/", "/letter/2008-10-28-wco-secure", "/network", "/sparql", "/help/tutorial"):
         page = client.get(path)
         assert page.status_code == 200, (path, page.status_code)
     styles = [w for w in client.get("/").text.split('"') if w.endswith(".css")]
@@ -87,6 +87,7 @@ def test_the_wheel_holds_all_that_is_not_code(wheel: Path) -> None:
         "webui/static/dist/manifest.json",
         "webui/static/dist/THIRD_PARTY_LICENSES.txt",
         "webui/templates/base.html",
+        "webui/guides/pages/tutorial.md",
         "graph/py.typed",
         "policygraph.py",
     ):

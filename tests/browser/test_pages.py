@@ -40,6 +40,8 @@ PAGES = {
     "downloads": "/downloads",
     "search": "/search?q=health",
     "nothing": "/search?q=zzzz",
+    "help": "/help/tutorial",
+    "keys": "/keys",
     "ontology": "/ns/",
     "term": "/ns/Signature",
     "organisation": "/org/third-world-network",
@@ -151,6 +153,28 @@ def test_the_slash_key_leads_to_the_search(open_tab: OpenTab) -> None:
     page.keyboard.type("labonte")
     page.keyboard.press("Enter")
     expect(page.get_by_role("link", name="Ronald Labonté", exact=True)).to_be_visible()
+
+
+def test_the_question_mark_shows_the_keys_and_escape_gives_the_focus_back(
+    open_tab: OpenTab,
+) -> None:
+    page = open_tab(LETTER, color_scheme="light").page
+    link = page.get_by_role("link", name="Thread", exact=True)
+    link.focus()
+    page.keyboard.press("?")
+    dialog = page.get_by_role("dialog", name="Keys")
+    expect(dialog.get_by_role("heading", name="On the page of a letter")).to_be_visible()
+    expect(dialog.get_by_role("button", name="Close")).to_be_focused()
+    assert violations(page) == []
+    page.keyboard.press("n")
+    expect(page.locator(".rec.is-on")).to_have_count(0)
+    page.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+    expect(link).to_be_focused()
+    page.keyboard.press("n")
+    expect(page.locator(".rec.is-on")).to_have_count(1)
+    page.get_by_role("searchbox").or_(page.get_by_role("combobox")).first.press("?")
+    expect(dialog).to_be_hidden()
 
 
 def test_control_slash_comments_and_tab_leaves_the_editor(open_tab: OpenTab) -> None:

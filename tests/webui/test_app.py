@@ -55,6 +55,9 @@ PAGES = (
     "/ref/instrument/wco-secure",
     "/ref/place/KE",
     "/network",
+    "/help",
+    "/help/tutorial",
+    "/keys",
 )
 HTML = {"Accept": "text/html"}
 Visited = Callable[[str], TestResponse]

@@ -21,6 +21,14 @@ def test_a_date_is_told_in_its_own_precision(value: str | None, told: str) -> No
     assert words.day(value) == told
 
 
+def test_a_time_is_told_to_the_minute() -> None:
+    assert words.moment("2026-11-28T00:42:59Z") == "28 November 2026, 00:42 UTC"
+
+
+def test_a_heading_starts_large_and_keeps_the_rest() -> None:
+    assert words.heading("as of ISO date") == "As of ISO date"
+
+
 @pytest.mark.parametrize(
     ("number", "told"),
     [(1, "1 letter"), (0, "0 letters"), (None, "0 letters"), ("1204", "1,204 letters")],

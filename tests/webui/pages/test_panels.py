@@ -107,7 +107,7 @@ def test_a_page_tells_when_the_graphs_in_which_a_thing_stands_were_changed(
 ) -> None:
     html = pages.get("/org/third-world-network", headers=HTML).text
     history = html.split('id="history"')[1].split("</section>")[0]
-    assert "Triples more" in history
+    assert "Statements added" in history
     assert history.count("<tr>") >= 3
     assert "command line" not in history
     assert 'id="history"' not in pages.get("/ref/treaty/gats", headers=HTML).text
