@@ -20,6 +20,12 @@ from markupsafe import Markup
 
 _COMMENT: Final = re.compile(r"^<!-- .*? -->\n", re.MULTILINE)
 _NOT_IN_ANCHORS: Final = re.compile(r"[^\w\- ]")
+_SCROLLED: Final = (
+    ("<pre>", '<pre tabindex="0">'),
+    ("<table>", '<div class="wide" tabindex="0" role="region" aria-label="Table"><table>'),
+    ("</table>", "</table></div>"),
+)
+"""What may be wider than its page: it can be scrolled by keyboard."""
 Address = Callable[[str, str], str | None]
 """Where a link leads, by the file that it names and the anchor in it; None for nowhere."""
 
@@ -96,9 +102,8 @@ def rendered(page: Page, address: Address) -> Markup:
             token.children = list(_led(page, token.children, address))
     parser = MarkdownIt("commonmark", {"html": False})
     html = parser.renderer.render(page.tokens, parser.options, {})
-    html = html.replace("<table>", '<div class="wide"><table>').replace(
-        "</table>", "</table></div>"
-    )
+    for plain, shown in _SCROLLED:
+        html = html.replace(plain, shown)
     return Markup(html)  # noqa: S704 - rendered from our own pages, HTML in them escaped
 
 

@@ -152,7 +152,7 @@ def test_the_page_holds_its_answer_for_the_script_without_a_script(client: Flask
 def test_triples_are_listed_by_subject_predicate_and_object(client: FlaskClient) -> None:
     query = "CONSTRUCT { ?x rdfs:label ?y } WHERE { ?x a pg:Signature ; rdfs:label ?y }"
     html = ask(client, query, "text/html").text
-    assert all(f">{word}</th>" in html for word in ("subject", "predicate", "object"))
+    assert all(f">{word}</th>" in html for word in ("Subject", "Predicate", "Object"))
     assert "The triples as Turtle" in html
 
 
