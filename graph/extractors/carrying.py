@@ -113,7 +113,7 @@ class Carrying:
         topic = self.topic
         if topic and (_ANY_DRAFT.match(head) or head in topic.text.casefold()):
             return Carried(topic, f"“{reference.instrument}” is taken for {topic.text}")
-        called = self.short.full(head.capitalize()) if head else None
+        called = self.short.full(head.capitalize()) or self.short.full(head)
         if called is None:
             return None
         return Carried(called, f"“{reference.instrument}” is taken for {called.text}")
@@ -127,10 +127,15 @@ class Carrying:
         full, place = named
         about = self.topic is not None and _same(full, self.topic)
         near = place >= passage.sentence(reference.start).start
-        before = passage.text[max(0, reference.start - _SHORTEST) : reference.start]
-        if not (near or about or _ITS.search(before)) or not _has(full, reference):
+        if not (near or about or points_back(passage, reference)) or not _has(full, reference):
             return None
         return Carried(full, f"no instrument is named with it; the text before names {full.text}")
+
+
+def points_back(passage: Passage, reference: Reference) -> bool:
+    """Whether *its* stands before a provision: that of the text named last."""
+    before = passage.text[max(0, reference.start - _SHORTEST) : reference.start]
+    return _ITS.search(before) is not None
 
 
 def _name(full: Full) -> str:

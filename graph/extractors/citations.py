@@ -8,13 +8,13 @@ meant; otherwise it is suggested, with the reasons.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from graph.extractors import citation_quotes
 from graph.extractors.antecedents import Antecedent, Antecedents, is_sure
-from graph.extractors.carrying import Carried, Carrying
+from graph.extractors.carrying import Carried, Carrying, points_back
 from graph.extractors.citation_functions import Cue, Function, cue
 from graph.extractors.comparisons import compared
 from graph.extractors.discussed import discussed
@@ -105,7 +105,7 @@ def _cited(document: Document, parts: Parts) -> Iterator[Cited]:
             )
             meant = before.of(reference, index)
             carried = None if is_sure(meant) else carrying.of(passage, reference, earlier)
-            if carried and carried.full == topic and not earlier:
+            if carried and (points_back(passage, reference) or _is_topic(carried, topic, earlier)):
                 meant = None
             if reference.binding in (Binding.NAMED, Binding.UNKNOWN):
                 earlier.append(reference)
@@ -119,6 +119,11 @@ def _cited(document: Document, parts: Parts) -> Iterator[Cited]:
                 full=short.full(reference.instrument),
                 carried=carried if meant is None else None,
             )
+
+
+def _is_topic(carried: Carried, topic: Full | None, earlier: Sequence[Reference]) -> bool:
+    """Whether the text that the letter is about is meant, as nothing else is named."""
+    return carried.full == topic and not earlier
 
 
 def _quotes(

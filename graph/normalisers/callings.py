@@ -24,6 +24,7 @@ _DRAFT = re.compile(
       | (?:proyecto|propuesta|borrador)(?:\sde\s(?:ley|reglamento|directiva|tratado|resolución))?
       | texto|disegno\sdi\slegge|ddl|proposta(?:\sdi\s(?:legge|regolamento|direttiva))?|testo
       | Gesetzentwurfs?|Entwurfs?|Vorschlags?|Gesetzes
+      | directive|règlement|directiva|reglamento|direttiva|regolamento|diretiva|regulamento
       | projeto(?:\sde\s(?:lei|resolução))?|proposta(?:\sde\s(?:lei|regulamento|diretiva))?)
     (?![\w’'-]|\s(?:of|on|for|to|de|del|della|di|du|sur|sobre|sul|n[°º.o]|[A-ZÀ-Þ\d]))""",
     re.VERBOSE,

@@ -43,6 +43,13 @@ _AND_OF = re.compile(
     r"|du\s|de\sla\s|de\sl[’']|del\s|della\s|dell[’']|der\s|des\s|da\s|do\s)"
 )
 _NEXT = re.compile(r"(?:\s\([^()]{1,40}\))?[,;]?\s(?:and|or|et|y|e|und)\s")
+_DIVISION = re.compile(
+    r"\s(?:of|in|under|de\sla|du|del|della|da|do)\s(?:Part|Chapter|Title|Section|Partie|Chapitre|Titre"
+    r"|Parte|Capítulo|Título|Capitolo|Titolo|Secção|Sección)\s(?:[IVX]{1,5}|\d{1,2})"
+    r"(?=\s(?:of|to|du|de|del|della|da|do)\s|\sde\sl[’']|\sdell[’'])",
+    re.IGNORECASE,
+)
+"""*Section 4* of Part II *of the Agreement*: the number alone tells where the words stand."""
 _BRACKETED = re.compile(r"\s\(")
 _SHORT_FORMS = frozenset({"ART", "ART.", "ARTS", "ARTS."})
 _SHOUTING = 0.8
@@ -96,6 +103,8 @@ def _opened(named: Named, hits: Sequence[Hit]) -> Iterator[Reference]:
         start, found, end = _numbers(text, anchor, reached)
         if not found or _is_no_citation(text, anchor, end):
             continue
+        division = _DIVISION.match(text, end)
+        end = division.end() if division else end
         reference = bound(named, Reference(start, end, tuple(found)))
         reached = reference.end
         yield reference

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from graph.normalisers import ordinal_steps
 from graph.normalisers.numbers import between, value
 
 LONGEST_LIST = 60
@@ -109,6 +110,7 @@ ANCHOR = re.compile(rf"(?=[aceokprst§])(?<![\w-])(?={_OPENINGS})(?:{_WORDS_OF})
 
 _LETTERED = frozenset({Kind.ANNEX, Kind.PART, Kind.SCHEDULE})
 _BOXED = frozenset({Kind.RECITAL, Kind.PARAGRAPH})
+_LONG = frozenset({Kind.SECTION, Kind.PARAGRAPH})
 _ORDINAL = re.compile(r"\d[.]?[º°ªo]$")
 _INCISO = re.compile(r",\s(?:inc(?:iso|\.)\s)?(?P<inciso>[IVXL]{1,7})(?!\w)")
 _SPACE = re.compile(r"\s?")
@@ -135,14 +137,14 @@ _RANGE = re.compile(r"\s?(?:-|–|—|\bto\b|\bthrough\b|\bà\b|\bal?\b|\bbis\b)
 _WITHIN = re.compile(r"-(?P<within>\d{1,2})(?!\w)")
 _PHRASE = re.compile(
     r""",?[ ]?(?:\b(?:paragraph(?:es?|s)?|paragraf[io]|parágrafos?|paras?\b\.?|pars?\.|párrafos?
-        |apartados?|comm[ai]|co\.|numeral(?:es)?|literal(?:es)?|número|alínea|alinéas?|(?:unter)?abs(?:atz|\.)|buchst(?:abe|\.)|satz|n(?:r\.|\.?[º°])|incisos?|points?|punt[oi]|letters?|letter[ae]|lit\.
+        |apartados?|fracci(?:ón|ones)|comm[ai]|co\.|numeral(?:es)?|literal(?:es)?|número|alínea|alinéas?|(?:unter)?abs(?:atz|\.)|buchst(?:abe|\.)|satz|n(?:r\.|\.?[º°])|incisos?|points?|punt[oi]|letters?|letter[ae]|lit\.
         |lett\.|letras?|lettres?|sub-?paragraphs?|subparas?\.?)(?![^\W\d_])|§§?)[ ]?
         (?=[(\dIVXa-z])""",
     re.VERBOSE | re.IGNORECASE,
 )
 _SAME = re.compile(r"^,?\s?(?:par[aá][^\s]*|párrafos?)\s?$", re.IGNORECASE)
 _STEP = re.compile(
-    r"\((?P<bracket>\d{1,2}|[a-z]|[ivx]{1,4})\)|(?P<bare>\d{1,3}|[IVXL]{1,6})(?![\w%])"
+    r"\((?P<bracket>\d{1,2}|[a-z]|[ivx]{1,4})\)|(?P<bare>\d{1,3}|[IVXL]{1,6})(?:[º°ª](?!\w)|(?![\w%]))"
 )
 _LETTER = re.compile(r"(?P<bare>[a-z])\)?(?![\w’'])")
 _STEP_RANGE = re.compile(r"\s?[-–]\s?(?P<last>\d{1,3})(?!\w)")
@@ -184,8 +186,7 @@ def provisions(text: str, start: int, anchor: re.Match[str]) -> tuple[list[Provi
         return [Provision(kind, "")], start
     word = anchor.group().rstrip(".").lower()
     reader = _Reader(text, start, kind, plural=word.endswith(("s", "i", "§§", "tt", "n")))
-    found = _items(reader)
-    return found, (reader.place if found else start)
+    return (found, reader.place) if (found := _items(reader)) else ([], start)
 
 
 def kind_of(anchor: re.Match[str]) -> Kind:
@@ -245,10 +246,8 @@ def _item(reader: _Reader) -> list[Provision]:
 
 def _plain(number: re.Match[str]) -> str:
     """A number without spaces, stops, brackets and what makes it an ordinal: ``1er`` is 1."""
-    if number["boxed"]:
-        return number["boxed"]
     marks = r"[ ]" if number["coded"] else r"[ .º°ª]|(?<=\d)(?:er|re|ère|ro|o)$"
-    return re.sub(marks, "", number.group())
+    return number["boxed"] or re.sub(marks, "", number.group())
 
 
 def _plausible(number: re.Match[str], reader: _Reader) -> bool:
@@ -263,8 +262,7 @@ def _plausible(number: re.Match[str], reader: _Reader) -> bool:
             reader.text[max(0, number.start() - 12) : number.start()].rstrip().rpartition(" ")[2]
         )
         return opening[:1].isupper() or number.group() != "I"
-    section = reader.kind in (Kind.SECTION, Kind.PARAGRAPH)
-    return section or int(digits.group()) <= HIGHEST_ARTICLE
+    return reader.kind in _LONG or int(digits.group()) <= HIGHEST_ARTICLE
 
 
 def _ranged(reader: _Reader, item: Provision) -> Provision:
@@ -284,6 +282,9 @@ def _ranged(reader: _Reader, item: Provision) -> Provision:
 def _phrase(reader: _Reader) -> list[tuple[str, str | None]]:
     """The steps of ``, paragraphs 3 and 4`` or ``, point (b)``, each with a range's end."""
     kept = reader.place
+    if spelt := ordinal_steps.step(reader.text, kept):
+        reader.place = spelt.end
+        return [(spelt.number, None)]
     opened = reader.take(_PHRASE)
     if not opened or (reader.kind is Kind.PARAGRAPH and _SAME.search(opened.group())):
         reader.place = kept

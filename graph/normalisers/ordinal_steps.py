@@ -1,0 +1,46 @@
+"""Parts of an article told by an ordinal: ``, second paragraph``, ``, párrafo tercero``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_ORDINALS = (
+    "first primero primera primer premier première primeiro primeira primo prima erster",
+    "second segundo segunda deuxième seconde secondo seconda zweiter",
+    "third tercero tercera tercer troisième terceiro terceira terzo terza dritter",
+    "fourth cuarto cuarta quatrième quarto quarta vierter",
+    "fifth quinto quinta cinquième fünfter",
+    "sixth sexto sexta sixième sesto sesta",
+    "seventh séptimo séptima septième sétimo sétima settimo",
+    "eighth octavo octava huitième oitavo oitava ottavo",
+    "ninth noveno novena neuvième nono nona",
+    "tenth décimo décima dixième decimo",
+)
+_VALUES = {word: str(n) for n, words in enumerate(_ORDINALS, 1) for word in words.split()}
+_ANY = "|".join(sorted(_VALUES, key=len, reverse=True))
+_PARTS = (
+    r"(?:sub-?)?paragraph|sentence|indent|párrafo|apartado|inciso|fracción|alinéa|paragraphe|phrase"
+    r"|tiret|parágrafo|alínea|comma|paragrafo|trattino"
+)
+_STEP = re.compile(
+    rf""",?\s(?:(?:in\s)?(?:the|el|la|le|il|o)\s)?
+    (?:(?P<before>{_ANY})\s(?:{_PARTS}) | (?:{_PARTS})\s(?P<after>{_ANY}))(?!\w)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Spelt:
+    """The number that an ordinal tells, and where its words end."""
+
+    number: str
+    end: int
+
+
+def step(text: str, place: int) -> Spelt | None:
+    """The part of an article that is told at ``place`` by an ordinal word."""
+    found = _STEP.match(text, place)
+    if found is None:
+        return None
+    return Spelt(_VALUES[(found["before"] or found["after"]).casefold()], found.end())
