@@ -36,13 +36,14 @@ from graph.extractors.known_recipients import known_post, known_recipients
 from graph.extractors.recipient_lists import listed
 from graph.extractors.seats import at_foot, seated
 from graph.extractors.segments import Segment
+from graph.extractors.told_recipients import told
 from graph.model import Addressing, Certainty, Derived, Document, Flag
 from graph.normalisers import people
 from graph.sections import Parts, cues
 from graph.sections.personal import looks_personal
 
 _TO = (
-    "to", "an", "à", "a", "para", "al", "attn", "attention", "per", "aan", "dirigido a",
+    "to", "and to", "also to", "an", "à", "a", "para", "al", "attn", "attention", "per", "aan", "dirigido a",
     "dirigida a", "destinatario", "destinataire", "destinatária", "adressé à", "adressée à",
     "indirizzato a", "gerichtet an", "addressed to", "empfänger", "destinatário",
 )  # fmt: skip
@@ -60,7 +61,10 @@ _DELIVERY = re.compile(
     r"|correo)|https?://|\S@\S|urgent\b|confidential\b",
     re.IGNORECASE,
 )
+_SPEAKING = re.compile(r"(?:we|nous|nosotr[oa]s|noi|wir|nós),?\s", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:[IVX]{1,4}|\d{1,2})[.)]\s")
+_SENT = "the text addresses nobody; this is to whom it says that a letter went"
+_ASKS = "the text addresses nobody; this is whom it asks"
 _MOST_LINES = 9
 _LONGEST_LINE = 160
 
@@ -72,15 +76,22 @@ def addressings(
     cards = _formal(document, parts, title)
     for card in cards:
         yield _record(document, card, extractor)
-    for card in asked(document, parts) if not cards else ():
+    for card, reason in _inferred(document, parts) if not cards else ():
         yield replace(
             _record(document, card, extractor),
             certainty=Certainty.SUGGESTED,
-            reasons=("the text addresses nobody; this is whom it asks",),
+            reasons=(reason,),
             flags=(Flag.INFERRED_ADDRESSEE,),
         )
     for card in copied(document, parts, title):
         yield replace(_record(document, card, extractor), copy=True)
+
+
+def _inferred(document: Document, parts: Parts) -> list[tuple[Card, str]]:
+    """Those to whom a text that addresses nobody says a letter went, else whom it asks."""
+    sent = told(document, parts)
+    reason = _SENT if sent else _ASKS
+    return [(card, reason) for card in sent or asked(document, parts)]
 
 
 def _formal(document: Document, parts: Parts, title: Segment | None) -> list[Card]:
@@ -173,12 +184,12 @@ def _cards(document: Document, lines: Sequence[HeadLine]) -> list[Card]:
     opening = {line.part.span.start for line in lines if line.opens}
     found = [(card_of(document, stack), stack[0]) for stack in _stacks(lines)]
     cards = [
-        card
+        (card, first.span.start in opening)
         for card, first in found
         if card and (is_addressee(card) or (first.span.start in opening and _is_body(card)))
     ]
-    first = next((place for place, card in enumerate(cards) if card.name), 0)
-    return cards[first:]
+    begin = next((at for at, (card, opens) in enumerate(cards) if card.name or opens), 0)
+    return [card for card, _ in cards[begin:]]
 
 
 def _is_body(card: Card) -> bool:
@@ -224,6 +235,7 @@ def _is_aside(document: Document, line: HeadLine, copies: set[int]) -> bool:
         or words.startswith(("#", "http", "<", "!", "["))
         or (words[0].islower() and " " in words and not opens)
         or _NUMBERED.match(words)
+        or _SPEAKING.match(words)
         or words.endswith(":")
         or is_courtesy(words)
         or _DELIVERY.search(words)

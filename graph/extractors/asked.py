@@ -16,6 +16,7 @@ from graph.extractors.address_lines import (
     kind_of,
     names_body,
 )
+from graph.extractors.greetings import TOGETHER
 from graph.extractors.segments import Segment, segment, segments
 from graph.model import Document
 from graph.sections import Parts
@@ -64,7 +65,14 @@ def asked(document: Document, parts: Parts) -> list[Card]:
     cards = list(_asked(document, parts))
     names = [document.words(card.span).casefold() for card in cards]
     often = max(map(names.count, names), default=0)
-    return [card for card, name in zip(cards, names, strict=True) if names.count(name) == often][:1]
+    chosen = [card for card, name in zip(cards, names, strict=True) if names.count(name) == often]
+    parted = [_card(document, one) for one in _together(document, _whole(document, chosen[:1]))]
+    several = [card for card in parted if card is not None]
+    return several if len(several) == len(parted) > 1 else chosen[:1]
+
+
+def _whole(document: Document, cards: list[Card]) -> Segment | None:
+    return segment(document, cards[0].span.start, cards[0].span.end) if cards else None
 
 
 def _asked(document: Document, parts: Parts) -> Iterator[Card]:
@@ -100,3 +108,12 @@ def _card(document: Document, whom: Segment | None) -> Card | None:
     if card is None or not is_addressee(card):
         return None
     return replace(card, address=None)
+
+
+def _together(document: Document, whom: Segment | None) -> Iterator[Segment | None]:
+    """Those who are asked in one breath: ``Codex Members and the Codex Commission``."""
+    if whom is not None:
+        cuts = [cut.span() for cut in TOGETHER.finditer(whom.words)]
+        begins = [0, *(end for _, end in cuts)]
+        ends = [*(start for start, _ in cuts), len(whom.words)]
+        yield from (whom.part(document, *each) for each in zip(begins, ends, strict=True))

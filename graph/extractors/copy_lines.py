@@ -33,7 +33,7 @@ _LONG_WORD = 4
 _RUN = re.compile(
     r";\s|(?<=>),\s|\n\s{0,20}(?=(?:Mrs?|Ms|Drª?|Dra|Doctora?|Sra?|M|Mme|Monsieur|Madame|Herrn?|Frau"
     r"|Profª?|On|Hon|Lic|Ing|Senadora?|Exm[oa]|Diputad[oa]|Deputad[oa]|Señora?|Senhora?|Dott|Avv|D)"
-    r"\b\.?ª?\s[A-ZÀ-Þ])"
+    r"\b\.?ª?\s[A-ZÀ-Þ]|(?:All\s|The\s)?(?:Delegations?|Members|Permanent|Heads|Ministers|Secretar(?:y|iat)|Chairs?)\s)"
 )
 _MAILBOX = re.compile(r"\s?<[^<>\s]{1,200}@[^<>\s]{1,200}>?$|^<?[^<>\s]{1,200}@\S{1,200}$")
 

@@ -61,7 +61,7 @@ _SENTENCE = re.compile(
     r"[.!?]\s+\S|\b(?:today|hoy|oggi|heute|is|are|was|were|has|have|will|we|our)\b", re.IGNORECASE
 )
 _CLAUSE = re.compile(r"\b[a-zà-ÿ]{3,20}\s(?:[\w’'-]{1,20}\s){0,4}(?:on|am|le|el|il|em)\s$")
-_SET_OFF = re.compile(r"[)\],.]{0,2}\s?(?:-{1,3}|–|—|:|\||/)\s?\S|\)\s\S")
+_SET_OFF = re.compile(r"[)\],.*_]{0,4}\s?(?:-{1,3}|–|—|:|\||/)\s?\S|\)\s\S")
 _DOTTED = re.compile(r"\s[·•|]\s")
 """*By the Boat League · 4 May 2020 · 3 min read* is parted so."""
 _BELOW_TITLE = re.compile(r"[,(|:/–—-]\s?$")

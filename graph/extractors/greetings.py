@@ -65,7 +65,7 @@ _SUBJECT_OF = re.compile(
     re.IGNORECASE,
 )
 _TITLED = re.compile(r"(?:the\s)?[A-ZÀ-Þ]")
-_TOGETHER = re.compile(
+TOGETHER = re.compile(
     r"\s(?:and|&|et|y|e|und)\s(?:(?:to\s)?(?:the|its|all)\s|(?:al?|à|aux?)\s"
     r"|(?:l[ae]s?|los|der|die|den)\s)?"
     r"(?=(?:all\s)?[A-ZÀ-Þ])"
@@ -119,13 +119,13 @@ def _pieces(document: Document, whole: Segment, start: int) -> Iterator[Segment]
     rest = whole.part(document, start, len(whole.words.rstrip(" :!.")))
     if rest is None:
         return
-    pieces = _TOGETHER.split(rest.words)
+    pieces = TOGETHER.split(rest.words)
     persons = [kind_of(piece) is Kind.PERSON for piece in pieces]
     others = [_is_named(_ALL.sub("", piece)) for piece in pieces]
     if not (any(persons) and all(map(or_, persons, others))):
         yield from _named_apart(document, rest)
         return
-    cuts = [found.span() for found in _TOGETHER.finditer(rest.words)]
+    cuts = [found.span() for found in TOGETHER.finditer(rest.words)]
     begin = 0
     for cut_start, cut_end in (*cuts, (len(rest.words), len(rest.words))):
         if piece := rest.part(document, begin, cut_start):
@@ -162,7 +162,7 @@ def _title_end(words: str, start: int) -> int:
 
 def _named_apart(document: Document, rest: Segment) -> list[Segment]:
     """Those that a title names with *and* between them: bodies, or persons beside others."""
-    cuts = [cut.span() for cut in _TOGETHER.finditer(rest.words)]
+    cuts = [cut.span() for cut in TOGETHER.finditer(rest.words)]
     begins = [0, *(end for _, end in cuts)]
     ends = [*(start for start, _ in cuts), len(rest.words)]
     pieces = [rest.part(document, *each) for each in zip(begins, ends, strict=True)]

@@ -33,6 +33,13 @@ _MAIL_PREFIX = re.compile(
 )
 _NUMBERED = re.compile(r"\d{1,3}/\d{1,4}(?P<stop>\.\s(?=[^\W\d_]))?\.?(?!\S)")
 _GOES_ON = re.compile(r"\s(?:to|of|the|on|for|and|in|a|an|de|du|des|la|le|les|el|y|et|e|per|zu)$")
+_RELEASED = re.compile(
+    r"\W{0,6}(?:for\s(?:immediate\s)?release|embargoed\b.{0,60}|(?:press|media|news)\s(?:release|statement)"
+    r"|communiqué(?:\sde\spresse)?|comunicado(?:\sde\s(?:prensa|imprensa))?|comunicato\sstampa"
+    r"|pressemitteilung|nota\sde\sprensa)\W{0,6}",
+    re.IGNORECASE,
+)
+"""``FOR IMMEDIATE RELEASE`` stands over a title."""
 _FIRST_NEIGHBOURS = 9
 _TOP = 900
 _LONGEST_TITLE = 300
@@ -120,6 +127,8 @@ def _headings(document: Document, parts: Parts) -> Iterator[Segment]:
             end = block.body.start + len(_ANCHOR.split(words, maxsplit=1)[0])
             found = segment(document, block.body.start, end)
             around = found and (press.is_lead(found.words) or press.is_end(found.words))
+            around = around or (found and _RELEASED.fullmatch(found.words))
+            around = around or (found and found.words.endswith(":"))
             if found and not around and not _is_person(found.words):
                 yield found
 

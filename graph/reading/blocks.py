@@ -32,6 +32,11 @@ _FIELD = re.compile(
     r"(?:To|TO|From|FROM|C[cC]|cc|B[cC][cC]|bcc|R[eE]|Date|DATE|Sent|S(?:ubject|UBJECT)|Attn"
     r"|Objet|Asunto|Betreff|Oggetto|An|À|Para)[ \t\xa0]?:[ \t\xa0]",
 )
+_TITLED = re.compile(
+    r"(?:The[ ]Hon(?:ou?rable\b|\.)|(?:Rt\.?[ ])?Hon\.|H\.?[ ]?E\.|Mrs?\b\.?|Ms\b\.?|Dr\.|Prof\.|Monsieur"
+    r"|Madame|Mme|M\.|Sra?\.|Señora?|Herrn?|Frau|Senhora?|Shri|Smt\.?|Ambassador|Senator)[ ][A-ZÀ-Þ]"
+)
+_MIDST = re.compile(r"(?:,|\b(?:and|by|of|to|with|from|for|et|y|e|und|de|à|a))$", re.IGNORECASE)
 _SENTENCE_ENDS = '.!?:;”"»)]'
 _LONGEST_HEADING = 120
 
@@ -159,6 +164,8 @@ def _goes_on(text: str, line: Line, *, group: list[Line], layout: Layout) -> boo
         return False
     if _is_heading_mark(text, line) or _is_heading_mark(text, last):
         return False
+    if _is_next_person(text, group, line):
+        return False
     if _is_row(text, line) or _is_row(text, last) or _FIELD.match(text, *_ends(line)):
         return False
     if _runs_on(text, last, line) or _is_hanging(group, line, layout):
@@ -167,6 +174,14 @@ def _goes_on(text: str, line: Line, *, group: list[Line], layout: Layout) -> boo
         return False
     mid_sentence = text[last.span.end - 1] == "," and _length(last) >= _LONG_ENOUGH
     return mid_sentence or _fills(text, last, layout)
+
+
+def _is_next_person(text: str, group: list[Line], line: Line) -> bool:
+    """Whether a line names a person by a title, below one that does: a list without marks."""
+    if not (_TITLED.match(text, *_ends(line)) and _TITLED.match(text, *_ends(group[0]))):
+        return False
+    start, end = _ends(group[-1])
+    return _MIDST.search(text[start:end]) is None
 
 
 def _is_hanging(group: list[Line], line: Line, layout: Layout) -> bool:

@@ -26,6 +26,8 @@ _KEYED = re.compile(r"[A-Z][\w-]{1,24}:\s\S|From\s\S+")
 _PROSE = 150
 _SPEAKING = re.compile(r"(?:We|Nous|Nosotr[oa]s|Noi|Wir|Nós)\b.{20}|I\s(?:am|write|have)\s")
 _TALLEST_HEAD = 45
+_TALLEST_ADDRESS = 14
+_GREETS = (",", ":", "!")
 _ABOVE = 2
 _UNLED = "no words say that those named in this list sign"
 _FEWEST_KEYS = 3
@@ -119,12 +121,26 @@ def _salutation(document: Document, start: int) -> tuple[int, int] | None:
 
 def _outside_head(document: Document, at: int, end: int) -> tuple[int, int] | None:
     """The salutation, unless what looked like one is the first line of an address."""
-    if cues.is_plain_salutation(document.words(document.blocks[at].body)):
+    words = document.words(document.blocks[at].body)
+    if cues.is_plain_salutation(words):
         return at, end
+    if not words.endswith(_GREETS) and (greeting := _greeting_below(document, end)):
+        return greeting
     for later in range(end, min(end + _TALLEST_HEAD, len(document.blocks))):
         if cues.is_plain_salutation(document.words(document.blocks[later].body)):
             return later, later + 1
     return at, end
+
+
+def _greeting_below(document: Document, start: int) -> tuple[int, int] | None:
+    """The greeting below an address that begins as greetings do: ``Madame Ana Silva``."""
+    for at in range(start, min(start + _TALLEST_ADDRESS, len(document.blocks))):
+        block = document.blocks[at]
+        if _is_prose(document, block):
+            return None
+        if _is_greeting(document.words(block.body)):
+            return at, at + 1
+    return None
 
 
 def _head(
@@ -261,7 +277,7 @@ def _copies(document: Document, head: tuple[int, int] | None, after: int) -> tup
 
 
 def _is_greeting(words: str) -> bool:
-    return cues.is_salutation(words) and words.endswith((",", ":", "!"))
+    return cues.is_salutation(words) and words.endswith(_GREETS)
 
 
 def _may_follow(words: str) -> bool:
