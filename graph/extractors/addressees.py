@@ -76,7 +76,7 @@ def addressings(
     cards = _formal(document, parts, title)
     for card in cards:
         yield _record(document, card, extractor)
-    for card, reason in _inferred(document, parts) if not cards else ():
+    for card, reason in _inferred(document, parts, title) if not cards else ():
         yield replace(
             _record(document, card, extractor),
             certainty=Certainty.SUGGESTED,
@@ -87,9 +87,9 @@ def addressings(
         yield replace(_record(document, card, extractor), copy=True)
 
 
-def _inferred(document: Document, parts: Parts) -> list[tuple[Card, str]]:
+def _inferred(document: Document, parts: Parts, title: Segment | None) -> list[tuple[Card, str]]:
     """Those to whom a text that addresses nobody says a letter went, else whom it asks."""
-    sent = told(document, parts)
+    sent = told(document, parts, title)
     reason = _SENT if sent else _ASKS
     return [(card, reason) for card in sent or asked(document, parts)]
 

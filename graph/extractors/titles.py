@@ -126,11 +126,14 @@ def _headings(document: Document, parts: Parts) -> Iterator[Segment]:
             words = document.quote(block.body)
             end = block.body.start + len(_ANCHOR.split(words, maxsplit=1)[0])
             found = segment(document, block.body.start, end)
-            around = found and (press.is_lead(found.words) or press.is_end(found.words))
-            around = around or (found and _RELEASED.fullmatch(found.words))
-            around = around or (found and found.words.endswith(":"))
-            if found and not around and not _is_person(found.words):
+            if found and not _is_around(found.words) and not _is_person(found.words):
                 yield found
+
+
+def _is_around(words: str) -> bool:
+    """Whether a heading is no title: press text around a letter, ``For release``, ``To:``."""
+    told = press.is_lead(words) or press.is_end(words) or _RELEASED.fullmatch(words)
+    return bool(told) or words.endswith(":")
 
 
 def _is_person(words: str) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from graph.extractors.address_lines import Card
 from graph.extractors.greetings import named_by_title
+from graph.extractors.kind_words import kind_named
 from graph.extractors.segments import Segment, segment
 from graph.model import Block, BlockKind, Document
 from graph.sections import Parts
@@ -25,9 +26,10 @@ _LONGEST = 900
 _LONGEST_NAME = 160
 
 
-def told(document: Document, parts: Parts) -> list[Card]:
-    """The addressees of the letter that the first paragraphs tell of."""
-    if parts.body is None or parts.salutation is not None:
+def told(document: Document, parts: Parts, title: Segment | None) -> list[Card]:
+    """The addressees of the letter that the first paragraphs tell of; a reply tells of others."""
+    replies = title is not None and kind_named(title.words) == "reply"
+    if parts.body is None or parts.salutation is not None or replies:
         return []
     inside = (block for block in document.blocks if parts.body.covers(block.span))
     for _, block in zip(range(_FIRST_BLOCKS), inside, strict=False):

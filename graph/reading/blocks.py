@@ -33,8 +33,9 @@ _FIELD = re.compile(
     r"|Objet|Asunto|Betreff|Oggetto|An|À|Para)[ \t\xa0]?:[ \t\xa0]",
 )
 _TITLED = re.compile(
-    r"(?:The[ ]Hon(?:ou?rable\b|\.)|(?:Rt\.?[ ])?Hon\.|H\.?[ ]?E\.|Mrs?\b\.?|Ms\b\.?|Dr\.|Prof\.|Monsieur"
-    r"|Madame|Mme|M\.|Sra?\.|Señora?|Herrn?|Frau|Senhora?|Shri|Smt\.?|Ambassador|Senator)[ ][A-ZÀ-Þ]"
+    r"(?:The[ ]Hon(?:ou?rable\b|\.)|(?:Rt\.?[ ])?Hon\.|H\.?[ ]?E\.|Mrs?\b\.?|Ms\b\.?|Dr\.|Prof\."
+    r"|Monsieur|Madame|Mme|M\.|Sra?\.|Señora?|Herrn?|Frau|Senhora?|Shri|Smt\.?|Ambassador"
+    r"|Senator)[ ][A-ZÀ-Þ]"
 )
 _MIDST = re.compile(r"(?:,|\b(?:and|by|of|to|with|from|for|et|y|e|und|de|à|a))$", re.IGNORECASE)
 _SENTENCE_ENDS = '.!?:;”"»)]'
@@ -164,9 +165,7 @@ def _goes_on(text: str, line: Line, *, group: list[Line], layout: Layout) -> boo
         return False
     if _is_heading_mark(text, line) or _is_heading_mark(text, last):
         return False
-    if _is_next_person(text, group, line):
-        return False
-    if _is_row(text, line) or _is_row(text, last) or _FIELD.match(text, *_ends(line)):
+    if _opens_anew(text, group, line) or _FIELD.match(text, *_ends(line)):
         return False
     if _runs_on(text, last, line) or _is_hanging(group, line, layout):
         return True
@@ -174,6 +173,12 @@ def _goes_on(text: str, line: Line, *, group: list[Line], layout: Layout) -> boo
         return False
     mid_sentence = text[last.span.end - 1] == "," and _length(last) >= _LONG_ENOUGH
     return mid_sentence or _fills(text, last, layout)
+
+
+def _opens_anew(text: str, group: list[Line], line: Line) -> bool:
+    """Whether a line is a row, stands below one, or names the next person of a list."""
+    rows = _is_row(text, line) or _is_row(text, group[-1])
+    return rows or _is_next_person(text, group, line)
 
 
 def _is_next_person(text: str, group: list[Line], line: Line) -> bool:

@@ -178,3 +178,18 @@ def test_a_directive_without_any_name_before_stays_a_candidate() -> None:
     assert one.norm is None
     assert one.instrument is not None
     assert one.instrument.text == "Directive"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Article 12 of the TFEU helps. Regulation (EU) 2031/115 on nets, and in particular its"
+         " Article 29, does not.", [("Regulation (EU) 2031/115", "article 29")]),
+        ("La directive (UE) 2031/760 sur les ports est menacée.\n\nL’article 29 de la directive,"
+         " qui oblige les ports, disparaîtrait.", [("directive (UE) 2031/760", "article 29")]),
+    ],
+)  # fmt: skip
+def test_its_article_and_that_of_the_directive_are_of_the_text_named_last(
+    text: str, found: list[tuple[str, str]]
+) -> None:
+    assert carried(text) == found

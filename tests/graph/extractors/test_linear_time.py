@@ -88,6 +88,10 @@ PIECES = {
     "submitters": "Submitted by:\nWater Forum\n\n",
     "papers": "Ann Poe, DNI 4011 2233, ",
     "forms and dashes": "Forum, A.C. – México, ",
+    "divisions": "Section 4 of Part II of ",
+    "ordinal steps": "Article 4, first paragraph, ",
+    "letters told of": "an open letter to the ",
+    "titled lines": "Mr. Ann Poe, Chair\n",
     "remainders": "and 35 others ",
     "announcements": "organisations signing ",
 }

@@ -228,3 +228,15 @@ def test_any_words_give_ordered_citations_within_them(pieces: list[str]) -> None
     found = references(flow, NAMES)
     assert [one.start for one in found] == sorted(one.start for one in found)
     assert all(0 <= one.start < one.end <= len(flow.text) for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Sections 1 and 4 of Part II of the TRIPS Agreement", ["trips 1", "trips 4"]),
+        ("Article 5 in Chapter II of the GDPR", ["gdpr 5"]),
+        ("Chapter II of the GDPR", ["gdpr II"]),
+    ],
+)
+def test_the_part_that_an_article_stands_in_is_no_instrument(text: str, found: list[str]) -> None:
+    assert cited(text) == found

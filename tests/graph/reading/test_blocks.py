@@ -145,3 +145,19 @@ def test_every_letter_and_digit_is_in_a_block(rows: list[str]) -> None:
     _holds(text, found)
     kept = "".join(text[block.span.start : block.span.end] for block in found)
     assert [sign for sign in text if sign.isalnum()] == [sign for sign in kept if sign.isalnum()]
+
+
+def test_titled_persons_one_a_line_are_parted_and_a_sentence_is_not() -> None:
+    listed = (
+        "The Honorable Ann Poe, Chairwoman, House Committee on Harbours and Ways\n"
+        "The Honorable Joe Roe, Ranking Member, House Committee on Harbours\n"
+        "Dr. Ada Example, Secretary of Harbours and of the Human Services of the Sea\n"
+    )
+    assert [one.split(",")[0] for one in words(listed)] == [
+        "The Honorable Ann Poe", "The Honorable Joe Roe", "Dr. Ada Example",
+    ]  # fmt: skip
+    prose = (
+        "Mr. Roe said last week that he would meet the head of the port and\n"
+        "Mr. Poe, who did not answer the letter that we had sent him then.\n"
+    )
+    assert len(words(prose)) == 1
