@@ -43,7 +43,7 @@ from graph.sections import Parts, cues
 from graph.sections.personal import looks_personal
 
 _TO = (
-    "to", "and to", "also to", "an", "à", "a", "para", "al", "attn", "attention", "per", "aan", "dirigido a",
+    "to", "and to", "an", "à", "a", "para", "al", "attn", "attention", "per", "aan", "dirigido a",
     "dirigida a", "destinatario", "destinataire", "destinatária", "adressé à", "adressée à",
     "indirizzato a", "gerichtet an", "addressed to", "empfänger", "destinatário",
 )  # fmt: skip
