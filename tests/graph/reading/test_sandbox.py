@@ -12,7 +12,7 @@ from graph.reading import read, sandbox
 
 ROOT = Path(__file__).parents[3]
 CONFINED = (
-    "from graph import confinement; from graph.reading import child; child._load(); "
+    "import socket; from graph import confinement; from graph.reading import child; child._load(); "
     "confinement.confine(confinement.MOST_MEMORY); "
 )
 LETTER = b"Brussels, 3 March 2011\n\nDear Sir,\n\nWe ask for the documents.\n"
@@ -42,7 +42,7 @@ def confined(code: str) -> subprocess.CompletedProcess[str]:
     ("code", "said"),
     [
         ("open('/etc/passwd')", "Too many open files"),
-        ("import socket; socket.socket()", "Too many open files"),
+        ("socket.socket()", "Too many open files"),
         ("import os; os.system('true') == 0 or exit('no process')", ""),
         ("bytearray(3_000_000_000)", "MemoryError"),
     ],
