@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import gzip
 import io
 import json
 import shutil
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from graph.accounts import Accounts, Role, Sessions
 from graph.cli import main
 from graph.store import open_store
 from tests.conftest import LETTER
@@ -66,6 +68,35 @@ def test_a_store_goes_into_a_backup_and_comes_out_again(
     assert err == (
         f"policygraph restore: {new}: there is something here already; name a new folder\n"
     )
+
+
+def test_accounts_go_into_a_backup_only_where_that_is_asked_for(
+    filled: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    place = Path(shutil.copytree(filled, tmp_path / "kb"))
+    accounts = Accounts(place)
+    code = accounts.invite("ann", Role.CURATOR)
+    account = accounts.accept(code, "a very long password")
+    assert account is not None
+    Sessions(accounts.folder).begin(account, agent="a browser")
+    plain, whole = tmp_path / "plain.gz", tmp_path / "whole.gz"
+    _, _, err = printed(capsys, "backup", str(plain), "--store", str(place))
+    assert "not in it: 1 account of people who sign in; --with-accounts takes them in too" in err
+    _, _, err = printed(capsys, "backup", str(whole), "--with-accounts", "--store", str(place))
+    assert "not in it" not in err
+    for saved, names in ((plain, []), (whole, ["ann"])):
+        new = tmp_path / saved.stem
+        _, _, err = printed(capsys, "restore", str(saved), "--store", str(new))
+        assert ("1 account may sign in, with the roles and passwords of then" in err) == bool(names)
+        assert [one.name for one in Accounts(new).list()] == names
+    kept = tmp_path / "whole" / "accounts"
+    assert [one.name for one in kept.iterdir()] == ["ann.json"]
+    assert (kept.stat().st_mode & 0o777, (kept / "ann.json").stat().st_mode & 0o777) == (
+        0o700,
+        0o600,
+    )
+    assert Accounts(tmp_path / "whole").holder("ann", "a very long password") is not None
+    assert b"very long" not in gzip.decompress(whole.read_bytes())
 
 
 def test_verifying_says_that_a_store_is_whole_or_what_is_not(

@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from graph import query
+from graph.accounts import Accounts
 from graph.cli import citing
 from graph.cli.output import as_table, write
 from graph.iri import Base
 from graph.store import Backup, accept, backup, history, open_store, restore
+from graph.store.archive import BESIDE
+from graph.store.backups import WITH_ACCOUNTS
 from graph.store.commits import Commit
 from graph.store.folder import stored
 from graph.store.verifying import Verified
@@ -66,8 +69,16 @@ def verify(options: argparse.Namespace) -> int:
 
 def back_up(options: argparse.Namespace) -> int:
     """Write a backup and say what it is."""
-    made = backup(Path(options.store), Path(options.target), progress=_tell)
+    place, target = Path(options.store), Path(options.target)
+    folders = WITH_ACCOUNTS if options.with_accounts else BESIDE
+    made = backup(place, target, folders=folders, progress=_tell)
     _say(_told(made))
+    left = 0 if options.with_accounts else len(Accounts(place).list())
+    if left:
+        _say(
+            f"not in it: {_number(left, 'account')} of people who sign in; "
+            "--with-accounts takes them in too"
+        )
     return 0
 
 
@@ -75,6 +86,9 @@ def restore_from(options: argparse.Namespace) -> int:
     """Make a store from a backup."""
     manifest, verified = restore(Path(options.file), Path(options.store), progress=_tell)
     _say(f"restored {options.store} as it was after commit {manifest.commit}: {_held(verified)}")
+    accounts = len(Accounts(Path(options.store)).list())
+    if accounts:
+        _say(f"{_number(accounts, 'account')} may sign in, with the roles and passwords of then")
     return 0
 
 

@@ -30,6 +30,11 @@ def add_verbs(
     store(verify)
     backup = verb(verbs, "backup", "write a backup of the store, while it is served too")
     backup.add_argument("target", metavar="FILE|DIR", help="a file to write, or a folder for it")
+    backup.add_argument(
+        "--with-accounts",
+        action="store_true",
+        help="with those who may sign in: names, roles and hashes of passwords; for nobody else",
+    )
     store(backup)
     restore = verb(verbs, "restore", "make a store from a backup, where there is none")
     restore.add_argument("file", metavar="FILE", help="what policygraph backup wrote")

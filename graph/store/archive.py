@@ -10,6 +10,7 @@
     watches/                 what is watched, what changed in it, what was delivered
     records/                 what extraction found in each letter
     questions/, tokens/      the user's own questions, and hashes of the tokens of those who write
+    accounts/                who may sign in, with hashes of their passwords; only where asked for
     asserted/000001.nq …     the graphs, as N-Quads
     suggested/000001.nq …    the graphs that wait for a decision, as N-Quads
     manifest.json            size and SHA-256 of each of them; written last
@@ -41,6 +42,7 @@ _NAMES = re.compile(
     r"|texts/[0-9a-f]{64}\.txt|originals/[0-9a-f]{64}\.(json|bin|boxes)"
     r"|records/[a-z0-9][a-z0-9-]{0,80}\.json\.gz"
     r"|questions/[a-z0-9][a-z0-9-]{0,80}\.rq|tokens/[a-z0-9][a-z0-9-]{0,60}\.json"
+    r"|accounts/[a-z0-9][a-z0-9-]{0,59}\.json"
     r"|authorities/[a-z0-9][a-z0-9-]{0,60}\.csv"
     r"|watches/(watches\.jsonl|standing\.json|asked/[0-9a-f]{24}\.jsonl)"
     r"|watches/sent/[a-z0-9][a-z0-9-]{0,79}\.json"
@@ -56,6 +58,8 @@ BESIDE = (
     "watches/sent",
 )
 """Folders beside the graphs that are backed up as they are."""
+ACCOUNTS = "accounts"
+"""The folder of those who may sign in, which is backed up only where that is asked for."""
 _LONGEST = 1 << 30
 _CHUNK = 1 << 20
 

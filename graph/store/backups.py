@@ -10,14 +10,14 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
 from graph.errors import StoreDamaged, UnwritableFile
-from graph.store.archive import BESIDE, Manifest, Reading, Writing, may_hold
+from graph.store.archive import ACCOUNTS, BESIDE, Manifest, Reading, Writing, may_hold
 from graph.store.commits import NAME as LOG
 from graph.store.folder import CURE, stored
 from graph.store.graphs import ASSERTED, SUGGESTED
@@ -42,10 +42,21 @@ class Backup:
     sha256: str
 
 
-def backup(place: Path, target: Path, *, progress: Progress = lambda words: None) -> Backup:
+WITH_ACCOUNTS = (*BESIDE, ACCOUNTS)
+"""The folders of a backup that has those who may sign in, too."""
+
+
+def backup(
+    place: Path,
+    target: Path,
+    *,
+    folders: Sequence[str] = BESIDE,
+    progress: Progress = lambda words: None,
+) -> Backup:
     """Write a backup of a store to a file, or into a folder under a name of its own.
 
-    A file of that name is replaced, once the new one is whole on the disk.
+    A file of that name is replaced, once the new one is whole on the disk. It has the
+    ``folders`` of what stands beside the graphs, `WITH_ACCOUNTS` or as is usual.
 
     Raises:
         StoreError: if there is no store, or it was changed all the time.
@@ -55,7 +66,7 @@ def backup(place: Path, target: Path, *, progress: Progress = lambda words: None
     """
     folder = stored(place)
     with held(folder) as found:
-        _copy_beside(folder.place, found.folder.place)
+        _copy_beside(folder.place, found.folder.place, folders)
         name = f"{place.resolve().name}-{found.commit.number:06}.tar.gz"
         path = target / name if target.is_dir() else target
         beside = path.with_name(path.name + ".part")
@@ -63,7 +74,7 @@ def backup(place: Path, target: Path, *, progress: Progress = lambda words: None
             with beside.open("wb") as file:
                 writing = Writing.to(file)
                 try:
-                    _write(found, writing, progress)
+                    _write(found, folders, writing, progress=progress)
                 except BaseException:
                     writing.give_up()
                     raise
@@ -78,12 +89,12 @@ def backup(place: Path, target: Path, *, progress: Progress = lambda words: None
             beside.unlink(missing_ok=True)
 
 
-def _copy_beside(source: Path, room: Path) -> None:
+def _copy_beside(source: Path, room: Path, folders: Iterable[str]) -> None:
     """Copy what stands beside the graphs."""
     for name in ("settings.json", *GROWING):
         with suppress(FileNotFoundError):
             shutil.copyfile(source / name, room / name)
-    for name in BESIDE:
+    for name in folders:
         _copy_all(source, room, name)
 
 
@@ -97,14 +108,14 @@ def _copy_all(source: Path, room: Path, name: str) -> None:
                     shutil.copyfile(file, room / name / file.name)
 
 
-def _write(held: Held, writing: Writing, progress: Progress) -> None:
+def _write(held: Held, folders: Iterable[str], writing: Writing, *, progress: Progress) -> None:
     place = held.folder.place
     writing.add("settings.json", (place / "settings.json").read_bytes())
     writing.add(LOG, b"".join(line + b"\n" for line in held.lines))
     for name in GROWING:
         if (place / name).exists():
             writing.add(name, _whole_lines((place / name).read_bytes()))
-    for name, path in _files_beside(place):
+    for name, path in _files_beside(place, folders):
         writing.add(name, path.read_bytes())
     for path in sorted((place / "texts").iterdir()):
         writing.add(f"texts/{path.name}", held.folder.text(path.stem).encode())
@@ -118,9 +129,9 @@ def _write(held: Held, writing: Writing, progress: Progress) -> None:
     writing.end(Manifest(commit=commit.number, chain=commit.chain, base=base, parts=writing.parts))
 
 
-def _files_beside(place: Path) -> Iterator[tuple[str, Path]]:
+def _files_beside(place: Path, folders: Iterable[str]) -> Iterator[tuple[str, Path]]:
     """Questions, records and tokens: names in the backup, and where they are."""
-    for folder in BESIDE:
+    for folder in folders:
         for path in sorted((place / folder).glob("*")):
             name = f"{folder}/{path.name}"
             if path.is_file() and may_hold(name):

@@ -49,8 +49,8 @@ def restore(
     return manifest, verified
 
 
-PRIVATE = {"tokens", "watches"}
-"""Folders that only their owner reads: hashes of tokens, secrets of webhooks."""
+PRIVATE = {"tokens", "watches", "accounts"}
+"""Folders that only their owner reads: hashes of tokens and passwords, secrets of webhooks."""
 
 
 def _unpacked(reading: Reading, beside: Path, progress: Progress) -> Manifest:
