@@ -16,9 +16,12 @@ from werkzeug.http import parse_accept_header
 from graph.export import FORMATS
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Form:
-    """One form in which something is served; ``name`` is also its suffix and ``format=``."""
+    """One form in which something is served; ``name`` is also its suffix and ``format=``.
+
+    There is one object for each form.
+    """
 
     name: str
     media_type: str

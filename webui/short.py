@@ -6,7 +6,6 @@ a query, and whatever goes wrong, goes the long way, which tells it: `answered` 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -20,7 +19,7 @@ from webui.replies import ALL_FORMS, FOR_OTHERS, FORM_NAMES, FORMS, Answer, kind
 from webui.security import HEADERS
 from webui.settings import Settings
 
-_DIFFERENT_EACH_TIME: Final = re.compile(r"now|rand|uuid|bnode", re.IGNORECASE)
+_DIFFERENT_EACH_TIME: Final = ("NOW", "RAND", "UUID", "BNODE")
 """What stands in a query whose answer may be another one when it is asked again."""
 _QUERY: Final = "application/sparql-query"
 _FORM: Final = "application/x-www-form-urlencoded"
@@ -122,7 +121,8 @@ def _cut(found: Answer, settings: Settings) -> str:
 
 
 def _lasts(view: View, text: str) -> bool:
-    return not view.elsewhere and not _DIFFERENT_EACH_TIME.search(text)
+    shouted = text.upper()
+    return not view.elsewhere and not any(word in shouted for word in _DIFFERENT_EACH_TIME)
 
 
 def _reply(written: str | bytes, form: Form, *, cut: str, lasting: bool) -> Reply:

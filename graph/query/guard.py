@@ -81,7 +81,8 @@ def check(sparql: str, *, base: Base, graphs: Callable[[], Collection[str]]) -> 
         check_paths(sparql, found)
         check_amounts(sparql, found)
     check_service(sparql, found)
-    return Checked(sparql, _check_from(found, base, graphs), _lead(found, base.iri))
+    has_from = "FROM" in sparql.upper() and _check_from(found, base, graphs)
+    return Checked(sparql, has_from, _lead(found, base.iri))
 
 
 def check_only_reads(sparql: str) -> None:

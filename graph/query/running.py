@@ -170,15 +170,15 @@ def _with_blank_nodes(found: Table | bool | GraphResult, base: Base) -> Table | 
     if isinstance(found, GraphResult):
         return replace(found, triples=tuple(nodes.nameless(found.triples, base)))
     start = base.nodes
-    if isinstance(found, Table) and any(_has_name_of(row, start) for row in found.rows):
+    if isinstance(found, Table) and _has_name_of(found.rows, start):
         return replace(
             found, rows=tuple(tuple(_bare(cell, start) for cell in row) for row in found.rows)
         )
     return found
 
 
-def _has_name_of(row: Row, start: str) -> bool:
-    return any(cell is not None and cell.value.startswith(start) for cell in row)
+def _has_name_of(rows: tuple[Row, ...], start: str) -> bool:
+    return any(cell is not None and cell.value.startswith(start) for row in rows for cell in row)
 
 
 def _bare(cell: Cell | None, start: str) -> Cell | None:

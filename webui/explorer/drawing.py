@@ -14,7 +14,8 @@ from webui.explorer import sending
 from webui.workers.starting import context
 
 _log = logging.getLogger(__name__)
-_NICE: Final = 5
+_NICE: Final = 15
+"""How far answers go first, as `nice` counts: a large network takes a processor for long."""
 
 
 class Drawing:
