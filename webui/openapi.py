@@ -198,6 +198,10 @@ _HEADERS: Final[Shape] = {
         "description": "There if rows were left out: how many are in the answer",
         "schema": _STRING,
     },
+    "Policygraph-Answered": {
+        "description": "*beforehand* if the answer was worked out when the snapshot was made",
+        "schema": _STRING,
+    },
 }
 _SCHEMAS: Final[Shape] = {
     "Problem": _object(

@@ -9,6 +9,7 @@ from graph.query.completing import Match, choices, complete
 from graph.query.federated import Services
 from graph.query.finding import find, label
 from graph.query.guard import check, check_only_reads
+from graph.query.kept import keep_answers, kept_answer
 from graph.query.library import Library, library, question, questions
 from graph.query.parameters import Value, term, terms
 from graph.query.question_files import load_query
@@ -42,6 +43,7 @@ __all__ = [
     "choices",
     "complete",
     "find",
+    "keep_answers",
     "label",
     "library",
     "load_query",
@@ -89,7 +91,8 @@ def answer(
     sparql = spelled(store, asked, {**(parameters or {}), **more})
     if asked.origin:
         sparql = check(sparql, base=store.base, graphs=store.graphs).lead + sparql
-    return rows_of(store, sparql, limit=limit).titled(asked.title)
+    found = kept_answer(store, sparql, limit=limit) or rows_of(store, sparql, limit=limit)
+    return found.titled(asked.title)
 
 
 def triples(store: View, asked: Question, parameters: Values, *, limit: int) -> GraphResult:

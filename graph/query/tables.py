@@ -66,7 +66,8 @@ class Table:
     """The answer to a question: rows of cells, None where a variable has no value.
 
     ``sparql`` is the query as it was asked (empty for a table of another origin);
-    ``truncated`` tells that there are more rows; ``base`` shortens IRIs for people.
+    ``truncated`` tells that there are more rows; ``base`` shortens IRIs for people;
+    ``beforehand`` tells that it was worked out when the snapshot was made.
     """
 
     title: str
@@ -75,6 +76,7 @@ class Table:
     sparql: str = ""
     truncated: bool = False
     base: Base = field(default_factory=Base)
+    beforehand: bool = False
 
     def titled(self, title: str) -> Table:
         """The same table under another title."""

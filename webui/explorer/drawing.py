@@ -1,4 +1,7 @@
-"""Making the network of all letters beside: in a process of its own, once for each snapshot."""
+"""Making what takes long beside: in a process of its own, once for each snapshot.
+
+That is the network of all letters, who signs together, and the answers to slow questions.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from multiprocessing.connection import Connection, wait
 from typing import Final
 
 from graph import network
+from graph.query import keep_answers, questions
 from graph.store import Snapshot
 from webui.explorer import sending
 from webui.workers.starting import context
@@ -65,7 +69,10 @@ class Drawing:
         process.join()
         if not self._closed and process.exitcode:
             said = ours.recv() if ours.poll() else f"it ended with {process.exitcode}"
-            _log.warning("the network of all letters could not be drawn: %s", said)
+            _log.warning(
+                "what takes long could not be made beforehand: %s",
+                said,
+            )
         ours.close()
 
 
@@ -74,6 +81,7 @@ def _main(connection: Connection, snapshot: Snapshot) -> None:
     if hasattr(os, "nice"):
         os.nice(_NICE)
     try:
+        keep_answers(snapshot.open(), snapshot.folder, questions())
         sending.make(snapshot)
         network.keep_cosigning(snapshot.open(), snapshot.folder)
     except Exception as error:

@@ -49,7 +49,9 @@ ROW_FORMS: Final = (HTML, ROWS_JSON, CSV, TSV, SPARQL_JSON, RESULTS_XML)
 GRAPH_FORMS: Final = (TURTLE, N_TRIPLES, JSON_LD)
 FOR_OTHERS: Final = {
     "Access-Control-Allow-Origin": "*",
-    "Access-Control-Expose-Headers": "Policygraph-Truncated, Policygraph-Snapshot",
+    "Access-Control-Expose-Headers": (
+        "Policygraph-Truncated, Policygraph-Snapshot, Policygraph-Answered"
+    ),
 }
 """What lets scripts of other hosts read an answer; nothing here depends on who asks."""
 
@@ -134,17 +136,20 @@ def _file(given: Asked, form: Form) -> BaseResponse:
     """
     given.check()
     limit = settings().row_limit
+    beforehand = False
     if form in GRAPH_FORMS:
         graph = triples(store(), given.question, given.values, limit=limit)
         body: str | bytes = representations.of_answer(store(), graph, form)
         truncated = graph.truncated
     else:
         found = _table(given)
-        truncated = found.truncated
+        truncated, beforehand = found.truncated, found.beforehand
         body = _rows_json(given, found) if form is ROWS_JSON else table_as(found, form)
     response = negotiation.answer(body, form)
     if truncated:
         response.headers["Policygraph-Truncated"] = f"first {limit}"
+    if beforehand:
+        response.headers["Policygraph-Answered"] = "beforehand"
     return response
 
 

@@ -1,0 +1,56 @@
+"""Answers kept with a snapshot: the same as from the graph, for exactly the same query only."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from graph.query import answer, keep_answers, questions
+from graph.query.questions import Need
+from graph.store import Snapshot, Store
+
+OF_ALL = [
+    one
+    for one in questions()
+    if one.verb == "SELECT" and all(p.need is not Need.REQUIRED for p in one.parameters)
+]
+
+
+@pytest.fixture(scope="module")
+def made(letters: Store) -> Snapshot:
+    snapshot = letters.publish()
+    keep_answers(snapshot.open(), snapshot.folder, OF_ALL, slow=0)
+    return snapshot
+
+
+def test_every_kept_answer_is_the_answer_of_the_graph(letters: Store, made: Snapshot) -> None:
+    view = made.open()
+    for one in OF_ALL:
+        found = answer(view, one)
+        assert found.beforehand
+        assert replace(found, beforehand=False) == answer(letters, one)
+
+
+def test_a_shorter_answer_is_cut_and_a_longer_one_than_was_kept_is_asked(
+    letters: Store, made: Snapshot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (asked,) = (one for one in OF_ALL if one.name == "letters")
+    first = answer(made.open(), asked, limit=1)
+    assert (len(first.rows), first.truncated, first.beforehand) == (1, True, True)
+    monkeypatch.setattr("graph.query.kept.MOST_ROWS", 1)
+    snapshot = letters.publish()
+    keep_answers(snapshot.open(), snapshot.folder, [asked], slow=0)
+    assert answer(snapshot.open(), asked, limit=1).beforehand
+    longer = answer(snapshot.open(), asked)
+    assert (len(longer.rows), longer.truncated, longer.beforehand) == (2, False, False)
+
+
+def test_what_is_quick_or_wants_a_thing_is_asked_of_the_graph(letters: Store) -> None:
+    snapshot = letters.publish()
+    keep_answers(snapshot.open(), snapshot.folder, questions(), slow=60)
+    assert not list((snapshot.folder / "answers").iterdir())
+    wanting = [one for one in questions() if one not in OF_ALL]
+    keep_answers(snapshot.open(), snapshot.folder, wanting, slow=0)
+    assert wanting
+    assert not list((snapshot.folder / "answers").iterdir())
