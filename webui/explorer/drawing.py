@@ -8,6 +8,8 @@ from __future__ import annotations
 import logging
 import os
 import threading
+from collections.abc import Iterator
+from contextlib import suppress
 from multiprocessing.connection import Connection, wait
 from typing import Final
 
@@ -63,27 +65,38 @@ class Drawing:
         process = self._context.Process(target=_main, args=(theirs, snapshot), daemon=True)
         process.start()
         theirs.close()
+        given_up = False
         while not wait([process.sentinel], timeout=0.2):
-            if self._closed:
+            if self._closed or (self._wanted is not None and ours.poll()):
+                given_up = True
                 process.terminate()
         process.join()
-        if not self._closed and process.exitcode:
-            said = ours.recv() if ours.poll() else f"it ended with {process.exitcode}"
-            _log.warning(
-                "what takes long could not be made beforehand: %s",
-                said,
-            )
+        if not given_up and process.exitcode:
+            said = "".join(_messages(ours)) or f"it ended with {process.exitcode}"
+            _log.warning("what takes long could not be made beforehand: %s", said)
         ours.close()
 
 
+def _messages(connection: Connection) -> Iterator[str]:
+    """What a process that has ended said."""
+    with suppress(EOFError):
+        while connection.poll():
+            yield connection.recv()
+
+
 def _main(connection: Connection, snapshot: Snapshot) -> None:
-    """Make it; a snapshot that is dropped meanwhile needs none."""
+    """Make it; a snapshot that is dropped meanwhile needs none.
+
+    What is sent first is nothing, when the network is there: from then on a newer snapshot goes
+    before the questions of this one.
+    """
     if hasattr(os, "nice"):
         os.nice(_NICE)
     try:
-        keep_answers(snapshot.open(), snapshot.folder, questions())
         sending.make(snapshot)
         network.keep_cosigning(snapshot.open(), snapshot.folder)
+        connection.send("")
+        keep_answers(snapshot.open(), snapshot.folder, questions())
     except Exception as error:
         if snapshot.folder.exists():
             connection.send(f"{type(error).__name__}: {error}")
