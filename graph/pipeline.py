@@ -48,8 +48,8 @@ __all__ = [
     "sifted",
 ]
 
-TOGETHER = 300
-"""How many letters are put in together."""
+TOGETHER = 100
+"""How many letters are put in together: what bounds the memory."""
 
 
 @dataclass(frozen=True, slots=True)
