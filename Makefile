@@ -91,10 +91,11 @@ dependencies: $(VENV)/.dev
 	@build/dependencies/bin/python -m pip install -q dist/*.whl
 	build/dependencies/bin/python docs/dependencies.py
 
-# Screenshots of every page into tests/browser/shots, and the one that the README shows.
+# Screenshots of every page into tests/browser/shots, and those that the documentation shows.
 pictures: $(VENV)/.dev browser
 	$(BIN)/pytest -q tests/browser/test_pictures.py
 	cp tests/browser/shots/network-1280-light.png docs/images/network.png
+	for name in sentence answer ledger; do cp tests/browser/shots/docs-$$name.png docs/images/$$name.png; done
 
 assets:
 	cd frontend && npm ci --ignore-scripts && node build.mjs

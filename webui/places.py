@@ -56,6 +56,7 @@ SERVED: Final = (
 """Those that the gate shows: they are there where a store is served."""
 _ELSEWHERE: Final = (
     Place("/people", "People", "persons who signed letters or are named in them"),
+    Place("/papers", "Papers", "papers of meetings: agendas, participants, reports, resolutions"),
     Place("/report", "Who answered, who did not", "report on the answers of a body by a day"),
     Place("/compare", "Compare two letters", "versions, who signs and how words differ"),
 )

@@ -30,7 +30,8 @@ function reveal(element, { behavior = still ? "instant" : "smooth" } = {}) {
     return;
   }
   const place = element.getBoundingClientRect().top - pane.getBoundingClientRect().top;
-  pane.scrollTo({ top: pane.scrollTop + place - pane.clientHeight / 3, behavior });
+  const bar = pane.querySelector(".pane-bar")?.offsetHeight ?? 0; // it lies over what is scrolled
+  pane.scrollTo({ top: pane.scrollTop + place - Math.max(pane.clientHeight / 3, bar + 16), behavior });
 }
 
 function show(record, { from }) {

@@ -146,8 +146,4 @@ def to_rdfxml(store: View, *, about: str | None = None) -> bytes:
 def _network(store: View, about: str | None) -> nx.MultiDiGraph:
     """The network with what drawing programs place and colour nodes by."""
     scope = network.around(store, find(store, about)) if about else network.whole(store)
-    graph = network.placed(scope)
-    for _, attributes in graph.nodes(data=True):
-        kind = network.KINDS[attributes["kind"]]
-        attributes |= {"colour": kind.light, "size": kind.size}
-    return graph
+    return network.painted(network.placed(scope))

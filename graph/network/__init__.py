@@ -20,7 +20,7 @@ from graph.network.encoding import GROUNDS, KINDS, RELATIONS, Kind, Relation
 from graph.network.evidence import Evidence, evidence, quoted
 from graph.network.keeping import keep, kept, save
 from graph.network.lenses import Lens, behind, lens_named, rolled_up, through
-from graph.network.placing import MOST_NODES, View, placed, pruned
+from graph.network.placing import MOST_NODES, View, painted, placed, pruned
 from graph.network.scope import among, around, joined, letters, of_letter, whole
 
 __all__ = [
@@ -53,6 +53,7 @@ __all__ = [
     "lens_named",
     "letters",
     "of_letter",
+    "painted",
     "pairs_query",
     "placed",
     "pruned",

@@ -12,6 +12,7 @@ from graph.network.additions import extended
 from graph.network.anatomy import anatomy
 from graph.network.coalitions import coalitions
 from graph.network.communities import communities
+from graph.network.encoding import KINDS
 from graph.network.skeleton import Point, Positions, Skeleton, skeleton
 
 MOST_NODES = 2_000
@@ -69,3 +70,12 @@ def pruned(graph: nx.MultiDiGraph, *, most: int = MOST_NODES) -> nx.MultiDiGraph
         key=lambda node: (node[1] in _EASILY_DROPPED, -degrees[node[0]], node[0]),
     )
     return graph.subgraph([iri for iri, _ in ordered[:most]]).copy()
+
+
+def painted(graph: nx.MultiDiGraph) -> nx.MultiDiGraph:
+    """A copy whose nodes have the ``colour`` and the ``size`` of their kind, as pages draw them."""
+    copy = graph.copy()
+    for _, attributes in copy.nodes(data=True):
+        kind = KINDS[attributes["kind"]]
+        attributes |= {"colour": kind.light, "size": kind.size}
+    return copy

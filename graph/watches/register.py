@@ -73,14 +73,6 @@ class Register:
             self._log.write(self._log.lines(), [json.dumps(told, ensure_ascii=False)])
         return found
 
-    def free_name(self, wanted: str) -> str:
-        """That name, or one like it that is not taken."""
-        taken = {one.name for one in self.all()}
-        number, name = 2, wanted
-        while name in taken:
-            name, number = f"{wanted[:74]}-{number}", number + 1
-        return name
-
     def _make_folder(self) -> None:
         """Make the folder, which only its owner can read: secrets of webhooks are in it."""
         try:

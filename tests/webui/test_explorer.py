@@ -15,6 +15,7 @@ import pyoxigraph as ox
 import pytest
 from flask.testing import FlaskClient
 
+from graph import network
 from graph.store import Snapshot, Store, open_store
 from webui import Settings, create_app
 from webui.explorer import listing, sending, shown
@@ -151,6 +152,16 @@ def test_gexf_and_graphml_hold_the_same_network(browse: FlaskClient) -> None:
     for graph in (gexf, graphml):
         assert set(graph) == {node["id"] for node in data["nodes"]}
         assert graph.number_of_edges() == len(data["edges"])
+
+
+def test_gexf_has_the_places_and_colours_of_the_picture(browse: FlaskClient) -> None:
+    drawn = nx.read_gexf(io.BytesIO(browse.get("/network.gexf").data))
+    placed = {node["id"]: node for node in network_of(browse)["nodes"]}
+    for iri, node in drawn.nodes(data=True):
+        red, green, blue = (node["viz"]["color"][name] for name in "rgb")
+        assert f"#{red:02x}{green:02x}{blue:02x}" == network.KINDS[node["kind"]].light.lower()
+        assert node["viz"]["position"]["x"] == pytest.approx(1000 * placed[iri]["x"], abs=1)
+        assert node["label"] == placed[iri]["label"]
 
 
 def test_a_file_holds_what_is_shown_and_nothing_else(browse: FlaskClient) -> None:

@@ -186,8 +186,8 @@ def one_page(scope: Scope) -> str:
 
 
 def gexf(scope: Scope) -> bytes:
-    """The scope as GEXF, with the positions of its picture."""
-    return export.to_gexf(scope.placed())
+    """The scope as GEXF, with the positions and colours of its picture."""
+    return export.to_gexf(network.painted(scope.placed()))
 
 
 def graphml(scope: Scope) -> bytes:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, Final
@@ -14,6 +13,7 @@ from graph.incoming.folder import failed, stem
 from graph.reading import Letter, read_bytes
 from graph.store import Store
 from webui.incoming import child
+from webui.rounds import Rounds
 from webui.settings import Limits
 from webui.workers import Lost, Sources, Task
 from webui.workers.errand import done_apart
@@ -27,40 +27,29 @@ BROKE_OFF = "something went wrong here, which has been logged; save the letter a
 
 
 class Clerk:
-    """A thread that has work as long as letters wait; those of an earlier process among them."""
+    """It has work as long as letters wait; those of an earlier process among them."""
 
     def __init__(self, store: Store, incoming: Incoming, limits: Limits) -> None:
         self._store = store
         self._incoming = incoming
         self._limits = limits
-        self._bell = threading.Event()
-        self._stopped = False
-        self._thread: threading.Thread | None = None
+        self._reading = Rounds(self._read_all)
 
     def ring(self) -> None:
         """Say that something waits."""
-        if self._thread is None:
-            self._thread = threading.Thread(target=self._work, daemon=True)
-            self._thread.start()
-        self._bell.set()
+        self._reading.ring()
 
     def close(self) -> None:
         """Finish the letter in hand, if there is one, and stop."""
-        self._stopped = True
-        self._bell.set()
-        if self._thread is not None:
-            self._thread.join()
+        self._reading.close()
 
-    def _work(self) -> None:
-        while not self._stopped:
-            self._bell.wait()
-            self._bell.clear()
-            for item in self._waiting():
-                self._incoming.note(self._done(replace(item, state=State.READING)))
+    def _read_all(self) -> None:
+        for item in self._waiting():
+            self._incoming.note(self._done(replace(item, state=State.READING)))
 
     def _waiting(self) -> Iterator[Item]:
         """What waits, as long as there is something and nobody says stop."""
-        while not self._stopped:
+        while not self._reading.stopped:
             item = next(iter(self._incoming.pending()), None)
             if item is None:
                 return

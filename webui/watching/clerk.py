@@ -2,67 +2,19 @@
 
 from __future__ import annotations
 
-import logging
-import threading
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Final
 
 from graph.errors import PolicygraphError
 from graph.store import Snapshot, Store
 from graph.store.commits import now
 from graph.store.withholding import Told
 from graph.watches import Register, Standing, State, compare, deliver
+from webui.rounds import AGAIN, Rounds
 from webui.settings import Settings
 from webui.watching.apart import Apart
 from webui.workers import Sources
-
-_log = logging.getLogger(__name__)
-AGAIN: Final = 30.0
-"""Seconds until it is tried again after a run that broke off."""
-
-
-class Rounds:
-    """A thread that does something whenever it is rung for, and when it said that it will again.
-
-    ``act`` gives back in how many seconds, None where it need not.
-    """
-
-    def __init__(self, act: Callable[[], float | None]) -> None:
-        self._act = act
-        self._bell = threading.Event()
-        self._starting = threading.Lock()
-        self._thread: threading.Thread | None = None
-        self.stopped = False
-
-    def ring(self) -> None:
-        """Say that there is something to do."""
-        with self._starting:
-            if self._thread is None:
-                self._thread = threading.Thread(target=self._work, daemon=True)
-                self._thread.start()
-        self._bell.set()
-
-    def close(self) -> None:
-        """Finish what is in hand, and stop."""
-        self.stopped = True
-        self._bell.set()
-        if self._thread is not None:
-            self._thread.join()
-
-    def _work(self) -> None:
-        wait: float | None = None
-        while True:
-            self._bell.wait(wait)
-            self._bell.clear()
-            if self.stopped:
-                return
-            try:
-                wait = self._act()
-            except Exception:  # noqa: BLE001 - logged; the next round is done all the same
-                _log.exception("watches cannot be compared or delivered")
-                wait = AGAIN
 
 
 class Clerk:
