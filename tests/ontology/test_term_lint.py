@@ -56,6 +56,18 @@ def test_definitions_are_sentences_in_english(policy: rdflib.Graph) -> None:
         assert re.fullmatch(r"[A-Z].*\.", str(definition)), term
 
 
+def test_an_owl_tool_knows_the_range_of_a_property_without_looking_elsewhere(
+    policy: rdflib.Graph,
+) -> None:
+    values = set(policy.subjects(RDF.type, OWL.DatatypeProperty))
+    ranges = {one for term in values for one in policy.objects(term, RDFS.range)}
+    unknown = {one for one in ranges if not str(one).startswith(str(rdflib.XSD))}
+    assert unknown
+    assert {one for one in unknown if (one, RDF.type, RDFS.Datatype) not in policy} <= {
+        RDFS.Literal
+    }
+
+
 def test_every_term_is_a_class_or_a_property_and_not_both(policy: rdflib.Graph) -> None:
     for term in own_terms(policy):
         kinds = set(policy.objects(term, RDF.type))
