@@ -161,8 +161,8 @@ def sparql(wanted: Asked) -> str:
     """The query that gives the same things."""
     if not wanted.words:
         return search.as_sparql(store(), wanted.selection)
-    first = search.hits(store(), wanted.selection, Part(0, search.MOST_NAMED))
-    return search.as_sparql(store(), wanted.selection, [hit.iri for hit in first])
+    first = search.iris(store(), wanted.selection, search.MOST_NAMED)
+    return search.as_sparql(store(), wanted.selection, first)
 
 
 def _labels(wanted: Asked) -> dict[str, str]:

@@ -19,6 +19,7 @@ from graph.search.finding import (
     count,
     find,
     hits,
+    iris,
     titles,
     total,
 )
@@ -55,6 +56,7 @@ __all__ = [
     "how_many",
     "index_beside",
     "index_of",
+    "iris",
     "kinds",
     "labels",
     "marked_name",

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
-from graph.search import whole
+from graph.search import fitting, whole
 from graph.search.index import Index, index_of
-from graph.search.passages import CLOSE, OPEN, Passage, passage_of
+from graph.search.passages import Passage
 from graph.search.reading import KINDS, fields
 from graph.search.words import Wanted, folded
 from graph.store import View
@@ -182,6 +182,15 @@ def hits(view: View, selection: Selection, part: Part) -> list[Hit]:
         return list(_hits(index, selection, part))
 
 
+def iris(view: View, selection: Selection, most: int) -> list[str]:
+    """The names of the first things that fit a selection, in its order."""
+    index = index_of(view)
+    with index.alone():
+        if not selection.whole:
+            _gathered(index, selection)
+        return [row[1] for row in _rows(index, selection, Part(0, most))]
+
+
 def _gathered(index: Index, selection: Selection) -> dict[str, int]:
     """Fill the table of what is chosen; gives how many there are of each kind, all kinds asked."""
     index.rows("DELETE FROM temp.chosen")
@@ -243,7 +252,7 @@ def _facets(
     return [Facet(name, told[name], tuple(some)) for name, some in found.items() if some]
 
 
-def _hits(index: Index, selection: Selection, part: Part) -> list[Hit]:
+def _rows(index: Index, selection: Selection, part: Part) -> list[Any]:
     sort = SORTS[selection.sort]
     some = selection.kinds or KINDS
     marks = ", ".join("?" for _ in some)
@@ -255,29 +264,21 @@ def _hits(index: Index, selection: Selection, part: Part) -> list[Hit]:
         f"SELECT id, iri, kind, label, day, letter, weight, second FROM {source}"
         f" ORDER BY {sort} LIMIT ? OFFSET ?"
     )
-    rows = index.rows(sql, [*given, part.many, part.start])
+    return index.rows(sql, [*given, part.many, part.start])
+
+
+def _hits(index: Index, selection: Selection, part: Part) -> list[Hit]:
+    rows = _rows(index, selection, part)
     if not selection.wanted:
         return [_hit(row) for row in rows]
-    return [replace(_hit(row), **_how(index, row[0], selection.wanted)) for row in rows]
+    passages = fitting.passages(index, [row[0] for row in rows], selection.wanted)
+    names = (fitting.name(index, row[0], selection.wanted) for row in rows)
+    return [
+        replace(_hit(row), matched=name, how=how, passage=passages.get(row[0]))
+        for row, (name, how) in zip(rows, names, strict=True)
+    ]
 
 
 def _hit(row: Any) -> Hit:
     _, iri, kind, label, day, letter, weight, second = row
     return Hit(iri, kind, label, day, letter, weight, second)
-
-
-def _how(index: Index, number: int, wanted: Wanted) -> dict[str, Any]:
-    """The name of a thing that fits best, and the passage of its text that does."""
-    sql = "SELECT highlight(texts, 1, ?, ?) FROM texts WHERE texts MATCH ? AND rowid = ?"
-    marked = index.rows(sql, [OPEN, CLOSE, wanted.texts(), number])
-    passage = passage_of(marked[0][0]) if marked else None
-    names = index.rows("SELECT folded, name, how FROM name WHERE thing = ?", [number])
-    parts = folded(wanted.plain).split()
-    fitting = [
-        (-sum(f" {one}" in f" {key}" for one in parts), how != "label", len(key), name, how)
-        for key, name, how in names
-    ]
-    many, _, _, name, how = min(fitting, default=(0, True, 0, "", ""))
-    if not many:
-        return {"passage": passage}
-    return {"matched": name, "how": how, "passage": passage}

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from graph import search
 from graph.model import collapse
 from graph.query import Table, run
 from graph.search import (
@@ -125,6 +126,13 @@ def test_pages_together_are_everything_once(made_up: Store, sort: str) -> None:
     parts = [hits(made_up, chosen, Part(start, 7)) for start in range(0, len(whole), 7)]
     assert [one for part in parts for one in part] == whole
     assert whole
+
+
+def test_the_names_alone_are_those_of_what_is_found(made_up: Store) -> None:
+    for chosen in (Selection(wanted=understood("agent")), Selection(("letter",), sort="date")):
+        assert search.iris(made_up, chosen, 9) == [
+            one.iri for one in hits(made_up, chosen, Part(0, 9))
+        ]
 
 
 def test_a_name_that_is_the_words_comes_before_texts_that_have_them(made_up: Store) -> None:
