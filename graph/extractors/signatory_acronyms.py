@@ -8,7 +8,7 @@ letters are initials of the name, in order; capitals before a dash and a long na
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from graph.extractors.segments import Segment
 from graph.model import Document
@@ -74,14 +74,24 @@ def _opens(letters: Sequence[str], name: str) -> bool:
     words = [word.casefold() for word in _WORD.findall(name) if word.casefold() not in _SMALL]
     if len(letters) < _SHORTEST_BESIDE or not 1 < len(words) <= len(letters):
         return False
-    at = 0
+    reached = {0}
     for word in words:
-        if at == len(letters) or word[0] != letters[at]:
-            return False
-        inside = iter(word)
-        while at < len(letters) and letters[at] in inside:
-            at += 1
-    return at == len(letters)
+        reached = {
+            end
+            for at in reached
+            if at < len(letters) and word[0] == letters[at]
+            for end in _within(letters, at + 1, word[1:])
+        }
+    return len(letters) in reached
+
+
+def _within(letters: Sequence[str], at: int, word: str) -> Iterator[int]:
+    """How far into an acronym a word may reach that gives letters from inside it, in order."""
+    yield at
+    place = 0
+    while at < len(letters) and (place := word.find(letters[at], place) + 1):
+        at += 1
+        yield at
 
 
 def shortens(short: str, name: str) -> bool:

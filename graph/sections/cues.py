@@ -79,6 +79,7 @@ _CLOSING = re.compile(
       | mit\s(?:solidarischen|kollegialen|vielen|lieben)\sgrüßen
       | (?:com\s)?os\s(?:meus|nossos)?\s?melhores\scumprimentos | com\sos\smelhores\scumprimentos
       | queira\saceitar\b | respeitosamente\b | saudações\b
+      | (?:and\s)?your\s(?:humble\s)?petitioners\b.{0,50}\bpray\b
       | atenciosamente\b | hoogachtend\b | met\svriendelijke\sgroet )
     """,
     re.VERBOSE,

@@ -14,6 +14,14 @@ from graph.sections.likeness import LIKELY, likeness
 from graph.sections.parts import Entry, Listing
 
 _BY_SEMICOLON = re.compile(r";\s*(?:and\s|&\s)?|$")
+_BY_DOT = re.compile(r"\s[·•∙‧]\s|$")
+"""``Oxfam, Kenya · FOO, Peru``"""
+_LED = re.compile(
+    r"[^,;.·(]{0,70}\b(?:(?:signed|endorsed|supported)\sby|signée?s?\spar|firmad[ao]s?\spor"
+    r"|firmat[ao]\sda|assinad[ao]s?\spor|unterzeichnet\svon)\s(?=[A-ZÀ-Þ])",
+    re.IGNORECASE,
+)
+"""``The letter is signed by Oxfam (Kenya), …``"""
 _BY_COMMA = re.compile(r",\s*(?:and\s|&\s)?|\s(?:and|&|et|und)\s|$")
 _LAST_ONLY = ("et", "und")
 """They part the last two names only: names hold them, as *Mer et Terre* does."""
@@ -79,7 +87,7 @@ def _may_sign(words: str) -> bool:
 def is_run(document: Document, block: Block) -> bool:
     """Whether a paragraph is nothing but names between commas or semicolons."""
     text = document.quote(block.body)
-    if len(text) > _LONGEST or max(text.count(","), text.count(";")) < _FEWEST:
+    if len(text) > _LONGEST or max(map(text.count, (",", ";", " · "))) < _FEWEST:
         return False
     pieces = [
         document.words(one.body) for one in entries(document, block.body.start, block.body.end)
@@ -111,9 +119,10 @@ def _are_several(pieces: Sequence[str]) -> bool:
 def entries(document: Document, start: int, end: int) -> Iterator[Entry]:
     """The names between the separators; a country goes with the name before it."""
     text = document.text[start:end]
-    cut = _BY_SEMICOLON if ";" in text else _BY_COMMA
+    cut = _separator(text)
     held: Span | None = None
-    begin = 0
+    lead = _LED.match(text)
+    begin = lead.end() if lead else 0
     inside = _inside_brackets(text)
     commas = [one.start() for one in _COMMA.finditer(text) if one.start() not in inside]
     last, many = max(commas, default=0), len(commas) >= _FEWEST_COMMAS
@@ -137,6 +146,13 @@ def entries(document: Document, start: int, end: int) -> Iterator[Entry]:
         held = piece
     if held:
         yield Entry(held, held)
+
+
+def _separator(text: str) -> re.Pattern[str]:
+    """What parts the names of a list: dots, semicolons, or else commas and *and*."""
+    if len(_BY_DOT.findall(text)) > _FEWEST:
+        return _BY_DOT
+    return _BY_SEMICOLON if ";" in text else _BY_COMMA
 
 
 def _goes_on(words: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from graph import vocabulary
 from graph.model import Block, BlockKind, Document, Span
@@ -20,7 +20,7 @@ from graph.sections.columns import Column, header
 from graph.sections.name_lines import named_lines
 from graph.sections.parts import Entry, Listing
 from graph.sections.postal import is_postal
-from graph.sections.roles import Role
+from graph.sections.roles import SIGNED_MARK, Role
 from graph.sections.runs import Run
 from graph.sections.side_by_side import of_block, rows_beside
 from graph.sections.signed_blocks import signed_blocks
@@ -230,6 +230,12 @@ def _printed(document: Document, plain: Sequence[Block]) -> Iterator[Line]:
         end = block.body.end
 
 
+def _unmarked(document: Document, line: Line) -> Line:
+    """A line without the mark before its name that it was signed by hand."""
+    mark = SIGNED_MARK.match(document.text, line.span.start, line.span.end)
+    return replace(line, span=Span(mark.end(), line.span.end)) if mark else line
+
+
 def _lines(document: Document, printed: Sequence[Line], current: _Open) -> Iterator[Entry]:
     """The entries of plain lines: rows of a table, groups of lines, or one a line."""
     printed = [line for line in printed if not is_postal(document.words(line.span))]
@@ -238,6 +244,7 @@ def _lines(document: Document, printed: Sequence[Line], current: _Open) -> Itera
     if beside := rows_beside(document, printed):
         yield from beside
         return
+    printed = [_unmarked(document, line) for line in printed]
     if grid := aligned.rows(document, printed):
         named = header(document, grid[0])
         yield from tables.entries(document, grid[1:] if named else grid, named or current.columns)

@@ -17,6 +17,11 @@ from graph.sections.side_by_side import are_beside, of_block
 from graph.sections.words import has_post
 
 _FACSIMILE = re.compile(r"/s/|\W*(?:signature|sgd)\W*$", re.IGNORECASE)
+SIGNED_MARK = re.compile(
+    r"\(?(?:sgd|signed|gez|fdo|f\.to|firmado|assinado|signé)\.?\)[.:]?\s{1,3}|/s/\s{1,3}|sgd\.?:?\s{1,3}",
+    re.IGNORECASE,
+)
+"""``(sgd.) Anna Rossi``: the name on a paper that was signed by hand."""
 _LONGEST_HEADING = 70
 _MOST_HEADING_WORDS = 8
 _COUNTRY_TAIL = re.compile(r"[,(|–—-]")
@@ -45,6 +50,7 @@ class Role(Enum):
 def role(document: Document, block: Block) -> Role:
     """What a block can be in a list, by its own words."""
     words = document.words(block.body)
+    words = SIGNED_MARK.sub("", words, count=1) if SIGNED_MARK.match(words) else words
     marked = block.kind is BlockKind.HEADING and block.body != block.span
     if block.kind is BlockKind.NOTE:
         return Role.END
