@@ -29,6 +29,7 @@ SPEAKER = (
     rf"|(?:these|this|the)\s(?:undersigned|signatory|signing)\s(?:{_GROUP})"
     r"|(?:this|our)\s(?:open\s|joint\s)?(?:letter|petition|statement|submission|declaration"
     r"|coalition)"
+    r"|(?:your|the)\s(?:humble\s|undersigned\s)?petitioners"
     r"|(?:the\s)?(?:undersigned|signatories)(?:\s[\w’'-]+){0,14}?)"
 )
 """*The undersigned organisations, …, urge the Council to act.*"""
@@ -39,7 +40,7 @@ VERB = re.compile(
     r"|asks?|asking|requests?|requesting|demands?|demanding|recommends?|recommending"
     r"|appeals?\sto|appealing\sto"
     r"|implores?|beseech|exhorts?|invites?|proposes?|insists?|encourages?|petition"
-    r"|advocates?\sfor|advise"
+    r"|prays?\s(?=that\b|for\b)|advocates?\sfor|advise"
     r"|press\sfor|plead\s(?:with|for)|strongly\ssuggest|respectfully\ssuggest)\b",
     re.IGNORECASE,
 )
@@ -49,7 +50,7 @@ VERB_WORDS = _words(
     """call calls calling urge urges urging ask asks asking request requests requesting demand
     demands demanding recommend recommends recommending appeal appeals appealing implore implores
     beseech exhort exhorts invite invites propose proposes insist insists encourage encourages
-    petition advocate advocates advise press plead strongly respectfully"""
+    petition pray prays advocate advocates advise press plead strongly respectfully"""
 )
 """The first words of what `VERB` finds."""
 

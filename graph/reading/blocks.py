@@ -37,6 +37,11 @@ _TITLED = re.compile(
     r"|Monsieur|Madame|Mme|M\.|Sra?\.|Señora?|Herrn?|Frau|Senhora?|Shri|Smt\.?|Ambassador"
     r"|Senator)[ ][A-ZÀ-Þ]"
 )
+_COUNTED = re.compile(
+    r"(?:PRIMER[OA]|SEGUND[OA]|TERCER[OA]|CUART[OA]|QUINT[OA]|SEXT[OA]|S[ÉE]PTIM[OA]|OCTAV[OA]|NOVEN[OA]"
+    r"|D[ÉE]CIM[OA]|FIRST|SECOND|THIRD|FOURTH|FIFTH)\s?(?:[.:]-?|-)\s"
+)
+"""``PRIMERO. Mantener …`` counts a request."""
 _MIDST = re.compile(r"(?:,|\b(?:and|by|of|to|with|from|for|et|y|e|und|de|à|a))$", re.IGNORECASE)
 _SENTENCE_ENDS = '.!?:;”"»)]'
 _LONGEST_HEADING = 120
@@ -176,9 +181,9 @@ def _goes_on(text: str, line: Line, *, group: list[Line], layout: Layout) -> boo
 
 
 def _opens_anew(text: str, group: list[Line], line: Line) -> bool:
-    """Whether a line is a row, stands below one, or names the next person of a list."""
+    """Whether a line is a row, stands below one, counts, or names the next person of a list."""
     rows = _is_row(text, line) or _is_row(text, group[-1])
-    return rows or _is_next_person(text, group, line)
+    return rows or _COUNTED.match(text, *_ends(line)) is not None or _is_next_person(text, group, line)
 
 
 def _is_next_person(text: str, group: list[Line], line: Line) -> bool:
