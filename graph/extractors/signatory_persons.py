@@ -33,7 +33,10 @@ _OFFICE_OF = re.compile(
         \s(?:of|for|de|du|della|di|von|da|do)\s(?:the\s|la\s)?(?P<body> \S.*)""",
     re.VERBOSE | re.IGNORECASE,
 )
-_AT = re.compile(r"\s(?:at|with|chez)\s(?:the\s)?")
+_AT = re.compile(
+    r"\s(?:(?:at|with|chez)\s(?:the\s)?|à\s(?:l[’']|la\s)|en\sla\s|presso\s(?:l[’']|la\s|il\s)?"
+    r"|all[’']|an\s(?:der|dem)\s|na\s)(?=[A-ZÀ-Þ])"
+)
 _HEADS_BODY = re.compile(r"\b(?:president|chair\w*|spokes\w+|founder|ceo|treasurer)\b", re.I)
 _RULES_TOWN = re.compile(r"\b(?:mayor|maire|alcalde|alcaldesa|sindaco|bürgermeister)", re.I)
 _FORMER = re.compile(

@@ -23,6 +23,9 @@ _SMALL = ("of", "in", "de", "at", "for", "the", "and", "&", "del", "di", "von", 
 _BETWEEN = re.compile(r"\s?[/,&]\s?|\sand\s")
 _POSTCODE = re.compile(r"^[A-Z]{0,2}-?\d{3,6}\s+|\s+[A-Z]{0,2}-?\d[\d-]{2,9}$")
 
+_STATE = re.compile(r"(?<=[a-zà-ÿ])\s?[/-]\s?[A-Z]{2}$")
+"""``Curitiba/PR``"""
+
 
 @dataclass(frozen=True, slots=True)
 class Tail:
@@ -124,7 +127,7 @@ def _belongs_to_person(before: Sequence[Segment]) -> bool:
 
 def _listed(words: str, code: str | None) -> bool:
     """Whether a town or region of that name is known, in that country if one is given."""
-    name = _POSTCODE.sub("", words)
+    name = _STATE.sub("", _POSTCODE.sub("", words))
     known = places.town_countries(name) | places.region_countries(name)
     if code is None:
         return bool(known) and len(name) > 1 and (name[0].isupper())

@@ -20,6 +20,7 @@ _CUT = re.compile(
 )
 _LEGAL_FORM = re.compile(r"e\.\s?V\.?|gGmbH")
 _IN_BRACKETS = re.compile(r"(?P<name>[^()]{3,80}?)\s\((?P<body>[^()]{3,120})\)")
+_SHORTENED = re.compile(r"(?P<rest>[^()]{2,80})\s\((?P<short>[A-Z][A-Za-z]{1,9})\)")
 _BRACKETED = re.compile(r"\([^()]{1,200}\)")
 _TOKEN = re.compile(r"\S+")
 _LINKS = frozenset(
@@ -78,6 +79,9 @@ def names(document: Document, start: int, end: int) -> tuple[Entry, ...]:
     """The names from ``start`` on; a post, place or country goes with the name before it."""
     found: list[list[Span]] = []
     for piece in _pieces(document, start, end):
+        if found and _completes(document.words(found[-1][-1]), document.words(piece)):
+            found[-1][-1] = Span(found[-1][-1].start, piece.end)
+            continue
         if found and _goes_with(document.words(found[-1][0]), document.words(piece)):
             found[-1].append(piece)
             continue
@@ -88,6 +92,15 @@ def names(document: Document, start: int, end: int) -> tuple[Entry, ...]:
         if is_last:
             break
     return tuple(_entry(document, one) for one in found if _is_name(document.words(one[0])))
+
+
+def _completes(held: str, words: str) -> bool:
+    """Whether *Development (IIED)* ends a name that *and* is part of: its acronym tells."""
+    told = _SHORTENED.fullmatch(words)
+    if told is None or "(" in held:
+        return False
+    first = told["short"][0].casefold()
+    return held[:1].casefold() == first != told["rest"][0].casefold()
 
 
 def _is_name(words: str) -> bool:

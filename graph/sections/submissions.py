@@ -10,11 +10,13 @@ from collections.abc import Iterator
 
 from graph.model import Block, BlockKind, Document, Span
 from graph.reading.lines import lines
+from graph.sections import words as kinds
 from graph.sections.inline import inline_listing
 from graph.sections.likeness import LIKELY, likeness
 from graph.sections.name_lines import named_lines
 from graph.sections.parts import Entry, Listing
 from graph.sections.roles import Role, role
+from graph.sections.running_names import names as running_names
 
 _SUBMITTED = re.compile(
     r"""[\W_]{0,4}(?:jointly\s|conjointement\s|gemeinsam\s)?
@@ -27,6 +29,13 @@ _SUBMITTED = re.compile(
         \s?[*_]{0,3}:[*_\s]{0,4}""",
     re.VERBOSE | re.IGNORECASE,
 )
+_IN_WORDS = re.compile(
+    r"[\W_]{0,4}(?:joint(?:ly)?\s)?(?:submi(?:tted|ssion)|presented)\s(?:jointly\s)?by\s(?=(?:the\s)?[A-ZÀ-Þ])"
+    r"|[\W_]{0,4}(?:présentée?|soumise?)s?\s(?:conjointement\s)?par\s(?=(?:l[ae]s?\s|l[’'])?[A-ZÀ-Þ])"
+    r"|[\W_]{0,4}presentad[oa]s?\s(?:conjuntamente\s)?por\s(?=(?:el\s|l[ao]s?\s)?[A-ZÀ-Þ])",
+    re.IGNORECASE,
+)
+"""``Submitted jointly by the Water Forum (WF), the Net League and the …``, with no colon."""
 _ACTS_FOR = re.compile(
     r"(?:for|pour|por|per|für|p/|on\sbehalf\sof|au\snom\sd|em\snome\sd|a\snome\sd|en\snombre\sd"
     r"|im\snamen)\b",
@@ -34,6 +43,8 @@ _ACTS_FOR = re.compile(
 )
 _SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})?\.?\s")
 _MOST_LINES = 60
+_LONGEST_LINE = 600
+_FURTHER = 2
 _LONGEST = 4_000
 
 
@@ -57,16 +68,34 @@ def _end(listing: Listing) -> int:
 
 def _submitters(document: Document, start: int, end: int) -> Listing | None:
     """Those whom the head of a submission, blocks ``start`` to ``end``, says it is from."""
-    for at in range(start, end):
+    for at in range(start, min(end + _FURTHER, len(document.blocks))):
         block = document.blocks[at]
         found = _SUBMITTED.match(document.quote(block.body)[:_LONGEST])
         if found is None:
+            if told := _in_words(document, block):
+                return told
             continue
+        if at >= end:
+            return None
         if found.end() < block.body.end - block.body.start:
             return _behind(document, block, found)
         names = tuple(_below(document, at + 1))
         return Listing(names, block.span) if names else None
     return None
+
+
+def _in_words(document: Document, block: Block) -> Listing | None:
+    """The bodies that a line without a colon names as submitting."""
+    text = document.quote(block.body)
+    found = _IN_WORDS.match(text) if len(text) <= _LONGEST_LINE else None
+    if found is None or text.rstrip().endswith(":"):
+        return None
+    names = running_names(document, block.body.start + found.end(), block.body.end)
+    bodies = all(
+        kinds.names_body(said) or "(" in said
+        for said in (document.words(one.body) for one in names)
+    )
+    return Listing(names) if names and bodies else None
 
 
 def _behind(document: Document, block: Block, found: re.Match[str]) -> Listing | None:
