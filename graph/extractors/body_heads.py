@@ -29,11 +29,14 @@ _ENGLISH = (
     r"|Police(?:\sForce)?|Cabinet|House\sof\s(?:Representatives|Commons|Lords)|Monitor|Administration"
     r"|Central\sBank|Reserve\sBank|Statistics\sOffice|Ministerial\sConference|Summit|Periodic\sReview"
     r"|Intergovernmental\sMeeting|Executive\sBoard|Expert\sGroup|Advisory\sGroup|Parliamentary\sGroup"
+    r"|(?<!Food\s)Bank(?=\sof\s(?:the\s)?[A-Z])|(?:Development|Investment)\sBank|Inspection\sPanel"
     r"|Security\sService|Intelligence\sService|Health\sService|Observatory"
 )
 _WEAK = (
     r"Group|Cent(?:re|er)|Organi[sz]ation|Network|Forum|Institute|Service|Board|Conference|Union"
+    r"|Fund|Corporation|System|Panel|Facility|Mechanism"
 )
+_WEAK_ROMANCE = r"Mecanismo|Mécanisme|Meccanismo|Banco|Banque|Banca|Fondo|Fonds|Servicio|Serviço|Servizio|Organismo"
 _ROMANCE = (
     r"[Mm]inist(?:ère|erio|ero|ério)|Département|Departamento|Dipartimento|Commission|Comisión"
     r"|Commissione|Comissão|Comité|Comitato|Comitê|Conseil|Consejo|Consiglio|Conselho|Agence"
@@ -50,6 +53,8 @@ _ROMANCE = (
     r"|Procuraduría|Procuradoria|Superintendência|Prefettura|Questura|Préfecture|Ayuntamiento"
     r"|Direção-Geral|Inspection|Instituto\sNacional|Provedoria"
     r"|Ispettorato|Inspección"
+    r"|(?:Fundação|Fundación|Servicio|Serviço|Banco)\sNacional|(?:Institut|Service)\s[Nn]ational"
+    r"|Ban(?:co|que|ca)\s[Cc]entrale?"
     r"|Rapporteuse|Haut-Commissariat|Alto\sComisionado|Superintendencia|Contraloría"
 )
 _WHOLE = (
@@ -71,12 +76,36 @@ def _pattern(words: str, small: str, before: str = r"\w’'-") -> re.Pattern[str
 
 HEADS = {
     Tongue.ENGLISH: _pattern(f"{_ENGLISH}|{_WEAK}", "cg"),
-    Tongue.ROMANCE: _pattern(f"{_WHOLE}|{_ROMANCE}", "gmpt", before=r"\w-"),
+    Tongue.ROMANCE: _pattern(f"{_WHOLE}|{_ROMANCE}|{_WEAK_ROMANCE}", "gmpt", before=r"\w-"),
     Tongue.GERMAN: _pattern(_GERMAN, "m"),
 }
 """A head word, as in *the Ministry of Health*, *le Conseil d’État*, *das Bundesamt*."""
 
-WEAK = re.compile(_WEAK)
+WEAK = re.compile(f"{_WEAK}|{_WEAK_ROMANCE}")
+RAISED = frozenset(
+    [
+        "Supremo",
+        "Suprema",
+        "Superior",
+        "Haut",
+        "Haute",
+        "Alto",
+        "Alta",
+        "Primera",
+        "Primeira",
+        "Première",
+        "Honorable",
+    ]
+)
+"""What may stand before a Romance head: *Supremo Tribunal Federal*."""
+TRULY_NATIONAL = re.compile(r"National\s(?:Assembly|Congress|Parliament|Council)|Federal\sCourt")
+"""Names that are whole with an adjective that tells little elsewhere."""
+COUNTED = re.compile(r"\s(?:[IVX]{1,4}|\d{1,2})(?![\w.)-])")
+COUNTS = re.compile(
+    r"Working\s(?:Group|Party)|Committee|Groupe\sde\stravail|Grupo\sde\s[Tt]raba[jl]ho?"
+    r"|Gruppo\sdi\s[Ll]avoro|Arbeitsgruppe"
+)
+"""Bodies of which there are several, told by numbers: *Working Group III*."""
 GOVERNMENT = re.compile(r"[Gg]overnment|[Gg]ouvernement|[Gg]obierno|[Gg]overno")
 MANDATE = re.compile(
     r"Garante|Défenseure?|Defensor|Provedor[a]?|Autorit[éà]|Autoridad|Autoridade|Médiat(?:eur|rice)"

@@ -47,9 +47,14 @@ OF = {
 }
 AND = frozenset({"and", "&", "y", "e", "ed", "et", "und"})
 NUMBERED = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
+_SUBJECT_NOUN = (
+    r"(?:(?:human|safe|drinking|indigenous|migrant|adequate|physical|mental|contemporary|extreme|older"
+    r"|cultural|arbitrary|hazardous|toxic|unilateral|internally|displaced|enforced|highest|clean)\s){0,2}"
+    r"[a-z-]{3,20}"
+)
 SUBJECT = re.compile(
-    r"\s(?:on|for)\s(?:the\s)?[a-z-]{3,20}"
-    r"(?:\s(?:of|and|to|in)\s(?:the\s)?(?!the\b|their\b)[a-z-]{3,20}){0,3}"
+    rf"\s(?:(?:on|for)|in\sthe\sfield\sof)\s(?:the\s)?{_SUBJECT_NOUN}"
+    rf"(?:\s(?:of|and|to|in)\s(?:the\s)?(?!the\b|their\b){_SUBJECT_NOUN}){{0,3}}"
 )
 GENERIC = _words(
     """special federal national state local central regional european international executive

@@ -183,7 +183,9 @@ def _goes_on(text: str, line: Line, *, group: list[Line], layout: Layout) -> boo
 def _opens_anew(text: str, group: list[Line], line: Line) -> bool:
     """Whether a line is a row, stands below one, counts, or names the next person of a list."""
     rows = _is_row(text, line) or _is_row(text, group[-1])
-    return rows or _COUNTED.match(text, *_ends(line)) is not None or _is_next_person(text, group, line)
+    return (
+        rows or _COUNTED.match(text, *_ends(line)) is not None or _is_next_person(text, group, line)
+    )
 
 
 def _is_next_person(text: str, group: list[Line], line: Line) -> bool:

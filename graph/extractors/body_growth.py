@@ -1,0 +1,158 @@
+"""How a public body's name goes on to the right of its head: *of Intelligence and Security*."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from graph.extractors.body_heads import HEADS, Tongue
+from graph.extractors.body_words import (
+    ADJECTIVE,
+    AND,
+    ARTICLES,
+    CAPITAL,
+    CLOSED,
+    JOINT_WORDS,
+    LONGEST_HEAD,
+    LONGEST_RIGHT,
+    OF,
+    SHORTENED,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text's words with where each starts."""
+
+    text: str
+    starts: tuple[int, ...]
+    words: tuple[str, ...]
+    known: tuple[tuple[int, int], ...]
+
+    def around(self, place: int) -> tuple[int, int] | None:
+        """The known name that covers a place of the text."""
+        return around(self.known, place)
+
+    def end(self, at: int) -> int:
+        """Where a word ends, without the marks that close it."""
+        word = self.words[at]
+        bare = re.sub(r"(?:[,;:.)”\"]+|[’']s?)$", "", word)
+        return self.starts[at] + len(bare or word)
+
+    def closes(self, at: int) -> bool:
+        """Whether a name cannot go on after a word."""
+        word = self.words[at]
+        return bool(CLOSED.search(word)) and not SHORTENED.fullmatch(word)
+
+
+def around(known: Sequence[tuple[int, int]], place: int) -> tuple[int, int] | None:
+    """The one of the known names, in order, that covers a place."""
+    at = bisect_right(known, place, key=lambda name: name[0]) - 1
+    return known[at] if at >= 0 and place < known[at][1] else None
+
+
+def right(words: Words, last: int, tongue: Tongue) -> tuple[int, tuple[int, int] | None]:
+    """The last word of the name, and where that which it belongs to stands."""
+    end = _adjectives(words, last) if tongue is Tongue.ROMANCE else last
+    subject = False
+    for _ in range(JOINT_WORDS):
+        if words.closes(end):
+            break
+        joint, place = _joint(words, end, tongue)
+        if place is None:
+            break
+        until = _capitals(words, place, tongue)
+        if joint == "of" and subject:
+            return end, (words.starts[place], words.end(until))
+        subject = subject or joint in {"on", "for"}
+        end = until
+    return end, None
+
+
+def _adjectives(words: Words, last: int) -> int:
+    """*Commission européenne*, *Corte suprema*: up to two adjectives in small letters."""
+    for _ in range(2):
+        following = last + 1
+        if words.closes(last) or following >= len(words.words):
+            break
+        if not ADJECTIVE.fullmatch(words.words[following]):
+            break
+        last = following
+    return last
+
+
+def _joint(words: Words, end: int, tongue: Tongue) -> tuple[str, int | None]:
+    """The preposition after a name and where the capitalised words after it begin."""
+    at = end + 1
+    first = words.words[at].casefold() if at < len(words.words) else ""
+    if tongue is not Tongue.ENGLISH and _goes_on(words, at, tongue):
+        return first, at
+    allowed = OF[tongue]
+    while (
+        at < len(words.words) and at - end <= JOINT_WORDS and words.words[at].casefold() in allowed
+    ):
+        at += 1
+        if tongue is Tongue.ENGLISH:
+            at += at < len(words.words) and words.words[at] in ARTICLES
+            break
+    if at == end + 1 or not _is_capital(words, at) or _opens_another(words, (end + 1, at), tongue):
+        return first, None
+    return first, at
+
+
+def _opens_another(words: Words, between: tuple[int, int], tongue: Tongue) -> bool:
+    """*Et la Cour …*, *y el Ministerio …*: a further body, joined by *and*."""
+    start, at = between
+    joined = any(word in AND for word in words.words[start:at])
+    head = HEADS[tongue].search(words.text, words.starts[at], words.end(at) + LONGEST_HEAD)
+    return joined and head is not None and head.start() < words.end(at)
+
+
+def _is_capital(words: Words, at: int) -> bool:
+    return at < len(words.words) and CAPITAL.fullmatch(words.words[at]) is not None
+
+
+def _capitals(words: Words, at: int, tongue: Tongue) -> int:
+    """The last of the capitalised words from ``at`` on, over *and* and lists with commas."""
+    if whole := words.around(words.starts[at]):
+        return bisect_left(words.starts, whole[1]) - 1
+    limit = min(len(words.words), at + LONGEST_RIGHT)
+    while at + 1 < limit:
+        if words.closes(at):
+            listed = _listed(words, at, limit) if words.words[at].endswith(",") else None
+            if listed is None:
+                break
+            at = listed
+        elif _goes_on(words, at + 1, tongue):
+            at += 1
+        elif words.words[at + 1] in AND and _goes_on(words, at + 2, tongue):
+            at += 2
+        else:
+            break
+    return _adjectives(words, at) if tongue is Tongue.ROMANCE else at
+
+
+def _goes_on(words: Words, at: int, tongue: Tongue) -> bool:
+    """Whether a capitalised word follows that opens no other body's name."""
+    if not _is_capital(words, at) or words.words[at].startswith(("(", "“", '"')):
+        return False
+    head = HEADS[tongue].match(words.text, words.starts[at])
+    if head is None:
+        return True
+    return not (at + 1 < len(words.words) and words.words[at + 1] in OF[tongue])
+
+
+def _listed(words: Words, at: int, limit: int) -> int | None:
+    """The last word of ``, Innovation and Technology``; None where no such list goes on."""
+    place = at + 1
+    while place + 1 < limit and _is_capital(words, place):
+        if words.words[place + 1] in AND and not words.closes(place):
+            return place + 2 if _is_capital(words, place + 2) else None
+        if words.words[place].endswith((".", ";", ":", ")")):
+            return None
+        place += 1
+    if place < limit and words.words[place] in AND and _is_capital(words, place + 1):
+        return place + 1
+    return None
