@@ -33,7 +33,7 @@ class Words:
 
     def around(self, place: int) -> tuple[int, int] | None:
         """The known name that covers a place of the text."""
-        return around(self.known, place)
+        return covering(self.known, place)
 
     def end(self, at: int) -> int:
         """Where a word ends, without the marks that close it."""
@@ -47,7 +47,7 @@ class Words:
         return bool(CLOSED.search(word)) and not SHORTENED.fullmatch(word)
 
 
-def around(known: Sequence[tuple[int, int]], place: int) -> tuple[int, int] | None:
+def covering(known: Sequence[tuple[int, int]], place: int) -> tuple[int, int] | None:
     """The one of the known names, in order, that covers a place."""
     at = bisect_right(known, place, key=lambda name: name[0]) - 1
     return known[at] if at >= 0 and place < known[at][1] else None

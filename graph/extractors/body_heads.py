@@ -36,7 +36,10 @@ _WEAK = (
     r"Group|Cent(?:re|er)|Organi[sz]ation|Network|Forum|Institute|Service|Board|Conference|Union"
     r"|Fund|Corporation|System|Panel|Facility|Mechanism"
 )
-_WEAK_ROMANCE = r"Mecanismo|Mécanisme|Meccanismo|Banco|Banque|Banca|Fondo|Fonds|Servicio|Serviço|Servizio|Organismo"
+_WEAK_ROMANCE = (
+    r"Mecanismo|Mécanisme|Meccanismo|Banco|Banque|Banca|Fondo|Fonds|Servicio|Serviço|Servizio"
+    r"|Organismo"
+)
 _ROMANCE = (
     r"[Mm]inist(?:ère|erio|ero|ério)|Département|Departamento|Dipartimento|Commission|Comisión"
     r"|Commissione|Comissão|Comité|Comitato|Comitê|Conseil|Consejo|Consiglio|Conselho|Agence"

@@ -8,11 +8,11 @@ Security*). *Of the Council of Europe* after such a phrase is what the body belo
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from graph.extractors.body_growth import Words, around, right
+from graph.extractors.body_growth import Words, covering, right
 from graph.extractors.body_heads import (
     COUNTED,
     COUNTS,
@@ -63,7 +63,7 @@ def body_names(
     """
     known = sorted(known)
     heads = {tongue: list(HEADS[tongue].finditer(text)) for tongue in tongues(language)}
-    if all(around(known, head.start()) for each in heads.values() for head in each):
+    if all(covering(known, head.start()) for each in heads.values() for head in each):
         return []
     starts = [token.start() for token in TOKEN.finditer(text)]
     words = Words(text, tuple(starts), tuple(TOKEN.findall(text)), tuple(known))

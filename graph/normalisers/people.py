@@ -15,8 +15,8 @@ _TITLES = """mr mrs ms miss mx dr prof professor sir dame lord lady hon honorabl
     representative congressman congresswoman ambassador amb captain capt colonel col general
     gen major maj lieutenant lt sergeant judge justice president chancellor commissioner
     minister chairman chairwoman
-    chairperson he h.e excellency shri smt sri er adv advocate sh engr barrister barr atty attorney chief prince
-    princess baroness baron mister mme mlle m mm monsieur madame mademoiselle docteur
+    chairperson he h.e excellency shri smt sri er adv advocate sh engr barrister barr atty attorney
+    chief prince princess baroness baron mister mme mlle m mm monsieur madame mademoiselle docteur
     professeur maître maitre me sr sra srta señor señora señorita don doña dra profa doctor
     doctora lic licenciado licenciada ing arq mtro mtra sig sigra signor signora dott dottssa
     dottoressa dottore avv onorevole on herr frau dhr mevr mw dipl-ing mag rt right very most
