@@ -120,7 +120,12 @@ def _further_head(words: Words, last: int) -> int:
         return last
     head = HEADS[Tongue.ENGLISH].match(words.text, words.starts[following])
     whole = head is not None and head.end() >= words.end(following)
-    return following if whole and not words.around(words.starts[following]) else last
+    known = words.around(words.starts[following])
+    goes_on = (
+        not words.closes(following)
+        and words.text[words.end(following) + 1 : words.end(following) + 2].isupper()
+    )
+    return following if whole and not known and not goes_on else last
 
 
 def _counted(head: re.Match[str], end: int) -> int:

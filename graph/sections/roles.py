@@ -18,7 +18,7 @@ from graph.sections.words import has_post
 
 _FACSIMILE = re.compile(r"/s/|\W*(?:signature|sgd)\W*$", re.IGNORECASE)
 SIGNED_MARK = re.compile(
-    r"\(?(?:sgd|signed|gez|fdo|f\.to|firmado|assinado|signé)\.?\)[.:]?\s{1,3}|/s/\s{1,3}|sgd\.?:?\s{1,3}",
+    r"\(?(?:sgd|signed|gez|fdo|f\.to|firmado|assinado|signé)\.?\)[.:]?\s{1,3}|sgd\.?:?\s{1,3}",
     re.IGNORECASE,
 )
 """``(sgd.) Anna Rossi``: the name on a paper that was signed by hand."""

@@ -48,7 +48,11 @@ _WRITES = re.compile(
       | (?:We|Nous|Nosotr[oa]s|Noi|Wir|Nós)\s?, \s?
       | (?:I\sam\swriting|We\s(?:are\swriting|write)|I\swrite|(?:Je|Nous)\svous\sécri(?:s|vons)
           | (?:Le|Les)\sescrib(?:o|imos) | (?:Le|Vi)\sscriv(?:o|iamo)
-          | (?:Ich\sschreibe|Wir\sschreiben)\s\w+ )?
+          | (?:Ich\sschreibe|Wir\sschreiben)\s\w+
+          | (?:This|The)\s(?:joint\s)?(?:statement|submission|intervention|letter)\sis\s(?:being\s)?
+            (?:made|delivered|submitted|presented|sent|signed)
+          | I\s(?:speak|deliver\sthis\sstatement)
+          | Cette\sdéclaration\sest\s(?:faite|prononcée|présentée) )?
         \s? (?:on\sbehalf\sof | au\snom\sd(?:e\s|es\s|u\s|['’]) | en\snombre\sde
           | a\snome\s(?:di|delle|dei) | im\snamen\s(?:von|der|des) | em\snome\sd[aeo]s? )\s?
         (?:(?:the\s)?(?:following\s|undersigned\s)?{_WHO}\s?[:–—(-]\s?)?

@@ -156,3 +156,26 @@ def test_an_infinitive_is_no_part_of_a_name() -> None:
     text = "Nous prions la Commission nationale de publier ses avis."
     found = [text[one.start : one.end] for one in body_names(text, "fr")]
     assert found in ([], ["Commission nationale"])
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("The Kenya Plant Health Inspectorate Service sued.", "en",
+         ["Kenya Plant Health Inspectorate Service"]),
+        ("The Ports Working Group III met.", "en", ["Ports Working Group III"]),
+        ("The Food and Drug Administration slept.", "en", ["Food and Drug Administration"]),
+        ("a loan of the Export-Import Bank of Chile", "en", ["Export-Import Bank of Chile"]),
+        ("The Food Bank of Kenya", "en", []),
+        ("The National Assembly and a national assembly", "en", ["National Assembly"]),
+        ("the Special Rapporteur on the human rights to safe drinking water and sanitation", "en",
+         ["Special Rapporteur on the human rights to safe drinking water and sanitation"]),
+        ("O Supremo Tribunal Federal decidiu.", "pt", ["Supremo Tribunal Federal"]),
+        ("la Fundação Nacional dos Portos", "pt", ["Fundação Nacional dos Portos"]),
+        ("el Mecanismo Público de Puertos (MPP)", "es", ["Mecanismo Público de Puertos"]),
+    ],
+)  # fmt: skip
+def test_banks_courts_and_numbered_groups_are_named_whole(
+    text: str, language: str, expected: list[str]
+) -> None:
+    assert names(text, language) == expected

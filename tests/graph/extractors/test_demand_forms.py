@@ -25,6 +25,7 @@ ASKS = [
     "We are writing to ask you to reject the amendment.",
     "I respectfully request that the committee hold a hearing.",
     "Our three associations ask that the text be made public.",
+    "Your humble petitioners pray that the House repeal the Nets Act.",
     "This petition calls for an independent inquiry into the dam.",
     "Our coalition urges the regulator to refuse the licence.",
     "We would like the Council to hear small farmers.",

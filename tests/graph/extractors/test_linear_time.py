@@ -92,6 +92,9 @@ PIECES = {
     "ordinal steps": "Article 4, first paragraph, ",
     "letters told of": "an open letter to the ",
     "titled lines": "Mr. Ann Poe, Chair\n",
+    "dotted names": "Water Forum · ",
+    "two heads": "Health Inspectorate Service ",
+    "petitioners": "your petitioners pray that ",
     "remainders": "and 35 others ",
     "announcements": "organisations signing ",
 }

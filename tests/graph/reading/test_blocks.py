@@ -161,3 +161,11 @@ def test_titled_persons_one_a_line_are_parted_and_a_sentence_is_not() -> None:
         "Mr. Poe, who did not answer the letter that we had sent him then.\n"
     )
     assert len(words(prose)) == 1
+
+
+def test_requests_that_count_themselves_are_parted() -> None:
+    text = (
+        "PRIMERO. Mantener el decreto de los puertos hasta el año que viene.\n"
+        "SEGUNDO. Publicar las cartas.\n"
+    )
+    assert len(words(text)) == 2

@@ -35,6 +35,8 @@ def told(sentence: str) -> list[str]:
         ("The undersigned organizations (River Watch; Lake Forum; Clean Air Now) are concerned"
          " about the law.", ORGANISATIONS),
         ("On behalf of River Watch, Lake Forum and Clean Air Now, I write to you.", ORGANISATIONS),
+        ("This statement is made on behalf of River Watch, Lake Forum and Clean Air Now.",
+         ORGANISATIONS),
         ("I am writing on behalf of River Watch, Lake Forum and Clean Air Now to ask for a"
          " meeting.", ORGANISATIONS),
         ("Nous, Eau Claire, le Réseau des Sources et la Ligue des Consommateurs, vous écrivons.",
