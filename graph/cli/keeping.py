@@ -9,14 +9,14 @@ from pathlib import Path
 
 from graph import query
 from graph.accounts import Accounts
-from graph.cli import citing
+from graph.cli import citing, stores
 from graph.cli.output import as_table, write
 from graph.iri import Base
-from graph.store import Backup, accept, backup, history, open_store, restore
+from graph.store import Backup, accept, backup, history, restore
 from graph.store.archive import BESIDE
 from graph.store.backups import WITH_ACCOUNTS
 from graph.store.commits import Commit
-from graph.store.folder import stored
+from graph.store.folder import there
 from graph.store.verifying import Verified
 
 SHOWN = 3
@@ -57,8 +57,8 @@ def verify(options: argparse.Namespace) -> int:
         return citing.verify(options)
     if options.accept:
         accept(place)
-    stored(place)
-    with open_store(place) as store:
+    there(place)
+    with stores.folder(options) as store:
         verified = store.verify()
     for problem in verified.problems:
         _say(f"policygraph verify: {problem}")

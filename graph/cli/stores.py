@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from contextvars import ContextVar
@@ -12,6 +13,7 @@ from graph import store as stored
 from graph.errors import StoreError, StoreLocked, UnreadableFile
 from graph.store import Store, View, is_address, open_store
 from graph.store.published import published
+from graph.store.settings import NAME, Settings
 
 Opening = Callable[[argparse.Namespace], AbstractContextManager[Store]]
 _HELD: ContextVar[Store | None] = ContextVar("held", default=None)
@@ -79,6 +81,7 @@ def folder(options: argparse.Namespace) -> AbstractContextManager[Store]:
     if store is not None:
         return nullcontext(store)
     _check_there(options.store)
+    _say_what_takes_long(Path(options.store))
     return open_store(Path(options.store))
 
 
@@ -120,6 +123,8 @@ def opened(options: argparse.Namespace, base: str | None = None) -> AbstractCont
     if store is not None:
         _check_base(store, base)
         return nullcontext(store)
+    if not is_address(options.store):
+        _say_what_takes_long(Path(options.store))
     return open_store(
         options.store,
         base=base,
@@ -140,6 +145,16 @@ def _check_there(place: str) -> None:
     if not Path(place).exists():
         raise UnreadableFile(
             f"{place}: there is no store here yet; add a letter first (policygraph add letter.txt)"
+        )
+
+
+def _say_what_takes_long(place: Path) -> None:
+    """Say that a store is brought up to date before it is opened."""
+    if (place / NAME).exists() and Settings.read(place).outdated:
+        print(
+            f"{place}: an earlier policygraph wrote this store; bringing it up to date, "
+            "about a minute for two thousand letters",
+            file=sys.stderr,
         )
 
 

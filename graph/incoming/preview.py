@@ -22,7 +22,8 @@ class Preview(View):
         self, known: View, letter: str, text: str, *, asserted: bytes, suggested: bytes
     ) -> None:
         nowhere, base, stated, waiting = Path("incoming"), known.base, ox.Store(), ox.Store()
-        super().__init__(nowhere, base, Engine(nowhere, base.prefixes(), stated))
+        engine = Engine(nowhere, base.prefixes(), stated)
+        super().__init__(nowhere, base, engine)
         self._letter = letter
         self._words = text
         self._suggested = Engine(nowhere, base.prefixes(), waiting)
@@ -30,6 +31,8 @@ class Preview(View):
         stated.load(asserted, format=ox.RdfFormat.N_TRIPLES, to_graph=graph)
         waiting.load(suggested, format=ox.RdfFormat.N_TRIPLES, to_graph=graph)
         stated.bulk_extend(known.quads(base.name("graph", "reference")))
+        engine.unite()
+        self._suggested.unite()
 
     @property
     def suggested(self) -> Engine:

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import BinaryIO, cast
 
-from pyoxigraph import NamedNode, RdfFormat
-
-from graph.errors import StoreError
-from graph.store.engine import Engine
-from graph.store.triplestore import TripleStore
+from pyoxigraph import NamedNode, RdfFormat, Store
 
 LARGE = 10_000_000
 """From so many bytes on the engine writes files of its own instead of going through its log."""
@@ -25,22 +21,10 @@ def quads(graph: str, triples: bytes) -> bytes:
     return triples.replace(END, f" {NamedNode(graph)} .\n".encode())
 
 
-def load(engine: TripleStore, graphs: Sequence[bytes]) -> None:
-    """Put graphs in, each as N-Quads, all in one transaction: wholly, or not at all.
-
-    Raises:
-        StoreError: if the graphs are in an engine elsewhere, or the disk does not take it.
-    """
-    if not isinstance(engine, Engine):
-        raise StoreError("an engine elsewhere takes no files; put its letters in one by one")
-    large = sum(map(len, graphs)) > LARGE
-
-    def put() -> None:
-        store = engine.oxigraph
-        into = store.bulk_load if large else store.load
-        into(cast(BinaryIO, _Together(iter(graphs))), RdfFormat.N_QUADS, lenient=True)
-
-    engine.written(put)
+def put(store: Store, texts: Iterable[bytes], *, size: int) -> None:
+    """Put N-Triples and N-Quads in, about so many bytes, in one step: wholly, or not at all."""
+    into = store.bulk_load if size > LARGE else store.load
+    into(cast(BinaryIO, _Together(iter(texts))), RdfFormat.N_QUADS, lenient=True)
 
 
 @dataclass(slots=True)
@@ -52,7 +36,10 @@ class _Together:
 
     def read(self, size: int) -> bytes:
         """The next bytes, at most so many; none at the end."""
-        if not self._rest:
-            self._rest = memoryview(next(self.texts, b""))
+        while not self._rest:
+            text = next(self.texts, None)
+            if text is None:
+                return b""
+            self._rest = memoryview(text)
         taken, self._rest = self._rest[:size], self._rest[size:]
         return bytes(taken)

@@ -17,7 +17,7 @@ from typing import BinaryIO
 
 from graph.errors import StoreDamaged
 from graph.store.files import refusal
-from graph.store.folder import RESTORE
+from graph.store.settings import RESTORE
 
 _TAIL = len(', "chain": ""}') + 64
 

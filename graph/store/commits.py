@@ -20,7 +20,7 @@ from graph.errors import StoreDamaged
 from graph.iri import Base
 from graph.store.changes import LOG
 from graph.store.files import refusal
-from graph.store.folder import CURE, stored
+from graph.store.folder import CURE, there
 
 NAME = LOG
 _TAIL = len(',"chain":""}') + 64
@@ -112,7 +112,7 @@ def history(place: Path) -> tuple[list[Commit], Base]:
         StoreError: if there is no store.
         StoreDamaged: if a line is not as it was written.
     """
-    folder = stored(place)
+    folder = there(place)
     return list(map(commit_of, CommitLog(place, folder.base).lines)), folder.base
 
 

@@ -53,5 +53,5 @@ def _lacking(here: Engine, there: Engine, graph: str) -> Iterable[Triple]:
 def _without(here: Engine, there: Engine, graph: str) -> Iterator[Triple]:
     with here.reading(), there.reading():
         for quad in here.quads(graph):
-            if quad not in there.oxigraph:
+            if not there.holds(quad):
                 yield quad.triple

@@ -23,6 +23,7 @@ from graph.store.engine import Engine
 from graph.store.extracted import Extracted
 from graph.store.folder import Folder, digest_of, prepare
 from graph.store.graphs import Graphs, Opening, on_disk
+from graph.store.layouts import bring_up_to_date
 from graph.store.own_facts import text_facts
 from graph.store.remote import RemoteEngine, Transport
 from graph.store.saying import said
@@ -54,6 +55,7 @@ class Store(View):
 
     def __init__(self, place: Path, *, base: str | None = None, opening: Opening = on_disk) -> None:
         self._folder: Folder = prepare(place, base)
+        bring_up_to_date(self._folder)
         self._graphs = Graphs(self._folder, opening(self._folder))
         super().__init__(place, self._folder.base, self._graphs.asserted)
         self._upkeep = Upkeep(self._folder, self._graphs)

@@ -2,32 +2,32 @@
 
 from __future__ import annotations
 
-import errno
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
 import pyoxigraph as ox
 
-from graph.errors import StoreDamaged, StoreError, StoreFull, StoreLocked
+from graph.errors import StoreError, StoreFull
+from graph.store import bulk, uniting
 from graph.store.difference import DEFAULT_GRAPH, Difference, as_update
-from graph.store.files import refusal
-from graph.store.folder import RESTORE
 from graph.store.triplestore import TripleStore
+from graph.store.troubles import reading, still
 from graph.terms import XSD
 
 Results = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
-
-FULL = ("No space left", "File too large", "Disk quota exceeded")
-"""What the engine says where the disk takes no more."""
 
 
 class Engine(TripleStore):
     """The named graphs in one folder; a query sees them all as one.
 
-    ``prefixes`` are declared for every query that does not declare them itself.
+    ``prefixes`` are declared for every query that does not declare them itself. What has no
+    graph's name is read and written as `DEFAULT_GRAPH`, wherever it is (`graph.store.uniting`).
     """
+
+    unnamed: ox.NamedNode | ox.DefaultGraph = uniting.UNNAMED
 
     def __init__(self, folder: Path, prefixes: Mapping[str, str], store: ox.Store) -> None:
         self.folder = folder
@@ -75,7 +75,7 @@ class Engine(TripleStore):
         except StoreError as error:
             with reading(self.folder):
                 self._store = ox.Store.read_only(str(self.folder))
-            raise _still(error, self.folder) from error
+            raise still(error, self.folder) from error
         self._readable = False
 
     @property
@@ -101,7 +101,7 @@ class Engine(TripleStore):
         """
         with reading(self.folder):
             return self.oxigraph.query(
-                sparql, prefixes=dict(self.prefixes), use_default_graph_as_union=True
+                sparql, prefixes=dict(self.prefixes), named_graphs=self._seen()
             )
 
     def query_from(self, sparql: str) -> Results:
@@ -123,7 +123,8 @@ class Engine(TripleStore):
         """The IRIs of the graphs, sorted."""
         with reading(self.folder):
             found = self.oxigraph.named_graphs()
-            return sorted(name.value for name in found if isinstance(name, ox.NamedNode))
+            names = {name.value for name in found if isinstance(name, ox.NamedNode)}
+            return sorted(names - {uniting.UNNAMED.value})
 
     def quads(
         self,
@@ -135,9 +136,24 @@ class Engine(TripleStore):
     ) -> Iterator[ox.Quad]:
         """Every quad that fits, in the engine's order; ``graph`` may be `DEFAULT_GRAPH`."""
         with reading(self.folder):
-            found = self.oxigraph.quads_for_pattern(subject, predicate, value, _graph(graph))
+            found = self._found(graph, (subject, predicate, value))
             # Asked for 255, Oxigraph 0.5 on disk also gives numbers up to 510.
             yield from (q for q in found if q.object == value) if _number(value) else found
+
+    def triples(self, graph: str | None = None) -> Iterator[ox.Triple]:
+        """Every triple once, or those of one graph."""
+        if graph is not None:
+            yield from super().triples(graph)
+            return
+        with self.reading():
+            every = self.oxigraph.quads_for_pattern(None, None, None, uniting.UNITED)
+            yield from (quad.triple for quad in every)
+
+    def holds(self, quad: ox.Quad) -> bool:
+        """Whether that quad is there."""
+        with self.reading():
+            place = self._in(graph_name(quad))
+            return ox.Quad(quad.subject, quad.predicate, quad.object, place) in self.oxigraph
 
     def effect(self, graph: str, change: Difference) -> Difference:
         """What of a change is one: without what is gone or there already.
@@ -148,7 +164,7 @@ class Engine(TripleStore):
         if change.empties:
             now = frozenset(self.triples(graph))
             return Difference(now, frozenset(), empties=True, exists=change.exists)
-        name = _graph(graph)
+        name = self._in(graph)
         new = frozenset(as_stored(change.new))
         gone = frozenset(as_stored(change.gone)) - new
         quads = (ox.Quad(t.subject, t.predicate, t.object, name) for t in gone | new)
@@ -168,13 +184,37 @@ class Engine(TripleStore):
 
     def apply(self, changes: Mapping[str, Difference]) -> None:
         """Change graphs, all in one transaction: wholly, or not at all."""
-        update = "".join(as_update(graph, change) for graph, change in changes.items() if change)
+        named = dict(changes)
+        own = named.pop(DEFAULT_GRAPH, None)
+        with self.reading():
+            if own:
+                emptied = uniting.emptied(self.oxigraph, own)
+                named[uniting.UNNAMED.value] = replace(own, empties=emptied)
+            named[DEFAULT_GRAPH] = uniting.felt(self.oxigraph, named)
+        update = "".join(as_update(graph, change) for graph, change in named.items() if change)
         self.written(lambda: self.oxigraph.update(update))
+
+    def load(self, texts: Sequence[bytes]) -> None:
+        """Put in N-Quads, and the same triples as N-Triples, all in one transaction.
+
+        Raises:
+            StoreError: if the disk does not take it.
+        """
+        self.written(lambda: bulk.put(self.oxigraph, texts, size=sum(map(len, texts))))
+
+    def is_union(self) -> bool:
+        """Whether a query that names no graph sees what all of them hold, each triple once."""
+        with self.reading():
+            return uniting.is_union(self.oxigraph)
+
+    def unite(self) -> None:
+        """Work out anew what all graphs hold together."""
+        self.written(lambda: uniting.united(self.oxigraph))
 
     def dump(self, graph: str, target: BinaryIO) -> None:
         """Write a graph as N-Triples, in the engine's order."""
         with reading(self.folder):
-            self.oxigraph.dump(target, ox.RdfFormat.N_TRIPLES, from_graph=_in(graph))
+            self.oxigraph.dump(target, ox.RdfFormat.N_TRIPLES, from_graph=self._in(graph))
 
     def copy(self, folder: Path) -> None:
         """Put what is there now into another folder of the same file system, by hard links."""
@@ -201,50 +241,26 @@ class Engine(TripleStore):
         """Within it, troubles with the files are told in one sentence with the cure."""
         return reading(self.folder)
 
+    def _in(self, graph: str) -> ox.NamedNode | ox.DefaultGraph:
+        return self.unnamed if graph == DEFAULT_GRAPH else ox.NamedNode(graph)
+
+    def _seen(self) -> list[ox.NamedNode | ox.BlankNode] | None:
+        """The graphs that a query may name, where one is not to be seen."""
+        store = self.oxigraph
+        if not store.contains_named_graph(uniting.UNNAMED):
+            return None
+        return [name for name in store.named_graphs() if name != uniting.UNNAMED]
+
+    def _found(self, graph: str | None, pattern: uniting.Pattern) -> Iterable[ox.Quad]:
+        if graph is None:
+            return uniting.everywhere(self.oxigraph, pattern)
+        found = self.oxigraph.quads_for_pattern(*pattern, self._in(graph))
+        return map(uniting.nameless, found) if graph == DEFAULT_GRAPH else found
+
 
 def graph_name(quad: ox.Quad) -> str:
     """What the graph of a quad is called here."""
     return quad.graph_name.value if isinstance(quad.graph_name, ox.NamedNode) else DEFAULT_GRAPH
-
-
-@contextmanager
-def reading(folder: Path) -> Iterator[None]:
-    """Tell the engine's troubles with its files in one sentence with the cure."""
-    try:
-        yield
-    except OSError as error:
-        raise _told(folder, error) from error
-    except RuntimeError as error:
-        if not str(error).startswith("Corruption"):
-            raise
-        raise _told(folder, error) from error
-
-
-def _told(folder: Path, error: Exception) -> StoreError:
-    place = folder.parent
-    if "LOCK" in str(error):
-        return StoreLocked(
-            f"{place}: another process is using this store; stop it first, or name another store"
-        )
-    if any(words in str(error) for words in FULL):
-        return refusal(place, OSError(errno.ENOSPC, str(error)))
-    if isinstance(error, PermissionError):
-        return refusal(place, error)
-    return StoreDamaged(
-        f"{place}: its files are damaged ({_first_words(error)}); "
-        f"{RESTORE}, or delete it and add the letters again"
-    )
-
-
-def _still(error: StoreError, folder: Path) -> StoreError:
-    """Why files cannot be opened anew."""
-    if isinstance(error, StoreLocked):
-        return StoreError(f"{folder.parent}: is being read; write again when that has ended")
-    return error
-
-
-def _first_words(error: Exception) -> str:
-    return " ".join(str(error).split(" The file ")[0].split())[:160].rstrip(".:")
 
 
 def as_stored(triples: Iterable[ox.Triple]) -> Iterator[ox.Triple]:
@@ -265,11 +281,3 @@ def _quad(triple: ox.Triple) -> ox.Quad:
 
 def _number(value: ox.NamedNode | ox.Literal | None) -> bool:
     return isinstance(value, ox.Literal) and value.datatype != XSD.string
-
-
-def _graph(name: str | None) -> ox.NamedNode | ox.DefaultGraph | None:
-    return None if name is None else _in(name)
-
-
-def _in(graph: str) -> ox.NamedNode | ox.DefaultGraph:
-    return ox.DefaultGraph() if graph == DEFAULT_GRAPH else ox.NamedNode(graph)

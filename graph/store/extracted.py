@@ -17,7 +17,7 @@ from graph.errors import InputError, StoreDamaged
 from graph.iri import slug
 from graph.model import Document, Record
 from graph.store.files import write_whole
-from graph.store.folder import RESTORE
+from graph.store.settings import RESTORE
 from graph.verify import sift
 
 FOLDER = "records"

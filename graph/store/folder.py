@@ -37,20 +37,14 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from graph.errors import InputError, StoreDamaged, StoreError
+from graph.errors import StoreDamaged, StoreError
 from graph.iri import DEFAULT_BASE, Base, Registry
 from graph.store.files import refusal, sync, write_whole
 from graph.store.originals import Originals
+from graph.store.settings import NAME, RESTORE, Settings
 
-RESTORE = "restore it from a backup (policygraph restore)"
 CURE = f"{RESTORE}, or take what is there as it is (policygraph verify --accept)"
 """What to do about a store that is not what its log of commits says."""
-VERSION = 1
-"""Version of the folder's layout, written into its settings.
-
-It grows only when an older program would misread a store; what is merely new are files that
-may be missing (`docs/decisions/0056-stores-of-other-versions.md`).
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +204,23 @@ def prepare(place: Path, base: str | None) -> Folder:
 
 
 def stored(place: Path) -> Folder:
-    """The store that is at ``place`` already.
+    """The store that is at ``place`` already, to be read as it is.
+
+    Raises:
+        StoreError: if there is none, or an earlier program wrote it.
+        StoreDamaged: if files that every store has are missing or unreadable.
+    """
+    folder = there(place)
+    if Settings.read(place).outdated:
+        raise StoreError(
+            f"{place}: an earlier policygraph wrote this store; open it once with this one, "
+            "as policygraph stats does, to bring it up to date"
+        )
+    return folder
+
+
+def there(place: Path) -> Folder:
+    """The same, whatever its layout.
 
     Raises:
         StoreError: if there is none.
@@ -231,9 +241,9 @@ def existing(place: Path) -> Folder | None:
     """
     if place.exists() and not place.is_dir():
         raise StoreError(f"{place}: a file, not a folder; name another store")
-    settings = place / "settings.json"
+    settings = place / NAME
     if settings.exists():
-        folder = Folder(place, _base(settings))
+        folder = Folder(place, Settings.read(place).base)
         _check_complete(folder)
         return folder
     if (place / "asserted").exists():
@@ -247,23 +257,8 @@ def existing(place: Path) -> Folder | None:
 
 def _new(place: Path, base: Base) -> Folder:
     place.mkdir(parents=True, exist_ok=True)
-    settings = {"version": VERSION, "base": base.iri}
-    write_whole(place / "settings.json", json.dumps(settings, indent=1) + "\n")
+    Settings(base).write(place)
     return Folder(place, base)
-
-
-def _base(settings: Path) -> Base:
-    try:
-        content = json.loads(settings.read_text("utf-8"))
-        version, base = content["version"], Base(content["base"])
-    except (ValueError, KeyError, TypeError, InputError) as error:
-        raise StoreDamaged(f"{settings}: cannot be read; {RESTORE}") from error
-    if version != VERSION:
-        raise StoreError(
-            f"{settings}: this store has layout {version}, and this policygraph knows only "
-            f"layout {VERSION}; install the version that wrote it, or a later one"
-        )
-    return base
 
 
 def _check_complete(folder: Folder) -> None:

@@ -116,14 +116,14 @@ class Graphs:
         Raises:
             StoreError: if the disk does not take it.
         """
-        engine, trace, quads = self.engine(name), Trace(), list[bytes]()
-        for graph, text in graphs.items():
-            quads.append(bulk.quads(graph, text))
-            trace.load(graph, quads[-1].split(bulk.END)[:-1])
+        engine, trace = self.engine(name), Trace()
+        quads = {graph: bulk.quads(graph, text) for graph, text in graphs.items()}
+        for graph, text in quads.items():
+            trace.load(graph, text.split(bulk.END)[:-1])
         line = self._line(name, trace, by=by)
         with self._doubtful():
             pending.written(self._folder.place, Pending(len(self.log.lines) + 1, by, line))
-            bulk.load(engine, quads)
+            engine.load([*quads.values(), *graphs.values()])
             engine.flush()
             self.log.append(line)
 

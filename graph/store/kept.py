@@ -7,6 +7,7 @@ from typing import Final
 
 from graph.errors import GraphKept
 from graph.iri import Base
+from graph.store.uniting import UNNAMED
 
 _STARTS: Final = {
     "letter.": "it says what the letter says; change it with policygraph add",
@@ -22,6 +23,8 @@ _NAMES: Final = {
 
 def reason(graph: str, base: Base) -> str | None:
     """Why a graph is kept as it is, with the way to change it; None where anyone may write."""
+    if graph == UNNAMED.value:
+        return "it has no name; write to the default graph"
     space = base.name("graph", "")
     if not graph.startswith(space):
         return None

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from graph.errors import StoreError, UnknownSnapshot
 from graph.iri import Base
+from graph.store import uniting
 from graph.store.archive import Reading
 from graph.store.commits import Commit, commit_of, history
 from graph.store.engine import Engine
@@ -164,6 +165,8 @@ def _of_backup(file: Path, room: Path) -> Moment:
         elif name == "commits.jsonl":
             commits = content
     for engine in engines.values():
+        uniting.set_apart(engine.oxigraph)
+        engine.unite()
         engine.flush()
         engine.close()
     last = commit_of(commits.splitlines()[-1])

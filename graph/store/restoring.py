@@ -12,8 +12,10 @@ import pyoxigraph as ox
 from graph.errors import StoreDamaged, StoreError
 from graph.store.archive import Manifest, Reading
 from graph.store.embedded import Store
-from graph.store.engine import reading as reading_files
 from graph.store.files import refusal, sync
+from graph.store.folder import existing
+from graph.store.settings import APART, Settings
+from graph.store.troubles import reading as reading_files
 from graph.store.verifying import QUICK, Verified
 
 Progress = Callable[[str], None]
@@ -99,6 +101,9 @@ def _verified(beside: Path, source: Path) -> Verified:
         StoreDamaged: if it is not what its log says.
     """
     try:
+        folder = existing(beside)
+        if folder is not None:
+            Settings(folder.base, APART).write(beside)
         with Store(beside) as store:
             verified = store.verify(orders=QUICK)
     except StoreDamaged as error:

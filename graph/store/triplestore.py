@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
+from graph.errors import StoreError
+
 if TYPE_CHECKING:
     from graph.store.difference import Difference
     from graph.store.engine import Results
@@ -102,6 +104,14 @@ class TripleStore(ABC):
     @abstractmethod
     def apply(self, changes: Mapping[str, Difference]) -> None:
         """Change graphs, all in one transaction: wholly, or not at all."""
+
+    def load(self, texts: Sequence[bytes]) -> None:
+        """Put in N-Quads, and the same triples as N-Triples, all in one transaction.
+
+        Raises:
+            StoreError: if the graphs are in an engine elsewhere, or the disk does not take it.
+        """
+        raise StoreError("an engine elsewhere takes no files; put its letters in one by one")
 
     @abstractmethod
     def copy(self, folder: Path) -> None:

@@ -16,6 +16,7 @@ from graph.store.graphs import ASSERTED, SUGGESTED, Graphs
 from graph.store.lock import Lock
 from graph.store.originals import Originals
 from graph.store.pending import Pending
+from graph.store.settings import Settings
 from graph.store.traces import state_of
 from graph.terms import PG
 
@@ -103,6 +104,7 @@ def accept(place: Path) -> None:
         if log.exists():
             log.rename(_free(place))
         pending.written(place, Pending(1, "command line"))
+        Settings(folder.base, uniting=True).write(place)
     finally:
         engine.close()
 
@@ -115,6 +117,8 @@ def _unlike(graphs: Graphs, name: str, engine: Engine, *, orders: Orders) -> Ite
         if last is not None and found != last.states[name]:
             yield f"{engine.folder}: is not what it was after commit {last.number}; {CURE}"
             return
+    if orders == THOROUGH and not engine.is_union():
+        yield f"{engine.folder}: its default graph is not what the others hold together; {CURE}"
 
 
 def _matching(engine: Engine, pattern: Pattern) -> Iterator[ox.Quad]:

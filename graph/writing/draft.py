@@ -17,7 +17,8 @@ from graph.query import Graphs, updates
 from graph.query.syntax import syntax_error
 from graph.query.wellformed import check_update
 from graph.store import DEFAULT_GRAPH, Difference, Engine, kept, nodes
-from graph.store.engine import reading
+from graph.store.drafted import Drafted
+from graph.store.troubles import reading
 from graph.writing import bodies
 
 LARGE = 1024 * 1024
@@ -35,7 +36,7 @@ class Draft:
         prefixes = base.prefixes()
         self._base = base
         self._before = Engine.frozen(before, prefixes)
-        self._now = Engine.at(now, prefixes)
+        self._now = Drafted.at(now, prefixes)
         self._graphs: frozenset[str] | None = frozenset()
         self._dropped: str | None = None
         self._address = base.iri
@@ -165,7 +166,7 @@ class Draft:
             elif old is not None and old not in self._now.oxigraph:
                 yield True, old.triple
                 old = next(before, None)
-            elif new is not None and new not in self._before.oxigraph:
+            elif new is not None and not self._before.holds(new):
                 yield False, new.triple
                 new = next(now, None)
             else:

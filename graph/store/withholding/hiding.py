@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import chain
 
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import Literal, NamedNode, Quad, Triple
 
 from graph.iri import Base
+from graph.store.difference import Difference
 from graph.store.engine import Engine
 from graph.store.withholding.letters import Letters, Texts, graph_of
 from graph.store.withholding.looked import Looked
@@ -86,15 +88,15 @@ class Graphs:
         """Have other words and IRIs stand for those that tell a name."""
         touched = {*chain.from_iterable(self.looked_at.values()), *self._with(iris)}
         turned = {quad: self._turned(quad, iris) for quad in touched}
-        store = self.engine.oxigraph
-        for quad, shown in turned.items():
-            if shown != quad:
-                store.remove(quad)
-        store.extend(shown for quad, shown in turned.items() if shown != quad)
-        for graph in self.engine.graphs():
-            if graph in iris:
-                store.remove_graph(NamedNode(graph))
-        store.flush()
+        other = {quad: shown for quad, shown in turned.items() if shown != quad}
+        gone, new = _by_graph(other), _by_graph(other.values())
+        self.engine.apply(
+            {
+                graph: Difference(gone[graph], new[graph], empties=graph in iris)
+                for graph in gone.keys() | new.keys()
+            }
+        )
+        self.engine.flush()
 
     def _of_letter(self, graph: str) -> Iterator[Quad]:
         """A letter's graph, with what follows about what it tells of."""
@@ -150,6 +152,13 @@ class Graphs:
         if quad.predicate in _NAMING:
             return _as(value, within.words(value.value))
         return _as(value, within.masked(value.value))
+
+
+def _by_graph(quads: Iterable[Quad]) -> defaultdict[str, frozenset[Triple]]:
+    found = defaultdict[str, set[Triple]](set)
+    for quad in quads:
+        found[graph_of(quad)].add(quad.triple)
+    return defaultdict(frozenset, {graph: frozenset(some) for graph, some in found.items()})
 
 
 def _sliced(text: str, quad: Quad, place: re.Match[str]) -> str:
