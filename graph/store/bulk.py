@@ -21,7 +21,7 @@ def quads(graph: str, triples: bytes) -> bytes:
     return triples.replace(END, f" {NamedNode(graph)} .\n".encode())
 
 
-def put(store: Store, texts: Iterable[bytes], *, size: int) -> None:
+def load(store: Store, texts: Iterable[bytes], size: int) -> None:
     """Put N-Triples and N-Quads in, about so many bytes, in one step: wholly, or not at all."""
     into = store.bulk_load if size > LARGE else store.load
     into(cast(BinaryIO, _Together(iter(texts))), RdfFormat.N_QUADS, lenient=True)

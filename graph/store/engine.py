@@ -200,7 +200,7 @@ class Engine(TripleStore):
         Raises:
             StoreError: if the disk does not take it.
         """
-        self.written(lambda: bulk.put(self.oxigraph, texts, size=sum(map(len, texts))))
+        self.written(lambda: bulk.load(self.oxigraph, texts, sum(map(len, texts))))
 
     def is_union(self) -> bool:
         """Whether a query that names no graph sees what all of them hold, each triple once."""

@@ -35,7 +35,7 @@ def united(store: ox.Store) -> None:
         size += len(text)
         if size > bulk.LARGE:
             break
-    bulk.put(store, chain(taken, texts), size=size)
+    bulk.load(store, chain(taken, texts), size)
 
 
 def set_apart(store: ox.Store) -> None:

@@ -32,7 +32,10 @@ def _as_the_first_version_left_it(kb: Path) -> None:
     gone = ox.NamedNode("https://w3id.org/policygraph/id/org/no-longer-known")
     reference = ox.NamedNode("https://example.org/kg/graph/reference")
     engine.add(ox.Quad(gone, label, ox.Literal("A body of then", language="en"), reference))
+    engine.clear_graph(ox.DefaultGraph())
     engine.flush()
+    settings = json.loads((kb / "settings.json").read_text())
+    (kb / "settings.json").write_text(json.dumps({**settings, "version": 1}))
 
 
 def test_papers_that_were_letters_too_are_letters_no_longer(
