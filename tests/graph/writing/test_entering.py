@@ -220,6 +220,7 @@ def test_what_was_entered_when_the_graphs_could_not_follow_is_there_after_the_ne
 
 def test_a_line_that_was_altered_is_noticed(store: Store, place: Path) -> None:
     say(store, MET, SILENT)
+    store.close()
     log = place / "kb" / "ledger.jsonl"
     log.write_text(log.read_text("utf-8").replace("ann", "eve"), "utf-8")
     with pytest.raises(StoreDamaged, match=r"ledger.jsonl: line 1 is not as it was written"):
