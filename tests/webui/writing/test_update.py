@@ -43,6 +43,20 @@ def test_the_default_graph_of_an_update_has_no_name(update: Send, ask: Ask) -> N
     assert ask("ASK { <a:named> ?p ?o }")
 
 
+def test_what_several_graphs_state_is_counted_once(update: Send, ask: Ask) -> None:
+    counted = "ASK { { SELECT (COUNT(?x) AS ?n) { ?x a <a:Counted> } } FILTER(?n = %d) }"
+    update("INSERT DATA { <a:c> a <a:Counted> GRAPH <g:1> { <a:c> a <a:Counted> } }")
+    update("INSERT DATA { GRAPH <g:2> { <a:c> a <a:Counted> . <a:d> a <a:Counted> } }")
+    assert ask(counted % 2)
+    update("CLEAR GRAPH <g:2>")
+    assert ask(counted % 1)
+    update("DELETE DATA { <a:c> a <a:Counted> }")
+    assert ask(counted % 1)
+    assert ask("ASK { GRAPH <g:1> { <a:c> a <a:Counted> } }")
+    update("DROP GRAPH <g:1>")
+    assert ask(counted % 0)
+
+
 @pytest.mark.parametrize("way", ["address", "form"])
 def test_the_request_names_the_graphs_of_patterns(
     writer: FlaskClient, update: Send, ask: Ask, way: str
