@@ -8,6 +8,7 @@ readers do not see.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from importlib.resources import files
 from itertools import chain
 from typing import Final
 
@@ -19,6 +20,8 @@ from graph.store.difference import Difference
 UNNAMED: Final = ox.NamedNode("urn:x-policygraph:unnamed")
 """The graph of what users write to the graph without a name."""
 UNITED: Final = ox.DefaultGraph()
+_WRONG: Final = ("in-no-graph", "not-in-union")
+"""Queries that ask whether the union has too much, or lacks something."""
 
 Node = ox.NamedNode | ox.BlankNode | ox.Triple
 Pattern = tuple[Node | None, ox.NamedNode | None, Node | ox.Literal | None]
@@ -88,9 +91,8 @@ def nameless(quad: ox.Quad) -> ox.Quad:
 
 def is_union(store: ox.Store) -> bool:
     """Whether the default graph holds what the named ones do, and nothing else."""
-    more = "ASK { ?s ?p ?o FILTER NOT EXISTS { GRAPH ?g { ?s ?p ?o } } }"
-    less = "ASK { GRAPH ?g { ?s ?p ?o } FILTER NOT EXISTS { ?s ?p ?o } }"
-    return not (store.query(more) or store.query(less))
+    asked = (files("graph.store") / "queries" / f"{name}.rq" for name in _WRONG)
+    return not any(store.query(one.read_text("utf-8")) for one in asked)
 
 
 def _elsewhere(store: ox.Store, triple: ox.Triple, but: set[str]) -> bool:
