@@ -37,7 +37,7 @@ _OUTCOME: Final = frozenset({PG.outcomeOf, PG.status, PG.asOf})
 _OF_SIGNATORY: Final = frozenset({PG.statedCountry, PG.flag, PG.nameAsStated})
 _ITS_OWN: Final = frozenset(
     {PG.date, PG.endDate, PG.earliest, PG.latest, PG.seat, PG.currentStatus, PG.answeredOn}
-    | {PG.addressedTo, PG.citesNorm, PG.quotes, RDFS.label, SKOS.prefLabel}
+    | {PG.addressedTo, PG.citesNorm, PG.quotes, PG.symbol, PG.symbolKey, RDFS.label, SKOS.prefLabel}
 )
 _FAR: Final = frozenset(
     {RDF.type, PG.inDocument, PG.signatory, PG.addressingKind, PG.citationFunction, *_RESTS_ON}

@@ -137,6 +137,7 @@ class PG:
     Document = NamedNode(_PG + "Document")
     Letter = NamedNode(_PG + "Letter")
     symbol = NamedNode(_PG + "symbol")
+    symbolKey = NamedNode(_PG + "symbolKey")
     MeetingPaper = NamedNode(_PG + "MeetingPaper")
     shortTitle = NamedNode(_PG + "shortTitle")
     Version = NamedNode(_PG + "Version")

@@ -103,6 +103,7 @@ def letter_page(iri: str, kind: str) -> str:
         capacities=_by_capacity(of_kind(records, "signature")),
         seats=grouped(rows("letter-seats", letter=iri), "agent"),
         outcomes=grouped(rows("letter-outcomes", letter=iri), "demand"),
+        held=grouped(rows("papers-held", letter=iri), "named") if kind == "paper" else {},
         flags=_flags(every),
         suggested=suggested,
         citation=citation,

@@ -9,6 +9,22 @@ from webui.portraits.panel import Panel
 _WHOSE: Final = "Addressed to the body itself, to one above it or to one within it."
 
 AGENDA: Final = Panel("agenda", "agenda", "session", "Agenda", ("number", "text", "paper"))
+HELD: Final = Panel(
+    "held",
+    "papers-named",
+    "session",
+    "Papers that the agenda names and that are held",
+    ("number", "named", "paper", "words"),
+    note="Found by their symbols.",
+)
+NAMED_ON: Final = Panel(
+    "named-on",
+    "papers-named",
+    "paper",
+    "Items of agendas that name it",
+    ("session", "number", "named", "words"),
+    note="Found by its symbol.",
+)
 PAPERS: Final = Panel(
     "papers", "papers", "session", "Papers of this session", ("document", "kind", "symbol")
 )

@@ -16,6 +16,8 @@ from webui.portraits.meeting_panels import (
     BEFORE,
     BEFORE_SESSIONS,
     DECIDED,
+    HELD,
+    NAMED_ON,
     PAPERS,
     SESSIONS,
     TOOK_PART,
@@ -220,7 +222,7 @@ PANELS: Final[Mapping[str, tuple[Panel, ...]]] = {
     "instrument": NORM,
     "demand": (*DEMAND, CASES),
     "country": (SEATED, STATED, ATTENDED),
-    "event": (BEFORE, AGENDA, DECIDED, TOOK_PART, PAPERS, FINDINGS, CASES),
+    "event": (BEFORE, AGENDA, HELD, DECIDED, TOOK_PART, PAPERS, FINDINGS, CASES),
     "post": (HOLDERS, ADDRESSED),
     "document": (STANCES, EXCEEDED, FINDINGS, CASES),
     "topic": (NAMED, AROUND, CASES),
@@ -244,6 +246,7 @@ LETTER: Final = (
         "What the addressed did in the year after",
         ("event", "date", "body"),
     ),
+    NAMED_ON,
     CASES,
 )
 """What the page of a letter ends with."""

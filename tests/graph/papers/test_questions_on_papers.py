@@ -29,6 +29,12 @@ Yours sincerely,
 Rupert Ashworth
 Open Shelves Foundation, United Kingdom
 """
+SYMBOLS = """
+@prefix pg: <https://w3id.org/policygraph/ns/> .
+@prefix letter: <https://example.org/kg/letter/> .
+letter:to-the-committee pg:symbol "Sccr/26/5." .
+letter:too-late pg:symbol "SCCR/26/51" .
+"""
 SHOWN = (
     "agenda-wipo.txt",
     "participants-wipo.txt",
@@ -50,7 +56,8 @@ def papers(tmp_path_factory: pytest.TempPathFactory) -> Store:
         (folder / f"{name}.txt").write_text(LETTER.format(day=day, to=to), "utf-8")
     files = [scoring.HERE / "shown" / name for name in SHOWN]
     store = open_store(folder / "kb")
-    report = pipeline.add(store, [*files, *sorted(folder.glob("*.txt"))])
+    (folder / "symbols.ttl").write_text(SYMBOLS, "utf-8")
+    report = pipeline.add(store, [*files, *sorted(folder.glob("*.t*"))])
     assert not report.failed
     assert not [reason for one in report.added for reason in one.refused]
     return store
@@ -101,6 +108,16 @@ def test_who_took_part_is_told_by_delegation(papers: Store) -> None:
     assert column(attended, "name") == ["Mei-Ling CHOU", "Rupert ASHWORTH"]
 
 
+def test_a_letter_held_under_a_symbol_meets_the_agenda_that_names_it(papers: Store) -> None:
+    named = ask(papers, "papers-named", session="ev:wipo-sccr-26")
+    assert local(column(named, "paper")) == ["to-the-committee"]
+    assert column(named, "named") == ["SCCR/26/5"]
+    assert "documents SCCR/26/2 and SCCR/26/5" in column(named, "words")[0]
+    naming = ask(papers, "papers-named", paper="to-the-committee")
+    assert local(column(naming, "letter")) == ["agenda-wipo"]
+    assert not ask(papers, "papers-named", paper="too-late").rows
+
+
 @pytest.mark.parametrize(
     ("question", "rows"),
     [("agenda", 10), ("decided", 9), ("participants", 10), ("sessions", 3), ("papers", 4)],
@@ -109,7 +126,9 @@ def test_all_of_them_are_told_where_none_is_named(papers: Store, question: str, 
     assert len(ask(papers, question).rows) == rows
 
 
-@pytest.mark.parametrize("question", ["agenda", "decided", "papers", "participants", "sessions"])
+@pytest.mark.parametrize(
+    "question", ["agenda", "decided", "papers", "papers-named", "participants", "sessions"]
+)
 def test_another_engine_gives_the_same_rows(papers: Store, elsewhere: Graph, question: str) -> None:
     table = ask(papers, question)
     there = Counter(

@@ -17,13 +17,19 @@ from webui import create_app
 HTML = {"Accept": "text/html"}
 SHOWN = Path(__file__).parents[2] / "graph" / "papers" / "shown"
 PAPERS = [SHOWN / name for name in ("agenda-wipo.txt", "participants-wipo.txt")]
+SYMBOL = """
+@prefix pg: <https://w3id.org/policygraph/ns/> .
+<https://example.org/kg/letter/2008-10-28-wco-secure> pg:symbol "SCCR/26/4" .
+"""
 AGENDA = "https://example.org/kg/letter/agenda-wipo"
 
 
 @pytest.fixture(scope="module")
 def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FlaskClient]:
-    with open_store(tmp_path_factory.mktemp("papers") / "kb") as store:
-        pipeline.add(store, [LETTER, *PAPERS])
+    place = tmp_path_factory.mktemp("papers")
+    (place / "symbol.ttl").write_text(SYMBOL, "utf-8")
+    with open_store(place / "kb") as store:
+        pipeline.add(store, [LETTER, *PAPERS, place / "symbol.ttl"])
         yield create_app(store).test_client()
 
 
@@ -57,3 +63,13 @@ def test_links_to_papers_and_their_nodes_are_drawn_as_papers(browser: FlaskClien
     assert set(re.findall(link, session)) == {"paper"}
     drawn = browser.get("/network.json", query_string={"letter": AGENDA}).text
     assert '"paper"' in drawn
+
+
+def test_what_an_agenda_names_by_its_symbol_is_linked_both_ways(browser: FlaskClient) -> None:
+    agenda = browser.get("/letter/agenda-wipo", headers=HTML).text
+    assert re.search(r"<dd>SCCR/26/4<br><a [^>]*/letter/2008-10-28-wco-secure", agenda)
+    session = browser.get("/event/wipo-sccr-26", headers=HTML).text
+    assert "Papers that the agenda names and that are held" in session
+    letter = browser.get("/letter/2008-10-28-wco-secure", headers=HTML).text
+    named = letter.partition('id="named-on"')[2]
+    assert re.search(r'href="/letter/agenda-wipo#item-\d+"', named)
