@@ -53,7 +53,11 @@ export class Growth {
       this.added.delete(id);
     }
     for (const id of ids)
-      if (!this.added.has(id)) this.#around(id).then((found) => { this.#take(id, found); this.explorer.again(); });
+      if (!this.added.has(id)) this.#around(id).then((found) => { this.#take(id, found); this.#count(); this.explorer.again(); });
+    this.#count();
+  }
+
+  #count() {
     this.explorer.data.total = this.explorer.base + [...this.added.values()].reduce((sum, { fresh }) => sum + fresh.length, 0);
   }
 

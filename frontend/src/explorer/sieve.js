@@ -1,6 +1,6 @@
 // What is shown of a network: kinds, relations, years, and things hidden one by one.
 
-export const yearOf = (date) => (date ? Number(date.slice(0, 4)) : null);
+import { isWithin } from "./dates.js";
 
 const letterOf = (record) => record.slice(0, record.lastIndexOf("."));
 
@@ -38,14 +38,11 @@ export function markDrawn(graph, relations) {
   for (const attributes of best.values()) attributes.drawn = true;
 }
 
-// Whether a thing belongs to a letter of these years; what no letter names follows its neighbours.
+// Whether a thing belongs to a letter of these years or months; what no letter names follows its neighbours.
 function inYears(graph, { from, to }) {
   const always = Object.assign(() => true, { edge: () => true });
   if (from === null && to === null) return always;
-  const letters = new Set(graph.filterNodes((_, { kind, date }) => {
-    const year = yearOf(date);
-    return kind === "letter" && year !== null && year >= (from ?? -Infinity) && year <= (to ?? Infinity);
-  }));
+  const letters = new Set(graph.filterNodes((_, { kind, date }) => kind === "letter" && isWithin(date, { from, to })));
   const edge = (attributes) => {
     const named = lettersOf(attributes).filter((letter) => graph.hasNode(letter));
     return !named.length || named.some((letter) => letters.has(letter));
