@@ -31,10 +31,10 @@ from webui.rows import links, services, settings, store
 FORMS: Final = {
     "rows": (RESULTS_JSON, RESULTS_XML, CSV, TSV, HTML),
     "truth": (RESULTS_JSON, RESULTS_XML, HTML),
-    "triples": (TURTLE, N_TRIPLES, RDF_XML, JSON_LD, HTML),
+    "triples": (TURTLE, N_TRIPLES, RDF_XML, JSON_LD, CSV, TSV, HTML),
 }
 """What each form of answer is served as."""
-ALL_FORMS: Final = (*FORMS["rows"][:-1], *FORMS["triples"])
+ALL_FORMS: Final = tuple(dict.fromkeys((*FORMS["rows"][:-1], *FORMS["triples"])))
 FORM_NAMES: Final = {form.name: form for form in ALL_FORMS}
 FOR_OTHERS: Final = {
     "Access-Control-Allow-Origin": "*",
@@ -91,6 +91,8 @@ def written(view: View, found: Answer, form: Form) -> str | bytes:
         return json.dumps({"head": {}, "boolean": found}) + "\n"
     if isinstance(found, Table):
         return table_as(found, form)
+    if form in {CSV, TSV}:
+        return table_as(found.table(), form)
     return representations.of_answer(view, found, form)
 
 

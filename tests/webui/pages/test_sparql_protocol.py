@@ -51,6 +51,7 @@ def _count(response: TestResponse) -> int:
         (CONSTRUCT, "application/n-triples", "application/n-triples"),
         (CONSTRUCT, "application/rdf+xml", "application/rdf+xml"),
         (CONSTRUCT, "application/ld+json", "application/ld+json"),
+        (CONSTRUCT, "text/csv", "text/csv"),
         ("DESCRIBE <https://example.org/kg/letter/small>", "text/turtle", "text/turtle"),
     ],
 )
@@ -64,7 +65,8 @@ def test_the_answer_has_the_form_that_is_preferred(
 
 
 @pytest.mark.parametrize(
-    ("query", "accept"), [(SELECT, "text/turtle"), (CONSTRUCT, "text/csv"), (ASK, "image/png")]
+    ("query", "accept"),
+    [(SELECT, "text/turtle"), (CONSTRUCT, "application/sparql-results+json"), (ASK, "image/png")],
 )
 def test_a_form_that_the_answer_cannot_have_is_406(
     client: FlaskClient, query: str, accept: str
