@@ -42,6 +42,10 @@ _WITHIN = re.compile(
 _ENDS = re.compile(
     r"^\W*(?:end\sof|fin\sdu|fin\sdel|\[|\*{3}|annex|annexe|anexo|notes?\b)", re.IGNORECASE
 )
+_COLUMN = re.compile(r"pages?|paragraphs?|paragraphes?|párrafos?|páginas?", re.IGNORECASE)
+"""What stands above the numbers of pages, beside the heading of a table of contents."""
+_LEADER = re.compile(r"\s*(?:\.\s?){4,}\s*\d{0,4}$")
+"""Dots that lead to the number of a page."""
 _LONGEST = 600
 _FEWEST = 2
 
@@ -63,6 +67,8 @@ def _begins(paper: Paper) -> int | None:
     rest = paper.pieces[paper.start :]
     for at, piece in enumerate(rest, paper.start + 1):
         told = _ANNOUNCED.search(piece.words) or _HEADING.match(piece.words)
+        if told and at < len(paper.pieces) and _COLUMN.fullmatch(paper.pieces[at].words):
+            at += 1
         if told and any(_label(one) for one in paper.pieces[at : at + 1]):
             announced = _ANNOUNCED.search(paper.pieces[at].words)
             return at + 1 if announced else at
@@ -111,7 +117,9 @@ def _entry(label: Stated, piece: Piece, rest: Sequence[Piece], *, by: str) -> Ag
         begins = found.start("text") if found else 0
     words = piece.words[:_LONGEST]
     tail = _WITHIN.search(words, begins)
-    text = piece.part(begins, tail.start() if tail and tail.start() > begins else len(words))
+    leader = _LEADER.search(words, begins)
+    ends = min(one.start() for one in (tail, leader) if one) if tail or leader else len(words)
+    text = piece.part(begins, ends if ends > begins else len(words))
     last = rest[-1].span.end if rest else piece.span.end
     papers = (piece, *rest)
     return AgendaEntry(

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from graph.model import BlockKind, Clause, Derived, Document, Span, Stated
 from graph.normalisers import deeds
@@ -48,6 +49,8 @@ _MEETING = re.compile(
     re.IGNORECASE,
 )
 _SUB = re.compile(r"^\(?(?:[a-z]|\d{1,2}|[ivx]{1,4})\)$", re.IGNORECASE)
+_GOES_ON = re.compile(r"(?::\s?\d{0,2}|[;,](?:\s(?:and|or|et|ou|y|u|o))?)$")
+"""How a clause ends whose points follow, and a point that another follows."""
 _FIGURES = re.compile(r"0*(?P<number>\d{1,4})[.)]?")
 _STOP = re.compile(
     r"(?<![A-Z])(?<!\b[Dd]oc)(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bNo)(?<!\bMrs)\.\s(?=[A-ZÀ-Þ“«])"
@@ -64,15 +67,37 @@ def clauses(paper: Paper, *, extractor: str) -> Iterator[Clause]:
 
 
 def _of_resolution(paper: Paper, *, by: str) -> Iterator[Clause]:
+    last: Clause | None = None
     for block in _paragraphs(paper):
         if _MEETING.match(block.words):
-            return
+            break
         told = deeds.head(block.words)
         label = number_of(block)
-        if told and (label is None or not _SUB.match(label.text)):
-            yield _clause(block, "operative", (0, told[1]), label=label, by=by)
+        is_part = label is not None and _SUB.match(label.text) is not None
+        if is_part and last and last.deed and _GOES_ON.search(last.text.text):
+            last = _with_part(paper.document, last, block)
+            continue
+        found = None
+        if told and not is_part:
+            found = _clause(block, "operative", (0, told[1]), label=label, by=by)
         elif deeds.is_preamble(block.words):
-            yield _clause(block, "preambular", by=by)
+            found = _clause(block, "preambular", by=by)
+        if last is not None and found is not None:
+            yield last
+        last = found or last
+    if last is not None:
+        yield last
+
+
+def _with_part(document: Document, clause: Clause, part: Piece) -> Clause:
+    """The clause with one of its points: *(a)*, *(1)*."""
+    ends = part.span.end
+    text = Span(clause.text.span.start, ends)
+    return replace(
+        clause,
+        evidence=Span(clause.evidence.start, ends),
+        text=Stated(text, document.words(text)),
+    )
 
 
 def _paragraphs(paper: Paper) -> Iterator[Piece]:

@@ -26,6 +26,9 @@ _LEADING = re.compile(
     r"[\s,]*(?:\b(?:on|from|du|des|le|les|del|el|vom|am|i?n)\b)?[\s,]*$", re.IGNORECASE
 )
 
+_THE = re.compile(r"the\s", re.IGNORECASE)
+_TOWN = re.compile(r"[A-ZÀ-Þ][\w’'.-]+(?:\s[\w’'.-]+){0,3}")
+
 
 def place(piece: Piece, found: sessions.Days) -> Stated | None:
     """The place before the days: ``Geneva``, ``Calgary, Canada``."""
@@ -52,10 +55,21 @@ def placed(piece: Piece, one: sessions.Days) -> bool:
 
 
 def held_in(head: Sequence[Piece], at: int, found: sessions.Days) -> Stated | None:
-    """The place on the line above: ``Held in the Centre William Rappard`` / ``on 27 October``."""
+    """The place on the line above: ``Held in the Centre William Rappard`` / ``on 27 October``.
+
+    Without a word such as *held* only a town with its country: ``Utrecht, The Netherlands``.
+    """
     above = head[at - 1] if at else None
     before = _LEADING.sub("", head[at].words[: found.start])
     if above is None or above.line + 1 != head[at].line or before:
         return None
     held = HELD.match(above.words)
+    town, comma, country = above.words.rpartition(",")
+    if (
+        held is None
+        and comma
+        and places.country(_THE.sub("", country.strip()))
+        and _TOWN.fullmatch(town)
+    ):
+        return above.part(0, len(town))
     return above.part(held.end(), len(above.words)) if held else None
