@@ -65,10 +65,10 @@ def entries(paper: Paper, *, extractor: str) -> Iterator[AgendaEntry]:
 def _begins(paper: Paper) -> int | None:
     """Where the list begins that a report gives as its agenda."""
     rest = paper.pieces[paper.start :]
-    for at, piece in enumerate(rest, paper.start + 1):
+    for below, piece in enumerate(rest, paper.start + 1):
         told = _ANNOUNCED.search(piece.words) or _HEADING.match(piece.words)
-        if told and at < len(paper.pieces) and _COLUMN.fullmatch(paper.pieces[at].words):
-            at += 1
+        has_column = below < len(paper.pieces) and _COLUMN.fullmatch(paper.pieces[below].words)
+        at = below + 1 if has_column else below
         if told and any(_label(one) for one in paper.pieces[at : at + 1]):
             announced = _ANNOUNCED.search(paper.pieces[at].words)
             return at + 1 if announced else at
