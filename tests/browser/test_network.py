@@ -244,14 +244,18 @@ def test_the_picture_can_be_saved(open_tab, tmp_path: Path) -> None:
     assert (tmp_path / "network.png").stat().st_size > 20_000
 
 
-def test_a_large_network_is_drawn_with_few_names(open_tab, address: str) -> None:
+def test_a_large_network_is_drawn_with_few_names_and_letters_by_month(
+    open_tab, address: str
+) -> None:
     page = open_tab("/letters").page
     data = page.request.get(f"{address}/network.json").json()
     count = 3500
     data["nodes"] = {
         "space": [0] * count, "id": [f"n{i}" for i in range(count)], "short": [""] * count,
         "label": [f"Signatory {i}" for i in range(count)],
-        "kind": [data["kindNames"].index("organisation")] * count,
+        "kind": [*[data["kindNames"].index("letter")] * 2,
+                 *[data["kindNames"].index("organisation")] * (count - 2)],
+        "date": ["2009-02-03", "2009-05-20", *[""] * (count - 2)],
         "x": [100 * (i % 70) for i in range(count)], "y": [100 * (i // 70) for i in range(count)],
     }  # fmt: skip
     data["edges"] = {name: [] for name in data["edges"]}
@@ -263,3 +267,9 @@ def test_a_large_network_is_drawn_with_few_names(open_tab, address: str) -> None
     assert stage.get_attribute("data-drawn") == "3500"
     assert 0 < int(stage.get_attribute("data-named") or 0) < 150
     expect(page.locator(".shown")).to_have_text("3,500 of 9,000 things shown")
+    months = page.locator(".year-range-title")
+    expect(months).to_have_text("February 2009 – May 2009")
+    page.get_by_label("From month").press("ArrowRight")
+    expect(months).to_have_text("March 2009 – May 2009")
+    expect(page.locator(".shown")).to_have_text("1 of 9,000 things shown")
+    page.wait_for_url(re.compile("years=200903-"))

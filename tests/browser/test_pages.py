@@ -65,6 +65,7 @@ def test_no_page_breaks_a_rule_of_wcag_or_is_wider_than_a_phone(
     assert violations(page, CONTRAST) == []
     page.set_viewport_size(PHONE)
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    assert violations(page, ("target-size",)) == []
 
 
 def test_a_click_on_a_record_shows_its_sentence(open_tab: OpenTab) -> None:

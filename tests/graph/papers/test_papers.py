@@ -1,7 +1,8 @@
 """Papers of meetings, in layouts like the real ones: what each must give is in `expected.json`.
 
 The rules were written with *shown* in view. *held_out*, *fresh*, *later* and *unseen* were
-written before the rules saw them; the figures of that first look are in docs/decisions/0050 and 0061.
+written before the rules saw them; the figures of that first look are in docs/decisions/0050
+and 0061.
 """
 
 from __future__ import annotations
