@@ -15,6 +15,8 @@ from graph.store.engine import Results
 from webui.rows import page_queries
 
 QUERIES = page_queries()
+OF_AGENDAS = {"papers-held"}
+"""The demo has no agenda; `tests/webui/pages/test_papers.py` has."""
 WEBUI = Path(str(files("webui")))
 
 
@@ -24,7 +26,7 @@ def test_every_query_says_what_it_answers(name: str) -> None:
     assert QUERIES[name].title[0].isupper()
 
 
-@pytest.mark.parametrize("name", QUERIES)
+@pytest.mark.parametrize("name", [name for name in QUERIES if name not in OF_AGENDAS])
 def test_every_query_has_an_answer_on_the_demo(demo: Store, name: str) -> None:
     found = answer(demo, QUERIES[name], QUERIES[name].examples())
     assert found.rows
