@@ -41,7 +41,14 @@ def test_triples_come_as_rows_of_three(client: FlaskClient) -> None:
     assert told["form"] == "triples"
     assert told["columns"] == ["subject", "predicate", "object"]
     assert len(told["rows"]) == 2
-    assert [form["name"] for form in told["forms"]] == ["ttl", "nt", "rdf", "jsonld"]
+    assert [form["name"] for form in told["forms"]] == [
+        "ttl",
+        "nt",
+        "rdf",
+        "jsonld",
+        "csv",
+        "tsv",
+    ]
 
 
 def test_a_truth_is_told_as_one(client: FlaskClient) -> None:
