@@ -1,0 +1,85 @@
+"""A store filled from files by the commands that a person types: rate, memory, answer, Turtle.
+
+    python -m benchmarks.filling [--letters 1000] [--keep FOLDER]
+
+Made-up letters (`benchmarks.corpus`) are added as a folder, one letter more is added, a question is
+asked, all of it is exported as Turtle. Each step is a process of its own, so that what it tells
+includes the start of the program. Memory is that of the largest process of a step.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.corpus.__main__ import write
+
+ROOT = Path(__file__).parents[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """Seconds of the clock, seconds of processor, and the memory of the largest process in MB."""
+
+    clock: float
+    processor: float
+    memory: float
+
+
+def main() -> None:
+    """Measure every step."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--letters", type=int, default=1_000)
+    parser.add_argument("--keep", type=Path, metavar="FOLDER", help="leave letters and store there")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        _measure(options.keep or Path(folder), options.letters)
+
+
+def _measure(room: Path, count: int) -> None:
+    letters, store = room / "letters", room / "kb"
+    write(letters, count + 1)
+    *most, last = sorted(letters.glob("*/*"))
+    later = shutil.move(last, room / last.name)
+    added = _run("add", "--store", store, letters)
+    print(
+        f"{len(most):,} letters added in {added.clock:.1f} s: "
+        f"{len(most) / added.clock:.1f} letters a second, "
+        f"{added.processor / len(most) * 1000:.0f} ms of processor a letter, "
+        f"{added.memory:,.0f} MB in the largest process",
+        flush=True,
+    )
+    size = sum(one.stat().st_size for one in store.rglob("*") if one.is_file())
+    print(f"{size / len(most) / 1e3:.0f} kB a letter on the disk", flush=True)
+    print(f"one letter more in {_run('add', '--store', store, later).clock:.1f} s", flush=True)
+    asked = _run("ask", "letters", "--store", store)
+    print(f"opened and answered in {asked.clock:.2f} s", flush=True)
+    told = _run("export", "--store", store, "--out", room / "all.ttl")
+    print(
+        f"Turtle of {len(most) + 1:,} letters in {told.clock:.1f} s, {told.memory:,.0f} MB",
+        flush=True,
+    )
+    print(f"load: {', '.join(f'{one:.1f}' for one in os.getloadavg())}")
+
+
+def _run(*words: object) -> Cost:
+    """What one command costs, with the processes that it starts."""
+    command = [sys.executable, "-m", "graph.cli", *map(str, words)]
+    began = time.perf_counter()
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL) as process:
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise SystemExit(f"{' '.join(command)}: ended with {process.returncode}")
+    return Cost(time.perf_counter() - began, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+
+
+if __name__ == "__main__":
+    main()
