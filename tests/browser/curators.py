@@ -37,7 +37,8 @@ def press(page: Page, key: str) -> None:
 def look(page: Page, name: str) -> None:
     """Hold a page against WCAG in light and dark and at two widths, and take its picture."""
     SHOTS.mkdir(exist_ok=True)
-    assert "\n".join(violations(page)) == ""
+    broken = "\n".join(violations(page))
+    assert not broken, broken
     wide = page.viewport_size
     assert wide is not None
     for size in (wide, PHONE):
