@@ -1,7 +1,7 @@
 """Every aim of policygraph measured in one run, and written to a page.
 
 usage: python -m benchmarks.status [--corpus DIR] [--pairs FILE] [--suites DIR] [--store STORE]
-           [--oxigraph PROGRAM] [--peer PYTHON] [--out FOLDER] [--page FILE]
+           [--oxigraph PROGRAM] [--peer PYTHON] [--without NAME] [--out FOLDER] [--page FILE]
 
 CORPUS is a folder of annotated letters and PAIRS its names; SUITES the W3C's SPARQL 1.1 suites;
 STORE a store of made-up letters (`benchmarks.corpus`); the peers are those of
@@ -18,6 +18,7 @@ import platform
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import groupby
 from pathlib import Path
@@ -35,7 +36,10 @@ def main() -> None:
     options = _options()
     options.out.mkdir(parents=True, exist_ok=True)
     told = dict[str, str]()
-    made = list(measurements(options))
+    made = [
+        replace(one, lacks="time") if one.name in options.without else one
+        for one in measurements(options)
+    ]
     for one in made:
         if not one.lacks:
             print(one.shown, file=sys.stderr, flush=True)
@@ -51,6 +55,7 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     for name in ("corpus", "pairs", "suites", "store", "oxigraph", "peer"):
         parser.add_argument(f"--{name}")
+    parser.add_argument("--without", action="append", default=[], help="leave a measurement out")
     parser.add_argument("--out", type=Path, default=ROOT / "build" / "status")
     parser.add_argument("--page", type=Path, default=ROOT / "docs" / "status.md")
     return parser.parse_args()
@@ -72,7 +77,7 @@ def _page(made: list[Measurement], told: dict[str, str]) -> Iterator[str]:
 def _line(aim: Aim, measurement: Measurement, text: str | None) -> str:
     head = f"| {aim.what} | {aim.side.value} {aim.figure:,g} |"
     if text is None:
-        return f"{head} | not measured: without {measurement.lacks} |"
+        return f"{head} | not measured, for want of {measurement.lacks} |"
     figure = aim.found(text)
     if figure is None:
         return f"{head} | not told by the measurement |"

@@ -157,7 +157,7 @@ AIMS: Final = (
         *(
             (
                 f"W3C suite, {suite}: share of tests passed",
-                f"≥ {share:.3f}",
+                f"≥ {share:.4f}",
                 rf"^{suite}\s+NUMBER of NUMBER"
                 + (r"(?:, NUMBER understood)?" if suite.endswith("syntax") else ""),
             )
@@ -170,12 +170,12 @@ AIMS: Final = (
         (
             "5,000 things: from the page's response to a picture that answers, seconds",
             "≤ 2",
-            r"^5,\d+ things.*(?:\n.*)*?\n  policygraph NUMBER s",
+            r"^(?:4,9|5,0)\d+ things.*(?:\n.*)*?\n  policygraph NUMBER s",
         ),
         (
             "50,000 things: the same, seconds",
             "≤ 6",
-            r"^(?:49,9|50,)\d+ things.*(?:\n.*)*?\n  policygraph NUMBER s",
+            r"^(?:49|50),\d+ things.*(?:\n.*)*?\n  policygraph NUMBER s",
         ),
     ),
     *_aims(
