@@ -16,7 +16,6 @@ import os
 import platform
 import resource
 import shutil
-import subprocess
 import sys
 import tempfile
 import time
@@ -28,11 +27,12 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from benchmarks.corpus.__main__ import write
+from benchmarks.pages import put
+from benchmarks.programs import commit
 from graph import pipeline, search
 from graph.releases import release
 from graph.store import Store, open_store
 
-BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
 PACKAGES = ("policygraph", "pyoxigraph", "rdflib")
 PROGRAMS = ("oxigraph", "virtuoso-t")
 RDFLIB_QUADS = 40_000
@@ -125,7 +125,7 @@ def machine() -> dict[str, str]:
         "system": f"{platform.system()} {platform.machine()}, Python {platform.python_version()}",
         "load": " ".join(f"{one:.1f}" for one in os.getloadavg()),
         "peak memory of this process": f"{_peak() / 1e6:,.0f} MB",
-        "commit": _commit(),
+        "commit": commit(),
     }
     for name in PACKAGES:
         try:
@@ -142,16 +142,6 @@ def _peak() -> int:
     return peak if sys.platform == "darwin" else peak * 1024
 
 
-def _commit() -> str:
-    git = shutil.which("git")
-    if git is None:
-        return "unknown"
-    told = subprocess.run(
-        [git, "rev-parse", "--short", "HEAD"], capture_output=True, text=True, check=False
-    )
-    return told.stdout.strip() or "unknown"
-
-
 def told(bench: Bench, facts: dict[str, str]) -> str:
     """The tables as Markdown."""
     lines = [f"{bench.letters:,} letters; milliseconds of processor a letter.", ""]
@@ -160,15 +150,6 @@ def told(bench: Bench, facts: dict[str, str]) -> str:
     lines += ["", "| on | |", "|---|---|"]
     lines += [f"| {name} | {value} |" for name, value in facts.items()]
     return "\n".join([*lines, ""])
-
-
-def put(page: Path, words: str) -> None:
-    """Write what stands between the marks of a page anew."""
-    before, _, rest = page.read_text("utf-8").partition(BEGIN)
-    _, mark, after = rest.partition(END)
-    if not mark:
-        raise SystemExit(f"{page}: has no {BEGIN} … {END}; add them where the tables shall be")
-    page.write_text(f"{before}{BEGIN}\n{words}{END}{after}", "utf-8")
 
 
 def main() -> None:

@@ -12,7 +12,6 @@ from __future__ import annotations
 import argparse
 import logging
 import os
-import shutil
 import tempfile
 import threading
 import time
@@ -27,6 +26,7 @@ from pyvis.network import Network
 from werkzeug.serving import make_server
 
 from benchmarks.letters import Making
+from benchmarks.programs import chromium
 from graph import network
 from graph.store import View, open_store
 from webui import create_app
@@ -38,7 +38,6 @@ SIGNATORIES = 0.88
 PER_LETTER = 33
 """Things to one letter."""
 MOVES = 20
-CHROMIUMS = ("chromium", "chromium-headless-shell", "google-chrome")
 
 
 def main() -> None:
@@ -46,8 +45,7 @@ def main() -> None:
     options = _options()
     logging.getLogger("werkzeug").setLevel(logging.ERROR)
     with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
-        chromium = next(filter(None, map(shutil.which, CHROMIUMS)), None)
-        browser = playwright.chromium.launch(executable_path=chromium, args=list(ARGUMENTS))
+        browser = playwright.chromium.launch(executable_path=chromium(), args=list(ARGUMENTS))
         for things in options.things:
             graph = Making(things // PER_LETTER, int(things * SIGNATORIES)).network()
             print(f"{len(graph):,} things, {graph.number_of_edges():,} relations")

@@ -15,7 +15,6 @@ from __future__ import annotations
 import argparse
 import os
 import platform
-import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
@@ -25,10 +24,10 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
+from benchmarks.pages import put
+from benchmarks.programs import commit
 from benchmarks.status.aims import AIMS, Aim
 from benchmarks.status.measuring import ROOT, Measurement, measurements, printed
-
-BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
 
 
 def main() -> None:
@@ -44,11 +43,7 @@ def main() -> None:
         if not one.lacks:
             print(one.shown, file=sys.stderr, flush=True)
             told[one.name] = printed(one, options.out / f"{one.name}.txt")
-    tables = "\n".join(_page(made, told))
-    page = options.page.read_text("utf-8")
-    before, _, rest = page.partition(BEGIN)
-    after = rest.partition(END)[2]
-    options.page.write_text(f"{before}{BEGIN}\n{tables}\n{END}{after}", "utf-8")
+    put(options.page, "\n".join([*_page(made, told), ""]))
 
 
 def _options() -> argparse.Namespace:
@@ -63,7 +58,7 @@ def _options() -> argparse.Namespace:
 
 def _page(made: list[Measurement], told: dict[str, str]) -> Iterator[str]:
     commands = {one.name: one for one in made}
-    yield f"{datetime.now(UTC):%d %B %Y}, commit {_commit()}, {_machine()}."
+    yield f"{datetime.now(UTC):%d %B %Y}, commit {commit()}, {_machine()}."
     for subject, aims in groupby(AIMS, key=lambda aim: aim.subject):
         yield f"\n## {subject}\n\n| what | promised | measured | |\n|---|---:|---:|---|"
         told_of = list(aims)
@@ -82,12 +77,6 @@ def _line(aim: Aim, measurement: Measurement, text: str | None) -> str:
     if figure is None:
         return f"{head} | not told by the measurement |"
     return f"{head} {figure:,g} | {'' if aim.holds(figure) else '**missed**'} |"
-
-
-def _commit() -> str:
-    shown = ("git", "rev-parse", "--short", "HEAD")
-    found = subprocess.run(shown, cwd=ROOT, capture_output=True, text=True, check=False)
-    return found.stdout.strip() or "unknown"
 
 
 def _machine() -> str:

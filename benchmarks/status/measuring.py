@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import shlex
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -12,8 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from benchmarks.programs import chromium
+
 ROOT: Final = Path(__file__).parents[2]
-CHROMIUMS: Final = ("chromium-headless-shell", "chromium", "google-chrome")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +47,10 @@ def measurements(options: argparse.Namespace) -> Iterator[Measurement]:
     yield Measurement("wording", (*module, "benchmarks.wording"))
     store = _given(options.store)
     yield _if(store, "watches", (*module, "benchmarks.watches", *store), lacks="--store")
-    chromium = _given(next(filter(None, map(shutil.which, CHROMIUMS)), None), "--browser")
-    first = (*module, "benchmarks.search", "--letters", "10000", *chromium)
-    yield _if(chromium, "search", first, lacks="Chromium")
-    yield _if(chromium, "networks", (*module, "benchmarks.networks"), lacks="Chromium")
+    browser = _given(chromium(), "--browser")
+    first = (*module, "benchmarks.search", "--letters", "10000", *browser)
+    yield _if(browser, "search", first, lacks="Chromium")
+    yield _if(browser, "networks", (*module, "benchmarks.networks"), lacks="Chromium")
 
 
 def printed(measurement: Measurement, kept: Path) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
@@ -157,12 +158,10 @@ def _of_all(index: Index, selection: Selection, stretch: Part) -> Found:
 
 def count(view: View, selection: Selection) -> int:
     """How many things fit a selection."""
-    index = index_of(view)
     if selection.whole:
-        kinds = whole.kinds(index)
+        kinds = whole.kinds(index_of(view))
         return sum(kinds.get(kind, 0) for kind in selection.kinds or KINDS)
-    with index.alone():
-        _gathered(index, selection)
+    with _chosen(view, selection) as index:
         return index.number("SELECT COUNT(*) FROM temp.chosen")
 
 
@@ -175,20 +174,24 @@ def total(view: View, kinds: tuple[str, ...]) -> int:
 
 def hits(view: View, selection: Selection, part: Part) -> list[Hit]:
     """A stretch of what fits a selection, not counted."""
-    index = index_of(view)
-    with index.alone():
-        if not selection.whole:
-            _gathered(index, selection)
+    with _chosen(view, selection) as index:
         return list(_hits(index, selection, part))
 
 
 def iris(view: View, selection: Selection, most: int) -> list[str]:
     """The names of the first things that fit a selection, in its order."""
+    with _chosen(view, selection) as index:
+        return [row[1] for row in _rows(index, selection, Part(0, most))]
+
+
+@contextmanager
+def _chosen(view: View, selection: Selection) -> Iterator[Index]:
+    """The index for oneself, with the table of what is chosen filled where one is needed."""
     index = index_of(view)
     with index.alone():
         if not selection.whole:
             _gathered(index, selection)
-        return [row[1] for row in _rows(index, selection, Part(0, most))]
+        yield index
 
 
 def _gathered(index: Index, selection: Selection) -> dict[str, int]:
