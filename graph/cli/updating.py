@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graph.store import Store
-from graph.store.embedded import BY
+from graph.store.opened import BY
 from webui.settings import Settings
 from webui.writing import Writer
 from webui.writing.drafting import Job

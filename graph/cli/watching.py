@@ -14,8 +14,8 @@ from graph.cli import asking
 from graph.cli.output import as_table, choose, write
 from graph.query import answer, table_of
 from graph.store.commits import now
-from graph.store.embedded import BY
 from graph.store.folder import Folder
+from graph.store.opened import BY
 from graph.store.withholding import Told
 from graph.watches import Entry, Outbox, Register, Standing, Watch
 from graph.watches.delivering import as_json, as_text

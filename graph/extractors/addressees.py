@@ -6,32 +6,14 @@ line is known by its form; the organisation and the post are then looked up.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from graph.extractors.address_lines import (
-    Card,
-    Kind,
-    card_of,
-    is_addressee,
-    is_post,
-    kind_of,
-    names_several,
-)
-from graph.extractors.address_openings import is_opening
+from graph.extractors.address_blocks import in_block
+from graph.extractors.address_lines import Card
 from graph.extractors.asked import asked
 from graph.extractors.copy_lines import copied
-from graph.extractors.date_lines import date_of
-from graph.extractors.direction_lines import label_lines, sent_to
 from graph.extractors.greetings import greeted, named_by_title
-from graph.extractors.head_lines import (
-    HeadLine,
-    head_lines,
-    is_courtesy,
-    labelled,
-    without_courtesy,
-)
 from graph.extractors.known_recipients import known_post, known_recipients
 from graph.extractors.recipient_lists import listed
 from graph.extractors.seats import at_foot, seated
@@ -39,34 +21,10 @@ from graph.extractors.segments import Segment
 from graph.extractors.told_recipients import told
 from graph.model import Addressing, Certainty, Derived, Document, Flag
 from graph.normalisers import people
-from graph.sections import Parts, cues
-from graph.sections.personal import looks_personal
+from graph.sections import Parts
 
-_TO = (
-    "to", "and to", "an", "à", "a", "para", "al", "attn", "attention", "per", "aan", "dirigido a",
-    "dirigida a", "destinatario", "destinataire", "destinatária", "adressé à", "adressée à",
-    "indirizzato a", "gerichtet an", "addressed to", "empfänger", "destinatário",
-)  # fmt: skip
-_OTHER_LABELS = (
-    "re", "subject", "from", "date", "ref", "our ref", "your ref", "reference", "via", "by email",
-    "objet", "asunto", "betreff", "oggetto", "de", "von", "tel", "fax", "email", "e-mail", "phone",
-    "trustees", "board", "directors", "board of directors", "board members", "patrons", "officers",
-    "executive committee", "cc", "printversion", "distr", "original", "par email", "by e-mail",
-    "sent", "message-id", "assunto", "concerne", "betr", "betrifft", "onderwerp", "n/ref", "v/ref",
-    "nos réf", "vos réf", "n. réf", "aktenzeichen", "ihr zeichen", "unser zeichen", "prot", "rif",
-    "expediente", "processo", "réf", "data", "fecha", "datum",
-)  # fmt: skip
-_DELIVERY = re.compile(
-    r"(?:sent\s|delivered\s)?(?:by|via|per|par|por)\s(?:e-?mail|fax|post|courier|hand|courriel"
-    r"|correo)|https?://|\S@\S|urgent\b|confidential\b",
-    re.IGNORECASE,
-)
-_SPEAKING = re.compile(r"(?:we|nous|nosotr[oa]s|noi|wir|nós),?\s", re.IGNORECASE)
-_NUMBERED = re.compile(r"(?:[IVX]{1,4}|\d{1,2})[.)]\s")
 _SENT = "the text addresses nobody; this is to whom it says that a letter went"
 _ASKS = "the text addresses nobody; this is whom it asks"
-_MOST_LINES = 9
-_LONGEST_LINE = 160
 
 
 def addressings(
@@ -136,145 +94,11 @@ def _from_head(document: Document, parts: Parts, title: Segment | None) -> list[
 
     A block without persons, above a salutation to a person, is the sender's letterhead.
     """
-    block = _from_block(document, parts, title)
+    block = in_block(document, parts, title)
     named = greeted(document, parts)
     if any(card.name for card in named) and not any(card.name for card in block):
         return named
     return block or named
-
-
-def _from_block(document: Document, parts: Parts, title: Segment | None) -> list[Card]:
-    """The addressees of the address block in the head; what stands above them is left out.
-
-    An address above the date is the sender's, unless the greeting names a person of it.
-    """
-    below, above = (
-        [
-            line
-            for line in part
-            if title is None or line.opens or not title.span.covers(line.part.span)
-        ]
-        for part in _address_lines(document, parts)
-    )
-    cards = _cards(document, below)
-    greeting = document.words(parts.salutation) if parts.salutation else ""
-    if any(card.name for card in cards) or not greeting:
-        return cards
-    known = _cards(document, above)
-    return known if any(_is_greeted(card, greeting) for card in known) else cards
-
-
-def _is_greeted(card: Card, greeting: str) -> bool:
-    """Whether a greeting has the last word of a person's name, or begins the person's post."""
-    dear = re.sub(r"^dear\s|[\s,:!]+$", "", greeting, flags=re.IGNORECASE).casefold()
-    if card.name and is_post(dear) and _words(card.role).startswith(dear):
-        return True
-    last = card.name.words.split()[-1] if card.name else ""
-    words = re.findall(r"\w{4,}", greeting)[
-        0 if dear == greeting.rstrip(" ,:!").casefold() else 99 :
-    ]
-    posts = [one.casefold() for one in words if cues.is_role(one)]
-    held = card.role.words.casefold() if card.role and card.name else ""
-    if any(post in held for post in posts):
-        return True
-    return len(last) > 1 and re.search(rf"(?<!\w){re.escape(last)}(?!\w)", greeting) is not None
-
-
-def _cards(document: Document, lines: Sequence[HeadLine]) -> list[Card]:
-    opening = {line.part.span.start for line in lines if line.opens}
-    found = [(card_of(document, stack), stack[0]) for stack in _stacks(lines)]
-    cards = [
-        (card, first.span.start in opening)
-        for card, first in found
-        if card and (is_addressee(card) or (first.span.start in opening and _is_body(card)))
-    ]
-    begin = next((at for at, (card, opens) in enumerate(cards) if card.name or opens), 0)
-    return [card for card, _ in cards[begin:]]
-
-
-def _is_body(card: Card) -> bool:
-    """Whether what opens an address may be a body, though no noun tells: ``Garante per …``."""
-    return card.organisation is not None and not looks_personal(card.organisation.words)
-
-
-def _address_lines(document: Document, parts: Parts) -> tuple[list[HeadLine], list[HeadLine]]:
-    """The lines that may hold addressees: after ``To:``, or the date; and those above the date."""
-    chosen: list[HeadLine] = []
-    above: list[HeadLine] = []
-    copies = {span.start for span in parts.copies}
-    explicit = opened = False
-    for printed in head_lines(document, parts):
-        words = printed.part.words
-        if is_opening(words):
-            if not explicit:
-                chosen.clear()
-            explicit = opened = True
-            continue
-        line, opened = replace(printed, opens=opened), False
-        if found := labelled(document, line, _TO) or sent_to(document, line):
-            if not explicit:
-                chosen.clear()
-            explicit = True
-            chosen.extend(label_lines(document, line, found))
-        elif date_of(document, line.part) and not explicit:
-            above.extend(chosen)
-            chosen.clear()
-        elif not _is_aside(document, line, copies):
-            chosen.append(without_courtesy(document, line))
-            explicit = explicit or (chosen[-1].opens and not line.opens)
-    return (chosen, above) if explicit or parts.salutation else ([], [])
-
-
-def _is_aside(document: Document, line: HeadLine, copies: set[int]) -> bool:
-    """Whether a line of the head is no part of an address."""
-    words = line.part.words
-    opens = line.opens or without_courtesy(document, line).opens
-    return bool(
-        line.part.span.start in copies
-        or len(words) > _LONGEST_LINE
-        or words.startswith(("#", "http", "<", "!", "["))
-        or (words[0].islower() and " " in words and not opens)
-        or _NUMBERED.match(words)
-        or _SPEAKING.match(words)
-        or words.endswith(":")
-        or is_courtesy(words)
-        or _DELIVERY.search(words)
-        or cues.is_copies(words)
-        or date_of(document, line.part)
-        or labelled(document, line, _OTHER_LABELS)
-    )
-
-
-def _stacks(lines: Sequence[HeadLine]) -> list[list[Segment]]:
-    """The lines of each addressee: parted by larger gaps, or where a new person starts."""
-    smallest = min((line.gap for line in lines[1:]), default=0)
-    stacks: list[list[Segment]] = []
-    for place, line in enumerate(lines):
-        apart = place == 0 or line.gap > smallest or line.opens or _are_others(stacks[-1], line)
-        apart = apart and not (place and not line.opens and _holds(stacks[-1], line))
-        named = kind_of(line.part.words) is Kind.PERSON
-        if apart or (named and not _awaits(stacks[-1], lines[place + 1 : place + 2])):
-            stacks.append([])
-        stacks[-1].append(line.part)
-    return [stack for stack in stacks if len(stack) <= _MOST_LINES]
-
-
-def _are_others(stack: Sequence[Segment], line: HeadLine) -> bool:
-    """Whether a line names several by their post below one that does: members, then ministers."""
-    return names_several(stack[0].words) and names_several(line.part.words)
-
-
-def _holds(stack: Sequence[Segment], line: HeadLine) -> bool:
-    """Whether a post below a name that stands alone is that person's."""
-    person = len(stack) == 1 and kind_of(stack[0].words) is Kind.PERSON
-    return person and line.gap == 1 and kind_of(line.part.words) is Kind.ROLE
-
-
-def _awaits(stack: Sequence[Segment], following: Sequence[HeadLine]) -> bool:
-    """Whether a post waits for the name of who holds it: ``Al Ministro della Giustizia``."""
-    if any(kind_of(line.words) is Kind.PERSON for line in stack) or not is_post(stack[0].words):
-        return False
-    return not any(kind_of(line.part.words) is Kind.ROLE and not line.opens for line in following)
 
 
 def _record(document: Document, card: Card, extractor: str) -> Addressing:

@@ -18,8 +18,8 @@ from graph.extractors.short_forms import Full, ShortForms
 from graph.gazetteer import gazetteer
 from graph.model import BlockKind
 from graph.normalisers import norms
+from graph.normalisers.anchors import Kind
 from graph.normalisers.binding import Binding, Reference, is_of
-from graph.normalisers.provisions import Kind
 
 _ANY_DRAFT = re.compile(
     r"(?:draft|text|document|proposal|projet|proposition|texte|texto|testo|borrador|proyecto"

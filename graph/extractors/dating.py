@@ -12,19 +12,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import chain, islice, pairwise
+from itertools import chain, pairwise
 
 from graph.extractors.custom import likeliest
-from graph.extractors.date_lines import (
-    Dated,
-    byline,
-    date_behind,
-    date_of,
-    dateline,
-    is_labelled,
-)
-from graph.extractors.head_lines import HeadLine, front_field, head_lines, lines_of
+from graph.extractors.date_lines import Dated, byline, date_behind, date_of, is_labelled
+from graph.extractors.head_lines import HeadLine, head_lines, lines_of
 from graph.extractors.hinted_dates import Hint, hints
+from graph.extractors.published_dates import datelines, is_of_file, is_posted, published, topmost
 from graph.extractors.segments import Segment, joined, segment
 from graph.model import (
     Attribute,
@@ -36,45 +30,15 @@ from graph.model import (
     Flag,
     Span,
 )
-from graph.normalisers import dates, places
+from graph.normalisers import places
 from graph.sections import Parts
 
-_PUBLISHED_KEYS = (
-    "date", "published", "publishdate", "pubdate", "published_time", "datepublished", "issued",
-    "datum", "fecha", "sent", "created", "creationdate",
-)  # fmt: skip
 _MAIL_FIELD = re.compile(r"(?:from|von|de|da|van)\s?:|(?:sent|gesendet|envoyé|enviado)\s?:", re.I)
 _DATE_FIELD = re.compile(r"(?:date|sent|gesendet|envoyé|enviado|datum|fecha)\s?:", re.I)
-_KEYED = re.compile(
-    r"(?:\d{1,2}[.)]\s)?(?P<key>(?:date|datum|published|posted|fecha|data)\s?:)"
-    r"|(?:posted|published|publié|publicado|pubblicato|veröffentlicht)\s(?:by|par|por|da|von)\s"
-    r"(?:\S{1,30}\s){1,4}?(?P<on>(?:on|le|el|il|am|em)\s)",
-    re.IGNORECASE,
-)
 _ONLY_YEAR = re.compile(r"\W*(?:19|20)\d\d\W*")
-_POSTED = re.compile(
-    r"""\W{0,3}(?: (?:published|posted|publié[es]?|publicad[oa]|pubblicat[oa]|veröffentlicht
-      |eingestellt|submitted\sby|mise?\sen\sligne|última\sactualiza\w+|dernière\smise\sà\sjour
-      |aggiornato|aktualisiert|last\supdated|escrito\spor|scritto\sda)\b
-    | (?:by|par|por|di|da|von)\s[^·|]{2,50}\s?[·|]\s )
-    | \b(?: \d{1,6}\s(?:comments?|comentarios?|comentários?|commentaires?|commenti|kommentare?
-      |views|visitas|vues|visite) | temps\sde\slecture | tempo\sdi\slettura | lesezeit
-      | (?:tiempo|tempo)\sde\s(?:lectura|leitura) | min(?:ute)?s?\s(?:read|de\slecture) )\b""",
-    re.VERBOSE | re.IGNORECASE,
-)
-"""*Publié le 3 mars 2021 par OLN*: the day of the page, not of the letter on it."""
-_POSTED_SIGNS = (
-    *("publi", "posted", "pubblic", "veröffentlicht", "eingestellt", "submitted", "en ligne"),
-    *("actualiza", "à jour", "aggiornato", "aktualisiert", "updated", "escrito", "scritto"),
-    *("·", "|", "comment", "coment", "komment", "view", "visit", "vues", "lecture", "lettura"),
-    *("lesezeit", "lectura", "leitura", "min"),
-)
-"""Letters some of which stand in every line that `_POSTED` matches."""
-_FILES = ("application/pdf", "application/vnd.")
 _MADE = "the file says that it was made on that day, which need not be when it was published"
 _TOP_BLOCKS = 12
 _LAST_LINES = 14
-_LONGEST_TITLE = 300
 _LONGEST_ROW = 200
 
 
@@ -85,13 +49,13 @@ def dating(
     own = _own(document, parts, title)
     if own:
         yield _described(document, own, attribute=Attribute.DATE, extractor=extractor)
-    published = _published(document, parts)
-    hint = None if own else next(hints(document, parts, published), None)
+    carrier = published(document, parts)
+    hint = None if own else next(hints(document, parts, carrier), None)
     if hint:
         yield _hinted(hint, extractor=extractor)
-    if published and (own is None or published.part.span != own.part.span):
-        told = _described(document, published, attribute=Attribute.PUBLISHED, extractor=extractor)
-        yield _doubted(told) if _is_of_file(document, parts, published) else told
+    if carrier and (own is None or carrier.part.span != own.part.span):
+        told = _described(document, carrier, attribute=Attribute.PUBLISHED, extractor=extractor)
+        yield _doubted(told) if is_of_file(document, parts, carrier) else told
 
 
 def _described(
@@ -108,12 +72,6 @@ def _described(
         flags=() if settled else (Flag.AMBIGUOUS_DATE,),
         reasons=() if settled else ("day and month can be told only by custom",),
     )
-
-
-def _is_of_file(document: Document, parts: Parts, published: Dated) -> bool:
-    """Whether a day is that on which an office or PDF file was made, as the file itself tells."""
-    in_front = parts.front is not None and parts.front.covers(published.part.span)
-    return in_front and document.media_type.startswith(_FILES) and "mail" not in document.media_type
 
 
 def _doubted(told: Description) -> Description:
@@ -149,7 +107,7 @@ def _candidates(document: Document, parts: Parts, title: Segment | None) -> Iter
     head = list(head_lines(document, parts))
     mailed = any(_MAIL_FIELD.match(line.part.words) for line in head)
     fields = [line for line in head if mailed and _DATE_FIELD.match(line.part.words)]
-    posted = [line for line in head if _is_posted(line.part.words)]
+    posted = [line for line in head if is_posted(line.part.words)]
     own = (line for line in head if line not in fields and line not in posted)
     years = _with_years(document, head)
     yield from _dates_of(document, chain(own, _blocks_of(document, parts.head), years))
@@ -162,7 +120,7 @@ def _candidates(document: Document, parts: Parts, title: Segment | None) -> Iter
             yield dated
     yield from _dates_of(document, chain(fields, posted))
     if parts.salutation is None:
-        yield from _datelines(document, parts)
+        yield from datelines(document, parts)
 
 
 def _blocks_of(document: Document, within: Span | None) -> Iterator[HeadLine]:
@@ -170,7 +128,7 @@ def _blocks_of(document: Document, within: Span | None) -> Iterator[HeadLine]:
     for block in document.blocks if within else ():
         inside = within is not None and within.covers(block.body)
         found = segment(document, block.body.start, block.body.end) if inside else None
-        if found and not _is_posted(found.words):
+        if found and not is_posted(found.words):
             yield HeadLine(found, 0, 0)
 
 
@@ -206,23 +164,9 @@ def _in_front(document: Document, parts: Parts, part: Segment) -> bool:
 
 def _top(document: Document, parts: Parts) -> Iterator[HeadLine]:
     """The lines of the first blocks of a text that greets nobody, but for a page's own."""
-    for line in _topmost(document, parts):
-        if not _is_posted(line.part.words):
+    for line in topmost(document, parts):
+        if not is_posted(line.part.words):
             yield line
-
-
-def _is_posted(words: str) -> bool:
-    """Whether a line is a page's own: ``Posted on 3 May 2021`` · ``12 comments``."""
-    told = any(map(words.lower().__contains__, _POSTED_SIGNS))
-    return told and _POSTED.search(words) is not None
-
-
-def _topmost(document: Document, parts: Parts) -> Iterator[HeadLine]:
-    """The lines of the first blocks."""
-    start = parts.front.end if parts.front else 0
-    blocks = (block for block in document.blocks if block.span.start >= start)
-    for block in islice(blocks, _TOP_BLOCKS):
-        yield from lines_of(document, block.body)
 
 
 def _headings(document: Document, parts: Parts) -> Iterator[Segment]:
@@ -268,32 +212,3 @@ def _last(document: Document, parts: Parts) -> list[HeadLine]:
     if not blocks:
         return []
     return list(lines_of(document, Span(blocks[0].span.start, blocks[-1].span.end)))[-_LAST_LINES:]
-
-
-def _datelines(document: Document, parts: Parts) -> Iterator[Dated]:
-    """The dates before the first words of the first paragraphs."""
-    start = parts.front.end if parts.front else 0
-    blocks = (block for block in document.blocks if block.span.start >= start)
-    for block in islice(blocks, _TOP_BLOCKS):
-        end = min(block.body.end, block.body.start + _LONGEST_TITLE)
-        line = segment(document, block.body.start, end)
-        if line and (dated := dateline(document, line)):
-            yield dated
-
-
-def _published(document: Document, parts: Parts) -> Dated | None:
-    """The date of the page, file or mail: its own particulars, else a labelled line on top."""
-    for key in _PUBLISHED_KEYS:
-        if field := front_field(document, parts, key):
-            for found in dates.find(field.part.words):
-                part = field.part.part(document, found.start, found.end)
-                return Dated(part, found.readings) if part else None
-    for line in _topmost(document, parts):
-        keyed = _KEYED.match(line.part.words)
-        start = keyed.start(keyed.lastgroup or 0) if keyed else 0
-        rest = line.part.part(document, start, len(line.part.words)) if keyed else None
-        if rest and (dated := date_of(document, rest)):
-            return dated
-        if dated := byline(document, line.part):
-            return dated
-    return next(_datelines(document, parts), None) if parts.salutation else None

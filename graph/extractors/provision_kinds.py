@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from graph.normalisers.anchors import Kind
 from graph.normalisers.binding import Binding, Reference
-from graph.normalisers.provisions import Kind
 
 _FORMS: tuple[tuple[re.Pattern[str], frozenset[Kind]], ...] = (
     (

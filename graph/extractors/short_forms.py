@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from graph.extractors.passages import Passage
+from graph.normalisers.anchors import Kind
 from graph.normalisers.binding import Binding, Reference
-from graph.normalisers.provisions import Kind, Provision
+from graph.normalisers.provisions import Provision
 
 _GIVEN = re.compile(
     r"\s\((?:(?:the|hereinafter|hereafter|or)\s){0,2}[“\"‘']?"

@@ -15,10 +15,11 @@ from enum import StrEnum
 
 from graph.gazetteer import Gazetteer, Hit
 from graph.gazetteer.senses import is_part
+from graph.normalisers.anchors import ANCHOR
 from graph.normalisers.callings import GENERIC_HEADS, OTHER_HEADS, calling
 from graph.normalisers.law_names import GENITIVE, NO_NAMES, law_name
 from graph.normalisers.naming import NORM_KINDS
-from graph.normalisers.provisions import ANCHOR, Provision
+from graph.normalisers.provisions import Provision
 
 LONGEST_LEAD = 60
 LONGEST_NAME = 160

@@ -12,9 +12,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.gazetteer import Flow, Gazetteer, Hit
+from graph.normalisers.anchors import ANCHOR, Kind, kind_of
 from graph.normalisers.binding import LONGEST_LEAD, Binding, Named, Reference, bound, by_name, is_of
 from graph.normalisers.naming import instruments
-from graph.normalisers.provisions import ANCHOR, Kind, Provision, kind_of, provisions
+from graph.normalisers.provisions import Provision, provisions
 
 _NO_PAPER = re.compile(r"(?:^|\W)(?:an|another|our|his|her|your|my)\s$", re.IGNORECASE)
 _UNITS_AFTER = re.compile(

@@ -13,11 +13,12 @@ from functools import lru_cache
 
 from graph.gazetteer import Flow, gazetteer
 from graph.gazetteer.flow import unbroken
+from graph.normalisers.anchors import Kind
 from graph.normalisers.binding import Reference
 from graph.normalisers.citing import references
 from graph.normalisers.naming import NORM_KINDS
 from graph.normalisers.normaliser import Chosen, Normaliser, Recomputed
-from graph.normalisers.provisions import Kind, Provision
+from graph.normalisers.provisions import Provision
 from graph.vocabulary import codes, last_article, provisions
 
 REMEMBERED = 1024

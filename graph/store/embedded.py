@@ -1,45 +1,29 @@
-"""The store that lives in a folder: letters, curated facts, reference data, inferences."""
+"""The store that lives in a folder, and what changes it: letters, curated facts, other graphs."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager
-from pathlib import Path
-from types import TracebackType
-from typing import Self
+from collections.abc import Iterable, Mapping, Sequence
 
 import pyoxigraph as ox
 
 from graph.errors import NameTaken
-from graph.iri import Registry, slug
+from graph.iri import slug
 from graph.model import Document
 from graph.resolution import Decisions, Resolved
 from graph.store import identity, kept
-from graph.store.bookkeeping import Bookkeeping
 from graph.store.correcting import corrections_at
 from graph.store.deciding import DecisionLog
 from graph.store.difference import Difference
-from graph.store.engine import Engine
 from graph.store.extracted import Extracted
-from graph.store.folder import Folder, digest_of, prepare
-from graph.store.graphs import Graphs, Opening, on_disk
-from graph.store.layouts import bring_up_to_date
+from graph.store.folder import digest_of
+from graph.store.opened import Opened
 from graph.store.own_facts import text_facts
-from graph.store.remote import RemoteEngine, Transport
 from graph.store.saying import said
-from graph.store.snapshots import Snapshot, Snapshots
 from graph.store.together import GivenLetter, Outcome, Together
-from graph.store.upkeep import Upkeep
-from graph.store.verifying import THOROUGH, Orders, Verified, verify
-from graph.store.view import View
 from graph.terms import PG
-from graph.triples import Names
-
-BY = "command line"
-"""Who writes, where nobody else is named."""
 
 
-class Store(View):
+class Store(Opened):
     """One knowledge base in a folder, held by one process at a time.
 
     A letter's facts are one named graph and change in one step; curated facts, reference
@@ -52,68 +36,6 @@ class Store(View):
         StoreLocked: if another process has it open.
         StoreDamaged: if its files cannot be read.
     """
-
-    def __init__(self, place: Path, *, base: str | None = None, opening: Opening = on_disk) -> None:
-        self._folder: Folder = prepare(place, base)
-        bring_up_to_date(self._folder)
-        self._graphs = Graphs(self._folder, opening(self._folder))
-        super().__init__(place, self._folder.base, self._graphs.asserted)
-        self._upkeep = Upkeep(self._folder, self._graphs)
-        self.books = Bookkeeping(self._folder, self._upkeep)
-        self._by = BY
-        try:
-            self._snapshots = Snapshots(self._folder)
-            self.registry: Registry = self._folder.registry()
-            if self._engine.writable:
-                self._upkeep.renew()
-                self.books.renew()
-        except BaseException:
-            self._graphs.close()
-            raise
-
-    @property
-    def names(self) -> Names:
-        """Mints names in this store's base, and keeps those that it gave."""
-        return Names(self.base, self.registry)
-
-    @property
-    def suggested(self) -> Engine:
-        """The graphs that wait for a person's decision: same reading methods, other facts."""
-        with self._upkeep.lock:
-            waiting = self._graphs.suggested
-            return waiting or Engine.frozen(self._folder.suggested, self.base.prefixes())
-
-    @property
-    def transport(self) -> Transport | None:
-        """What carries queries to an engine elsewhere; None where the graphs are in the folder."""
-        return self._engine.transport if isinstance(self._engine, RemoteEngine) else None
-
-    def publish(self) -> Snapshot:
-        """What the store holds now, for readers in other processes; the last two are kept.
-
-        Raises:
-            StoreError: if the disk does not take it.
-        """
-        with self._upkeep.lock:
-            return self._snapshots.publish(
-                self._engine, self.suggested, commit=len(self._graphs.log.lines)
-            )
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
-
-    def close(self) -> None:
-        """Let go of the folder, so that another process can open it."""
-        with self._upkeep.lock:
-            self._graphs.close()
 
     def decisions(self) -> Decisions:
         """What people decided about who is who, from ``decisions.jsonl`` in the folder."""
@@ -189,33 +111,6 @@ class Store(View):
         with self._upkeep.lock:
             return self._upkeep.replace(graph, triples, by=self._by)
 
-    def difference(self, graph: str, triples: Iterable[ox.Triple]) -> Difference:
-        """What must change for the graph to hold exactly these triples.
-
-        Raises:
-            StoreError: if a triple has a blank node or a triple inside.
-        """
-        return self._engine.difference(graph, triples)
-
-    def copy(self, folder: Path) -> None:
-        """Put the graphs as they are now into another folder on the same disk, by hard links.
-
-        Raises:
-            StoreError: if the disk does not take it.
-        """
-        with self._upkeep.lock:
-            self._engine.copy(folder)
-
-    @property
-    def commit(self) -> int:
-        """The number of the last commit; 0 before the first."""
-        last = self._upkeep.graphs.log.last
-        return last.number if last else 0
-
-    def alone(self) -> AbstractContextManager[object]:
-        """Within it no other thread writes: what was compared still holds when it is written."""
-        return self._upkeep.lock
-
     def write(self, changes: Mapping[str, Difference], *, by: str) -> None:
         """Change graphs, all in one step, with what follows from them; all or nothing.
 
@@ -247,33 +142,6 @@ class Store(View):
             self._upkeep.replace(graph, (), by=self._by)
             Extracted(self.place).drop(letter)
             self._drop_unused(former)
-
-    @contextmanager
-    def signed(self, by: str) -> Iterator[None]:
-        """Within it, what is put or removed is noted as somebody's; others wait that write."""
-        with self._upkeep.lock:
-            former, self._by = self._by, by
-            try:
-                yield
-            finally:
-                self._by = former
-
-    def batch(self) -> AbstractContextManager[None]:
-        """Within it, what follows by the rules is worked out only once: at the end."""
-        return self._upkeep.batch()
-
-    def source_text(self, digest: str) -> str:
-        """The source text of that SHA-256.
-
-        Raises:
-            StoreDamaged: if the text is missing or was altered.
-        """
-        return self._folder.text(digest)
-
-    def verify(self, orders: Orders = THOROUGH) -> Verified:
-        """Read everything that the store holds and hold it against its log of commits."""
-        with self._upkeep.lock:
-            return verify(self._folder, self._graphs, orders)
 
     def check_name(self, letter: str, digest: str, *, replace: bool) -> str | None:
         """The digest of the text that the letter has, if it may have the new one."""

@@ -9,13 +9,13 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from graph.extractors import asked, citations, dating, demand_lists
-from graph.normalisers import dates, provisions, symbols
+from graph.extractors import asked, citations, demand_lists, published_dates
+from graph.normalisers import anchors, dates, symbols
 from graph.sections import likeness, press, running
 
 _IN_SMALL = (
     (asked._ASKS, asked._ASK_SIGNS),
-    (dating._POSTED, dating._POSTED_SIGNS),
+    (published_dates._POSTED, published_dates._POSTED_SIGNS),
     (demand_lists._ANNOUNCED, demand_lists._ANNOUNCED_SIGNS),
     (press._PRINTED_BELOW, press._TEXT_SIGNS),
     (press._SHORT, press._TEXT_SIGNS),
@@ -60,14 +60,14 @@ def test_every_date_holds_figures_that_tell_a_year(data: st.DataObject) -> None:
     assert dates._FIGURES.search(_found(dates._DATE, data))
 
 
-@pytest.mark.parametrize("words", provisions._KINDS.values(), ids=lambda words: words[:12])
+@pytest.mark.parametrize("words", anchors._KINDS.values(), ids=lambda words: words[:12])
 @_SOME
 @given(st.data())
 def test_every_word_that_opens_a_citation_begins_as_such_words_do(
     words: str, data: st.DataObject
 ) -> None:
     drawn = data.draw(st.from_regex(re.compile(rf"(?:{words}) 7", re.IGNORECASE), fullmatch=True))
-    assert provisions.ANCHOR.match(drawn)
+    assert anchors.ANCHOR.match(drawn)
 
 
 def _found(pattern: re.Pattern[str], data: st.DataObject) -> str:

@@ -7,8 +7,9 @@ import pytest
 from graph.extractors.antecedents import Antecedent, Antecedents
 from graph.gazetteer import gazetteer
 from graph.model import Certainty, Flag
+from graph.normalisers.anchors import Kind
 from graph.normalisers.binding import Binding, Reference
-from graph.normalisers.provisions import Kind, Provision
+from graph.normalisers.provisions import Provision
 
 REF = "https://w3id.org/policygraph/ref/"
 TRIPS = REF + "treaty/trips"

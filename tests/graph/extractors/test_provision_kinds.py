@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from graph.extractors.provision_kinds import is_loose, may_have
+from graph.normalisers.anchors import Kind
 from graph.normalisers.binding import Binding, Reference
-from graph.normalisers.provisions import Kind, Provision
+from graph.normalisers.provisions import Provision
 
 
 def bare(kind: Kind) -> Reference:

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.normalisers import NORMALISERS, norms
-from graph.normalisers.provisions import Kind, Provision
+from graph.normalisers.anchors import Kind
+from graph.normalisers.provisions import Provision
 
 TRIPS = "https://w3id.org/policygraph/ref/treaty/trips"
 

@@ -6,14 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.normalisers.provisions import (
-    ANCHOR,
-    LONGEST_LIST,
-    Kind,
-    Provision,
-    kind_of,
-    provisions,
-)
+from graph.normalisers.anchors import ANCHOR, Kind, kind_of
+from graph.normalisers.provisions import LONGEST_LIST, Provision, provisions
 from tests.growth import assert_linear
 
 
