@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
 from graph import query
 from graph.cli import citing, stores
-from graph.cli.output import as_table, write
+from graph.cli.output import as_table, say, write
 from graph.errors import BadParameter, UnreadableFile
 from graph.iri import Base
 from graph.store import is_address
@@ -18,7 +17,7 @@ OWN_FOLDER: Final = "questions"
 """Where a user's own questions are in the folder of a store."""
 
 
-def ask(options: argparse.Namespace, *, say: Callable[[str], None]) -> int:
+def ask(options: argparse.Namespace) -> int:
     """Answer a named question."""
     cites = options.format == "citation"
     render = as_table("json" if cites else options.format)
@@ -37,7 +36,7 @@ def ask(options: argparse.Namespace, *, say: Callable[[str], None]) -> int:
     return 0
 
 
-def questions(options: argparse.Namespace, *, say: Callable[[str], None]) -> int:
+def questions(options: argparse.Namespace) -> int:
     """List the named questions; 1 where a file of the user's own cannot be used."""
     render = as_table(options.format)
     known = library(options)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from graph.cli.output import as_table, write
+from graph.cli.output import as_table, say, write
 from graph.errors import UnreadableFile
 from graph.query import table_of
 from graph.writing import Token, Tokens
@@ -32,10 +31,10 @@ def run(options: argparse.Namespace) -> int:
     tokens = Tokens(place)
     if options.action == "new":
         write("-", tokens.new(options.name, days=options.expires))
-        _say(f"{options.name} may write with this token; it is shown only now, so keep it")
+        say(f"{options.name} may write with this token; it is shown only now, so keep it")
     elif options.action == "revoke":
         tokens.revoke(options.name)
-        _say(f"{options.name} may not write any more")
+        say(f"{options.name} may not write any more")
     else:
         render = as_table(options.format)
         write(options.out, render(table_of(map(_row, tokens.list()), title=f"Tokens of {place}")))
@@ -45,7 +44,3 @@ def run(options: argparse.Namespace) -> int:
 def _row(token: Token) -> _Row:
     expires = token.expires.isoformat() if token.expires else ""
     return _Row(token.name, token.created.isoformat(), expires)
-
-
-def _say(words: str) -> None:
-    print(words, file=sys.stderr, flush=True)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from graph.accounts import Account, Accounts, Role, SignIns
-from graph.cli.output import as_table, write
+from graph.cli.output import as_table, say, write
 from graph.errors import InputError, UnreadableFile
 from graph.query import table_of
 
@@ -50,7 +49,7 @@ def _reset(accounts: Accounts, options: argparse.Namespace) -> None:
 
 def _invited(site: str, code: str, options: argparse.Namespace) -> None:
     write("-", f"{site}/invitation?code={code}")
-    _say(
+    say(
         f"give this link to {options.name}: it is shown only now, and holds for "
         f"{options.days} days, once"
     )
@@ -58,17 +57,17 @@ def _invited(site: str, code: str, options: argparse.Namespace) -> None:
 
 def _set_role(accounts: Accounts, options: argparse.Namespace) -> None:
     accounts.set_role(options.name, Role(options.role))
-    _say(f"{options.name} is {options.role} from now on")
+    say(f"{options.name} is {options.role} from now on")
 
 
 def _disable(accounts: Accounts, options: argparse.Namespace) -> None:
     accounts.disable(options.name)
-    _say(f"{options.name} cannot sign in any more, and is signed out everywhere")
+    say(f"{options.name} cannot sign in any more, and is signed out everywhere")
 
 
 def _enable(accounts: Accounts, options: argparse.Namespace) -> None:
     accounts.enable(options.name)
-    _say(f"{options.name} can sign in again")
+    say(f"{options.name} can sign in again")
 
 
 def _list(accounts: Accounts, options: argparse.Namespace) -> None:
@@ -99,10 +98,6 @@ def _site(text: str) -> str:
     if parts.scheme not in {"http", "https"} or not parts.netloc:
         raise InputError(f"--site: {text!r} is no web address; write https://letters.example.org")
     return text.rstrip("/")
-
-
-def _say(words: str) -> None:
-    print(words, file=sys.stderr, flush=True)
 
 
 _ACTIONS: dict[str, Callable[[Accounts, argparse.Namespace], None]] = {

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from graph.differences.naming import Naming
 from graph.differences.telling import Group, told
 from graph.store.comparing import Differing, compared
-from graph.store.graphs import ASSERTED, SUGGESTED
+from graph.store.logged import ASSERTED, SUGGESTED
 from graph.store.moments import Moment, check_comparable
 
 

@@ -29,7 +29,7 @@ from graph.errors import UnknownSnapshot, UnwritableFile
 from graph.releases.describing import About, File, described
 from graph.releases.writing import Graphs
 from graph.store import named
-from graph.store.graphs import ASSERTED
+from graph.store.logged import ASSERTED
 from graph.store.moments import Moment, moment
 from graph.store.shown import shown
 from graph.terms import PG, RDF

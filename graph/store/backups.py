@@ -20,9 +20,9 @@ from graph.errors import StoreDamaged, UnwritableFile
 from graph.store.archive import ACCOUNTS, BESIDE, Manifest, Reading, Writing, may_hold
 from graph.store.commits import NAME as LOG
 from graph.store.folder import CURE, stored
-from graph.store.graphs import ASSERTED, SUGGESTED
 from graph.store.growing import NAMES as GROWING
 from graph.store.holding import Held, held
+from graph.store.logged import ASSERTED, SUGGESTED
 from graph.store.originals import FOLDER as ORIGINALS
 from graph.store.traces import Sum
 

@@ -12,8 +12,8 @@ from graph.ledger import Alike, Entry, Ledger, Outcome, Retraction
 from graph.ledger.standing import letter_of
 from graph.store.entered import Entered
 from graph.store.folder import Folder
-from graph.store.graphs import OURSELVES
 from graph.store.ledger_log import NAME, LedgerLog
+from graph.store.logged import OURSELVES
 from graph.store.upkeep import Upkeep
 from graph.terms import PG
 

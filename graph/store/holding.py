@@ -21,7 +21,7 @@ from graph.store.commits import Commit, CommitLog, commit_of
 from graph.store.embedded import Store
 from graph.store.engine import Engine
 from graph.store.folder import CURE, Folder
-from graph.store.graphs import ASSERTED, SUGGESTED
+from graph.store.logged import ASSERTED, SUGGESTED
 from graph.store.originals import FOLDER as ORIGINALS
 from graph.store.originals import Originals
 from graph.store.snapshots import newest

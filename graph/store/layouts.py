@@ -16,7 +16,7 @@ import pyoxigraph as ox
 
 from graph.store import uniting
 from graph.store.folder import Folder
-from graph.store.graphs import ASSERTED, SUGGESTED
+from graph.store.logged import ASSERTED, SUGGESTED
 from graph.store.settings import APART, Settings
 from graph.store.troubles import reading
 

@@ -19,8 +19,8 @@ from graph.store.archive import Reading
 from graph.store.commits import Commit, commit_of, history
 from graph.store.engine import Engine
 from graph.store.folder import stored
-from graph.store.graphs import ASSERTED
 from graph.store.holding import held
+from graph.store.logged import ASSERTED
 from graph.store.named import NamedSnapshot, all_named, named
 from graph.store.restoring import load
 from graph.store.snapshots import Snapshot

@@ -26,8 +26,8 @@ from graph.store.commits import now
 from graph.store.engine import Engine
 from graph.store.files import refusal, write_whole
 from graph.store.folder import stored
-from graph.store.graphs import ASSERTED
 from graph.store.holding import Held, held
+from graph.store.logged import ASSERTED
 
 FOLDER = "named"
 MOST = 50

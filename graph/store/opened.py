@@ -15,8 +15,9 @@ from graph.store.bookkeeping import Bookkeeping
 from graph.store.difference import Difference
 from graph.store.engine import Engine
 from graph.store.folder import Folder, prepare
-from graph.store.graphs import Graphs, Opening, on_disk
+from graph.store.graphs import Graphs
 from graph.store.layouts import bring_up_to_date
+from graph.store.logged import Opening, on_disk
 from graph.store.remote import RemoteEngine, Transport
 from graph.store.snapshots import Snapshot, Snapshots
 from graph.store.upkeep import Upkeep

@@ -13,8 +13,8 @@ from pathlib import Path
 from graph.errors import StoreLocked
 from graph.store.commits import commit_of, lines_until
 from graph.store.folder import stored
-from graph.store.graphs import ASSERTED
 from graph.store.holding import DAY, PATIENCE, PAUSE
+from graph.store.logged import ASSERTED
 from graph.store.snapshots import WHOLE, Found, Snapshot, newest
 from graph.store.view import View
 

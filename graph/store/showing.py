@@ -16,7 +16,7 @@ from graph.iri import Base
 from graph.store.engine import Engine
 from graph.store.files import refusal
 from graph.store.folder import Folder, stored
-from graph.store.graphs import ASSERTED, SUGGESTED
+from graph.store.logged import ASSERTED, SUGGESTED
 from graph.store.named import NamedSnapshot
 from graph.store.snapshots import Snapshot
 from graph.store.triplestore import TripleStore

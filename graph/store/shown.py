@@ -15,7 +15,7 @@ from graph.resolution import Verdict
 from graph.store.deciding import DecisionLog
 from graph.store.engine import Engine
 from graph.store.folder import Folder, stored
-from graph.store.graphs import ASSERTED, SUGGESTED
+from graph.store.logged import ASSERTED, SUGGESTED
 from graph.store.moments import Moment
 from graph.store.withholding import hide
 from graph.store.withholding.looked import Looked

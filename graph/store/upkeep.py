@@ -22,7 +22,8 @@ from graph.store.engine import Engine
 from graph.store.folder import Built, Folder
 from graph.store.following import Following
 from graph.store.former import outdated
-from graph.store.graphs import ASSERTED, OURSELVES, SUGGESTED, Graphs
+from graph.store.graphs import Graphs
+from graph.store.logged import ASSERTED, OURSELVES, SUGGESTED
 from graph.store.triplestore import TripleStore
 
 _NOTHING = Difference(frozenset(), frozenset())

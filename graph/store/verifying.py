@@ -12,8 +12,9 @@ from graph.errors import StoreDamaged, StoreError
 from graph.store import commits, pending
 from graph.store.engine import Engine, graph_name
 from graph.store.folder import CURE, Folder, stored
-from graph.store.graphs import ASSERTED, SUGGESTED, Graphs
+from graph.store.graphs import Graphs
 from graph.store.lock import Lock
+from graph.store.logged import ASSERTED, SUGGESTED
 from graph.store.originals import Originals
 from graph.store.pending import Pending
 from graph.store.settings import Settings

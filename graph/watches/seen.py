@@ -11,7 +11,7 @@ from graph.errors import StoreError, StoreLocked
 from graph.store import Snapshot, View, is_address, open_store, public
 from graph.store.commits import commit_of, lines_until
 from graph.store.folder import Folder, stored
-from graph.store.graphs import ASSERTED
+from graph.store.logged import ASSERTED
 from graph.store.snapshots import newest
 from graph.watches.comparing import State
 

@@ -11,7 +11,7 @@ import pytest
 from graph.errors import StoreError, UnknownSnapshot
 from graph.store import named as snapshots
 from graph.store import open_store
-from graph.store.graphs import ASSERTED
+from graph.store.logged import ASSERTED
 from graph.store.moments import moment
 from graph.store.named import all_named, drop, keep, named
 
