@@ -3,31 +3,24 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
 
-from graph.cli.parsers import Adds, Output, Verb
+from graph.cli.parsers import Verbs, by, out, output, store, verb
 
 VERDICTS = (
     "same", "different", "unsure", "renamed", "part-of", "merged-into", "link", "label", "undo"
 )  # fmt: skip
 
 
-def add_verbs(
-    verbs: argparse._SubParsersAction[argparse.ArgumentParser],
-    verb: Verb,
-    *,
-    store: Adds,
-    output: Output,
-) -> None:
+def add_verbs(verbs: Verbs) -> None:
     """Add the verbs to those of the command line."""
     review = verb(verbs, "review", "go through names that may stand for one organisation")
     review.add_argument(
         "--records", action="store_true", help="go through suggested records instead"
     )
     review.add_argument("--letter", metavar="NAME", help="only those of this letter (--records)")
-    _by(review)
+    by(review)
     store(review)
-    _correct(verb(verbs, "correct", "accept, correct or reject a record of a letter"), store)
+    _correct(verb(verbs, "correct", "accept, correct or reject a record of a letter"))
     decide = verb(verbs, "decide", "say what two organisations are to each other")
     decide.add_argument("verdict", choices=VERDICTS, metavar="VERDICT", help=", ".join(VERDICTS))
     decide.add_argument(
@@ -41,7 +34,7 @@ def add_verbs(
     decide.add_argument("--why", default="", help="the reason, in your words")
     decide.add_argument("--on", metavar="DATE", help="when it happened: 2016, 2016-09, 2016-09-01")
     decide.add_argument("--label", help="what the organisation is called (label)")
-    _by(decide)
+    by(decide)
     store(decide)
     decisions = verb(verbs, "decisions", "list what was decided, or take it out and in")
     decisions.add_argument(
@@ -57,7 +50,7 @@ def add_verbs(
     decisions.add_argument(
         "--records", action="store_true", help="what was decided about records instead"
     )
-    _by(decisions)
+    by(decisions)
     store(decisions)
     output(decisions, "text", "text, jsonl, sssom, trig; names for those that were given")
     withdraw = verb(verbs, "withdraw", "take a person out of public view, or bring one back")
@@ -69,10 +62,9 @@ def add_verbs(
     withdraw.add_argument(
         "--printed", action="store_true", help="PERSON is a name of whom the graph has nobody"
     )
-    _by(withdraw)
+    by(withdraw)
     store(withdraw)
-    own = verb(verbs, "authority", "keep your own lists of organisations, to link names to")
-    _authority(own, verb, store=store, output=output)
+    _authority(verb(verbs, "authority", "keep your own lists of organisations, to link names to"))
     reconcile = verb(verbs, "reconcile", "say which organisations the names of a table mean")
     reconcile.add_argument("file", metavar="FILE", help="a CSV with a head of column names")
     reconcile.add_argument("--column", metavar="NAME", help="which has the names (the first)")
@@ -80,16 +72,10 @@ def add_verbs(
         "--authority", metavar="FILE", help="one more list: a CSV with iri, name, others"
     )
     store(reconcile)
-    reconcile.add_argument("--out", metavar="FILE", default="-", help="where to (default: stdout)")
+    out(reconcile)
 
 
-def _authority(
-    authority: argparse.ArgumentParser,
-    verb: Verb,
-    *,
-    store: Adds,
-    output: Output,
-) -> None:
+def _authority(authority: argparse.ArgumentParser) -> None:
     actions = authority.add_subparsers(dest="action", metavar="ACTION", required=True)
     add = verb(actions, "add", "take in a CSV with id, name, aliases, country, url, iri")
     add.add_argument("file", metavar="FILE", help="id and name are needed")
@@ -102,15 +88,13 @@ def _authority(
     export = verb(actions, "export", "write a list as CSV")
     export.add_argument("name", metavar="NAME")
     store(export)
-    export.add_argument("--out", metavar="FILE", default="-", help="where to (default: stdout)")
+    out(export)
     remove = verb(actions, "remove", "forget a list; decisions stay")
     remove.add_argument("name", metavar="NAME")
     store(remove)
 
 
-def _correct(
-    correct: argparse.ArgumentParser, store: Callable[[argparse.ArgumentParser], None]
-) -> None:
+def _correct(correct: argparse.ArgumentParser) -> None:
     correct.add_argument("letter", nargs="?", metavar="LETTER", help="its name or IRI")
     correct.add_argument("record", nargs="?", metavar="RECORD", help="sig-41, demand-2, date …")
     correct.add_argument(
@@ -133,9 +117,5 @@ def _correct(
         verdict.add_argument(flag, dest="verdict", action="store_const", const=said, help=words)
     verdict.add_argument("--undo", type=int, metavar="LINE", help="take that line back")
     correct.add_argument("--why", default="", help="the reason, in your words")
-    _by(correct)
+    by(correct)
     store(correct)
-
-
-def _by(verb: argparse.ArgumentParser) -> None:
-    verb.add_argument("--by", metavar="NAME", help="who decides (default: who is logged in)")

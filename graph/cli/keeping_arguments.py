@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-import argparse
-
-from graph.cli.parsers import Adds, Output, Verb
+from graph.cli.parsers import Verbs, output, store, verb
 
 
-def add_verbs(
-    verbs: argparse._SubParsersAction[argparse.ArgumentParser],
-    verb: Verb,
-    *,
-    store: Adds,
-    output: Output,
-) -> None:
+def add_verbs(verbs: Verbs) -> None:
     """Add the verbs to those of the command line."""
     log = verb(verbs, "log", "list who changed what in the store, and when")
     store(log)

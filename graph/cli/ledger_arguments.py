@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-import argparse
-
-from graph.cli.parsers import Adds, Output, Verb
+from graph.cli.parsers import Verbs, by, output, store, verb
 
 STATUSES = "met, partly met, refused, overtaken, withdrawn, no response known, disputed"
 
 
-def add_verbs(
-    verbs: argparse._SubParsersAction[argparse.ArgumentParser],
-    verb: Verb,
-    *,
-    store: Adds,
-    output: Output,
-) -> None:
+def add_verbs(verbs: Verbs) -> None:
     """Add the verbs to those of the command line."""
     outcome = verb(verbs, "outcome", "enter what came of a demand, with its source")
     outcome.add_argument(
@@ -44,7 +36,7 @@ def add_verbs(
         help="a CSV (demand, status, as_of, source, quote, title, note, by) or JSON lines instead",
     )
     outcome.add_argument("--retract", metavar="ENTRY", help="take an entry back instead")
-    _by(outcome)
+    by(outcome)
     store(outcome)
     outcomes = verb(
         verbs, "outcomes", "list what was entered about demands, also what was retracted"
@@ -56,9 +48,5 @@ def add_verbs(
     alike.add_argument("other", metavar="DEMAND")
     alike.add_argument("--different", action="store_true", help="they do not")
     alike.add_argument("--why", metavar="WORDS", default="", help="the reason, in your words")
-    _by(alike)
+    by(alike)
     store(alike)
-
-
-def _by(verb: argparse.ArgumentParser) -> None:
-    verb.add_argument("--by", metavar="NAME", help="who says so (default: who is logged in)")

@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-import argparse
-
-from graph.cli.parsers import Adds, Output, Verb
+from graph.cli.parsers import Verbs, output, own_questions, store, verb
 
 
-def add_verbs(
-    verbs: argparse._SubParsersAction[argparse.ArgumentParser],
-    verb: Verb,
-    *,
-    store: Adds,
-    output: Output,
-) -> None:
+def add_verbs(verbs: Verbs) -> None:
     """Add the verb to those of the command line."""
     watch = verb(verbs, "watch", "watch questions: tell which rows of an answer came and went")
     actions = watch.add_subparsers(dest="action", metavar="ACTION", required=True)
@@ -36,13 +28,13 @@ def add_verbs(
         default="http://127.0.0.1:8000",
         help="where the pages are, for links in what is sent (default: %(default)s)",
     )
-    _own_questions(add)
+    own_questions(add)
     store(add)
     listed = verb(actions, "list", "list the watches: last run, last change, failures")
     store(listed)
     output(listed, "table", "table, csv, tsv, json")
     run = verb(actions, "run", "compare now, and deliver what waits; where nobody serves the store")
-    _own_questions(run)
+    own_questions(run)
     store(run)
     show = verb(actions, "show", "tell what changed in the answer to a watched question")
     show.add_argument("name", metavar="NAME", help="see policygraph watch list")
@@ -51,11 +43,3 @@ def add_verbs(
     remove = verb(actions, "remove", "watch a question no more, and forget what changed in it")
     remove.add_argument("name", metavar="NAME", help="see policygraph watch list")
     store(remove)
-
-
-def _own_questions(verb: argparse.ArgumentParser) -> None:
-    verb.add_argument(
-        "--questions",
-        metavar="DIR",
-        help="folder of your own questions, .rq files (default: questions in the store's folder)",
-    )

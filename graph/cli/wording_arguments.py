@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-import argparse
-
-from graph.cli.parsers import Adds, Output, Verb
+from graph.cli.parsers import Verbs, output, store, verb
 
 
-def add_verbs(
-    verbs: argparse._SubParsersAction[argparse.ArgumentParser],
-    verb: Verb,
-    *,
-    store: Adds,
-    output: Output,
-) -> None:
+def add_verbs(verbs: Verbs) -> None:
     """Add the verbs to those of the command line."""
     wording = verb(verbs, "wording", "tell which words of a letter stand in other texts too")
     wording.add_argument("letter", metavar="LETTER", help="letter:2008-10-28-wco-secure")
