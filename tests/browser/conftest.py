@@ -55,9 +55,25 @@ OpenTab = Callable[..., Tab]
 
 
 @pytest.fixture(scope="session")
-def address(demo: Store) -> Iterator[str]:
+def store() -> Store | None:
+    """The store of a module's story, if it has one of its own; else all look at the demo."""
+    return None
+
+
+@pytest.fixture(scope="session")
+def demo_address(demo: Store) -> Iterator[str]:
     """Where the app over the demo store is served: ``http://127.0.0.1:40321``."""
     with serving(demo, Limits(at_once=50, work_seconds=3_600)) as place:
+        yield place
+
+
+@pytest.fixture(scope="module")
+def address(request: pytest.FixtureRequest, store: Store | None) -> Iterator[str]:
+    """Where the app over the module's store is served."""
+    if store is None:
+        yield request.getfixturevalue("demo_address")
+        return
+    with serving(store, Limits(workers=1, at_once=50, work_seconds=3_600)) as place:
         yield place
 
 

@@ -8,10 +8,9 @@ import pytest
 from playwright.sync_api import expect
 
 from graph.store import Store, open_store
-from tests.browser.conftest import OpenTab, serving
+from tests.browser.conftest import OpenTab
 from tests.browser.curators import look
 from tests.graph.network.test_cosigning import add_letters
-from webui.settings import Limits
 
 pytestmark = [
     pytest.mark.browser,
@@ -26,13 +25,6 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     with open_store(place / "kb") as opened:
         add_letters(opened, place)
         yield opened
-
-
-@pytest.fixture(scope="module")
-def address(store: Store) -> Iterator[str]:
-    """Where the app over that store is served."""
-    with serving(store, Limits(workers=1, at_once=50, work_seconds=3_600)) as place:
-        yield place
 
 
 def test_who_signs_together_is_chosen_and_leads_to_letters(open_tab: OpenTab) -> None:

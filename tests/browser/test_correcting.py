@@ -9,10 +9,9 @@ from playwright.sync_api import Page, expect
 
 from graph import pipeline
 from graph.store import Store, open_store
-from tests.browser.conftest import OpenTab, serving
+from tests.browser.conftest import OpenTab
 from tests.browser.curators import SHOTS, look, press, sign_in, welcome_ann
 from tests.graph.corrections.conftest import LETTER
-from webui.settings import Limits
 
 pytestmark = [
     pytest.mark.browser,
@@ -29,13 +28,6 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
         assert not pipeline.add(opened, [place / "rivers.txt"]).failed
         welcome_ann(opened)
         yield opened
-
-
-@pytest.fixture(scope="module")
-def address(store: Store) -> Iterator[str]:
-    """Where the app over that store is served."""
-    with serving(store, Limits(workers=1, at_once=50, work_seconds=3_600)) as place:
-        yield place
 
 
 def mark(page: Page, words: str) -> None:

@@ -12,10 +12,9 @@ from playwright.sync_api import FilePayload, expect
 
 from graph.accounts import Accounts, Role
 from graph.store import Store, history, open_store
-from tests.browser.conftest import OpenTab, serving
+from tests.browser.conftest import OpenTab
 from tests.browser.curators import WORDS, look, sign_in
 from tests.graph.incoming.conftest import LETTER
-from webui.settings import Limits
 
 pytestmark = [
     pytest.mark.browser,
@@ -32,13 +31,6 @@ def store(demo_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     shutil.copytree(demo_folder, place)
     with open_store(place) as opened:
         yield opened
-
-
-@pytest.fixture(scope="module")
-def address(store: Store) -> Iterator[str]:
-    """Where the app over that store is served."""
-    with serving(store, Limits(workers=1, at_once=50, work_seconds=3_600)) as place:
-        yield place
 
 
 def test_from_the_invitation_to_a_letter_in_the_graph(open_tab: OpenTab, store: Store) -> None:

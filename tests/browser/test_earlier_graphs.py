@@ -9,10 +9,9 @@ from playwright.sync_api import expect
 
 from graph.store import Store, open_store
 from graph.store.named import keep
-from tests.browser.conftest import OpenTab, serving
+from tests.browser.conftest import OpenTab
 from tests.browser.curators import look
 from tests.graph.writing.letters import add, write_letters
-from webui.settings import Limits
 
 pytestmark = [
     pytest.mark.browser,
@@ -31,13 +30,6 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
         keep(opened.place, "spring")
         opened.remove(opened.base.name("letter", "reply"))
         yield opened
-
-
-@pytest.fixture(scope="module")
-def address(store: Store) -> Iterator[str]:
-    """Where the app over that store is served."""
-    with serving(store, Limits(workers=1, at_once=50, work_seconds=3_600)) as place:
-        yield place
 
 
 def test_the_graph_over_time_is_read_without_a_script(open_tab: OpenTab) -> None:

@@ -8,10 +8,9 @@ import pytest
 from playwright.sync_api import expect
 
 from graph.store import Store, open_store
-from tests.browser.conftest import OpenTab, serving
+from tests.browser.conftest import OpenTab
 from tests.browser.curators import look, sign_in, welcome_ann
 from tests.graph.writing.letters import add, write_letters
-from webui.settings import Limits
 
 pytestmark = [
     pytest.mark.browser,
@@ -28,13 +27,6 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
         add(opened, place)
         welcome_ann(opened)
         yield opened
-
-
-@pytest.fixture(scope="module")
-def address(store: Store) -> Iterator[str]:
-    """Where the app over that store is served."""
-    with serving(store, Limits(workers=1, at_once=50, work_seconds=3_600)) as place:
-        yield place
 
 
 def test_what_came_of_a_demand_is_entered_without_a_script(open_tab: OpenTab) -> None:

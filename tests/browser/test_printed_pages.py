@@ -9,10 +9,9 @@ from playwright.sync_api import expect
 
 from graph import pipeline
 from graph.store import Store, open_store
-from tests.browser.conftest import OpenTab, serving
+from tests.browser.conftest import OpenTab
 from tests.browser.curators import look
 from tests.webui.pages.test_facsimiles import letter_file
-from webui.settings import Limits
 
 # A tab that is closed in the middle of a font leaves the test server's open file behind.
 pytestmark = [
@@ -28,12 +27,6 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     with open_store(place / "kb") as opened:
         assert not pipeline.add(opened, [place / "letter.pdf"]).failed
         yield opened
-
-
-@pytest.fixture(scope="module")
-def address(store: Store) -> Iterator[str]:
-    with serving(store, Limits(workers=1, at_once=50, work_seconds=3_600)) as place:
-        yield place
 
 
 def test_a_reader_goes_from_the_printed_words_to_the_record_and_back(open_tab: OpenTab) -> None:

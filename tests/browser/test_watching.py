@@ -7,14 +7,12 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import expect
 
-from graph.accounts import Accounts, Role
 from graph.query import Library, questions
 from graph.store import Store, open_store
 from graph.watches import OfView, Register, State, compare
-from tests.browser.conftest import OpenTab, serving
-from tests.browser.test_curating import WORDS, look
+from tests.browser.conftest import OpenTab
+from tests.browser.curators import look, sign_in, welcome_ann
 from tests.graph.writing.letters import add, write_letters
-from webui.settings import Limits
 
 pytestmark = [
     pytest.mark.browser,
@@ -29,24 +27,14 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     write_letters(place)
     with open_store(place / "kb") as opened:
         add(opened, place, "asking", "reply")
-        accounts = Accounts(opened.place)
-        accounts.accept(accounts.invite("ann", Role.CURATOR), WORDS)
+        welcome_ann(opened)
         yield opened
-
-
-@pytest.fixture(scope="module")
-def address(store: Store) -> Iterator[str]:
-    """Where the app over that store is served."""
-    with serving(store, Limits(workers=1, at_once=50, work_seconds=3_600)) as place:
-        yield place
 
 
 def test_a_question_is_watched_without_a_script(open_tab: OpenTab, store: Store) -> None:
     tab = open_tab("/login?next=/questions/letters-to?body=orgn:wco", java_script_enabled=False)
     page = tab.page
-    page.get_by_role("textbox", name="Name").fill("ann")
-    page.get_by_label("Password", exact=True).fill(WORDS)
-    page.keyboard.press("Enter")
+    sign_in(page)
     page.get_by_label("Name of the watch").fill("to-the-wco")
     page.get_by_role("button", name="Watch this question").click()
     expect(page.get_by_role("heading", name="to-the-wco")).to_be_visible()

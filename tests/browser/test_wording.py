@@ -8,11 +8,10 @@ import pytest
 from playwright.sync_api import expect
 
 from graph import pipeline
-from graph.store import open_store
-from tests.browser.conftest import OpenTab, serving
+from graph.store import Store, open_store
+from tests.browser.conftest import OpenTab
 from tests.browser.curators import look
 from tests.graph.wording.letters import CURATED, add
-from webui.settings import Limits
 
 pytestmark = [
     pytest.mark.browser,
@@ -21,16 +20,15 @@ pytestmark = [
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Where a draft, the letter, the reply and a letter of others are served."""
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """A store with a draft, the letter, the reply and a letter of others."""
     place = tmp_path_factory.mktemp("wording")
     curated = place / "thread.curated.ttl"
     curated.write_text(CURATED, "utf-8")
-    with open_store(place / "kb") as store:
-        add(store, place)
-        assert not pipeline.add(store, [curated]).failed
-        with serving(store, Limits(workers=1, at_once=50, work_seconds=3_600)) as served:
-            yield served
+    with open_store(place / "kb") as opened:
+        add(opened, place)
+        assert not pipeline.add(opened, [curated]).failed
+        yield opened
 
 
 def test_from_a_letter_to_its_thread_its_draft_and_its_wording(open_tab: OpenTab) -> None:
