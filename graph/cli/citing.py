@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -11,6 +10,7 @@ from pathlib import Path
 from graph import citable
 from graph.citable import CitedAnswer, Verdict
 from graph.cli import stores
+from graph.cli.output import say
 from graph.query import Question
 from graph.store import View
 from graph.store.commits import now
@@ -39,21 +39,21 @@ def verify(options: argparse.Namespace) -> int:
     cited = citable.read(Path(options.file))
     with stores.public_folder(options) as view:
         verdict = citable.verify(view, cited)
-        _say(_told(cited, verdict))
+        say(_told(cited, verdict))
         if verdict.same:
             return 0
         for sign, rows in (("+", verdict.gained), ("-", verdict.lost)):
             for row in rows[:SHOWN]:
                 print(f"{sign} {row}")
             if len(rows) > SHOWN:
-                _say(f"{sign} and {len(rows) - SHOWN:,} more")
+                say(f"{sign} and {len(rows) - SHOWN:,} more")
         kept = [one for one in all_named(view.place) if one.state == cited.state]
         if not kept:
-            _say("the snapshot that was cited is gone: none with that state is kept")
+            say("the snapshot that was cited is gone: none with that state is kept")
             return 1
         current = (view.asserted, view.suggested)
         then = citable.verify(shown(view.place, kept[0], current).open(), cited)
-        _say(_then(kept[0], then))
+        say(_then(kept[0], then))
     return 1
 
 
@@ -75,7 +75,3 @@ def _then(one: NamedSnapshot, verdict: Verdict) -> str:
     return (
         f"snapshot {one.name} is kept, but names are withheld in it since, so it answers otherwise"
     )
-
-
-def _say(words: str) -> None:
-    print(words, file=sys.stderr, flush=True)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from graph import export, network, query
 from graph.cli import stores
-from graph.cli.output import as_table, write
+from graph.cli.output import as_table, say, write
 from graph.errors import BadParameter
 from graph.network import Choice, Coalitions, Weight, Window
 from graph.store import View
@@ -54,7 +53,7 @@ def coalitions(options: argparse.Namespace) -> int:
     table = query.table_of(_ROWS[options.show](found), title=f"Together: {options.show}")
     write(options.out, as_table(options.format)(table))
     if found.total > len(found.pairs):
-        print(f"the first {len(found.pairs)} of {found.total} pairs", file=sys.stderr)
+        say(f"the first {len(found.pairs)} of {found.total} pairs")
     return 0
 
 

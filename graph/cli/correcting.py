@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -64,7 +63,7 @@ def review(options: argparse.Namespace) -> int:
         for iri in names:
             if not walk.through(iri):
                 break
-    print(f"{len(walk.taken)} decided, {walk.left} skipped", file=sys.stderr)
+    say(f"{len(walk.taken)} decided, {walk.left} skipped")
     return 0
 
 

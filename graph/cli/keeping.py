@@ -10,7 +10,7 @@ from pathlib import Path
 from graph import query
 from graph.accounts import Accounts
 from graph.cli import citing, stores
-from graph.cli.output import as_table, write
+from graph.cli.output import as_table, say, write
 from graph.iri import Base
 from graph.store import Backup, accept, backup, history, restore
 from graph.store.archive import BESIDE
@@ -44,7 +44,7 @@ def log(options: argparse.Namespace) -> int:
     entries = [_entry(commit, base) for commit in commits]
     write(options.out, render(query.table_of(entries, title=f"Changes of {options.store}")))
     if commits:
-        _say(
+        say(
             f"{_number(len(commits), 'commit')}; the chain is whole and ends in {commits[-1].chain}"
         )
     return 0
@@ -61,9 +61,9 @@ def verify(options: argparse.Namespace) -> int:
     with stores.folder(options) as store:
         verified = store.verify()
     for problem in verified.problems:
-        _say(f"policygraph verify: {problem}")
+        say(f"policygraph verify: {problem}")
     if not verified.problems:
-        _say(f"{options.store} is whole: {_number(verified.commits, 'commit')}, {_held(verified)}")
+        say(f"{options.store} is whole: {_number(verified.commits, 'commit')}, {_held(verified)}")
     return 1 if verified.problems else 0
 
 
@@ -72,10 +72,10 @@ def back_up(options: argparse.Namespace) -> int:
     place, target = Path(options.store), Path(options.target)
     folders = WITH_ACCOUNTS if options.with_accounts else BESIDE
     made = backup(place, target, folders=folders, progress=_tell)
-    _say(_told(made))
+    say(_told(made))
     left = 0 if options.with_accounts else len(Accounts(place).list())
     if left:
-        _say(
+        say(
             f"not in it: {_number(left, 'account')} of people who sign in; "
             "--with-accounts takes them in too"
         )
@@ -85,10 +85,10 @@ def back_up(options: argparse.Namespace) -> int:
 def restore_from(options: argparse.Namespace) -> int:
     """Make a store from a backup."""
     manifest, verified = restore(Path(options.file), Path(options.store), progress=_tell)
-    _say(f"restored {options.store} as it was after commit {manifest.commit}: {_held(verified)}")
+    say(f"restored {options.store} as it was after commit {manifest.commit}: {_held(verified)}")
     accounts = len(Accounts(Path(options.store)).list())
     if accounts:
-        _say(f"{_number(accounts, 'account')} may sign in, with the roles and passwords of then")
+        say(f"{_number(accounts, 'account')} may sign in, with the roles and passwords of then")
     return 0
 
 
@@ -125,8 +125,4 @@ def _told(made: Backup) -> str:
 
 def _tell(words: str) -> None:
     if sys.stderr.isatty():
-        _say(words)
-
-
-def _say(words: str) -> None:
-    print(words, file=sys.stderr, flush=True)
+        say(words)

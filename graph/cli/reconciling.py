@@ -5,12 +5,11 @@ from __future__ import annotations
 import argparse
 import csv
 import io
-import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from graph.cli import stores
-from graph.cli.output import write
+from graph.cli.output import say, write
 from graph.errors import InputError, UnreadableFile, UnwritableFile
 from graph.iri import Registry
 from graph.resolution.index import Index, Known, Match, sure
@@ -44,7 +43,7 @@ def reconcile(options: argparse.Namespace) -> int:
         certain += cells[2] == "same"
         table.writerow([*(row[name] for name in columns), *cells])
     write(options.out, out.getvalue())
-    print(f"{certain} of {len(rows)} names are beyond doubt", file=sys.stderr, flush=True)
+    say(f"{certain} of {len(rows)} names are beyond doubt")
     return 0
 
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from graph import query
-from graph.cli.output import as_table, choose, write
+from graph.cli.output import as_table, choose, say, write
 from graph.differences import Difference, between, to_json, to_patch, to_text
 from graph.store.folder import stored
 from graph.store.moments import moment
@@ -40,10 +39,10 @@ def snapshot(options: argparse.Namespace) -> int:
     elif options.drop:
         stored(place)
         drop(place, options.drop)
-        _say(f"dropped {options.drop}")
+        say(f"dropped {options.drop}")
     else:
         made = keep(place, options.name)
-        _say(f"kept {made.name}: commit {made.commit}, state {made.state}")
+        say(f"kept {made.name}: commit {made.commit}, state {made.state}")
     return 0
 
 
@@ -67,7 +66,3 @@ def diff(options: argparse.Namespace) -> int:
 
 def _entry(one: NamedSnapshot, place: Path) -> Entry:
     return Entry(one.name, one.commit, one.kept, one.size(place), one.state)
-
-
-def _say(words: str) -> None:
-    print(words, file=sys.stderr, flush=True)

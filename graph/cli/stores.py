@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from contextvars import ContextVar
 from pathlib import Path
 
 from graph import store as stored
+from graph.cli.output import say
 from graph.errors import StoreError, StoreLocked, UnreadableFile
 from graph.store import Store, View, is_address, open_store
 from graph.store.published import published
@@ -42,8 +42,22 @@ def existing(options: argparse.Namespace) -> AbstractContextManager[Store]:
         StoreError: if it cannot be opened.
     """
     if not is_address(options.store):
-        _check_there(options.store)
+        place_of(options)
     return opened(options)
+
+
+def place_of(options: argparse.Namespace) -> Path:
+    """The folder of the store that was named, which must be there; it is not opened.
+
+    Raises:
+        UnreadableFile: if there is none.
+    """
+    place = Path(options.store)
+    if not (place / NAME).exists():
+        raise UnreadableFile(
+            f"{place}: there is no store here yet; add a letter first (policygraph add letter.txt)"
+        )
+    return place
 
 
 def public(options: argparse.Namespace) -> AbstractContextManager[View]:
@@ -80,9 +94,9 @@ def folder(options: argparse.Namespace) -> AbstractContextManager[Store]:
     store = _HELD.get()
     if store is not None:
         return nullcontext(store)
-    _check_there(options.store)
-    _say_what_takes_long(Path(options.store))
-    return open_store(Path(options.store))
+    place = place_of(options)
+    _say_what_takes_long(place)
+    return open_store(place)
 
 
 def readable(options: argparse.Namespace) -> AbstractContextManager[View]:
@@ -141,20 +155,12 @@ def _check_base(store: Store, base: str | None) -> None:
         raise StoreError(f"{store.place}: the names in this store start with {store.base.iri}")
 
 
-def _check_there(place: str) -> None:
-    if not Path(place).exists():
-        raise UnreadableFile(
-            f"{place}: there is no store here yet; add a letter first (policygraph add letter.txt)"
-        )
-
-
 def _say_what_takes_long(place: Path) -> None:
     """Say that a store is brought up to date before it is opened."""
     if (place / NAME).exists() and Settings.read(place).outdated:
-        print(
+        say(
             f"{place}: an earlier policygraph wrote this store; bringing it up to date, "
-            "about a minute for two thousand letters",
-            file=sys.stderr,
+            "about a minute for two thousand letters"
         )
 
 

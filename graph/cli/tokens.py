@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import argparse
 from dataclasses import dataclass
-from pathlib import Path
 
+from graph.cli import stores
 from graph.cli.output import as_table, say, write
-from graph.errors import UnreadableFile
 from graph.query import table_of
 from graph.writing import Token, Tokens
 
@@ -23,11 +22,7 @@ class _Row:
 
 def run(options: argparse.Namespace) -> int:
     """Make, list or revoke tokens."""
-    place = Path(options.store)
-    if not (place / "settings.json").exists():
-        raise UnreadableFile(
-            f"{place}: there is no store here yet; add a letter first (policygraph add letter.txt)"
-        )
+    place = stores.place_of(options)
     tokens = Tokens(place)
     if options.action == "new":
         write("-", tokens.new(options.name, days=options.expires))

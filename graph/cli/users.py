@@ -5,12 +5,12 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from urllib.parse import urlsplit
 
 from graph.accounts import Account, Accounts, Role, SignIns
+from graph.cli import stores
 from graph.cli.output import as_table, say, write
-from graph.errors import InputError, UnreadableFile
+from graph.errors import InputError
 from graph.query import table_of
 
 
@@ -27,11 +27,7 @@ class _Row:
 
 def run(options: argparse.Namespace) -> int:
     """Do one action with the accounts of a store."""
-    place = Path(options.store)
-    if not (place / "settings.json").exists():
-        raise UnreadableFile(
-            f"{place}: there is no store here yet; add a letter first (policygraph add letter.txt)"
-        )
+    place = stores.place_of(options)
     _ACTIONS[options.action](Accounts(place), options)
     return 0
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from graph import delivery, watches
 from graph.cli import asking
-from graph.cli.output import as_table, choose, write
+from graph.cli.output import as_table, choose, say, write
 from graph.query import answer, table_of
 from graph.store.commits import now
 from graph.store.folder import Folder
@@ -69,8 +68,8 @@ def add(options: argparse.Namespace, folder: Folder) -> int:
         report = watches.compare(folder.place, known, watches.OfView(found.view), state=found.state)
     if one.secret:
         write("-", one.secret)
-        _say("what is sent is signed with this secret; it is shown only now, so keep it")
-    _say(f"watching {one.name}: {one.told}, from commit {one.commit} on")
+        say("what is sent is signed with this secret; it is shown only now, so keep it")
+    say(f"watching {one.name}: {one.told}, from commit {one.commit} on")
     return _failures(folder, {one.key}) if report.failed else 0
 
 
@@ -88,12 +87,12 @@ def run(options: argparse.Namespace, folder: Folder) -> int:
         known = asking.library(options, folder.base)
         report = watches.compare(folder.place, known, watches.OfView(found.view), state=found.state)
         sent = _delivered(folder, found)
-    _say(
+    say(
         f"compared commit {found.commit}: {report.asked:,} asked, {report.same:,} the same graph, "
         f"{report.changed:,} changed, {report.failed:,} failed"
     )
     if sent.arrived or sent.failed:
-        _say(f"delivered {sent.arrived:,}, failed {sent.failed:,}")
+        say(f"delivered {sent.arrived:,}, failed {sent.failed:,}")
     return 1 if _failures(folder) or sent.failed else 0
 
 
@@ -111,7 +110,7 @@ def show(options: argparse.Namespace, folder: Folder) -> int:
 def remove(options: argparse.Namespace, folder: Folder) -> int:
     """Watch it no more."""
     Register(folder.place).remove(options.name, by=BY, at=now())
-    _say(f"{options.name} is not watched any more")
+    say(f"{options.name} is not watched any more")
     return 0
 
 
@@ -154,7 +153,7 @@ def _failures(folder: Folder, keys: set[str] | None = None) -> int:
         failure = standing.of(one.key).failure
         if failure and (keys is None or one.key in keys):
             failed = 1
-            _say(f"policygraph watch: {one.name}: {failure}")
+            say(f"policygraph watch: {one.name}: {failure}")
     return failed
 
 
@@ -167,7 +166,3 @@ def _text(one: Watch, found: list[Entry], folder: Folder) -> str:
 def _json(one: Watch, found: list[Entry], folder: Folder) -> str:
     told = [as_json(entry, folder.base) for entry in found]
     return json.dumps({"watch": one.name, "entries": told}, ensure_ascii=False, indent=1)
-
-
-def _say(words: str) -> None:
-    print(words, file=sys.stderr, flush=True)

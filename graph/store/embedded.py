@@ -16,14 +16,14 @@ from graph.store.deciding import DecisionLog
 from graph.store.difference import Difference
 from graph.store.extracted import Extracted
 from graph.store.folder import digest_of
-from graph.store.opened import Opened
+from graph.store.opened import OpenedFolder
 from graph.store.own_facts import text_facts
 from graph.store.saying import said
 from graph.store.together import GivenLetter, Outcome, Together
 from graph.terms import PG
 
 
-class Store(Opened):
+class Store(OpenedFolder):
     """One knowledge base in a folder, held by one process at a time.
 
     A letter's facts are one named graph and change in one step; curated facts, reference

@@ -29,7 +29,7 @@ BY = "command line"
 """Who writes, where nobody else is named."""
 
 
-class Opened(View):
+class OpenedFolder(View):
     """A folder that one process at a time holds open; `Store` tells what it raises."""
 
     def __init__(self, place: Path, *, base: str | None = None, opening: Opening = on_disk) -> None:
