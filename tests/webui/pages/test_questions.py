@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -14,10 +15,12 @@ from webui.asked import address_of
 HTML = {"Accept": "text/html"}
 
 
-def test_every_question_is_listed(client: FlaskClient) -> None:
+def test_every_question_is_listed_by_its_title(client: FlaskClient) -> None:
     html = client.get("/questions", headers=HTML).text
     for one in questions():
         assert f'href="/questions/{one.name}"' in html
+    shown = re.findall(r'<h2 class="q">(.*?)</h2>', html)
+    assert shown == sorted(shown, key=str.lower)
 
 
 @pytest.mark.parametrize("question", questions(), ids=lambda one: one.name)
