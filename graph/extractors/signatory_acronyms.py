@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from graph.extractors.segments import Segment
 from graph.model import Document
 from graph.normalisers import places
+from graph.reading.known_words import folded
 
 _ACRONYM = re.compile(r"[A-Z0-9][\w+&./\-]{1,24}")
 _FEWEST_CAPITALS = 2
@@ -59,10 +60,11 @@ def counts(short: str, name: str) -> bool:
 def abbreviates(acronym: str, name: str) -> bool:
     """Whether the capitals of an acronym are initials of the name's words, in order."""
     spread = _MANY.sub(lambda told: told["sign"] * int(told["many"]), acronym)
-    letters = [sign.casefold() for sign in spread if sign.isupper()]
+    letters = [folded(sign) for sign in spread if sign.isupper()]
+    name = folded(name)
     if _opens(letters, name):
         return True
-    initials = iter([word[0].casefold() for word in _WORD.findall(name)])
+    initials = iter([word[0] for word in _WORD.findall(name)])
     return len(letters) >= _SHORTEST_BESIDE and all(letter in initials for letter in letters)
 
 
@@ -71,7 +73,7 @@ def _opens(letters: Sequence[str], name: str) -> bool:
 
     Each word gives its first letter, and the letters come in order.
     """
-    words = [word.casefold() for word in _WORD.findall(name) if word.casefold() not in _SMALL]
+    words = [word for word in _WORD.findall(name) if word not in _SMALL]
     if len(letters) < _SHORTEST_BESIDE or not 1 < len(words) <= len(letters):
         return False
     reached = {0}

@@ -31,7 +31,7 @@ def dashed(document: Document, entry: Entry, group: Group | None) -> Entry:
         return entry
     name = item.part(document, 0, found.start())
     rest = item.part(document, found.end(), len(item.words))
-    if name is None or rest is None:
+    if name is None or rest is None or name.words.count("(") > name.words.count(")"):
         return entry
     if not (_is_person(name, rest, group) or _acts_for(name, rest)):
         return entry

@@ -13,12 +13,15 @@ from graph.extractors.signatory_words import FOR, is_organisation, signed_for
 from graph.model import Document, Span
 from graph.normalisers import people, places
 from graph.sections import cues
+from graph.sections.group_headings import is_personal
+from graph.sections.personal import looks_personal
 
 _POST_OF = re.compile(
     r"""(?P<post> (?:[\w’'./&-]+\s){0,4}? (?: president | chair\w* | director | secretary
         | secretary[-\s]general | ceo | founder | spokes\w+ | head | member | coordinator
         | co-ordinator | chief\sexecutive | treasurer | manager | officer | representative
-        | président\w* | direct(?:eur|rice|ora?) | coordinador\w* | investigador\w* | pesquisador\w*
+        | président\w* | direct(?:eur|rice|ora?) | coordinador\w* | coordenador\w* | diretora?
+        | investigador\w* | pesquisador\w*
         | docente | profesora? | professora | professeure? | cherche(?:ur|use)
         | ricerca(?:tore|trice) | president[ea] | presidenta ) )
         (?: \s(?:of|for|at|de|du|des|del|della|di|d[oa]s?)\s(?:the\s|la\s)? | \s )
@@ -169,9 +172,18 @@ def _bracket(document: Document, name: Segment) -> tuple[Segment, Segment | None
         return name, None
     inside = name.part(document, opening + 1, len(name.words) - 1)
     before = name.part(document, 0, opening)
-    if inside and before and (is_acronym(inside.words) or is_organisation(inside.words)):
+    if inside and before and (_is_body(inside.words) or _is_told(before.words, inside.words)):
         return before, inside
     return name, None
+
+
+def _is_body(words: str) -> bool:
+    return is_acronym(words) or is_organisation(words)
+
+
+def _is_told(name: str, words: str) -> bool:
+    """Whether several words in a bracket behind a whole name tell of who bears it."""
+    return " " in words and looks_personal(name) and not is_personal(words)
 
 
 def _without_behalf(document: Document, rest: Sequence[Segment]) -> tuple[Segment, ...]:

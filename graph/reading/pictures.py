@@ -36,6 +36,8 @@ _ADORNING = re.compile(
 )
 
 
+_COLLAGE = re.compile(r".*(?:\b|_)logos\W*", re.IGNORECASE | re.DOTALL)
+"""``Partners_logos``: a picture of several signs names nobody."""
 _SOCIAL = re.compile(r"(?:facebook|twitter|x|linkedin|instagram|youtube|rss)\slogo", re.IGNORECASE)
 
 
@@ -63,4 +65,6 @@ def _is_logo(words: str) -> bool:
 
 
 def _adorns(words: str) -> bool:
+    if _COLLAGE.fullmatch(words):
+        return True
     return bool(_SOCIAL.fullmatch(words) or (not _is_logo(words) and _ADORNING.fullmatch(words)))

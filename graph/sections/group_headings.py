@@ -47,6 +47,7 @@ _INDIVIDUALS = re.compile(
       | élu·?e?·?s
       | académic[oa]s | investigador[ea]s | expert[oae]s? | activistas | studiosi | docenti
       | ricercatori | personalità | cittadini | wissenschaftler(?:innen)? | pesquisador[ea]s
+      | parliamentarians | parlementaires | parlamentari(?:os|as|i)\b | parlamentares
       | acadêmic[oa]s | pessoas | especialistas | ativistas ) )\b
     """,
     re.VERBOSE,

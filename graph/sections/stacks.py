@@ -27,7 +27,7 @@ _TITLED = re.compile(
 _FOR = re.compile(
     r"(?:for|on behalf of|pour|au nom|por|en nombre|per|für|im namen)\s", re.IGNORECASE
 )
-_PARTED = re.compile(r",|\s[-–—|]\s")
+_PARTED = re.compile(r",|\s[-–—|]\s|\s\((?=\S)")
 
 
 def stacks(document: Document, printed: Sequence[Line]) -> list[list[Line]]:
@@ -115,7 +115,10 @@ def _is_bare_name(words: str) -> bool:
 
 
 def _is_whole(words: str) -> bool:
-    """Whether a line holds a name and a post or body: ``Anna Rossi, President of FOO``."""
+    """Whether a line holds a name and a post or body: ``Anna Rossi, President of FOO``.
+
+    The post may stand in a bracket: ``Anna Rossi (senator)``.
+    """
     if looks_personal(words.rpartition(": ")[2]) and ": " in words:
         return True
     found = _PARTED.search(words)
