@@ -22,6 +22,7 @@ from graph.extractors.address_lines import (
 from graph.extractors.address_openings import is_opening
 from graph.extractors.date_lines import date_of
 from graph.extractors.direction_lines import label_lines, sent_to
+from graph.extractors.greetings import is_courteous
 from graph.extractors.head_lines import (
     HeadLine,
     head_lines,
@@ -29,6 +30,7 @@ from graph.extractors.head_lines import (
     labelled,
     without_courtesy,
 )
+from graph.extractors.known_recipients import known_recipients
 from graph.extractors.segments import Segment
 from graph.model import Document
 from graph.sections import Parts, cues
@@ -62,7 +64,8 @@ _LONGEST_LINE = 160
 def in_block(document: Document, parts: Parts, title: Segment | None) -> list[Card]:
     """The addressees of the address block in the head; what stands above them is left out.
 
-    An address above the date is the sender's, unless the greeting names a person of it.
+    An address above the date is the sender's, unless the greeting names a person of it, or
+    names nobody and the person is of a public body.
     """
     below, above = (
         [
@@ -77,7 +80,15 @@ def in_block(document: Document, parts: Parts, title: Segment | None) -> list[Ca
     if any(card.name for card in cards) or not greeting:
         return cards
     known = _cards(document, above)
-    return known if any(_is_greeted(card, greeting) for card in known) else cards
+    if any(_is_greeted(card, greeting) for card in known):
+        return known
+    courteous = is_courteous(greeting) and any(_is_official(document, card) for card in known)
+    return known if courteous and not cards else cards
+
+
+def _is_official(document: Document, card: Card) -> bool:
+    """Whether a person of a known public body is named."""
+    return card.name is not None and any(known_recipients(document, card))
 
 
 def _is_greeted(card: Card, greeting: str) -> bool:

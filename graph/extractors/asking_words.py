@@ -58,6 +58,8 @@ WANT = re.compile(
     r"\bwe\s(?:[\w,]+\s){0,3}?(?:would\slike|want|need|expect)\s(?=(?!to\b)(?:you\b|your\b"
     r"|the\b|all\b|[A-Z]))"
     r"(?=[^.;:]{2,80}\sto\s)"
+    r"|\bour\s(?:[\w-]+\s){0,2}?(?:requests?|demands?|appeals?|recommendations?|plea|asks?)\s(?:is|are)\s"
+    r"(?:therefore\s)?(?:that|to|for)\s"
     r"|\bwe\s(?:\w+\s){0,2}?(?:would|should)\s(?:\w+\s){0,2}(?:appreciate\sit"
     r"|be\s(?:\w+\s)?grateful|be\s(?:\w+\s)?obliged)\sif\s"
     r"|(?<![\w,])Please\s(?=[a-z])(?!note|find|see|feel|contact|refer|visit|click|e?-?mail"
@@ -70,7 +72,7 @@ WANT = re.compile(
 )
 """*We would like you to publish it*; *we would be grateful if you could act*; *Please act*."""
 
-WANT_WORDS = frozenset({"would", "should", "want", "need", "expect", "please"})
+WANT_WORDS = _words("would should want need expect please our")
 """One of these is in all that `WANT` finds."""
 
 _NO_FAREWELL = (
@@ -93,6 +95,7 @@ SPOKEN = re.compile(
       |recomendamos|requerimos
             |reclamamos|hacemos\sun\s(?:llamado|llamamiento)|sugerimos|apelamos|exortamos|invitamos
             |proponemos|alentamos|rogamos)
+      | (?:(?:les?|os|te)\s)?(?:solicito|pido|exijo|exhorto|ruego)\s(?=(?:al?|que|el|las?|los|se|su)\b)
       | (?:las|los)\s(?:\w+\s){{0,3}}(?:firmantes|suscrit[oa]s|organizaciones|entidades
       |asociaciones|colectivos)(?:\s\w+){{0,3}}?\s
         (?:instan|exigen|piden|solicitan|exhortan|demandan|llaman|recomiendan|reclaman)
@@ -102,6 +105,8 @@ SPOKEN = re.compile(
       | (?:le|i|gli)\s(?:\w+\s){{0,3}}(?:firmatari[ea]?|sottoscritt[ei]|scriventi
       |organizzazioni|associazioni)(?:\s\w+){{0,3}}?\s
         (?:chiedono|invitano|esortano|sollecitano|raccomandano|propongono)
+      | (?:(?:le|la|vi|ti)\s)?(?:chiedo|esorto)\s(?=(?:di|che|al?|a\s|ai|agli|all)\b)
+      | (?:confid(?:o|iamo)|auspico)\s(?:\w+\s)?(?=che\b) | (?:mi\sauguro|ci\sauguriamo)\s(?=che\b)
       | si\schiede(?=\s(?:\w+\s){{0,2}}(?:che|di|al|al?l[aeo'’]|ai|agli)\b)
       | (?:as|os)\s(?:[\w-]+\s){{0,3}}(?:signat[áa]ri[oa]s|subscritor[ae]s|entidades|organizações
       |associações|movimentos|abaixo[\s-]assinad[oa]s)(?:\s\w+){{0,3}}?\s
@@ -111,6 +116,7 @@ SPOKEN = re.compile(
       |conclamamos|exortamos|requeremos|convidamos|apelamos|incentivamos|propomos|encorajamos)
       | wir\s(?:\w+\s){{0,3}}?(?:fordern|appellieren|bitten|ersuchen|verlangen|empfehlen|rufen
       |drängen|schlagen)
+      | ich\s(?:\w+\s){{0,3}}?(?:fordere|appelliere|bitte|ersuche|verlange)
       | (?:fordern|appellieren|bitten|ersuchen|verlangen|empfehlen|rufen|drängen)\swir
       | die\s(?:\w+\s)?(?:unterzeichnenden|unterzeichner(?:innen)?|organisationen
       |verbände)(?:\s\w+){{0,3}}?\s
@@ -131,6 +137,7 @@ SPOKEN_WORDS = _words(
     signatários signatárias signatarios signatarias subscritores subscritoras organizações
     associações movimentos abaixo reivindicamos vimos conclamamos requeremos convidamos
     incentivamos propomos encorajamos
+    chiedo esorto confido confidiamo auspico auguro auguriamo solicito pido exijo exhorto ruego ich
     wir unterzeichnenden unterzeichner unterzeichnerinnen organisationen verbände wij wi"""
 )
 """One of these is in all that `SPOKEN` finds."""

@@ -15,8 +15,15 @@ from dataclasses import replace
 from itertools import chain, pairwise
 
 from graph.extractors.custom import likeliest
-from graph.extractors.date_lines import Dated, byline, date_behind, date_of, is_labelled
-from graph.extractors.head_lines import HeadLine, head_lines, lines_of
+from graph.extractors.date_lines import (
+    Dated,
+    byline,
+    date_behind,
+    date_of,
+    is_bare,
+    is_labelled,
+)
+from graph.extractors.head_lines import HeadLine, front_field, head_lines, lines_of
 from graph.extractors.hinted_dates import Hint, hints
 from graph.extractors.published_dates import datelines, is_of_file, is_posted, published, topmost
 from graph.extractors.segments import Segment, joined, segment
@@ -118,9 +125,17 @@ def _candidates(document: Document, parts: Parts, title: Segment | None) -> Iter
     for line in chain(named, _headings(document, parts)):
         if dated := date_behind(document, line):
             yield dated
-    yield from _dates_of(document, chain(fields, posted))
+    yield from _dates_of(document, chain(fields, posted, _above(document, parts)))
     if parts.salutation is None:
         yield from datelines(document, parts)
+
+
+def _above(document: Document, parts: Parts) -> Iterator[HeadLine]:
+    """A title in the file's particulars, and the lines between the title and a head."""
+    if title := front_field(document, parts, "title"):
+        yield title
+    if parts.before and parts.salutation:
+        yield from (line for line in lines_of(document, parts.before) if is_bare(line.part))
 
 
 def _blocks_of(document: Document, within: Span | None) -> Iterator[HeadLine]:
@@ -142,13 +157,13 @@ def _dates_of(document: Document, lines_: Iterable[HeadLine]) -> Iterator[Dated]
 
 def _cells(document: Document, line: Segment) -> Iterator[Segment]:
     """What bars part in a line: ``Letter to the Council | 3 May 2019 | page 1``."""
-    if " | " not in line.words or len(line.words) > _LONGEST_ROW:
+    if "|" not in line.words or len(line.words) > _LONGEST_ROW:
         return
     start = 0
-    for cell in line.words.split(" | "):
+    for cell in line.words.split("|"):
         if part := line.part(document, start, start + len(cell)):
             yield part
-        start += len(cell) + 3
+        start += len(cell) + 1
 
 
 def _with_years(document: Document, head: Iterable[HeadLine]) -> Iterator[HeadLine]:

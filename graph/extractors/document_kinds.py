@@ -14,6 +14,8 @@ from itertools import islice
 
 from graph import vocabulary
 from graph.extractors import document_forms as forms
+from graph.extractors.direction_lines import sent_to
+from graph.extractors.head_lines import head_lines
 from graph.extractors.kind_words import kinds_named
 from graph.extractors.segments import Segment, segment
 from graph.model import (
@@ -26,13 +28,15 @@ from graph.model import (
     Span,
     lowered,
 )
-from graph.sections import Parts
+from graph.sections import Parts, cues
 
 _OPENING = 700
 _TOP_BLOCKS = 14
 _SHORT = 80
 _LONGEST_LINE = 300
 _SAMPLE = 12_000
+_EARLY = 40
+_CARRIERS = ("press-release", "agenda", "report")
 _BY_WORD = "the text calls itself so in passing"
 _BY_FORM = "its form alone tells: {form}"
 
@@ -131,8 +135,12 @@ def _by_heading(document: Document, parts: Parts) -> Iterator[Judged]:
 
 def _by_title(document: Document, parts: Parts, title: Segment | None) -> Iterator[Judged]:
     """The kind that the title names first; a letter's greeting makes it no mere statement."""
-    for kind, _, _ in kinds_named(title.words) if title else ():
-        if title and not (parts.salutation and kind in ("press-release", "agenda", "report")):
+    greets = parts.salutation is not None and cues.is_plain_salutation(
+        document.words(parts.salutation)
+    )
+    for kind, start, _ in kinds_named(title.words) if title else ():
+        passing = greets and kind == "statement" and start > _EARLY
+        if title and not (parts.salutation and (passing or kind in _CARRIERS)):
             yield from _named(kind, title.span)
 
 
@@ -207,9 +215,12 @@ def _in_passing(document: Document, parts: Parts) -> Iterator[Judged]:
 
 
 def _at_last(document: Document, parts: Parts) -> Iterator[Judged]:
-    """A text that many sign, greeting nobody, is a statement."""
+    """A text directed to somebody is a letter; one that many sign, greeting nobody, a statement."""
     if parts.body is None:
         return
+    for line in head_lines(document, parts):
+        if sent_to(document, line):
+            yield Judged("letter", line.part.span, _BY_FORM.format(form="an address above it"))
     within = Span(parts.body.start, min(parts.body.end, parts.body.start + _SAMPLE))
     if found := forms.UNDERSIGNED.search(document.quote(within)):
         yield Judged("statement", _within(within, found), _BY_FORM.format(form="signed by many"))

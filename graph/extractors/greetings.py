@@ -66,8 +66,8 @@ _SUBJECT_OF = re.compile(
 )
 _TITLED = re.compile(r"(?:the\s)?[A-ZÀ-Þ]")
 TOGETHER = re.compile(
-    r"\s(?:and|&|et|y|e|und)\s(?:(?:to\s)?(?:the|its|all)\s|(?:al?|à|aux?)\s"
-    r"|(?:l[ae]s?|los|der|die|den)\s)?"
+    r"(?:\s(?:and|&|et|y|e|und|sowie|as\swell\sas|ainsi\sque|nonché)\s|,\s(?=(?:the|l[ae]s?|los|das|den|die)\s[A-ZÀ-Þ]))"
+    r"(?:(?:to\s)?(?:the|its|all)\s|(?:al?|à|aux?)\s|(?:l[ae]s?|los|der|die|den|das)\s)?"
     r"(?=(?:all\s)?[A-ZÀ-Þ])"
 )
 _ALL = re.compile(r"^(?:all|the|every|its)\s", re.IGNORECASE)
@@ -95,6 +95,12 @@ def greeted(document: Document, parts: Parts) -> list[Card]:
             if card and is_addressee(card) and (dear or start or card.name):
                 found.append(card)
     return found
+
+
+def is_courteous(words: str) -> bool:
+    """Whether a salutation names nobody: ``Excellency,`` · ``Dear Sir or Madam,``."""
+    dear = _DEAR.match(words)
+    return _NOBODY.fullmatch(words[dear.end() if dear else 0 :]) is not None
 
 
 def _post_start(words: str) -> int:
@@ -162,7 +168,7 @@ def _title_end(words: str, start: int) -> int:
 
 def _named_apart(document: Document, rest: Segment) -> list[Segment]:
     """Those that a title names with *and* between them: bodies, or persons beside others."""
-    cuts = [cut.span() for cut in TOGETHER.finditer(rest.words)]
+    cuts = _between_names(rest.words)
     begins = [0, *(end for _, end in cuts)]
     ends = [*(start for start, _ in cuts), len(rest.words)]
     pieces = [rest.part(document, *each) for each in zip(begins, ends, strict=True)]
@@ -171,6 +177,21 @@ def _named_apart(document: Document, rest: Segment) -> list[Segment]:
     persons = [kind_of(words) is Kind.PERSON for words in own]
     mixed = any(persons) and all(map(or_, persons, map(_is_named, own)))
     return named if len(named) == len(pieces) and (mixed or all(map(names_body, own))) else [rest]
+
+
+def _between_names(words: str) -> list[tuple[int, int]]:
+    """The joints of a list, but those within a name: ``Ministry of Labour and Welfare``."""
+    joints = [joint.span() for joint in TOGETHER.finditer(words)]
+    ends = [*(start for start, _ in joints), len(words)][1:]
+    return [
+        joint
+        for joint, end in zip(joints, ends, strict=True)
+        if _is_one(_ALL.sub("", words[joint[1] : end]))
+    ]
+
+
+def _is_one(words: str) -> bool:
+    return _is_named(words) or kind_of(words) is Kind.PERSON
 
 
 def _named_in(document: Document, piece: Segment) -> Card | None:

@@ -18,10 +18,20 @@ from graph.sections.personal import looks_personal
 _MOST = 3
 
 
+def opening_of(words: str) -> int:
+    """Where the bracket opens that closes at the end; -1 if there is none."""
+    depth = 0
+    for place in range(len(words) - 1, -1, -1):
+        depth += (words[place] == ")") - (words[place] == "(")
+        if depth == 0:
+            return place if words.endswith(")") else -1
+    return -1
+
+
 def opened(document: Document, part: Segment) -> list[Segment]:
     """The name before a bracket and what the bracket holds, each apart; else nothing."""
-    opening = part.words.rfind("(")
-    if opening < 1 or not part.words.endswith(")"):
+    opening = opening_of(part.words)
+    if opening < 1:
         return []
     name = part.part(document, 0, opening)
     whole = part.part(document, opening + 1, len(part.words) - 1)

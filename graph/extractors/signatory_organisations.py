@@ -16,6 +16,7 @@ from graph.extractors.signatory_acronyms import (
     shortens,
     within,
 )
+from graph.extractors.signatory_brackets import opening_of
 from graph.extractors.signatory_words import (
     has_head,
     is_branch,
@@ -126,7 +127,7 @@ def bracketed(document: Document, name: Segment) -> tuple[Segment, Segment | Non
     """A name without the brackets after it, and the acronym and description in them."""
     acronym = note = None
     while name.words.endswith(")"):
-        opening = _opening(name.words)
+        opening = opening_of(name.words)
         inside = name.part(document, opening + 1, len(name.words) - 1)
         before = name.part(document, 0, opening)
         if opening < 1 or inside is None or before is None:
@@ -144,16 +145,6 @@ def bracketed(document: Document, name: Segment) -> tuple[Segment, Segment | Non
             break
         name = before
     return name, acronym, note
-
-
-def _opening(words: str) -> int:
-    """Where the bracket opens that closes at the end; -1 if it never does."""
-    depth = 0
-    for place in range(len(words) - 1, -1, -1):
-        depth += (words[place] == ")") - (words[place] == "(")
-        if depth == 0:
-            return place
-    return -1
 
 
 def acronym_of(document: Document, segment: Segment, name: Segment) -> Segment | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from graph.extractors.segments import Segment, joined
 from graph.extractors.signatory_acronyms import is_acronym
+from graph.extractors.signatory_brackets import opening_of
 from graph.extractors.signatory_organisations import name_end
 from graph.extractors.signatory_words import FOR, is_organisation, signed_for
 from graph.model import Document, Span
@@ -167,8 +168,8 @@ def _signed_for(document: Document, whole: Segment, behalf: re.Match[str]) -> Se
 
 def _bracket(document: Document, name: Segment) -> tuple[Segment, Segment | None]:
     """A name without the body that follows it in brackets: ``Anna Rossi (FOO)``."""
-    opening = name.words.rfind("(")
-    if opening < 1 or not name.words.endswith(")"):
+    opening = opening_of(name.words)
+    if opening < 1:
         return name, None
     inside = name.part(document, opening + 1, len(name.words) - 1)
     before = name.part(document, 0, opening)

@@ -12,6 +12,7 @@ from graph.extractors.address_openings import direction_length
 from graph.extractors.date_lines import date_of
 from graph.extractors.head_lines import HeadLine, front_field, head_lines, labelled, lines_of
 from graph.extractors.kind_words import kind_named
+from graph.extractors.published_dates import is_posted
 from graph.extractors.segments import Segment, joined, segment
 from graph.extractors.subject_lines import subject_line
 from graph.model import Block, BlockKind, Document, Span
@@ -52,7 +53,7 @@ _ALIKE = 0.6
 @lru_cache(maxsize=1)
 def title_of(document: Document, parts: Parts) -> Segment | None:
     """The title of the letter, rather than of the site that it stands on."""
-    named = None if document.media_type in _FILES else front_field(document, parts, "title")
+    named = None if document.media_type in _FILES else _front_title(document, parts)
     if named and document.media_type not in _PAGES:
         return _unquoted(document, named.part)
     found = _heading(document, parts, named.part if named else None)
@@ -70,6 +71,15 @@ def title_of(document: Document, parts: Parts) -> Segment | None:
         or _of_mail(document, parts)
         or subject_line(document, parts)
     )
+
+
+def _front_title(document: Document, parts: Parts) -> HeadLine | None:
+    """The field for a title in the file's particulars; the next one where that only dates."""
+    for key in ("title", "subtitle"):
+        field = front_field(document, parts, key)
+        if field and date_of(document, _unquoted(document, field.part)) is None:
+            return field
+    return None
 
 
 def _is_letterhead(document: Document, parts: Parts, found: Segment) -> bool:
@@ -203,7 +213,7 @@ def _titled(document: Document, parts: Parts) -> Segment | None:
         words = document.words(block.body)
         if block.kind is BlockKind.ROW or len(words) > _LONGEST_TITLE or not kind_named(words):
             continue
-        if cues.is_salutation(words) or labelled_any(words):
+        if cues.is_salutation(words) or labelled_any(words) or is_posted(words):
             continue
         if likeness(words) >= LIKELY or _is_on_top(blocks, block, words):
             return _with_rest(document, blocks, at)

@@ -129,6 +129,8 @@ _UNCLOSED = re.compile(r"\s\([^()]*$")
 _ACRONYM_AFTER = re.compile(
     r"\s\(?(?P<name>[A-Z]{2,8}(?:-[A-Z]+)?|[A-Z][A-Za-z]{1,6}[A-Z])(?![\w-])"
 )
+_SHOUTED = re.compile(r"\s[A-ZÀ-Þ]{2,}\s[A-ZÀ-Þ]{2,}\b")
+"""*ARTICLE 29 STATES OF EMERGENCY*: in a heading in capitals a word is no acronym."""
 _UNKNOWN_BEFORE = re.compile(
     r"(?:^|[\s(])(?P<name>(?:[A-Z]{1,8}-)?[A-Z]{2,8}(?:-[A-Z]{1,8})?(?:\s\d)?)(?:[’']s)?,?\s?[(\[]?$"
 )
@@ -262,7 +264,7 @@ def _unknown(named: Named, reference: Reference) -> Reference | None:
         last = joint.end() + LONGEST_NAME
         return _strange(reference, law or _UNKNOWN_AFTER.match(text, joint.end(), last))
     after = _ACRONYM_AFTER.match(text, reference.end)
-    if after:
+    if after and not _SHOUTED.match(text, after.end()):
         return _strange(reference, after)
     start = max(0, reference.start - LONGEST_ACRONYM)
     before = _UNKNOWN_BEFORE.search(text[start : reference.start])

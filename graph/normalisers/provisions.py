@@ -94,7 +94,7 @@ _RANGE = re.compile(r"\s?(?:-|–|—|\bto\b|\bthrough\b|\bà\b|\bal?\b|\bbis\b)
 _WITHIN = re.compile(r"-(?P<within>\d{1,2})(?!\w)")
 _PHRASE = re.compile(
     r""",?[ ]?(?:\b(?:paragraph(?:es?|s)?|paragraf[io]|parágrafos?|paras?\b\.?|pars?\.|párrafos?
-        |apartados?|fracci(?:ón|ones)|comm[ai]|co\.|numeral(?:es)?|literal(?:es)?|número|alínea|alinéas?|(?:unter)?abs(?:atz|\.)|buchst(?:abe|\.)|satz|n(?:r\.|\.?[º°])|incisos?|points?|punt[oi]|letters?|letter[ae]|lit\.
+        |apartados?|fracci(?:ón|ones)|comm[ai]|co\.|numeral(?:es)?|literal(?:es)?|número|alínea|alinéas?|(?:unter)?abs(?:atz|\.)|buchst(?:abe|\.)|satz|n(?:r\.|\.?[º°])|incisos?|ite(?:m|ns)|points?|punt[oi]|letters?|letter[ae]|lit\.
         |lett\.|letras?|lettres?|sub-?paragraphs?|subparas?\.?)(?![^\W\d_])|§§?)[ ]?
         (?=[(\dIVXa-z])""",
     re.VERBOSE | re.IGNORECASE,

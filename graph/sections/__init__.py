@@ -17,6 +17,7 @@ from graph.sections.letter_signs import after_forwarding
 from graph.sections.listings import listings
 from graph.sections.parts import Entry, Listing, Parts
 from graph.sections.runs import Run, signatory_runs
+from graph.sections.sign_offs import signed_off
 from graph.sections.submissions import with_submitters
 
 __all__ = ["Entry", "Listing", "Parts", "split"]
@@ -249,6 +250,8 @@ def _named_in_text(document: Document, opening: int) -> tuple[Listing, ...]:
     found = running.senders(document, first) or running.told(document, blocks)
     if found is None and opening and press.is_lead(document.words(blocks[opening - 1].body)):
         found = running.sent_by(document, blocks[opening - 1])
+    if found is None and opening:
+        found = signed_off(document, opening)
     if found is None:
         top = Span(0, blocks[opening].span.start) if 0 < opening < len(blocks) else document.front
         found = running.sent_from(document, top)

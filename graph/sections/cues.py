@@ -41,6 +41,11 @@ _PLAIN_SALUTATION = re.compile(
 _BARE_TITLE = re.compile(
     r"(?:mr|ms|mrs|dr|prof)\.?\s(?:chair\w*|president|[A-Z]\w+),", re.IGNORECASE
 )
+_TITLED_POST = re.compile(
+    r"(?:(?:il(?:lustrissimo)?\s|ill\.mo\s|gentile\s)?signor[ae]?|señora?|senhora?)\s(?P<post>[^\W\d_]{4,20})",
+    re.IGNORECASE,
+)
+"""``Signor Ministro``: in a greeting no mark need follow it."""
 _CLOSING = re.compile(
     r"""
     (?: (?:yours?|your)\s(?:very\s)?(?:sincerely|faithfully|truly|respectfully)
@@ -163,6 +168,8 @@ def is_salutation(words: str) -> bool:
     if len(words) > LONGEST_CUE or words.rstrip(" *_\\").endswith((".", "?", ";")):
         return False
     if _BARE_TITLE.fullmatch(words.rstrip(" *_\\")):
+        return True
+    if (titled := _TITLED_POST.fullmatch(words)) and has_post(titled["post"]):
         return True
     return _SALUTATION.match(words) is not None and (words[-1] in ",:!*\\" or len(words) < _SHORT)
 

@@ -55,8 +55,8 @@ _ABBREVIATED = re.compile(
 @lru_cache(maxsize=REMEMBERED)
 def likeness(words: str) -> float:
     """A score for one item's words, white space collapsed; `LIKELY` or more looks like a name."""
-    if link := _LINK.match(words):
-        words = link["words"] + words[link.end() :]
+    if "](" in words or "][" in words:
+        words = _LINK.sub(r"\g<words>", words)
     if len(words) > LONGEST_NAME or not any(map(str.isalpha, words)):
         return -2.0
     numbered = _DIGIT.search(words) is not None

@@ -17,7 +17,7 @@ from graph.reading.lines import Line, lines
 from graph.sections import aligned, group_headings, inline, tables
 from graph.sections.announcements import is_remainder
 from graph.sections.columns import Column, header
-from graph.sections.name_lines import named_lines
+from graph.sections.name_lines import named_lines, unlisted
 from graph.sections.parts import Entry, Listing
 from graph.sections.postal import is_postal
 from graph.sections.roles import SIGNED_MARK, Role
@@ -244,7 +244,7 @@ def _lines(document: Document, printed: Sequence[Line], current: _Open) -> Itera
     if beside := rows_beside(document, printed):
         yield from beside
         return
-    printed = [_unmarked(document, line) for line in printed]
+    printed = unlisted(document, [_unmarked(document, line) for line in printed])
     if grid := aligned.rows(document, printed):
         named = header(document, grid[0])
         yield from tables.entries(document, grid[1:] if named else grid, named or current.columns)

@@ -21,6 +21,7 @@ _JOINED = "application/pdf"
 _SMALL_ENDS = ("and", "of", "the", "for", "&", "et", "de", "des", "y", "e", "und", "in", "on", "-")
 _BARE_NUMBER = re.compile(r"(?P<number>\d{1,4})[\s\xa0]{1,8}(?=[^\W\d_]|[\"“«])")
 _FEWEST_NUMBERED = 3
+_FEWEST_LISTED = 4
 NUMBER_ALONE = re.compile(r"[#(]?\d{1,4}\s?[.):]?")
 """A line that holds nothing but a number."""
 
@@ -46,6 +47,19 @@ def named_lines(document: Document, printed: Sequence[Line]) -> Iterator[Entry]:
         group.append(line)
     if group:
         yield _entry(document, group, label=waiting, bare=numbered)
+
+
+def unlisted(document: Document, printed: Sequence[Line]) -> list[Line]:
+    """Lines without the commas or semicolons that part them, where all but the last have one."""
+    marks = {document.text[line.span.end - 1] for line in printed[:-1]}
+    if len(printed) < _FEWEST_LISTED or marks not in ({","}, {";"}):
+        return list(printed)
+    last = len(printed[-1:]) * (document.text[printed[-1].span.end - 1] in marks)
+    ends = [1] * (len(printed) - 1) + [last]
+    return [
+        replace(line, span=Span(line.span.start, line.span.end - cut))
+        for line, cut in zip(printed, ends, strict=True)
+    ]
 
 
 def _entry(document: Document, group: Sequence[Line], *, label: Span | None, bare: bool) -> Entry:
