@@ -95,7 +95,8 @@ SPOKEN = re.compile(
       |recomendamos|requerimos
             |reclamamos|hacemos\sun\s(?:llamado|llamamiento)|sugerimos|apelamos|exortamos|invitamos
             |proponemos|alentamos|rogamos)
-      | (?:(?:les?|os|te)\s)?(?:solicito|pido|exijo|exhorto|ruego)\s(?=(?:al?|que|el|las?|los|se|su)\b)
+      | (?:(?:les?|os|te)\s)?(?:solicito|pido|exijo|exhorto|ruego)\s
+        (?=(?:al?|que|el|las?|los|se|su)\b)
       | (?:las|los)\s(?:\w+\s){{0,3}}(?:firmantes|suscrit[oa]s|organizaciones|entidades
       |asociaciones|colectivos)(?:\s\w+){{0,3}}?\s
         (?:instan|exigen|piden|solicitan|exhortan|demandan|llaman|recomiendan|reclaman)

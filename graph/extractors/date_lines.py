@@ -58,7 +58,8 @@ _CLOCK = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _SENTENCE = re.compile(
-    r"(?<!\b[A-Z])[.!?]\s+\S|\b(?:today|hoy|oggi|heute|is|are|was|were|has|have|will|we|our)\b", re.IGNORECASE
+    r"(?<!\b[A-Z])[.!?]\s+\S|\b(?:today|hoy|oggi|heute|is|are|was|were|has|have|will|we|our)\b",
+    re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"\b[a-zà-ÿ]{3,20}\s(?:[\w’'-]{1,20}\s){0,4}(?:on|am|le|el|il|em)\s$")
 _SET_OFF = re.compile(r"[)\],.*_]{0,4}\s?(?:-{1,3}|–|—|:|\||/)\s?\S|\)\s\S")
@@ -98,7 +99,9 @@ def date_of(document: Document, line: Segment) -> Dated | None:
 
 def is_bare(line: Segment) -> bool:
     """Whether a line holds a whole date and nothing else: ``June 26, 2018``."""
-    found = next(iter(dates.find(line.words)), None) if len(line.words) <= _LONGEST_YEARLESS else None
+    found = (
+        next(iter(dates.find(line.words)), None) if len(line.words) <= _LONGEST_YEARLESS else None
+    )
     if found is None or found.short:
         return False
     rest = line.words[: found.start] + line.words[found.end :]

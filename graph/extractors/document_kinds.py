@@ -218,9 +218,9 @@ def _at_last(document: Document, parts: Parts) -> Iterator[Judged]:
     """A text directed to somebody is a letter; one that many sign, greeting nobody, a statement."""
     if parts.body is None:
         return
-    for line in head_lines(document, parts):
-        if sent_to(document, line):
-            yield Judged("letter", line.part.span, _BY_FORM.format(form="an address above it"))
+    for head in head_lines(document, parts):
+        if sent_to(document, head):
+            yield Judged("letter", head.part.span, _BY_FORM.format(form="an address above it"))
     within = Span(parts.body.start, min(parts.body.end, parts.body.start + _SAMPLE))
     if found := forms.UNDERSIGNED.search(document.quote(within)):
         yield Judged("statement", _within(within, found), _BY_FORM.format(form="signed by many"))

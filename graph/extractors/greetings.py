@@ -72,7 +72,8 @@ TOGETHER = re.compile(
 )
 _ALL = re.compile(r"^(?:all|the|every|its)\s", re.IGNORECASE)
 _POST = re.compile(
-    r"(?:(?:all|the)\s)*(?P<post>\S.*?)(?:\s(?:of|in|to|at|for|the|de|du|la))*$", re.IGNORECASE
+    r"(?:(?:all|the)\s)*(?P<post>\S.*?)(?:\s(?:of|in|to|at|for|the|de|du|des|der|la|del|della|dei|do|da|dos|das))*$",
+    re.IGNORECASE,
 )
 _NAMED_POST = re.compile(
     r"(?P<role>(?:\S+\s){0,3}?(?:director|secretary|commissioner|president|chair\w*|minister)"

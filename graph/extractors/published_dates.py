@@ -32,8 +32,8 @@ _POSTED = re.compile(
       |eingestellt|submitted\sby|mise?\sen\sligne|última\sactualiza\w+|dernière\smise\sà\sjour
       |aggiornato|aktualisiert|last\supdated|escrito\spor|scritto\sda)\b
     | (?:by|par|por|di|da|von)\s[^·|]{2,50}\s?[·|]\s )
-    | \b(?: (?:\d{1,6}|no)\s(?:comments?|comentarios?|comentários?|commentaires?|commenti|kommentare?
-      |views|visitas|vues|visite) | temps\sde\slecture | tempo\sdi\slettura | lesezeit
+    | \b(?: (?:\d{1,6}|no)\s(?:comments?|comentarios?|comentários?|commentaires?|commenti
+      |kommentare?|views|visitas|vues|visite) | temps\sde\slecture | tempo\sdi\slettura | lesezeit
       | (?:tiempo|tempo)\sde\s(?:lectura|leitura) | min(?:ute)?s?\s(?:read|de\slecture) )\b""",
     re.VERBOSE | re.IGNORECASE,
 )

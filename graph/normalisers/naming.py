@@ -18,7 +18,9 @@ from graph.normalisers.titles import Title, titles
 from graph.vocabulary import ConceptKind, NameKind
 
 _DERIVED = re.compile(r"[\s-][Ww]aiver(?:\s[Pp]roposal)?\b")
-_LONGER = re.compile(r"(?<=Universal\sDeclaration)\s(?:on|of)\s")
+_LONGER = re.compile(
+    r"(?<=Universal\sDeclaration)\s(?:on|of)\s|(?<=African\sCharter)\s(?:on|of|for)\s"
+)
 """What makes a known name the beginning of another one."""
 NORM_KINDS = frozenset({ConceptKind.TREATY, ConceptKind.INSTRUMENT, ConceptKind.VERSION})
 

@@ -56,7 +56,7 @@ _ABBREVIATED = re.compile(
 def likeness(words: str) -> float:
     """A score for one item's words, white space collapsed; `LIKELY` or more looks like a name."""
     if "](" in words or "][" in words:
-        words = _LINK.sub(r"\g<words>", words)
+        words = _LINK.sub(_named, words)
     if len(words) > LONGEST_NAME or not any(map(str.isalpha, words)):
         return -2.0
     numbered = _DIGIT.search(words) is not None
@@ -71,6 +71,12 @@ def likeness(words: str) -> float:
     if _is_addressed(words) or (numbered and _PHONE.search(words)):
         score -= 1.5
     return score
+
+
+def _named(link: re.Match[str]) -> str:
+    """The words of a link that name something; *[link](…)* behind other words stays an address."""
+    plain = link.start() and not link["words"].lstrip("*_ ")[:1].isupper()
+    return link.group() if plain else link["words"]
 
 
 def is_verbal(words: str) -> bool:

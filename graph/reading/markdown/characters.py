@@ -11,7 +11,9 @@ from html import unescape
 
 from graph.model import Origin, Span
 
-_NAMED = re.compile(r"&(?!(?:lt|gt|#0*60|#0*62|#x0*3[ce]);)(?:[a-z]\w{1,30}|#\d{1,7}|#x[\da-f]{1,6});", re.I)
+_NAMED = re.compile(
+    r"&(?!(?:lt|gt|#0*60|#0*62|#x0*3[ce]);)(?:[a-z]\w{1,30}|#\d{1,7}|#x[\da-f]{1,6});", re.I
+)
 
 
 def shown(text: str) -> tuple[str, tuple[Origin, ...]]:
