@@ -297,3 +297,17 @@ def test_a_courtesy_before_a_name_is_no_part_of_it(courtesy: str, greeting: str)
     block = f"{courtesy}Ana Ruiz\nDirectora\nInstituto de Papeles\nP R E S E N T E"
     text = f"3 May 2011\n\n{block}\n\n{greeting}\n\n{BODY}"
     assert named(text) == [("Ana Ruiz", "Directora", "Instituto de Papeles")]
+
+
+def test_an_official_above_the_date_is_addressed_by_a_greeting_that_names_nobody() -> None:
+    head = "H.E. Anna Rossi\nDirector General of the World Trade Organization\n\n3 May 2020\n\n"
+    assert named(f"{head}Excellency,\n\n{BODY}")[0][0] == "Anna Rossi"
+    assert named(f"{head}Dear Minister,\n\n{BODY}")[0][0] is None
+
+
+def test_a_title_may_list_several_bodies_whose_names_hold_an_and() -> None:
+    title = "# Open letter to the Ministry of Labour and Welfare and the Ministry of Ports\n\n"
+    assert [one[2] for one in named(f"{title}{BODY}")] == [
+        "Ministry of Labour and Welfare",
+        "Ministry of Ports",
+    ]

@@ -230,3 +230,16 @@ def test_the_day_on_which_a_page_was_posted_gives_way_to_the_letters_own(byline:
     body = "Nous écrivons au sujet des papiers du Conseil, que nul n’a vus jusqu’à présent.\n"
     text = f"# Lettre ouverte\n\n{byline}\n\nLyon, le 3 mai 2011\n\nMonsieur le Ministre,\n\n{body}"
     assert dates_of(text)[0] == "2011-05-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        (f"Puerto, D.F. a 1 de mayo de 2014.\n\nDear Sir,\n\n{BODY}", "2014-05-01"),
+        (f"12. May, 2014|Statements|No comments\n\nDear Sir,\n\n{BODY}", "2014-05-12"),
+        (f"Ports closed\n\nMay 6, 2014\n\n{BODY}\nDear Sir,\n\n{BODY}", "2014-05-06"),
+        (f"---\ntitle: 'Bonn, den 05. Mai 2014'\n---\n\nDear Sir,\n\n{BODY}", "2014-05-05"),
+    ],
+)
+def test_a_date_stands_in_the_lines_of_pages_and_places_too(text: str, date: str) -> None:
+    assert date in dates_of(text)

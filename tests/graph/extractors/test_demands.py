@@ -322,3 +322,17 @@ def test_a_demand_is_about_the_treaties_it_names() -> None:
 )
 def test_a_polite_close_in_french_is_no_demand(farewell: str) -> None:
     assert texts(farewell) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "demand"),
+    [
+        ("Thus, our request is that the final draft be published.", "the final draft be published"),
+        ("Confido quindi che il Governo pubblichi i verbali.", "Confido quindi che il Governo"),
+        ("Le chiedo di pubblicare i verbali del porto.", "Le chiedo di pubblicare"),
+        ("Solicito al Consejo que publique las actas.", "Solicito al Consejo que publique"),
+        ("Ich bitte Sie, die Protokolle zu veröffentlichen.", "Ich bitte Sie"),
+    ],
+)
+def test_one_person_asks_and_a_request_is_told(text: str, demand: str) -> None:
+    assert any(demand in one for one in texts(text))

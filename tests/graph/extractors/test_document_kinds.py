@@ -114,3 +114,17 @@ def test_what_a_text_calls_itself_in_passing_is_only_suggested() -> None:
     assert record is not None
     assert record.certainty is Certainty.SUGGESTED
     assert record.reasons == ("the text calls itself so in passing",)
+
+
+def test_a_text_directed_to_somebody_is_a_letter_even_without_a_greeting() -> None:
+    found = judged(f"AL PRESIDENTE DE LA REPÚBLICA\nPuerto, 18 de enero de 2022\n\n{BODY}")
+    assert found is not None
+    assert found.value.value == "letter"  # type: ignore[union-attr]
+    assert found.certainty is Certainty.SUGGESTED
+
+
+def test_a_declaration_that_a_title_speaks_of_late_makes_no_statement_of_a_letter() -> None:
+    title = "# The Water League urges all Members to sign written declaration 12"
+    found = judged(f"{title}\n\nDear Member,\n\n{BODY}")
+    assert found is not None
+    assert found.value.value == "letter"  # type: ignore[union-attr]

@@ -99,3 +99,8 @@ def test_an_acronym_may_repeat_words_of_the_name() -> None:
     assert repeats("IRRW Asia", "International River Rights Watch Asia")
     assert not repeats("IRRW Kenya", "International River Rights Watch Asia")
     assert not repeats("IRRW", "International River Rights Watch Asia")
+
+
+def test_accents_do_not_part_an_acronym_from_its_name() -> None:
+    assert told("FUP (Federação Única dos Portos)") == ("Federação Única dos Portos", "FUP")
+    assert told("ARPUB (Associação das Rádios Públicas do Brejo)")[1] == "ARPUB"

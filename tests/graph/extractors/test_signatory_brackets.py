@@ -54,3 +54,44 @@ def test_a_town_in_brackets_is_the_seat() -> None:
 @pytest.mark.parametrize("line", ["Health Union (Africa)", "Port Watch (Global)"])
 def test_a_region_in_brackets_tells_branches_apart(line: str) -> None:
     assert first(line).place is None
+
+
+@pytest.mark.parametrize(
+    ("line", "role", "body"),
+    [
+        ("Rosa Lima (Servidora Pública)", "Servidora Pública", None),
+        ("Rosa Lima (Coordenadora da FUR)", "Coordenadora", "FUR"),
+    ],
+)
+def test_several_words_behind_a_name_tell_of_the_person(
+    line: str, role: str | None, body: str | None
+) -> None:
+    found = first(line)
+    assert found.name.text == "Rosa Lima"
+    assert found.capacity.value == "individual"
+    assert (found.role.text if found.role else None) == role
+    assert [one.text for one in found.affiliations] == ([body] if body else [])
+
+
+def test_signatories_may_link_to_their_sites_anywhere_in_their_lines() -> None:
+    lines = (
+        "- Jane Doe, [University of Harbour](https://harbour.example.org)",
+        "- [John Roe](https://roe.example.org), Director, [Port Watch](https://pw.example.org/en)",
+        "- [Harbour Forum](https://hf.example.org), Kenya",
+        "- Prof. Max Moe, [Institute of Ports](https://ports.example.org), Germany",
+    )
+    document = read_text("Signed by:\n\n" + "\n".join(lines) + "\n", name="letter")
+    found = list(signatories.extract(document, sections.split(document)))
+    assert [one.name.text for one in found] == ["Jane Doe", "John Roe", "Harbour Forum", "Max Moe"]
+    assert [one.affiliations[0].text for one in found if one.affiliations] == [
+        "University of Harbour",
+        "Port Watch",
+        "Institute of Ports",
+    ]
+
+
+def test_commas_that_part_the_lines_of_a_list_join_none_of_them() -> None:
+    names = ("Jane Doe (teacher)", "John Roe (nurse)", "Ann Poe (editor)", "Max Moe (judge)")
+    document = read_text("Signed by:\n\n" + ",\n".join(names) + "\n", name="letter")
+    found = list(signatories.extract(document, sections.split(document)))
+    assert [one.name.text for one in found] == [name.partition(" (")[0] for name in names]

@@ -92,3 +92,11 @@ def test_a_name_broken_at_a_lines_end_is_known_again_from_its_collapsed_words() 
 )
 def test_an_act_of_the_union_has_an_english_name(words: str, name: str | None) -> None:
     assert act_name(words) == name
+
+
+def test_an_item_of_an_article_is_a_step_of_it() -> None:
+    assert told("no Artigo 22, item 9 da Convenção")[0][0] == "article 22(9)"
+
+
+def test_words_in_a_heading_in_capitals_are_no_acronym_of_an_instrument() -> None:
+    assert all("ESTADO" not in str(one) for one in told("LEY DEL ARTÍCULO 29 ESTADO DE ALARMA"))

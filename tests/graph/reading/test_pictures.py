@@ -36,7 +36,13 @@ def test_a_picture_names_whose_sign_it_is(words: str, shown: str) -> None:
     [
         *("", "  ", "logo", "photo.jpg", "IMG_1234", "river-watch-logo.png", "Facebook icon"),
         *("Twitter logo", "Photo: Ana Ruiz at the march", "Banner image of a river", "Menu"),
-        *("Share this on Mastodon", "Creative Commons Licence", "Imagen de un río", "QR code"),
+        *(
+            "Partners_logos",
+            "Share this on Mastodon",
+            "Creative Commons Licence",
+            "Imagen de un río",
+            "QR code",
+        ),
         "a" * 300,
     ],
 )

@@ -165,3 +165,10 @@ def test_names_look_like_names(words: str) -> None:
 )  # fmt: skip
 def test_sentences_and_contacts_do_not_look_like_names(words: str) -> None:
     assert likeness(words.strip()) < LIKELY
+
+
+@pytest.mark.parametrize("words", ["Signor Ministro", "Señora Presidenta", "Senhor Ministro"])
+def test_a_post_behind_a_courtesy_greets_without_a_mark(words: str) -> None:
+    assert cues.is_salutation(words)
+    assert not cues.is_salutation(f"{words} degli Esteri Anna Rossi")
+    assert not cues.is_salutation("Señora Gonzalez")

@@ -48,6 +48,7 @@ def test_a_country_with_a_count_is_a_heading(words: str) -> None:
         ("Academics (in their personal capacity)", Group.INDIVIDUALS),
         ("Einzelpersonen:", Group.INDIVIDUALS),
         ("Organizações", Group.ORGANISATIONS),
+        ("Parlamentares", Group.INDIVIDUALS),
         ("River Watch", None),
     ],
 )

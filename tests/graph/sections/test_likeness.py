@@ -23,3 +23,8 @@ def test_an_address_alone_is_no_name() -> None:
 
 def test_a_document_with_a_link_behind_it_is_no_name() -> None:
     assert likeness("Joint Letter to the Minister ([link](https://example.org))") < LIKELY
+
+
+def test_what_a_name_links_to_does_not_count_against_it() -> None:
+    assert likeness("Jane Doe, [River Watch](https://example.org)") >= LIKELY
+    assert likeness("Letter to the Ministry of 3.5.2019 [[link](https://example.org)]") < LIKELY

@@ -38,3 +38,13 @@ def test_a_list_that_nothing_leads_up_to_is_suggested(below: str) -> None:
 )
 def test_a_list_whose_lead_or_form_leaves_no_doubt_is_asserted(below: str) -> None:
     assert {certainty for certainty, _ in tiers(below)} == {Certainty.ASSERTED}
+
+
+def test_a_name_alone_on_the_last_line_signs_where_the_text_tells_of_it_above() -> None:
+    prose = "We count on you to keep the river open for all of those who live beside it."
+    sent = f"Water League sent this letter today.\n\nDear Members,\n\n{prose}\n\nWater League.\n"
+    found = [one for one in extract(read_text(sent, name="l")) if isinstance(one, Signature)]
+    assert [one.name.text for one in found] == ["Water League"]
+    assert found[0].certainty is Certainty.SUGGESTED
+    unknown = f"Dear Members,\n\n{prose}\n\nWater League.\n"
+    assert not [one for one in extract(read_text(unknown, name="l")) if isinstance(one, Signature)]

@@ -238,3 +238,13 @@ def test_every_printed_word_is_in_a_block_once(shapes: list[str]) -> None:
     found = read("".join(shape.format(f"word{n} said{n}") for n, shape in enumerate(shapes)))
     said = " ".join(words(found)).replace("|", " ").replace(">", " ").split()
     assert said == [f"{word}{n}" for n in range(len(shapes)) for word in ("word", "said")]
+
+
+def test_a_character_written_by_its_name_is_read_and_leads_back_to_the_file() -> None:
+    source = "Associa&ccedil;&atilde;o &amp; Liga&nbsp;d&#8217;Água\n\nfim &lt;b&gt; AT&T;\n"
+    (found,) = render(source.encode(), "letter.md")
+    assert found.text == "Associação & Liga\xa0d’Água\n\nfim &lt;b&gt; AT&T;\n"
+    assert words(found)[0] == "Associação & Liga d’Água"
+    assert "".join(found.text[one.span.start : one.span.end] for one in found.origins) == found.text
+    at = next(one for one in found.origins if found.text[one.span.start :].startswith("d’"))
+    assert source[at.offset :].startswith("d&#8217;")
