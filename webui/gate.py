@@ -42,6 +42,7 @@ from webui.signing_in.addresses import SigningIn
 from webui.signing_in.visitor import PLACE as VISITOR
 from webui.then.addresses import THEN, word_in
 from webui.then.earlier import Earlier
+from webui.then.schedule import Schedule
 from webui.watching.addresses import Watching
 from webui.workers import Answer, Busy, Lost, Pool, Sources, Task
 from webui.writing.addresses import Writing
@@ -119,8 +120,10 @@ class Gate:
         )
         self.carry_out = self._writing.writer.carry_out
         self._watching = Watching(store, self.settings, snapshot=lambda: self.pool.snapshot)
+        self._schedule = Schedule(store, self.settings.snapshot_hours)
         self.app = self._made()
         self._watching.ring()
+        self._schedule.start()
 
     def renew(self) -> None:
         """Show what the store holds now."""
@@ -130,6 +133,7 @@ class Gate:
 
     def close(self) -> None:
         """End the workers; the store stays open."""
+        self._schedule.close()
         self._watching.close()
         self._adding.close()
         self._reviewing.close()

@@ -85,8 +85,9 @@ class Settings:
     only those read who sign in or have a token. ``embed`` are the origins whose pages may show
     the network page in a frame, parted by spaces (``https://ngo.example``), none where it is
     empty. ``services`` are the hosts of services that SERVICE in a query may name, parted by
-    spaces; none where it is empty. ``questions`` is the folder of the user's own questions, empty
-    for that in the store's folder; ``library`` are the questions themselves.
+    spaces; none where it is empty. ``snapshot_hours`` is how often the graph is kept as it is
+    (`webui.then.schedule`), None never. ``questions`` is the folder of the user's own questions,
+    empty for that in the store's folder; ``library`` are the questions themselves.
     """
 
     title: str = "policygraph"
@@ -97,6 +98,7 @@ class Settings:
     private: bool = False
     embed: str = ""
     services: str = ""
+    snapshot_hours: int | None = None
     questions: str = ""
     limits: Limits = field(default_factory=Limits)
     library: Library = field(default_factory=library)
