@@ -48,7 +48,7 @@ __all__ = [
     "sifted",
 ]
 
-TOGETHER = 150
+TOGETHER = 75
 """How many letters are put in together: what bounds the memory."""
 
 

@@ -11,6 +11,7 @@ from graph.cli.output import choose, say, write
 from graph.cli.progress import Progress
 from graph.errors import BadParameter
 from graph.reading import Letter
+from graph.store import compaction
 
 
 def add(options: argparse.Namespace) -> int:
@@ -26,6 +27,8 @@ def add(options: argparse.Namespace) -> int:
     if options.name and len(options.files) > 1:
         raise BadParameter("--name: calls one letter; add the files one by one")
     with stores.opened(options, options.base) as store:
+        if not stores.is_held():
+            compaction.give_way()
         progress = Progress(options.files, screen=False if stores.is_held() else None)
         report = pipeline.add(store, options.files, policy=policy, progress=progress)
         progress.end()

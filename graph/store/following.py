@@ -59,10 +59,12 @@ class Following:
         known = {f"{one.triple} .\n".encode() for one in quads if self._inferred(one.triple)}
         return b"".join(sorted(map(beside.as_stored, new - known)))
 
-    def named(self, letters: Mapping[str, bytes]) -> Difference:
+    def named(self, letters: Mapping[str, bytes], remembered: called.Remembered) -> Difference:
         """How it must change about whom new letters name, now that they are there."""
         space = self.inferred.removesuffix("graph/inferred")
-        return called.renamed(letters, self.engine, self.inferred, space=space)
+        return called.renamed(
+            letters, self.engine, self.inferred, space=space, remembered=remembered
+        )
 
     def anew(self, changes: Mapping[str, Difference]) -> Difference:
         """How it must change, worked out from everything."""

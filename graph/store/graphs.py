@@ -65,7 +65,7 @@ class Graphs(Logged):
         line = self._line(name, trace, by=by)
         with self._doubtful():
             pending.written(self._folder.place, Pending(len(self.log.lines) + 1, by, line))
-            engine.load([*quads.values(), *graphs.values()])
+            engine.load([text for graph in graphs for text in (quads[graph], graphs[graph])])
             engine.flush()
             self.log.append(line)
 

@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 import pyoxigraph as ox
 
 from graph import rules, vocabulary
+from graph.store.called import Remembered
 from graph.store.difference import Difference
 from graph.store.engine import Engine
 from graph.store.folder import Built, Folder
@@ -38,6 +39,7 @@ class Upkeep:
     lock: threading.RLock = field(default_factory=threading.RLock)
     _batches: int = 0
     _felt: set[ox.NamedNode] | None = field(default_factory=set)
+    _remembered: Remembered = field(default_factory=Remembered)
 
     @property
     def engine(self) -> TripleStore:
@@ -106,6 +108,7 @@ class Upkeep:
             if self._batches or not isinstance(self.engine, Engine):
                 return False
             self.settle()
+            self._remembered.hold(len(self.graphs.log.lines))
             follows = self._following.beside(stated)
             if follows is None:
                 return False
@@ -114,8 +117,9 @@ class Upkeep:
             built = self.folder.built()
             self._strike_out()
             self.graphs.load(ASSERTED, {**stated, self.inferred: follows}, by=by)
-            named = self._following.named(stated)
+            named = self._following.named(stated, self._remembered)
             self.graphs.write(ASSERTED, {self.inferred: named}, by=OURSELVES)
+            self._remembered.commit = len(self.graphs.log.lines)
             self.folder.note(built)
             return True
 

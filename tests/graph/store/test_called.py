@@ -23,8 +23,8 @@ FISHERS = ox.NamedNode(f"{SPACE}org/fishers")
 class Kept:
     """Letters that print names of one organisation, and what it is called by."""
 
-    def __init__(self, engine: Engine) -> None:
-        self.engine = engine
+    def __init__(self, engine: Engine, remembered: called.Remembered | None) -> None:
+        self.engine, self.remembered = engine, remembered
 
     def comes(self, letter: str, *names: str) -> Difference:
         """A letter in which these sign; what changed about the name to call them by."""
@@ -39,7 +39,9 @@ class Kept:
         text = "".join(f"{one} .\n" for one in dict.fromkeys(facts)).encode()
         graph = f"{SPACE}graph/letter.{letter}"
         self.engine.apply({graph: Difference(frozenset(), frozenset(facts))})
-        change = called.renamed({graph: text}, self.engine, INFERRED, space=SPACE)
+        change = called.renamed(
+            {graph: text}, self.engine, INFERRED, space=SPACE, remembered=self.remembered
+        )
         self.engine.apply({INFERRED: change})
         return change
 
@@ -52,10 +54,10 @@ class Kept:
         return {one.object.value for one in found}
 
 
-@pytest.fixture
-def kept(tmp_path: Path) -> Iterator[Kept]:
+@pytest.fixture(params=["asked each time", "remembered"])
+def kept(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Kept]:
     engine = Engine(tmp_path, Base().prefixes(), ox.Store())
-    yield Kept(engine)
+    yield Kept(engine, called.Remembered() if request.param == "remembered" else None)
     engine.close()
 
 
@@ -79,3 +81,25 @@ def test_a_name_that_a_person_gave_stays(kept: Kept) -> None:
     kept.engine.apply({f"{SPACE}graph/decided": Difference(frozenset(), frozenset({given}))})
     assert not kept.comes("one", "Fisher Union")
     assert not list(kept.engine.quads(INFERRED))
+
+
+def test_who_is_remembered_is_not_asked_for_again(
+    kept: Kept, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept.remembered = called.Remembered()
+    kept.comes("one", "Fisher Union", "Fishers’ Union")
+    monkeypatch.delattr(Engine, "query")
+    with monkeypatch.context() as without:
+        without.delattr(Engine, "quads")
+        kept.comes("two", "FISHERS’ UNION", "FISHERS’ UNION", "FISHERS’ UNION")
+    assert kept.names == {"FISHERS’ UNION"}
+    kept.comes("three", "Fisher Union", "Fisher Union", "Fisher Union")
+    assert kept.names == {"Fisher Union"}
+
+
+def test_what_others_wrote_since_is_not_remembered() -> None:
+    remembered = called.Remembered(4, {b"<a>": called.Somebody(set(), set())})
+    remembered.hold(4)
+    assert remembered.agents
+    remembered.hold(5)
+    assert not remembered.agents
