@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 from itertools import combinations
-from math import cos, hypot, pi, sin, sqrt
+from math import atan2, cos, hypot, pi, sin, sqrt
 
 import networkx as nx
 
@@ -32,7 +32,7 @@ def coalitions(graph: Skeleton) -> Positions:
     hubs = graph.letters or _busiest(graph)
     own = satellites(graph, hubs)
     radii = {hub: CORE + SPACING * sqrt(len(own[hub])) + MARGIN for hub in hubs}
-    centres = _packed_by_community(radii, _shared(graph, hubs))
+    centres = lying(_packed_by_community(radii, _shared(graph, hubs)), radii)
     placed: dict[str, Point] = dict(centres)
     for hub in hubs:
         ordered = sorted(own[hub], key=lambda iri: (graph.kinds[iri], graph.keys[iri], iri))
@@ -43,6 +43,29 @@ def coalitions(graph: Skeleton) -> Positions:
 def settled(graph: Skeleton, placed: Positions) -> Positions:
     """Where all others stand, once some are placed: between what they belong to, apart."""
     return _loosened(_between(graph, placed), placed)
+
+
+def lying(centres: Mapping[str, Point], radii: Mapping[str, float]) -> dict[str, Point]:
+    """The discs about where the axes meet, turned so that they are widest from left to right.
+
+    Screens are wider than high. The axis is the principal one of the discs' areas (K. Pearson,
+    1901).
+    """
+    centred = _centred(centres, radii)
+    along = across = slanting = 0.0
+    for key, (x, y) in centred.items():
+        along += radii[key] ** 2 * x * x
+        across += radii[key] ** 2 * y * y
+        slanting += radii[key] ** 2 * x * y
+    angle = -atan2(2 * slanting, along - across) / 2
+    right, up = cos(angle), sin(angle)
+    return {key: (x * right - y * up, x * up + y * right) for key, (x, y) in centred.items()}
+
+
+def _centred(centres: Mapping[str, Point], radii: Mapping[str, float]) -> dict[str, Point]:
+    """The discs moved so that the middle of their areas is where the axes meet."""
+    left, low = _centre({point: radii[key] ** 2 for key, point in centres.items()})
+    return {key: (x - left, y - low) for key, (x, y) in centres.items()}
 
 
 def groups(graph: Skeleton) -> list[list[str]]:
@@ -109,7 +132,8 @@ def _packed_by_community(
     found = _groups(list(radii), pulls)
     home = {hub: group[0] for group in found for hub in group}
     inside = {
-        group[0]: pack({hub: radii[hub] for hub in group}, _within(pulls, group)) for group in found
+        group[0]: _centred(pack({hub: radii[hub] for hub in group}, _within(pulls, group)), radii)
+        for group in found
     }
     extents = {
         name: max(hypot(x, y) + radii[hub] for hub, (x, y) in discs.items()) + 2 * MARGIN

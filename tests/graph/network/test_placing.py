@@ -9,7 +9,7 @@ import networkx as nx
 import pytest
 
 from graph.network import View, placed, pruned
-from graph.network.coalitions import pack
+from graph.network.coalitions import lying, pack
 from tests.growth import assert_linear
 
 
@@ -125,6 +125,19 @@ def test_discs_that_pull_each_other_lie_side_by_side() -> None:
     radii = dict.fromkeys("abcdefghi", 1.0)
     centres = pack(radii, {("a", "i"): 9.0})
     assert dist(centres["a"], centres["i"]) < 2.6
+
+
+@pytest.mark.parametrize("end", [(3.0, 4.0), (-3.0, 4.0), (0.0, 5.0), (5.0, 0.0)])
+def test_discs_in_a_row_lie_from_left_to_right(end: tuple[float, float]) -> None:
+    centres = {"a": (0.0, 0.0), "b": (end[0] / 2, end[1] / 2), "c": end}
+    turned = lying(centres, dict.fromkeys(centres, 1.0))
+    assert max(y for _, y in turned.values()) == pytest.approx(min(y for _, y in turned.values()))
+    for one, other in combinations(centres, 2):
+        assert dist(turned[one], turned[other]) == pytest.approx(dist(centres[one], centres[other]))
+
+
+def test_a_disc_alone_is_the_middle() -> None:
+    assert lying({"a": (1.0, 2.0)}, {"a": 3.0}) == {"a": (0.0, 0.0)}
 
 
 def test_a_graph_without_letters_is_laid_out_too() -> None:
