@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import Final
+from typing import Any, Final
 
-from graph.search.reading import Reader
+from graph.search.reading import Reader, Scope
 from graph.search.shingles import fingerprints, words_of
 from graph.search.words import folded
 
@@ -19,83 +19,68 @@ _LABELS: Final = ("label", "other", "title", "as printed", "alias", "acronym")
 """How a name is a thing's, the one that it is called by first."""
 LONGEST_LABEL: Final = 160
 _COUNTING: Final = (
-    "DELETE FROM counted",
-    "INSERT INTO counted SELECT kind, 'kind', kind, COUNT(*) FROM thing GROUP BY kind",
-    "INSERT INTO counted SELECT kind, field, value, COUNT(*) FROM facet"
-    " JOIN thing ON id = facet.thing GROUP BY kind, field, value",
+    "SELECT kind, 'kind', kind, {sign} COUNT(*) FROM thing WHERE {scope} GROUP BY kind",
+    "SELECT kind, field, value, {sign} COUNT(*) FROM facet JOIN thing ON id = facet.thing"
+    " WHERE {scope} GROUP BY kind, field, value",
 )
 """What is counted: the things of each kind, and those of them that have each value of a facet."""
+_ADDING: Final = " ON CONFLICT (kind, field, value) DO UPDATE SET many = many + excluded.many"
 
 Names = dict[str, set[tuple[str, str]]]
 Text = tuple[str, Callable[[], str]]
 """The digest of a text, and how to get it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
-    """Which graphs changed; None for all of them."""
-
-    graphs: frozenset[str] | None = None
-
-
 @dataclass(slots=True)
 class Builder:
-    """Writes one index from one state of a store, in the transaction that its caller began."""
+    """Writes one index from one state of a store, in the transaction that its caller began.
+
+    ``touched`` are the things of which the store may say something else than the index; None
+    for all of them.
+    """
 
     index: sqlite3.Connection
     reader: Reader
+    touched: Scope = None
 
-    def update(self, change: Change) -> None:
+    def update(self) -> None:
         """Make the index say what the store says."""
-        kinds = self.reader.kinds()
-        touched = self._touched(change, kinds)
-        ids = self._things(kinds, self._named(touched, kinds))
+        self.index.execute("CREATE TEMP TABLE touched (iri TEXT PRIMARY KEY)")
+        rows = ((one,) for one in self.touched or ())
+        self.index.executemany("INSERT INTO touched VALUES (?)", rows)
+        self._count("-")
+        kinds = self.reader.kinds(self.touched)
+        ids = self._things(kinds, self._named(kinds))
         self._texts(ids)
         self._facets(kinds, ids)
-        for statement in _COUNTING:
-            self.index.execute(statement)
+        self._count("+")
+        self.index.execute("DELETE FROM counted WHERE many = 0")
+        self.index.execute("DROP TABLE temp.touched")
 
-    def _touched(self, change: Change, kinds: dict[str, str]) -> set[str] | None:
-        """The things whose names may have changed; None for all."""
-        if change.graphs is None:
-            self.index.execute("DELETE FROM naming")
-            self._note(self.reader.naming(None))
-            return None
-        held = {iri for (iri,) in self.index.execute("SELECT iri FROM thing")}
-        before = set(self._noted(change.graphs))
-        now = list(self.reader.naming(change.graphs))
-        self.index.executemany(
-            "DELETE FROM naming WHERE graph = ?", ((one,) for one in change.graphs)
-        )
-        self._note(now)
-        return (before | {thing for _, thing in now} | (kinds.keys() - held)) & kinds.keys()
+    @property
+    def _touched(self) -> str:
+        """The condition for the rows of what is touched in the table of things."""
+        return "true" if self.touched is None else "iri IN temp.touched"
 
-    def _note(self, naming: Iterable[tuple[str, str]]) -> None:
-        merged = self.reader.merged
-        self.index.executemany(
-            "INSERT OR IGNORE INTO naming VALUES (?, ?)",
-            ((graph, merged.get(thing, thing)) for graph, thing in naming),
-        )
+    def _held(self, columns: str, table: str, thing: str = "thing") -> Iterator[Any]:
+        """What the index has of what is touched; ``thing`` is the column with its number."""
+        where = f"{thing} IN (SELECT id FROM thing WHERE {self._touched})"
+        sql = f"SELECT {columns} FROM {table}"
+        yield from self.index.execute(sql if self.touched is None else f"{sql} WHERE {where}")
 
-    def _noted(self, graphs: Iterable[str]) -> Iterator[str]:
-        for graph in graphs:
-            for (thing,) in self.index.execute(
-                "SELECT thing FROM naming WHERE graph = ?", (graph,)
-            ):
-                yield thing
+    def _count(self, sign: str) -> None:
+        """Take what is touched out of the counts, or put it in."""
+        for counting in _COUNTING:
+            counts = counting.format(sign=sign, scope=self._touched)
+            self.index.execute(f"INSERT INTO counted {counts}{_ADDING}")
 
-    def _named(self, touched: set[str] | None, kinds: dict[str, str]) -> Names:
-        """Names by thing; where only some were touched, those of the others as they were."""
+    def _named(self, kinds: dict[str, str]) -> Names:
+        """Names by thing."""
         merged = self.reader.merged
         names: Names = {}
-        scope = touched
-        if touched is not None:
-            scope = touched | {old for old, new in merged.items() if new in touched}
-            for iri, name, how in self.index.execute(
-                "SELECT iri, name, how FROM name JOIN thing ON thing = id"
-            ):
-                if iri not in touched:
-                    names.setdefault(iri, set()).add((name, how))
+        scope = self.touched
+        if scope is not None:
+            scope = scope | {old for old, new in merged.items() if new in scope}
         for thing, name, how in self.reader.names(scope):
             chosen = merged.get(thing, thing)
             if chosen in kinds and name.strip():
@@ -105,11 +90,14 @@ class Builder:
 
     def _things(self, kinds: dict[str, str], names: Names) -> dict[str, int]:
         """Write the rows of things and names that differ; gives the number of each thing."""
-        days, letters = dict(self.reader.pairs("days")), dict(self.reader.pairs("within"))
-        weights, seconds = (self.reader.numbers(one, kinds) for one in ("weight", "second"))
-        held = {row[1]: row for row in self.index.execute("SELECT * FROM thing")}
-        called = dict(self.reader.pairs("called"))
-        last = max((row[0] for row in held.values()), default=0)
+        letters = dict(self.reader.pairs("within", self.touched))
+        days = dict(self.reader.pairs("days", self.touched and {*self.touched, *letters.values()}))
+        weights, seconds = (
+            self.reader.numbers(one, kinds, self.touched) for one in ("weight", "second")
+        )
+        held = {row[1]: row for row in self._held("*", "thing", "id")}
+        called = dict(self.reader.pairs("called", self.touched))
+        ((last,),) = self.index.execute("SELECT COALESCE(MAX(id), 0) FROM thing")
         ids: dict[str, int] = {}
         for iri in held.keys() - kinds.keys():
             self._drop(held[iri][0])
@@ -134,7 +122,7 @@ class Builder:
 
     def _names(self, ids: dict[str, int], names: Names) -> None:
         held: dict[int, set[tuple[str, str]]] = {}
-        for thing, name, how in self.index.execute("SELECT thing, name, how FROM name"):
+        for thing, name, how in self._held("thing, name, how", "name"):
             held.setdefault(thing, set()).add((name, how))
         for iri, number in ids.items():
             now = names.get(iri, set())
@@ -162,12 +150,13 @@ class Builder:
     def _drop(self, number: int) -> None:
         self._unname(number)
         self._unword(number)
+        self.index.execute("DELETE FROM facet WHERE thing = ?", (number,))
         self.index.execute("DELETE FROM thing WHERE id = ?", (number,))
 
     def _texts(self, ids: dict[str, int]) -> None:
         """Write the words that differ: a letter's source text, what is asked or quoted."""
-        labels = dict(self.index.execute("SELECT id, label FROM thing"))
-        held = dict(self.index.execute("SELECT id, digest FROM worded"))
+        labels = dict(self._held("id, label", "thing", "id"))
+        held = dict(self._held("id, digest", "worded", "id"))
         whole = {ids[iri]: one for iri, one in self._source_texts() if iri in ids}
         said = {ids[iri]: one for iri, one in self._said() if iri in ids}
         now = whole | said
@@ -182,12 +171,12 @@ class Builder:
                     self._print(number)
 
     def _source_texts(self) -> Iterator[tuple[str, Text]]:
-        for iri, digest in self.reader.pairs("texts"):
+        for iri, digest in self.reader.pairs("texts", self.touched):
             yield iri, (digest, _text_of(self.reader, digest))
 
     def _said(self) -> Iterator[tuple[str, Text]]:
         """What is asked or quoted."""
-        for iri, words in self.reader.pairs("words"):
+        for iri, words in self.reader.pairs("words", self.touched):
             yield iri, (sha256(words.encode()).hexdigest(), _itself(words))
 
     def _word(self, number: int, title: str, text: str, *, digest: str) -> None:
@@ -222,8 +211,11 @@ class Builder:
         return self.reader.view.base.shortened(iri)
 
     def _facets(self, kinds: dict[str, str], ids: dict[str, int]) -> None:
-        held = set(self.index.execute("SELECT thing, field, value FROM facet"))
-        now = {(ids[thing], field, value) for thing, field, value in self.reader.facets(kinds)}
+        held = set(self._held("thing, field, value", "facet"))
+        now = {
+            (ids[thing], field, value)
+            for thing, field, value in self.reader.facets(kinds, self.touched)
+        }
         self.index.executemany(
             "DELETE FROM facet WHERE thing = ? AND field = ? AND value = ?", held - now
         )

@@ -7,6 +7,7 @@ import shutil
 import sqlite3
 import threading
 from contextlib import closing, suppress
+from dataclasses import replace
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
@@ -14,16 +15,18 @@ from pathlib import Path
 from typing import Final
 
 from graph.errors import StoreError
-from graph.search.building import Builder, Change
+from graph.search.building import Builder
 from graph.search.reading import Reader, queries
+from graph.search.touched import Turn
 from graph.store import (
-    DEFAULT_GRAPH,
     Snapshot,
     SnapshotView,
     Store,
     View,
+    commit_of,
     graphs_since,
     lines_until,
+    of_commit,
 )
 
 NAME: Final = "words.sqlite"
@@ -67,7 +70,7 @@ def index_beside(snapshot: Snapshot) -> None:
             with closing(sqlite3.connect(fresh, isolation_level=None)) as index:
                 index.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN")
                 _start(index)
-                Builder(index, Reader(snapshot.open())).update(Change())
+                Builder(index, Reader(snapshot.open())).update()
                 index.execute("COMMIT")
             fresh.replace(target)
         except (OSError, sqlite3.OperationalError) as error:
@@ -79,7 +82,7 @@ def in_memory(view: View) -> sqlite3.Connection:
     check()
     index = sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None)
     _start(index)
-    Builder(index, Reader(view)).update(Change())
+    Builder(index, Reader(view)).update()
     return index
 
 
@@ -116,10 +119,19 @@ def version() -> str:
     return sha256("\0".join((schema, *sorted(queries().values()))).encode()).hexdigest()
 
 
-def _since(held: bytes, snapshot: Snapshot) -> Change:
-    """What changed after a commit; what stands in no graph with a name can be told by none."""
+def _touched(held: bytes, snapshot: Snapshot, view: SnapshotView) -> set[str] | None:
+    """What an index that is of a line of the log has to look at again; None for everything.
+
+    It is told from the snapshot that the index was made for, as long as that is there.
+    """
     graphs = graphs_since(snapshot.place, held, until=snapshot.commit)
-    return Change(None if graphs and DEFAULT_GRAPH in graphs else graphs)
+    if graphs is None or snapshot.live is not None or view.told.persons:
+        return None
+    former = of_commit(snapshot.place, commit_of(held).number)
+    if former is None:
+        return None
+    things = Turn(replace(snapshot, folder=former.folder).open(), view).things(graphs)
+    return things if former.whole else None
 
 
 def _renew(master: Path, snapshot: Snapshot, view: SnapshotView) -> None:
@@ -134,16 +146,15 @@ def _renew(master: Path, snapshot: Snapshot, view: SnapshotView) -> None:
         return
     fresh = master.with_name(f"{NAME}.new")
     fresh.unlink(missing_ok=True)
-    change = Change()
+    touched = None
     if held is not None:
         shutil.copyfile(master, fresh)
-        if snapshot.live is None:
-            change = _since(held, snapshot)
+        touched = _touched(held, snapshot, view)
     with closing(sqlite3.connect(fresh, isolation_level=None)) as index:
         index.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN")
         if held is None:
             _start(index)
-        Builder(index, Reader(view)).update(change)
+        Builder(index, Reader(view), touched).update()
         index.executemany(
             "INSERT OR REPLACE INTO about VALUES (?, ?)",
             [("version", version()), ("commit", last.decode()), ("withheld", withheld)],

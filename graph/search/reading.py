@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
@@ -33,11 +33,15 @@ KINDS: Final = (
 )
 """What can be found; a thing of several kinds is of the first."""
 CHUNK: Final = 1_000
-"""How many things or graphs one query is about."""
+"""How many things one query is about."""
+SCOPE: Final = "#scope"
+"""Where a query names the things that it is about, if it has several branches."""
 
 _NAMED: Final = frozenset({ox.NamedNode, ox.Literal})
 
 Pair = tuple[str, str]
+Scope = Set[str] | None
+"""Which things it is about; None for all."""
 
 
 @cache
@@ -73,11 +77,12 @@ class Reader:
 
     view: View
 
-    def kinds(self) -> dict[str, str]:
+    def kinds(self, scope: Scope = None) -> dict[str, str]:
         """The kind of everything that can be found, by IRI."""
         found: dict[str, str] = {}
         for kind in reversed(KINDS):
-            found.update(dict.fromkeys((thing for (thing,) in self._rows(f"kind-{kind}")), kind))
+            things = (thing for (thing,) in self._rows(f"kind-{kind}", scope))
+            found.update(dict.fromkeys(things, kind))
         for merged in self.merged:
             found.pop(merged, None)
         return found
@@ -85,60 +90,62 @@ class Reader:
     @cached_property
     def merged(self) -> dict[str, str]:
         """Names that were given up, with the names that stand for them now."""
-        step = dict(self._pairs("merged"))
+        step = dict(self.pairs("merged"))
         return {one: _end(one, step) for one in step}
 
-    def names(self, things: Iterable[str] | None) -> Iterator[tuple[str, str, str]]:
-        """Thing, name, and how it is that thing's; of all things, or of these."""
-        if things is None:
-            yield from self._rows("names")
-            return
-        for chunk in _chunks(things):
-            scope = f"VALUES ?thing {{ {' '.join(f'<{one}>' for one in chunk)} }}"
-            yield from self._rows("names", scope)
+    def names(self, scope: Scope = None) -> Iterator[tuple[str, str, str]]:
+        """Thing, name, and how it is that thing's."""
+        yield from self._rows("names", scope)
 
-    def naming(self, graphs: Iterable[str] | None) -> Iterator[Pair]:
-        """Graph and thing that it names; of all graphs, or of these."""
-        if graphs is None:
-            yield from self._pairs("naming")
-            return
-        for chunk in _chunks(graphs):
-            scope = f"VALUES ?graph {{ {' '.join(f'<{one}>' for one in chunk)} }}"
-            yield from self._pairs("naming", scope)
-
-    def pairs(self, name: str) -> Iterator[Pair]:
+    def pairs(self, name: str, scope: Scope = None) -> Iterator[Pair]:
         """Things with a value: those of the query of that name."""
-        return self._pairs(name)
+        return ((one, other) for one, other in self._rows(name, scope))
 
-    def numbers(self, what: str, kinds: dict[str, str]) -> dict[str, int]:
+    def numbers(self, what: str, kinds: dict[str, str], scope: Scope = None) -> dict[str, int]:
         """A number of each thing that has one: ``weight`` or ``second``."""
         found: dict[str, int] = {}
         for kind in KINDS:
             if f"{what}-{kind}" in queries():
-                for thing, value in self._pairs(f"{what}-{kind}"):
+                for thing, value in self.pairs(f"{what}-{kind}", _of(kind, kinds, scope)):
                     if kinds.get(thing) == kind:
                         found[thing] = int(value)
         return found
 
-    def facets(self, kinds: dict[str, str]) -> Iterator[tuple[str, str, str]]:
+    def facets(self, kinds: dict[str, str], scope: Scope = None) -> Iterator[tuple[str, str, str]]:
         """Thing, field and value of every facet."""
         for kind in KINDS:
             for field in fields(kind):
-                for thing, value in self._pairs(f"{kind}-{field}"):
+                for thing, value in self.pairs(f"{kind}-{field}", _of(kind, kinds, scope)):
                     if kinds.get(thing) == kind:
                         yield thing, field, value
 
-    def _pairs(self, name: str, scope: str = "") -> Iterator[Pair]:
-        return ((one, other) for one, other in self._rows(name, scope))
-
-    def _rows(self, name: str, scope: str = "") -> Iterator[Any]:
+    def _rows(self, name: str, scope: Scope) -> Iterator[Any]:
         """The rows of a query as texts; those with anything unbound or without a name left out."""
-        sparql = queries()[name].replace("#scope", scope)
-        with self.view.reading():
-            results: Any = self.view.query(sparql)
-            for found in results:
-                if _NAMED.issuperset(map(type, found)):
-                    yield tuple([one.value for one in found])
+        for sparql in _scoped(queries()[name], scope):
+            with self.view.reading():
+                results: Any = self.view.query(sparql)
+                for found in results:
+                    if _NAMED.issuperset(map(type, found)):
+                        yield tuple([one.value for one in found])
+
+
+def _of(kind: str, kinds: dict[str, str], scope: Scope) -> Scope:
+    return scope if scope is None else {thing for thing in scope if kinds.get(thing) == kind}
+
+
+def _scoped(sparql: str, scope: Scope) -> Iterator[str]:
+    """A query about all things, or about some of them, which are named in each of its branches."""
+    if scope is None:
+        yield sparql
+        return
+    ordered = sorted(scope)
+    for start in range(0, len(ordered), CHUNK):
+        named = " ".join(f"<{one}>" for one in ordered[start : start + CHUNK])
+        values = f"VALUES ?thing {{ {named} }}"
+        if SCOPE in sparql:
+            yield sparql.replace(SCOPE, values)
+        else:
+            yield sparql.replace("WHERE {", f"WHERE {{ {values}", 1)
 
 
 def _end(name: str, step: dict[str, str]) -> str:
@@ -148,8 +155,3 @@ def _end(name: str, step: dict[str, str]) -> str:
         seen.add(following)
         name = following
     return name
-
-
-def _chunks(items: Iterable[str]) -> Iterator[list[str]]:
-    ordered = sorted(items)
-    return (ordered[start : start + CHUNK] for start in range(0, len(ordered), CHUNK))

@@ -29,4 +29,3 @@ CREATE TABLE fingerprint (mark INTEGER, thing INTEGER, word INTEGER, PRIMARY KEY
 CREATE TABLE facet (thing INTEGER, field TEXT, value TEXT, PRIMARY KEY (thing, field, value)) WITHOUT ROWID;
 CREATE INDEX facet_by_value ON facet (field, value, thing);
 CREATE TABLE counted (kind TEXT, field TEXT, value TEXT, many INTEGER NOT NULL, PRIMARY KEY (kind, field, value)) WITHOUT ROWID;
-CREATE TABLE naming (graph TEXT, thing TEXT, PRIMARY KEY (graph, thing)) WITHOUT ROWID;

@@ -9,7 +9,7 @@ from typing import Final
 import pyoxigraph as ox
 
 from graph.search.finding import Selection
-from graph.search.reading import KINDS, fields, queries
+from graph.search.reading import KINDS, SCOPE, fields, queries
 from graph.store import View
 
 MOST_NAMED: Final = 1_000
@@ -44,7 +44,7 @@ def _kind(kind: str, filters: Iterable[tuple[str, str]]) -> str:
 
 
 def _query(name: str) -> str:
-    return queries()[name].partition("\n")[2].strip()
+    return queries()[name].partition("\n")[2].replace(f"{SCOPE}\n", "\n").strip()
 
 
 def _filled(name: str, place: str, text: str) -> str:

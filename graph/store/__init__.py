@@ -11,7 +11,7 @@ from typing import TypedDict, Unpack
 
 from graph.store.backups import Backup, backup
 from graph.store.changes import Change
-from graph.store.commits import Commit, graphs_since, history, lines_until
+from graph.store.commits import Commit, commit_of, graphs_since, history, lines_until
 from graph.store.corrected import Corrected
 from graph.store.decided import Decided
 from graph.store.difference import DEFAULT_GRAPH, Difference
@@ -33,7 +33,7 @@ from graph.store.remote import (
 )
 from graph.store.restoring import restore
 from graph.store.revising import Opened, catch_up
-from graph.store.snapshots import Snapshot, SnapshotView
+from graph.store.snapshots import Snapshot, SnapshotView, of_commit
 from graph.store.taken import Taken, TakenFiles
 from graph.store.together import GivenLetter
 from graph.store.triplestore import TripleStore
@@ -70,10 +70,12 @@ __all__ = [
     "View",
     "accept",
     "backup",
+    "commit_of",
     "graphs_since",
     "history",
     "is_address",
     "lines_until",
+    "of_commit",
     "open_store",
     "public",
     "restore",

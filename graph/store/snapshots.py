@@ -223,11 +223,23 @@ class Found:
 def newest(place: Path) -> Found | None:
     """The last snapshot that was published of the store in that folder."""
     for folder in sorted((place / "snapshots").glob("*"), reverse=True):
-        try:
-            return Found(folder, int((folder / COMMIT).read_text("utf-8")))
-        except (OSError, ValueError):
-            continue
+        commit = _commit(folder)
+        if commit is not None:
+            return Found(folder, commit)
     return None
+
+
+def of_commit(place: Path, number: int) -> Found | None:
+    """A snapshot that has all commits up to a number and none after it, if there is one."""
+    folders = sorted((place / "snapshots").glob("*"))
+    return next((Found(one, number) for one in folders if _commit(one) == number), None)
+
+
+def _commit(folder: Path) -> int | None:
+    try:
+        return int((folder / COMMIT).read_text("utf-8"))
+    except (OSError, ValueError):
+        return None
 
 
 def _discard(folder: Path) -> None:
