@@ -14,7 +14,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Final
 
-from graph.errors import StoreError
+from graph.errors import StoreDamaged, StoreError
 from graph.search.building import Builder
 from graph.search.reading import Reader, queries
 from graph.search.touched import Turn
@@ -130,7 +130,12 @@ def _touched(held: bytes, snapshot: Snapshot, view: SnapshotView) -> set[str] | 
     former = of_commit(snapshot.place, commit_of(held).number)
     if former is None:
         return None
-    things = Turn(replace(snapshot, folder=former.folder).open(), view).things(graphs)
+    try:
+        things = Turn(replace(snapshot, folder=former.folder).open(), view).things(graphs)
+    except StoreDamaged:
+        if former.whole:
+            raise
+        return None
     return things if former.whole else None
 
 

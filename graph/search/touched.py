@@ -46,18 +46,24 @@ class Turn:
         inferred = self.now.base.name("graph", "inferred")
         if len(graphs) > MOST_GRAPHS:
             return None
-        stated = [one for graph in graphs - {inferred} for one in self._changed(graph)]
+        asked = region.asked_for(self.either)
+        stated = [
+            one
+            for graph in graphs - {inferred}
+            for one in self._changed(graph, lambda triple: _asked(triple) or asked(triple))
+        ]
         owners = region.touched(stated, self.either)
         if owners is None:
             return None
         follows = self._owned(self.before, owners) ^ self._owned(self.now, owners)
         return self._reached(chain(stated, follows))
 
-    def _changed(self, graph: str) -> Iterator[Triple]:
+    def _changed(self, graph: str, asked: Callable[[Triple], bool]) -> Iterator[Triple]:
         """What one of all graphs has at one moment, and none at the other."""
         before, now = set(self.before.triples(graph)), set(self.now.triples(graph))
-        yield from (one for one in before - now if not _held(self.now, one))
-        yield from (one for one in now - before if not _held(self.before, one))
+        gone, new = filter(asked, before - now), filter(asked, now - before)
+        yield from (one for one in gone if not _held(self.now, one))
+        yield from (one for one in new if not _held(self.before, one))
 
     def _owned(self, view: View, owners: set[NamedNode]) -> set[Triple]:
         inferred = view.base.name("graph", "inferred")
@@ -68,9 +74,7 @@ class Turn:
             value: NamedNode | Literal | None,
             /,
         ) -> Iterator[Triple]:
-            quads = view.asserted.quads(
-                inferred, subject=subject, predicate=predicate, value=value
-            )
+            quads = view.asserted.quads(inferred, subject=subject, predicate=predicate, value=value)
             return (quad.triple for quad in quads)
 
         return region.owned(owners, find)

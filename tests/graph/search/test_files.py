@@ -14,6 +14,7 @@ from benchmarks.turtle import triples
 from graph import search
 from graph.errors import StoreError
 from graph.search import Selection, files, find, understood
+from graph.search.touched import Turn
 from graph.store import DEFAULT_GRAPH, Difference, Store, open_store
 from tests.graph.search.made_up import fill, put
 
@@ -34,6 +35,7 @@ def held(index: sqlite3.Connection) -> dict[str, Any]:
         join = join.replace("worded.thing", "worded.id").replace("ON id", "ON thing.id")
         named = columns.replace("iri", "thing.iri")
         said[table] = set(index.execute(f"SELECT {named} FROM {table} {join}"))
+    said["counted"] = set(index.execute("SELECT * FROM counted"))
     for table in ("names", "texts"):
         index.execute(f"INSERT INTO {table} ({table}) VALUES ('integrity-check')")
     return said
@@ -70,13 +72,17 @@ def test_an_index_that_followed_changes_says_what_a_new_one_says(tmp_path: Path)
 def test_a_change_of_one_letter_rewrites_no_other_text(tmp_path: Path) -> None:
     with open_store(tmp_path / "kb") as store:
         fill(store, 6)
-        search.publish(store)
+        before = search.publish(store).open()
         read: list[str] = []
         source_text = store.source_text
         store.source_text = lambda digest: read.append(digest) or source_text(digest)  # type: ignore[method-assign, func-returns-value]
         put(store, 2, random.Random(1), agents=12)  # noqa: S311
-        search.publish(store)
+        after = search.publish(store).open()
         assert len(read) == 1
+        letter = store.base.name("letter", "l2")
+        touched = Turn(before, after).things(frozenset({store.graph_of(letter)}))
+        assert touched is not None
+        assert touched.intersection(store.letters()) == {letter}
         search.publish(store)
         assert len(read) == 1
 
