@@ -201,6 +201,12 @@ def test_the_site_title_is_escaped(client: FlaskClient) -> None:
     assert "A &lt;title&gt;</a>" in client.get("/").text
 
 
+def test_the_first_page_counts_one_letter_and_several_bodies(client: FlaskClient) -> None:
+    counted = r'data-count="(\w+)">.*?(\w+)</span>'
+    told = dict(re.findall(counted, client.get("/").text))
+    assert (told["letters"], told["bodies"]) == ("letter", "bodies")
+
+
 def test_a_problem_is_plain_data() -> None:
     assert Problem(404, "t", "d").line is None
 

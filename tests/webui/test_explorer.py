@@ -232,6 +232,7 @@ def test_an_unknown_form_is_not_found(browse: FlaskClient) -> None:
 def test_an_empty_store_says_how_to_add_a_letter(empty_client: FlaskClient) -> None:
     page = empty_client.get("/network").get_data(as_text=True)
     assert "policygraph add letter.txt" in page
+    assert "Drawing" not in page
     assert network_of(empty_client)["nodes"] == []
 
 

@@ -20,17 +20,17 @@ from webui.rows import grouped, rows, sparql, store
 blueprint = Blueprint("overview", __name__)
 
 LISTS: Final = (
-    ("letters", "letter", "/letters"),
-    ("papers", "paper", "/papers"),
-    ("signatures", "person", "/letters?sort=signatures"),
-    ("organisations", "organisation", "/organisations"),
-    ("people", "person", "/people"),
-    ("bodies", "body", "/bodies"),
-    ("treaties", "treaty", "/treaties?kind=treaty"),
-    ("instruments", "instrument", "/treaties?kind=instrument"),
-    ("demands", "demand", "/demands"),
+    ("letters", "letter", "letter", "/letters"),
+    ("papers", "paper", "paper", "/papers"),
+    ("signatures", "signature", "person", "/letters?sort=signatures"),
+    ("organisations", "organisation", "organisation", "/organisations"),
+    ("people", "person", "person", "/people"),
+    ("bodies", "body", "body", "/bodies"),
+    ("treaties", "treaty", "treaty", "/treaties?kind=treaty"),
+    ("instruments", "instrument", "instrument", "/treaties?kind=instrument"),
+    ("demands", "demand", "demand", "/demands"),
 )
-"""What is counted, its glyph, and the list that shows it; papers only where there are any."""
+"""What is counted, what one is called, its glyph, and its list; papers only where there are any."""
 NEWEST: Final = Part(0, 5)
 MOST: Final = Part(0, 8)
 COUNTRIES: Final = Part(0, 300)
@@ -69,13 +69,13 @@ def _fullest(letters: Sequence[Hit]) -> Hit:
     return max(letters, key=lambda letter: letter.weight)
 
 
-def _counts() -> list[tuple[str, str, str, int]]:
+def _counts() -> list[tuple[str, str, str, str, int]]:
     """How many things of each kind there are; how often letters were signed."""
-    numbers = {name: count(store(), Selection((kind,))) for name, kind, _ in LISTS}
+    numbers = {name: count(store(), Selection((kind,))) for name, _, kind, _ in LISTS}
     numbers["signatures"] = total(store(), ("letter",))
     return [
-        (name, glyph, address, numbers[name])
-        for name, glyph, address in LISTS
+        (name, one if numbers[name] == 1 else name, glyph, address, numbers[name])
+        for name, one, glyph, address in LISTS
         if numbers[name] or name != "papers"
     ]
 
