@@ -18,12 +18,6 @@ _MARKS: Final = re.compile("[\x00-\x08\x0e-\x1f]")
 _LABELS: Final = ("label", "other", "title", "as printed", "alias", "acronym")
 """How a name is a thing's, the one that it is called by first."""
 LONGEST_LABEL: Final = 160
-_COUNTING: Final = (
-    "SELECT kind, 'kind', kind, {sign} COUNT(*) FROM thing WHERE {scope} GROUP BY kind",
-    "SELECT kind, field, value, {sign} COUNT(*) FROM facet JOIN thing ON id = facet.thing"
-    " WHERE {scope} GROUP BY kind, field, value",
-)
-"""What is counted: the things of each kind, and those of them that have each value of a facet."""
 _ADDING: Final = " ON CONFLICT (kind, field, value) DO UPDATE SET many = many + excluded.many"
 
 Names = dict[str, set[tuple[str, str]]]
@@ -69,10 +63,17 @@ class Builder:
         yield from self.index.execute(sql if self.touched is None else f"{sql} WHERE {where}")
 
     def _count(self, sign: str) -> None:
-        """Take what is touched out of the counts, or put it in."""
-        for counting in _COUNTING:
-            counts = counting.format(sign=sign, scope=self._touched)
-            self.index.execute(f"INSERT INTO counted {counts}{_ADDING}")
+        """Take what is touched out of the counts, or put it in.
+
+        Counted are the things of each kind, and those of them that have each value of a facet.
+        """
+        for counting in (
+            f"SELECT kind, 'kind', kind, {sign} COUNT(*) FROM thing WHERE {self._touched}"
+            " GROUP BY kind",
+            f"SELECT kind, field, value, {sign} COUNT(*) FROM facet"
+            f" JOIN thing ON id = facet.thing WHERE {self._touched} GROUP BY kind, field, value",
+        ):
+            self.index.execute(f"INSERT INTO counted {counting}{_ADDING}")
 
     def _named(self, kinds: dict[str, str]) -> Names:
         """Names by thing."""
