@@ -57,16 +57,14 @@ class Library:
         """The question of that name.
 
         Raises:
-            UnknownQuestion: naming the closest ones.
+            UnknownQuestion: naming those that are called alike.
         """
         known = {one.name: one for one in self}
         if name in known:
             return known[name]
-        close = get_close_matches(name, known, n=3) or sorted(known)[:5]
-        raise UnknownQuestion(
-            f"{name[:100]}: no such question; did you mean {', '.join(close)}? "
-            "See the list of questions"
-        )
+        close = ", ".join(get_close_matches(name, known, n=3))
+        cure = f"did you mean {close}?" if close else "see the list of questions"
+        raise UnknownQuestion(f"{name[:100]}: no such question; {cure}")
 
     def catalogue(self) -> Table:
         """The questions as a table for people."""
