@@ -36,11 +36,6 @@ FORMS: Final = {
 """What each form of answer is served as."""
 ALL_FORMS: Final = tuple(dict.fromkeys((*FORMS["rows"][:-1], *FORMS["triples"])))
 FORM_NAMES: Final = {form.name: form for form in ALL_FORMS}
-FOR_OTHERS: Final = {
-    "Access-Control-Allow-Origin": "*",
-    "Access-Control-Expose-Headers": "Policygraph-Truncated, Policygraph-Snapshot",
-}
-"""What lets scripts of other hosts read an answer; nothing here depends on who asks."""
 
 Answer = Table | bool | GraphResult
 

@@ -15,7 +15,8 @@ from graph.errors import PolicygraphError
 from graph.query import run
 from graph.store import View
 from webui.negotiation import HTML, Form, content_type, preferred, tag_of
-from webui.replies import ALL_FORMS, FOR_OTHERS, FORM_NAMES, FORMS, Answer, kind_of, written
+from webui.other_hosts import FOR_OTHERS
+from webui.replies import ALL_FORMS, FORM_NAMES, FORMS, Answer, kind_of, written
 from webui.security import HEADERS
 from webui.settings import Settings
 

@@ -29,7 +29,6 @@ __all__ = [
     "evaluate",
     "judge",
     "load",
-    "predict",
     "prediction",
     "read_json",
 ]
@@ -90,15 +89,6 @@ def judge(documents: Sequence[Annotated], predictions: Mapping[str, Prediction])
             for one in documents
         )
     )
-
-
-def predict(file: Path, name: str) -> Prediction:
-    """What is found in one file, in the annotations' schema.
-
-    Raises:
-        UnreadableFile: if it cannot be read.
-    """
-    return _predicted(file, name)[0]
 
 
 def _predicted(file: Path, name: str) -> tuple[Prediction, str | None]:

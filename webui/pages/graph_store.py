@@ -15,7 +15,7 @@ from graph.store import DEFAULT_GRAPH
 from webui import representations
 from webui.graph_names import graph_of
 from webui.negotiation import JSON_LD, N_TRIPLES, RDF_XML, TURTLE, answer, wanted
-from webui.replies import FOR_OTHERS
+from webui.other_hosts import may_read
 from webui.rows import store
 
 blueprint = Blueprint("graph_store", __name__)
@@ -33,6 +33,4 @@ def one_graph(path: str = "") -> Response:
     form = wanted(FORMS)
     if graph != DEFAULT_GRAPH and graph not in store().graphs():
         raise NotFound("The store has no graph of this name.")
-    response = answer(representations.of_graph(store(), graph, form), form)
-    response.headers.update(FOR_OTHERS)
-    return response
+    return may_read(answer(representations.of_graph(store(), graph, form), form))

@@ -41,19 +41,14 @@ from webui.negotiation import (
     wanted,
 )
 from webui.openapi import shape_of_answer, shape_of_question
+from webui.other_hosts import may_read
 from webui.rows import rows, settings, snapshot, store
 
 blueprint = Blueprint("questions", __name__)
+blueprint.after_request(may_read)
 
 ROW_FORMS: Final = (HTML, ROWS_JSON, CSV, TSV, SPARQL_JSON, RESULTS_XML)
 GRAPH_FORMS: Final = (TURTLE, N_TRIPLES, JSON_LD)
-FOR_OTHERS: Final = {
-    "Access-Control-Allow-Origin": "*",
-    "Access-Control-Expose-Headers": (
-        "Policygraph-Truncated, Policygraph-Snapshot, Policygraph-Answered"
-    ),
-}
-"""What lets scripts of other hosts read an answer; nothing here depends on who asks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,13 +114,6 @@ def completion() -> Response:
         raise BadParameter(f"q: longer than {LONGEST_VALUE} characters; shorten it")
     found = complete(store(), Kind(kind), words)
     return jsonify(kind=kind, q=words, matches=[asdict(one) for one in found])
-
-
-@blueprint.after_request
-def open_to_scripts(response: Response) -> Response:
-    """Answers and errors may be read by scripts of other hosts."""
-    response.headers.update(FOR_OTHERS)
-    return response
 
 
 def _file(given: Asked, form: Form) -> BaseResponse:

@@ -15,20 +15,12 @@ from graph import __version__, reconciliation, search
 from graph.errors import BadParameter, UnknownEntity
 from graph.reconciliation import PROPERTIES, SUGGESTED, TYPES, Thing
 from webui import security
+from webui.other_hosts import may_post
 from webui.rows import links, settings, store
 
 blueprint = Blueprint("reconcile", __name__, url_prefix="/reconcile")
+blueprint.after_request(may_post)
 
-FOR_OTHERS: Final = {
-    "Access-Control-Allow-Origin": "*",
-    "Access-Control-Expose-Headers": "Policygraph-Snapshot",
-}
-"""What lets scripts of other hosts read an answer; nothing here depends on who asks."""
-ASKED_FIRST: Final = {
-    "Access-Control-Allow-Methods": "GET, POST",
-    "Access-Control-Allow-Headers": "Accept, Content-Type",
-}
-"""What browsers ask for before they let such a script post."""
 MOST_SUGGESTED: Final = 10
 MOST_SKIPPED: Final = 1_000
 """How many suggestions a client may leave behind."""
@@ -139,15 +131,6 @@ def view() -> BaseResponse:
     if address is None:
         raise UnknownEntity("id: has no page here; search for its name")
     return redirect(address)
-
-
-@blueprint.after_request
-def open_to_scripts(response: Response) -> Response:
-    """Answers and errors may be read by scripts of other hosts, and posting be asked for first."""
-    response.headers.update(FOR_OTHERS)
-    if request.method == "OPTIONS":
-        response.headers.update(ASKED_FIRST)
-    return response
 
 
 def _told(iri: str, label: str, kind: str) -> dict[str, object]:

@@ -11,7 +11,7 @@ import secrets
 from dataclasses import dataclass
 from typing import Any, Final
 
-from flask import Blueprint, Response, render_template, request, url_for
+from flask import Blueprint, render_template, request, url_for
 from werkzeug.exceptions import UnsupportedMediaType
 from werkzeug.wrappers import Response as BaseResponse
 
@@ -30,10 +30,10 @@ from webui.negotiation import (
     answer,
     wanted,
 )
+from webui.other_hosts import may_post
 from webui.problems import Problem, of_error
 from webui.replies import (
     ALL_FORMS,
-    FOR_OTHERS,
     FORM_NAMES,
     Timed,
     answered,
@@ -44,15 +44,11 @@ from webui.replies import (
 from webui.rows import page_queries, services, settings, store
 
 blueprint = Blueprint("sparql", __name__)
+blueprint.after_request(may_post)
 
 QUERY_TYPE: Final = "application/sparql-query"
 FORM_TYPE: Final = "application/x-www-form-urlencoded"
 DESCRIPTION_FORMS: Final = (TURTLE, N_TRIPLES, RDF_XML, JSON_LD)
-ASKED_FIRST: Final = {
-    "Access-Control-Allow-Methods": "GET, POST",
-    "Access-Control-Allow-Headers": "Accept, Content-Type",
-}
-"""What browsers ask for before they let such a script post a query."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,15 +91,6 @@ def void() -> BaseResponse:
     endpoint = url_for("sparql.sparql", _external=True)
     body = representations.of_dataset(store(), form, endpoint=endpoint, downloads=dumps)
     return answer(body, form)
-
-
-@blueprint.after_request
-def open_to_scripts(response: Response) -> Response:
-    """Errors may be read by scripts of other hosts too, and posting be asked for first."""
-    response.headers.update(FOR_OTHERS)
-    if request.method == "OPTIONS":
-        response.headers.update(ASKED_FIRST)
-    return response
 
 
 def first_query() -> str:
