@@ -7,6 +7,9 @@ import socket
 
 from graph.errors import Undelivered
 
+_TRANSLATED = ipaddress.ip_network("64:ff9b::/96")
+"""IPv6 addresses that stand for those of IPv4 (RFC 6052)."""
+
 
 def addresses_of(host: str, port: int) -> list[str]:
     """The addresses of a name.
@@ -52,5 +55,3 @@ def is_public(address: str) -> bool:
             return is_public(str(ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF)))
     return ip.is_global and not ip.is_multicast
 
-
-_TRANSLATED = ipaddress.ip_network("64:ff9b::/96")

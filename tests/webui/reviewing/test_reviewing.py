@@ -29,6 +29,7 @@ def test_a_decision_is_logged_with_what_was_shown_and_the_next_pair_comes(
     first = ann.case()
     assert "1 of 2 · 0 decided today by you" in page
     assert 'href="/letter/rivers.sig-' in page
+    assert re.findall(r'button main" name="verdict" value="([^"]+)"', page) == ["same"]
     said = ann.say("same", first, seen=0, why="one office", proposed="review")
     assert (said.status_code, said.location) == (303, f"/review?proposed=review&after={first}")
     (line,) = own.decisions().lines
