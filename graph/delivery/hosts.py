@@ -54,4 +54,3 @@ def is_public(address: str) -> bool:
         if ip in _TRANSLATED:
             return is_public(str(ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF)))
     return ip.is_global and not ip.is_multicast
-

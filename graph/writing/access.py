@@ -10,7 +10,6 @@ from __future__ import annotations
 import hashlib
 import hmac
 import json
-import os
 import re
 import secrets
 from collections.abc import Callable
@@ -19,7 +18,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
-from graph.errors import InputError, StoreDamaged, StoreError
+from graph.errors import InputError, StoreDamaged
+from graph.store.files import refusal, write_whole
 
 FOLDER: Final = "tokens"
 PREFIX: Final = "pgt_"
@@ -131,21 +131,11 @@ class Tokens:
             "created": token.created.isoformat(),
             "expires": token.expires.isoformat() if token.expires else None,
         }
-        beside = self._folder / f"{token.name}.new"
         try:
             self._folder.mkdir(mode=0o700, exist_ok=True)
-            beside.unlink(missing_ok=True)
-            handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                file.write(json.dumps(content, indent=1) + "\n")
-                file.flush()
-                os.fsync(file.fileno())
-            beside.replace(self._file(token.name))
         except OSError as error:
-            raise StoreError(
-                f"{self._folder}: cannot be written ({error.strerror}); "
-                "name a store whose folder is there and yours"
-            ) from error
+            raise refusal(self._folder.parent, error) from error
+        write_whole(self._file(token.name), json.dumps(content, indent=1) + "\n", mode=0o600)
 
 
 def _digest(text: str) -> str:
