@@ -23,7 +23,9 @@ LONGEST_ITEM = 600
 REMEMBERED = 4
 """So many items are remembered with their segments, which are asked for again and again."""
 
-_MARGIN = " \t\r\n\f\v\xa0  |*_`\\>,;"
+_FLAGS = "".join(map(chr, range(0x1F1E6, 0x1F200)))
+_MARGIN = " \t\r\n\f\v\xa0  |*_`\\>,;" + _FLAGS
+"""A flag before or behind a name is two of its letters: 🇰🇪."""
 _OPENING = {"(": ")", "[": "]"}
 _BOUNDARY = re.compile(r"[,;|\t()\[\]]|\s(?:\s{4,}|[-–—]\s)")
 _LEGAL_FORM = re.compile(r"[^\W\d]{1,4}(?:\.\s?[^\W\d]{1,4}){0,4}\.?")

@@ -21,6 +21,8 @@ def turned(document: Document, parts: Sequence[Segment]) -> list[Segment]:
     """The segments of a line with the person first, if a post and a colon stand before."""
     if led := _behind_body(document, parts):
         return led
+    if body := _before_persons(document, parts):
+        return body
     last = parts[-1] if parts else None
     colon = last.words.rfind(": ") if last else -1
     name = last.part(document, colon + 2, len(last.words)) if last and colon > 0 else None
@@ -31,6 +33,17 @@ def turned(document: Document, parts: Sequence[Segment]) -> list[Segment]:
     if any(cues.is_role(part.words) for part in left):
         return [name, *left]
     return [before, name] if len(left) == 1 else list(parts)
+
+
+def _before_persons(document: Document, parts: Sequence[Segment]) -> list[Segment]:
+    """The segments of ``Water Forum: Ann Poe, Director``, the body apart; else none."""
+    colon = parts[0].words.find(": ") if len(parts) > 1 else -1
+    body = parts[0].part(document, 0, colon) if colon > 0 else None
+    name = parts[0].part(document, colon + 2, len(parts[0].words)) if body else None
+    if body is None or name is None or not _is_person(name.words):
+        return []
+    told = is_organisation(body.words) and cues.is_role(parts[1].words)
+    return [body, name, *parts[1:]] if told else []
 
 
 def _behind_body(document: Document, parts: Sequence[Segment]) -> list[Segment]:

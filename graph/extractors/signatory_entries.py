@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from graph.extractors.segments import LONGEST_ITEM, Segment, segments
+from graph.extractors.signatory_addresses import unaddressed
 from graph.extractors.signatory_brackets import opened
 from graph.extractors.signatory_colons import turned
 from graph.extractors.signatory_dashes import dashed
@@ -74,7 +75,8 @@ def lines(document: Document, entry: Entry, group: Group | None = None) -> Itera
             yield Line(entry, found.tail, found.doubts, row=found)
         return
     for part, doubts in _single(document, dashed(document, entry, group)):
-        found_parts = list(_separated(document, segments(document, part.body, part.fields)))
+        printed = unaddressed(document, segments(document, part.body, part.fields))
+        found_parts = list(_separated(document, printed))
         found_parts = found_parts if part.fields else turned(document, found_parts)
         personal = next(
             (one for one in found_parts[1:] if group_headings.is_personal(one.words)), None

@@ -91,7 +91,7 @@ _CLOSING = re.compile(
 )
 _LIST_HEADING = re.compile(
     r"""
-    (?: (?:the\s|we,?\sthe\s)?(?:full\s)?(?:list\sof\s)?(?:the\s)?
+    (?: (?:the\s|we,?\sthe\s)?(?:\d{1,4}\s)?(?:full\s)?(?:list\sof\s)?(?:the\s)?
         (?:authors?\sand\s|initial\s|first\s|joint\s|current\s|original\s|our\s|additional\s|other\s|further\s)*
         (?:undersigned|signator(?:y|ies)|co-?signator(?:y|ies)|signers|co-?signers|sign-?ons?)\b
       | (?:co-?)?signed\b(?!\sin\b|\son\b|\sthe\b|\sa\b|\sit\b)

@@ -70,7 +70,10 @@ _PERSONAL = re.compile(
       | a\stitolo\s(?:personale|individuale)
       | en\s(?:su\s)?nombre\spropio | a\stítulo\s(?:pessoal|individual)
       | als\s(?:privatperson(?:en)?|einzelperson(?:en)?)
-      | (?:affiliation|for\sidentification)\s(?:purposes\sonly|only)
+      | (?:(?:institutional\s|organi[sz]ational\s)?(?:titles\sand\s)?affiliations?\s
+          (?:(?:is|are)\s)?(?:listed\s|given\s|provided\s|shown\s|included\s)?)?
+        (?:for\s)?identification(?:\spurposes)?(?:\sonly)?
+      | affiliation\s(?:purposes\sonly|only)
       | op\spersoonlijke\stitel )\)?""",
     re.VERBOSE | re.IGNORECASE,
 )

@@ -40,6 +40,8 @@ _LINK = re.compile(
     re.VERBOSE,
 )
 _ADDRESS = re.compile(r"https?://|www\.|\b[\w.+-]+@[\w-]+\.|\bat\s\w+[\w.-]*\.(?:org|net|com)\b")
+_MAILBOX = re.compile(r"\s?<[^<>\s@]{1,64}@[^<>\s]{1,80}>")
+"""``Ann Poe <ann@example.org>``: a mailbox behind a name."""
 _ADDRESS_SIGNS = ("://", "www.", "@", ".org", ".net", ".com")
 """One of these stands in every address."""
 _DATE = re.compile(r"(?:\d{1,2}\W{0,2}(?:st|nd|rd|th)?\s[^\W\d]+|[^\W\d]+\s\d{1,2}),?\s\d{4}")
@@ -55,6 +57,8 @@ _ABBREVIATED = re.compile(
 @lru_cache(maxsize=REMEMBERED)
 def likeness(words: str) -> float:
     """A score for one item's words, white space collapsed; `LIKELY` or more looks like a name."""
+    if "@" in words:
+        words = _MAILBOX.sub("", words) or words
     if "](" in words or "][" in words:
         words = _LINK.sub(_named, words)
     if len(words) > LONGEST_NAME or not any(map(str.isalpha, words)):
@@ -75,8 +79,8 @@ def likeness(words: str) -> float:
 
 def _named(link: re.Match[str]) -> str:
     """The words of a link that name something; *[link](…)* behind other words stays an address."""
-    plain = link.start() and not link["words"].lstrip("*_ ")[:1].isupper()
-    return link.group() if plain else link["words"]
+    first = link["words"].lstrip("*_ ")[:1]
+    return link.group() if link.start() and not (first.isupper() or first == "@") else link["words"]
 
 
 def is_verbal(words: str) -> bool:

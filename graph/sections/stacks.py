@@ -79,9 +79,17 @@ def _starts_anew(
         return True
     if "," in words or cues.is_role(words) or kinds.has_head(words):
         return False
+    if _is_pair(document, stack) and looks_personal(words):
+        return kinds.has_head(document.words(following[0].span))
     below = (document.words(one.span) for one in (*stack[1:], *following))
     posts = (cues.is_role(one) and not _TITLED.match(one) for one in below)
     return not cues.is_role(document.words(stack[0].span)) and all(posts)
+
+
+def _is_pair(document: Document, stack: Sequence[Line]) -> bool:
+    """Whether two lines are a person and a body: ``Jane Doe``, ``Port Watch Forum``."""
+    first, *below = (document.words(line.span) for line in stack)
+    return len(below) == 1 and looks_personal(first) and kinds.has_head(below[0])
 
 
 def are_stacked(document: Document, found: Sequence[Sequence[Line]]) -> bool:
