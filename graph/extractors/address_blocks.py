@@ -17,9 +17,9 @@ from graph.extractors.address_lines import (
     is_addressee,
     is_post,
     kind_of,
-    names_several,
 )
 from graph.extractors.address_openings import is_opening
+from graph.extractors.addressed_groups import names_several
 from graph.extractors.date_lines import date_of
 from graph.extractors.direction_lines import label_lines, sent_to
 from graph.extractors.greetings import is_courteous

@@ -7,22 +7,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from graph.extractors.addressed_groups import GROUP, SEVERAL
 from graph.extractors.named_posts import name_start
 from graph.extractors.segments import Segment, joined, segments
+from graph.extractors.signatory_organisations import name_end
 from graph.extractors.signatory_words import has_head, is_organisation
 from graph.gazetteer import gazetteer
 from graph.model import Document, Span
 from graph.normalisers import people, places
 from graph.sections import cues
+from graph.sections.personal import looks_personal
 from graph.vocabulary import ConceptKind
 
 _STREET = re.compile(
     r"""\d{4,} | \bP\.?\s?O\.?\s?Box\b | \bB\.?\s?P\.?\s\d | ^\d+[a-zA-Z]?[,\s] | ,\s?\d+\s?[a-z]?$
     | \b(?:street|avenue|road|boulevard|rue|calle|via|platz|strasse|straße|lane|floor|building
-      |square|laan|straat|suite|room|palais|cedex|place\sde|plaza|paseo|avenida|carrera|piazza
-      |corso|viale|largo|praça|allee|gasse|apartado)\b
+      |square|laan|straat|suite|room|palais|palacio|palazzo|cedex|place\sde|plaza|paseo|avenida|carrera
+      |piazza|corso|viale|largo|praça|allee|gasse|apartado)\b
     | (?:straße|strasse|str\.|weg|platz|allee|gasse|ufer|damm)\s\d | \bs/n\b
-    | \bn[.º°]{1,2}\s?\d""",
+    | \bn[.º°]{1,2}\s?\d | \b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 _OFFICE = re.compile(
@@ -37,31 +40,10 @@ _BODIES = (ConceptKind.ORGANISATION, ConceptKind.BODY)
 _LONGEST_ROLE = 120
 _MOST_NAME_WORDS = 6
 _MOST_TOWN_WORDS = 3
-
-
-_GROUP = re.compile(
-    r"\b(?:states|governments|delegations|parties|negotiators|ministries|gobiernos|estados"
-    r"|gouvernements|états|governi|stati|regierungen|membres|miembros|membri|mitglieder"
-    r"|membros|(?:euro)?député\W?e?\W?s|(?:euro)?d[ie]putad[oa]s|deputati|senador[ea]s|sénateurs"
-    r"|senatori|abgeordneten?)\b",
-    re.IGNORECASE,
-)
-
-
 _ONLY_POST = re.compile(
     r"(?:monsieur|madame|señora?|signora?|senhora?|herrn?|frau)\s(?:l[ae]\s|l['’]|[^\W\d_]{3,20}\W*$)",
     re.IGNORECASE,
 )
-_SEVERAL = re.compile(
-    r"members|delegates|ministers|commissioners|senators|representatives|ambassadors|judges"
-    r"|miembros|membres|delegados|(?:euro)?députée?s|(?:euro)?diputad[oa]s|senador[ae]s|sénateurs"
-    r"|parlementaires|parlamentari(?:os|as|i)|(?:euro)?deputat[ie]|(?:euro)?deputad[oa]s|senatori"
-    r"|mitglieder|abgeordneten?|membri|membros|ministres|ministr[oa]s|ministri|commissaires",
-    re.IGNORECASE,
-)
-
-
-_SEVERAL_FIRST = re.compile(rf"(?:[A-Z][\w-]+\s){{0,2}}?(?:{_SEVERAL.pattern})\b", re.IGNORECASE)
 
 
 class Kind(Enum):
@@ -76,7 +58,10 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One addressee; the fields are those of `graph.model.Addressing`."""
+    """One addressee; the fields are those of `graph.model.Addressing`.
+
+    ``beside`` is where words stand that tell more than the card's own: the title.
+    """
 
     span: Span
     name: Segment | None = None
@@ -85,6 +70,7 @@ class Card:
     office: Segment | None = None
     organisation: Segment | None = None
     address: Segment | None = None
+    beside: Span | None = None
 
     @property
     def is_somebody(self) -> bool:
@@ -97,7 +83,7 @@ def kind_of(words: str) -> Kind:
     titled = people.honorific_length(words)
     name = words[titled:].partition(",")[0]
     if titled and (
-        (_ONLY_POST.match(words) and is_post(words[titled:])) or _SEVERAL.fullmatch(name)
+        (_ONLY_POST.match(words) and is_post(words[titled:])) or SEVERAL.fullmatch(name)
     ):
         return Kind.ROLE
     if (
@@ -124,22 +110,9 @@ def _has_degrees(name: str) -> bool:
 
 def is_post(words: str) -> bool:
     """Whether words name a post, or a group addressed as one: ``Member States``."""
-    several = _SEVERAL.match(words)
+    several = SEVERAL.match(words)
     whole = several is not None and not words[several.end() :][:1].isalpha()
-    return whole or cues.is_role(words) or _GROUP.search(words) is not None
-
-
-def names_several(words: str) -> bool:
-    """Whether a line addresses several by their post: ``Permanent Representatives of …``."""
-    return _SEVERAL_FIRST.match(words) is not None
-
-
-def names_group(words: str) -> bool:
-    """``Member States``: nothing but a group of those who act for a body."""
-    return (
-        re.fullmatch(r"(?:member\s)?(?:states|governments|parties|delegations)", words, re.I)
-        is not None
-    )
+    return whole or cues.is_role(words) or GROUP.search(words) is not None
 
 
 def _is_short(words: str) -> bool:
@@ -166,8 +139,17 @@ def card_of(document: Document, lines: Sequence[Segment]) -> Card | None:
         kind = kind_of(line.words)
         if place == 0 and kind is Kind.ORGANISATION and _names_person(line.words, opened):
             kind = Kind.PERSON
+        if kind is Kind.ORGANISATION and _holds(card, line.words):
+            kind = Kind.PERSON
         card = _with_line(document, card, line=line, kind=kind)
     return _with_body_of_role(document, _with_body(card))
+
+
+def _holds(card: Card, words: str) -> bool:
+    """Whether a name stands behind a post: ``la ministra de Sanidad, Ana Ruiz``."""
+    if card.role is None or card.name or card.organisation or not card.role.words[0].islower():
+        return False
+    return looks_personal(words) and not (names_body(words) or is_organisation(words))
 
 
 def _opened(document: Document, lines: Sequence[Segment]) -> list[Segment]:
@@ -175,8 +157,15 @@ def _opened(document: Document, lines: Sequence[Segment]) -> list[Segment]:
     found: list[Segment] = []
     for line in lines:
         single = len(lines) == 1 or kind_of(line.words) is Kind.PERSON
-        found.extend(segments(document, line.span) if single else _post_and_body(document, line))
+        found.extend(_parted(document, line) if single else _post_and_body(document, line))
     return found
+
+
+def _parted(document: Document, line: Segment) -> list[Segment]:
+    """A line parted at its commas, but not those in a body's name: ``Labour, Ports and Trade``."""
+    parts = list(segments(document, line.span))
+    size = name_end(parts) if len(parts) > 1 and has_head(parts[0].words) else 1
+    return [joined(document, parts[0], parts[size - 1]), *parts[size:]] if parts else []
 
 
 def _post_and_body(document: Document, line: Segment) -> list[Segment]:
@@ -268,7 +257,7 @@ def names_body(words: str) -> bool:
     if not words[:1].isupper():
         return False
     known = any(gazetteer().kind(iri) in _BODIES for iri in gazetteer().named(words))
-    return known or has_head(words) or _GROUP.search(words) is not None
+    return known or has_head(words) or GROUP.search(words) is not None
 
 
 def is_addressee(card: Card) -> bool:

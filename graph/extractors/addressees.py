@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.extractors.address_blocks import in_block
-from graph.extractors.address_lines import Card
+from graph.extractors.address_lines import Card, is_post
+from graph.extractors.addressed_groups import is_several
 from graph.extractors.asked import asked
 from graph.extractors.copy_lines import copied
 from graph.extractors.greetings import greeted, named_by_title
@@ -64,8 +65,33 @@ def _formal(document: Document, parts: Parts, title: Segment | None) -> list[Car
     )
     if better and not known:
         return titled
+    if merged := _told_by_title(cards, titled):
+        return [merged]
     named = [*cards, *(card for card in titled if _is_another(document, card, cards))]
     return named or at_foot(document)
+
+
+def _told_by_title(cards: Sequence[Card], titled: Sequence[Card]) -> Card | None:
+    """The one person greeted, with the post or body that the title names alone; else None.
+
+    *Dear Professor Roe* below *Letter to the Special Rapporteur on rivers* greets that one.
+    """
+    if len(cards) != 1 or len(titled) != 1:
+        return None
+    (card,), (told,) = cards, titled
+    if card.name is None or card.organisation or told.name or (card.role and told.role):
+        return None
+    titles = [part.words for part in (card.honorific, card.role) if part]
+    held = told.role is None and any(map(is_post, titles))
+    single = told.role is not None and not is_several(told.role.words)
+    if not (held or single):
+        return None
+    return replace(
+        card,
+        role=card.role or told.role,
+        organisation=told.organisation or told.office,
+        beside=told.span,
+    )
 
 
 def _is_another(document: Document, card: Card, cards: Sequence[Card]) -> bool:
@@ -108,6 +134,7 @@ def _record(document: Document, card: Card, extractor: str) -> Addressing:
     tenure = sorted(people.tenures(role.words)) if role else []
     return Addressing(
         evidence=card.span,
+        context=(card.beside,) if card.beside else (),
         extractor=extractor,
         name=card.name.stated if card.name else None,
         honorific=card.honorific.stated if card.honorific else None,

@@ -14,8 +14,8 @@ from graph.extractors.address_lines import (
     is_post,
     kind_of,
     names_body,
-    names_group,
 )
+from graph.extractors.addressed_groups import names_group
 from graph.extractors.segments import Segment, joined, segment, segments
 from graph.gazetteer import gazetteer
 from graph.model import Document
@@ -51,7 +51,10 @@ _TITLE_TO = re.compile(
        |informe\s(?:alternativo|sombra|paralelo)|rapporto\s(?:alternativo|ombra))\b
     (?: (?:\s\w+){0,2}? | \s(?:submitted\s)?(?:by|from|of)\s[^.:;]{3,160}? )\s
     (?: (?:to|an)(?:\s(?:the|die|den|das|alle))?\s | (?:à\s)?l[’'] | (?:à\sla|aux?|à)\s
-      | (?: (?:a\sl[ao]s?|a\sel|al?|all[aeo]|agli|ai|aos?|às?)\s | all[’'] )(?=(?-i:[A-ZÀ-Þ])) )""",
+      | (?: (?:a\sl[ao]s?|a\sel|al?|all[aeo]|agli|ai|aos?|às?)\s | all[’'] )
+        (?=(?-i:[A-ZÀ-Þ])|(?:vice)?(?:president|ministr|secretári|secretari|alcalde|sindac|director
+          |diretor|direttor|comisionad|comisari|commissari|comissári|relator|governador|gobernador
+          |senador|senator|rettor|rector|fiscal|procurador|prefeit)) )""",
     re.VERBOSE | re.IGNORECASE,
 )
 _TITLE_END = re.compile(

@@ -8,11 +8,13 @@ from graph.sections import words as kinds
 
 _POST = re.compile(
     r"(?:[A-ZÀ-Þ][\w’'-]{1,20}\s){0,3}?"
-    r"(?:(?:vice|deputy)[-\s])?(?:president|commissioner|director|secretary|chair(?:man|woman"
+    r"(?:(?:vice|deputy)[-\s])?(?:president[ae]?|commissioner|director|secretary|chair(?:man|woman"
     r"|person)?|minister|rapporteur|ambassador|speaker|governor|chancellor|présidente?"
     r"|(?:bundes|landes|staats)?minister(?:in)?|(?:bundes)?kanzler(?:in)?"
-    r"|ministre|commissaire|presidenta?|ministr[ao]|comisari[ao]|präsident(?:in)?|kommissar(?:in)?)"
-    r"(?:[-\s]general)?\s",
+    r"|ministre|commissaire|ministr[ao]|comisari[ao]|präsident(?:in)?|kommissar(?:in)?)"
+    r"(?:[-\s]general)?"
+    r"(?:\s(?:del\s(?:Consiglio|Gobierno)|della\sRepubblica|d(?:e\sl)?a\sRepública|de\sla\sRépublique))?\s"
+    r"(?!(?:d[eao]|del|della|dei|du|des)\s)",
     re.IGNORECASE,
 )
 _NAME = re.compile(

@@ -311,3 +311,26 @@ def test_a_title_may_list_several_bodies_whose_names_hold_an_and() -> None:
         "Ministry of Labour and Welfare",
         "Ministry of Ports",
     ]
+
+
+@pytest.mark.parametrize(
+    ("head", "who"),
+    [
+        ("To the attention of: Mr. Joe Roe, Chair of the Council\n\nDear Mr. Roe,",
+         ("Joe Roe", "Chair", "Council")),
+        ("AL PRESIDENTE DE LA REPÚBLICA\nLIC. ANA MARÍA RUIZ\n\nEstimada Presidenta:",
+         ("ANA MARÍA RUIZ", "PRESIDENTE DE LA REPÚBLICA", None)),
+        ("# Carta abierta a la ministra de Puertos, Ana Ruiz",
+         ("Ana Ruiz", "ministra de Puertos", None)),
+        ("# Lettera aperta alla Presidente del Consiglio Anna Rossi",
+         ("Anna Rossi", "Presidente", "Consiglio")),
+        ("The Rt Hon Joe Roe MP\nPrime Minister\n10 River Street\nPort SW1A 2AA\n\nDear Minister,",
+         ("Joe Roe MP", "Prime Minister", None)),
+        ("To: Members of the Committee on Civil Liberties, Justice and Ports\n\nDear Members,",
+         (None, "Members", "Committee on Civil Liberties, Justice and Ports")),
+        ("# Letter to the UN Special Rapporteur on the right to water\n\nDear Professor Roe,",
+         ("Roe", "Special Rapporteur", "UN")),
+    ],
+)  # fmt: skip
+def test_heads_of_many_forms_name_one_addressee(head: str, who: Named) -> None:
+    assert named(f"{head}\n\n{BODY}") == [who]

@@ -1,0 +1,39 @@
+"""Those whom a letter addresses as a group: *Members*, *Trade Ministers*, *Member States*."""
+
+from __future__ import annotations
+
+import re
+
+GROUP = re.compile(
+    r"\b(?:states|governments|delegations|parties|negotiators|ministries|gobiernos|estados"
+    r"|gouvernements|états|governi|stati|regierungen|membres|miembros|membri|mitglieder"
+    r"|membros|(?:euro)?député\W?e?\W?s|(?:euro)?d[ie]putad[oa]s|deputati|senador[ea]s|sénateurs"
+    r"|senatori|abgeordneten?)\b",
+    re.IGNORECASE,
+)
+SEVERAL = re.compile(
+    r"members|delegates|ministers|commissioners|senators|representatives|ambassadors|judges"
+    r"|miembros|membres|delegados|(?:euro)?députée?s|(?:euro)?diputad[oa]s|senador[ae]s|sénateurs"
+    r"|parlementaires|parlamentari(?:os|as|i)|(?:euro)?deputat[ie]|(?:euro)?deputad[oa]s|senatori"
+    r"|mitglieder|abgeordneten?|membri|membros|ministres|ministr[oa]s|ministri|commissaires",
+    re.IGNORECASE,
+)
+_SEVERAL_FIRST = re.compile(rf"(?:[A-Z][\w-]+\s){{0,2}}?(?:{SEVERAL.pattern})\b", re.IGNORECASE)
+
+
+def is_several(words: str) -> bool:
+    """Whether a post is that of several: ``Members`` · ``Trade Ministers`` · ``Member States``."""
+    return SEVERAL.search(words) is not None or GROUP.search(words) is not None
+
+
+def names_several(words: str) -> bool:
+    """Whether a line addresses several by their post: ``Permanent Representatives of …``."""
+    return _SEVERAL_FIRST.match(words) is not None
+
+
+def names_group(words: str) -> bool:
+    """``Member States``: nothing but a group of those who act for a body."""
+    return (
+        re.fullmatch(r"(?:member\s)?(?:states|governments|parties|delegations)", words, re.I)
+        is not None
+    )
