@@ -11,7 +11,7 @@ out for those that new letters name, when these are there (`graph.store.called`)
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from typing import Final
 
 import pyoxigraph as ox
@@ -39,12 +39,14 @@ _OBJECT_OWNED: Final = frozenset(str(one).encode() for one in region.OBJECT_OWNE
 _TYPE: Final = str(RDF.type).encode()
 
 
-def follows(letters: Mapping[str, bytes], engine: TripleStore, space: str) -> set[bytes] | None:
+def follows(
+    letters: Mapping[str, bytes], others: Collection[ox.Quad], space: str
+) -> set[bytes] | None:
     """What follows about what is named in new letters, all as lines of N-Triples.
 
-    None where it may be less or more than that. ``space`` is what the store's names start with.
+    None where it may be less or more than that. ``others`` are the premises that no letter
+    states, ``space`` is what the store's names start with.
     """
-    others = list(_others(engine, space))
     kinds = region.KINDS | {q.subject for q in others if q.predicate == RDFS.subClassOf}
     told = {line for text in letters.values() for line in _premises(text, kinds)}
     if {line.split(b" ", 2)[1] for line in told} - _STATED:
@@ -93,7 +95,7 @@ def _premises(text: bytes, kinds: Set[object]) -> Iterator[bytes]:
             yield line
 
 
-def _others(engine: TripleStore, space: str) -> Iterator[ox.Quad]:
+def others(engine: TripleStore, space: str) -> Iterator[ox.Quad]:
     """The premises that stand in no letter's graph, and are not inferred."""
     skipped = (f"{space}graph/letter.", f"{space}graph/inferred")
     graphs = [one for one in engine.graphs() if not one.startswith(skipped)]

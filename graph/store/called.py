@@ -90,16 +90,28 @@ class Somebody:
 
 @dataclass(slots=True)
 class Remembered:
-    """Whom letters named so far, as of a commit: whatever else is written, it is forgotten."""
+    """What letters met so far, as of a commit: whatever else is written, it is forgotten.
 
-    commit: int = -1
+    ``agents`` are whom they named, ``others`` what rules ask for and no letter states,
+    ``inferred`` what followed about those who are in several letters.
+    """
+
     agents: dict[bytes, Somebody] = field(default_factory=dict)
+    others: tuple[ox.Quad, ...] | None = None
+    inferred: set[bytes] = field(default_factory=set)
+    _commit: int | None = None
 
-    def hold(self, commit: int) -> None:
+    def begin(self, commit: int) -> None:
         """Forget what is not of that commit, and everything where it is much."""
-        if commit != self.commit or len(self.agents) > MOST:
+        if commit != self._commit or len(self.agents) > MOST:
             self.agents.clear()
-        self.commit = commit
+            self.inferred.clear()
+            self.others = None
+        self._commit = None
+
+    def end(self, commit: int) -> None:
+        """All of it is of that commit now; where that is not told, it is forgotten."""
+        self._commit = commit
 
 
 def renamed(

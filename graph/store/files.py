@@ -11,7 +11,7 @@ from typing import Final
 
 from graph.errors import StoreError, StoreFull
 
-AT_ONCE: Final = 16
+AT_ONCE: Final = 8
 """How many files are written at once where there are many."""
 
 

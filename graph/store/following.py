@@ -45,18 +45,23 @@ class Following:
         """How it must change about some nodes, now that other graphs have changed."""
         return self._about(felt, self._stated({}))
 
-    def beside(self, letters: Mapping[str, bytes]) -> bytes | None:
+    def beside(self, letters: Mapping[str, bytes], remembered: called.Remembered) -> bytes | None:
         """What it must gain with new letters, whose graphs are given as N-Triples; as N-Triples.
 
         None where that must be worked out in the other way (`graph.store.beside`).
         """
         space = self.inferred.removesuffix("graph/inferred")
-        new = beside.follows(letters, self.engine, space)
+        if remembered.others is None:
+            remembered.others = tuple(beside.others(self.engine, space))
+        new = beside.follows(letters, remembered.others, space)
         if new is None:
             return None
-        shared = b"".join(beside.not_own(new, space))
-        quads = ox.parse(shared, ox.RdfFormat.N_TRIPLES, lenient=True)
+        shared = set(beside.not_own(new, space))
+        doubtful = b"".join(shared - remembered.inferred)
+        quads = ox.parse(doubtful, ox.RdfFormat.N_TRIPLES, lenient=True)
         known = {f"{one.triple} .\n".encode() for one in quads if self._inferred(one.triple)}
+        known |= shared & remembered.inferred
+        remembered.inferred |= shared
         return b"".join(sorted(map(beside.as_stored, new - known)))
 
     def named(self, letters: Mapping[str, bytes], remembered: called.Remembered) -> Difference:

@@ -56,8 +56,8 @@ class Trace:
         self.total += sum(map(int.from_bytes, numbers))
         if quads:
             digest.update(b"+ " + b"\n+ ".join(quads) + b"\n")
-            least = sorted(zip(numbers, quads, strict=True))
-            told = next((quad for _, quad in least if not _wordy(quad)), least[0][1])
+            every = list(zip(numbers, quads, strict=True))
+            _, told = min([one for one in every if not _wordy(one[1])] or every)
             self.witnesses.append(f"+ {told.decode()}")
         self.graphs.setdefault(graph, [0, 0])[0] += len(quads)
         self._digest = digest.hexdigest()

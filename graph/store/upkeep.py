@@ -108,8 +108,8 @@ class Upkeep:
             if self._batches or not isinstance(self.engine, Engine):
                 return False
             self.settle()
-            self._remembered.hold(len(self.graphs.log.lines))
-            follows = self._following.beside(stated)
+            self._remembered.begin(len(self.graphs.log.lines))
+            follows = self._following.beside(stated, self._remembered)
             if follows is None:
                 return False
             if waiting:
@@ -119,7 +119,7 @@ class Upkeep:
             self.graphs.load(ASSERTED, {**stated, self.inferred: follows}, by=by)
             named = self._following.named(stated, self._remembered)
             self.graphs.write(ASSERTED, {self.inferred: named}, by=OURSELVES)
-            self._remembered.commit = len(self.graphs.log.lines)
+            self._remembered.end(len(self.graphs.log.lines))
             self.folder.note(built)
             return True
 

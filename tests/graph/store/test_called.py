@@ -97,9 +97,15 @@ def test_who_is_remembered_is_not_asked_for_again(
     assert kept.names == {"Fisher Union"}
 
 
-def test_what_others_wrote_since_is_not_remembered() -> None:
-    remembered = called.Remembered(4, {b"<a>": called.Somebody(set(), set())})
-    remembered.hold(4)
+def test_what_others_wrote_since_or_what_broke_off_is_not_remembered() -> None:
+    remembered = called.Remembered({b"<a>": called.Somebody(set(), set())}, (), {b"<a> <b> <c>"})
+    remembered.end(4)
+    remembered.begin(4)
     assert remembered.agents
-    remembered.hold(5)
-    assert not remembered.agents
+    assert remembered.inferred
+    remembered.end(5)
+    remembered.begin(6)
+    assert remembered == called.Remembered()
+    remembered.inferred.add(b"<a> <b> <c>")
+    remembered.begin(6)
+    assert not remembered.inferred
