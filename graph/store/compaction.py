@@ -1,8 +1,8 @@
 """When the engine puts its files in order, which it does in threads of its own.
 
 New letters come to the engine as files beside those that are there; its threads merge them, again
-and again the more often the smaller they come. Left for when the processor has nothing else to do,
-many are merged at once, and much less is written.
+and again the more often the smaller they come. Where they get less of the processor than those who
+bring the letters, many are merged at once, and much less is written.
 """
 
 from __future__ import annotations
@@ -12,12 +12,14 @@ import os
 import sys
 from pathlib import Path
 
+NICENESS = 5
+"""They get a third of what others get: enough to come on while a machine is kept busy."""
 _THREADS = Path("/proc/self/task")
 _COMPACTING = "rocksdb:low"
 
 
 def give_way() -> None:
-    """Have these threads run only when nobody needs the processor, as long as this process lives.
+    """Have these threads give way to all others, as long as this process lives.
 
     For a process that fills a store and ends. Does nothing where the system has no such way.
     """
@@ -26,4 +28,4 @@ def give_way() -> None:
     for thread in _THREADS.iterdir():
         with contextlib.suppress(OSError):  # a thread that has ended, or a system that refuses
             if (thread / "comm").read_text().strip() == _COMPACTING:
-                os.sched_setscheduler(int(thread.name), os.SCHED_IDLE, os.sched_param(0))
+                os.setpriority(os.PRIO_PROCESS, int(thread.name), NICENESS)

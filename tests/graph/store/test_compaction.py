@@ -18,11 +18,11 @@ def test_only_threads_that_put_files_in_order_give_way(
 ) -> None:
     asked: dict[int, int] = {}
     monkeypatch.setattr(
-        os, "sched_setscheduler", lambda thread, policy, _: asked.update({thread: policy})
+        os, "setpriority", lambda _, thread, niceness: asked.update({thread: niceness})
     )
     store = ox.Store(tmp_path)
     compaction.give_way()
-    assert set(asked.values()) == {os.SCHED_IDLE}
+    assert set(asked.values()) == {compaction.NICENESS}
     names = {Path(f"/proc/self/task/{one}/comm").read_text().strip() for one in asked}
     assert names == {"rocksdb:low"}
     del store
@@ -30,5 +30,5 @@ def test_only_threads_that_put_files_in_order_give_way(
 
 def test_where_there_is_no_such_way_nothing_is_done(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "platform", "win32")
-    monkeypatch.delattr(os, "sched_setscheduler", raising=False)
+    monkeypatch.delattr(os, "setpriority", raising=False)
     compaction.give_way()
