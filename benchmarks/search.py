@@ -15,26 +15,22 @@ import argparse
 import random
 import sqlite3
 import tempfile
-import threading
 import time
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from statistics import median
 
-from playwright.sync_api import Browser, sync_playwright
-from werkzeug.serving import make_server
-
+from benchmarks import painting
 from benchmarks.turtle import triples
 from graph import search
 from graph.query import run
 from graph.search import Part, Scope, Selection, as_sparql, files, find, suggest, understood
 from graph.store import Store, View, open_store
-from webui.gate import Gate
-from webui.settings import Limits, Settings
 
 AGENTS_A_LETTER, SIGNED, WORDS_A_LETTER = 4, 10, 1_200
 TURNS = 7
+PAGES = ("/", "/letters", "/organisations")
 COUNTRIES = [
     "KE",
     "FR",
@@ -76,7 +72,7 @@ def main() -> None:
             view = search.publish(store).open(store.source_text)
             _answers(view, place / files.NAME)
             if options.browser:
-                _pages(store, options.browser)
+                painting.measure(store, options.browser, (f"/search?q={_word(40)}", *PAGES))
 
 
 def took(name: str, work: Callable[[], object]) -> None:
@@ -147,35 +143,6 @@ def _median(work: Callable[[], object]) -> float:
         work()
         taken.append(time.perf_counter() - start)
     return median(taken)
-
-
-def _pages(store: Store, program: str) -> None:
-    gate = Gate(store, Settings(limits=Limits(at_once=100, work_seconds=1e9, query_seconds=60)))
-    server = make_server("127.0.0.1", 0, gate.app, threaded=True)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    home = f"http://127.0.0.1:{server.server_port}"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
-        for path in ("/", f"/search?q={_word(40)}", "/letters", "/organisations"):
-            found = sorted(_painted(browser, home + path) for _ in range(TURNS))
-            painted, usable = found[len(found) // 2]
-            print(f"{path:<34} first paint {painted:6.0f} ms, usable {usable:6.0f} ms", flush=True)
-        browser.close()
-    server.shutdown()
-    gate.close()
-
-
-def _painted(browser: Browser, address: str) -> tuple[float, float]:
-    """When a fresh browser first painted content, and when its scripts had run."""
-    page = browser.new_context().new_page()
-    page.goto(address, wait_until="load")
-    page.wait_for_function("performance.getEntriesByName('first-contentful-paint').length")
-    told: list[float] = page.evaluate(
-        "[performance.getEntriesByName('first-contentful-paint')[0].startTime,"
-        " performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd]"
-    )
-    page.context.close()
-    return told[0], told[1]
 
 
 def _fill(store: Store, letters: int) -> None:

@@ -48,8 +48,9 @@ def measurements(options: argparse.Namespace) -> Iterator[Measurement]:
     store = _given(options.store)
     yield _if(store, "watches", (*module, "benchmarks.watches", *store), lacks="--store")
     browser = _given(chromium(), "--browser")
-    first = (*module, "benchmarks.search", "--letters", "10000", *browser)
-    yield _if(browser, "search", first, lacks="Chromium")
+    painting = (*module, "benchmarks.painting", *store, *browser)
+    lacks = "Chromium" if store else "--store"
+    yield _if(store and browser, "painting", painting, lacks=lacks)
     yield _if(browser, "networks", (*module, "benchmarks.networks"), lacks="Chromium")
 
 
