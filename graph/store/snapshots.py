@@ -32,6 +32,9 @@ KEPT = 2
 WHOLE = "whole"
 """The folder in a snapshot's folder that has the graphs with the names that it withholds."""
 
+LEFT = "000000"
+"""What the last snapshot of an earlier process is called until there are two of this one."""
+
 COMMIT = "commit"
 """The file in a snapshot's folder that says of which commit it is; written last."""
 
@@ -140,13 +143,22 @@ class SnapshotView(View):
 
 
 class Snapshots:
-    """The snapshots of one store, in its folder; those of an earlier process are cleared away."""
+    """The snapshots of one store, in its folder.
+
+    Of those of an earlier process the last stays until it is older than the one before: by it
+    can be told what has changed.
+    """
 
     def __init__(self, folder: Folder) -> None:
         self._folder = folder
         self._published: list[Snapshot] = []
+        last, left = newest(folder.place), self._place / LEFT
+        keep = last.folder if last else left
         for old in self._place.glob("*"):
-            _discard(old)
+            if old != keep:
+                _discard(old)
+        if last:
+            last.folder.rename(left)
 
     def publish(self, asserted: TripleStore, suggested: Engine, *, commit: int) -> Snapshot:
         """Copy both sets of graphs, and drop what is older than the one before.
@@ -175,6 +187,8 @@ class Snapshots:
         for old in self._published[:-KEPT]:
             _discard(old.folder)
         self._published = self._published[-KEPT:]
+        if len(self._published) == KEPT:
+            _discard(self._place / LEFT)
         return self._published[-1]
 
     def _withhold(self, persons: list[Withdrawn], target: Path, *, commit: int) -> Told:
@@ -221,17 +235,17 @@ class Found:
 
 
 def newest(place: Path) -> Found | None:
-    """The last snapshot that was published of the store in that folder."""
+    """The last snapshot that was published of the store in that folder, by who has it open."""
     for folder in sorted((place / "snapshots").glob("*"), reverse=True):
         commit = _commit(folder)
-        if commit is not None:
+        if commit is not None and folder.name != LEFT:
             return Found(folder, commit)
     return None
 
 
 def of_commit(place: Path, number: int) -> Found | None:
     """A snapshot that has all commits up to a number and none after it, if there is one."""
-    folders = sorted((place / "snapshots").glob("*"))
+    folders = sorted((place / "snapshots").glob("*"), reverse=True)
     return next((Found(one, number) for one in folders if _commit(one) == number), None)
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from graph.errors import StoreDamaged
 from graph.store import open_store
+from graph.store.snapshots import newest, of_commit
 
 A, P = ox.NamedNode("https://example.org/a"), ox.NamedNode("https://example.org/p")
 
@@ -44,11 +45,21 @@ def test_an_open_snapshot_can_be_read_while_the_next_one_is_there(place: Path) -
         assert [triple.object for triple in view.about(A.value)] == [ox.Literal("kept")]
 
 
-def test_snapshots_of_an_earlier_process_are_cleared_away(place: Path) -> None:
+def test_of_an_earlier_process_the_last_snapshot_stays_until_there_are_two(place: Path) -> None:
     with open_store(place) as store:
-        old = store.publish()
-    with open_store(place):
-        assert not old.folder.exists()
+        store.put_curated("one", _fact("kept"))
+        old = [store.publish(), store.publish()]
+    for _ in range(2):
+        with open_store(place) as store:
+            assert not any(one.folder.exists() for one in old)
+            assert newest(place) is None
+            left = of_commit(place, old[-1].commit)
+            assert left is not None
+    with open_store(place) as store:
+        assert store.publish().number == 1
+        assert left.whole
+        store.publish()
+        assert not left.folder.exists()
 
 
 def test_a_snapshot_has_what_waits_for_a_decision_and_the_texts(place: Path) -> None:
