@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager, nullcontext
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
+from tempfile import TemporaryDirectory
+from typing import BinaryIO, TypeVar, cast
 
 from graph.errors import UnknownFormat, UnwritableFile
 from graph.query import Table
@@ -81,8 +82,8 @@ def write(target: str, content: str | bytes) -> None:
     """
     data = content.encode("utf-8") if isinstance(content, str) else content
     data = data if data.endswith(b"\n") else data + b"\n"
-    kept = _HEARD.get()
-    try:
+    with _writable(target):
+        kept = _HEARD.get()
         if target == "-" and kept is not None:
             kept.printed += data
         elif target == "-":
@@ -90,6 +91,62 @@ def write(target: str, content: str | bytes) -> None:
             sys.stdout.buffer.flush()
         else:
             Path(target).write_bytes(data)
+
+
+@contextmanager
+def pieces(target: str) -> Iterator[tuple[BinaryIO, Path]]:
+    """A file to write to piece by piece, and a folder for what is in hand.
+
+    A file of that name is replaced when all is written; ``-`` is stdout.
+
+    Raises:
+        UnwritableFile: if the file cannot be written.
+    """
+    path = Path(target)
+    aside = target != "-" and (path.is_file() or not path.exists())
+    with (
+        _writable(target),
+        TemporaryDirectory(prefix=".policygraph-", dir=path.parent if aside else None) as folder,
+    ):
+        room = Path(folder)
+        written = room / "whole" if aside else path
+        with nullcontext(sys.stdout.buffer) if target == "-" else written.open("wb") as file:
+            ended = _Ended(file)
+            yield cast(BinaryIO, ended), room
+            ended.end()
+        if aside:
+            written.replace(path)
+
+
+@dataclass(slots=True)
+class _Ended:
+    """Passes on what is written, and has it end in a line break."""
+
+    file: BinaryIO
+    _last: bytes = b""
+
+    def write(self, content: bytes) -> int:
+        self._last = bytes(content[-1:]) or self._last
+        return self.file.write(content)
+
+    def writelines(self, lines: Iterable[bytes]) -> None:
+        for line in lines:
+            self.write(line)
+
+    def flush(self) -> None:
+        self.file.flush()
+
+    def end(self) -> None:
+        if self._last != b"\n":
+            self.file.write(b"\n")
+        self.file.flush()
+
+
+@contextmanager
+def _writable(target: str) -> Iterator[None]:
+    """Within it, troubles with the file are told in one sentence."""
+    try:
+        yield
     except BrokenPipeError:
         raise
     except OSError as error:

@@ -1,4 +1,4 @@
-"""How far the reading of many files has come: how many of how many, how fast, until when."""
+"""How far what takes long has come: how many of how many files, how many things written."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class Progress:
             self._done += 1
         if now - self._told >= pause:
             self._told = now
-            self._say(self._line(now))
+            _say(self._line(now), screen=self._screen)
 
     def end(self) -> None:
         """All files were taken: leave the line."""
@@ -60,11 +60,36 @@ class Progress:
             f"{_duration(left)} left"
         )
 
-    def _say(self, line: str) -> None:
-        if self._screen:
-            print(f"\r\033[K{line}", end="", file=sys.stderr, flush=True)
-        else:
-            say(line)
+
+class Counting:
+    """Tells how many there were up to now; on a screen in one line that changes."""
+
+    def __init__(
+        self, *, clock: Callable[[], float] = time.monotonic, screen: bool | None = None
+    ) -> None:
+        self._clock = clock
+        self._screen = sys.stderr.isatty() if screen is None else screen
+        self._told = clock()
+        self._left = False
+
+    def __call__(self, what: str, count: int) -> None:
+        """So many there are now."""
+        now = self._clock()
+        if now - self._told >= (_ON_A_SCREEN if self._screen else _IN_A_FILE):
+            self._told, self._left = now, self._screen
+            _say(f"{count:,} {what}", screen=self._screen)
+
+    def end(self) -> None:
+        """All is done: leave the line."""
+        if self._left:
+            print(file=sys.stderr, flush=True)
+
+
+def _say(line: str, *, screen: bool) -> None:
+    if screen:
+        print(f"\r\033[K{line}", end="", file=sys.stderr, flush=True)
+    else:
+        say(line)
 
 
 def _duration(seconds: float) -> str:

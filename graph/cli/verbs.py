@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import partial
 from importlib import import_module
 
-from graph import export, query, validation
+from graph import query, validation
 from graph.cli import asking, door, keeping, stores
 from graph.cli.output import as_table, say, write
 
@@ -28,13 +28,6 @@ def check(options: argparse.Namespace) -> int:
     broken = sum(f.severity is validation.Severity.VIOLATION for f in findings)
     say(f"{broken} broken, {len(findings) - broken} to look at")
     return 1 if broken else 0
-
-
-def export_graph(options: argparse.Namespace) -> int:
-    """Write the graph, a letter or an entity."""
-    with stores.public(options) as store:
-        write(options.out, export.to_format(store, options.format, about=options.about))
-    return 0
 
 
 def draw(options: argparse.Namespace) -> int:
@@ -99,7 +92,7 @@ _VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
     "ask": asking.ask,
     "questions": asking.questions,
     "query": _later("querying"),
-    "export": export_graph,
+    "export": _later("exporting"),
     "network": draw,
     "stats": stats,
     "serve": serve,

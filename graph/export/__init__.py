@@ -1,13 +1,18 @@
 """The graph as files: for other triple stores, for Gephi, for spreadsheets.
 
 Each format has a name; `to_format` writes the whole graph, one letter or one entity in it,
-`triples_to` the answer of a query. The same store gives the same bytes every time.
+`write_all` the whole graph piece by piece, `triples_to` the answer of a query. The same store gives
+the same bytes every time.
 """
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from typing import BinaryIO
 
 import networkx as nx
 import pyoxigraph as ox
@@ -16,6 +21,7 @@ from graph import network
 from graph.errors import UnknownFormat
 from graph.export.networks import of_triples, to_gexf, to_graphml
 from graph.export.selecting import quads, triples
+from graph.export.whole import Progress, Whole, silent
 from graph.export.writing import in_order, write_quads, write_triples
 from graph.query import find
 from graph.store import View
@@ -23,6 +29,8 @@ from graph.store import View
 __all__ = [
     "FORMATS",
     "Format",
+    "Progress",
+    "Whole",
     "format_named",
     "to_format",
     "to_gexf",
@@ -34,6 +42,7 @@ __all__ = [
     "to_trig",
     "to_turtle",
     "triples_to",
+    "write_all",
 ]
 
 
@@ -94,11 +103,33 @@ def to_format(store: View, name: str, *, about: str | None = None) -> bytes:
         UnknownEntity: if nothing, or more than one thing, answers to that name.
     """
     wanted = format_named(name)
+    if about is None:
+        content = BytesIO()
+        with tempfile.TemporaryDirectory(prefix="policygraph-") as room:
+            write_all(store, wanted.name, content, room=Path(room))
+        return content.getvalue()
     if wanted.rdf is None:
         return _NETWORKS[wanted.name](_network(store, about))
     if wanted.name in _WITH_GRAPHS:
         return write_quads(quads(store, about), wanted.rdf, prefixes=store.base.prefixes())
     return triples_to(triples(store, about), name, prefixes=store.base.prefixes())
+
+
+def write_all(
+    store: View, name: str, target: BinaryIO, *, room: Path, progress: Progress = silent
+) -> None:
+    """Write the whole graph in the format of that name; RDF of any size with little memory.
+
+    ``room`` is a folder for what memory does not hold; a network is held in memory.
+
+    Raises:
+        UnknownFormat: if there is no such format.
+    """
+    wanted = format_named(name)
+    if wanted.rdf is None:
+        target.write(_NETWORKS[wanted.name](_network(store, None)))
+    else:
+        Whole(store.asserted, store.base, room, progress).write(wanted.rdf, target)
 
 
 def triples_to(found: Iterable[ox.Triple], name: str, *, prefixes: Mapping[str, str]) -> bytes:

@@ -8,9 +8,10 @@ is lost.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 from typing import Any
 
 import pyoxigraph as ox
@@ -20,6 +21,7 @@ from graph.iri import split
 from graph.terms import RDF, XSD
 
 _NO_BARE_VALUES = "none"
+_CLOSED = "\n}"
 
 Context = dict[str, Any]
 Node = dict[str, object]
@@ -70,15 +72,29 @@ class Vocabulary:
 
 def to_jsonld(ordered: Iterable[ox.Triple], *, prefixes: Mapping[str, str]) -> bytes:
     """Triples in their order as one JSON-LD document, a node a subject."""
+    return b"".join(in_pieces(ordered, prefixes=prefixes))
+
+
+def in_pieces(ordered: Iterable[ox.Triple], *, prefixes: Mapping[str, str]) -> Iterator[bytes]:
+    """The same document piece by piece, a node at a time."""
     context = _shipped() | dict(prefixes)
     words = Vocabulary.of(context)
-    nodes: dict[str, Node] = {}
-    for triple in ordered:
-        name = _reference(words, triple.subject)
-        node = nodes.setdefault(name, {"id": name})
-        _add(words, node, triple)
-    document = {"@context": context, "@graph": list(nodes.values())}
-    return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
+    head = json.dumps({"@context": context}, ensure_ascii=False, indent=1)
+    yield f'{head.removesuffix(_CLOSED)},\n "@graph": ['.encode()
+    comma, end = "", "]"
+    for node in _nodes(words, ordered):
+        text = json.dumps(node, ensure_ascii=False, indent=1).replace("\n", "\n  ")
+        yield f"{comma}\n  {text}".encode()
+        comma, end = ",", "\n ]"
+    yield f"{end}\n}}\n".encode()
+
+
+def _nodes(words: Vocabulary, ordered: Iterable[ox.Triple]) -> Iterator[Node]:
+    for subject, said in groupby(ordered, key=lambda triple: triple.subject):
+        node: Node = {"id": _reference(words, subject)}
+        for triple in said:
+            _add(words, node, triple)
+        yield node
 
 
 def _add(words: Vocabulary, node: Node, triple: ox.Triple) -> None:

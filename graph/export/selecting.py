@@ -1,4 +1,4 @@
-"""Which triples an export holds: the whole graph, one letter, or one entity."""
+"""Which triples an export of one thing holds: those of a letter, or of any other entity."""
 
 from __future__ import annotations
 
@@ -12,28 +12,23 @@ from graph.query import Question, find, load_query
 from graph.store import View
 
 
-def triples(store: View, about: str | None) -> Iterator[ox.Triple]:
+def triples(store: View, about: str) -> Iterator[ox.Triple]:
     """The triples to export, each once, in no particular order.
 
-    With nothing named, everything that a query sees. A letter: its whole graph. Any other
-    entity: what is said of it, the records that point at it, and their spans.
+    A letter: its whole graph. Any other entity: what is said of it, the records that point at it,
+    and their spans.
 
     Raises:
         UnknownEntity: if nothing, or more than one thing, answers to that name.
     """
-    if about is None:
-        return store.triples()
     iri = find(store, about)
     if iri in store.letters():
         return store.triples(store.graph_of(iri))
     return _around(store, iri)
 
 
-def quads(store: View, about: str | None) -> Iterator[ox.Quad]:
+def quads(store: View, about: str) -> Iterator[ox.Quad]:
     """The same with the graphs that hold the triples; of one entity, without a graph."""
-    if about is None:
-        yield from store.quads()
-        return
     iri = find(store, about)
     if iri in store.letters():
         yield from store.quads(store.graph_of(iri))

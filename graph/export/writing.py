@@ -59,7 +59,7 @@ def _written(
     if content is None:
         raise TypeError("the serialiser wrote to no place")
     if kind == ox.RdfFormat.RDF_XML:
-        return _with_sorted_namespaces(content)
+        return with_sorted_namespaces(content)
     return _with_sorted_prefixes(content)
 
 
@@ -93,7 +93,8 @@ def _with_sorted_prefixes(content: bytes) -> bytes:
     return b"".join([*head, b"\n", *lines[len(head) :]])
 
 
-def _with_sorted_namespaces(content: bytes) -> bytes:
+def with_sorted_namespaces(content: bytes) -> bytes:
+    """RDF/XML, or its head alone, with its namespaces in order."""
     start = content.index(b"<rdf:RDF") + len(b"<rdf:RDF")
     end = content.index(b">", start)
     namespaces = b" ".join(sorted(content[start:end].split()))

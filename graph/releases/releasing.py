@@ -24,10 +24,12 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import BinaryIO, Final, cast
 
+import pyoxigraph as ox
+
 from graph.differences import between, to_patch, to_text
 from graph.errors import UnknownSnapshot, UnwritableFile
+from graph.export import FORMATS, Whole
 from graph.releases.describing import About, File, described
-from graph.releases.writing import Graphs
 from graph.store import named
 from graph.store.logged import ASSERTED
 from graph.store.moments import Moment, moment
@@ -36,6 +38,11 @@ from graph.terms import PG, RDF
 
 NOTE: Final = "release.json"
 SUMS: Final = "SHA256SUMS"
+_FORMS: Final = (
+    ("nquads", ox.RdfFormat.N_QUADS),
+    ("trig", ox.RdfFormat.TRIG),
+    ("turtle", ox.RdfFormat.TURTLE),
+)
 _LEVEL = 3
 """How hard the files are packed: three times as fast as the usual 6, and a tenth larger."""
 _FIRST = "The first release in this folder.\n"
@@ -134,19 +141,16 @@ class _Writing:
 
     def graphs(self) -> None:
         """The graph in its three forms, and their description."""
-        graphs = Graphs(self.now.engine(ASSERTED), self.now.base, self.room)
-        forms = (
-            ("graph.nq.gz", "application/n-quads", graphs.nquads),
-            ("graph.trig.gz", "application/trig", graphs.trig),
-            ("graph.ttl.gz", "text/turtle", graphs.turtle),
-        )
+        graphs = Whole(self.now.engine(ASSERTED), self.now.base, self.room)
         files = []
-        for name, media_type, write in forms:
-            self.progress(name)
-            with self._packed(name) as target:
-                write(target)
-            path = self.room / name
-            files.append(File(name, media_type, path.stat().st_size, _sum(path)))
+        for name, kind in _FORMS:
+            form = FORMATS[name]
+            file = f"graph.{form.suffix}.gz"
+            self.progress(file)
+            with self._packed(file) as target:
+                graphs.write(kind, target)
+            path = self.room / file
+            files.append(File(file, form.media_type, path.stat().st_size, _sum(path)))
         url = self.published.url or f"{self.now.base.iri}release/"
         of_letters = self.now.base.name("graph", "letter.")
         read = sum(one.startswith(of_letters) for one in graphs.engine.graphs())
@@ -159,7 +163,7 @@ class _Writing:
             url=url if url.endswith("/") else f"{url}/",
             letters=read - papers,
             papers=papers,
-            quads=graphs.triples,
+            quads=graphs.quads,
             licence=self.published.licence,
         )
         (self.room / "description.ttl").write_bytes(described(about, files))

@@ -211,10 +211,13 @@ class Engine(TripleStore):
         """Work out anew what all graphs hold together."""
         self.written(lambda: uniting.united(self.oxigraph))
 
-    def dump(self, graph: str, target: BinaryIO) -> None:
-        """Write a graph as N-Triples, in the engine's order."""
+    def dump(self, graph: str | None, target: BinaryIO, *, prefixes: Mapping[str, str]) -> None:
+        """Write a graph, or all as one, as Turtle in the engine's order."""
+        name = uniting.UNITED if graph is None else self._in(graph)
         with reading(self.folder):
-            self.oxigraph.dump(target, ox.RdfFormat.N_TRIPLES, from_graph=self._in(graph))
+            self.oxigraph.dump(
+                target, ox.RdfFormat.TURTLE, from_graph=name, prefixes=dict(prefixes)
+            )
 
     def copy(self, folder: Path) -> None:
         """Put what is there now into another folder of the same file system, by hard links."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 import pyoxigraph as ox
 
@@ -78,6 +78,11 @@ class TripleStore(ABC):
             if quad.triple not in seen:
                 seen.add(quad.triple)
                 yield quad.triple
+
+    def dump(self, graph: str | None, target: BinaryIO, *, prefixes: Mapping[str, str]) -> None:
+        """Write a graph, or all as one, as Turtle in no order; a triple may come again."""
+        found = (quad.triple for quad in self.quads(graph))
+        ox.serialize(found, target, format=ox.RdfFormat.TURTLE, prefixes=dict(prefixes))
 
     def holds(self, quad: ox.Quad) -> bool:
         """Whether that quad is there."""

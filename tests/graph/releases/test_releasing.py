@@ -13,8 +13,9 @@ import pytest
 
 from graph import pipeline
 from graph.cli import main
-from graph.releases import Published, release, sorting
-from graph.releases.sorting import Sorter
+from graph.export import sorting
+from graph.export.sorting import Sorter
+from graph.releases import Published, release
 from graph.store import Store, open_store
 
 LETTER = Path("examples/2008-10-28-wco-secure.txt")
@@ -62,7 +63,7 @@ def test_the_same_graph_gives_the_same_bytes_whatever_memory_there_is(
     place: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     release(place, tmp_path / "one")
-    monkeypatch.setattr(sorting, "AT_ONCE", 100)
+    monkeypatch.setattr(sorting, "AT_ONCE", 10_000)
     release(place, tmp_path / "two")
     first = _bytes(tmp_path / "one")
     assert _bytes(tmp_path / "two") == first

@@ -8,10 +8,9 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
-from typing import BinaryIO
 
-AT_ONCE = 400_000
-"""So many lines are sorted in memory."""
+AT_ONCE = 64 * 1024 * 1024
+"""Bytes of lines that are sorted in memory."""
 
 
 @dataclass(slots=True)
@@ -20,13 +19,15 @@ class Sorter:
 
     room: Path
     _held: list[bytes] = field(default_factory=list)
+    _size: int = 0
     _runs: list[Path] = field(default_factory=list)
 
     def add(self, lines: Iterable[bytes]) -> None:
         """Take lines in, each with its line feed."""
         for line in lines:
             self._held.append(line)
-            if len(self._held) >= AT_ONCE:
+            self._size += len(line)
+            if self._size >= AT_ONCE:
                 self._spill()
 
     def lines(self) -> Iterator[bytes]:
@@ -47,10 +48,4 @@ class Sorter:
             file.writelines(sorted(set(self._held)))
         self._runs.append(run)
         self._held.clear()
-
-
-def in_order(text: BinaryIO, room: Path) -> Iterator[bytes]:
-    """The lines of a file, sorted, each once."""
-    sorter = Sorter(room)
-    sorter.add(text)
-    yield from sorter.lines()
+        self._size = 0
