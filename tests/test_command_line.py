@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 
 from graph.cli import main
+from graph.cli.output import pieces
+from graph.errors import UnwritableFile
 from tests.conftest import CURATED, LETTER
 
 VERBS = [
@@ -185,6 +187,22 @@ def test_two_exports_are_the_same_bytes(kb: Path, tmp_path: Path) -> None:
     for name in ("one.ttl", "two.ttl"):
         assert main(["export", "--store", str(kb), "--out", str(tmp_path / name)]) == 0
     assert (tmp_path / "one.ttl").read_bytes() == (tmp_path / "two.ttl").read_bytes()
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["one.ttl", "two.ttl"]
+
+
+def test_a_file_is_replaced_when_the_new_one_is_whole(tmp_path: Path) -> None:
+    (tmp_path / "kb.ttl").write_bytes(b"old\n")
+    with (
+        pytest.raises(UnwritableFile, match="cannot be written"),
+        pieces(str(tmp_path / "kb.ttl")) as (target, _),
+    ):
+        target.write(b"new")
+        raise OSError(28, "No space left on device")
+    assert (tmp_path / "kb.ttl").read_bytes() == b"old\n"
+    with pieces(str(tmp_path / "kb.ttl")) as (target, _):
+        target.write(b"new")
+    assert (tmp_path / "kb.ttl").read_bytes() == b"new\n"
+    assert [one.name for one in tmp_path.iterdir()] == ["kb.ttl"]
 
 
 def test_a_file_that_cannot_be_written_is_told(

@@ -98,7 +98,8 @@ class Blocks:
         found = _objects(objects)
         if len(found) == 1:
             return stated
-        return b" ".join((predicate, b" , ".join(sorted(found, key=self._names.value))))
+        found.sort(key=self._names.value)
+        return b" ".join((predicate, b" , ".join(found)))
 
     def _note(self, text: bytes) -> None:
         """Note which prefixes the text has that were not seen before."""

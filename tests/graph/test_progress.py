@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.cli.progress import FEW, Progress
+from graph.cli.progress import FEW, Counting, Progress
 
 
 @pytest.fixture
@@ -51,3 +51,11 @@ def test_of_few_files_each_is_named_on_a_screen(
     Progress([str(tmp_path)], screen=True)(tmp_path / "one.txt")
     assert capsys.readouterr().err == f"reading {tmp_path / 'one.txt'}\n"
     assert FEW < 40
+
+
+def test_what_is_written_is_counted_now_and_then(capsys: pytest.CaptureFixture[str]) -> None:
+    told = Counting(clock=_clock(40.0).__next__, screen=False)
+    for count in (1_000, 2_000, 3_000, 4_000):
+        told("things read", count)
+    told.end()
+    assert capsys.readouterr().err == "2,000 things read\n4,000 things read\n"

@@ -5,11 +5,12 @@ import random
 import subprocess
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse
+from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse, serialize
 from rdflib import Dataset, Graph
 from rdflib.compare import isomorphic
 
@@ -17,6 +18,7 @@ from graph.errors import UnknownEntity, UnknownFormat
 from graph.export import (
     FORMATS,
     format_named,
+    sorting,
     to_format,
     to_jsonld,
     to_nquads,
@@ -26,6 +28,7 @@ from graph.export import (
     to_turtle,
     triples_to,
 )
+from graph.export.blocks import Blocks
 from graph.iri import Base
 from graph.query import GraphResult, run
 from graph.store import Store
@@ -224,3 +227,27 @@ def test_any_facts_survive_json_ld_and_turtle(triples: list[Triple]) -> None:
     for name, kind in (("turtle", RdfFormat.TURTLE), ("jsonld", RdfFormat.JSON_LD)):
         content = triples_to(triples, name, prefixes=PREFIXES)
         assert {str(quad.triple) for quad in parse(content, format=kind)} == expected
+
+
+DATATYPED = st.sampled_from(
+    [("true", XSD.boolean), ("1.50", XSD.decimal), ("1e0", XSD.double), ('1 , "x', XSD.date)]
+).map(lambda pair: Literal(pair[0], datatype=pair[1]))
+MIXED = st.lists(st.builds(Triple, SUBJECTS, PREDICATES, VALUES | DATATYPED), max_size=12)
+
+
+@settings(max_examples=60)
+@given(MIXED, st.integers(1, 50))
+def test_what_is_cut_and_told_twice_is_put_in_order_as_in_memory(
+    triples: list[Triple], size: int
+) -> None:
+    text = serialize([*triples, *triples], format=RdfFormat.TURTLE, prefixes=PREFIXES)
+    assert text is not None
+    with TemporaryDirectory() as room, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sorting, "AT_ONCE", 100)
+        blocks = Blocks(PREFIXES, Path(room))
+        for start in range(0, len(text), size):
+            blocks.write(text[start : start + size])
+        body = b"".join(blocks.texts())
+    head = "".join(f"@prefix {one}: <{PREFIXES[one]}> .\n" for one in sorted(blocks.used))
+    told = triples_to(triples, "turtle", prefixes={one: PREFIXES[one] for one in blocks.used})
+    assert told == f"{head}\n".encode() * bool(head) + body
