@@ -190,14 +190,16 @@ def test_two_exports_are_the_same_bytes(kb: Path, tmp_path: Path) -> None:
     assert sorted(one.name for one in tmp_path.iterdir()) == ["one.ttl", "two.ttl"]
 
 
-def test_a_file_is_replaced_when_the_new_one_is_whole(tmp_path: Path) -> None:
-    (tmp_path / "kb.ttl").write_bytes(b"old\n")
-    with (
-        pytest.raises(UnwritableFile, match="cannot be written"),
-        pieces(str(tmp_path / "kb.ttl")) as (target, _),
-    ):
+def _written_halfway(path: Path) -> None:
+    with pieces(str(path)) as (target, _):
         target.write(b"new")
         raise OSError(28, "No space left on device")
+
+
+def test_a_file_is_replaced_when_the_new_one_is_whole(tmp_path: Path) -> None:
+    (tmp_path / "kb.ttl").write_bytes(b"old\n")
+    with pytest.raises(UnwritableFile, match="cannot be written"):
+        _written_halfway(tmp_path / "kb.ttl")
     assert (tmp_path / "kb.ttl").read_bytes() == b"old\n"
     with pieces(str(tmp_path / "kb.ttl")) as (target, _):
         target.write(b"new")

@@ -74,30 +74,27 @@ class Blocks:
     def _line(self, block: bytes) -> bytes:
         """A block as a line that sorts by its subject, its statements in order."""
         subject, _, rest = block.partition(b" ")
-        stated = rest.split(_NEXT)
-        if b" , " in rest:
-            stated = [self._sorted(one) if b" , " in one else one for one in stated]
-        if len(stated) > 1:
-            stated.sort(key=self._names.rank)
+        stated = self._in_order(rest.split(_NEXT))
         return b"\t".join((self._names.iri(subject), subject, *stated)) + b"\n"
 
     def _joined(self, lines: Iterable[bytes]) -> bytes:
-        """Lines of one subject as one, each statement once."""
+        """Lines of one subject as one."""
         parts = [line[:-1].split(b"\t") for line in lines]
-        said: dict[bytes, set[bytes]] = {}
-        for one in chain.from_iterable(part[2:] for part in parts):
-            predicate, _, objects = one.partition(b" ")
-            said.setdefault(predicate, set()).update(_objects(objects))
-        stated = [b" ".join((name, b" , ".join(objects))) for name, objects in said.items()]
-        ordered = sorted(map(self._sorted, stated), key=self._names.rank)
-        return b"\t".join((*parts[0][:2], *ordered)) + b"\n"
+        stated = list(chain.from_iterable(part[2:] for part in parts))
+        return b"\t".join((*parts[0][:2], *self._in_order(stated))) + b"\n"
+
+    def _in_order(self, stated: list[bytes]) -> list[bytes]:
+        """What is said of one subject: a predicate once, types first, each object once."""
+        if len({one[: one.index(b" ")] for one in stated}) < len(stated):
+            stated = _by_predicate(stated)
+        stated = [self._sorted(one) if b" , " in one else one for one in stated]
+        stated.sort(key=self._names.rank)
+        return stated
 
     def _sorted(self, stated: bytes) -> bytes:
         """What is said with one predicate, its objects in order."""
         predicate, _, objects = stated.partition(b" ")
-        found = _objects(objects)
-        if len(found) == 1:
-            return stated
+        found = list(set(_objects(objects)))
         found.sort(key=self._names.value)
         return b" ".join((predicate, b" , ".join(found)))
 
@@ -145,6 +142,14 @@ class _Names:
 
 def _subject(line: bytes) -> bytes:
     return line[: line.index(b"\t")]
+
+
+def _by_predicate(stated: list[bytes]) -> list[bytes]:
+    said: dict[bytes, list[bytes]] = {}
+    for one in stated:
+        predicate, _, objects = one.partition(b" ")
+        said.setdefault(predicate, []).append(objects)
+    return [b" ".join((predicate, b" , ".join(objects))) for predicate, objects in said.items()]
 
 
 def _objects(text: bytes) -> list[bytes]:
