@@ -82,6 +82,18 @@ def asked_for(find: Find) -> Callable[[Triple], bool]:
     return asked
 
 
+def premises(find: Find) -> Iterator[tuple[NamedNode, NamedNode | None]]:
+    """What rules may ask for: a predicate and an object, None for any."""
+    kinds = KINDS | set(named(*(triple.subject for triple in find(None, RDFS.subClassOf, None))))
+    yield from ((RDF.type, kind) for kind in sorted(kinds, key=str))
+    yield from ((one, None) for one in sorted(PREMISES - {RDF.type, RDFS.subClassOf}, key=str))
+
+
+def ends(found: Iterable[Iterable[Triple]]) -> set[NamedNode]:
+    """All that the triples are about: whoever may own what follows from them is among these."""
+    return {node for some in found for one in some for node in named(one.subject, one.object)}
+
+
 def touched(changed: Iterable[Triple], find: Find) -> set[NamedNode] | None:
     """The owners whose inferences may change with these triples; None where all may.
 

@@ -66,7 +66,9 @@ class Upkeep:
             change = self.engine.difference(self.reference, vocabulary.reference_triples())
             changes = {**outdated(self.engine), self.reference: change}
         self.folder.note(Built())
-        self._apply(changes, by=OURSELVES)
+        afresh = built.rules != rules.digest()
+        follows = (self._following.anew if afresh else self._following.after)(changes)
+        self.graphs.write(ASSERTED, {**changes, self.inferred: follows}, by=OURSELVES)
         self.graphs.finish()
         self.folder.note(Built(reference, rules.digest()))
 
@@ -162,8 +164,7 @@ class Upkeep:
 
     def _apply(self, changes: Mapping[str, Difference], *, by: str) -> None:
         """Change graphs and what follows from them in one transaction, onto the disk."""
-        known = self.reference not in changes
-        follows = self._following.after(changes) if known else self._following.anew(changes)
+        follows = self._following.after(changes)
         self.graphs.write(ASSERTED, {**changes, self.inferred: follows}, by=by)
 
     def _feel(self, changes: Mapping[str, Difference]) -> None:

@@ -100,6 +100,19 @@ def test_what_follows_is_the_same_as_from_everything(kept: Facts, gone: Facts, n
     assert follows(before, after) == rules.inferred(after)
 
 
+@settings(max_examples=20)
+@given(facts(20))
+def test_node_by_node_is_the_same_as_everything(kept: Facts) -> None:
+    stated = CLASSES | kept
+    find = Found(stated)
+    every = region.ends(find(None, *one) for one in region.premises(find))
+    found = set[Triple]()
+    for node in every - region.ends([CLASSES]):
+        some = frozenset({node})
+        found |= region.of_owners(some, rules.inferred(region.context(some, find)))
+    assert found == rules.inferred(stated)
+
+
 LETTER = """
 :s a pg:Signature ; pg:signatory :a ; pg:inDocument :v ; pg:statedCountry :ke .
 :v dcterms:isVersionOf :l .

@@ -6,7 +6,7 @@ import pytest
 from pyoxigraph import Literal, NamedNode, Triple
 
 from graph import rules, vocabulary
-from graph.store import open_store
+from graph.store import Store, following, open_store
 from graph.store.folder import Built, Folder
 from graph.terms import PG, RDF, RDFS
 
@@ -22,6 +22,13 @@ FACTS = [
 def note(place: Path) -> Built:
     with open_store(place) as store:
         return Folder(place, store.base).built()
+
+
+def holds_what_follows(store: Store) -> bool:
+    """Whether its inferred graph is what follows from everything that is stated."""
+    inferred = store.base.name("graph", "inferred")
+    stated = {q.triple for q in store.quads() if q.graph_name != NamedNode(inferred)}
+    return set(store.triples(inferred)) == rules.inferred(stated)
 
 
 def test_a_store_knows_what_its_graphs_were_made_from(place: Path) -> None:
@@ -43,11 +50,13 @@ def test_new_reference_data_replace_the_old_at_the_next_opening(
         assert reference == {*kept, added}
         assert not bool(store.query("ASK { treaty:trips a ?type }"))
         assert bool(store.query("ASK { ?a pg:signed letter:one }"))
+        assert holds_what_follows(store)
     assert note(place).reference == "another"
 
 
+@pytest.mark.parametrize("together", [0, following.ALTOGETHER])
 def test_new_rules_are_applied_at_the_next_opening(
-    place: Path, monkeypatch: pytest.MonkeyPatch
+    place: Path, monkeypatch: pytest.MonkeyPatch, together: int
 ) -> None:
     with open_store(place) as store:
         store.put_graph(LETTER, "Dear all", FACTS)
@@ -55,9 +64,12 @@ def test_new_rules_are_applied_at_the_next_opening(
     signed = tuple(rule for rule in rules.rules() if rule.name != "signed")
     monkeypatch.setattr(rules, "rules", lambda: signed)
     monkeypatch.setattr(rules, "digest", lambda: "others")
+    monkeypatch.setattr(following, "AT_ONCE", 500)
+    monkeypatch.setattr(following, "ALTOGETHER", together)
 
     with open_store(place) as store:
         after = set(store.triples("https://example.org/kg/graph/inferred"))
+        assert holds_what_follows(store)
     assert {triple.predicate for triple in before - after} >= {PG.signed}
     assert after < before
 
@@ -105,7 +117,6 @@ def test_a_change_and_what_follows_come_in_one_step(place: Path) -> None:
 
 def test_what_follows_after_each_change_is_what_follows_from_everything(kb: Path) -> None:
     with open_store(kb) as store:
-        inferred = store.base.name("graph", "inferred")
         letter = NamedNode(store.letters()[0])
         signature = NamedNode(f"{letter.value}.sig-99")
         more = [
@@ -114,15 +125,11 @@ def test_what_follows_after_each_change_is_what_follows_from_everything(kb: Path
             Triple(signature, PG.signatory, NamedNode("https://example.org/kg/org/a")),
         ]
 
-        def holds() -> bool:
-            stated = {q.triple for q in store.quads() if q.graph_name != NamedNode(inferred)}
-            return set(store.triples(inferred)) == rules.inferred(stated)
-
         store.put_curated("more", more)
         assert bool(store.query("ASK { <https://example.org/kg/org/a> pg:backs ?demand }"))
-        assert holds()
+        assert holds_what_follows(store)
         with store.batch():
             store.put_curated("more", more[1:])
             store.remove(letter.value)
         assert not bool(store.query("ASK { ?agent pg:backs ?demand }"))
-        assert holds()
+        assert holds_what_follows(store)
