@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, BinaryIO
 import pyoxigraph as ox
 
 from graph.errors import StoreError
+from graph.store.difference import DEFAULT_GRAPH
 
 if TYPE_CHECKING:
     from graph.store.difference import Difference
@@ -80,8 +81,12 @@ class TripleStore(ABC):
                 yield quad.triple
 
     def dump(self, graph: str | None, target: BinaryIO, *, prefixes: Mapping[str, str]) -> None:
-        """Write a graph, or all as one, as Turtle in no order; a triple may come again."""
-        found = (quad.triple for quad in self.quads(graph))
+        """Write a graph, or all as one, as Turtle in no order; a triple may come again.
+
+        Of an engine elsewhere only graphs with a name are read.
+        """
+        every = () if graph == DEFAULT_GRAPH else self.quads(graph)
+        found = (quad.triple for quad in every)
         ox.serialize(found, target, format=ox.RdfFormat.TURTLE, prefixes=dict(prefixes))
 
     def holds(self, quad: ox.Quad) -> bool:
