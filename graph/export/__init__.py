@@ -7,7 +7,6 @@ the same bytes every time.
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from io import BytesIO
@@ -105,8 +104,7 @@ def to_format(store: View, name: str, *, about: str | None = None) -> bytes:
     wanted = format_named(name)
     if about is None:
         content = BytesIO()
-        with tempfile.TemporaryDirectory(prefix="policygraph-") as room:
-            write_all(store, wanted.name, content, room=Path(room))
+        write_all(store, wanted.name, content, room=None)
         return content.getvalue()
     if wanted.rdf is None:
         return _NETWORKS[wanted.name](_network(store, about))
@@ -116,11 +114,12 @@ def to_format(store: View, name: str, *, about: str | None = None) -> bytes:
 
 
 def write_all(
-    store: View, name: str, target: BinaryIO, *, room: Path, progress: Progress = silent
+    store: View, name: str, target: BinaryIO, *, room: Path | None, progress: Progress = silent
 ) -> None:
     """Write the whole graph in the format of that name; RDF of any size with little memory.
 
-    ``room`` is a folder for what memory does not hold; a network is held in memory.
+    ``room`` is a folder for what memory does not hold, None where it holds all; a network is held
+    in memory.
 
     Raises:
         UnknownFormat: if there is no such format.

@@ -31,13 +31,13 @@ class Blocks:
     """Takes Turtle, as a file to write to, and gives it back in order.
 
     ``used`` are the prefixes of what was taken; ``room`` is a folder for what does not fit
-    into memory; ``told`` is told how many blocks were taken up to now.
+    into memory, None where memory holds all; ``told`` is told how many blocks were taken up to now.
     """
 
     def __init__(
         self,
         prefixes: Mapping[str, str],
-        room: Path,
+        room: Path | None,
         *,
         told: Callable[[int], None] | None = None,
     ) -> None:

@@ -15,9 +15,12 @@ AT_ONCE = 64 * 1024 * 1024
 
 @dataclass(slots=True)
 class Sorter:
-    """Takes lines in any order; ``room`` is a folder for what does not fit into memory."""
+    """Takes lines in any order; ``room`` is a folder for what does not fit into memory.
 
-    room: Path
+    Without one memory holds all, for those who may write no file.
+    """
+
+    room: Path | None
     _held: list[bytes] = field(default_factory=list)
     _size: int = 0
     _runs: list[Path] = field(default_factory=list)
@@ -27,8 +30,8 @@ class Sorter:
         for line in lines:
             self._held.append(line)
             self._size += len(line)
-            if self._size >= AT_ONCE:
-                self._spill()
+            if self._size >= AT_ONCE and self.room:
+                self._spill(self.room)
 
     def lines(self) -> Iterator[bytes]:
         """All that were taken, sorted by their bytes, each once."""
@@ -42,8 +45,8 @@ class Sorter:
         for run in self._runs:
             run.unlink()
 
-    def _spill(self) -> None:
-        run = self.room / f"run-{id(self)}-{len(self._runs)}"
+    def _spill(self, room: Path) -> None:
+        run = room / f"run-{id(self)}-{len(self._runs)}"
         with run.open("wb") as file:
             file.writelines(sorted(set(self._held)))
         self._runs.append(run)

@@ -10,6 +10,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from io import BytesIO
 from itertools import islice
 from pathlib import Path
 from typing import BinaryIO, Final, cast
@@ -35,14 +36,14 @@ def silent(what: str, count: int) -> None:
 
 @dataclass(slots=True)
 class Whole:
-    """All graphs of an engine; ``room`` is a folder for what memory does not hold.
+    """All graphs of an engine; ``room`` is a folder for what memory does not hold, None for none.
 
     ``quads`` are how many statements were written with their graphs.
     """
 
     engine: TripleStore
     base: Base
-    room: Path
+    room: Path | None
     progress: Progress = silent
     quads: int = 0
     _prefixes: Mapping[str, str] = field(init=False)
@@ -126,10 +127,14 @@ class Whole:
         prefixes: Mapping[str, str],
     ) -> BinaryIO:
         """A file with what the serialiser writes, whose head is to be changed."""
-        file = cast(BinaryIO, tempfile.TemporaryFile(dir=self.room))  # noqa: SIM115 - the caller's
+        file = BytesIO() if self.room is None else _file(self.room)
         ox.serialize(found, file, format=kind, prefixes=dict(prefixes))
         file.seek(0)
         return file
+
+
+def _file(room: Path) -> BinaryIO:
+    return cast(BinaryIO, tempfile.TemporaryFile(dir=room))
 
 
 def _counted(texts: Iterable[bytes], told: Callable[[int], None]) -> Iterator[bytes]:
