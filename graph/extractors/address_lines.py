@@ -41,7 +41,7 @@ _LONGEST_ROLE = 120
 _MOST_NAME_WORDS = 6
 _MOST_TOWN_WORDS = 3
 _ONLY_POST = re.compile(
-    r"(?:monsieur|madame|señora?|signora?|senhora?|herrn?|frau)\s(?:l[ae]\s|l['’]|[^\W\d_]{3,20}\W*$)",
+    r"(?:monsieur|madame|hon(?:ou?rable|\.)|distinguid[oa]|señora?|signora?|senhora?|herrn?|frau)\s(?:l[ae]\s|l['’]|[^\W\d_]{3,20}\W*$)",
     re.IGNORECASE,
 )
 

@@ -8,7 +8,7 @@ GROUP = re.compile(
     r"\b(?:states|governments|delegations|parties|negotiators|ministries|gobiernos|estados"
     r"|gouvernements|états|governi|stati|regierungen|membres|miembros|membri|mitglieder"
     r"|membros|(?:euro)?député\W?e?\W?s|(?:euro)?d[ie]putad[oa]s|deputati|senador[ea]s|sénateurs"
-    r"|senatori|abgeordneten?)\b",
+    r"|senatori|abgeordneten?|leaders|dirigeante?s|líderes)\b",
     re.IGNORECASE,
 )
 SEVERAL = re.compile(

@@ -12,7 +12,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import chain, pairwise
+from itertools import chain, islice, pairwise
 
 from graph.extractors.custom import likeliest
 from graph.extractors.date_lines import (
@@ -120,6 +120,8 @@ def _candidates(document: Document, parts: Parts, title: Segment | None) -> Iter
     yield from _dates_of(document, chain(own, _blocks_of(document, parts.head), years))
     if parts.salutation is None:
         yield from _dates_of(document, _top(document, parts))
+    else:
+        yield from _dates_of(document, islice(_blocks_of(document, parts.body), 1))
     yield from _dates_of(document, _tail(document, parts))
     named = [title] if title and not _in_front(document, parts, title) else []
     for line in chain(named, _headings(document, parts)):

@@ -55,6 +55,8 @@ _CONDITION = re.compile(
 _ANNOUNCED = re.compile(
     r"""\b(?: (?:following|these)\s(?:[\w-]{2,15}\s){0,3}(?:recommendations|demands|requests|asks
           |proposals)
+      | (?:you|governments?|states|authorities)\s(?:should\s|must\s|to\s)?
+          (?:do|take|undertake)\sthe\sfollowing(?:\s(?:actions|steps|measures))?
       | (?:recommandations|demandes|revendications|propositions)\ssuivantes
       | siguientes\s(?:recomendaciones|demandas|peticiones|propuestas)
       | seguenti\s(?:raccomandazioni|richieste|proposte)

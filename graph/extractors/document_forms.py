@@ -138,3 +138,8 @@ UNDERSIGNED = re.compile(
     r"\bundersigned\b|\bsoussignés\b|\b(?:abajo|infra)?firmantes\b|\bsottoscritt|\bunterzeichne",
     re.IGNORECASE,
 )
+LETTER_TO = re.compile(
+    r"(?:(?:joint|ngo|public|civil\ssociety|sign-?on)\s){0,2}(?P<open>open\s)?letter\s(?:to|from)\s",
+    re.IGNORECASE,
+)
+"""``Letter to the Members of the Council``: a line that says what the text is, and to whom."""

@@ -71,6 +71,7 @@ def _judged(document: Document, parts: Parts, title: Segment | None) -> Iterator
     """Each kind that something speaks for, the strongest first."""
     yield from _by_deed(document, parts)
     yield from _by_heading(document, parts)
+    yield from _by_opening_line(document, parts)
     yield from _by_title(document, parts, title)
     yield from _by_greeting(document, parts)
     yield from _by_top(document, parts)
@@ -131,6 +132,13 @@ def _by_heading(document: Document, parts: Parts) -> Iterator[Judged]:
         words = document.words(block)
         if len(words) <= _LONGEST_LINE and forms.RELEASE.match(words):
             yield Judged("press-release", block)
+
+
+def _by_opening_line(document: Document, parts: Parts) -> Iterator[Judged]:
+    """``Letter to the Members of the Council`` above a subject that names other papers."""
+    for line in head_lines(document, parts) if parts.head else ():
+        if found := forms.LETTER_TO.match(line.part.words):
+            yield from _named("open-letter" if found["open"] else "letter", line.part.span)
 
 
 def _by_title(document: Document, parts: Parts, title: Segment | None) -> Iterator[Judged]:

@@ -18,7 +18,7 @@ from graph.extractors.address_lines import (
 from graph.extractors.addressed_groups import names_group
 from graph.extractors.segments import Segment, joined, segment, segments
 from graph.gazetteer import gazetteer
-from graph.model import Document
+from graph.model import Document, Span
 from graph.sections import Parts
 
 _DEAR = re.compile(
@@ -90,8 +90,7 @@ def greeted(document: Document, parts: Parts) -> list[Card]:
     if parts.salutation is None:
         return []
     found: list[Card] = []
-    line = segment(document, parts.salutation.start, parts.salutation.end)
-    for whole in segments(document, line.span) if line else ():
+    for whole in _greeting_words(document, parts.salutation):
         dear = _DEAR.match(whole.words)
         start = dear.end() if dear else _post_start(whole.words)
         for piece in _pieces(document, whole, start):
@@ -99,6 +98,13 @@ def greeted(document: Document, parts: Parts) -> list[Card]:
             if card and is_addressee(card) and (dear or start or card.name):
                 found.append(card)
     return found
+
+
+def _greeting_words(document: Document, greeting: Span) -> Iterator[Segment]:
+    """What commas and lines part in a greeting: a line may end without a comma."""
+    for block in document.blocks:
+        if greeting.covers(block.body):
+            yield from segments(document, block.body)
 
 
 def is_courteous(words: str) -> bool:

@@ -46,7 +46,7 @@ _NAMES = re.compile(
         | osservazioni\s(?:su|sul|sulla|al|alla|nell[’']ambito)\b | contributo\salla
         | stellungnahme\s(?:zu|zum|zur|des|der|von) | eingabe\b | contribuição\s(?:à|ao|para)
         | zienswijze )
-    | (?P<petition> (?:e-?)?petition(?!ing)s? | pétition | petición | petizione | petição
+    | (?P<petition> (?:e-?)?petition(?!ing) | pétition | petición | petizione | petição
     | petitie )
     | (?P<decision> decision\s(?:adopted|no|n°|of\sthe)\b | decisions?\s(?=\d)
     | décision\s(?:adoptée

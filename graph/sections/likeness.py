@@ -45,6 +45,8 @@ _MAILBOX = re.compile(r"\s?<[^<>\s@]{1,64}@[^<>\s]{1,80}>")
 _ADDRESS_SIGNS = ("://", "www.", "@", ".org", ".net", ".com")
 """One of these stands in every address."""
 _DATE = re.compile(r"(?:\d{1,2}\W{0,2}(?:st|nd|rd|th)?\s[^\W\d]+|[^\W\d]+\s\d{1,2}),?\s\d{4}")
+_COUNTED = re.compile(r"[^\d:]{2,60}:\s?\d[\d.,\s]{0,12}")
+"""``Number of signatures: 12`` counts; it names nobody."""
 _DIGIT = re.compile(r"\d")
 _PHONE = re.compile(r"(?:\+|\b(?:tel|fax|phone|téléphone|tél)\b\D{0,5})[\d(][\d ().\-]{6,}", re.I)
 _SENTENCE_END = re.compile(r"(?<!\bInc)(?<!\bLtd)(?<!\bCo)(?<!\b[A-Z])(?<!\.[a-zA-Z])\.[\"”’)]?$")
@@ -64,7 +66,7 @@ def likeness(words: str) -> float:
     if len(words) > LONGEST_NAME or not any(map(str.isalpha, words)):
         return -2.0
     numbered = _DIGIT.search(words) is not None
-    if numbered and _DATE.fullmatch(words):
+    if numbered and (_DATE.fullmatch(words) or _COUNTED.fullmatch(words)):
         return -1.0
     score = _ending(words) + _capitals(words)
     score -= min(3, sum(map(_VERBAL.__contains__, _TOKEN.findall(words))))

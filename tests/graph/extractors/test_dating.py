@@ -243,3 +243,7 @@ def test_the_day_on_which_a_page_was_posted_gives_way_to_the_letters_own(byline:
 )
 def test_a_date_stands_in_the_lines_of_pages_and_places_too(text: str, date: str) -> None:
     assert date in dates_of(text)
+
+
+def test_a_line_below_the_greeting_dates_the_letter() -> None:
+    assert dates_of(f"Madame la Ministre,\n\nNantes le 18 mai 2021\n\n{CORPS}")[0] == "2021-05-18"

@@ -48,6 +48,7 @@ def test_the_mark_at_the_end_is_left_out(words: str, kept: str) -> None:
     [
         "We ask you to:\n\n1. act now;\n\n2. reply.\n",
         "We ask for the following\n\n1. act now;\n\n2. reply.\n",
+        "Show the way by ensuring that you do the following:\n\n1. act now;\n\n2. reply.\n",
         "Our key demands:\n\n1. act now;\n\n2. reply.\n",
         "Nos revendications\n\n- act now\n\n- reply\n",
         "Many wrote. We ask you to:\n\n(i) act now;\n\n(ii) reply.\n",

@@ -58,6 +58,8 @@ def judged(text: str) -> Description | None:
         (f"# Papers\n\nWe welcome the opportunity to comment on the draft. {BODY}", "submission"),
         (f"# Petition for open papers\n\n{BODY}", "petition"),
         (f"# Petición por los documentos\n\n{BODY}", "petition"),
+        (f"Re: Petitions on open papers\n\nDear Ms Roe,\n\n{BODY}", "letter"),
+        (f"Letter to the Members\nRe: Support the resolution on papers\n\n{BODY}", "letter"),
         (f"FOR IMMEDIATE RELEASE\n\nGroups want papers\n\n{BODY}", "press-release"),
         (f"# Communiqué de presse : les documents\n\n{BODY}", "press-release"),
         (f"# Pressemitteilung zu den Papieren\n\n{BODY}", "press-release"),

@@ -54,6 +54,11 @@ def test_a_courtesy_alone_names_nobody(greeting: str) -> None:
         ("Dear Prime Minister Silva,", [("Silva", "Prime Minister", None)]),
         ("Dear Minister for Trade and Industry,",
          [(None, "Minister for Trade and Industry", None)]),
+        ("Dear World Leaders,", [(None, "World Leaders", None)]),
+        ("Madame la Ministre de la Santé\nMesdames les membres du Bureau,",
+         [(None, "Ministre de la Santé", None), (None, "membres", "Bureau")]),
+        ("3 May 2011\n\nHonourable Ambassador\n\nMs. Ana Silva\n\nRepresentative of Ghana\n\n"
+         "Excellency,", [("Ana Silva", "Representative of Ghana", None)]),
         ("Dear Secretary General Elect,", [(None, "Secretary General Elect", None)]),
     ],
 )  # fmt: skip

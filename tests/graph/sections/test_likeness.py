@@ -28,3 +28,7 @@ def test_a_document_with_a_link_behind_it_is_no_name() -> None:
 def test_what_a_name_links_to_does_not_count_against_it() -> None:
     assert likeness("Jane Doe, [River Watch](https://example.org)") >= LIKELY
     assert likeness("Letter to the Ministry of 3.5.2019 [[link](https://example.org)]") < LIKELY
+
+
+def test_a_line_that_counts_is_no_name() -> None:
+    assert likeness("Nombre de signataires : 0") < LIKELY < likeness("River Watch 21")
