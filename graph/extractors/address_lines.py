@@ -41,7 +41,8 @@ _LONGEST_ROLE = 120
 _MOST_NAME_WORDS = 6
 _MOST_TOWN_WORDS = 3
 _ONLY_POST = re.compile(
-    r"(?:monsieur|madame|hon(?:ou?rable|\.)|distinguid[oa]|señora?|signora?|senhora?|herrn?|frau)\s(?:l[ae]\s|l['’]|[^\W\d_]{3,20}\W*$)",
+    r"(?:monsieur|madame|hon(?:ou?rable|\.)|distinguid[oa]|señora?|signora?|senhora?|herrn?|frau)\s"
+    r"(?:l[ae]\s|l['’]|[^\W\d_]{3,20}(?:\W*$|\s(?:d[aeio]l?|dell[aeo]|of|der|des|für)\s))",
     re.IGNORECASE,
 )
 
@@ -89,6 +90,7 @@ def kind_of(words: str) -> Kind:
     if (
         name_start(words)
         or _has_degrees(name)
+        or _holds_post(words)
         or (titled and not is_organisation(name) and _is_short(name))
     ):
         return Kind.PERSON
@@ -106,6 +108,14 @@ def _has_degrees(name: str) -> bool:
     bare = name[: people.postnominals_start(name)]
     named = bare != name and not is_organisation(bare) and not is_post(bare)
     return named and len(bare.split()) <= _MOST_NAME_WORDS
+
+
+def _holds_post(words: str) -> bool:
+    """Whether a post follows a name without a title: ``Ana Ruiz, Secretary of the Board``."""
+    name, comma, post = words.partition(", ")
+    if not comma or not cues.is_role(post) or not looks_personal(name):
+        return False
+    return not (is_organisation(name) or is_post(name) or names_body(name) or places.country(name))
 
 
 def is_post(words: str) -> bool:
@@ -147,7 +157,10 @@ def card_of(document: Document, lines: Sequence[Segment]) -> Card | None:
 
 def _holds(card: Card, words: str) -> bool:
     """Whether a name stands behind a post: ``la ministra de Sanidad, Ana Ruiz``."""
-    if card.role is None or card.name or card.organisation or not card.role.words[0].islower():
+    if card.role is None or card.name or card.organisation:
+        return False
+    post = card.role.words
+    if not (post[0].islower() or people.honorific_length(post)):
         return False
     return looks_personal(words) and not (names_body(words) or is_organisation(words))
 

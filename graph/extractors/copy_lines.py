@@ -10,7 +10,8 @@ from graph.extractors.address_openings import direction_length
 from graph.extractors.head_lines import front_field
 from graph.extractors.segments import Segment, segment, segments
 from graph.model import Document
-from graph.sections import Parts
+from graph.sections import Parts, cues
+from graph.sections.likeness import is_verbal
 
 _COPY_LABEL = re.compile(
     r"""[*_]{0,3}(?: c\.?\s?[/.]?\s?c\.? | in\scopy | copied\sto | (?:e,?\s)?p\.?\s?c\.?,?
@@ -65,8 +66,10 @@ def _repeats(document: Document, card: Card, title: Segment) -> bool:
 
 
 def says(words: str) -> bool:
-    """Whether most words of a line are in small letters, as those of a sentence are."""
+    """Whether most words of a line are in small letters, or one in capitals is a sentence."""
     tokens = [token for token in words.split() if len(token) >= _LONG_WORD]
+    if words.isupper() and is_verbal(words.lower()):
+        return True
     small = sum(token[0].islower() for token in tokens)
     return len(tokens) >= _FEWEST_SAID and small * 2 > len(tokens)
 
@@ -78,8 +81,17 @@ def _copy_lines(document: Document, parts: Parts) -> Iterator[Segment]:
         for cut in (*(at.start() for at in _RUN.finditer(document.quote(line))), None):
             end = line.end if cut is None else line.start + cut
             if found := segment(document, begin, end):
-                yield found
+                yield from _post_and_holder(document, found)
             begin = end
+
+
+def _post_and_holder(document: Document, line: Segment) -> list[Segment]:
+    """A line parted where a colon stands between a post and who holds it."""
+    post, _, holder = line.words.partition(": ")
+    if not (holder and cues.is_role(post) and kind_of(holder) is Kind.PERSON):
+        return [line]
+    parts = (line.part(document, 0, len(post)), line.part(document, len(post) + 2, len(line.words)))
+    return [part for part in parts if part]
 
 
 def _copy_stacks(document: Document, parts: Parts) -> Iterator[list[Segment]]:

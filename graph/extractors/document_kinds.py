@@ -37,6 +37,7 @@ _LONGEST_LINE = 300
 _SAMPLE = 12_000
 _EARLY = 40
 _CARRIERS = ("press-release", "agenda", "report")
+_LETTERS = ("letter", "open-letter")
 _BY_WORD = "the text calls itself so in passing"
 _BY_FORM = "its form alone tells: {form}"
 
@@ -71,7 +72,6 @@ def _judged(document: Document, parts: Parts, title: Segment | None) -> Iterator
     """Each kind that something speaks for, the strongest first."""
     yield from _by_deed(document, parts)
     yield from _by_heading(document, parts)
-    yield from _by_opening_line(document, parts)
     yield from _by_title(document, parts, title)
     yield from _by_greeting(document, parts)
     yield from _by_top(document, parts)
@@ -147,6 +147,8 @@ def _by_title(document: Document, parts: Parts, title: Segment | None) -> Iterat
         document.words(parts.salutation)
     )
     for kind, start, _ in kinds_named(title.words) if title else ():
+        if kind not in _LETTERS:
+            yield from _by_opening_line(document, parts)
         passing = greets and kind == "statement" and start > _EARLY
         if title and not (parts.salutation and (passing or kind in _CARRIERS)):
             yield from _named(kind, title.span)

@@ -44,6 +44,10 @@ _NOT_COPIED = re.compile(
     r"|\d{1,2}(?:\.|º|er|st|nd|rd|th)?\s(?:de\s)?[^\W\d]{3,12}\.?,?\s(?:del?\s)?\d{4})\W{0,3}$"
 )
 """*Mots-clés : biométrie* · *Berlin, den 4. Juli 2018*."""
+_HOLDER = re.compile(
+    r"[^:]{3,60}\s?:\s(?:Mr|Mrs|Ms|Dr|Prof|Mme|M|Sr|Sra|Herr|Frau)\b\.?\s[A-ZÀ-Þ][^:]{2,60}$"
+)
+"""``European Ombudsman: Ms Ana Silva``."""
 
 
 def split(document: Document) -> Parts:
@@ -285,5 +289,7 @@ def _is_greeting(words: str) -> bool:
 
 def _may_follow(words: str) -> bool:
     """Whether a line can go on with a list of those who get a copy."""
+    if _HOLDER.match(words) and cues.is_role(words.partition(":")[0]):
+        return True
     other = _HEAD_KEYS.match(words) or _NOT_COPIED.match(words) or _is_greeting(words)
     return len(words) <= _PROSE and not cues.is_notes(words) and not other

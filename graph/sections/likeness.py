@@ -47,6 +47,8 @@ _ADDRESS_SIGNS = ("://", "www.", "@", ".org", ".net", ".com")
 _DATE = re.compile(r"(?:\d{1,2}\W{0,2}(?:st|nd|rd|th)?\s[^\W\d]+|[^\W\d]+\s\d{1,2}),?\s\d{4}")
 _COUNTED = re.compile(r"[^\d:]{2,60}:\s?\d[\d.,\s]{0,12}")
 """``Number of signatures: 12`` counts; it names nobody."""
+_QUOTING = {"“": "”", "«": "»", "„": "“"}
+"""A line that opens a quotation and does not close it is a line of a sentence."""
 _DIGIT = re.compile(r"\d")
 _PHONE = re.compile(r"(?:\+|\b(?:tel|fax|phone|téléphone|tél)\b\D{0,5})[\d(][\d ().\-]{6,}", re.I)
 _SENTENCE_END = re.compile(r"(?<!\bInc)(?<!\bLtd)(?<!\bCo)(?<!\b[A-Z])(?<!\.[a-zA-Z])\.[\"”’)]?$")
@@ -111,6 +113,8 @@ def _ending(words: str) -> float:
 
 def _capitals(words: str) -> float:
     """What the capital letters say, small words such as *of* left aside."""
+    if words[0] in _QUOTING and not (_QUOTING[words[0]] in words or '"' in words):
+        return -1.0
     first = words.lstrip("\"“«'‘([*_ ")[:1]
     opening = words.split(maxsplit=_SHORT)
     if first.islower() and len(opening) > _SHORT and opening[0].islower():

@@ -334,3 +334,14 @@ def test_a_title_may_list_several_bodies_whose_names_hold_an_and() -> None:
 )  # fmt: skip
 def test_heads_of_many_forms_name_one_addressee(head: str, who: Named) -> None:
     assert named(f"{head}\n\n{BODY}") == [who]
+
+
+def test_those_who_get_a_copy_stand_behind_their_posts_too() -> None:
+    head = (
+        "To: Mr Joe Roe, Mayor\nCopy to: Presidents of the Groups\nOmbudsman: Ms Ana Silva\n"
+        "SIGN OUR CALL\n\nDear Mr Roe,\n\n"
+    )
+    assert [one[:2] for one in named(head + BODY, copy=True)] == [
+        (None, "Presidents"),
+        ("Ana Silva", "Ombudsman"),
+    ]

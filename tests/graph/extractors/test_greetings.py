@@ -114,3 +114,18 @@ def test_groups_on_lines_of_their_own_are_addressed_each() -> None:
         "\n\nDear Members, dear Representatives,"
     )
     assert [role for _, role, _ in named(head)] == ["Members", "Permanent Representatives"]
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("Al Signor Presidente della Regione\n\nMario Neri\n\nEgregio Signor Presidente,",
+         ("Mario Neri", "Signor Presidente della Regione")),
+        ("Ana Silva, Secretary of the River Board\n\n3 May 2011\n\nDear Ms Silva,",
+         ("Ana Silva", "Secretary")),
+    ],
+)  # fmt: skip
+def test_a_name_without_a_title_beside_a_post_holds_it(
+    head: str, expected: tuple[str, str]
+) -> None:
+    assert [one[:2] for one in named(head)] == [expected]

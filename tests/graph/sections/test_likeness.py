@@ -32,3 +32,7 @@ def test_what_a_name_links_to_does_not_count_against_it() -> None:
 
 def test_a_line_that_counts_is_no_name() -> None:
     assert likeness("Nombre de signataires : 0") < LIKELY < likeness("River Watch 21")
+
+
+def test_a_quotation_that_a_line_leaves_open_is_no_name() -> None:
+    assert likeness("“The River") < LIKELY <= likeness("“The River” Society")
