@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 from operator import or_
 
 from graph.extractors.address_lines import (
@@ -102,7 +103,7 @@ def greeted(document: Document, parts: Parts) -> list[Card]:
 
 def _greeting_words(document: Document, greeting: Span) -> Iterator[Segment]:
     """What commas and lines part in a greeting: a line may end without a comma."""
-    for block in document.blocks:
+    for block in takewhile(lambda one: one.body.end <= greeting.end, document.blocks):
         if greeting.covers(block.body):
             yield from segments(document, block.body)
 
