@@ -42,6 +42,9 @@ _COUNTED = re.compile(
     r"|D[ÉE]CIM[OA]|FIRST|SECOND|THIRD|FOURTH|FIFTH)\s?(?:[.:]-?|-)\s"
 )
 """``PRIMERO. Mantener …`` counts a request."""
+_GREETING = re.compile(
+    r"(?:Dear|Ch(?:er|ère)s?|Estimad[oa]s?|Sehr\sgeehrte[rs]?|Prezad[oa]s?)\s[^.;?]{2,90}[,:!]$"
+)
 _MIDST = re.compile(r"(?:,|\b(?:and|by|of|to|with|from|for|et|y|e|und|de|à|a))$", re.IGNORECASE)
 _SENTENCE_ENDS = '.!?:;”"»)]'
 _LONGEST_HEADING = 120
@@ -181,11 +184,11 @@ def _goes_on(text: str, line: Line, *, group: list[Line], layout: Layout) -> boo
 
 
 def _opens_anew(text: str, group: list[Line], line: Line) -> bool:
-    """Whether a line is a row, stands below one, counts, or names the next person of a list."""
+    """Whether a line is a row, stands below one, greets, counts, or names a list's next person."""
     rows = _is_row(text, line) or _is_row(text, group[-1])
-    return (
-        rows or _COUNTED.match(text, *_ends(line)) is not None or _is_next_person(text, group, line)
-    )
+    greets = any(_GREETING.match(text, *_ends(one)) for one in (line, group[-1]))
+    counts = _COUNTED.match(text, *_ends(line)) is not None
+    return rows or greets or counts or _is_next_person(text, group, line)
 
 
 def _is_next_person(text: str, group: list[Line], line: Line) -> bool:

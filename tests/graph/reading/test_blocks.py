@@ -169,3 +169,17 @@ def test_requests_that_count_themselves_are_parted() -> None:
         "SEGUNDO. Publicar las cartas.\n"
     )
     assert len(words(text)) == 2
+
+
+def test_greetings_that_stand_close_are_lines_of_their_own() -> None:
+    lines = [
+        "Open letter on the papers of the Council, which nobody outside has ever been shown so far",
+        "Dear President van Roe,",
+        "Dear Vice-President Doe of the Council of all the river towns and the lakes above them,",
+        "We write to you about the papers of the Council and we hope that you will read this soon",
+        "and that you will answer us, as nobody has answered any of the letters that we sent since",
+        "the papers were first withheld.",
+    ]
+    text = "\n".join(lines)
+    found = [text[one.span.start : one.span.end] for one in blocks(text)]
+    assert found == [*lines[:3], "\n".join(lines[3:])]
