@@ -87,7 +87,7 @@ def _painted(browser: Browser, address: str) -> tuple[float, float]:
     """When a fresh browser first painted content, and when its scripts had done their work."""
     page = browser.new_context(viewport={"width": 1440, "height": 900}).new_page()
     page.goto(address, wait_until="load")
-    page.wait_for_function(f"{_PAINTED}.length")
+    page.wait_for_function(f"() => {_PAINTED}.length")
     ready = page.wait_for_function(_READY, polling=10, timeout=120_000).json_value()
     painted, loaded = page.evaluate(_TOLD)
     drawn = bool(page.locator(".explorer").count())
