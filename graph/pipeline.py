@@ -48,7 +48,7 @@ __all__ = [
     "sifted",
 ]
 
-TOGETHER = 75
+TOGETHER = 150
 """How many letters are put in together: what bounds the memory."""
 
 
