@@ -13,22 +13,19 @@ import argparse
 import logging
 import os
 import tempfile
-import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import networkx as nx
 from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
 from playwright.sync_api import TimeoutError as TookTooLong
 from pyvis.network import Network
-from werkzeug.serving import make_server
 
 from benchmarks.letters import Making
 from benchmarks.programs import chromium
+from benchmarks.started import in_thread
 from graph import network
-from graph.store import View, open_store
+from graph.store import open_store
 from webui import create_app
 from webui.explorer import sending
 
@@ -73,21 +70,8 @@ def _ours(browser: Browser, graph: nx.MultiDiGraph, place: Path) -> float:
         sending.save(laid, snapshot.folder, snapshot.base)
         print(f"  sent as {(snapshot.folder / sending.BODY).stat().st_size / 1e6:.2f} MB")
         network.kept(view)
-        with _served(view) as address:
+        with in_thread(create_app(view)) as address:
             return _seen(browser, f"{address}/network")
-
-
-@contextmanager
-def _served(view: View) -> Iterator[str]:
-    server = make_server("127.0.0.1", 0, create_app(view), threaded=True)
-    serving = threading.Thread(target=server.serve_forever, daemon=True)
-    serving.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}"
-    finally:
-        server.shutdown()
-        serving.join()
-        server.server_close()
 
 
 def _seen(browser: Browser, address: str) -> float:

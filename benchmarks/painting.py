@@ -12,18 +12,17 @@ from __future__ import annotations
 
 import argparse
 import logging
-import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from statistics import median
 from typing import Final
 
 from playwright.sync_api import Browser, sync_playwright
-from werkzeug.serving import make_server
 
 from benchmarks.programs import chromium
+from benchmarks.started import in_thread
 from graph.store import Store, open_store
 from webui.gate import Gate
 from webui.settings import Limits, Settings
@@ -71,16 +70,8 @@ def measure(store: Store, program: str, pages: tuple[str, ...]) -> None:
 def _served(store: Store) -> Iterator[str]:
     logging.getLogger("werkzeug").setLevel(logging.ERROR)
     gate = Gate(store, Settings(limits=Limits(at_once=100, work_seconds=1e9, query_seconds=60)))
-    server = make_server("127.0.0.1", 0, gate.app, threaded=True)
-    serving = threading.Thread(target=server.serve_forever, daemon=True)
-    serving.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}"
-    finally:
-        server.shutdown()
-        serving.join()
-        server.server_close()
-        gate.close()
+    with closing(gate), in_thread(gate.app) as home:
+        yield home
 
 
 def _painted(browser: Browser, address: str) -> tuple[float, float]:

@@ -1,4 +1,4 @@
-"""`policygraph serve` as a person starts it, for benchmarks and tests."""
+"""`policygraph serve` as a person starts it, and an app in a thread, for benchmarks and tests."""
 
 from __future__ import annotations
 
@@ -6,12 +6,16 @@ import os
 import re
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+
+from flask import Flask
+from werkzeug.serving import make_server
 
 ROOT: Final = Path(__file__).parents[1]
 START_SECONDS: Final = 60.0
@@ -49,6 +53,20 @@ def policygraph(store: Path, settings: str = "") -> Iterator[Started]:
             yield Started(process, _port(process, log), log)
         finally:
             process.kill()
+
+
+@contextmanager
+def in_thread(app: Flask) -> Iterator[str]:
+    """The address of an app, which is served in a thread of this process and stopped in the end."""
+    server = make_server("127.0.0.1", 0, app, threaded=True)
+    serving = threading.Thread(target=server.serve_forever, daemon=True)
+    serving.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        serving.join()
+        server.server_close()
 
 
 def _port(process: subprocess.Popen[bytes], log: Path) -> int:
