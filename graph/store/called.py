@@ -34,8 +34,6 @@ _TYPE, _LABEL, _PREFERRED, _PRINTED, _SIGNATORY = (
     for one in (RDF.type, RDFS.label, SKOS.prefLabel, PG.nameAsStated, PG.signatory)
 )
 _CALLING: Final = frozenset({_TYPE, _LABEL, _PREFERRED})
-_IN_ENGLISH: Final = (b'" .\n', b'"@en .\n')
-"""How the names end that somebody can be called by."""
 
 
 @dataclass(slots=True)
@@ -55,7 +53,7 @@ class Told:
         return set(self.printed) | {
             _words(value)
             for kind, value in lines
-            if kind == _PREFERRED or (kind == _LABEL and value.endswith(_IN_ENGLISH))
+            if kind in (_PREFERRED, _LABEL)
         }
 
     @property

@@ -83,6 +83,20 @@ def test_a_name_that_a_person_gave_stays(kept: Kept) -> None:
     assert not list(kept.engine.quads(INFERRED))
 
 
+def test_a_name_in_another_language_holds_until_a_letter_prints_one(kept: Kept) -> None:
+    class_, given = (
+        ox.Triple(FISHERS, RDF.type, ORG.Organization),
+        ox.Triple(FISHERS, RDFS.label, ox.Literal("Les pêcheurs", language="fr")),
+    )
+    change = Difference(frozenset(), frozenset({class_, given}))
+    follows = Difference(frozenset(), frozenset(rules.inferred({class_, given})))
+    kept.engine.apply({f"{SPACE}graph/curated": change, INFERRED: follows})
+    assert kept.names == {"Les pêcheurs"}
+    kept.comes("one", "Pêcheurs", "Les pêcheurs")
+    kept.comes("two", "Union de pêcheurs", "Union de pêcheurs")
+    assert kept.names == {"Union de pêcheurs"}
+
+
 def test_who_is_remembered_is_not_asked_for_again(
     kept: Kept, monkeypatch: pytest.MonkeyPatch
 ) -> None:
