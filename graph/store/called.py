@@ -51,9 +51,7 @@ class Told:
         """Every name that they are called by, or that is printed for them."""
         lines = (one.split(b" ", 2)[1:] for one in self.lines)
         return set(self.printed) | {
-            _words(value)
-            for kind, value in lines
-            if kind in (_PREFERRED, _LABEL)
+            _words(value) for kind, value in lines if kind in (_PREFERRED, _LABEL)
         }
 
     @property
