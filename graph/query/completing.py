@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import Final
 
 from graph import search
@@ -14,6 +15,9 @@ from graph.store import View
 MOST_MATCHES: Final = 20
 MOST_CHOICES: Final = 300
 """From how many things of a kind a plain list lets one choose."""
+MOST_CLOSE: Final = 5
+_COMPARED: Final = 5_000
+"""With how many labels words are compared that no name has."""
 _AGENTS: Final = ("organisation", "body", "person", "other")
 _KINDS: Final = {
     "pg:Document": ("letter", "document", "treaty", "provision", "instrument"),
@@ -52,6 +56,18 @@ def complete(store: View, kind: Kind, words: str, *, most: int = MOST_MATCHES) -
         return ()
     found = search.suggest(store, words, _scope(store, kind), most=most)
     return tuple(_match(store, one) for one in found)
+
+
+def nearest(store: View, kind: Kind, words: str) -> tuple[Match, ...]:
+    """A few things of a kind that may be meant, the likeliest first.
+
+    They have the words in a name or, where nothing has, a label that is much like them.
+    """
+    if found := complete(store, kind, words, most=MOST_CLOSE):
+        return found
+    labelled = {one.label: one for one in complete(store, kind, "", most=_COMPARED)}
+    close = get_close_matches(words, labelled, n=MOST_CLOSE, cutoff=0.5)
+    return tuple(labelled[label] for label in close)
 
 
 def choices(store: View, kind: Kind) -> tuple[Match, ...]:

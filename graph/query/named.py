@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
 from typing import Final
@@ -19,7 +18,6 @@ from graph.store import View
 
 Named = dict[str, str]
 """Things with their labels, by IRI."""
-MOST_CLOSE: Final = 5
 _LANGUAGES: Final = ("en", "fr", "es")
 _LOCAL = re.compile(r"[\w.\-]+")
 
@@ -84,14 +82,6 @@ def by_name(store: View, kind: Kind, text: str) -> Named:
         return found
     any_case = {"words": [str(ox.Literal(text.casefold()))], "class": classes}
     return _named(store, "by-name-in-any-case", any_case)
-
-
-def with_like_names(store: View, kind: Kind, text: str) -> Named:
-    """A few things of the kind with labels much like the text, the most like first."""
-    all_names = _named(store, "all-names", {"class": SORTS[kind].classes})
-    labels = {label: iri for iri, label in all_names.items()}
-    close = get_close_matches(text, labels, n=MOST_CLOSE, cutoff=0.5)
-    return {labels[label]: label for label in close}
 
 
 def look_up(

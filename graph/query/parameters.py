@@ -16,8 +16,8 @@ from decimal import Decimal
 import pyoxigraph as ox
 
 from graph.errors import BadParameter
-from graph.query.completing import complete
-from graph.query.named import MOST_CLOSE, SORTS, Named, by_local_name, by_name, with_like_names
+from graph.query.completing import MOST_CLOSE, nearest
+from graph.query.named import SORTS, Named, by_local_name, by_name
 from graph.query.questions import Kind, Need, Parameter, Question
 from graph.store import View
 from graph.terms import XSD
@@ -138,25 +138,19 @@ def _node(parameter: Parameter, iri: str) -> ox.NamedNode:
 
 
 def _several(store: View, found: Named) -> tuple[str, Choices]:
-    choices = _choices(store, sorted(found.items()))
+    choices = tuple((store.base.shortened(iri), label) for iri, label in sorted(found.items()))
     more = f" and {len(found) - MOST_CLOSE} more" if len(found) > MOST_CLOSE else ""
     return f"stands for several things, name one: {_listed(choices[:MOST_CLOSE])}{more}", choices
 
 
 def _nothing(store: View, parameter: Parameter, text: str) -> tuple[str, Choices]:
-    within = complete(store, parameter.kind, text, most=MOST_CLOSE)
-    alike = _choices(store, with_like_names(store, parameter.kind, text).items())
-    choices = tuple((one.value, one.label) for one in within) or alike
+    choices = tuple((one.value, one.label) for one in nearest(store, parameter.kind, text))
     hint = f"did you mean {_listed(choices)}?" if choices else _for_example(parameter)
     return f"no {parameter.kind} of that name in the store; {hint}", choices
 
 
 def _for_example(parameter: Parameter) -> str:
     return f"give for example {parameter.example}"
-
-
-def _choices(store: View, found: Iterable[tuple[str, str]]) -> Choices:
-    return tuple((store.base.shortened(iri), label) for iri, label in found)
 
 
 def _listed(choices: Iterable[tuple[str, str]]) -> str:
