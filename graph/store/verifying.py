@@ -112,14 +112,22 @@ def accept(place: Path) -> None:
 
 def _unlike(graphs: Graphs, name: str, engine: Engine, *, orders: Orders) -> Iterator[str]:
     last = graphs.log.last
-    for order in orders:
-        patterns = dict.fromkeys(map(order, engine.quads()))
+    for patterns in _patterns(engine, orders):
         found = state_of(quad for pattern in patterns for quad in _matching(engine, pattern))
         if last is not None and found != last.states[name]:
             yield f"{engine.folder}: is not what it was after commit {last.number}; {CURE}"
             return
     if orders == THOROUGH and not engine.is_union():
         yield f"{engine.folder}: its default graph is not what the others hold together; {CURE}"
+
+
+def _patterns(engine: Engine, orders: Orders) -> list[dict[Pattern, None]]:
+    """For each order, all that must be looked for to find every quad once."""
+    found: list[dict[Pattern, None]] = [{} for _ in orders]
+    for quad in engine.quads():
+        for order, patterns in zip(orders, found, strict=True):
+            patterns[order(quad)] = None
+    return found
 
 
 def _matching(engine: Engine, pattern: Pattern) -> Iterator[ox.Quad]:
