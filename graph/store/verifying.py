@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
+from typing import Final, NamedTuple
 
 import pyoxigraph as ox
 
 from graph.errors import StoreDamaged, StoreError
 from graph.store import commits, pending
-from graph.store.engine import Engine, graph_name
+from graph.store.difference import DEFAULT_GRAPH
+from graph.store.engine import Engine
 from graph.store.folder import CURE, Folder, stored
 from graph.store.graphs import Graphs
 from graph.store.lock import Lock
@@ -21,21 +24,25 @@ from graph.store.settings import Settings
 from graph.store.traces import state_of
 from graph.terms import PG
 
-Pattern = tuple[str | None, ox.NamedNode | None, ox.NamedNode | ox.Literal | None]
-"""A graph, a predicate and an object to look for; None for any."""
 
-Orders = tuple[Callable[[ox.Quad], Pattern], ...]
+class Order(NamedTuple):
+    """What of a quad is given to find it again."""
 
-THOROUGH: Orders = (
-    lambda quad: (None, None, None),
-    lambda quad: (graph_name(quad), None, None),
-    lambda quad: (None, quad.predicate, None),
-    lambda quad: (None, None, _value(quad)),
-    lambda quad: (graph_name(quad), quad.predicate, None),
-    lambda quad: (graph_name(quad), None, _value(quad)),
+    graph: bool = False
+    predicate: bool = False
+    value: bool = False
+
+
+THOROUGH: Final = (
+    Order(),
+    Order(graph=True),
+    Order(predicate=True),
+    Order(value=True),
+    Order(graph=True, predicate=True),
+    Order(graph=True, value=True),
 )
 """By what the engine keeps an index of its own: any of them can be damaged alone."""
-QUICK = THOROUGH[:1]
+QUICK: Final = THOROUGH[:1]
 """For graphs that were just written."""
 
 
@@ -49,7 +56,7 @@ class Verified:
     problems: tuple[str, ...]
 
 
-def verify(folder: Folder, graphs: Graphs, orders: Orders) -> Verified:
+def verify(folder: Folder, graphs: Graphs, orders: Sequence[Order]) -> Verified:
     """Read every graph by every index, and every source text."""
     digests, problems = list[str](), list[str]()
     counts, texts = list[int](), list[int]()
@@ -110,10 +117,10 @@ def accept(place: Path) -> None:
         engine.close()
 
 
-def _unlike(graphs: Graphs, name: str, engine: Engine, *, orders: Orders) -> Iterator[str]:
+def _unlike(graphs: Graphs, name: str, engine: Engine, *, orders: Sequence[Order]) -> Iterator[str]:
     last = graphs.log.last
-    for patterns in _patterns(engine, orders):
-        found = state_of(quad for pattern in patterns for quad in _matching(engine, pattern))
+    for order in orders:
+        found = state_of(_by(engine, order))
         if last is not None and found != last.states[name]:
             yield f"{engine.folder}: is not what it was after commit {last.number}; {CURE}"
             return
@@ -121,28 +128,34 @@ def _unlike(graphs: Graphs, name: str, engine: Engine, *, orders: Orders) -> Ite
         yield f"{engine.folder}: its default graph is not what the others hold together; {CURE}"
 
 
-def _patterns(engine: Engine, orders: Orders) -> list[dict[Pattern, None]]:
-    """For each order, all that must be looked for to find every quad once."""
-    found: list[dict[Pattern, None]] = [{} for _ in orders]
-    for quad in engine.quads():
-        for order, patterns in zip(orders, found, strict=True):
-            patterns[order(quad)] = None
-    return found
+def _by(engine: Engine, order: Order) -> Iterator[ox.Quad]:
+    """Every quad once, as the engine finds it by that of its indexes."""
+    graphs = [*engine.graphs(), DEFAULT_GRAPH] if order.graph else [None]
+    if not (order.predicate or order.value):
+        return chain.from_iterable(map(engine.quads, graphs))
+    terms = _values if order.value else _predicates
+    return chain.from_iterable(terms(engine, graph) for graph in graphs)
 
 
-def _matching(engine: Engine, pattern: Pattern) -> Iterator[ox.Quad]:
-    graph, predicate, value = pattern
-    return engine.quads(graph, predicate=predicate, value=value)
+def _predicates(engine: Engine, graph: str | None) -> Iterator[ox.Quad]:
+    for one in {quad.predicate for quad in engine.quads(graph)}:
+        yield from engine.quads(graph, predicate=one)
+
+
+def _values(engine: Engine, graph: str | None) -> Iterator[ox.Quad]:
+    """By objects, of which a store has so many that no more than their hashes are held."""
+    seen = set[int]()
+    for quad in engine.quads(graph):
+        number, value = hash(quad.object), quad.object
+        if number not in seen and isinstance(value, ox.NamedNode | ox.Literal):
+            seen.add(number)
+            yield from engine.quads(graph, value=value)
 
 
 def text_digests(engine: Engine) -> list[str]:
     """The SHA-256 of the source texts that the graphs name, sorted."""
     named = (quad.object for quad in engine.quads(predicate=PG.sha256))
     return sorted({name.value for name in named if isinstance(name, ox.Literal)})
-
-
-def _value(quad: ox.Quad) -> ox.NamedNode | ox.Literal | None:
-    return quad.object if isinstance(quad.object, ox.NamedNode | ox.Literal) else None
 
 
 def _free(place: Path) -> Path:
