@@ -7,21 +7,24 @@ than two addressees do, or the next one begins with a person.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.extractors.address_lines import (
     Card,
     Kind,
     card_of,
+    holds_of_body,
     is_addressee,
     is_post,
     kind_of,
+    names_body,
 )
-from graph.extractors.address_openings import is_opening
+from graph.extractors.address_openings import is_opening, opens_formally
 from graph.extractors.addressed_groups import names_several
 from graph.extractors.date_lines import date_of
 from graph.extractors.direction_lines import label_lines, sent_to
+from graph.extractors.document_forms import LETTER_TO
 from graph.extractors.greetings import is_courteous
 from graph.extractors.head_lines import (
     HeadLine,
@@ -39,7 +42,8 @@ from graph.sections.personal import looks_personal
 _TO = (
     "to", "and to", "an", "à", "a", "para", "al", "attn", "attention", "per", "aan", "dirigido a",
     "dirigida a", "destinatario", "destinataire", "destinatária", "adressé à", "adressée à",
-    "indirizzato a", "gerichtet an", "addressed to", "empfänger", "destinatário",
+    "indirizzato a", "gerichtet an", "addressed to", "empfänger", "destinatário", "señor", "señora",
+    "señores", "señoras",
 )  # fmt: skip
 _OTHER_LABELS = (
     "re", "subject", "from", "date", "ref", "our ref", "your ref", "reference", "via", "by email",
@@ -48,7 +52,8 @@ _OTHER_LABELS = (
     "executive committee", "cc", "printversion", "distr", "original", "par email", "by e-mail",
     "sent", "message-id", "assunto", "concerne", "betr", "betrifft", "onderwerp", "n/ref", "v/ref",
     "nos réf", "vos réf", "n. réf", "aktenzeichen", "ihr zeichen", "unser zeichen", "prot", "rif",
-    "expediente", "processo", "réf", "data", "fecha", "datum",
+    "expediente", "processo", "réf", "data", "fecha", "datum", "referencia", "referência", "bezug",
+    "riferimento",
 )  # fmt: skip
 _DELIVERY = re.compile(
     r"(?:sent\s|delivered\s)?(?:by|via|per|par|por)\s(?:e-?mail|fax|post|courier|hand|courriel"
@@ -58,6 +63,7 @@ _DELIVERY = re.compile(
 _SPEAKING = re.compile(r"(?:we|nous|nosotr[oa]s|noi|wir|nós),?\s", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:[IVX]{1,4}|\d{1,2})[.)]\s")
 _MOST_LINES = 9
+_MOST_DATE_WORDS = 8
 _LONGEST_LINE = 160
 
 
@@ -68,11 +74,7 @@ def in_block(document: Document, parts: Parts, title: Segment | None) -> list[Ca
     names nobody and the person is of a public body.
     """
     below, above = (
-        [
-            line
-            for line in part
-            if title is None or line.opens or not title.span.covers(line.part.span)
-        ]
+        [line for line in part if title is None or line.opens or not _is_title(title, line.part)]
         for part in _address_lines(document, parts)
     )
     cards = _cards(document, below)
@@ -84,6 +86,11 @@ def in_block(document: Document, parts: Parts, title: Segment | None) -> list[Ca
         return known
     courteous = is_courteous(greeting) and any(_is_official(document, card) for card in known)
     return known if courteous and not cards else cards
+
+
+def _is_title(title: Segment, line: Segment) -> bool:
+    """Whether a line is the title, or prints it once more."""
+    return title.span.covers(line.span) or title.words.casefold() == line.words.casefold()
 
 
 def _is_official(document: Document, card: Card) -> bool:
@@ -115,7 +122,30 @@ def _cards(document: Document, lines: Sequence[HeadLine]) -> list[Card]:
         if card and (is_addressee(card) or (first.span.start in opening and _is_body(card)))
     ]
     begin = next((at for at, (card, opens) in enumerate(cards) if card.name or opens), 0)
-    return [card for card, _ in cards[begin:]]
+    return list(_below_bodies(cards[begin:]))
+
+
+def _below_bodies(cards: Sequence[tuple[Card, bool]]) -> Iterator[Card]:
+    """The addressees; persons below a body that opens an address belong to that body."""
+    body: Card | None = None
+    for at, (card, opens) in enumerate(cards):
+        following = cards[at + 1 : at + 2]
+        if opens and _is_only_body(card) and any(_is_without_body(*one) for one in following):
+            body = card
+        elif body and _is_without_body(card, opens):
+            yield replace(card, organisation=body.organisation, beside=body.span)
+        else:
+            body = None
+            yield card
+
+
+def _is_only_body(card: Card) -> bool:
+    return card.organisation is not None and not (card.name or card.role or card.address)
+
+
+def _is_without_body(card: Card, opens: object) -> bool:
+    """Whether a card names a person and no body, and nothing opens it anew."""
+    return card.name is not None and card.organisation is None and not opens
 
 
 def _is_body(card: Card) -> bool:
@@ -142,13 +172,26 @@ def _address_lines(document: Document, parts: Parts) -> tuple[list[HeadLine], li
                 chosen.clear()
             explicit = True
             chosen.extend(label_lines(document, line, found))
-        elif date_of(document, line.part) and not explicit:
-            above.extend(chosen)
-            chosen.clear()
+        elif date_of(document, line.part) and not (explicit or _tells(words)):
+            _keep_above(above, chosen)
         elif not _is_aside(document, line, copies):
             chosen.append(without_courtesy(document, line))
             explicit = explicit or (chosen[-1].opens and not line.opens)
-    return (chosen, above) if explicit or parts.salutation else ([], [])
+    printed_words = (one.part.words for one in head_lines(document, parts))
+    handed = any(is_courtesy(words) or opens_formally(words) for words in printed_words)
+    return (chosen, above) if explicit or parts.salutation or handed else ([], [])
+
+
+def _tells(words: str) -> bool:
+    """Whether a line with a date is a sentence: *We refer to our letter of 3 May 2021.*"""
+    return words.endswith(".") and len(words.split()) > _MOST_DATE_WORDS
+
+
+def _keep_above(above: list[HeadLine], chosen: list[HeadLine]) -> None:
+    """Set apart what stands above a date; a second date parts nothing."""
+    if not above:
+        above.extend(chosen)
+        chosen.clear()
 
 
 def _is_aside(document: Document, line: HeadLine, copies: set[int]) -> bool:
@@ -164,6 +207,7 @@ def _is_aside(document: Document, line: HeadLine, copies: set[int]) -> bool:
         or _SPEAKING.match(words)
         or words.endswith(":")
         or is_courtesy(words)
+        or LETTER_TO.match(words)
         or _DELIVERY.search(words)
         or cues.is_copies(words)
         or date_of(document, line.part)
@@ -176,10 +220,14 @@ def _stacks(lines: Sequence[HeadLine]) -> list[list[Segment]]:
     smallest = min((line.gap for line in lines[1:]), default=0)
     stacks: list[list[Segment]] = []
     for place, line in enumerate(lines):
-        apart = place == 0 or line.gap > smallest or line.opens or _are_others(stacks[-1], line)
+        following = lines[place + 1 : place + 2]
+        apart = place == 0 or line.gap > smallest or line.opens or opens_formally(line.part.words)
+        apart = apart or _are_others(stacks[-1], line) or _is_next(stacks[-1], line, following)
         apart = apart and not (place and not line.opens and _holds(stacks[-1], line))
-        named = kind_of(line.part.words) is Kind.PERSON
-        if apart or (named and not _awaits(stacks[-1], lines[place + 1 : place + 2])):
+        named = kind_of(line.part.words) is Kind.PERSON or (
+            bool(stacks) and _is_next_name(stacks[-1], line, following)
+        )
+        if apart or (named and not _awaits(stacks[-1], following)):
             stacks.append([])
         stacks[-1].append(line.part)
     return [stack for stack in stacks if len(stack) <= _MOST_LINES]
@@ -188,6 +236,30 @@ def _stacks(lines: Sequence[HeadLine]) -> list[list[Segment]]:
 def _are_others(stack: Sequence[Segment], line: HeadLine) -> bool:
     """Whether a line names several by their post below one that does: members, then ministers."""
     return names_several(stack[0].words) and names_several(line.part.words)
+
+
+def _is_next(stack: Sequence[Segment], line: HeadLine, following: Sequence[HeadLine]) -> bool:
+    """Whether a post below a post is another's: one with a name follows, or one of its own body.
+
+    ``Le Président du Sénat`` stands below ``Le Président de l’Assemblée``.
+    """
+    kinds = [kind_of(one.words) for one in stack]
+    if kinds[0] is not Kind.ROLE or kind_of(line.part.words) is not Kind.ROLE:
+        return False
+    if Kind.PERSON in kinds:
+        named = any(kind_of(one.part.words) is Kind.PERSON for one in following)
+        return named or opens_formally(line.part.words)
+    return all(map(holds_of_body, (stack[-1].words, line.part.words)))
+
+
+def _is_next_name(stack: Sequence[Segment], line: HeadLine, following: Sequence[HeadLine]) -> bool:
+    """Whether a name without a title, with a post below it, stands below another's post."""
+    held = any(kind_of(one.words) is Kind.ROLE for one in stack[1:])
+    if not held or not any(kind_of(one.part.words) is Kind.ROLE for one in following):
+        return False
+    words = line.part.words
+    name = words.title() if words.isupper() else words
+    return looks_personal(name) and kind_of(words) is Kind.ORGANISATION and not names_body(words)
 
 
 def _holds(stack: Sequence[Segment], line: HeadLine) -> bool:
@@ -200,4 +272,10 @@ def _awaits(stack: Sequence[Segment], following: Sequence[HeadLine]) -> bool:
     """Whether a post waits for the name of who holds it: ``Al Ministro della Giustizia``."""
     if any(kind_of(line.words) is Kind.PERSON for line in stack) or not is_post(stack[0].words):
         return False
-    return not any(kind_of(line.part.words) is Kind.ROLE and not line.opens for line in following)
+    return not any(_is_own_post(line) for line in following)
+
+
+def _is_own_post(line: HeadLine) -> bool:
+    """Whether a line is a post that does not open another address: ``Ill.mo Signor …``."""
+    opens = line.opens or opens_formally(line.part.words)
+    return kind_of(line.part.words) is Kind.ROLE and not opens

@@ -7,6 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from graph.extractors.address_words import (
+    ARTICLE,
+    AT_STREET,
+    BEFORE_POST,
+    OFFICE,
+    ONLY_POST,
+    STREET,
+)
 from graph.extractors.addressed_groups import GROUP, SEVERAL
 from graph.extractors.named_posts import name_start
 from graph.extractors.segments import Segment, joined, segments
@@ -19,32 +27,11 @@ from graph.sections import cues
 from graph.sections.personal import looks_personal
 from graph.vocabulary import ConceptKind
 
-_STREET = re.compile(
-    r"""\d{4,} | \bP\.?\s?O\.?\s?Box\b | \bB\.?\s?P\.?\s\d | ^\d+[a-zA-Z]?[,\s] | ,\s?\d+\s?[a-z]?$
-    | \b(?:street|avenue|road|boulevard|rue|calle|via|platz|strasse|straße|lane|floor|building
-      |square|laan|straat|suite|room|palais|palacio|palazzo|cedex|place\sde|plaza|paseo|avenida|carrera
-      |piazza|corso|viale|largo|praça|allee|gasse|apartado)\b
-    | (?:straße|strasse|str\.|weg|platz|allee|gasse|ufer|damm)\s\d | \bs/n\b
-    | \bn[.º°]{1,2}\s?\d | \b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_OFFICE = re.compile(
-    r"(?:the\s)?(?:private\s|permanent\s)?(?:office|cabinet|bureau|department|directorate|division"
-    r"|secretariat|committee|subcommittee|commission|mission|branch|unit|section|delegation"
-    r"|direction|département|comité|comisión|ministry|ministère|ministerio|oficina|dipartimento"
-    r"|abteilung|referat)\b",
-    re.IGNORECASE,
-)
 _ROLE_OF = re.compile(r"\s(?:of|to|for|de|du|des|del|della|di|at)\s(?:the\s|la\s|l['’])?", re.I)
 _BODIES = (ConceptKind.ORGANISATION, ConceptKind.BODY)
 _LONGEST_ROLE = 120
 _MOST_NAME_WORDS = 6
 _MOST_TOWN_WORDS = 3
-_ONLY_POST = re.compile(
-    r"(?:monsieur|madame|hon(?:ou?rable|\.)|distinguid[oa]|señora?|signora?|senhora?|herrn?|frau)\s"
-    r"(?:l[ae]\s|l['’]|[^\W\d_]{3,20}(?:\W*$|\s(?:d[aeio]l?|dell[aeo]|of|der|des|für)\s))",
-    re.IGNORECASE,
-)
 
 
 class Kind(Enum):
@@ -83,9 +70,7 @@ def kind_of(words: str) -> Kind:
     """What a line tells, by its own words."""
     titled = people.honorific_length(words)
     name = words[titled:].partition(",")[0]
-    if titled and (
-        (_ONLY_POST.match(words) and is_post(words[titled:])) or SEVERAL.fullmatch(name)
-    ):
+    if titled and ((ONLY_POST.match(words) and is_post(words[titled:])) or SEVERAL.fullmatch(name)):
         return Kind.ROLE
     if (
         name_start(words)
@@ -94,9 +79,9 @@ def kind_of(words: str) -> Kind:
         or (titled and not is_organisation(name) and _is_short(name))
     ):
         return Kind.PERSON
-    if _STREET.search(words) or places.country(words):
+    if STREET.search(words) or places.country(words):
         return Kind.ADDRESS
-    if _OFFICE.match(words):
+    if OFFICE.match(words):
         return Kind.OFFICE
     if is_post(words) and len(words) <= _LONGEST_ROLE:
         return Kind.ROLE
@@ -128,7 +113,8 @@ def is_post(words: str) -> bool:
 def _is_short(words: str) -> bool:
     """Whether a titled line is a name, not a post that starts alike (``President of …``)."""
     name = words.partition(",")[0]
-    return 0 < len(name.split()) <= _MOST_NAME_WORDS and not _ROLE_OF.match(f" {name}")
+    few = 0 < len(name.split()) <= _MOST_NAME_WORDS
+    return few and name[0].isalpha() and not _ROLE_OF.match(f" {name}")
 
 
 def _is_town(words: str) -> bool:
@@ -160,7 +146,8 @@ def _holds(card: Card, words: str) -> bool:
     if card.role is None or card.name or card.organisation:
         return False
     post = card.role.words
-    if not (post[0].islower() or people.honorific_length(post)):
+    courteous = card.role.span.start > card.span.start or people.honorific_length(post)
+    if not (post[0].islower() or courteous):
         return False
     return looks_personal(words) and not (names_body(words) or is_organisation(words))
 
@@ -184,6 +171,11 @@ def _parted(document: Document, line: Segment) -> list[Segment]:
 def _post_and_body(document: Document, line: Segment) -> list[Segment]:
     """A line parted where a body follows a post: ``Chair, Digital Rights Watch``."""
     parts = segments(document, line.span)
+    if street := AT_STREET.search(line.words):
+        post = line.part(document, 0, street.start())
+        rest = line.part(document, street.end(), len(line.words))
+        if post and rest and kind_of(post.words) is Kind.ROLE:
+            return [post, rest]
     for place in range(1, len(parts)):
         if cues.is_role(parts[place - 1].words) and has_head(parts[place].words):
             return [
@@ -220,6 +212,9 @@ def _with_line(document: Document, card: Card, *, line: Segment, kind: Kind) -> 
 def _extended(document: Document, card: Card, *, line: Segment, kind: Kind) -> Card:
     """The card with a line added to those of its kind."""
     if kind is Kind.ROLE:
+        before = BEFORE_POST.match(line.words)
+        post = line.part(document, before.end(), len(line.words)) if before else line
+        line = post if post and cues.is_role(post.words.split()[0]) else line
         return replace(card, role=_grown(document, card.role, line))
     if kind is Kind.OFFICE:
         return replace(card, office=_grown(document, card.office, line))
@@ -250,6 +245,15 @@ def _with_body_of_role(document: Document, card: Card) -> Card:
     role = card.role.part(document, 0, found.start())
     body = card.role.part(document, found.end(), len(card.role.words))
     return replace(card, role=role, organisation=body) if role and body else card
+
+
+def holds_of_body(words: str) -> bool:
+    """Whether words begin with a post and name where it is held: ``Le Président du Sénat``."""
+    post = ARTICLE.sub("", words).split(maxsplit=1)
+    found = _ROLE_OF.search(words)
+    if found is None or not post:
+        return False
+    return cues.is_role(post[0]) and words[found.end() :][:1].isupper()
 
 
 def _body_start(words: str) -> re.Match[str] | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 _ARTICLED = (
-    r"(?:to\s(?:the|all)|an\s(?:die|den|das|alle)|aux?|à(?:\s(?:la|l[’']))?|al(?:l[aeo]|l[’'])?"
+    r"(?:to(?:\s(?:the|all))?|an\s(?:die|den|das|alle)|aux?|à(?:\s(?:la|l[’']))?|al(?:l[aeo]|l[’'])?"
     r"|agli|ai|a\s(?:la|las|los)|aos?|às?|aan\s(?:de|het))"
 )
 _DIRECTION = (
@@ -16,15 +16,24 @@ _DIRECTION = (
     r"|al(?:l[aeo]|l[’'])?|agli|ai|a(?:\s(?:la|las|los))?|aos?|às?|aan(?:\s(?:de|het))?|para)"
 )
 _COURTESY = r"""(?:the\s|most\s)?(?:
-    honou?rable | (?:his|her|your)\sexcellency | excelent[íi]ssim[oa]s? | excelent[íi]sim[oa]s?
+    honou?rable | (?:rt\.?|right)\shon(?:\.|ou?rable)? | hon(?:\.|['’]ble)
+    | (?:his|her|your|their)\sexcellenc(?:y|ies) | h\.\s?e\. | s(?:on|a)\sexcellence
+    | leurs\sexcellences | sua\seccellenza | sus?\sexcelencias? | suas?\sexcelências?
+    | excelent[íi]ssim[oa]s? | excelent[íi]sim[oa]s?
     | exc?m[oa]s?\.? | il(?:ustr[íi]s|l)?m[oa]s?\.? | ilustr[íi]ssim[oa] | illustrissim[oaie]
-    | egregi[oa]? | gent(?:ile|\.?m[oa]) | chiar(?:issim[oa]|\.?m[oa]) | spett(?:abile|\.?\s?le|\.)
+    | ill\.mo | preg(?:iatissim[oa]|\.mo) | egr(?:egi[oa]?|\.) | gent(?:ile|\.?m[oa])
+    | chiar(?:issim[oa]|\.?m[oa]) | spett(?:abile|\.?\s?le|\.)
     | stimat[oaie] | señor(?:a|es|as)? | sr[ae]?s?\. | don | doña | doctora? | licenciad[oa]
     | senhor(?:a|es|as)? | monsieur | madame | mesdames | messieurs | herrn? | frau
     | sehr\sgeehrte[rs]? | mme | signora? | on(?:\.|orevole) )"""
 _ONLY = re.compile(
     rf"\W{{0,4}}(?:{_DIRECTION}|(?:{_DIRECTION}\s)?{_COURTESY}(?:\s{_COURTESY}){{0,3}})\W{{0,4}}",
     re.VERBOSE | re.IGNORECASE,
+)
+_FORMAL = re.compile(
+    r"(?:ill\.mo|preg\.mo|egr\.|spett\.le|gent\.m[oa]|chiar\.m[oa]|exc?m[oa]s?\.|h\.\s?e\."
+    r"|(?:his|her|their)\sexcellenc|the\s(?:rt\.?\s|right\s)?hon(?:\.|ou?rable))\s?(?=\w)",
+    re.IGNORECASE,
 )
 _OPENS = re.compile(
     rf"""(?:\#{{1,6}}\s)?{_ARTICLED}(?:\s|(?<=[’']))
@@ -38,7 +47,17 @@ def is_opening(words: str) -> bool:
     return _ONLY.fullmatch(words) is not None
 
 
+def opens_formally(words: str) -> bool:
+    """Whether a line begins with a courtesy of addresses only: ``Ill.mo Signor …``."""
+    return _FORMAL.match(words) is not None
+
+
 def direction_length(words: str) -> int:
-    """How long ``Al `` or ``An die `` is before those addressed; 0 where there is none."""
+    """How long ``Al `` or ``An die `` is before those addressed; 0 where there is none.
+
+    ``AU Summit`` has an acronym.
+    """
     found = _OPENS.match(words)
-    return found.end() if found else 0
+    if found is None or (found.group().isupper() and not words.isupper()):
+        return 0
+    return found.end()

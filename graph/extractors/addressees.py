@@ -14,7 +14,7 @@ from graph.extractors.address_lines import Card, is_post
 from graph.extractors.addressed_groups import is_several
 from graph.extractors.asked import asked
 from graph.extractors.copy_lines import copied
-from graph.extractors.greetings import greeted, named_by_title
+from graph.extractors.greetings import greeted, named_by_title, named_by_top, person_of_title
 from graph.extractors.known_recipients import known_post, known_recipients
 from graph.extractors.recipient_lists import listed
 from graph.extractors.seats import at_foot, seated
@@ -22,7 +22,7 @@ from graph.extractors.segments import Segment
 from graph.extractors.told_recipients import told
 from graph.model import Addressing, Certainty, Derived, Document, Flag
 from graph.normalisers import people
-from graph.sections import Parts
+from graph.sections import Parts, cues
 
 _SENT = "the text addresses nobody; this is to whom it says that a letter went"
 _ASKS = "the text addresses nobody; this is whom it asks"
@@ -56,19 +56,39 @@ def _inferred(document: Document, parts: Parts, title: Segment | None) -> list[t
 def _formal(document: Document, parts: Parts, title: Segment | None) -> list[Card]:
     """Those whom the text addresses by its form: a list of recipients, head, greeting, title."""
     cards = listed(document, parts) or _from_head(document, parts, title)
-    titled = named_by_title(document, title)
+    titled = named_by_title(document, title) or named_by_top(document, parts)
+    titled = titled or (person_of_title(document, title) if _are_posts(cards) else [])
     greeting = parts.salutation
     if greeting is None or not all(greeting.covers(card.span) for card in cards):
         return cards or titled or seated(document) or at_foot(document)
-    known, better = (
-        any(card.name or card.organisation for card in some) for some in (cards, titled)
-    )
+    known, better = (any(_is_known(card) for card in some) for some in (cards, titled))
     if better and not known:
-        return titled
+        return _with_post(titled, cards)
     if merged := _told_by_title(cards, titled):
         return [merged]
     named = [*cards, *(card for card in titled if _is_another(document, card, cards))]
     return named or at_foot(document)
+
+
+def _are_posts(cards: Sequence[Card]) -> bool:
+    """Whether one who holds a post alone is addressed, and no name is told."""
+    role = cards[0].role if len(cards) == 1 else None
+    return role is not None and not _is_known(cards[0]) and not is_several(role.words)
+
+
+def _is_known(card: Card) -> bool:
+    """Whether a card tells more than a post; ``Mr. President`` has no name."""
+    return bool((card.name and not is_post(card.name.words)) or card.organisation)
+
+
+def _with_post(titled: list[Card], greeted_: Sequence[Card]) -> list[Card]:
+    """Those whom the title names; one without a post has that of the one who is greeted."""
+    if len(titled) != 1 or len(greeted_) != 1 or titled[0].role or not titled[0].name:
+        return titled
+    post = greeted_[0].role
+    if post is None or is_several(post.words):
+        return titled
+    return [replace(titled[0], role=post, beside=greeted_[0].span)]
 
 
 def _told_by_title(cards: Sequence[Card], titled: Sequence[Card]) -> Card | None:
@@ -96,6 +116,8 @@ def _told_by_title(cards: Sequence[Card], titled: Sequence[Card]) -> Card | None
 
 def _is_another(document: Document, card: Card, cards: Sequence[Card]) -> bool:
     """Whether a title names someone else than the greeting: another post, or another body."""
+    if any(_is_namesake(card, one) for one in cards):
+        return False
     if card.role:
         return not any(_is_same(_words(card.role), _words(one.role)) for one in cards)
     known = {recipient.value for recipient in known_recipients(document, card)}
@@ -104,6 +126,13 @@ def _is_another(document: Document, card: Card, cards: Sequence[Card]) -> bool:
         or _words(card.organisation) == _words(one.organisation)
         for one in cards
     )
+
+
+def _is_namesake(card: Card, other: Card) -> bool:
+    """Whether two cards have names with the same last word: *Ms Ruiz* and *Ana Ruiz*."""
+    if card.name is None or other.name is None:
+        return False
+    return _words(card.name).split()[-1:] == _words(other.name).split()[-1:]
 
 
 def _is_same(post: str, other: str) -> bool:
@@ -127,9 +156,25 @@ def _from_head(document: Document, parts: Parts, title: Segment | None) -> list[
     return block or named
 
 
+def _with_titled_post(document: Document, card: Card) -> Card:
+    """The card with the post that stands before the name as title: ``Commissioner Ruiz``."""
+    if card.role or card.honorific is None or card.name is None:
+        return card
+    words = card.honorific.words
+    start = len(words)
+    for token in reversed(words.split()):
+        if not cues.is_role(token):
+            break
+        start = words.rindex(token, 0, start)
+    role = card.honorific.part(document, start, len(words)) if start < len(words) else None
+    held = card.honorific.part(document, 0, start) if start else None
+    return replace(card, role=role, honorific=held) if role else card
+
+
 def _record(document: Document, card: Card, extractor: str) -> Addressing:
     """The record of one addressee, with what is known of the organisation and the post."""
     recipients = tuple(known_recipients(document, card))
+    card = _with_titled_post(document, card)
     role = card.role
     tenure = sorted(people.tenures(role.words)) if role else []
     return Addressing(

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from graph.extractors.address_lines import Card, Kind, card_of, kind_of, names_body
+from graph.extractors.address_lines import Card, Kind, card_of, holds_of_body, kind_of, names_body
 from graph.extractors.address_openings import direction_length
 from graph.extractors.head_lines import front_field
 from graph.extractors.segments import Segment, segment, segments
+from graph.gazetteer import gazetteer
 from graph.model import Document
 from graph.sections import Parts, cues
 from graph.sections.likeness import is_verbal
@@ -30,6 +31,7 @@ _GREETING = re.compile(
 )
 """``De nuestra mayor consideración:`` below the copies greets; it names nobody."""
 _FEWEST_SAID = 4
+_FEWEST_IN_ROW = 2
 _LONG_WORD = 4
 _RUN = re.compile(
     r";\s|(?<=>),\s|\n\s{0,20}(?=(?:Mrs?|Ms|Drª?|Dra|Doctora?|Sra?|M|Mme|Monsieur|Madame|Herrn?|Frau"
@@ -81,8 +83,24 @@ def _copy_lines(document: Document, parts: Parts) -> Iterator[Segment]:
         for cut in (*(at.start() for at in _RUN.finditer(document.quote(line))), None):
             end = line.end if cut is None else line.start + cut
             if found := segment(document, begin, end):
-                yield from _post_and_holder(document, found)
+                for one in in_a_row(document, found):
+                    yield from _post_and_holder(document, one)
             begin = end
+
+
+def in_a_row(document: Document, line: Segment) -> list[Segment]:
+    """A line parted at its commas where each part is a post: ``Chair of X, Members of Y, …``."""
+    parts = segments(document, line.span)
+    label = _COPY_LABEL.match(parts[0].words) if parts else None
+    words = [one.words for one in parts]
+    words[:1] = [words[0][label.end() :]] if label else words[:1]
+    return list(parts) if len(parts) >= _FEWEST_IN_ROW and all(map(_is_own_post, words)) else [line]
+
+
+def _is_own_post(words: str) -> bool:
+    """Whether words are a post and where it is held, and no person."""
+    placed = holds_of_body(words) or any(gazetteer().named(words))
+    return placed and kind_of(words) is Kind.ROLE
 
 
 def _post_and_holder(document: Document, line: Segment) -> list[Segment]:

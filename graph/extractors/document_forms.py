@@ -91,7 +91,7 @@ REPORTED = re.compile(
 CHAIR = re.compile(
     r"(?:thank\syou,?\s)?(?:mr|ms|mrs|madam|mister|honou?rable)\.?\s(?:vice[-\s])?(?:chair\w{0,7}"
     r"|president|moderator|facilitator)\b|(?:monsieur|madame)\sl[ea]\sprésidente?\b"
-    r"|señora?\spresident[ea]\b|signora?\spresidente\b",
+    r"|señora?\spresident[ea]\b|signora?\spresidente\b(?!\sd)",
     re.IGNORECASE,
 )
 CHAIR_OPENS = re.compile(
@@ -139,7 +139,12 @@ UNDERSIGNED = re.compile(
     re.IGNORECASE,
 )
 LETTER_TO = re.compile(
-    r"(?:(?:joint|ngo|public|civil\ssociety|sign-?on)\s){0,2}(?P<open>open\s)?letter\s(?:to|from)\s",
-    re.IGNORECASE,
+    r"""(?:an?\s)?(?:(?:joint|ngo|cso|public|civil\ssociety|sign-?on|cover)\s){0,3}(?:open\s)?letter\s
+        (?:to|from|of|by)\s
+      | (?:lettre(?:\souverte)?|carta(?:\s(?:abierta|aberta))?|lettera(?:\saperta)?)\s
+        (?:à|aux?|d[eu]s?|al?|del?|d[ao]s?|aos?|às?|al\w{2,3}|ai|agli)[\s’']
+      | offener\sbrief\s(?:an|de[rs]|von)\s""",
+    re.VERBOSE | re.IGNORECASE,
 )
 """``Letter to the Members of the Council``: a line that says what the text is, and to whom."""
+OPEN = re.compile(r"\b(?:open|ouverte|abierta|aberta|aperta|offener)\b", re.IGNORECASE)

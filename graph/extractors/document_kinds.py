@@ -14,8 +14,9 @@ from itertools import islice
 
 from graph import vocabulary
 from graph.extractors import document_forms as forms
+from graph.extractors.address_openings import opens_formally
 from graph.extractors.direction_lines import sent_to
-from graph.extractors.head_lines import head_lines
+from graph.extractors.head_lines import head_lines, is_courtesy
 from graph.extractors.kind_words import kinds_named
 from graph.extractors.segments import Segment, segment
 from graph.model import (
@@ -73,6 +74,7 @@ def _judged(document: Document, parts: Parts, title: Segment | None) -> Iterator
     yield from _by_deed(document, parts)
     yield from _by_heading(document, parts)
     yield from _by_title(document, parts, title)
+    yield from _by_opening_line(document, parts)
     yield from _by_greeting(document, parts)
     yield from _by_top(document, parts)
     yield from _by_form(document, parts)
@@ -138,7 +140,8 @@ def _by_opening_line(document: Document, parts: Parts) -> Iterator[Judged]:
     """``Letter to the Members of the Council`` above a subject that names other papers."""
     for line in head_lines(document, parts) if parts.head else ():
         if found := forms.LETTER_TO.match(line.part.words):
-            yield from _named("open-letter" if found["open"] else "letter", line.part.span)
+            kind = "open-letter" if forms.OPEN.search(found.group()) else "letter"
+            yield from _named(kind, line.part.span)
 
 
 def _by_title(document: Document, parts: Parts, title: Segment | None) -> Iterator[Judged]:
@@ -229,7 +232,8 @@ def _at_last(document: Document, parts: Parts) -> Iterator[Judged]:
     if parts.body is None:
         return
     for head in head_lines(document, parts):
-        if sent_to(document, head):
+        words = head.part.words
+        if sent_to(document, head) or is_courtesy(words) or opens_formally(words):
             yield Judged("letter", head.part.span, _BY_FORM.format(form="an address above it"))
     within = Span(parts.body.start, min(parts.body.end, parts.body.start + _SAMPLE))
     if found := forms.UNDERSIGNED.search(document.quote(within)):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import takewhile
+from dataclasses import replace
+from itertools import islice, takewhile
 from operator import or_
 
 from graph.extractors.address_lines import (
@@ -16,11 +17,14 @@ from graph.extractors.address_lines import (
     kind_of,
     names_body,
 )
-from graph.extractors.addressed_groups import names_group
+from graph.extractors.addressed_groups import is_several, names_group
+from graph.extractors.document_forms import LETTER_TO
+from graph.extractors.head_lines import head_lines
 from graph.extractors.segments import Segment, joined, segment, segments
 from graph.gazetteer import gazetteer
 from graph.model import Document, Span
 from graph.sections import Parts
+from graph.sections.personal import looks_personal
 
 _DEAR = re.compile(
     r"(?:dear|cher|chère|chers|chères|estimad[oa]s?|sehr\sgeehrte[rs]?|gentil[ei]|egregi[oa]?"
@@ -74,6 +78,7 @@ TOGETHER = re.compile(
     r"(?:(?:to\s)?(?:the|its|all)\s|(?:al?|à|aux?)\s|(?:l[ae]s?|los|der|die|den|das)\s)?"
     r"(?=(?:all\s)?[A-ZÀ-Þ])"
 )
+_TOPMOST = 4
 _ALL = re.compile(r"^(?:all|the|every|its)\s", re.IGNORECASE)
 _POST = re.compile(
     r"(?:(?:all|the)\s)*(?P<post>\S.*?)(?:\s(?:of|in|to|at|for|the|de|du|des|der|la|del|della|dei|do|da|dos|das))*$",
@@ -98,7 +103,22 @@ def greeted(document: Document, parts: Parts) -> list[Card]:
             card = None if _NOBODY.fullmatch(piece.words) else _one_greeted(document, piece)
             if card and is_addressee(card) and (dear or start or card.name):
                 found.append(card)
-    return found
+    return _one_of_two(found)
+
+
+def _one_of_two(found: list[Card]) -> list[Card]:
+    """The cards; a post and a name that are greeted one after the other are one addressee.
+
+    ``Sehr geehrte Frau Ministerin, sehr geehrte Frau Ruiz``.
+    """
+    if len(found) != len(("post", "name")):
+        return found
+    post, named = found
+    single = post.role is not None and not is_several(post.role.words)
+    if not single or post.name or not named.name or named.role or named.organisation:
+        return found
+    whole = Span(post.span.start, named.span.end)
+    return [replace(post, span=whole, name=named.name, honorific=named.honorific)]
 
 
 def _greeting_words(document: Document, greeting: Span) -> Iterator[Segment]:
@@ -167,6 +187,24 @@ def named_by_title(document: Document, title: Segment | None) -> list[Card]:
     return [card for card in cards if card is not None and is_addressee(card)]
 
 
+def person_of_title(document: Document, title: Segment | None) -> list[Card]:
+    """The person whom a title names without a post: ``Open letter to Ana Ruiz``."""
+    found = _TITLE_TO.search(title.words) if title else None
+    if title is None or found is None:
+        return []
+    rest = title.part(document, found.end(), _title_end(title.words, found.end()))
+    named = rest is not None and looks_personal(rest.words) and not names_body(rest.words)
+    return [Card(rest.span, name=rest)] if rest and named else []
+
+
+def named_by_top(document: Document, parts: Parts) -> list[Card]:
+    """The addressees that a line above the letter names: ``Open letter to the Minister``."""
+    for line in islice(head_lines(document, parts), _TOPMOST):
+        if LETTER_TO.match(line.part.words) and (cards := named_by_title(document, line.part)):
+            return cards
+    return []
+
+
 def _title_end(words: str, start: int) -> int:
     """Where the name of the one addressed ends: ``Committee on Fisheries`` has *on* in it."""
     for ending in _TITLE_END.finditer(words, start):
@@ -197,7 +235,7 @@ def _between_names(words: str) -> list[tuple[int, int]]:
     return [
         joint
         for joint, end in zip(joints, ends, strict=True)
-        if _is_one(_ALL.sub("", words[joint[1] : end]))
+        if _is_one(_ALL.sub("", words[joint[1] : end]).partition(" / ")[0])
     ]
 
 

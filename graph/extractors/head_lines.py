@@ -23,7 +23,11 @@ _ATTENTION = re.compile(
     r"|(?:zu\shänden|z\.\s?hd?\.)\s(?:von\s|de[rs]\s)?|à\satenção\sd[aeo]s?\s",
     re.IGNORECASE,
 )
-_PRESENT = re.compile(r"(?:P\s?R\s?E\s?S\s?E\s?N\s?T\s?E|S\.\s?[MD]\.|LORO\sSEDI)\W*", re.I)
+_PRESENT = re.compile(
+    r"(?:(?:en\s)?P\s?R\s?E\s?S\s?E\s?N\s?T\s?E\s?S?|(?:E\.?\s?)?S\.?\s?[MDO]\.?|L\.\s?C\.|LORO\s(?:SEDI|INDIRIZZI)"
+    r"|SUA\sSEDE|(?:en\s)?su\sdespacho|(?:esta\s)?ciudad)[\W_]*(?:de\s(?:nuestra|mi)\s.{1,40})?",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

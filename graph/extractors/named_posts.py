@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from graph.normalisers import places
 from graph.sections import words as kinds
 
 _POST = re.compile(
@@ -35,5 +36,5 @@ def name_start(words: str) -> int:
     compound = re.search(r"[\s-]", post.group().strip()) is not None
     if not (_NAME if not compound else _NAME_OR_SURNAME).fullmatch(words, post.end()):
         return 0
-    named = kinds.kinds_of(words[post.end() :])
-    return 0 if any(named) or "General" in words[post.end() :] else post.end()
+    named = any(kinds.kinds_of(words[post.end() :])) or places.country(words[post.end() :])
+    return 0 if named or "General" in words[post.end() :] else post.end()

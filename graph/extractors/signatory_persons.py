@@ -23,9 +23,12 @@ _POST_OF = re.compile(
         | co-ordinator | chief\sexecutive | treasurer | manager | officer | representative
         | président\w* | direct(?:eur|rice|ora?) | coordinador\w* | coordenador\w* | diretora?
         | investigador\w* | pesquisador\w*
+        | fondat(?:eur|rice|ore) | fundadora? | membre | membro | miembro | co-?fond\w+
+        | secrétaire(?:\sgénérale?)? | administrat(?:eur|rice) | porte-parole | portavoz
         | docente | profesora? | professora | professeure? | cherche(?:ur|use)
         | ricerca(?:tore|trice) | president[ea] | presidenta ) )
-        (?: \s(?:of|for|at|de|du|des|del|della|di|d[oa]s?)\s(?:the\s|la\s)? | \s )
+        (?: \s(?:of|for|at|de|du|des|del|della|di|d[oa]s?)\s(?:the\s|la\s|l[’'])?
+        | \sd(?:ell)?[’'] | \s )
         (?P<body> \S.*)""",
     re.VERBOSE | re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ from itertools import chain, islice, pairwise
 
 from graph.extractors.address_openings import direction_length
 from graph.extractors.date_lines import date_of
+from graph.extractors.document_forms import LETTER_TO
 from graph.extractors.head_lines import HeadLine, front_field, head_lines, labelled, lines_of
 from graph.extractors.kind_words import kind_named
 from graph.extractors.published_dates import is_posted
@@ -215,9 +216,20 @@ def _titled(document: Document, parts: Parts) -> Segment | None:
             continue
         if cues.is_salutation(words) or labelled_any(words) or is_posted(words):
             continue
+        if _heads_list(words) and any(_names_letter(document, one) for one in blocks[at + 1 :]):
+            continue
         if likeness(words) >= LIKELY or _is_on_top(blocks, block, words):
             return _with_rest(document, blocks, at)
     return None
+
+
+def _heads_list(words: str) -> bool:
+    """Whether a word or two head a page's part: ``Statements`` · ``Open letters``."""
+    return len(words.split()) < _FEWEST_WORDS and words.endswith("s")
+
+
+def _names_letter(document: Document, block: Block) -> bool:
+    return LETTER_TO.match(document.words(block.body)) is not None
 
 
 def labelled_any(words: str) -> bool:

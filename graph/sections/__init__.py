@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from graph.model import Block, BlockKind, Document, Span
+from graph.model import Block, Document, Span
 from graph.reading.lines import lines
 from graph.sections import cues, press, running
 from graph.sections.inline import closed_by, inline_listing
@@ -17,6 +17,15 @@ from graph.sections.letter_signs import after_forwarding
 from graph.sections.listings import listings
 from graph.sections.parts import Entry, Listing, Parts
 from graph.sections.runs import Run, signatory_runs
+from graph.sections.salutations import (
+    HEAD_KEYS,
+    PROSE,
+    TALLEST_HEAD,
+    head_start,
+    is_greeting,
+    is_prose,
+    salutation,
+)
 from graph.sections.sign_offs import signed_off
 from graph.sections.submissions import with_submitters
 
@@ -24,20 +33,9 @@ __all__ = ["Entry", "Listing", "Parts", "split"]
 
 _FENCED = re.compile(r"\s{0,99}(?P<fence>---|\+\+\+)[ \t]*\r?\n.{0,20000}?\n(?P=fence)", re.S)
 _KEYED = re.compile(r"[A-Z][\w-]{1,24}:\s\S|From\s\S+")
-_PROSE = 150
-_SPEAKING = re.compile(r"(?:We|Nous|Nosotr[oa]s|Noi|Wir|Nós)\b.{20}|I\s(?:am|write|have)\s")
-_TALLEST_HEAD = 45
-_TALLEST_ADDRESS = 14
-_GREETS = (",", ":", "!")
 _ABOVE = 2
 _UNLED = "no words say that those named in this list sign"
 _FEWEST_KEYS = 3
-_LONG_LINE = 80
-_HEAD_KEYS = re.compile(
-    r"(?:to|from|re|cc|subject|date|an|à|de|para|objet|asunto|oggetto|betreff|betrifft|assunto"
-    r"|concerne|ref|réf|datum|fecha|data)\.?\s?:",
-    re.I,
-)
 _NOT_COPIED = re.compile(
     r"(?:\W{0,3}[\w·’'-]{2,20}(?:\s[\w·’'-]{2,20})?\s?:\s\S)"
     r"|(?:.{0,60}\D)?(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}"
@@ -56,9 +54,9 @@ def split(document: Document) -> Parts:
     front = document.front or _front(document)
     first = _index_after(blocks, front.end if front else 0)
     start = press.start(document, after_forwarding(document, first))
-    salutation = _salutation(document, start)
-    head = _head(document, start, salutation)
-    opening = _opening(salutation, head, start)
+    greeted = salutation(document, start)
+    head = _head(document, start, greeted)
+    opening = _opening(greeted, head, start)
     runs = list(signatory_runs(document, opening))
     closing = _closing(document, opening, runs)
     body_end = min([len(blocks), *(_lead_start(document, run) for run in runs[:1]), *closing])
@@ -68,9 +66,9 @@ def split(document: Document) -> Parts:
     after = after if runs or closing else page_end
     return Parts(
         front=front,
-        before=_span(blocks, first, head[0] if head else salutation[0] if salutation else opening),
+        before=_span(blocks, first, head[0] if head else greeted[0] if greeted else opening),
         head=_span(blocks, *head) if head else None,
-        salutation=_span(blocks, *salutation) if salutation else None,
+        salutation=_span(blocks, *greeted) if greeted else None,
         body=_span(blocks, opening, body_end),
         closing=_span(blocks, closing[0], closing[0] + 1) if closing else None,
         signatories=with_submitters(
@@ -99,7 +97,7 @@ def _front(document: Document) -> Span | None:
         if (keyed and line.gap) or not (_KEYED.match(words) or (keyed and line.indent)):
             break
         keyed.append(line.span)
-    own = [span for span in keyed if not _HEAD_KEYS.match(document.quote(span))]
+    own = [span for span in keyed if not HEAD_KEYS.match(document.quote(span))]
     if len(keyed) < _FEWEST_KEYS or not own:
         return None
     return Span(keyed[0].start, keyed[-1].end)
@@ -110,86 +108,32 @@ def _index_after(blocks: Sequence[Block], offset: int) -> int:
     return next((at for at, block in enumerate(blocks) if block.span.start >= offset), len(blocks))
 
 
-def _salutation(document: Document, start: int) -> tuple[int, int] | None:
-    """The blocks of the salutation, which may take several lines."""
-    blocks = document.blocks
-    for at in range(start, len(blocks)):
-        if blocks[at].kind is not BlockKind.ROW and cues.is_salutation(
-            document.words(blocks[at].body)
-        ):
-            end = at + 1
-            while end < len(blocks) and cues.is_salutation(document.words(blocks[end].body)):
-                end += 1
-            return _outside_head(document, at, end)
-    return None
-
-
-def _outside_head(document: Document, at: int, end: int) -> tuple[int, int] | None:
-    """The salutation, unless what looked like one is the first line of an address."""
-    words = document.words(document.blocks[at].body)
-    if cues.is_plain_salutation(words):
-        return at, end
-    if not words.endswith(_GREETS) and (greeting := _greeting_below(document, end)):
-        return greeting
-    for later in range(end, min(end + _TALLEST_HEAD, len(document.blocks))):
-        if cues.is_plain_salutation(document.words(document.blocks[later].body)):
-            return later, later + 1
-    return at, end
-
-
-def _greeting_below(document: Document, start: int) -> tuple[int, int] | None:
-    """The greeting below an address that begins as greetings do: ``Madame Ana Silva``."""
-    for at in range(start, min(start + _TALLEST_ADDRESS, len(document.blocks))):
-        block = document.blocks[at]
-        if _is_prose(document, block):
-            return None
-        if _is_greeting(document.words(block.body)):
-            return at, at + 1
-    return None
-
-
 def _head(
-    document: Document, start: int, salutation: tuple[int, int] | None
+    document: Document, start: int, greeted: tuple[int, int] | None
 ) -> tuple[int, int] | None:
     """The blocks of the head: the short ones before the salutation, or before the body."""
-    if salutation:
-        at = salutation[0]
-        while at > start and salutation[0] - at < _TALLEST_HEAD:
-            if _is_prose(document, document.blocks[at - 1]):
-                break
-            at -= 1
-        return (at, salutation[0]) if at < salutation[0] else None
+    if greeted:
+        top = head_start(document, start, greeted[0])
+        return (top, greeted[0]) if top < greeted[0] else None
     end = start
-    while end < len(document.blocks) and not _is_prose(document, document.blocks[end]):
+    while end < len(document.blocks) and not is_prose(document, document.blocks[end]):
         end += 1
-    short = 0 < end - start <= _TALLEST_HEAD and end < len(document.blocks)
+    short = 0 < end - start <= TALLEST_HEAD and end < len(document.blocks)
     return (start, end) if short else _fields(document, start)
 
 
 def _fields(document: Document, start: int) -> tuple[int, int] | None:
     """The lines ``To:``, ``Date:`` and so on that open a mail, where there are several."""
     end = start
-    while end < len(document.blocks) and _HEAD_KEYS.match(
-        document.words(document.blocks[end].body)
-    ):
+    while end < len(document.blocks) and HEAD_KEYS.match(document.words(document.blocks[end].body)):
         end += 1
     return (start, end) if end - start > 1 else None
 
 
-def _is_prose(document: Document, block: Block) -> bool:
-    """Whether a block is running text rather than a line of a letterhead."""
-    words = document.words(block.body)
-    if _HEAD_KEYS.match(words):
-        return False
-    if len(words) >= _PROSE or (_SPEAKING.match(words) and words.endswith(".")):
-        return True
-    return len(words) > _LONG_LINE and words.endswith((".", ".”", '."'))
-
-
-def _opening(salutation: tuple[int, int] | None, head: tuple[int, int] | None, start: int) -> int:
+def _opening(greeted: tuple[int, int] | None, head: tuple[int, int] | None, start: int) -> int:
     """The first block of the body."""
-    if salutation:
-        return salutation[1]
+    if greeted:
+        return greeted[1]
     return head[1] if head else start
 
 
@@ -283,13 +227,9 @@ def _copies(document: Document, head: tuple[int, int] | None, after: int) -> tup
     return tuple(found)
 
 
-def _is_greeting(words: str) -> bool:
-    return cues.is_salutation(words) and words.endswith(_GREETS)
-
-
 def _may_follow(words: str) -> bool:
     """Whether a line can go on with a list of those who get a copy."""
     if _HOLDER.match(words) and cues.is_role(words.partition(":")[0]):
         return True
-    other = _HEAD_KEYS.match(words) or _NOT_COPIED.match(words) or _is_greeting(words)
-    return len(words) <= _PROSE and not cues.is_notes(words) and not other
+    other = HEAD_KEYS.match(words) or _NOT_COPIED.match(words) or is_greeting(words)
+    return len(words) <= PROSE and not cues.is_notes(words) and not other

@@ -38,6 +38,16 @@ _PLAIN_SALUTATION = re.compile(
     r"dear\b|to\swhom|cher|chère|estimad|querid|sehr\sgeehrte|gentil[ei]|egregi|prezad|geachte",
     re.IGNORECASE,
 )
+_HANDSHAKE = re.compile(
+    r"(?:(?:reciban?|reciba\susted|reciban\sustedes)\s(?:un|nuestro|mi)\s)?(?:muy\s)?"
+    r"(?:cordial(?:es)?|respetuosos?|atentos?|fraternal(?:es)?|afectuosos?)\ssaludos?[,:.]?"
+    r"|de\s(?:nuestra|mi)\s(?:\w{3,10}\s)?consideraci[óo]n[,:.]?",
+    re.IGNORECASE,
+)
+_NAMELESS = re.compile(
+    r"(?:señor(?:a|es|as)?|sr(?:a|es|as)?\.?|messieurs|mesdames|signor[ei]|senhor(?:a|es|as)?)\s?:?",
+    re.IGNORECASE,
+)
 _BARE_TITLE = re.compile(
     r"(?:mr|ms|mrs|dr|prof)\.?\s(?:chair\w*|president|[A-Z]\w+),", re.IGNORECASE
 )
@@ -94,6 +104,7 @@ _LIST_HEADING = re.compile(
     (?: (?:the\s|we,?\sthe\s)?(?:\d{1,4}\s)?(?:full\s)?(?:list\sof\s)?(?:the\s)?
         (?:authors?\sand\s|initial\s|first\s|joint\s|current\s|original\s|our\s|additional\s|other\s|further\s)*
         (?:undersigned|signator(?:y|ies)|co-?signator(?:y|ies)|signers|co-?signers|sign-?ons?)\b
+      | signatures?(?=\W*$)
       | (?:co-?)?signed\b(?!\sin\b|\son\b|\sthe\b|\sa\b|\sit\b)
       | (?:endorsed|supported|co-?sponsored|submitted)\sby\b
       | (?:présentée?|soumise?)s?\spar\b | presentad[oa]s?\spor\b | presentat[oaie]\sda\b
@@ -172,6 +183,16 @@ def is_salutation(words: str) -> bool:
     if (titled := _TITLED_POST.fullmatch(words)) and has_post(titled["post"]):
         return True
     return _SALUTATION.match(words) is not None and (words[-1] in ",:!*\\" or len(words) < _SHORT)
+
+
+def is_handshake(words: str) -> bool:
+    """``Cordial saludo:``, which greets above the text and closes below it."""
+    return len(words) <= _SHORT and _HANDSHAKE.fullmatch(words) is not None
+
+
+def opens_address(words: str) -> bool:
+    """``Señores:``, which greets above the text and opens an address above names."""
+    return len(words) <= _SHORT and _NAMELESS.fullmatch(words) is not None
 
 
 def is_plain_salutation(words: str) -> bool:

@@ -172,7 +172,7 @@ def _hands_on(text: Text, start: int, end: int) -> bool:
 
 def _is_told_apart(text: Text, last: Start, at: int) -> bool:
     """Whether a heading above a greeting, or its language, tells it from the letter before."""
-    for place in range(max(last.opening, at - _TALLEST_HEAD), at):
+    for place in range(max(last.opening + 1, at - _TALLEST_HEAD), at):
         if text.names[place] or text.languages[place]:
             return True
     told = text.language(last.opening, at), text.language(at, text.limit)

@@ -74,6 +74,7 @@ def _by_form(document: Document, block: Block, words: str) -> Role:
         return _of_lines(document, block)
     if block.kind is BlockKind.ROW:
         return _of_row(words)
+    words = words.rstrip(";") if block.kind is BlockKind.ITEM else words
     named = bool(words) and (_is_name(words) or _is_post(words))
     return Role.NAME if named or are_beside(document, block.body) else Role.OTHER
 

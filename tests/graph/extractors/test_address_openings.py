@@ -47,7 +47,8 @@ def test_a_line_may_open_an_address_and_name_nobody(words: str) -> None:
     ("words", "begins"),
     [("Al Ministro dell’Interno", 3), ("An die Ministerin", 7), ("À la Directrice", 5),
      ("Aux Ministres", 4), ("Ao Presidente", 3), ("All’Autorità", 4), ("An Open Letter", 0),
-     ("A New Treaty", 0), ("à l’occasion de la session", 0), ("Alle Vögel", 5)],
+     ("A New Treaty", 0), ("à l’occasion de la session", 0), ("Alle Vögel", 5),
+     ("To River Council", 3), ("AU Summit on Water", 0)],
 )  # fmt: skip
 def test_the_direction_before_a_capital_is_told(words: str, begins: int) -> None:
     assert direction_length(words) == begins
@@ -126,3 +127,10 @@ def test_two_on_one_line_are_two() -> None:
 def test_labels_of_addressees_in_other_languages(label: str) -> None:
     head = f"{label} Sra. Ana Ruiz, Ministra de Puertos\n\nLima, 3 de mayo de 2011\n\nEstimada Ana:"
     assert [name for name, _, _ in named(head)] == ["Ana Ruiz"]
+
+
+def test_a_row_of_posts_gets_a_copy_each() -> None:
+    head = "To: Members of the WTO\n\nCc: Chair of the WTO, President of the European Council"
+    assert named(head, copy=True) == [
+        (None, "Chair", "WTO"), (None, "President", "European Council"),
+    ]  # fmt: skip

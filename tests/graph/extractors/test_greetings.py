@@ -120,7 +120,7 @@ def test_groups_on_lines_of_their_own_are_addressed_each() -> None:
     ("head", "expected"),
     [
         ("Al Signor Presidente della Regione\n\nMario Neri\n\nEgregio Signor Presidente,",
-         ("Mario Neri", "Signor Presidente della Regione")),
+         ("Mario Neri", "Presidente della Regione")),
         ("Ana Silva, Secretary of the River Board\n\n3 May 2011\n\nDear Ms Silva,",
          ("Ana Silva", "Secretary")),
     ],
@@ -129,3 +129,60 @@ def test_a_name_without_a_title_beside_a_post_holds_it(
     head: str, expected: tuple[str, str]
 ) -> None:
     assert [one[:2] for one in named(head)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("Cali, 3 de mayo de 2012\n\nSeñor\nJuan Ríos Vega\nMinistro de Puertos\nE.S.D.\nSeñora\n"
+         "Rosa Gil Mora\nDirectora de Aguas\nE.S.D.\n\nReferencia: Papeles",
+         [("Juan Ríos Vega", "Ministro de Puertos"), ("Rosa Gil Mora", "Directora de Aguas")]),
+        ("3 de mayo de 2012\n\nSeñor: Juan Ríos Vega\nPresidente del Senado\nPRESENTE.-",
+         [("Juan Ríos Vega", "Presidente")]),
+        ("Quito, 3 de mayo de 2012\n\nDra. Rosa Gil\nMinistra de Aguas\nCiudad\n\nCordial saludo:",
+         [("Rosa Gil", "Ministra de Aguas")]),
+        ("3/5/2012\nIll.mo Signor Presidente della Regione\nProf. Mario Neri\n"
+         "Ill.mo Signor Presidente del Senato\nOn. Ugo Riva\nRoma",
+         [("Mario Neri", "Presidente della Regione"), ("Ugo Riva", "Presidente")]),
+        ("À\nLe Président du Port,\nLe Président du Marché\n\nMessieurs les Présidents,",
+         [(None, "Président du Port"), (None, "Président du Marché")]),
+        ("The Rt Hon\nJoe Roe MP\nMinister for Ports\n\nDear Minister,",
+         [("Joe Roe MP", "Minister for Ports")]),
+    ],
+)  # fmt: skip
+def test_an_address_that_is_handed_over_needs_no_greeting(
+    head: str, expected: list[tuple[str | None, str]]
+) -> None:
+    assert [one[:2] for one in named(head)] == expected
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("# Open letter to Ana Silva\n\nDear Minister,", [("Ana Silva", "Minister", None)]),
+        ("Open letter of forty guilds to Mr Joe Roe, President of the Ports\n\nSubject: Ports"
+         "\n\nMr. President,", [("Joe Roe", "President of the Ports", None)]),
+        ("Gentile Presidente del Senato, Prof. Mario Neri,",
+         [("Mario Neri", "Presidente", "Senato")]),
+        ("Sehr geehrte Frau Ministerin, sehr geehrte Frau Kolb,", [("Kolb", "Ministerin", None)]),
+        ("# Letter to Ms Silva\n\nDear Commissioner,\nDear Ms Silva,",
+         [("Silva", "Commissioner", None)]),
+    ],
+)  # fmt: skip
+def test_a_post_and_a_name_are_one_addressee(
+    head: str, expected: list[tuple[str | None, str | None, str | None]]
+) -> None:
+    assert named(head) == expected
+
+
+def test_a_title_of_any_length_may_stand_between_to_and_the_greeting() -> None:
+    title = "Open letter of the guilds: the ports of the region must stay open to all " * 3
+    head = f"To:\nH.E. Ana Silva, President of the River Board\n\n{title.strip()}\n\nDear Ms Silva,"
+    assert named(head) == [("Ana Silva", "President", "River Board")]
+
+
+def test_persons_below_a_body_that_is_addressed_belong_to_it() -> None:
+    head = "To River Council\nJoe Roe, Director “Ports”\nAna Silva, Secretary\n\nDear Sir or Madam,"
+    assert [(name, body) for name, _, body in named(head)] == [
+        ("Joe Roe", "River Council"), ("Ana Silva", "River Council"),
+    ]  # fmt: skip

@@ -287,3 +287,10 @@ def test_diplomatic_closes_end_a_letter(close: str) -> None:
     annex = f"ANNEX\n\nExcellency,\n\n{REPLY}\n\nYours sincerely,\n\nAna Berg, River Trust"
     names = "\n".join(f"{at}. {name}" for at, name in enumerate(NAMES, 1))
     assert found(f"Excellency,\n\n{ENGLISH}\n\n{close}\n\n{names}\n\n{annex}\n")[0] == NAMES
+
+
+def test_a_greeting_below_the_heading_and_lead_of_a_page_begins_no_second_letter() -> None:
+    lead = "Les associations de la vallée refusent la réunion que le ministère leur offre. " * 2
+    text = f"Lettre ouverte à Ana Silva\n\n{lead}\n\nMadame la Ministre,\n\n{FRENCH}"
+    text += "\n\nSignataires :\n\nAttac"
+    assert not letters(read_text(text, name="letter")).others

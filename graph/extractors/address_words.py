@@ -1,0 +1,40 @@
+"""The words by which the lines of an address are told: streets, offices, what precedes a post."""
+
+from __future__ import annotations
+
+import re
+
+STREET = re.compile(
+    r"""\d{4,} | \bP\.?\s?O\.?\s?Box\b | \bB\.?\s?P\.?\s\d | ^\d+[a-zA-Z]?[,\s] | ,\s?\d+\s?[a-z]?$
+    | \b(?:street|avenue|road|boulevard|rue|calle|via|platz|strasse|straße|lane|floor|building
+      |square|laan|straat|suite|room|palais|palacio|palazzo|cedex|place\sde|plaza|paseo|avenida|carrera
+      |piazza|corso|viale|largo|praça|allee|gasse|apartado)\b
+    | (?:straße|strasse|str\.|weg|platz|allee|gasse|ufer|damm)\s\d | \bs/n\b
+    | \bn[.º°]{1,2}\s?\d | \b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+OFFICE = re.compile(
+    r"(?:the\s)?(?:private\s|permanent\s)?(?:office|cabinet|bureau|department|directorate|division"
+    r"|secretariat|committee|subcommittee|commission|mission|branch|unit|section|delegation"
+    r"|direction|département|comité|comisión|ministry|ministère|ministerio|oficina|dipartimento"
+    r"|abteilung|referat)\b",
+    re.IGNORECASE,
+)
+BEFORE_POST = re.compile(
+    r"(?:(?:ill\.mo|preg\.mo|egr\.|exc?m[oa]\.?|s\.?\s?e\.)\s)?"
+    r"(?:(?:signor[ae]?|senhora?|señora?|monsieur|madame|herrn?|frau)\s)?(?:(?:le|la|el|il)\s|l['’])?",
+    re.IGNORECASE,
+)
+"""``Ill.mo Signor `` and ``Madame la `` before a post."""
+ARTICLE = re.compile(r"(?:(?:the|le|la|el|il|der|die|o|a)\s|l['’])", re.IGNORECASE)
+AT_STREET = re.compile(
+    r"[\s,–-]+(?=(?:palazzo|palais|palacio|palácio|piazza|via|viale|corso|rue|calle|avenida|plaza"
+    r"|praça|carrera|p\.?o\.?\sbox)\s\S)",
+    re.IGNORECASE,
+)
+ONLY_POST = re.compile(
+    r"(?:(?:ill\.mo|preg\.mo|egr\.|exc?m[oa]\.?|his\sexcellency|h\.e\.)\s)?"
+    r"(?:monsieur|madame|hon(?:ou?rable|\.)|distinguid[oa]|señora?|signora?|senhora?|herrn?|frau)\s"
+    r"(?:l[ae]\s|l['’]|[^\W\d_]{3,20}(?:\W*$|\s(?:d[aeio]l?|dell[aeo]|of|der|des|für)\s))",
+    re.IGNORECASE,
+)

@@ -1,0 +1,105 @@
+"""Where a letter greets its reader, and what above the text is a head and what is running text."""
+
+from __future__ import annotations
+
+import re
+
+from graph.model import Block, BlockKind, Document
+from graph.sections import cues
+
+PROSE = 150
+TALLEST_HEAD = 45
+HEAD_KEYS = re.compile(
+    r"(?:to|from|re|cc|subject|date|an|à|de|para|objet|asunto|oggetto|betreff|betrifft|assunto"
+    r"|concerne|ref|réf|datum|fecha|data)\.?\s?:",
+    re.I,
+)
+_DIRECTED = re.compile(r"(?:to|an|à|para|attn)\.?\s?:", re.IGNORECASE)
+_SPEAKING = re.compile(r"(?:We|Nous|Nosotr[oa]s|Noi|Wir|Nós)\b.{20}|I\s(?:am|write|have)\s")
+_TALLEST_ADDRESS = 14
+_SHORTEST_ADDRESS = 3
+_LONG_LINE = 80
+_GREETS = (",", ":", "!")
+
+
+def salutation(document: Document, start: int) -> tuple[int, int] | None:
+    """The blocks of the salutation, which may take several lines."""
+    blocks = document.blocks
+    above = True
+    for at in range(start, len(blocks)):
+        words = document.words(blocks[at].body)
+        above = above and not is_prose(document, blocks[at])
+        greets = cues.is_salutation(words) or (above and cues.is_handshake(words))
+        if greets and blocks[at].kind is not BlockKind.ROW:
+            end = at + 1
+            while end < len(blocks) and cues.is_salutation(document.words(blocks[end].body)):
+                end += 1
+            return _outside_head(document, at, end)
+    return None
+
+
+def _outside_head(document: Document, at: int, end: int) -> tuple[int, int] | None:
+    """The salutation, unless what looked like one is the first line of an address."""
+    words = document.words(document.blocks[at].body)
+    if cues.is_plain_salutation(words):
+        return at, end
+    if cues.opens_address(words) and _is_addressed(document, end):
+        return _greeting_below(document, end)
+    if not words.endswith(_GREETS) and (greeting := _greeting_below(document, end)):
+        return greeting
+    for later in range(end, min(end + TALLEST_HEAD, len(document.blocks))):
+        if cues.is_plain_salutation(document.words(document.blocks[later].body)):
+            return later, later + 1
+    return at, end
+
+
+def _is_addressed(document: Document, start: int) -> bool:
+    """Whether a post stands in the short lines from a block on, above the text."""
+    for block in document.blocks[start : start + _SHORTEST_ADDRESS]:
+        if is_prose(document, block):
+            return False
+        if cues.is_role(document.words(block.body)):
+            return True
+    return False
+
+
+def _greeting_below(document: Document, start: int) -> tuple[int, int] | None:
+    """The greeting below an address that begins as greetings do: ``Madame Ana Silva``."""
+    for at in range(start, min(start + _TALLEST_ADDRESS, len(document.blocks))):
+        block = document.blocks[at]
+        if is_prose(document, block):
+            return None
+        if is_greeting(words := document.words(block.body)) or cues.is_handshake(words):
+            return at, at + 1
+    return None
+
+
+def head_start(document: Document, start: int, greeting: int) -> int:
+    """The first block of the head above a greeting: below running text, or at ``To:``.
+
+    One long block, the title, may stand between ``To:`` and the greeting.
+    """
+    blocks = document.blocks
+    top = at = greeting
+    long_ones = 0
+    while at > start and greeting - at < TALLEST_HEAD and long_ones <= 1:
+        at -= 1
+        long_ones += is_prose(document, blocks[at])
+        directed = long_ones == 1 and _DIRECTED.match(document.words(blocks[at].body))
+        top = at if not long_ones or directed else top
+    return top
+
+
+def is_prose(document: Document, block: Block) -> bool:
+    """Whether a block is running text rather than a line of a letterhead."""
+    words = document.words(block.body)
+    if HEAD_KEYS.match(words):
+        return False
+    if len(words) >= PROSE or (_SPEAKING.match(words) and words.endswith(".")):
+        return True
+    return len(words) > _LONG_LINE and words.endswith((".", ".”", '."'))
+
+
+def is_greeting(words: str) -> bool:
+    """Whether a line greets and ends as greetings do: ``Dear Sir,``."""
+    return cues.is_salutation(words) and words.endswith(_GREETS)
