@@ -10,8 +10,9 @@ LETTER := examples/2008-10-28-wco-secure.txt examples/2008-10-28-wco-secure.cura
 FRONTEND := frontend/package-lock.json frontend/build.mjs $(shell find frontend/src -type f)
 
 BASE ?= HEAD
+BENCH = $(if $(OXIGRAPH),--oxigraph $(OXIGRAPH)) $(if $(PEER),--peer-python $(PEER)) $(if $(ADDED),--store $(ADDED))
 
-.PHONY: run demo test check fix golden evaluate bench bench-serving bench-networks conformance compare pictures assets docs dependencies site build clean browser virtuoso
+.PHONY: run demo test check fix golden evaluate bench bench-large bench-extraction bench-serving bench-networks conformance compare pictures assets docs dependencies site build clean browser virtuoso
 
 run: $(VENV)/.installed
 	@$(BIN)/policygraph add --store $(STORE) $(LETTER)
@@ -55,9 +56,15 @@ evaluate: $(VENV)/.dev
 	@test -n "$(CORPUS)" || { echo "make evaluate CORPUS=DIR: name a folder of annotated letters" >&2; exit 1; }
 	@$(BIN)/policygraph evaluate $(CORPUS)
 
-# What adding, the index and a release cost, beside bare pyoxigraph and rdflib; into build/bench and the docs.
-bench: $(VENV)/.dev
-	@$(BIN)/python -m benchmarks.everything --page docs/benchmarks.md
+# What few letters cost, beside all peers that are there, into build/bench: minutes. Peers that are not
+# there are left out: OXIGRAPH is its program, PEER the python of an environment with spaCy.
+bench: $(VENV)/.bench
+	@$(BIN)/python -m benchmarks.scale --letters $(or $(LETTERS),20 100) $(BENCH)
+
+# The same with many letters, into the docs too: hours with 10,000. What is measured of a commit is kept
+# in build/bench, and a run that broke off goes on from there. LETTERS="100000" for as many.
+bench-large: $(VENV)/.bench
+	@$(BIN)/python -m benchmarks.scale --letters $(or $(LETTERS),20 100 1000 10000) $(BENCH) --page docs/benchmarks.md
 
 # Speed on FOLDER of plain-text letters, beside spaCy in the environment of PEER (its python).
 bench-extraction: $(VENV)/.dev
@@ -135,4 +142,8 @@ $(VENV)/.installed: $(VENV)/bin/python pyproject.toml hatch_build.py build_citie
 
 $(VENV)/.dev: $(VENV)/.installed
 	$(BIN)/python -m pip install -q --group dev
+	@touch $@
+
+$(VENV)/.bench: $(VENV)/.dev
+	$(BIN)/python -m pip install -q --group bench
 	@touch $@

@@ -33,6 +33,24 @@ class Cost:
     memory: float
 
 
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """What it takes to fill a store with letters, to open it and to write it out.
+
+    ``seconds`` and ``processor`` are those of adding all but one, ``memory`` is that of the largest
+    process in MB; ``disk`` are bytes, the rest are seconds of the clock.
+    """
+
+    seconds: float
+    processor: float
+    memory: float
+    disk: int
+    one_more: float
+    answered: float
+    turtle: float
+    turtle_memory: float
+
+
 def main() -> None:
     """Measure every step."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
@@ -40,15 +58,16 @@ def main() -> None:
     parser.add_argument("--keep", type=Path, metavar="FOLDER", help="leave letters and store there")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        _measure(options.keep or Path(folder), options.letters)
+        filled(options.keep or Path(folder), options.letters)
 
 
-def _measure(room: Path, count: int) -> None:
+def filled(room: Path, count: int) -> Filled:
+    """Write letters and one more into a room, fill the store ``kb`` there, and tell each step."""
     letters, store = room / "letters", room / "kb"
     write(letters, count + 1)
     *most, last = sorted(letters.glob("*/*"))
     later = shutil.move(last, room / last.name)
-    added = _run("add", "--store", store, letters)
+    added = run("add", "--store", store, letters)
     print(
         f"{len(most):,} letters added in {added.clock:.1f} s: "
         f"{len(most) / added.clock:.1f} letters a second, "
@@ -58,18 +77,29 @@ def _measure(room: Path, count: int) -> None:
     )
     size = sum(one.stat().st_size for one in store.rglob("*") if one.is_file())
     print(f"{size / len(most) / 1e3:.0f} kB a letter on the disk", flush=True)
-    print(f"one letter more in {_run('add', '--store', store, later).clock:.1f} s", flush=True)
-    asked = _run("ask", "letters", "--store", store)
+    more = run("add", "--store", store, later)
+    print(f"one letter more in {more.clock:.1f} s", flush=True)
+    asked = run("ask", "letters", "--store", store)
     print(f"opened and answered in {asked.clock:.2f} s", flush=True)
-    told = _run("export", "--store", store, "--out", room / "all.ttl")
+    told = run("export", "--store", store, "--out", room / "all.ttl")
     print(
         f"Turtle of {len(most) + 1:,} letters in {told.clock:.1f} s, {told.memory:,.0f} MB",
         flush=True,
     )
     print(f"load: {', '.join(f'{one:.1f}' for one in os.getloadavg())}")
+    return Filled(
+        seconds=added.clock,
+        processor=added.processor,
+        memory=added.memory,
+        disk=size,
+        one_more=more.clock,
+        answered=asked.clock,
+        turtle=told.clock,
+        turtle_memory=told.memory,
+    )
 
 
-def _run(*words: object) -> Cost:
+def run(*words: object) -> Cost:
     """What one command costs, with the processes that it starts."""
     command = [sys.executable, "-m", "graph.cli", *map(str, words)]
     began = time.perf_counter()

@@ -26,8 +26,9 @@ from typing import Any, Final
 
 from benchmarks.corpus.forms import form, written
 from benchmarks.corpus.letters import letter
+from benchmarks.things import things
 from graph import pipeline, search
-from graph.query import Library, question, questions, rows_of, spelled
+from graph.query import Kind, Library, question, questions, spelled
 from graph.store import Snapshot, Store, open_store
 from graph.store.commits import now
 from graph.store.withholding import Told
@@ -39,18 +40,12 @@ from webui.workers import Sources
 from webui.workers.handle import Handle
 
 ASKED: Final = {
-    "agent": ("letters-of", "demands-backed", "norms-invoked"),
-    "letter": ("signatories", "demands", "citations", "outcomes", "what-next"),
-    "norm": ("letters-citing",),
-    "body": ("letters-to",),
+    Kind.AGENT: ("letters-of", "demands-backed", "norms-invoked"),
+    Kind.LETTER: ("signatories", "demands", "citations", "outcomes", "what-next"),
+    Kind.NORM: ("letters-citing",),
+    Kind.BODY: ("letters-to",),
 }
 """Questions by the kind of what they are asked about."""
-THINGS: Final = {
-    "agent": "SELECT ?x WHERE { ?s pg:signatory ?x } GROUP BY ?x ORDER BY DESC(COUNT(?s)) ?x",
-    "letter": "SELECT ?x WHERE { ?x a pg:Letter } ORDER BY ?x",
-    "norm": "SELECT ?x WHERE { ?s pg:cites ?x } GROUP BY ?x ORDER BY DESC(COUNT(?s)) ?x",
-    "body": "SELECT ?x WHERE { ?l pg:addressedTo ?x } GROUP BY ?x ORDER BY DESC(COUNT(?l)) ?x",
-}
 OF_A_KIND: Final = 250
 """How many things of a kind are asked about at most."""
 
@@ -112,12 +107,12 @@ def _asked(store: Store) -> Iterator[Asked]:
                 yield found
 
 
-def _of_kind(store: Store, kind: str) -> Iterator[Asked]:
-    table = rows_of(store, THINGS[kind], limit=1_000_000).values()
-    for row in table[:: max(len(table) // OF_A_KIND, 1)]:
-        name = store.base.shortened(row["x"] or "")
+def _of_kind(store: Store, kind: Kind) -> Iterator[Asked]:
+    found = things(store, kind)
+    for one in found[:: max(len(found) // OF_A_KIND, 1)]:
+        name = store.base.shortened(one)
         for wanted in ASKED[kind]:
-            parameter = next(p for p in question(wanted).parameters if str(p.kind) == kind)
+            parameter = next(p for p in question(wanted).parameters if p.kind is kind)
             yield Asked(wanted, {parameter.name: name})
 
 

@@ -11,10 +11,10 @@ import pyoxigraph as ox
 import pytest
 from flask.testing import FlaskClient
 
+from benchmarks.engines import oxigraph
 from graph import pipeline
 from graph.store import Asked, Budget, Reply, Store, Transport, open_store
 from tests.conftest import CURATED, LETTER
-from tests.graph.store.contract.servers import oxigraph
 from webui.gate import Gate
 from webui.settings import Limits, Settings
 from webui.workers import exchange

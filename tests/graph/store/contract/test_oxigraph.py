@@ -9,10 +9,10 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
+from benchmarks.engines import oxigraph
 from graph.errors import StoreUnreachable
 from graph.store import open_store
 from tests.graph.store.contract.promises import ONE, Backend, Promises, fact
-from tests.graph.store.contract.servers import oxigraph
 
 
 @pytest.fixture(scope="module")

@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from benchmarks.engines import virtuoso, virtuoso_is_there
 from graph.errors import StoreUnreachable
 from graph.query import run
 from graph.store import Store, open_store
 from tests.graph.store.contract.promises import Backend, Promises
-from tests.graph.store.contract.servers import virtuoso
 
 pytestmark = pytest.mark.skipif(
-    shutil.which("virtuoso-t") is None,
+    not virtuoso_is_there(),
     reason="Virtuoso is missing; install the package virtuoso-opensource-7-bin",
 )
 
 
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with virtuoso(tmp_path_factory.mktemp("database")) as (address, _):
-        yield address
+    with virtuoso(tmp_path_factory.mktemp("database")) as running:
+        yield running.address
 
 
 @pytest.fixture(scope="module")

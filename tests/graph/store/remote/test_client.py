@@ -8,11 +8,11 @@ from http.server import BaseHTTPRequestHandler
 
 import pytest
 
+from benchmarks.engines import free_port
 from graph.errors import QueryRefused, StoreError, StoreUnreachable
 from graph.store.remote.client import Client
 from graph.store.remote.endpoint import Access, Endpoint
 from graph.store.remote.transport import RESULTS_JSON, Asked, Budget
-from tests.graph.store.contract.servers import free_port
 from tests.graph.store.remote.conftest import TRUE, Scripted, answering
 
 ASK = Asked("the query", RESULTS_JSON, (("default-graph-uri", "urn:g"),))

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from pyoxigraph import Literal, NamedNode, Triple
 
+from benchmarks.engines import free_port
 from graph.errors import StoreDamaged, StoreError, StoreLocked, StoreUnreachable
 from graph.store import accept, backup, open_store
 from graph.store.difference import DEFAULT_GRAPH, Difference
@@ -17,7 +18,6 @@ from graph.store.remote.endpoint import TOKEN, Access, Endpoint
 from graph.store.remote.engine import RemoteEngine
 from graph.store.remote.transport import N_TRIPLES, Asked, Budget, Reply, Transport, mended
 from graph.store.remote.updates import as_update
-from tests.graph.store.contract.servers import free_port
 from tests.graph.store.remote.conftest import NO_GRAPHS, Scripted, answering
 
 A = NamedNode("urn:a")

@@ -1,0 +1,53 @@
+"""What a measurement is made on: the machine, and the versions of what takes part."""
+
+from __future__ import annotations
+
+import os
+import platform
+import subprocess
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Final
+
+from benchmarks.engines import oxigraph_program, virtuoso_is_there
+from benchmarks.programs import commit
+
+PACKAGES: Final = ("policygraph", "pyoxigraph", "rdflib", "pyvis", "matplotlib")
+_MEMORY: Final = Path("/proc/meminfo")
+
+
+def facts() -> dict[str, str]:
+    """What it is measured on."""
+    return {
+        "commit": commit(),
+        "processors": str(os.cpu_count()),
+        "memory": _memory(),
+        "system": f"{platform.system()} {platform.machine()}, Python {platform.python_version()}",
+        "load": " ".join(f"{one:.1f}" for one in os.getloadavg()),
+        **{name: _version(name) for name in PACKAGES},
+        "oxigraph": _said(oxigraph_program(), "--version"),
+        "Virtuoso": _said("virtuoso-t", "-?") if virtuoso_is_there() else "missing",
+    }
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return "missing"
+
+
+def _said(program: str | None, word: str) -> str:
+    """The first line with a version that a program says."""
+    if program is None:
+        return "missing"
+    told = subprocess.run([program, word], capture_output=True, text=True, check=False)
+    lines = (told.stdout + told.stderr).splitlines()
+    return next((one.strip() for one in lines if any(map(str.isdigit, one))), "unknown")
+
+
+def _memory() -> str:
+    if not _MEMORY.exists():
+        return "unknown"
+    kilobytes = int(_MEMORY.read_text("ascii").split()[1])
+    return f"{kilobytes / 1e6:.0f} GB"

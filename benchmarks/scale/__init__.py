@@ -1,0 +1,1 @@
+"""What letters cost by their number: adding, loading, serving and every question, beside peers."""

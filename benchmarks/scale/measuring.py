@@ -1,0 +1,109 @@
+"""One number of letters measured: built, written out, indexed, served, and held against peers."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from benchmarks.filling import filled, run
+from benchmarks.programs import commit
+from benchmarks.scale.asking import Wanted, asked, wanted
+from benchmarks.scale.figures import Loaded, Served, Size
+from benchmarks.scale.sides import ours, peers
+from benchmarks.started import policygraph
+from graph import search
+from graph.query import keep_answers, questions
+from graph.store import Snapshot, open_store
+
+QUADS: Final = "all.nq"
+
+
+def built(letters: int, room: Path, *, program: str | None) -> Size:
+    """A store of so many made-up letters, filled in a room, and all that is measured on it."""
+    size = Size(letters, commit(), filled=filled(room, letters))
+    _measure(size, room / "kb", room, program=program)
+    return size
+
+
+def found(store: Path, room: Path, *, program: str | None) -> Size:
+    """The same of a store that is there; it is opened to write, and keeps its snapshot."""
+    with open_store(store) as opened:
+        size = Size(len(opened.letters()), commit())
+    _measure(size, store, room, program=program)
+    return size
+
+
+def _measure(size: Size, store: Path, room: Path, *, program: str | None) -> None:
+    with open_store(store) as opened:
+        began = time.process_time()
+        snapshot = search.publish(opened)
+        size.index = time.process_time() - began
+        began = time.process_time()
+        keep_answers(snapshot.open(), snapshot.folder, questions())
+        size.beforehand = time.process_time() - began
+        some = _asked(size, snapshot)
+    size.served = _served(store)
+    quads = room / QUADS
+    run("export", "--store", store, "--format", "nquads", "--out", quads)
+    with quads.open("rb") as lines:
+        size.quads = sum(1 for _ in lines)
+    _peers(size, quads, some, program=program)
+
+
+def _asked(size: Size, snapshot: Snapshot) -> list[Wanted]:
+    """Put all questions to ours; they are given back for the others."""
+    some = list(wanted(snapshot.open()))
+    with ours(snapshot) as side:
+        _told("questions to policygraph")
+        size.asked += asked(side, some)
+    return some
+
+
+def _served(store: Path) -> Served:
+    """The server as a person starts it, until its first page is there."""
+    _told("serve")
+    began = time.perf_counter()
+    with policygraph(store) as started:
+        urllib.request.urlopen(f"http://127.0.0.1:{started.port}/", timeout=300).close()
+        taken = time.perf_counter() - began
+        return Served(taken, sum(map(_memory, _family(started.process.pid))) / 1024)
+
+
+def _peers(size: Size, quads: Path, some: list[Wanted], *, program: str | None) -> None:
+    """Give the same graph to each peer that is there, and the same questions."""
+    for peer in peers(size.letters, program):
+        if peer.lacks:
+            size.loaded.append(Loaded(peer.name, 0.0, remark=peer.lacks))
+            continue
+        _told(peer.name)
+        with peer.ready(quads, quads.parent) as (loaded, side):
+            size.loaded.append(loaded)
+            size.asked += asked(side, some)
+
+
+def _family(process: int) -> Iterator[int]:
+    """A process and those that it started, as far as the system tells."""
+    yield process
+    for one in Path(f"/proc/{process}/task").glob("*/children"):
+        for child in one.read_text("ascii").split():
+            yield from _family(int(child))
+
+
+def _memory(process: int) -> float:
+    """Kilobytes of memory that a process has; what several share counts in parts."""
+    told = Path(f"/proc/{process}/smaps_rollup")
+    try:
+        lines = told.read_text("ascii").splitlines()
+    except OSError:
+        return 0.0
+    return sum(float(line.split()[1]) for line in lines if line.startswith("Pss:"))
+
+
+def _told(what: str) -> None:
+    load = os.getloadavg()[0]
+    print(f"{time.strftime('%H:%M:%S')} {what} (load {load:.1f})", file=sys.stderr, flush=True)
