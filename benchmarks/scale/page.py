@@ -129,8 +129,13 @@ def _spread(size: Size, side: str) -> Iterator[str]:
     for part in (0.5, 0.95, 1.0):
         yield f"{size.within(side, part):,.1f}"
     both = [name for name in found if name in own]
-    yield f"{sum(found[name].rows == own[name].rows for name in both)} of {len(both)}"
+    yield f"{sum(_alike(found[name].rows, own[name].rows) for name in both)} of {len(both)}"
     yield ", ".join(one.question for one in size.asked if one.side == side and one.failed)
+
+
+def _alike(some: list[int], others: list[int]) -> bool:
+    """Whether as many rows came each time that both were asked."""
+    return all(one == other for one, other in zip(some, others, strict=False))
 
 
 def _beside(size: Size) -> str:
