@@ -194,6 +194,12 @@ class Engine(TripleStore):
         update = "".join(as_update(graph, change) for graph, change in named.items() if change)
         self.written(lambda: self.oxigraph.update(update))
 
+    @property
+    def size(self) -> int:
+        """How many quads there are; each triple counts in its graphs, and once for all of them."""
+        with self.reading():
+            return len(self.oxigraph)
+
     def load(self, texts: Sequence[bytes]) -> None:
         """Put in N-Quads, and the same triples as N-Triples, all in one transaction.
 

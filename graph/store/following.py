@@ -17,7 +17,7 @@ from graph import rules
 from graph.rules import region
 from graph.store import beside, called
 from graph.store.difference import Difference
-from graph.store.engine import as_stored
+from graph.store.engine import Engine, as_stored
 from graph.store.sides import Part, Sides, Value
 from graph.store.triplestore import TripleStore
 
@@ -25,9 +25,9 @@ AT_ONCE = 20_000
 """Of how many nodes inferences are worked out together: what bounds the memory for it."""
 
 
-ALTOGETHER = 300_000
-"""Up to so many nodes all inferences are worked out together: a third of the time, some 7 kB of
-memory a node."""
+ALTOGETHER = 8_000_000
+"""Up to so many quads, of 1,700 letters, all inferences are worked out together: a third of the
+time, some 2 GB of memory. Quads are counted in a moment, nodes would have to be gathered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +88,10 @@ class Following:
         return region.touched(changed, stated.either)
 
     def _anew(self, stated: Sides) -> Difference:
-        if self.engine.live is None:
+        if isinstance(self.engine, Engine) and self.engine.size > ALTOGETHER:
             asked = (stated.after(None, *one) for one in region.premises(stated.after))
             every = region.ends(chain(asked, [self._now(None, None, None)]))
-            if len(every) > ALTOGETHER:
-                return self._about(every, stated)
+            return self._about(every, stated)
         follows = rules.inferred(stated.after(None, None, None))
         return self.engine.difference(self.inferred, follows)
 
