@@ -28,14 +28,17 @@ from graph.search.passages import Passage, Piece, marked_name
 from graph.search.reading import fields, title
 from graph.search.selecting import MOST_NAMED, as_sparql
 from graph.search.suggesting import Scope, Suggestion, how_many, suggest
+from graph.search.tied import By, Group, Tied, Way
 from graph.search.words import Wanted, folded, understood
 
 __all__ = [
     "GROUPS",
     "MOST_NAMED",
     "SORTS",
+    "By",
     "Facet",
     "Found",
+    "Group",
     "Hit",
     "Index",
     "Part",
@@ -44,8 +47,10 @@ __all__ = [
     "Scope",
     "Selection",
     "Suggestion",
+    "Tied",
     "Value",
     "Wanted",
+    "Way",
     "as_sparql",
     "check",
     "count",

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from graph.search.reading import Reader, Scope
 from graph.search.shingles import fingerprints, words_of
+from graph.search.ties import tie
 from graph.search.words import folded
 
 _MARKS: Final = re.compile("[\x00-\x08\x0e-\x1f]")
@@ -47,6 +48,7 @@ class Builder:
         ids = self._things(kinds, self._named(kinds))
         self._texts(ids)
         self._facets(kinds, ids)
+        tie(self.index, self.reader.ties(self.touched), where=self._touched)
         self._count("+")
         self.index.execute("DELETE FROM counted WHERE many = 0")
         self.index.execute("DROP TABLE temp.touched")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -39,7 +39,7 @@ class Index:
         with self._lock:
             yield
 
-    def rows(self, sql: str, given: Sequence[object] = ()) -> list[Any]:
+    def rows(self, sql: str, given: Sequence[object] | Mapping[str, object] = ()) -> list[Any]:
         """The rows of a statement."""
         with self._lock:
             return self.connection.execute(sql, given).fetchall()

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 import pyoxigraph as ox
 
+from graph.iri import SPACES
 from graph.store import View
 
 KINDS: Final = (
@@ -118,6 +119,11 @@ class Reader:
                 for thing, value in self.pairs(f"{kind}-{field}", _of(kind, kinds, scope)):
                     if kinds.get(thing) == kind:
                         yield thing, field, value
+
+    def ties(self, scope: Scope = None) -> Iterator[tuple[str, str, str, str, str]]:
+        """What each letter or paper names: itself, how, what, by which record, in which words."""
+        for letter, how, *told in self._rows("ties", scope):
+            yield letter, how.removeprefix(SPACES["pg"]), *told
 
     def _rows(self, name: str, scope: Scope) -> Iterator[Any]:
         """The rows of a query as texts; those with anything unbound or without a name left out."""

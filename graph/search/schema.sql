@@ -29,3 +29,7 @@ CREATE TABLE fingerprint (mark INTEGER, thing INTEGER, word INTEGER, PRIMARY KEY
 CREATE TABLE facet (thing INTEGER, field TEXT, value TEXT, PRIMARY KEY (thing, field, value)) WITHOUT ROWID;
 CREATE INDEX facet_by_value ON facet (field, value, thing);
 CREATE TABLE counted (kind TEXT, field TEXT, value TEXT, many INTEGER NOT NULL, PRIMARY KEY (kind, field, value)) WITHOUT ROWID;
+-- What letters and papers name: how, by which record, in which words; no words are those of the node with an empty name
+CREATE TABLE node (id INTEGER PRIMARY KEY, iri TEXT NOT NULL UNIQUE, day TEXT NOT NULL DEFAULT '');
+CREATE TABLE tie (letter INTEGER, how TEXT, node INTEGER, record TEXT, printed INTEGER, PRIMARY KEY (letter, how, node, record, printed)) WITHOUT ROWID;
+CREATE INDEX tie_by_node ON tie (node, how, letter);

@@ -151,7 +151,14 @@ CLASSES: Final = frozenset(
     | {PG.Body, ORG.Organization, ORG.Post, FOAF.Person, SKOS.Concept}
 )
 """The classes that queries ask for."""
+_OF_RECORDS: Final = (
+    *(PG.signatory, PG.statedAffiliation, PG.recipient, PG.recipientPost, PG.cites, PG.mentions),
+    *(PG.citationFunction, PG.comparedWith, PG.askedOf, PG.about, PG.toward, PG.participant),
+    *(PG.delegation, PG.anchorAsStated),
+)
+"""What records say of things; a letter's ties are looked at again with the letter."""
 _AWAY: Final[dict[NamedNode, tuple[Way, ...]]] = {
+    **dict.fromkeys(_OF_RECORDS, ((_to(PG.inDocument),),)),
     RDF.type: (
         *((_to(one),) for one in (PG.inDocument, PG.recipient, ORG.member, PG.cites)),
         *((_to(one),) for one in (PG.askedOf, PG.about, PG.citesNorm)),
@@ -162,7 +169,7 @@ _AWAY: Final[dict[NamedNode, tuple[Way, ...]]] = {
     PG.inDocument: ((_to(PG.cites),),),
     PG.earliest: ((_from(PG.inDocument),), (_from(PG.paperOf),)),
     SCHEMA.inLanguage: ((_from(PG.inDocument),),),
-    PG.nameAsStated: ((_to(PG.signatory),),),
+    PG.nameAsStated: ((_to(PG.signatory),), (_to(PG.inDocument),)),
     PG.seat: ((_to(PG.signed),),),
     PG.signed: ((_to(PG.seat),),),
     PG.convenedBy: ((_from(PG.paperOf),),),

@@ -54,6 +54,13 @@ def bars(table: Table, show: Show, labels: Mapping[str, str]) -> Bars | None:
     return Bars(show.columns[1], tuple(made), max(len(found) - MOST_BARS, 0))
 
 
+def tallied(counts: Mapping[str, int], of: int) -> tuple[Bars, ...]:
+    """How many of so many records each value is told of: a bar for each; none without any."""
+    ordered = sorted(counts.items(), key=lambda one: (-one[1], one[0]))
+    made = tuple(Bar(value, None, f"{n} of {of}", n / of) for value, n in ordered[:MOST_BARS])
+    return (Bars("records", made, max(len(ordered) - MOST_BARS, 0)),) if made else ()
+
+
 def amount(cell: Cell | None) -> Decimal:
     """The number in a cell; 0 where it holds none, or one below 0."""
     try:

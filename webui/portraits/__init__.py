@@ -143,7 +143,7 @@ def _with_whole(one: Filled, asked: Mapping[str, Filled]) -> Filled:
 def _numbers(kind: str, asked: Mapping[str, Filled], *, narrowed: bool) -> Iterator[Number]:
     for fact in FACTS.get(kind, ()):
         words = fact.itself if narrowed and fact.itself else fact.words
-        yield Number(words, len(asked[fact.panel].different(fact.column)), fact.panel)
+        yield Number(words, asked[fact.panel].how_many(fact.column), fact.panel)
 
 
 def _index(asked: Mapping[str, Filled]) -> tuple[Entry, ...]:

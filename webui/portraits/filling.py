@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 from urllib.parse import urlencode
 
@@ -12,7 +11,8 @@ from graph.query import Cell, CellKind, Question, Table, answer, question
 from graph.query.shows import ShowForm
 from webui.asked import address_of
 from webui.charts import Picture, drawn
-from webui.charts.bars import MOST_BARS, Bar, Bars
+from webui.charts.bars import tallied
+from webui.portraits.crowded import Counted, counted, with_parts
 from webui.portraits.panel import Panel
 from webui.rows import settings, store
 
@@ -40,7 +40,8 @@ class Filled:
     the question was asked with, as an address has them. ``letters`` is how many letters the
     answer names, ``whole`` the number that a group's letters are a part of, 0 for none.
     ``several`` tells that it was asked about others with the thing, for which an address of a
-    question has no place.
+    question has no place. Of a thing that very many letters name ``counts`` tells what there is;
+    ``table`` has the first rows of the answer only.
     """
 
     panel: Panel
@@ -53,6 +54,7 @@ class Filled:
     letters: int
     whole: int = 0
     several: bool = False
+    counts: Counted | None = None
 
     @property
     def heading(self) -> str:
@@ -64,17 +66,27 @@ class Filled:
     def total(self) -> int:
         """How many rows or groups there are."""
         column = self.panel.group
-        return len(self.different(column)) if column else len(self.table.rows)
+        return self.how_many(column) if column else self.answered
+
+    @property
+    def answered(self) -> int:
+        """How many rows there are in all."""
+        return self.counts.total if self.counts else len(self.table.rows)
 
     @property
     def counted(self) -> int:
         """The number beside its heading."""
-        return len(self.different(self.panel.counts)) if self.panel.counts else self.total
+        return self.how_many(self.panel.counts) if self.panel.counts else self.total
 
     @property
     def shown(self) -> int:
         """How many of them the page shows."""
         return len(self.groups) if self.panel.group else len(self.rows)
+
+    def how_many(self, column: str) -> int:
+        """How many different values a column has."""
+        known = self.counts.numbers if self.counts else {}
+        return known[column] if column in known else len(self.different(column))
 
     def different(self, column: str) -> set[str]:
         """The different values of a column."""
@@ -106,18 +118,22 @@ def filled(panel: Panel, iri: str, *, narrowed: bool, others: Sequence[str] = ()
     name = store().base.shortened(iri)
     blanks = (panel.blank, panel.only) if narrowed and panel.only else (panel.blank,)
     values = dict.fromkeys(blanks, (iri, *others))
-    table = answer(store(), asked, values, limit=settings().row_limit)
+    things = [iri] if narrowed else with_parts(panel, iri)
+    counts = counted(panel, (asked, values), [*things, *others])
+    table = counts.table if counts else answer(store(), asked, values, limit=settings().row_limit)
     rows = tuple(dict(zip(table.columns, row, strict=True)) for row in table.rows)
+    groups = _groups(rows, panel.group, panel.most) if panel.group else ()
     return Filled(
         panel,
         asked,
         dict.fromkeys(blanks, name),
         table,
         rows[: panel.most],
-        _groups(rows, panel.group, panel.most) if panel.group else (),
-        (*_timeline(asked, table), *_tally(rows, panel.tally)),
-        _letters(rows),
+        _in_all(groups, counts) if counts else groups,
+        counts.pictures if counts else (*_timeline(asked, table), *_tally(rows, panel.tally)),
+        counts.numbers.get("letter", 0) if counts else _letters(rows),
         several=bool(others),
+        counts=counts,
     )
 
 
@@ -131,6 +147,16 @@ def _groups(rows: Iterable[Row], column: str, most: int) -> tuple[Group, ...]:
         for head, same in found.items()
     )
     return tuple(sorted(groups, key=lambda group: -group.letters)[:most])
+
+
+def _in_all(groups: Iterable[Group], counts: Counted) -> tuple[Group, ...]:
+    """Groups with the numbers of all their rows, of which these are the first."""
+    known = ((group, counts.groups.get(group.head.value if group.head else "")) for group in groups)
+    whole = (
+        replace(group, total=many.records, letters=many.letters) if many else group
+        for group, many in known
+    )
+    return tuple(sorted(whole, key=lambda group: -group.letters))
 
 
 def _letters(rows: Iterable[Row]) -> int:
@@ -152,10 +178,7 @@ def _tally(rows: Iterable[Row], column: str) -> tuple[Picture, ...]:
         if value and record:
             records.setdefault(value.value, set()).add(record.value)
     whole = len({record for some in records.values() for record in some})
-    counts = Counter({value: len(some) for value, some in records.items()}).most_common()
-    made = (Bar(value, None, f"{n} of {whole}", n / whole) for value, n in counts[:MOST_BARS])
-    bars = tuple(made)
-    return (Bars("records", bars, max(len(counts) - MOST_BARS, 0)),) if bars else ()
+    return tallied({value: len(some) for value, some in records.items()}, whole)
 
 
 def things(panels: Iterable[Filled]) -> list[str]:

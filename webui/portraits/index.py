@@ -24,17 +24,22 @@ class Entry:
 def entries(provisions: Filled, cited: Filled) -> tuple[Entry, ...]:
     """The provisions in their order; of several places that contain one the first counts."""
     within = {_value(row, "provision"): _value(row, "within") for row in provisions.rows}
-    functions: dict[str, Counter[str]] = {}
-    for iri, manner in _manners(cited):
-        functions.setdefault(iri, Counter())[manner] += 1
+    functions = cited.counts.manners if cited.counts else _counted(cited)
     return tuple(
         Entry(
             row,
             _depth(_value(row, "provision"), within),
-            tuple(functions.get(_value(row, "provision"), Counter()).most_common()),
+            tuple(Counter(functions.get(_value(row, "provision"), {})).most_common()),
         )
         for row in provisions.rows
     )
+
+
+def _counted(cited: Filled) -> Mapping[str, Mapping[str, int]]:
+    found: dict[str, Counter[str]] = {}
+    for iri, manner in _manners(cited):
+        found.setdefault(iri, Counter())[manner] += 1
+    return found
 
 
 def _manners(cited: Filled) -> Iterator[tuple[str, str]]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from graph.search import Way
+
 MOST_SHOWN: Final = 50
 """How many rows or groups of a panel a page shows."""
 
@@ -22,6 +24,11 @@ class Panel:
     ``letters`` is the question that lists the letters which a row has the number of; it is asked
     about the thing and what stands in the row's first column. ``given`` is a panel before it
     without whose rows it has none, so that it is not asked.
+
+    ``way`` is how letters are tied to what the panel tells, and ``key`` the column of its question
+    that tells a tie's record, or what is named if it is the panel's first; of a thing that many
+    letters name it shows the first by these (see `webui.portraits.crowded`). ``parts`` is the
+    page's query for what is counted with the thing.
     """
 
     name: str
@@ -41,3 +48,6 @@ class Panel:
     letters: str = ""
     given: str = ""
     most: int = MOST_SHOWN
+    way: Way | None = None
+    key: str = ""
+    parts: str = ""

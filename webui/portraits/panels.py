@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from graph.search import Way
 from webui.portraits.demand_panels import DEMAND
 from webui.portraits.meeting_panels import (
     AGENDA,
@@ -25,6 +26,11 @@ from webui.portraits.meeting_panels import (
 from webui.portraits.panel import Panel
 from webui.portraits.text_panels import EXCEEDED, STANCES, VERSIONS
 
+RECORDED: Final = (
+    *("signatory", "statedAffiliation", "recipient", "recipientPost", "cites", "comparedWith"),
+    *("mentions", "askedOf", "about", "toward", "participant", "delegation"),
+)
+"""The properties by which records name things that have pages of their own."""
 SIGNED: Final = Panel(
     "signed",
     "signatures-of",
@@ -33,6 +39,8 @@ SIGNED: Final = Panel(
     ("letter", "date", "printed", "place", "country", "capacity", "n", "words"),
     counts="letter",
     tie="signed",
+    way=Way(("signatory",)),
+    key="record",
 )
 COSIGNERS: Final = Panel(
     "cosigners",
@@ -44,6 +52,8 @@ COSIGNERS: Final = Panel(
     of="signed",
     tie="signed with",
     note="Signing the same letter says no more than that.",
+    way=Way(("signed",), ("signed",)),
+    key="other",
 )
 BODIES: Final = Panel(
     "bodies",
@@ -55,6 +65,8 @@ BODIES: Final = Panel(
     of="signed",
     tie="wrote to",
     note="A letter to an office or a person there counts for what it is a part of.",
+    way=Way(("signed",), ("addressedTo",)),
+    key="letter",
 )
 NORMS: Final = Panel(
     "norms",
@@ -66,6 +78,8 @@ NORMS: Final = Panel(
     of="signed",
     tally="function",
     tie="cited",
+    way=Way(("signed",), ("cites",)),
+    key="record",
 )
 BACKED: Final = Panel(
     "demands",
@@ -74,6 +88,8 @@ BACKED: Final = Panel(
     "Demands of letters that it signed, and what came of them",
     ("demand", "status", "since", "letter", "date"),
     tie="demands",
+    way=Way(("signed",), ("asks",)),
+    key="demand",
 )
 NAMES: Final = Panel(
     "names",
@@ -82,6 +98,8 @@ NAMES: Final = Panel(
     "Names as printed",
     ("letter", "date", "words"),
     group="printed",
+    way=Way(("signatory", "mentions", "cites")),
+    key="record",
 )
 ADDRESSED: Final = Panel(
     "addressed",
@@ -93,6 +111,9 @@ ADDRESSED: Final = Panel(
     counts="letter",
     itself="Letters addressed to it itself",
     tie="addressed by",
+    way=Way(("recipient", "recipientPost")),
+    key="record",
+    parts="parts-of-body",
 )
 NAMED: Final = Panel(
     "asked",
@@ -104,6 +125,9 @@ NAMED: Final = Panel(
     only="named",
     itself="Demands that name it itself",
     tie="asked by",
+    way=Way(("askedOf", "asksAbout")),
+    key="demand",
+    parts="parts-of-body",
 )
 PARTS: Final = Panel(
     "parts",
@@ -140,6 +164,9 @@ CITED: Final = Panel(
     only="cited",
     itself="How it itself is cited",
     tie="cited by",
+    way=Way(("cites",)),
+    key="record",
+    parts="parts-of-norm",
 )
 INVOKERS: Final = Panel(
     "invokers",
@@ -150,6 +177,8 @@ INVOKERS: Final = Panel(
     letters="invokers",
     of="cited",
     tie="signed a letter that cites it",
+    way=Way(("citesNorm",), ("signed",)),
+    key="agent",
 )
 PROVISIONS: Final = Panel(
     "provisions",
@@ -257,6 +286,8 @@ PASSAGES: Final = Panel(
     "In the words of letters and papers",
     ("letter", "date", "words"),
     group="property",
+    way=Way(RECORDED),
+    key="record",
 )
 STATEMENTS: Final = Panel(
     "statements", "statements", "thing", "Statements", ("value",), group="property"

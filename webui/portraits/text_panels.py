@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from graph.iri import SPACES
+from graph.search import Way
 from webui.portraits.panel import Panel
 
 VERSIONS: Final = Panel(
@@ -22,6 +24,14 @@ STANCES: Final = Panel(
     tally="position",
     counts="letter",
     note="What a letter says in its own sentence; that it is so is another matter.",
+    way=Way(
+        ("toward", "cites", "comparedWith"),
+        coded=("cites",),
+        codes=tuple(
+            f"{SPACES['code']}citation-function.{one}" for one in ("conflicts", "criticism")
+        ),
+    ),
+    parts="parts-of-norm",
 )
 EXCEEDED: Final = Panel(
     "exceeded",

@@ -27,6 +27,13 @@ TABLES = {
 }
 
 
+TIES = """
+SELECT letter.iri, letter.day, how, named.iri, record, printed.iri FROM tie
+JOIN node AS letter ON letter.id = tie.letter JOIN node AS named ON named.id = tie.node
+JOIN node AS printed ON printed.id = tie.printed
+"""
+
+
 def held(index: sqlite3.Connection) -> dict[str, Any]:
     """What an index says, whatever numbers it gives to things."""
     said: dict[str, Any] = {}
@@ -36,6 +43,7 @@ def held(index: sqlite3.Connection) -> dict[str, Any]:
         named = columns.replace("iri", "thing.iri")
         said[table] = set(index.execute(f"SELECT {named} FROM {table} {join}"))
     said["counted"] = set(index.execute("SELECT * FROM counted"))
+    said["tie"] = set(index.execute(TIES))
     for table in ("names", "texts"):
         index.execute(f"INSERT INTO {table} ({table}) VALUES ('integrity-check')")
     return said

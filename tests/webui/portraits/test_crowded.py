@@ -1,0 +1,67 @@
+"""What the index tells of things that very many letters name is what their questions answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from flask import Flask
+
+from graph.query import rows_of
+from graph.store import Store
+from webui import create_app
+from webui.portraits import Portrait, crowded, portrait
+from webui.portraits.filling import Filled
+
+OF_EACH_KIND = {
+    "org/third-world-network": "organisation",
+    "org/health-action-international-africa": "organisation",
+    "person/ronald-labonte": "person",
+    "ref/org/wco": "body",
+    "ref/org/wco-secretariat": "body",
+    "ref/org/wto": "body",
+    "ref/treaty/trips": "treaty",
+    "ref/treaty/trips.art_7": "provision",
+    "ref/instrument/wco-secure": "instrument",
+    "ref/post/wco-secretary-general": "post",
+    "ref/place/KE": "country",
+    "code/topic.participation": "topic",
+}
+
+
+@pytest.fixture(scope="module")
+def shown(demo: Store) -> Iterator[Flask]:
+    app = create_app(demo)
+    with app.test_request_context():
+        yield app
+
+
+def of(demo: Store, name: str, *, narrowed: bool) -> Portrait:
+    base = "https://w3id.org/policygraph/" if name.startswith(("ref/", "code/")) else demo.base.iri
+    return portrait(base + name, OF_EACH_KIND[name], narrowed=narrowed)
+
+
+@pytest.mark.usefixtures("shown")
+@pytest.mark.parametrize("narrowed", [False, True])
+@pytest.mark.parametrize("name", OF_EACH_KIND)
+def test_a_crowded_page_counts_and_shows_what_its_questions_answer(
+    demo: Store, monkeypatch: pytest.MonkeyPatch, name: str, narrowed: bool
+) -> None:
+    plain = of(demo, name, narrowed=narrowed)
+    monkeypatch.setattr(crowded, "CROWD", 0)
+    crowd = of(demo, name, narrowed=narrowed)
+    assert crowd.numbers == plain.numbers
+    assert [one.functions for one in crowd.index] == [one.functions for one in plain.index]
+    assert [one.panel.name for one in crowd.panels] == [one.panel.name for one in plain.panels]
+    for one, other in zip(crowd.panels, plain.panels, strict=True):
+        assert said(one) == said(other), one.panel.name
+        assert rows_of(demo, one.table.sparql).rows == other.table.rows
+        assert set(one.table.rows) <= set(other.table.rows) or "letters" in one.panel.columns
+
+
+def said(panel: Filled) -> object:
+    """What a panel says, whatever of it is shown."""
+    groups = {(one.head, one.letters, one.total) for one in panel.groups}
+    bars = [one for one in panel.pictures if one.form == "bars"]
+    rows = panel.panel.columns, [[row[one] for one in panel.panel.columns] for row in panel.rows]
+    return panel.counted, panel.total, panel.whole, groups, bars, panel.panel.group or rows
