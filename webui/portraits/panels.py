@@ -24,7 +24,7 @@ from webui.portraits.meeting_panels import (
     TOOK_PART,
 )
 from webui.portraits.panel import Panel
-from webui.portraits.text_panels import EXCEEDED, STANCES, VERSIONS
+from webui.portraits.text_panels import CITED, EXCEEDED, INVOKERS, STANCES, VERSIONS
 
 RECORDED: Final = (
     *("signatory", "statedAffiliation", "recipient", "recipientPost", "cites", "comparedWith"),
@@ -152,33 +152,6 @@ AROUND: Final = Panel(
     "What happened around it",
     ("event", "from", "to"),
     tie="event",
-)
-CITED: Final = Panel(
-    "cited",
-    "citing",
-    "norm",
-    "How it or a part of it is cited",
-    ("letter", "date", "cited", "function", "words"),
-    tally="function",
-    counts="record",
-    only="cited",
-    itself="How it itself is cited",
-    tie="cited by",
-    way=Way(("cites",)),
-    key="record",
-    parts="parts-of-norm",
-)
-INVOKERS: Final = Panel(
-    "invokers",
-    "citing-signatories",
-    "norm",
-    "Who signed letters that cite it or a part of it",
-    ("agent", "letters"),
-    letters="invokers",
-    of="cited",
-    tie="signed a letter that cites it",
-    way=Way(("citesNorm",), ("signed",)),
-    key="agent",
 )
 PROVISIONS: Final = Panel(
     "provisions",

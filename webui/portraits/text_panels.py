@@ -1,4 +1,4 @@
-"""The panels that tell how letters stand to a text: its versions, stances, what it exceeds."""
+"""The panels that tell how letters stand to a text: its versions, stances, citations, what it exceeds."""
 
 from __future__ import annotations
 
@@ -39,4 +39,31 @@ EXCEEDED: Final = Panel(
     "text",
     "What it is said to go beyond",
     ("norm", "how", "which", "letter", "date", "words"),
+)
+CITED: Final = Panel(
+    "cited",
+    "citing",
+    "norm",
+    "How it or a part of it is cited",
+    ("letter", "date", "cited", "function", "words"),
+    tally="function",
+    counts="record",
+    only="cited",
+    itself="How it itself is cited",
+    tie="cited by",
+    way=Way(("cites",)),
+    key="record",
+    parts="parts-of-norm",
+)
+INVOKERS: Final = Panel(
+    "invokers",
+    "citing-signatories",
+    "norm",
+    "Who signed letters that cite it or a part of it",
+    ("agent", "letters"),
+    letters="invokers",
+    of="cited",
+    tie="signed a letter that cites it",
+    way=Way(("citesNorm",), ("signed",)),
+    key="agent",
 )
