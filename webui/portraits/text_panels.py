@@ -1,4 +1,4 @@
-"""The panels that tell how letters stand to a text: its versions, stances, citations, what it exceeds."""
+"""The panels that tell how letters stand to a text: versions, stances, citations."""
 
 from __future__ import annotations
 
