@@ -35,7 +35,7 @@ from graph.extractors.head_lines import (
 )
 from graph.extractors.known_recipients import known_recipients
 from graph.extractors.segments import Segment
-from graph.model import Document
+from graph.model import Document, Span
 from graph.sections import Parts, cues
 from graph.sections.personal import looks_personal
 
@@ -157,7 +157,6 @@ def _address_lines(document: Document, parts: Parts) -> tuple[list[HeadLine], li
     """The lines that may hold addressees: after ``To:``, or the date; and those above the date."""
     chosen: list[HeadLine] = []
     above: list[HeadLine] = []
-    copies = {span.start for span in parts.copies}
     explicit = opened = False
     for printed in head_lines(document, parts):
         words = printed.part.words
@@ -174,7 +173,7 @@ def _address_lines(document: Document, parts: Parts) -> tuple[list[HeadLine], li
             chosen.extend(label_lines(document, line, found))
         elif date_of(document, line.part) and not (explicit or _tells(words)):
             _keep_above(above, chosen)
-        elif not _is_aside(document, line, copies):
+        elif not _is_aside(document, line, parts.copies):
             chosen.append(without_courtesy(document, line))
             explicit = explicit or (chosen[-1].opens and not line.opens)
     printed_words = (one.part.words for one in head_lines(document, parts))
@@ -194,12 +193,12 @@ def _keep_above(above: list[HeadLine], chosen: list[HeadLine]) -> None:
         chosen.clear()
 
 
-def _is_aside(document: Document, line: HeadLine, copies: set[int]) -> bool:
+def _is_aside(document: Document, line: HeadLine, copies: Sequence[Span]) -> bool:
     """Whether a line of the head is no part of an address."""
     words = line.part.words
     opens = line.opens or without_courtesy(document, line).opens
     return bool(
-        line.part.span.start in copies
+        any(one.covers(line.part.span) for one in copies)
         or len(words) > _LONGEST_LINE
         or words.startswith(("#", "http", "<", "!", "["))
         or (words[0].islower() and " " in words and not opens)

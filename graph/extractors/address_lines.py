@@ -11,6 +11,7 @@ from graph.extractors.address_words import (
     ARTICLE,
     AT_STREET,
     BEFORE_POST,
+    HEADING,
     OFFICE,
     ONLY_POST,
     STREET,
@@ -261,7 +262,7 @@ def _body_start(words: str) -> re.Match[str] | None:
 
     A subject may stand between: ``Ministers of Trade of the Member States``.
     """
-    cuts = list(_ROLE_OF.finditer(words))
+    cuts = [one for one in _ROLE_OF.finditer(words) if not HEADING.search(words[: one.start()])]
     for at, found in enumerate(cuts):
         end = cuts[at + 1].start() if at + 1 < len(cuts) else len(words)
         if names_body(words[found.end() : end]):

@@ -38,6 +38,8 @@ _RUN = re.compile(
     r"|Profª?|On|Hon|Lic|Ing|Senadora?|Exm[oa]|Diputad[oa]|Deputad[oa]|Señora?|Senhora?|Dott|Avv|D)"
     r"\b\.?ª?\s[A-ZÀ-Þ]|(?:All\s|The\s)?(?:Delegations?|Members|Permanent|Heads|Ministers|Secretar(?:y|iat)|Chairs?)\s)"
 )
+_SHORT_RUN = re.compile(rf"{_RUN.pattern}|(?<=[^,;:\s])\n\s{{0,20}}(?=[A-ZÀ-Þ])")
+_SHORT_LINE = 60
 _MAILBOX = re.compile(r"\s?<[^<>\s]{1,200}@[^<>\s]{1,200}>?$|^<?[^<>\s]{1,200}@\S{1,200}$")
 
 
@@ -80,12 +82,19 @@ def _copy_lines(document: Document, parts: Parts) -> Iterator[Segment]:
     """The lines below ``cc``, those with semicolons parted at them."""
     for line in parts.copies:
         begin = line.start
-        for cut in (*(at.start() for at in _RUN.finditer(document.quote(line))), None):
+        for cut in (*_cuts(document.quote(line)), None):
             end = line.end if cut is None else line.start + cut
             if found := segment(document, begin, end):
                 for one in in_a_row(document, found):
                     yield from _post_and_holder(document, one)
             begin = end
+
+
+def _cuts(printed: str) -> list[int]:
+    """Where those named in a block are parted; short lines are each another's."""
+    short = all(len(one) <= _SHORT_LINE for one in printed.split("\n"))
+    pattern = _SHORT_RUN if short else _RUN
+    return [at.start() for at in pattern.finditer(printed)]
 
 
 def in_a_row(document: Document, line: Segment) -> list[Segment]:

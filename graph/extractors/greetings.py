@@ -51,7 +51,7 @@ _COURTESY = re.compile(
 _TITLE_TO = re.compile(
     r"""\b(?:letter|petition|appeal|submission|statement|evidence|comments|contribution|memorandum
        |response|input|brief|lettre|carta|lettera|pétition|petición|appello|\w{0,20}brief|schreiben
-       |appell|petição|requête
+       |appell?|petição|requête|(?:open|joint|urgent)\scall
        |(?:alternative|shadow|parallel|joint)\sreport|rapport\s(?:alternatif|parallèle)
        |informe\s(?:alternativo|sombra|paralelo)|rapporto\s(?:alternativo|ombra))\b
     (?: (?:\s\w+){0,2}? | \s(?:submitted\s)?(?:by|from|of)\s[^.:;]{3,160}? )\s
@@ -101,7 +101,8 @@ def greeted(document: Document, parts: Parts) -> list[Card]:
         start = dear.end() if dear else _post_start(whole.words)
         for piece in _pieces(document, whole, start):
             card = None if _NOBODY.fullmatch(piece.words) else _one_greeted(document, piece)
-            if card and is_addressee(card) and (dear or start or card.name):
+            several = card and card.role and is_several(card.role.words)
+            if card and is_addressee(card) and (dear or start or card.name or several):
                 found.append(card)
     return _one_of_two(found)
 

@@ -39,6 +39,7 @@ _NAMES = re.compile(
         | representation\sto
         | contributions?\s(?:(?:conjointe|commune|écrite)s?\s)?(?:à|au|aux|écrite)
         | commentaires\ssur | réponse\sà\sla\sconsultation
+        | memorand(?:um|a)\s(?:to|for|on|from|by) | memorándum\s(?:a|al|sobre)
         | rapport\s(?:alternatif|parallèle) | mémoire\s(?:sur|présenté|soumis)
         | aportes\s(?:conjuntos\s)?(?:a|al|para) | comentarios\s(?:a|al|sobre)
         | contribuci(?:ón|ones)\s(?:conjuntas?\s)?(?:a|al|para)
@@ -69,8 +70,8 @@ _NAMES = re.compile(
     |van
           |der|des|von)\b) | schreiben )
     | (?P<statement> statements? | declarations? | communiqués? | manifesto | joint\scall
-        | call\sto\saction | position\s(?:paper|statement) | déclaration | communiqué | appel\s(?:à
-        |au)
+        | call\sto\saction | (?:urgent|joint|open|public)\s(?:appeal|call) | appeal\sto
+        | position\s(?:paper|statement) | déclaration | communiqué | appel\s(?:à|aux?)
         | prise\sde\sposition | manifeste | declaración | comunicado | manifiesto | pronunciamiento
         | posicionamiento | llamamiento | llamado | dichiarazione | comunicato | appello
         | erklärung | stellungnahme | aufruf | positionspapier | declaração | manifesto

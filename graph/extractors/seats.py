@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from graph.extractors.address_lines import Card, Kind, card_of, is_addressee, kind_of, names_body
+from graph.extractors.head_lines import lines_of
 from graph.extractors.segments import Segment, segment, segments
 from graph.model import BlockKind, Document
 
@@ -83,12 +84,15 @@ def at_foot(document: Document) -> list[Card]:
     for place, (_, words) in enumerate(lines):
         if not _COURTESY.fullmatch(words.strip(" ,")):
             continue
-        stack: list[Segment] = []
+        stacks: list[list[Segment]] = []
         for block, said in lines[place + 1 : place + 1 + _MOST_LINES]:
             if len(said) > _LONGEST or said.endswith(".") or not any(map(str.isalpha, said)):
                 break
-            stack += segments(document, block.body)
-        if stack and kind_of(stack[0].words) is Kind.PERSON:
-            card = card_of(document, stack)
-            return [card] if card and is_addressee(card) else []
+            for line in lines_of(document, block.body):
+                if not stacks or kind_of(line.part.words) is Kind.PERSON:
+                    stacks.append([])
+                stacks[-1] += segments(document, line.part.span)
+        if stacks and kind_of(stacks[0][0].words) is Kind.PERSON:
+            cards = (card_of(document, stack) for stack in stacks)
+            return [card for card in cards if card and is_addressee(card)]
     return []

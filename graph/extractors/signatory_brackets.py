@@ -38,9 +38,15 @@ def opened(document: Document, part: Segment) -> list[Segment]:
     if name is None or whole is None:
         return []
     inner = segments(document, whole.span)
-    if _tells_post(name.words, inner[0].words) or _tells_places(inner, name.words):
-        return [name, *inner]
-    return []
+    posted = _tells_post(name.words, inner[0].words) or _tells_places(inner, name.words)
+    return [name, *inner] if posted or _tells_body(name.words, inner) else []
+
+
+def _tells_body(name: str, inner: Sequence[Segment]) -> bool:
+    """Whether a person's name stands before a body and its country: ``(Port Watch, Peru)``."""
+    if len(inner) < len(("body", "country")) or not looks_personal(name) or is_organisation(name):
+        return False
+    return is_organisation(inner[0].words) and places.country(inner[-1].words) is not None
 
 
 def _tells_post(name: str, first: str) -> bool:

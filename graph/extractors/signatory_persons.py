@@ -26,7 +26,9 @@ _POST_OF = re.compile(
         | fondat(?:eur|rice|ore) | fundadora? | membre | membro | miembro | co-?fond\w+
         | secrétaire(?:\sgénérale?)? | administrat(?:eur|rice) | porte-parole | portavoz
         | docente | profesora? | professora | professeure? | cherche(?:ur|use)
-        | ricerca(?:tore|trice) | president[ea] | presidenta ) )
+        | ricerca(?:tore|trice) | president[ea] | presidenta | integrante )
+        (?:\s(?:ejecutiv[oa]|executiv[oa]|exécuti(?:f|ve)|esecutiv[oa]|général(?:e)?|general[e]?
+          |adjoint[e]?|adjunt[oa]|nacional|national[e]?|regional|scientifique|científic[oa]))? )
         (?: \s(?:of|for|at|de|du|des|del|della|di|d[oa]s?)\s(?:the\s|la\s|l[’'])?
         | \sd(?:ell)?[’'] | \s )
         (?P<body> \S.*)""",

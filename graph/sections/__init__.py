@@ -224,7 +224,21 @@ def _copies(document: Document, head: tuple[int, int] | None, after: int) -> tup
             inside = cues.is_copies(words) or (inside and _may_follow(words))
             if inside:
                 found.append(block.body)
+            elif head and block.span.end <= document.blocks[head[1] - 1].span.end:
+                below = _copies_below(document, block)
+                found += below
+                inside = bool(below)
     return tuple(found)
+
+
+def _copies_below(document: Document, block: Block) -> list[Span]:
+    """Who gets a copy in the last lines of a block of the head: ``c/c: the Committee``."""
+    if "\n" not in document.quote(block.body):
+        return []
+    for line in lines(document.text, block.body):
+        if cues.is_copies(document.words(line.span)):
+            return [Span(line.span.start, block.body.end)]
+    return []
 
 
 def _may_follow(words: str) -> bool:

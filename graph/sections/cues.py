@@ -27,8 +27,9 @@ _SALUTATION = re.compile(
       | (?:most\s)?(?:honou?rable|respected|esteemed)\s | sir\b | madam\b
       | ch(?:er|ère|ers|ères)\s | monsieur\b | madame\b | mesdames\b | messieurs\b
       | estimad[oa]s?\b | distinguid[oa]s?\b | excelent[íi]ss?im[oa]s?\b | querid[oa]s?\b
-      | sehr\sgeehrte | liebe[rs]?\s | gentil[ei]\s | egregi[oa]?\s | illustrissim[oi]\b
-      | (?:señor(?:a|es|as)?|signor[aei]?|onorevol[ei]|illustre|senhor(?:a|es)?|verehrte[rs]?)\b
+      | sehr\sgeehrte | liebe[rs]?\s | gentil[ei]\b | egregi[oa]?\s | illustrissim[oi]\b
+      | (?:señor(?:a|es|as)?|signor[aei]?|onorevol[ei]|illustre|senhor(?:a|es)?|verehrte[rs]?
+        |hon\.|hon['’]ble|exm[oa]s?\.?|ex\.m[oa]s?)(?!\w)
         (?=.{0,80}[,:]$)
       | spett(?:abile|\.)\s | prezad[oa]s?\b | geachte\s )
     """,
@@ -44,6 +45,15 @@ _HANDSHAKE = re.compile(
     r"|de\s(?:nuestra|mi)\s(?:\w{3,10}\s)?consideraci[óo]n[,:.]?",
     re.IGNORECASE,
 )
+_GROUP_GREETED = re.compile(
+    r"(?:(?:honou?rable|distinguished|esteemed|honorables|distinguid[oa]s)\s)?"
+    r"(?:jef[ea]s(?:\s(?:y|/)\s?jef[ea]s)?|heads|chefs|capi|chef(?:fe)?s|delegates|delegad[oa]s|leaders"
+    r"|líderes|members|miembros|membres|membri|membros|ministers|ministr[oa]s|ministres|ministri"
+    r"|diputad[oa]s|senador[ae]s|deputad[oa]s|representantes|representatives|governments|gobiernos)\s"
+    r"(?:of|de[ls]?|d[aeo]s?|des|du|della|der)\s[^.;:]{3,110}:",
+    re.IGNORECASE,
+)
+"""``Jefas y Jefes de Estado de la región:``, which greets above the text."""
 _NAMELESS = re.compile(
     r"(?:señor(?:a|es|as)?|sr(?:a|es|as)?\.?|messieurs|mesdames|signor[ei]|senhor(?:a|es|as)?)\s?:?",
     re.IGNORECASE,
@@ -106,7 +116,9 @@ _LIST_HEADING = re.compile(
         (?:undersigned|signator(?:y|ies)|co-?signator(?:y|ies)|signers|co-?signers|sign-?ons?)\b
       | signatures?(?=\W*$)
       | (?:co-?)?signed\b(?!\sin\b|\son\b|\sthe\b|\sa\b|\sit\b)
-      | (?:endorsed|supported|co-?sponsored|submitted)\sby\b
+      | (?:(?:this|the)\s(?:open\s|joint\s)?(?:letter|statement|declaration|appeal|call)\s
+          (?:is|was|has\sbeen)\s)?
+        (?:endorsed|supported|co-?sponsored|submitted)\sby\b
       | (?:présentée?|soumise?)s?\spar\b | presentad[oa]s?\spor\b | presentat[oaie]\sda\b
       | apresentad[oa]s?\spor\b | eingereicht\svon\b
       | endors(?:ers|ements?|es|ed)\b
@@ -133,7 +145,7 @@ _COPIES = re.compile(
       | (?:with\s)?(?:a\s)?cop(?:y|ies)\s(?:to|for)\b:? | copied\sto\b:?
       | copies?\s(?:à|a|pour\sinformation)\b:? | cop(?:ies?|ia|iar|ies)\s?:
       | ampliations?\b | con\scopia\b | copia\s(?:a|para|per)\b | cópia\b | (?:com|c/)\s?cópia\b
-      | (?:e,?\s)?p\.\s?c\.,?\s?:? | pc\s?: | kopien?\s(?:an\b|:) | in\s(?:kopie|copia)\b
+      | (?:e,?\s)?p\.\s?c\.,?\s?:? | pc\s?: | kopien?\s?(?:\san\b|:) | in\s(?:kopie|copia)\b
       | durchschrift\b | (?:e\s)?per\sconoscenza\b | nachrichtlich\b:? | zur\skenntnis\b
       | pour\sinformation\s: | (?:com|c/)\s?conhecimento\b | con\sconocimiento\b )""",
     re.VERBOSE | re.IGNORECASE,
@@ -186,8 +198,10 @@ def is_salutation(words: str) -> bool:
 
 
 def is_handshake(words: str) -> bool:
-    """``Cordial saludo:``, which greets above the text and closes below it."""
-    return len(words) <= _SHORT and _HANDSHAKE.fullmatch(words) is not None
+    """``Cordial saludo:`` or a group with a colon: greetings above the text only."""
+    if len(words) > _SHORT:
+        return len(words) <= LONGEST_CUE and _GROUP_GREETED.fullmatch(words) is not None
+    return bool(_HANDSHAKE.fullmatch(words) or _GROUP_GREETED.fullmatch(words))
 
 
 def opens_address(words: str) -> bool:

@@ -68,7 +68,7 @@ _TITLED = re.compile(
     r"(?=[A-ZÀ-Þ][\w’'-]+\s[A-ZÀ-Þ])"
 )
 _GROUP = re.compile(
-    r"(?:the\s)?(?:members|citizens|organi[sz]ations|representatives|people|women|workers|more|over"
+    r"(?:the\s)?(?:i?ngos|csos|ongs?|oscs?|members|citizens|organi[sz]ations|representatives|people|women|workers|more|over"
     r"|many|several|other|hundreds|dozens|leading|some|about|around|nearly|both|and|those"
     r"|membres|miembros|membri|mitglieder|\d)\b",
     re.IGNORECASE,

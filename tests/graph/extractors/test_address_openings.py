@@ -134,3 +134,18 @@ def test_a_row_of_posts_gets_a_copy_each() -> None:
     assert named(head, copy=True) == [
         (None, "Chair", "WTO"), (None, "President", "European Council"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("head", "bodies"),
+    [
+        ("Exmo. Senhor\nMinistro do Mar\nc/c: Comissão dos Portos", ["Comissão dos Portos"]),
+        ("An die\nMinisterin\n\nKopie: Kanzleramt des Rates", ["Kanzleramt des Rates"]),
+        ("Ms Ana Ruiz\nMinister\n\nCC:\nMr Luis Gil, Secretary, River Board\nCouncil of Ports\n"
+         "UN Resident Coordinator", ["River Board", "Council of Ports", None]),
+    ],
+)  # fmt: skip
+def test_copies_are_told_in_the_last_lines_of_an_address(
+    head: str, bodies: list[str | None]
+) -> None:
+    assert [body for _, _, body in named(f"{head}\n\nDear Madam,", copy=True)] == bodies

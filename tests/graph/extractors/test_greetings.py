@@ -186,3 +186,25 @@ def test_persons_below_a_body_that_is_addressed_belong_to_it() -> None:
     assert [(name, body) for name, _, body in named(head)] == [
         ("Joe Roe", "River Council"), ("Ana Silva", "River Council"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("Hon. Minister Okello,", [("Okello", "Minister", None)]),
+        ("Your Excellencies,\nH.E. Ana Silva, Minister of Ports of Chile\n"
+         "H.E. Joe Roe, Minister of Ports of Ghana",
+         [("Ana Silva", "Minister of Ports of Chile", None),
+          ("Joe Roe", "Minister of Ports of Ghana", None)]),
+        ("Jefas y Jefes de Estado y de Gobierno de la región de los lagos:",
+         [(None, "Jefas y Jefes de Estado y de Gobierno de la región de los lagos", None)]),
+        ("To Heads of Delegation to the WTO\n\nExcellencies,",
+         [(None, "Heads of Delegation", "WTO")]),
+        ("Exmo. Senhor\nMinistro do Mar\nDr. Rui Prado\nc/c: Comissão dos Portos\n\n"
+         "Exmo. Senhor Ministro,", [("Rui Prado", "Ministro do Mar", None)]),
+    ],
+)  # fmt: skip
+def test_those_greeted_by_post_or_named_below_the_greeting_are_addressed(
+    head: str, expected: list[tuple[str | None, str | None, str | None]]
+) -> None:
+    assert [one for one in named(head) if "Comissão dos Portos" not in one] == expected
