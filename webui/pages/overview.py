@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Final
+from typing import Final, NamedTuple
+from urllib.parse import urlencode
 
 from flask import Blueprint, Response, make_response, render_template
 
@@ -19,18 +20,52 @@ from webui.rows import grouped, rows, sparql, store
 
 blueprint = Blueprint("overview", __name__)
 
-LISTS: Final = (
-    ("letters", "letter", "letter", "/letters"),
-    ("papers", "paper", "paper", "/papers"),
-    ("signatures", "signature", "person", "/letters?sort=signatures"),
-    ("organisations", "organisation", "organisation", "/organisations"),
-    ("people", "person", "person", "/people"),
-    ("bodies", "body", "body", "/bodies"),
-    ("treaties", "treaty", "treaty", "/treaties?kind=treaty"),
-    ("instruments", "instrument", "instrument", "/treaties?kind=instrument"),
-    ("demands", "demand", "demand", "/demands"),
+_SIGNATURE: Final = "signature"
+
+
+class Counted(NamedTuple):
+    """What is counted: what several and one are called, the list of them, and which of a kind.
+
+    Of bodies and norms, of which the reference data has many, only what letters name counts.
+    """
+
+    name: str
+    one: str
+    address: str
+    which: str = ""
+    part: str = ""
+
+    @property
+    def number(self) -> int:
+        """How many there are."""
+        if self.one == _SIGNATURE:
+            return total(store(), ("letter",))
+        chosen = (("part", self.part),) if self.part else ()
+        return count(store(), Selection((self.one,), filters=chosen))
+
+    @property
+    def leads_to(self) -> str:
+        """The address of the list of just these."""
+        return f"{self.address}&{urlencode({'part': self.part})}" if self.part else self.address
+
+    def words(self, number: int) -> str:
+        """What so many are called."""
+        return f"{self.one if number == 1 else self.name} {self.which}".rstrip()
+
+
+_CITED: Final = ("cited", "cited in a letter")
+COUNTED: Final = (
+    Counted("letters", "letter", "/letters"),
+    Counted("papers", "paper", "/papers"),
+    Counted("signatures", _SIGNATURE, "/letters?sort=signatures"),
+    Counted("organisations", "organisation", "/organisations"),
+    Counted("people", "person", "/people"),
+    Counted("bodies", "body", "/bodies?sort=letters", "addressed", "a letter is addressed to it"),
+    Counted("treaties", "treaty", "/treaties?kind=treaty", *_CITED),
+    Counted("instruments", "instrument", "/treaties?kind=instrument", *_CITED),
+    Counted("demands", "demand", "/demands"),
 )
-"""What is counted, what one is called, its glyph, and its list; papers only where there are any."""
+"""What the first page counts; papers only where there are any."""
 NEWEST: Final = Part(0, 5)
 MOST: Final = Part(0, 8)
 COUNTRIES: Final = Part(0, 300)
@@ -46,7 +81,7 @@ def overview() -> str:
     countries = _most(("country",), COUNTRIES)
     return render_template(
         "overview.html",
-        counts=_counts(),
+        counts=list(_counts()),
         counts_query=sparql("counts"),
         letters=letters.hits,
         total_letters=letters.total,
@@ -69,15 +104,11 @@ def _fullest(letters: Sequence[Hit]) -> Hit:
     return max(letters, key=lambda letter: letter.weight)
 
 
-def _counts() -> list[tuple[str, str, str, str, int]]:
+def _counts() -> Iterator[tuple[Counted, int]]:
     """How many things of each kind there are; how often letters were signed."""
-    numbers = {name: count(store(), Selection((kind,))) for name, _, kind, _ in LISTS}
-    numbers["signatures"] = total(store(), ("letter",))
-    return [
-        (name, one if numbers[name] == 1 else name, glyph, address, numbers[name])
-        for name, one, glyph, address in LISTS
-        if numbers[name] or name != "papers"
-    ]
+    for one in COUNTED:
+        if (number := one.number) or one.name != "papers":
+            yield one, number
 
 
 def _most(kinds: tuple[str, ...], part: Part) -> list[Hit]:
