@@ -2,7 +2,8 @@
 
 Building it takes seconds to minutes where there are many letters, so nobody waits for it in a
 request: whoever publishes snapshots has it done beside (see `keep`). Where things stand is also
-kept with the store, and what is known keeps its place when letters come in.
+kept with the store, and what is known keeps its place when letters come in. Of very many letters
+those are laid out that most have signed.
 """
 
 from __future__ import annotations
@@ -16,11 +17,14 @@ from typing import Any, Final
 
 import networkx as nx
 
+from graph.network.building import build
 from graph.network.placing import placed, pruned
-from graph.network.scope import whole
 from graph.network.skeleton import Point
+from graph.search import Part, Selection, count, hits
 from graph.store import View
 
+MOST_LETTERS: Final = 1_000
+"""Of how many letters and papers it is made; those that fewer have signed are left out."""
 MOST_KEPT: Final = 60_000
 """How many things are laid out; those with the fewest neighbours are left out first."""
 GRAPH: Final = "network.json.gz"
@@ -34,17 +38,27 @@ _QUICK: Final = 1
 def keep(store: View, folder: Path) -> nx.MultiDiGraph:
     """Lay out the network of all letters and write it into a snapshot's folder.
 
-    ``graph["total"]`` of what is returned says how many things there are.
+    ``graph["total"]`` of what is returned says how many things there are, ``graph["of"]`` among
+    how many letters and papers they were chosen, 0 where none was left out.
 
     Raises:
         OSError: if the disk does not take it.
     """
-    everything = whole(store)
+    of, fullest = _fullest(store)
+    everything = build(store, letter=fullest)
     graph = placed(pruned(everything, most=MOST_KEPT), before=_places(store.place / PLACES))
-    graph.graph["total"] = len(everything)
+    graph.graph |= {"total": len(everything), "of": of}
     write(store.place / PLACES, _places_of(graph))
     save(graph, folder)
     return graph
+
+
+def _fullest(store: View) -> tuple[int, list[str]]:
+    """Among how many letters and papers those with most signatories are chosen; none for all."""
+    selection = Selection(("letter", "paper"), sort="weight")
+    if (of := count(store, selection)) <= MOST_LETTERS:
+        return 0, []
+    return of, [hit.iri for hit in hits(store, selection, Part(0, MOST_LETTERS))]
 
 
 def save(graph: nx.MultiDiGraph, folder: Path) -> None:

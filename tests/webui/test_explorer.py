@@ -279,6 +279,9 @@ def several(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Snapshot]:
         yield store.publish()
 
 
+FULLEST = "The 20 letters of 70 that most have signed"
+
+
 def test_the_network_of_many_letters_is_waited_for_and_then_there(several: Snapshot) -> None:
     client = create_app(several.open()).test_client()
     waiting = client.get("/network.json")
@@ -306,6 +309,23 @@ def test_the_page_of_all_letters_made_beforehand_is_the_page_made_at_once(
     (several.folder / shown.PAGE).unlink()
     assert client.get("/network").text == made
     assert "Things: 175 of 175" in made
+
+
+def test_of_very_many_letters_the_fullest_are_laid_out_and_the_page_says_so(
+    several: Snapshot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for place in ("graph.network.keeping", "graph.network"):
+        monkeypatch.setattr(f"{place}.MOST_LETTERS", 20)
+    sending.make(several)
+    client = create_app(several.open()).test_client()
+    data = network_of(client)
+    assert sum(node["kind"] == "letter" for node in data["nodes"]) == 20
+    assert (data["title"], data["complete"]) == (FULLEST, False)
+    page = client.get("/network").text
+    assert page.count(FULLEST) > 2
+    assert "All 70 letters" not in page
+    lens = network_of(client, "?lens=co-signing&least=1")
+    assert (lens["title"], lens["complete"]) == (FULLEST, False)
 
 
 def test_of_many_letters_the_newest_can_be_chosen(

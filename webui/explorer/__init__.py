@@ -82,7 +82,8 @@ def _seen() -> tuple[Scope, Shown]:
         Unfinished: if it is all letters, and that is not ready.
     """
     if scopes.is_everything() and (ready := shown.made(store())):
-        return Scope(None, scopes.EVERYTHING, total=ready.total, is_placed=True), ready
+        title = scopes.whole(ready.of)
+        return Scope(None, title, total=ready.total, is_placed=True, of=ready.of), ready
     scope = scopes.asked()
     return scope, shown.of_graph(scope.graph, scope.placed(), total=scope.total)
 

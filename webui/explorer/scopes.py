@@ -49,8 +49,9 @@ class Scope:
     """What the page shows: one letter, what is around one thing, some things, or everything.
 
     ``letter``, ``about`` and ``things`` are IRIs, empty where not asked for; ``total`` counts
-    the things before the graph was pruned to what a picture can hold. ``complete`` says that
-    nothing in the store is beyond it.
+    the things before the graph was pruned to what a picture can hold, ``of`` the letters and papers
+    among which the fullest were chosen, if it has not all. ``complete`` says that nothing in the
+    store is beyond it.
     """
 
     graph: Any
@@ -61,6 +62,7 @@ class Scope:
     things: tuple[str, ...] = ()
     look: Look = Look()
     is_placed: bool = False
+    of: int = 0
 
     @property
     def lens(self) -> str:
@@ -77,7 +79,7 @@ class Scope:
     def complete(self) -> bool:
         """Whether everything that the store has is in it."""
         others = how_many_letters(store()) + how_many_papers(store()) > 1
-        narrow = self.about or self.things or (self.letter and others)
+        narrow = self.about or self.things or self.of or (self.letter and others)
         return not narrow and len(self.graph) == self.total
 
     @property
@@ -189,6 +191,12 @@ def _part() -> Scope:
     return _everything()
 
 
+def whole(of: int) -> str:
+    """What the network of all letters is called, or of those chosen among so many."""
+    most = f"{network.MOST_LETTERS:,}"
+    return f"The {most} letters of {of:,} that most have signed" if of else EVERYTHING
+
+
 def is_everything() -> bool:
     """Whether the request asks for all letters, as they are."""
     return not any(request.values.get(name) for name in _NARROWING)
@@ -197,7 +205,8 @@ def is_everything() -> bool:
 def _everything() -> Scope:
     graph = network.kept(store())
     if graph is not None and len(_read_in(graph)) > 1:
-        return Scope(graph, EVERYTHING, total=graph.graph["total"], is_placed=True)
+        of = graph.graph.get("of", 0)
+        return Scope(graph, whole(of), total=graph.graph["total"], is_placed=True, of=of)
     letters = how_many_letters(store())
     if letters > MOST_AT_ONCE and store().folder:
         raise Unfinished(

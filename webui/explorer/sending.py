@@ -11,7 +11,7 @@ from typing import Any, Final
 from graph import network
 from graph.iri import Base
 from graph.store import Snapshot, View
-from webui.explorer import listing, shown
+from webui.explorer import listing, scopes, shown
 from webui.links import Links
 
 BODY: Final = "network.body.gz"
@@ -35,14 +35,14 @@ def message(graph: Any, base: Base, **said: Any) -> dict[str, Any]:
 
 def everything(graph: Any, base: Base) -> bytes:
     """The message of the network of all letters, as compressed JSON."""
-    total = graph.graph["total"]
+    total, of = graph.graph["total"], graph.graph.get("of", 0)
     said = {
-        "title": "All letters",
+        "title": scopes.whole(of),
         "total": total,
         "edgesTotal": graph.number_of_edges(),
         "views": ["network"],
         "lens": "",
-        "complete": len(graph) == total,
+        "complete": not of and len(graph) == total,
     }
     text = json.dumps(message(graph, base, **said), ensure_ascii=False, separators=(",", ":"))
     return gzip.compress(text.encode("utf-8"), _LEVEL, mtime=0)

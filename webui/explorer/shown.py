@@ -26,12 +26,14 @@ PAGE: Final = "network.page.gz"
 class Shown:
     """How many things and relations there are, in all and by kind, the first of them, a picture.
 
-    ``total`` counts the things before the graph was pruned to what a picture can hold.
+    ``total`` counts the things before the graph was pruned to what a picture can hold, ``of`` the
+    letters and papers among which the fullest were chosen, if it has not all.
     """
 
     things: int
     relations: int
     total: int
+    of: int
     by_kind: Mapping[str, int]
     by_relation: Mapping[str, int]
     nodes: list[dict[str, Any]]
@@ -45,6 +47,7 @@ def of_graph(graph: Any, placed: Any, *, total: int) -> Shown:
         len(graph),
         graph.number_of_edges(),
         total,
+        graph.graph.get("of", 0),
         dict(Counter(kind for _, kind in graph.nodes(data="kind"))),
         dict(Counter(key for _, _, key in graph.edges(keys=True))),
         listing.node_rows(graph),
