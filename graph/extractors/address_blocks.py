@@ -21,7 +21,7 @@ from graph.extractors.address_lines import (
     names_body,
 )
 from graph.extractors.address_openings import is_opening, opens_formally
-from graph.extractors.addressed_groups import names_several
+from graph.extractors.addressed_groups import is_group_post, names_several
 from graph.extractors.date_lines import date_of
 from graph.extractors.direction_lines import label_lines, sent_to
 from graph.extractors.document_forms import LETTER_TO
@@ -40,8 +40,8 @@ from graph.sections import Parts, cues
 from graph.sections.personal import looks_personal
 
 _TO = (
-    "to", "and to", "an", "à", "a", "para", "al", "attn", "attention", "per", "aan", "dirigido a",
-    "dirigida a", "destinatario", "destinataire", "destinatária", "adressé à", "adressée à",
+    "to", "and to", "an", "à", "a", "para", "al", "attn", "atn", "att", "attention", "per", "aan",
+    "dirigido a", "dirigida a", "destinatario", "destinataire", "destinatária", "adressé à", "adressée à",
     "indirizzato a", "gerichtet an", "addressed to", "empfänger", "destinatário", "señor", "señora",
     "señores", "señoras",
 )  # fmt: skip
@@ -62,6 +62,8 @@ _DELIVERY = re.compile(
 )
 _SPEAKING = re.compile(r"(?:we|nous|nosotr[oa]s|noi|wir|nós),?\s", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:[IVX]{1,4}|\d{1,2})[.)]\s")
+_DEARS = re.compile(r"(?:^|[,\s])dear\s", re.IGNORECASE)
+_SHORTEST_POST = 4
 _MOST_LINES = 9
 _MOST_DATE_WORDS = 8
 _LONGEST_LINE = 160
@@ -98,8 +100,17 @@ def _is_official(document: Document, card: Card) -> bool:
     return card.name is not None and any(known_recipients(document, card))
 
 
+def _has_post(card: Card, greeted: str) -> bool:
+    """Whether one of several greeted by their posts has a card's: ``Dear Chair, Dear Members``."""
+    post = greeted.strip(" ,:!").casefold()
+    held = card.role.words.casefold() if card.role else ""
+    return len(post) > _SHORTEST_POST and f" {post} " in f" {held} "
+
+
 def _is_greeted(card: Card, greeting: str) -> bool:
     """Whether a greeting has the last word of a person's name, or begins the person's post."""
+    if any(card.name and _has_post(card, each) for each in _DEARS.split(greeting)[1:]):
+        return True
     dear = re.sub(r"^dear\s|[\s,:!]+$", "", greeting, flags=re.IGNORECASE).casefold()
     if card.name and is_post(dear) and card.role and card.role.words.casefold().startswith(dear):
         return True
@@ -233,7 +244,9 @@ def _stacks(lines: Sequence[HeadLine]) -> list[list[Segment]]:
 
 
 def _are_others(stack: Sequence[Segment], line: HeadLine) -> bool:
-    """Whether a line names several by their post below one that does: members, then ministers."""
+    """Whether a line names several by their post below one that does, or below a person."""
+    if is_group_post(line.part.words) and any(kind_of(one.words) is Kind.PERSON for one in stack):
+        return True
     return names_several(stack[0].words) and names_several(line.part.words)
 
 

@@ -16,7 +16,7 @@ from graph.extractors.address_words import (
     ONLY_POST,
     STREET,
 )
-from graph.extractors.addressed_groups import GROUP, SEVERAL
+from graph.extractors.addressed_groups import GROUP, SEVERAL, is_group_post
 from graph.extractors.named_posts import name_start
 from graph.extractors.segments import Segment, joined, segments
 from graph.extractors.signatory_organisations import name_end
@@ -68,7 +68,8 @@ class Card:
 
 
 def kind_of(words: str) -> Kind:
-    """What a line tells, by its own words."""
+    """What a line tells, by its own words; ``Lima.-`` is a town."""
+    words = words.removesuffix("-").removesuffix(".") if words.endswith(".-") else words
     titled = people.honorific_length(words)
     name = words[titled:].partition(",")[0]
     if titled and ((ONLY_POST.match(words) and is_post(words[titled:])) or SEVERAL.fullmatch(name)):
@@ -108,7 +109,7 @@ def is_post(words: str) -> bool:
     """Whether words name a post, or a group addressed as one: ``Member States``."""
     several = SEVERAL.match(words)
     whole = several is not None and not words[several.end() :][:1].isalpha()
-    return whole or cues.is_role(words) or GROUP.search(words) is not None
+    return whole or is_group_post(words) or cues.is_role(words) or GROUP.search(words) is not None
 
 
 def _is_short(words: str) -> bool:
@@ -216,6 +217,8 @@ def _extended(document: Document, card: Card, *, line: Segment, kind: Kind) -> C
         before = BEFORE_POST.match(line.words)
         post = line.part(document, before.end(), len(line.words)) if before else line
         line = post if post and cues.is_role(post.words.split()[0]) else line
+        if card.role and card.name and card.role.span.end <= card.name.span.start < line.span.start:
+            return replace(card, role=line, honorific=card.honorific or card.role)
         return replace(card, role=_grown(document, card.role, line))
     if kind is Kind.OFFICE:
         return replace(card, office=_grown(document, card.office, line))

@@ -22,6 +22,11 @@ SEVERAL = re.compile(
     re.IGNORECASE,
 )
 _SEVERAL_FIRST = re.compile(rf"(?:[A-Z][\w-]+\s){{0,2}}?(?:{SEVERAL.pattern})\b", re.IGNORECASE)
+_GROUP_POST = re.compile(
+    rf"(?:(?:all|the|every)\s)?(?:[A-Z][\w-]+\s){{0,2}}?(?:{SEVERAL.pattern})"
+    r"(?=\W*$|\s(?:of|to|for|in|at|de[lrs]?|du|des|d[ao]s?|della|dei|and|y|et|e|und)\s)",
+    re.IGNORECASE,
+)
 
 
 def is_several(words: str) -> bool:
@@ -32,6 +37,12 @@ def is_several(words: str) -> bool:
 def names_several(words: str) -> bool:
     """Whether a line addresses several by their post: ``Permanent Representatives of …``."""
     return _SEVERAL_FIRST.match(words) is not None
+
+
+def is_group_post(words: str) -> bool:
+    """Whether words are the post of several, or go on with where: ``All EU Heads of State``."""
+    found = _GROUP_POST.match(words)
+    return found is not None and found.end() > 0
 
 
 def names_group(words: str) -> bool:

@@ -13,7 +13,7 @@ from graph.extractors.segments import Segment
 from graph.model import Document
 
 _ARTICLE = re.compile(r"(?:the|les?|las?|los|die|den|das|gli|i)\s(?=\S)|l[’'](?=\w)")
-_WITHIN = ("attn", "attention", "per")
+_WITHIN = ("attn", "atn", "att", "attention", "per")
 _AND_TO = re.compile(
     r",?\s(?:e|ed|et|y|und)\s(?=(?:à|ao|aos|às|al|alla|allo|alle|agli|ai|aux?|an)\s|all[’'])"
 )

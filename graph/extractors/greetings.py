@@ -19,6 +19,7 @@ from graph.extractors.address_lines import (
 )
 from graph.extractors.addressed_groups import is_several, names_group
 from graph.extractors.document_forms import LETTER_TO
+from graph.extractors.greeted_alike import named_alike
 from graph.extractors.head_lines import head_lines
 from graph.extractors.segments import Segment, joined, segment, segments
 from graph.gazetteer import gazetteer
@@ -95,6 +96,8 @@ def greeted(document: Document, parts: Parts) -> list[Card]:
     """The addressees that the salutation names: ``Dear Commissioner Reding,``."""
     if parts.salutation is None:
         return []
+    if alike := named_alike(document, parts.salutation):
+        return alike
     found: list[Card] = []
     for whole in _greeting_words(document, parts.salutation):
         dear = _DEAR.match(whole.words)

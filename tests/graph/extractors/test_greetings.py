@@ -200,6 +200,18 @@ def test_persons_below_a_body_that_is_addressed_belong_to_it() -> None:
          [(None, "Jefas y Jefes de Estado y de Gobierno de la región de los lagos", None)]),
         ("To Heads of Delegation to the WTO\n\nExcellencies,",
          [(None, "Heads of Delegation", "WTO")]),
+        ("Dear Commissioners Silva, Kolb and van der Berg,",
+         [("Silva", "Commissioners", None), ("Kolb", "Commissioners", None),
+          ("van der Berg", "Commissioners", None)]),
+        ("Dear Special Rapporteurs,", [(None, "Special Rapporteurs", None)]),
+        ("To: All EU Heads of State or Government\n\nExcellencies,",
+         [(None, "All EU Heads of State or Government", None)]),
+        ("Señores\nCONSEJO DE PUERTOS\nAtn. Ing. Luis Gil, Ministro\nLima.-\n\n"
+         "De nuestra consideración:", [("Luis Gil", "Ministro", "CONSEJO DE PUERTOS")]),
+        ("Ms Ana Silva, WTO Director-General\nAmbassador Joe Roe, Chair of the River Council\n"
+         "All WTO Members\n\n3 May 2011\n\nDear Director-General, Dear Chair, Dear Members,",
+         [("Ana Silva", "WTO Director-General", None), ("Joe Roe", "Chair", "River Council"),
+          (None, "All WTO Members", None)]),
         ("Exmo. Senhor\nMinistro do Mar\nDr. Rui Prado\nc/c: Comissão dos Portos\n\n"
          "Exmo. Senhor Ministro,", [("Rui Prado", "Ministro do Mar", None)]),
     ],
