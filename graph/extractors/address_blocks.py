@@ -41,9 +41,9 @@ from graph.sections.personal import looks_personal
 
 _TO = (
     "to", "and to", "an", "à", "a", "para", "al", "attn", "atn", "att", "attention", "per", "aan",
-    "dirigido a", "dirigida a", "destinatario", "destinataire", "destinatária", "adressé à", "adressée à",
-    "indirizzato a", "gerichtet an", "addressed to", "empfänger", "destinatário", "señor", "señora",
-    "señores", "señoras",
+    "dirigido a", "dirigida a", "destinatario", "destinataire", "destinatária", "adressé à",
+    "adressée à", "indirizzato a", "gerichtet an", "addressed to", "empfänger", "destinatário",
+    "señor", "señora", "señores", "señoras",
 )  # fmt: skip
 _OTHER_LABELS = (
     "re", "subject", "from", "date", "ref", "our ref", "your ref", "reference", "via", "by email",

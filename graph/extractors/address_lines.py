@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from graph.extractors.address_words import (
-    ARTICLE,
     AT_STREET,
     BEFORE_POST,
     HEADING,
@@ -76,6 +75,7 @@ def kind_of(words: str) -> Kind:
         return Kind.ROLE
     if (
         name_start(words)
+        or (titled and name_start(words[titled:]))
         or _has_degrees(name)
         or _holds_post(words)
         or (titled and not is_organisation(name) and _is_short(name))
@@ -109,7 +109,9 @@ def is_post(words: str) -> bool:
     """Whether words name a post, or a group addressed as one: ``Member States``."""
     several = SEVERAL.match(words)
     whole = several is not None and not words[several.end() :][:1].isalpha()
-    return whole or is_group_post(words) or cues.is_role(words) or GROUP.search(words) is not None
+    if whole or is_group_post(words) or cues.is_role(words):
+        return True
+    return GROUP.search(words) is not None and not has_head(words.partition(" ")[0])
 
 
 def _is_short(words: str) -> bool:
@@ -149,7 +151,9 @@ def _holds(card: Card, words: str) -> bool:
         return False
     post = card.role.words
     courteous = card.role.span.start > card.span.start or people.honorific_length(post)
-    if not (post[0].islower() or courteous):
+    if not (post[0].islower() or courteous or holds_of_body(post)):
+        return False
+    if places.town_countries(words):
         return False
     return looks_personal(words) and not (names_body(words) or is_organisation(words))
 
@@ -202,6 +206,10 @@ def _with_line(document: Document, card: Card, *, line: Segment, kind: Kind) -> 
             return replace(card, role=post, name=line.part(document, start, len(line.words)))
         start = people.honorific_length(line.words)
         name = line.part(document, start, len(line.words))
+        if name and start and (held := name_start(name.words)):
+            post = name.part(document, 0, held)
+            name = name.part(document, held, len(name.words))
+            card = replace(card, role=post)
         honorific = line.part(document, 0, start) if start else None
         return replace(card, name=name or line, honorific=honorific)
     if kind is Kind.PERSON:
@@ -253,11 +261,10 @@ def _with_body_of_role(document: Document, card: Card) -> Card:
 
 def holds_of_body(words: str) -> bool:
     """Whether words begin with a post and name where it is held: ``Le Président du Sénat``."""
-    post = ARTICLE.sub("", words).split(maxsplit=1)
     found = _ROLE_OF.search(words)
-    if found is None or not post:
+    if found is None or not words[found.end() :][:1].isupper():
         return False
-    return cues.is_role(post[0]) and words[found.end() :][:1].isupper()
+    return cues.is_role(words[: found.start()])
 
 
 def _body_start(words: str) -> re.Match[str] | None:

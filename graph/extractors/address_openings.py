@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 _ARTICLED = (
-    r"(?:to(?:\s(?:the|all))?|an\s(?:die|den|das|alle)|aux?|à(?:\s(?:la|l[’']))?|al(?:l[aeo]|l[’'])?"
+    r"(?:to(?:\s(?:the|all))?|an\s(?:die|den|das|alle)|aux?|[àa]\stou(?:s|tes)\sles|a\stod[oa]s\sl[oa]s"
+    r"|a\stutti\s(?:i|gli)|à(?:\s(?:la|l[’']))?|al(?:l[aeo]|l[’'])?"
     r"|agli|ai|a\s(?:la|las|los)|aos?|às?|aan\s(?:de|het))"
 )
 _DIRECTION = (
@@ -37,7 +38,8 @@ _FORMAL = re.compile(
 )
 _OPENS = re.compile(
     rf"""(?:\#{{1,6}}\s)?{_ARTICLED}(?:\s|(?<=[’']))
-    (?=(?-i:[A-ZÀ-Þ])|(?:membr|miembr|dép|deput|diput|sen)\w+\s)""",
+    (?=(?-i:[A-ZÀ-Þ])|(?:membr|miembr|dép|deput|diput|sen)\w+\s
+      |(?:prof|dott|dr|avv|on|sen|sig|ing|arch)(?:\.|\.?(?:ssa|ra|ri)\.?)\s)""",
     re.VERBOSE | re.IGNORECASE,
 )
 

@@ -26,7 +26,6 @@ BEFORE_POST = re.compile(
     re.IGNORECASE,
 )
 """``Ill.mo Signor `` and ``Madame la `` before a post."""
-ARTICLE = re.compile(r"(?:(?:the|le|la|el|il|der|die|o|a)\s|l['’])", re.IGNORECASE)
 HEADING = re.compile(r"\b(?:heads?|chiefs?|chefs?|jef[ea]s?|capi|y|and|et)$", re.IGNORECASE)
 """What goes on with *of Delegation*, *de Estado* and belongs to the post."""
 AT_STREET = re.compile(

@@ -23,7 +23,7 @@ SEVERAL = re.compile(
 )
 _SEVERAL_FIRST = re.compile(rf"(?:[A-Z][\w-]+\s){{0,2}}?(?:{SEVERAL.pattern})\b", re.IGNORECASE)
 _GROUP_POST = re.compile(
-    rf"(?:(?:all|the|every)\s)?(?:[A-Z][\w-]+\s){{0,2}}?(?:{SEVERAL.pattern})"
+    rf"(?:(?:all|the|every)\s)?(?:(?-i:[A-ZÀ-Þ])[\w-]+\s){{0,2}}?(?:{SEVERAL.pattern})"
     r"(?=\W*$|\s(?:of|to|for|in|at|de[lrs]?|du|des|d[ao]s?|della|dei|and|y|et|e|und)\s)",
     re.IGNORECASE,
 )

@@ -14,6 +14,7 @@ from graph.model import Document
 
 _ARTICLE = re.compile(r"(?:the|les?|las?|los|die|den|das|gli|i)\s(?=\S)|l[’'](?=\w)")
 _WITHIN = ("attn", "atn", "att", "attention", "per")
+_SEMICOLON = re.compile(r";\s(?:and\s)?")
 _AND_TO = re.compile(
     r",?\s(?:e|ed|et|y|und)\s(?=(?:à|ao|aos|às|al|alla|allo|alle|agli|ai|aux?|an)\s|all[’'])"
 )
@@ -23,7 +24,7 @@ def sent_to(document: Document, line: HeadLine) -> Segment | None:
     """Those whom a line such as ``To the Heads of Delegation`` names."""
     words = line.part.words
     begin = direction_length(words)
-    rest = line.part.part(document, begin, len(words)) if begin else None
+    rest = line.part.part(document, begin, len(words.rstrip(" :,"))) if begin else None
     known = rest and (
         is_post(rest.words) or names_body(rest.words) or kind_of(rest.words) is Kind.PERSON
     )
@@ -41,10 +42,16 @@ def label_lines(document: Document, line: HeadLine, found: Segment) -> Iterator[
         yield HeadLine(piece, line.gap, line.indent, opens)
 
 
+def _is_one(words: str) -> bool:
+    return is_post(words) or names_body(words) or kind_of(words) is Kind.PERSON
+
+
 def _each(document: Document, rest: Segment) -> Iterator[Segment]:
     """Those whom one line names: ``Governo e à Assembleia`` are two."""
     begin = 0
-    for joint in _AND_TO.finditer(rest.words):
+    pieces = rest.words.split("; ")
+    joint_form = _SEMICOLON if len(pieces) > 1 and all(map(_is_one, pieces)) else _AND_TO
+    for joint in joint_form.finditer(rest.words):
         if piece := rest.part(document, begin, joint.start()):
             yield piece
         begin = joint.end() + direction_length(rest.words[joint.end() :])

@@ -65,7 +65,7 @@ _TITLE_TO = re.compile(
 )
 _TITLE_END = re.compile(
     r"\s(?:on|regarding|about|concerning|calling|for|against|in\ssupport|from|with|urging|asking"
-    r"|opposing|to|requesting|by|reaffirms?|sobre|sur)\s|[:;–—]|\s-\s",
+    r"|opposing|to|requesting|by|reaffirms?|sobre|sur)\s|[:;–—(]|\s-\s",
     re.IGNORECASE,
 )
 _SUBJECT_OF = re.compile(

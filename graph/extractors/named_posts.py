@@ -11,19 +11,23 @@ _POST = re.compile(
     r"(?:[A-ZÀ-Þ][\w’'-]{1,20}\s){0,3}?"
     r"(?:(?:vice|deputy)[-\s])?(?:president[ae]?|commissioner|director|secretary|chair(?:man|woman"
     r"|person)?|minister|rapporteur|ambassador|speaker|governor|chancellor|présidente?"
-    r"|(?:bundes|landes|staats)?minister(?:in)?|(?:bundes)?kanzler(?:in)?"
+    r"|\w{0,12}minister(?:in)?|(?:bundes)?kanzler(?:in)?|sindac[oa]|alcalde(?:sa)?|maire|prefeit[oa]"
+    r"|(?:ober)?bürgermeister(?:in)?|go[bv]ernador(?:a)?|canciller|premier\sministre|primeir[oa]-ministr[oa]"
     r"|ministre|commissaire|ministr[ao]|comisari[ao]|präsident(?:in)?|kommissar(?:in)?)"
     r"(?:[-\s]general)?"
     r"(?:\s(?:del\s(?:Consiglio|Gobierno)|della\sRepubblica|d(?:e\sl)?a\sRepública|de\sla\sRépublique))?\s"
     r"(?!(?:d[eao]|del|della|dei|du|des)\s)",
     re.IGNORECASE,
 )
+_FOREIGN = re.compile(r"president[ea]|ministr[oa]|sindac[oa]|alcalde|prefeit[oa]|\w*kanzler", re.I)
+"""Posts that are no titles in English letters; a surname may follow them: ``Presidente Ruiz``."""
 _NAME = re.compile(
     r"[A-ZÀ-Þ][\w’'.-]{1,30}(?:\s(?:(?:de|da|di|del|van|von|der|den|la|le|al|bin|el)\s){0,3}"
     r"[A-ZÀ-Þ][\w’'.-]{0,30}){1,3}"
 )
 _NAME_OR_SURNAME = re.compile(
-    rf"{_NAME.pattern}|(?!(?:Elect|Designate|General|Emerit|Ad)\w?\w?\w?\b)[A-ZÀ-Þ][\w’'-]{{2,30}}"
+    rf"{_NAME.pattern}|(?!(?:Elect|Designate|General|Emerit|Ad|Onorari|Interin|Ejecutiv|Executiv)\w?\w?\w?\b)"
+    rf"(?!(?i:constitucional|municipal|nacional|regional|federal)\b)[A-ZÀ-Þ][\w’'-]{{2,30}}"
 )
 _LONGEST = 90
 
@@ -34,7 +38,8 @@ def name_start(words: str) -> int:
     if post is None:
         return 0
     compound = re.search(r"[\s-]", post.group().strip()) is not None
-    if not (_NAME if not compound else _NAME_OR_SURNAME).fullmatch(words, post.end()):
+    surname = compound or _FOREIGN.match(words)
+    if not (_NAME_OR_SURNAME if surname else _NAME).fullmatch(words, post.end()):
         return 0
     named = any(kinds.kinds_of(words[post.end() :])) or places.country(words[post.end() :])
     return 0 if named or "General" in words[post.end() :] else post.end()

@@ -14,7 +14,8 @@ from graph.sections import Parts
 _HEADING = re.compile(
     r"""\W{0,6}(?:list\sof\s|the\s)?(?:recipients?|addressees?|destinataires|destinatari(?:os|es|i)?
       |empfänger(?:innen)?|adressaten|ontvangers|(?:this\sletter\s(?:is|was)\s)?sent\sto|distribution
-      (?:\slist)?|adressé\sà|dirigid[ao]\sa)\s?[:.]?\W{0,6}""",
+      (?:\slist)?|(?:open\s|joint\s){0,2}letter\sto|lettre\souverte\sà|carta\sabierta\sa
+      |offener\sbrief\san|lettera\saperta\sa|carta\saberta\sa|adressé\sà|dirigid[ao]\sa)\s?[:.]?\W{0,6}""",
     re.VERBOSE | re.IGNORECASE,
 )
 _TO = re.compile(r"\W{0,4}(?:to|an|à|a|para|al|aan)\s?[,:]?\W{0,4}", re.IGNORECASE)

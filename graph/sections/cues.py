@@ -59,7 +59,7 @@ _NAMELESS = re.compile(
     re.IGNORECASE,
 )
 _BARE_TITLE = re.compile(
-    r"(?:mr|ms|mrs|dr|prof)\.?\s(?:chair\w*|president|[A-Z]\w+),", re.IGNORECASE
+    r"(?:(?:mr|ms|mrs|dr|prof|madam)\.?\s(?:chair\w*|president|[A-Z]\w+),\s?){1,3}", re.IGNORECASE
 )
 _TITLED_POST = re.compile(
     r"(?:(?:il(?:lustrissimo)?\s|ill\.mo\s|gentile\s)?signor[ae]?|señora?|senhora?)\s(?P<post>[^\W\d_]{4,20})",
@@ -130,7 +130,7 @@ _LIST_HEADING = re.compile(
       | (?:les\s)?soussignés | signé\b | ont\ssigné
       | (?:las\s|los\s)?(?:organizaciones\s)?(?:abajo\s)?firmantes\b | firmas?\b(?=\W|$) | firman\b
       | firmado\b | suscriben\b | adhieren\b
-      | (?:i\s|le\s|gli\s)?(?:organizzazioni\s|primi\s)?firmatari[ae]?\b
+      | (?:i\s|le\s|gli\s)?(?:organizzazioni\s|associazioni\s|prim[ie]\s)?firmatari[ae]?\b
       | (?:i\s)?sottoscritt[oi]\b | firmato\b | (?:hanno\s)?aderi(?:to|scono)\b
       | (?:prime\s)?adesioni\b | (?:premiers\s)?soutiens\b | subscrevem\b | subscritores\b
       | (?:se\s)?adhesiones\b
