@@ -18,6 +18,8 @@ _MARKS: Final = re.compile("[\x00-\x08\x0e-\x1f]")
 """Signs that no text needs; some of them mark what is found (`graph.search.passages`)."""
 _LABELS: Final = ("label", "other", "title", "as printed", "alias", "acronym")
 """How a name is a thing's, the one that it is called by first."""
+DOCUMENTS: Final = ("letter", "paper", "document")
+"""The kinds of things of which there are ties to what they name."""
 LONGEST_LABEL: Final = 160
 _ADDING: Final = " ON CONFLICT (kind, field, value) DO UPDATE SET many = many + excluded.many"
 
@@ -48,7 +50,7 @@ class Builder:
         ids = self._things(kinds, self._named(kinds))
         self._texts(ids)
         self._facets(kinds, ids)
-        tie(self.index, self.reader.ties(self.touched), where=self._touched)
+        self._ties({iri for iri, kind in kinds.items() if kind in DOCUMENTS})
         self._count("+")
         self.index.execute("DELETE FROM counted WHERE many = 0")
         self.index.execute("DROP TABLE temp.touched")
@@ -212,6 +214,11 @@ class Builder:
 
     def _short(self, iri: str) -> str:
         return self.reader.view.base.shortened(iri)
+
+    def _ties(self, documents: set[str]) -> None:
+        found = self.reader.ties(None if self.touched is None else documents)
+        told = (row for row in found if row[0] in documents)
+        tie(self.index, told, where=self._touched)
 
     def _facets(self, kinds: dict[str, str], ids: dict[str, int]) -> None:
         held = set(self._held("thing, field, value", "facet"))

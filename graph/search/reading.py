@@ -121,9 +121,13 @@ class Reader:
                         yield thing, field, value
 
     def ties(self, scope: Scope = None) -> Iterator[tuple[str, str, str, str, str]]:
-        """What each letter or paper names: itself, how, what, by which record, in which words."""
-        for letter, how, *told in self._rows("ties", scope):
-            yield letter, how.removeprefix(SPACES["pg"]), *told
+        """What each letter or paper names: itself, how, what, by which record, in which words.
+
+        About several an engine would go through all records, so each is asked about alone.
+        """
+        for one in [None] if scope is None else [{iri} for iri in sorted(scope)]:
+            for letter, how, *told in self._rows("ties", one):
+                yield letter, how.removeprefix(SPACES["pg"]), *told
 
     def _rows(self, name: str, scope: Scope) -> Iterator[Any]:
         """The rows of a query as texts; those with anything unbound or without a name left out."""
