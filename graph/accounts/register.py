@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hmac
-import re
 import secrets
 from collections.abc import Callable
 from dataclasses import replace
@@ -14,7 +13,7 @@ from typing import Final
 from graph.accounts.account import Account, Invitation, Role, digest_of, now, read
 from graph.accounts.passwords import NOBODY_S, Password
 from graph.errors import InputError, UnknownAccount
-from graph.store.files import refusal, write_whole
+from graph.store.files import is_name, refusal, write_whole
 from graph.store.lock import waited_for
 
 FOLDER: Final = "accounts"
@@ -23,7 +22,6 @@ PREFIX: Final = "pgi_"
 INVITED_DAYS: Final = 7
 RANDOM_BYTES: Final = 32
 _OWNER_ONLY: Final = 0o600
-_NAME = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?")
 
 
 class Accounts:
@@ -52,7 +50,7 @@ class Accounts:
         Raises:
             StoreDamaged: if its file cannot be read.
         """
-        return read(self._file(name)) if _NAME.fullmatch(name) else None
+        return read(self._file(name)) if is_name(name) else None
 
     def invite(self, name: str, role: Role, *, days: int = INVITED_DAYS) -> str:
         """Make an account; the invitation's code is given back here and kept nowhere.
@@ -61,7 +59,7 @@ class Accounts:
             InputError: if the name cannot be one or is taken, or the days are none.
             StoreError: if the folder does not take it.
         """
-        if not _NAME.fullmatch(name):
+        if not is_name(name):
             raise InputError(
                 f"{name!r}: no name for an account; use small letters, digits and hyphens, "
                 "as in ann or news-desk"

@@ -224,13 +224,17 @@ def _gathered(index: Index, selection: Selection) -> dict[str, int]:
 
 
 def _look(index: Index, wanted: Wanted) -> None:
-    """Fill the table of hits."""
+    """Fill the table of hits, unless it holds these already."""
+    if index.looked_for == wanted:
+        return
+    index.looked_for = None
     index.rows("DELETE FROM temp.hit")
     plain = folded(wanted.plain)
     index.rows(_NAMES, [plain, len(plain), plain, wanted.names()])
     index.rows(_TEXTS, [wanted.texts()])
     if wanted.without:
         index.rows(_WITHOUT, [wanted.left_out()] * 2)
+    index.looked_for = wanted
 
 
 def titles(kinds: tuple[str, ...]) -> dict[str, str]:

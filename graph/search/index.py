@@ -11,6 +11,7 @@ from typing import Any, Final
 from weakref import WeakKeyDictionary
 
 from graph.search.files import NAME, in_memory, opened
+from graph.search.words import Wanted
 from graph.store import SnapshotView, View
 
 _HELD: Final[WeakKeyDictionary[View, tuple[int | None, Index]]] = WeakKeyDictionary()
@@ -22,9 +23,13 @@ CREATE TEMP TABLE IF NOT EXISTS chosen (id INTEGER PRIMARY KEY, score REAL);
 
 @dataclass(slots=True)
 class Index:
-    """An open index; one thread at a time reads it."""
+    """An open index; one thread at a time reads it.
+
+    ``looked_for`` is whose hits its table of hits holds.
+    """
 
     connection: sqlite3.Connection
+    looked_for: Wanted | None = None
     _lock: threading.RLock = field(default_factory=threading.RLock)
 
     def __post_init__(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -13,6 +14,15 @@ from graph.errors import StoreError, StoreFull
 
 AT_ONCE: Final = 8
 """How many files are written at once where there are many."""
+_NAME: Final = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?")
+
+
+def is_name(text: str) -> bool:
+    """Whether this can be somebody's name for what is kept in a file of that name.
+
+    At most 60 small letters, digits and hyphens, no hyphen at an end.
+    """
+    return _NAME.fullmatch(text) is not None
 
 
 def refusal(place: Path, error: OSError) -> StoreError:

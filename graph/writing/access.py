@@ -10,7 +10,6 @@ from __future__ import annotations
 import hashlib
 import hmac
 import json
-import re
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -19,13 +18,12 @@ from pathlib import Path
 from typing import Final
 
 from graph.errors import InputError, StoreDamaged
-from graph.store.files import refusal, write_whole
+from graph.store.files import is_name, refusal, write_whole
 
 FOLDER: Final = "tokens"
 PREFIX: Final = "pgt_"
 """What every token starts with, so that programs that look for leaked secrets find it."""
 RANDOM_BYTES: Final = 32
-_NAME = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +57,7 @@ class Tokens:
             InputError: if the name cannot be one or is taken, or the days are none.
             StoreError: if the folder does not take it.
         """
-        if not _NAME.fullmatch(name):
+        if not is_name(name):
             raise InputError(
                 f"{name!r}: no name for a token; use small letters, digits and hyphens, "
                 "as in news-desk"
@@ -88,7 +86,7 @@ class Tokens:
             InputError: if there is none of that name.
         """
         unknown = InputError(f"{name}: no such token; see policygraph token list")
-        if not _NAME.fullmatch(name):
+        if not is_name(name):
             raise unknown
         try:
             self._file(name).unlink()

@@ -19,7 +19,7 @@ from urllib.parse import quote
 
 from graph.errors import BadParameter, InputError, StoreDamaged, UnreadableFile
 from graph.normalisers.places import country
-from graph.store.files import write_whole
+from graph.store.files import is_name, write_whole
 from graph.vocabulary import country_names
 
 FOLDER: Final = "authorities"
@@ -27,7 +27,6 @@ LONGEST: Final = 500
 """Characters of a value."""
 MOST: Final = 200_000
 """Entries of a list."""
-_NAME: Final = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?")
 _TAKEN: Final = frozenset({"wd", "ror", "lei", "iso", "http", "https"})
 _ADDRESS: Final = re.compile(r"https?://[^\s<>\"{}|^`\\]+")
 
@@ -74,7 +73,7 @@ class OwnLists:
             InputError: if it is no table, or lacks a column.
             StoreError: if the disk does not take it.
         """
-        if not _NAME.fullmatch(name) or name in _TAKEN:
+        if not is_name(name) or name in _TAKEN:
             raise BadParameter(
                 f"--name {name}: no name for a list; use small letters, digits and hyphens"
             )
@@ -111,7 +110,7 @@ class OwnLists:
             InputError: if there is none of that name.
             StoreDamaged: if its file is not as it was written.
         """
-        file = self._file(name) if _NAME.fullmatch(name) else None
+        file = self._file(name) if is_name(name) else None
         if file is None or not file.exists():
             raise InputError(f"{name}: no list of that name; see policygraph authority list")
         try:

@@ -18,6 +18,7 @@ from graph.search import (
     count,
     find,
     hits,
+    index_of,
     suggest,
     understood,
 )
@@ -29,6 +30,20 @@ TYPED = st.text() | st.lists(
     st.sampled_from(['"', "-", "*", "NEAR(", "OR", "AND", "NOT", "(", ")", ":", "^", "{", "}",
                      "names", "tariff", "l'", "\0", "'; DROP TABLE thing; --", "é", " ", "\u0301"])
 ).map("".join)  # fmt: skip
+
+
+def test_words_are_looked_up_once_whatever_is_asked_of_what_has_them(made_up: Store) -> None:
+    told: list[str] = []
+    connection = index_of(made_up).connection
+    connection.set_trace_callback(told.append)
+    typed = ("tariff", "tariff -names", "tariff")
+    for words in typed:
+        wanted = Selection(wanted=understood(words))
+        total = find(made_up, wanted).total
+        assert total == count(made_up, wanted) == len(hits(made_up, wanted, ALL))
+    connection.set_trace_callback(None)
+    looked = [one for one in told if "texts MATCH" in one and "INSERT INTO temp.hit" in one]
+    assert len(looked) == len(typed)
 
 
 @settings(max_examples=120)
