@@ -10,11 +10,9 @@ from urllib.parse import urlencode
 from werkzeug.datastructures import MultiDict
 
 from graph.errors import BadParameter
-from graph.query import Kind, Need, Parameter, Question, term
+from graph.query import Need, Parameter, Question, missing, written
 from graph.store import View
 
-PLAIN: Final = (Kind.TEXT, Kind.DATE, Kind.NUMBER)
-"""The kinds of parameters that stand for themselves and not for a thing."""
 NO_FIELD: Final = ""
 """Under which name that is told which is wrong with no field."""
 LONGEST_VALUE: Final = 500
@@ -68,7 +66,7 @@ def asked(store: View, question: Question, given: MultiDict[str, str]) -> Asked:
             value = _given(parameter, given)
             if value:
                 typed[parameter.name] = value
-                values[parameter.name] = _written(store, parameter, value)
+                values[parameter.name] = written(store, parameter, value)
         except BadParameter as error:
             typed[parameter.name] = next(filter(None, given.getlist(parameter.name)), "")
             wrong[parameter.name] = error
@@ -81,13 +79,6 @@ def address_of(question: Question, values: Mapping[str, str], suffix: str = "") 
     pairs = [(name, values[name]) for name in names if name in values]
     query = f"?{urlencode(pairs, safe=':/')}" if pairs else ""
     return f"/questions/{question.name}{suffix}{query}"
-
-
-def missing(question: Question, parameter: Parameter) -> BadParameter:
-    """What is told where a value has to be given and is not."""
-    reason = f"missing; give for example {parameter.example}"
-    told = f"{question.name}: {parameter.name} is {reason}"
-    return BadParameter(told, name=parameter.name, reason=reason)
 
 
 def _unknown(question: Question, given: MultiDict[str, str]) -> Iterator[tuple[str, BadParameter]]:
@@ -116,13 +107,3 @@ def _given(parameter: Parameter, given: MultiDict[str, str]) -> str:
 
 def _refused(parameter: Parameter, reason: str) -> BadParameter:
     return BadParameter(f"{parameter.name}: {reason}", name=parameter.name, reason=reason)
-
-
-def _written(store: View, parameter: Parameter, value: str) -> str:
-    """A value as it is written in an address that stays.
-
-    Raises:
-        BadParameter: if it is of the wrong kind, or stands for nothing or several things.
-    """
-    bound = term(store, parameter, value)
-    return value if parameter.kind in PLAIN else store.base.shortened(bound[1:-1])

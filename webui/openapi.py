@@ -8,7 +8,7 @@ from typing import Any, Final
 from graph import __version__
 from graph.query import Cell, Kind, Need, Parameter, Question, Table
 from graph.terms import XSD
-from webui.asked import LONGEST_VALUE, PLAIN, Asked
+from webui.asked import LONGEST_VALUE, Asked
 from webui.negotiation import CSV, ROWS_JSON, TURTLE
 
 Shape = dict[str, Any]
@@ -23,7 +23,7 @@ _ERRORS: Final = {
     "429": "Too many requests; Retry-After says when to come back",
     "503": "The answer takes too long or is too large",
 }
-_COMPLETED: Final = [one.value for one in Kind if one not in (*PLAIN, Kind.THING)]
+_COMPLETED: Final = [one.value for one in Kind if one.is_sort]
 _NUMBERS: Final = {XSD.integer.value: int, XSD.decimal.value: float, XSD.double.value: float}
 
 
@@ -131,7 +131,7 @@ def _parameter(one: Parameter) -> Shape:
         "name": one.name,
         "in": "query",
         "required": one.need is Need.REQUIRED,
-        "description": one.description + (words if one.kind not in PLAIN else ""),
+        "description": one.description + (words if one.kind.is_thing else ""),
         "schema": _schema(one),
         "example": one.example,
         "x-kind": one.kind.value,

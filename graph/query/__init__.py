@@ -11,7 +11,7 @@ from graph.query.finding import find, label
 from graph.query.guard import check, check_only_reads
 from graph.query.kept import keep_answers, kept_answer
 from graph.query.library import Library, library, question, questions
-from graph.query.parameters import Value, term, terms
+from graph.query.parameters import Value, missing, term, terms, written
 from graph.query.question_files import load_query
 from graph.query.questions import Kind, Need, Parameter, Question
 from graph.query.results_xml import table_to_xml, truth_to_xml
@@ -47,6 +47,7 @@ __all__ = [
     "label",
     "library",
     "load_query",
+    "missing",
     "question",
     "questions",
     "run",
@@ -57,6 +58,7 @@ __all__ = [
     "term",
     "triples",
     "truth_to_xml",
+    "written",
 ]
 
 Values = Mapping[str, Value | Sequence[Value]]

@@ -61,13 +61,15 @@ def complete(store: View, kind: Kind, words: str, *, most: int = MOST_MATCHES) -
 def nearest(store: View, kind: Kind, words: str) -> tuple[Match, ...]:
     """A few things of a kind that may be meant, the likeliest first.
 
-    They have the words in a name or, where nothing has, a label that is much like them.
+    They have the words in a name or, where nothing has, a label or local name much like them.
     """
     if found := complete(store, kind, words, most=MOST_CLOSE):
         return found
-    labelled = {one.label: one for one in complete(store, kind, "", most=_COMPARED)}
-    close = get_close_matches(words, labelled, n=MOST_CLOSE, cutoff=0.5)
-    return tuple(labelled[label] for label in close)
+    compared = complete(store, kind, "", most=_COMPARED)
+    called = {one.value.partition(":")[2]: one for one in compared}
+    called |= {one.label: one for one in compared}
+    close = get_close_matches(words, called, n=MOST_CLOSE, cutoff=0.5)
+    return tuple(dict.fromkeys(called[name] for name in close))
 
 
 def choices(store: View, kind: Kind) -> tuple[Match, ...]:

@@ -16,7 +16,7 @@ from decimal import Decimal
 import pyoxigraph as ox
 
 from graph.errors import BadParameter
-from graph.query.completing import MOST_CLOSE, nearest
+from graph.query.completing import MOST_CLOSE, complete, nearest
 from graph.query.named import SORTS, Named, by_local_name, by_name
 from graph.query.questions import Kind, Need, Parameter, Question
 from graph.store import View
@@ -52,13 +52,18 @@ def terms(
             several = [value] if isinstance(value, Value) else list(value)
             found[parameter.name] = [term(store, parameter, one) for one in several]
         elif parameter.need is Need.REQUIRED:
-            raise BadParameter(
-                f"{question.name}: {parameter.name} is missing; "
-                f"give for example {parameter.name}={parameter.example}",
-                name=parameter.name,
-                reason=f"missing; {_for_example(parameter)}",
-            )
+            raise missing(question, parameter)
     return found
+
+
+def missing(question: Question, parameter: Parameter) -> BadParameter:
+    """What is told where a value has to be given and is not."""
+    return BadParameter(
+        f"{question.name}: {parameter.name} is missing; "
+        f"give for example {parameter.name}={parameter.example}",
+        name=parameter.name,
+        reason=f"missing; {_for_example(parameter)}",
+    )
 
 
 def term(store: View, parameter: Parameter, value: Value) -> str:
@@ -80,6 +85,16 @@ def term(store: View, parameter: Parameter, value: Value) -> str:
         case Kind.NUMBER:
             return _number(parameter, text)
     return str(_thing(store, parameter, text))
+
+
+def written(store: View, parameter: Parameter, value: Value) -> str:
+    """A value as it is kept and stands in addresses: of a thing its short name.
+
+    Raises:
+        BadParameter: if it is of the wrong kind, or stands for nothing or several things.
+    """
+    bound = term(store, parameter, value)
+    return store.base.shortened(bound[1:-1]) if parameter.kind.is_thing else str(value)
 
 
 def _wrong(parameter: Parameter, text: str, reason: str, *, choices: Choices = ()) -> BadParameter:
@@ -145,8 +160,16 @@ def _several(store: View, found: Named) -> tuple[str, Choices]:
 
 def _nothing(store: View, parameter: Parameter, text: str) -> tuple[str, Choices]:
     choices = tuple((one.value, one.label) for one in nearest(store, parameter.kind, text))
-    hint = f"did you mean {_listed(choices)}?" if choices else _for_example(parameter)
+    hint = f"did you mean {_listed(choices)}?" if choices else _some(store, parameter)
     return f"no {parameter.kind} of that name in the store; {hint}", choices
+
+
+def _some(store: View, parameter: Parameter) -> str:
+    """Which things of a kind there are, a few of them."""
+    some = complete(store, parameter.kind, "", most=MOST_CLOSE)
+    if not some:
+        return "it has none"
+    return f"it has for example {_listed((one.value, one.label) for one in some)}"
 
 
 def _for_example(parameter: Parameter) -> str:

@@ -48,6 +48,16 @@ class Kind(StrEnum):
     TEXT = "text"
     NUMBER = "number"
 
+    @property
+    def is_thing(self) -> bool:
+        """Whether a value stands for a thing, and not for itself."""
+        return self not in {Kind.TEXT, Kind.DATE, Kind.NUMBER}
+
+    @property
+    def is_sort(self) -> bool:
+        """Whether it is things of one sort, which can be found by parts of their names."""
+        return self.is_thing and self is not Kind.THING
+
 
 class Need(StrEnum):
     """Whether a parameter has to be given.

@@ -10,12 +10,10 @@ from typing import Protocol
 
 from graph.citable import result_of
 from graph.errors import PolicygraphError, QueryRefused
-from graph.query import MOST_ROWS, Kind, Question, answer, label, term
+from graph.query import MOST_ROWS, Question, answer, label, written
 from graph.store import View
 from graph.watches.sets import as_set
 
-PLAIN = (Kind.TEXT, Kind.DATE, Kind.NUMBER)
-"""The kinds of parameters that stand for themselves and not for a thing."""
 MOST_LABELS = 200
 """How many things of one change are called by their labels."""
 
@@ -87,9 +85,7 @@ def canonical(view: View, question: Question, given: Mapping[str, str]) -> dict[
     for parameter in question.parameters:
         value = given.get(parameter.name, "").strip()
         if value:
-            bound = term(view, parameter, value)
-            plain = parameter.kind in PLAIN
-            found[parameter.name] = value if plain else view.base.shortened(bound[1:-1])
+            found[parameter.name] = written(view, parameter, value)
     return found
 
 

@@ -20,12 +20,13 @@ from graph.query import (
     answer,
     choices,
     complete,
+    missing,
     triples,
 )
 from graph.watches import wanted_name
 from webui import negotiation, representations
 from webui.answers import shown, table_as
-from webui.asked import LONGEST_VALUE, NO_FIELD, PLAIN, Asked, address_of, asked, missing
+from webui.asked import LONGEST_VALUE, NO_FIELD, Asked, address_of, asked
 from webui.negotiation import (
     CSV,
     HTML,
@@ -74,7 +75,7 @@ class Field:
     @property
     def completes(self) -> bool:
         """Whether what is typed can be completed."""
-        return self.parameter.kind not in (*PLAIN, Kind.THING)
+        return self.parameter.kind.is_sort
 
 
 @blueprint.get("/questions")
@@ -107,7 +108,7 @@ def one(name: str) -> BaseResponse:
 def completion() -> Response:
     """What may be meant by a few letters: ``?kind=body&q=wco``."""
     kind, words = request.args.get("kind", ""), request.args.get("q", "")
-    offered = [one.value for one in Kind if one not in (*PLAIN, Kind.THING)]
+    offered = [one.value for one in Kind if one.is_sort]
     if kind not in offered:
         raise BadParameter(f"kind={kind[:60]}: nothing to complete; use {', '.join(offered)}")
     if len(words) > LONGEST_VALUE:
@@ -201,7 +202,7 @@ def _field(given: Asked, parameter: Parameter, error: BadParameter | None) -> Fi
 
 def _name_of(parameter: Parameter, value: str) -> str:
     """What the thing in a field is called; empty where the graph does not say."""
-    if parameter.kind in PLAIN or not value:
+    if not (parameter.kind.is_thing and value):
         return ""
     found = rows("labels", thing=[store().base.expanded(value)])
     return found[0].label if found else ""
@@ -209,7 +210,7 @@ def _name_of(parameter: Parameter, value: str) -> str:
 
 def _example(question: Question) -> str:
     """The address of the question with its examples, if the store knows the things in them."""
-    things = (one.example for one in question.parameters if one.kind not in PLAIN)
+    things = (one.example for one in question.parameters if one.kind.is_thing)
     known = store()
     if question.parameters and all(
         next(known.about(known.base.expanded(name)), None) for name in things

@@ -11,8 +11,8 @@ from flask import Blueprint, Response, render_template, request
 from werkzeug.datastructures import MultiDict
 
 from graph.export.report import FIGURES, QUESTIONS, report, to_markdown
-from graph.query import Table, answer, question
-from webui.asked import Asked, address_of, asked, missing
+from graph.query import Table, answer, missing, question
+from webui.asked import Asked, address_of, asked
 from webui.rows import rows, settings, store
 
 blueprint = Blueprint("report", __name__)

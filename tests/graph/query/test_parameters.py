@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from graph.errors import BadParameter, UnknownEntity
-from graph.query import Kind, Need, Parameter, Value, find, label
+from graph.query import Kind, Need, Parameter, Value, find, label, parameters
 from graph.query.parameters import term
 from graph.store import Store
 
@@ -101,8 +101,18 @@ def test_no_value_of_any_kind_changes_the_query(letters: Store, kind: Kind, word
 def test_an_unknown_name_is_told_with_close_ones(letters: Store) -> None:
     with pytest.raises(BadParameter, match=r"did you mean o:north \(North Group\)"):
         told(letters, Kind.ORGANISATION, "Nort Group")
-    with pytest.raises(BadParameter, match="give for example an-example"):
+    with pytest.raises(BadParameter, match=r"did you mean letter:two \("):
+        told(letters, Kind.LETTER, "twoo")
+
+
+def test_where_nothing_is_like_it_some_of_the_kind_are_told(
+    letters: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with pytest.raises(BadParameter, match=r"in the store; it has for example p:ada \(Ada Exam"):
         told(letters, Kind.PERSON, "qqqq")
+    monkeypatch.setattr(parameters, "complete", lambda *_, **__: ())
+    with pytest.raises(BadParameter, match="no post of that name in the store; it has none"):
+        told(letters, Kind.POST, "qqqq")
 
 
 @pytest.mark.parametrize(
