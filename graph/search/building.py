@@ -176,12 +176,12 @@ class Builder:
                     self._print(number)
 
     def _source_texts(self) -> Iterator[tuple[str, Text]]:
-        for iri, digest in self.reader.pairs("texts", self.touched):
+        for iri, digest in sorted(self.reader.pairs("texts", self.touched)):
             yield iri, (digest, _text_of(self.reader, digest))
 
     def _said(self) -> Iterator[tuple[str, Text]]:
-        """What is asked or quoted."""
-        for iri, words in self.reader.pairs("words", self.touched):
+        """What is asked or quoted; of several words those that come last, however they are read."""
+        for iri, words in sorted(self.reader.pairs("words", self.touched)):
             yield iri, (sha256(words.encode()).hexdigest(), _itself(words))
 
     def _word(self, number: int, title: str, text: str, *, digest: str) -> None:
