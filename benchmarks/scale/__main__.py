@@ -103,7 +103,7 @@ def _extraction(options: argparse.Namespace, letters: Path) -> Measurement:
 def _pictures(options: argparse.Namespace) -> Measurement:
     name = "The network's page beside that of stock pyvis"
     if options.without_pictures or not chromium():
-        return Measurement(name, lacks="Chromium")
+        return Measurement(name, lacks="time" if options.without_pictures else "Chromium")
     command = (sys.executable, "-m", "benchmarks.networks", "--things", str(PICTURE))
     return Measurement(name, (*command, "--peer-seconds", "15"))
 
