@@ -10,22 +10,20 @@ from pathlib import Path
 from typing import Final
 
 from benchmarks.engines import oxigraph_program, virtuoso_is_there
-from benchmarks.programs import commit
 
 PACKAGES: Final = ("policygraph", "pyoxigraph", "rdflib", "pyvis", "matplotlib")
 _MEMORY: Final = Path("/proc/meminfo")
 
 
-def facts() -> dict[str, str]:
-    """What it is measured on."""
+def facts(oxigraph: str | None = None) -> dict[str, str]:
+    """What it is measured on; ``oxigraph`` is that program, if another than that beside Python."""
     return {
-        "commit": commit(),
         "processors": str(os.cpu_count()),
         "memory": _memory(),
         "system": f"{platform.system()} {platform.machine()}, Python {platform.python_version()}",
         "load": " ".join(f"{one:.1f}" for one in os.getloadavg()),
         **{name: _version(name) for name in PACKAGES},
-        "oxigraph": _said(oxigraph_program(), "--version"),
+        "oxigraph": _said(oxigraph or oxigraph_program(), "--version"),
         "Virtuoso": _said("virtuoso-t", "-?") if virtuoso_is_there() else "missing",
     }
 

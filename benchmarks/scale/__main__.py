@@ -41,7 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     options = _options(arguments)
     logging.getLogger("werkzeug").setLevel(logging.ERROR)
     options.out.mkdir(parents=True, exist_ok=True)
-    run = Run(options.out, options.page)
+    run = Run(options.out, options.page, options.oxigraph)
     for size in _sizes(options):
         run.sizes.append(size)
         print(f"{size.letters:,} letters are measured", file=sys.stderr, flush=True)

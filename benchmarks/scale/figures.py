@@ -99,5 +99,5 @@ def share(times: list[float], part: float) -> float:
 
 
 def best(sizes: Iterable[Size]) -> Size:
-    """The one at which most sides were asked; of several, the largest."""
-    return max(sizes, key=lambda one: (len(one.sides), one.letters))
+    """The largest at which others were asked too, if there is one."""
+    return max(sizes, key=lambda one: (len(one.sides) > 1, one.letters))

@@ -17,17 +17,22 @@ from benchmarks.status.measuring import Measurement
 
 @dataclass(slots=True)
 class Run:
-    """What is measured so far; ``others`` are other commands and what they printed."""
+    """What is measured so far; ``others`` are other commands and what they printed.
+
+    ``program`` is Oxigraph's own server, where it is another than that beside Python.
+    """
 
     out: Path
     page: Path | None
+    program: str | None = None
     sizes: list[Size] = field(default_factory=list)
     works: list[Work] = field(default_factory=list)
     others: dict[Measurement, str] = field(default_factory=dict)
 
     def write(self) -> str:
         """Write all of it; the tables are given back."""
-        machine = facts()
+        commits = dict.fromkeys(one.commit for one in self.sizes)
+        machine = {**facts(self.program), "commit": ", ".join(commits)}
         plain = {
             "on": machine,
             "sizes": [asdict(one) for one in self.sizes],
