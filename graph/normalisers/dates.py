@@ -38,7 +38,7 @@ _DATE = re.compile(
           {_OF} (?P<m4>{_NAMES}) \b \.? ,? [\s/-]?
           {_OF_YEAR} (?P<y4>{_YEAR}) ) (?!\d)
       | (?P<month_first> (?P<m5>{_NAMES}) \b \.? \s (?:the\s)? (?P<d5>\d{{1,2}})
-          (?:\s?(?:st|nd|rd|th))? (?: ,\s? | \s ) (?P<y5>{_YEAR}) ) (?!\d)
+          (?:\s?(?:st|nd|rd|th|º|°))? (?: ,\s? | \s{_OF_YEAR} ) (?P<y5>{_YEAR}) ) (?!\d)
       | (?P<month_only> (?P<m6>{_NAMES}) \b \.?,? [\s/-]
           (?: [x_?]{{1,4}} ,?\s )? {_OF_YEAR} (?P<y6>{_YEAR}) ) (?!\d)
       | (?P<short> (?P<a9>\d{{1,2}}) (?P<by9>[./-]) (?P<b9>\d{{1,2}}) (?P=by9) (?P<y9>\d\d) )
