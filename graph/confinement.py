@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import encodings
 import importlib
+import os
 import pkgutil
 import sys
 from importlib.machinery import BuiltinImporter, FrozenImporter
@@ -81,6 +82,15 @@ def _open_files() -> int:
         return max(int(one.name) for one in Path("/proc/self/fd").iterdir()) + 1
     except OSError:
         return UNKNOWN_FILES
+
+
+def spare_the_machine() -> None:
+    """Take at most half of the machine's memory: what grows beyond it ends, and nobody else."""
+    limits = limits_of_system()
+    if limits is not None:
+        half = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE") // 2
+        with contextlib.suppress(ValueError, OSError):  # a system without this limit
+            limits.setrlimit(limits.RLIMIT_AS, (address_space() + half, limits.RLIM_INFINITY))
 
 
 def allow(seconds: float) -> None:

@@ -90,6 +90,14 @@ def test_memory_has_an_end() -> None:
     assert "MemoryError" in done.stderr
 
 
+def test_what_is_made_beside_leaves_half_of_the_machine_to_others() -> None:
+    half = "os.sysconf('SC_PHYS_PAGES') * os.sysconf('SC_PAGE_SIZE') // 2"
+    done = _run(
+        f"import os; spare_the_machine(); bytearray(1 << 20); bytearray({half} + (1 << 28))"
+    )
+    assert "MemoryError" in done.stderr
+
+
 def test_computing_has_an_end() -> None:
     assert _run("allow(0)\nwhile True: pass").returncode != 0
 

@@ -14,6 +14,7 @@ from multiprocessing.connection import Connection, wait
 from typing import Final
 
 from graph import network
+from graph.confinement import spare_the_machine
 from graph.query import keep_answers, questions
 from graph.store import Snapshot
 from webui.explorer import sending
@@ -90,6 +91,7 @@ def _main(connection: Connection, snapshot: Snapshot) -> None:
     What is sent first is nothing, when the network is there: from then on a newer snapshot goes
     before the questions of this one.
     """
+    spare_the_machine()
     if hasattr(os, "nice"):
         os.nice(_NICE)
     try:
