@@ -47,7 +47,7 @@ compare: $(VENV)/.dev
 	@test -n "$(CORPUS)" || { echo "make compare CORPUS=DIR [BASE=COMMIT]: name a folder of annotated letters" >&2; exit 1; }
 	@rm -rf build/compare && git worktree prune && git worktree add -q --detach build/compare/tree $(BASE)
 	@cp ontology/cities.tsv.gz build/compare/tree/ontology/
-	@PYTHONPATH=build/compare/tree $(BIN)/python -m graph.cli evaluate $(CORPUS) --predictions build/compare/before --out build/compare/before.txt
+	@PYTHONSAFEPATH=1 PYTHONPATH=build/compare/tree $(BIN)/python -m graph.cli evaluate $(CORPUS) --predictions build/compare/before --out build/compare/before.txt
 	@$(BIN)/policygraph evaluate $(CORPUS) --against build/compare/before
 	@git worktree remove --force build/compare/tree
 

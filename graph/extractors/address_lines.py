@@ -153,8 +153,11 @@ def _holds(card: Card, words: str) -> bool:
     courteous = card.role.span.start > card.span.start or people.honorific_length(post)
     if not (post[0].islower() or courteous or holds_of_body(post)):
         return False
-    if places.town_countries(words):
-        return False
+    return not places.town_countries(words) and is_bare_name(words)
+
+
+def is_bare_name(words: str) -> bool:
+    """Whether words have the form of a person's name, and of no body's: ``Ana Ruiz``."""
     return looks_personal(words) and not (names_body(words) or is_organisation(words))
 
 

@@ -82,7 +82,7 @@ def _is_known(card: Card) -> bool:
 
 
 def _with_post(titled: list[Card], greeted_: Sequence[Card]) -> list[Card]:
-    """Those whom the title names; one without a post has that of the one who is greeted."""
+    """Those whom a title or a block names; one without a post has that of the one greeted."""
     if len(titled) != 1 or len(greeted_) != 1 or titled[0].role or not titled[0].name:
         return titled
     post = greeted_[0].role
@@ -153,7 +153,7 @@ def _from_head(document: Document, parts: Parts, title: Segment | None) -> list[
     named = greeted(document, parts)
     if any(card.name for card in named) and not any(card.name for card in block):
         return named
-    return block or named
+    return _with_post(block, named) if block else named
 
 
 def _with_titled_post(document: Document, card: Card) -> Card:

@@ -13,6 +13,7 @@ from graph.extractors.address_lines import (
     Kind,
     card_of,
     is_addressee,
+    is_bare_name,
     is_post,
     kind_of,
     names_body,
@@ -29,7 +30,7 @@ from graph.sections.personal import looks_personal
 
 _DEAR = re.compile(
     r"(?:dear|cher|chère|chers|chères|estimad[oa]s?|sehr\sgeehrte[rs]?|gentil[ei]|egregi[oa]?"
-    r"|prezad[oa]s?|distinguid[oa]s?|geachte|querid[oa]s?)\s",
+    r"|prezad[oa]s?|distinguid[oa]s?|geachte|querid[oa]s?|liebe[rs]?|car[oaie])\s",
     re.IGNORECASE,
 )
 _NOBODY = re.compile(
@@ -104,6 +105,8 @@ def greeted(document: Document, parts: Parts) -> list[Card]:
         start = dear.end() if dear else _post_start(whole.words)
         for piece in _pieces(document, whole, start):
             card = None if _NOBODY.fullmatch(piece.words) else _one_greeted(document, piece)
+            if dear and not (card and is_addressee(card)) and _is_name(piece.words):
+                card = Card(piece.span, name=piece)
             several = card and card.role and is_several(card.role.words)
             if card and is_addressee(card) and (dear or start or card.name or several):
                 found.append(card)
@@ -153,6 +156,13 @@ def _one_greeted(document: Document, piece: Segment) -> Card | None:
     if kind_of(piece.words) is Kind.PERSON:
         return card_of(document, [piece])
     return _named_in(document, piece)
+
+
+def _is_name(words: str) -> bool:
+    """Whether somebody is greeted by a name alone: ``Dear Ana Ruiz``."""
+    return (
+        not _NOBODY.fullmatch(words) and kind_of(words) is Kind.ORGANISATION and is_bare_name(words)
+    )
 
 
 def _pieces(document: Document, whole: Segment, start: int) -> Iterator[Segment]:

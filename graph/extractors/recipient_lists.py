@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from graph.extractors.address_lines import Card, card_of, is_post, names_body
+from graph.extractors.address_lines import Card, Kind, card_of, is_post, kind_of, names_body
 from graph.extractors.segments import Segment, segment, segments
 from graph.model import Block, BlockKind, Document
 from graph.normalisers import people
@@ -58,7 +58,7 @@ def _cards(document: Document, blocks: Sequence[Block]) -> Iterator[Card]:
 
 def _card(document: Document, item: Segment) -> Card | None:
     """The one whom an item names, a person with a title, a post or a body."""
-    if people.honorific_length(item.words):
+    if people.honorific_length(item.words) or kind_of(item.words) is Kind.PERSON:
         pieces = [one for part in _unglued(document, item) for one in segments(document, part.span)]
         return card_of(document, pieces)
     lead = _LEAD.match(item.words)

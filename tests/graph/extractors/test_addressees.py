@@ -147,6 +147,41 @@ def test_a_list_of_recipients_names_them_one_an_item(heading: str) -> None:
     ]  # fmt: skip
 
 
+def test_a_list_of_people_has_each_with_post_and_body() -> None:
+    text = (
+        f"Open letter to:\n\n- Jane Roe, Minister of Papers of Ruritania\n- {WCO}\n"
+        f"- Maria Lopez Garcia, Director-General, Ministry of Post\n\n3 May 2019\n\n{BODY}"
+    )
+    assert named(text) == [
+        ("Jane Roe", "Minister of Papers of Ruritania", None), (None, None, WCO),
+        ("Maria Lopez Garcia", "Director-General", "Ministry of Post"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("greeting", "name"),
+    [
+        ("Dear Jane Roe,", "Jane Roe"),
+        ("Cher Paul Roux,", "Paul Roux"),
+        ("Estimado Juan Pérez:", "Juan Pérez"),
+        ("Lieber Paul Braun,", "Paul Braun"),
+        ("Caro Paolo Rossi,", "Paolo Rossi"),
+        ("Dear Fellow Citizens,", None),
+        ("Dear Human Rights Defenders,", None),
+    ],
+)
+def test_who_is_greeted_by_name_alone_is_a_person(greeting: str, name: str | None) -> None:
+    found = [one for one, _, _ in named(f"3 May 2019\n\n{greeting}\n\n{BODY}")]
+    assert [one for one in found if one] == ([name] if name else [])
+
+
+def test_the_post_that_is_greeted_is_that_of_the_one_person_above() -> None:
+    above = "3 May 2019\n\nThe Rt Hon Jane Roe MP\nHouse of Papers\nLondon"
+    assert named(f"{above}\n\nDear Prime Minister,\n\n{BODY}") == [
+        ("Jane Roe MP", "Prime Minister", "House of Papers")
+    ]
+
+
 def test_a_numbered_list_below_to_is_read_even_where_names_run_together() -> None:
     text = (
         "To,\n\n1. Shri. Joe RoeMinistry of Papers\n2. Shri. A B RaoDepartment of Post\n\n"
