@@ -58,12 +58,12 @@ evaluate: $(VENV)/.dev
 
 # What few letters cost, beside all peers that are there, into build/bench: minutes. Peers that are not
 # there are left out: OXIGRAPH is its program, PEER the python of an environment with spaCy.
-bench: $(VENV)/.bench
+bench: $(VENV)/.dev
 	@$(BIN)/python -m benchmarks.scale --letters $(or $(LETTERS),20 100) $(BENCH)
 
 # The same with many letters, into the docs too: hours with 10,000. What is measured of a commit is kept
 # in build/bench, and a run that broke off goes on from there. LETTERS="100000" for as many.
-bench-large: $(VENV)/.bench
+bench-large: $(VENV)/.dev
 	@$(BIN)/python -m benchmarks.scale --letters $(or $(LETTERS),20 100 1000 10000) $(BENCH) --page docs/benchmarks.md
 
 # Speed on FOLDER of plain-text letters, beside spaCy in the environment of PEER (its python).
@@ -142,8 +142,4 @@ $(VENV)/.installed: $(VENV)/bin/python pyproject.toml hatch_build.py build_citie
 
 $(VENV)/.dev: $(VENV)/.installed
 	$(BIN)/python -m pip install -q --group dev
-	@touch $@
-
-$(VENV)/.bench: $(VENV)/.dev
-	$(BIN)/python -m pip install -q --group bench
 	@touch $@

@@ -1,10 +1,13 @@
-"""The pictures of the page, the same for the same figures; none without matplotlib."""
+"""The pictures of the page, the same for the same figures."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
+
+import matplotlib as mpl
+from matplotlib import pyplot
 
 from benchmarks.scale.figures import OURS, Size, best
 
@@ -14,25 +17,19 @@ QUESTIONS: Final = "benchmarks-questions.svg"
 
 def draw(sizes: Sequence[Size], folder: Path) -> list[Path]:
     """Draw what grows with the letters, and how long questions take; the files that were made."""
-    try:
-        import matplotlib as mpl  # noqa: PLC0415 - only who draws needs it
-
-        mpl.use("svg")
-        from matplotlib import pyplot  # noqa: PLC0415
-    except ImportError:
-        return []
+    mpl.use("svg")
     mpl.rcParams.update({"svg.hashsalt": "policygraph", "svg.fonttype": "none", "font.size": 9})
     folder.mkdir(parents=True, exist_ok=True)
     drawn = []
     for name, picture in ((GROWTH, _growth), (QUESTIONS, _questions)):
-        figure = picture(sizes, pyplot)
+        figure = picture(sizes)
         figure.savefig(folder / name, metadata={"Date": None})
         pyplot.close(figure)
         drawn.append(folder / name)
     return drawn
 
 
-def _growth(sizes: Sequence[Size], pyplot: Any) -> Any:
+def _growth(sizes: Sequence[Size]) -> Any:
     """Letters a second, and the median and slowest questions, by the number of letters."""
     figure, (left, right) = pyplot.subplots(1, 2, figsize=(8, 3.2), layout="constrained")
     built = [(one.letters, one.filled) for one in sizes if one.filled]
@@ -51,7 +48,7 @@ def _growth(sizes: Sequence[Size], pyplot: Any) -> Any:
     return figure
 
 
-def _questions(sizes: Sequence[Size], pyplot: Any) -> Any:
+def _questions(sizes: Sequence[Size]) -> Any:
     """Each side's questions from the quickest to the slowest, at the most letters."""
     size = best(sizes)
     figure, axes = pyplot.subplots(figsize=(8, 3.6), layout="constrained")

@@ -25,6 +25,13 @@ def test_without_a_query_it_is_a_page_with_a_field(client: FlaskClient) -> None:
     assert "PREFIX pg:" in html
 
 
+def test_what_has_names_in_several_languages_is_shown_by_the_english_one(
+    client: FlaskClient,
+) -> None:
+    page = ask(client, "SELECT ?place WHERE { VALUES ?place { place:US } }", "text/html").text
+    assert '<span dir="auto">United States</span>' in page
+
+
 def test_a_query_is_answered_as_json(client: FlaskClient) -> None:
     answer = ask(client, LETTERS)
     assert answer.mimetype == JSON
