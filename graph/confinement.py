@@ -88,8 +88,8 @@ def spare_the_machine() -> None:
     """Take at most half of the machine's memory: what grows beyond it ends, and nobody else."""
     limits = limits_of_system()
     if limits is not None:
-        half = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE") // 2
         with contextlib.suppress(ValueError, OSError):  # a system without this limit
+            half = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE") // 2
             limits.setrlimit(limits.RLIMIT_AS, (address_space() + half, limits.RLIM_INFINITY))
 
 

@@ -104,7 +104,9 @@ def greeted(document: Document, parts: Parts) -> list[Card]:
         dear = _DEAR.match(whole.words)
         start = dear.end() if dear else _post_start(whole.words)
         for piece in _pieces(document, whole, start):
-            card = None if _NOBODY.fullmatch(piece.words) else _one_greeted(document, piece)
+            if _NOBODY.fullmatch(piece.words):
+                continue
+            card = _one_greeted(document, piece)
             if dear and not (card and is_addressee(card)) and _is_name(piece.words):
                 card = Card(piece.span, name=piece)
             several = card and card.role and is_several(card.role.words)
@@ -160,9 +162,7 @@ def _one_greeted(document: Document, piece: Segment) -> Card | None:
 
 def _is_name(words: str) -> bool:
     """Whether somebody is greeted by a name alone: ``Dear Ana Ruiz``."""
-    return (
-        not _NOBODY.fullmatch(words) and kind_of(words) is Kind.ORGANISATION and is_bare_name(words)
-    )
+    return kind_of(words) is Kind.ORGANISATION and is_bare_name(words)
 
 
 def _pieces(document: Document, whole: Segment, start: int) -> Iterator[Segment]:
@@ -189,12 +189,17 @@ def _is_named(words: str) -> bool:
     return names_body(words) or (words[:1].isupper() and is_post(words))
 
 
-def named_by_title(document: Document, title: Segment | None) -> list[Card]:
-    """The addressees that the title names: ``Open letter to the WTO Director-General``."""
+def _told_by(document: Document, title: Segment | None) -> Segment | None:
+    """Whom a title names, up to what the letter is about."""
     found = _TITLE_TO.search(title.words) if title else None
     if title is None or found is None:
-        return []
-    rest = title.part(document, found.end(), _title_end(title.words, found.end()))
+        return None
+    return title.part(document, found.end(), _title_end(title.words, found.end()))
+
+
+def named_by_title(document: Document, title: Segment | None) -> list[Card]:
+    """The addressees that the title names: ``Open letter to the WTO Director-General``."""
+    rest = _told_by(document, title)
     if rest is None:
         return []
     cards = [_named_in(document, piece) for piece in _named_apart(document, rest)]
@@ -203,10 +208,7 @@ def named_by_title(document: Document, title: Segment | None) -> list[Card]:
 
 def person_of_title(document: Document, title: Segment | None) -> list[Card]:
     """The person whom a title names without a post: ``Open letter to Ana Ruiz``."""
-    found = _TITLE_TO.search(title.words) if title else None
-    if title is None or found is None:
-        return []
-    rest = title.part(document, found.end(), _title_end(title.words, found.end()))
+    rest = _told_by(document, title)
     named = rest is not None and looks_personal(rest.words) and not names_body(rest.words)
     return [Card(rest.span, name=rest)] if rest and named else []
 
