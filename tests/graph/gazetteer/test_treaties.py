@@ -46,6 +46,11 @@ TREATY = "https://w3id.org/policygraph/ref/treaty/"
         ("die UN-Behindertenrechtskonvention", "crpd"),
         ("o Acordo sobre Comércio e a Convenção Americana sobre Direitos Humanos", "achr"),
         ("a Convenção de Budapeste", "cybercrime"),
+        ("the 1951 Geneva Convention", "refugees"),
+        ("die GFK und die Genfer Konvention von 1951", "refugees"),
+        ("Protocol No. 4 to the ECHR", "echr-p4"),
+        ("la Convención Interamericana contra la Corrupción", "iac-corruption"),
+        ("the Kampala Convention", "kampala"),
     ],
 )
 def test_a_treaty_is_found_by_its_name(text: str, name: str) -> None:
@@ -81,10 +86,24 @@ def test_a_head_word_or_a_town_is_no_treaty(text: str) -> None:
         ("la Déclaration universelle des droits de l’homme", "udhr"),
         ("la Dichiarazione di Doha", "doha-declaration"),
         ("Directive 2014/41/EU", "eio"),
+        ("la Déclaration de Rio", "rio-declaration"),
+        ("the Nelson Mandela Rules", "mandela-rules"),
+        ("der Wasserrahmenrichtlinie", "water-framework"),
+        ("el Reglamento (UE) n.º 604/2013", "dublin-iii"),
+        ("the EU Common Position on Arms Exports", "arms-exports"),
     ],
 )
 def test_an_act_or_declaration_is_found_by_its_name(text: str, name: str) -> None:
     assert TREATY.replace("treaty", "instrument") + name in gazetteer().named(text)
+
+
+def test_a_name_that_several_acts_bore_in_turn_is_none_of_them() -> None:
+    assert not gazetteer().named("the Renewable Energy Directive and the Asylum Procedures Directive")
+
+
+def test_a_committee_called_by_its_treaty_is_the_committee() -> None:
+    body = TREATY.replace("treaty", "org") + "un-committee-cedaw"
+    assert gazetteer().named("el Comité CEDAW pidió información") == {body}
 
 
 @pytest.mark.parametrize("text", ["the Personal Data Act", "the Cybersecurity Act 2018"])
