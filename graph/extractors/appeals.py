@@ -98,7 +98,7 @@ _DUTY = re.compile(
     r"|doit|doivent|devrait"
     r"|devraient|debe|deben|debería|deberían|deve|devono|dovrebbe|dovrebbero|devem|muss|müssen"
     r"|sollten?)"
-    r"\s(?!have\b|not\shave\b|be\s(?:noted|clear|aware|seen|stressed|remembered|said|recalled)\b)"
+    r"(?:\s|(?=:$))(?!have\b|not\shave\b|be\s(?:noted|clear|aware|seen|stressed|remembered|said|recalled)\b)"
 )
 _MODALS = frozenset(
     (
@@ -112,13 +112,16 @@ _WISH = re.compile(
     r"|imperative|crucial|critical|urgent"
     r"|necessary)\s(?:that|for)\s"
     r"|what\sis\s(?:\w{2,12}ly\s)?(?:needed|necessary|required)\sis\s(?:for\s)?"
-    r"|we\s(?:\w{2,12}ly\s)?(?:hope|expect|trust)\s(?:that\s)?(?=[^.;:]{2,90}\swill\b))",
+    r"|we\s(?:\w{2,12}ly\s)?(?:hope|expect|trust)\s(?:that\s)?(?=[^.;:]{2,90}\swill\b)"
+    r"|it\sis\sour\s(?:\w{2,12}\s)?(?:hope|wish)\sthat\s(?=[^.;:]{2,90}\swill\b)"
+    r"|we\s(?:would|should)\s(?:\w{2,12}\s){0,2}welcome\s(?!(?:the|an|any|your)\s(?:\w+\s)?(?:opportunity|chance|questions?"
+    r"|feedback|comments?|occasion)\b))",
     re.IGNORECASE,
 )
 _WISH_WORDS = frozenset(
     (
         *("important", "essential", "vital", "imperative", "crucial", "critical", "urgent"),
-        *("necessary", "needed", "required", "hope", "expect", "trust"),
+        *("necessary", "needed", "required", "hope", "expect", "trust", "wish", "welcome"),
     )
 )
 _CONNECTIVE = re.compile(
@@ -156,7 +159,7 @@ def duty(text: str, start: int, end: int) -> Appeal | None:
     opening = _CONNECTIVE.match(text, start, end)
     first = opening.end() if opening else start
     last = min(end, first + 2 * FURTHEST)
-    if _MODALS.isdisjoint(text[first:last].split()):
+    if _MODALS.isdisjoint(text[first:last].replace(":", " ").split()):
         return None
     found = _DUTY.match(text, first, last)
     if found is None:
@@ -172,7 +175,7 @@ def _asked(text: str, start: int, end: int) -> Appeal | None:
         asks = not _REFUSED.search(before) and not _QUESTION.match(text, verb.end())
         joined = verb.start() <= start + FURTHEST and _COORDINATE.match(text[start : verb.start()])
         if joined and asks and not speaker:
-            return _with_named(text, verb.start(), verb_end=verb.end(), end=end)
+            return named_after(text, verb.start(), verb_end=verb.end(), end=end)
         if speaker and asks:
             begins = (
                 first
@@ -180,7 +183,7 @@ def _asked(text: str, start: int, end: int) -> Appeal | None:
                 + len(speaker.group())
                 - len(speaker.group().lstrip(' ,(“"'))
             )
-            return _with_named(text, begins, verb_end=verb.end(), end=end)
+            return named_after(text, begins, verb_end=verb.end(), end=end)
     return None
 
 
@@ -197,13 +200,13 @@ def _plain(pattern: re.Pattern[str], text: str, *, start: int, end: int) -> Appe
     found = pattern.search(text, start, end)
     if found is None or _DENIED.search(text[max(start, found.start() - 12) : found.start()]):
         return None
-    return _with_named(text, found.start(), verb_end=found.end(), end=end)
+    return named_after(text, found.start(), verb_end=found.end(), end=end)
 
 
 def _operative(text: str, start: int, end: int) -> Appeal | None:
     """*Urges Member States to …* at the start of a paragraph of a resolution."""
     found = OPERATIVE.match(text, start, end) if start == 0 else None
-    return _with_named(text, found.start(), verb_end=found.end(), end=end) if found else None
+    return named_after(text, found.start(), verb_end=found.end(), end=end) if found else None
 
 
 def _reported(text: str, start: int, end: int) -> Appeal | None:
@@ -211,11 +214,12 @@ def _reported(text: str, start: int, end: int) -> Appeal | None:
     found = REPORTED.search(text, start, end)
     if found is None:
         return None
-    appeal = _with_named(text, start, verb_end=found.end(), end=end)
+    appeal = named_after(text, start, verb_end=found.end(), end=end)
     return replace(appeal, strength=Strength.REPORTED)
 
 
-def _with_named(text: str, begins: int, *, verb_end: int, end: int) -> Appeal:
+def named_after(text: str, begins: int, *, verb_end: int, end: int) -> Appeal:
+    """An appeal whose verb ends at ``verb_end``: those asked are named after it."""
     named = _NAMED_END.search(text, verb_end, min(end, verb_end + 2 * FURTHEST))
     place = (verb_end, named.start() if named else verb_end)
     if that := _THAT.match(text, verb_end, end):

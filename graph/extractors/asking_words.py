@@ -84,7 +84,8 @@ SPOKEN = re.compile(
     rf"""\b(?:nous\s{_NOS}(?:prions{_NO_FAREWELL}|demandons|appelons|exhortons|invitons|exigeons
     |recommandons|sollicitons
             |réclamons|enjoignons|proposons|encourageons|engageons|souhaitons\sque
-            |suggérons|insistons\s(?:pour|auprès))
+            |suggérons|insistons\s(?:pour|auprès)|saurions\sgré|serions\sreconnaissant\w{{0,2}}
+            |(?:souhaitons|voulons|tenons\sà|voudrions|souhaiterions)\s(?:vous\s)?(?:demander|prier|inviter))
       | (?:je|j[’'])\s?(?:vous\s|leur\s)?(?:demande|prie{_NO_FAREWELL}|exhorte|invite|appelle
       |engage)\s(?!pourquoi|si\b)
       | (?:les|nos)\s(?:[\w·]+\s){{0,2}}(?:signataires|soussigné(?:e?s)|organisations
@@ -95,8 +96,12 @@ SPOKEN = re.compile(
       |recomendamos|requerimos
             |reclamamos|hacemos\sun\s(?:llamado|llamamiento)|sugerimos|apelamos|exortamos|invitamos
             |proponemos|alentamos|rogamos)
-      | (?:(?:les?|os|te)\s)?(?:solicito|pido|exijo|exhorto|ruego)\s
-        (?=(?:al?|que|el|las?|los|se|su)\b)
+      | (?:(?:les?|os|te)\s)?(?:solicito|pido|exijo|exhorto|ruego)\s(?:\w{{3,14}}mente\s)?
+        (?=(?:al?|que|el|las?|los|se|su|\w{{3,14}}[aei]r)\b)
+      | (?:nos\spermitimos|queremos|quisiéramos|deseamos|venimos\sa|me\spermito)\s
+        (?:\w{{3,14}}mente\s)?
+        (?:solicitar|pedir|instar|exhortar)(?:les?)?
+      | (?:les?\s)?agradeceríamos\sque
       | (?:las|los)\s(?:\w+\s){{0,3}}(?:firmantes|suscrit[oa]s|organizaciones|entidades
       |asociaciones|colectivos)(?:\s\w+){{0,3}}?\s
         (?:instan|exigen|piden|solicitan|exhortan|demandan|llaman|recomiendan|reclaman)
@@ -113,10 +118,16 @@ SPOKEN = re.compile(
       |associações|movimentos|abaixo[\s-]assinad[oa]s)(?:\s\w+){{0,3}}?\s
         (?:pedem|exigem|solicitam|apelam|requerem|exortam|instam|recomendam|reivindicam
         |conclamam)
+      | (?:gostaríamos\sde|queremos|desejamos|viemos)\s(?:\w{{3,14}}mente\s)?
+        (?:pedir|solicitar|requerer)
+      | (?:solicito|peço|requeiro)\s(?=(?:[àa]os?|[àa]s?|que|o|a)\b)
+      | (?:vorremmo|desideriamo|intendiamo)\s(?:\w{{3,14}}mente\s)?(?:chiedere|chiederle|chiedervi)
       | (?:reivindicamos|vimos\s(?:por\seste\smeio\s)?(?:pedir|solicitar|apelar|requerer)
       |conclamamos|exortamos|requeremos|convidamos|apelamos|incentivamos|propomos|encorajamos)
       | wir\s(?:\w+\s){{0,3}}?(?:fordern|appellieren|bitten|ersuchen|verlangen|empfehlen|rufen
       |drängen|schlagen)
+      | wir\swären\s(?:\w+\s){{1,2}}dankbar,\swenn | wir\swürden\suns\sfreuen,\swenn
+      | möchten\swir\s(?:\w+\s){{1,3}}bitten
       | ich\s(?:\w+\s){{0,3}}?(?:fordere|appelliere|bitte|ersuche|verlange)
       | (?:fordern|appellieren|bitten|ersuchen|verlangen|empfehlen|rufen|drängen)\swir
       | die\s(?:\w+\s)?(?:unterzeichnenden|unterzeichner(?:innen)?|organisationen
@@ -138,6 +149,8 @@ SPOKEN_WORDS = _words(
     signatários signatárias signatarios signatarias subscritores subscritoras organizações
     associações movimentos abaixo reivindicamos vimos conclamamos requeremos convidamos
     incentivamos propomos encorajamos
+    permitimos permito queremos quisiéramos deseamos venimos agradeceríamos gostaríamos desejamos
+    viemos peço requeiro vorremmo desideriamo intendiamo
     chiedo esorto confido confidiamo auspico auguro auguriamo solicito pido exijo exhorto ruego ich
     wir unterzeichnenden unterzeichner unterzeichnerinnen organisationen verbände wij wi"""
 )

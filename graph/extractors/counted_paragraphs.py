@@ -47,9 +47,17 @@ _ASKING = re.compile(
     r"[*_]{0,3}(?:chiedono|invitano|esortano|sollecitano|raccomandano|demandent|appellent|exhortent"
     r"|exigent|invitent|réclament|recommandent|instan|exigen|piden|solicitan|exhortan|demandan|llaman"
     r"|recomiendan|pedem|exigem|solicitam|apelam|requerem|exortam|reivindicam|fordern|appellieren"
-    r"|bitten|verlangen|call\s(?:up)?on|urge|demand|request|ask)\b",
+    r"|bitten|verlangen|calls?\s(?:up)?on|calls?\sfor|urges?|demands?|requests?|asks?|recommends?"
+    r"|encourages?|invites?|appeals?\sto|demande|appelle|exhorte|exige|invite|réclame|recommande|insta"
+    r"|pide|solicita|exhorta|llama|recomienda|chiede|esorta|invita|sollecita|raccomanda|pede|apela"
+    r"|fordert|appelliert|bittet|verlangt)\b",
     re.IGNORECASE,
 )
+_JOINED = re.compile(r",?\s(?:and|et|y|e|und)\s(?=\w)")
+_CALLING = re.compile(
+    r"(?:calls?\s(?:up)?on|urges?|appelle(?:nt)?|exhorte(?:nt)?|instan?|exhortan?|esortan?o?|exortam?)\s"
+)
+"""*Welcome the vote,* and call on *States to …*: the plainest of these verbs only."""
 
 
 def leads_in_asking(text: str) -> bool:
@@ -57,6 +65,9 @@ def leads_in_asking(text: str) -> bool:
     return _SIGNING.search(text[-200:]) is not None
 
 
-def asks_in_third_person(text: str) -> bool:
-    """``chiedono al Ministro di …``, as an item whose subject stands in the lead."""
-    return _ASKING.match(text) is not None
+def third_person_asking(text: str, start: int) -> int | None:
+    """Where an item whose subject stands in the lead begins to ask: *chiedono al Ministro di …*."""
+    if _ASKING.match(text, start):
+        return start
+    joints = (joint.end() for joint in _JOINED.finditer(text, start))
+    return next((place for place in joints if _CALLING.match(text, place)), None)

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.extractors.appeals import Appeal, Strength, appeals, duty
 from graph.extractors.asking_words import HEADING, MODAL
-from graph.extractors.counted_paragraphs import asks_in_third_person, leads_in_asking
+from graph.extractors.counted_paragraphs import leads_in_asking, third_person_asking
 from graph.extractors.demand_items import (
     FEWEST_PARTS,
     Item,
@@ -23,6 +23,7 @@ from graph.extractors.demand_items import (
 )
 from graph.extractors.demand_rows import rows
 from graph.extractors.passages import Passage, Stretch
+from graph.extractors.third_person import Senders
 from graph.model import BlockKind
 
 SHORTEST_LEAD = 60
@@ -90,7 +91,9 @@ class Lead:
     owed: bool = False
 
 
-def led_in(passage: Passage, following: Sequence[Passage]) -> tuple[Lead, list[Item]] | None:
+def led_in(
+    passage: Passage, following: Sequence[Passage], senders: Senders
+) -> tuple[Lead, list[Item]] | None:
     """The list that the last sentence of a passage leads in, if it does."""
     last = passage.sentences[-1]
     if HEADING.fullmatch(passage.text.strip("#*_ ")):
@@ -98,17 +101,17 @@ def led_in(passage: Passage, following: Sequence[Passage]) -> tuple[Lead, list[I
         return (Lead(passage, last, None), items) if items else None
     if passage.block.kind is BlockKind.ITEM and not passage.text.rstrip().endswith(":"):
         return None
-    if appeal := _leading(passage):
+    if appeal := _leading(passage, senders):
         open_ended = passage.text.endswith(":") or _UNFINISHED.search(passage.text)
         items = _listed(following) or (plain_items(following) if open_ended else [])
         return (Lead(passage, last, appeal), items) if items else None
     if _is_announced(passage) and (items := _listed(following)):
         return Lead(passage, last, None), items
     items = items_of(following)
-    told = bool(items) and leads_in_asking(passage.text) and _all_ask(items)
-    if told or (items and _is_owed(passage, items)):
-        return Lead(passage, last, None, owed=not told), items
-    return None
+    named = bool(items) and (leads_in_asking(passage.text) or senders.leads_in(passage.text))
+    if named and (asking := _asking(items)):
+        return Lead(passage, last, None), asking
+    return (Lead(passage, last, None, owed=True), items) if _is_owed(passage, items) else None
 
 
 def _listed(following: Sequence[Passage]) -> list[Item]:
@@ -127,10 +130,19 @@ def _is_announced(passage: Passage) -> bool:
     return _ANNOUNCED.search(words) is not None and _OF_OTHERS.search(words) is None
 
 
-def _all_ask(items: Sequence[Item]) -> bool:
-    """Whether most items say what those who sign ask: *invitano le parti a …*."""
-    said = sum(asks_in_third_person(one.passage.text[one.words.start :]) for one in items)
-    return said * _HALF >= len(items)
+def _asking(items: Sequence[Item]) -> list[Item]:
+    """The items that say what those who sign ask, *invitano le parti a …*, if most do.
+
+    Those that welcome or regret something ask nothing: *Welcome the vote, and call on States to …*
+    asks from *call on* on.
+    """
+    asking = [found for one in items if (found := _asking_part(one))]
+    return asking if len(asking) * _HALF >= len(items) else []
+
+
+def _asking_part(item: Item) -> Item | None:
+    begin = third_person_asking(item.passage.text, item.words.start)
+    return None if begin is None else replace(item, words=Stretch(begin, item.words.end))
 
 
 def is_condition(lead: Lead) -> bool:
@@ -139,12 +151,15 @@ def is_condition(lead: Lead) -> bool:
     return lead.appeal is not None and _CONDITION.search(words) is not None
 
 
-def _leading(passage: Passage) -> Appeal | None:
+def _leading(passage: Passage, senders: Senders) -> Appeal | None:
     """The appeal of a sentence that leads a list in."""
     last = passage.sentences[-1]
     found = next(appeals(passage.text, last.start, last.end), None)
     if found and found.strength is Strength.ASKED and _is_open(passage.text[last.start : last.end]):
         return found
+    by_name = found is None and senders.appeal(passage.text, last.start, last.end)
+    if by_name and passage.text.endswith(":"):
+        return by_name
     told = duty(passage.text, last.start, last.end)
     return told if told and _DUTY_LEAD.search(passage.text) else None
 

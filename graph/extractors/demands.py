@@ -20,6 +20,7 @@ from graph.extractors.demand_lists import Lead, inline, is_condition, led_in
 from graph.extractors.labelled_demands import labelled
 from graph.extractors.mentions import named
 from graph.extractors.passages import Passage, Stretch, prose
+from graph.extractors.third_person import Senders
 from graph.gazetteer import Gazetteer, gazetteer
 from graph.gazetteer.senses import TEXTS, is_part
 from graph.model import BlockKind, Certainty, Demand, Derived, Document, Span
@@ -36,6 +37,8 @@ MOST_ITEMS = 400
 
 _OUGHT = ("it says what ought to be, and does not ask in so many words",)
 _TOLD = ("it is told of a letter, in words that may be another's",)
+_LED_BY = {Strength.DUTY: _OUGHT, Strength.REPORTED: _TOLD}
+"""Why the items of a list are only suggested, by how plainly its lead asks."""
 _OFFICE = re.compile(
     r"(?:the\s|your\s|our\s|all\s)?(?:[A-Za-z’'-]+\s){0,3}(?:governments?|ministry|ministers?"
     r"|department|commission(?:er)?|parliament|council"
@@ -73,6 +76,7 @@ class _Letter:
     names: Gazetteer
     sent_to: Asked
     things: tuple[tuple[Span, Derived], ...]
+    senders: Senders
 
 
 def extract(document: Document, parts: Parts) -> Iterator[Demand]:
@@ -103,7 +107,8 @@ def _asking(document: Document, parts: Parts) -> Iterator[Demand]:
     names = gazetteer()
     read = list(prose(document, parts))
     things = tuple(sorted(_things(read, names), key=lambda one: one[0]))
-    letter = _Letter(document, names, recipients(document, parts, names), things)
+    senders = Senders.of(document, parts, names)
+    letter = _Letter(document, names, recipients(document, parts, names), things, senders)
     skip = 0
     for index, passage in enumerate(read):
         if index < skip:
@@ -113,7 +118,7 @@ def _asking(document: Document, parts: Parts) -> Iterator[Demand]:
             skip = read.index(own.passage, index) + 1
             yield _listed(letter, own, Lead(passage, passage.sentences[0], None))
             continue
-        found = led_in(passage, following)
+        found = led_in(passage, following, senders)
         led = found and not is_condition(found[0])
         yield from _single(letter, passage, found[0].sentence if found and led else None)
         if found:
@@ -142,13 +147,19 @@ def _single(letter: _Letter, passage: Passage, lead: Stretch | None) -> Iterator
     for sentence in passage.sentences:
         if sentence == lead:
             continue
-        appeal = next(appeals(passage.text, sentence.start, sentence.end), None)
+        appeal = _appeal(letter, passage.text, sentence)
         items = inline(passage, sentence, appeal) if appeal else []
         if appeal and items:
             for item in items:
                 yield _listed(letter, item, Lead(passage, sentence, appeal))
         else:
             yield from _sentence(letter, passage, sentence=sentence, appeal=appeal)
+
+
+def _appeal(letter: _Letter, text: str, sentence: Stretch) -> Appeal | None:
+    """The appeal of a sentence, whether its senders say *we* or call themselves by name."""
+    own = next(appeals(text, sentence.start, sentence.end), None)
+    return own or letter.senders.appeal(text, sentence.start, sentence.end)
 
 
 def _sentence(
@@ -241,12 +252,12 @@ def _listed(letter: _Letter, item: Item, lead: Lead) -> Demand:
     record = _demand(letter, item, who)
     if item.label:
         record = _numbered(letter, record, item.label)
-    doubted = lead.owed or (lead.appeal is not None and lead.appeal.strength is Strength.DUTY)
+    reasons = _OUGHT if lead.owed else _LED_BY.get(lead.appeal.strength, ()) if lead.appeal else ()
     return replace(
         record,
         context=(lead.passage.span(lead.sentence), *record.context),
-        certainty=Certainty.SUGGESTED if doubted else Certainty.ASSERTED,
-        reasons=_OUGHT if doubted else (),
+        certainty=Certainty.SUGGESTED if reasons else Certainty.ASSERTED,
+        reasons=reasons,
     )
 
 

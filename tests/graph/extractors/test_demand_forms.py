@@ -60,6 +60,13 @@ ASKS = [
     "Exigimos que o governo suspenda a obra imediatamente.",
     "Apelamos aos ministros para que rejeitem o acordo.",
     "Requeremos a publicação integral do relatório final.",
+    "Nous vous saurions gré de publier les comptes du port.",
+    "Por lo anterior, le solicito respetuosamente incorporar el informe.",
+    "Nos permitimos solicitarle que publique las actas.",
+    "Le agradeceríamos que recibiera a los pescadores.",
+    "Gostaríamos de solicitar a publicação das atas.",
+    "Vorremmo chiedere la pubblicazione dei verbali.",
+    "Wir wären Ihnen dankbar, wenn Sie die Fischer anhören.",
 ]
 IS_NONE = [
     "They call on the ministry to publish the drafts.",
@@ -88,6 +95,9 @@ IS_NONE = [
     "Der Bericht empfiehlt eine längere Frist für alle.",
     "Todos têm direito à água limpa e a um julgamento justo.",
     "We have nothing to add to what was said.",
+    "We would welcome the opportunity to meet you.",
+    "Harbour Watch urges the ministry to act, as it did last year.",
+    "Justice demands that the fishers be heard.",
 ]
 
 
@@ -112,6 +122,9 @@ def test_what_others_ask_and_what_nobody_asks_is_none(text: str) -> None:
         "The letter asks the president to support the proposal.",
         "Ten mayors today called on the minister to act on floods in an open letter.",
         "What is urgently needed is for the ministry to issue a warning.",
+        "It is our hope that the Senate will withdraw the bill.",
+        "Ten harbour groups from the Quay Network (QN) call on the ministers to suspend the works.",
+        "More than forty organisations urge the Senate to reject the bill.",
     ],
 )
 def test_what_ought_to_be_and_what_is_told_is_suggested_with_a_reason(text: str) -> None:
@@ -143,6 +156,12 @@ LISTS = [
     ("The draft resolution:\n\n• Calls on States to end it.\n• Urges them to report.\n", 0),
     ("The rules follow these principles:\n\n1. Seeds must be kept.\n2. Water must be shared.\n", 0),
     ("The report says:\n\n1. Seeds must be kept.\n2. Water should be shared.\n", 0),
+    ("We, the undersigned groups:\n\n1. Welcome the vote;\n2. Call on States to act;\n", 1),
+    (
+        "We, the undersigned groups:\n\n"
+        "- Welcome the vote, and call on States to ratify it;\n- Urge you to act.\n",
+        2,
+    ),
 ]
 
 

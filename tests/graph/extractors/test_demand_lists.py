@@ -8,8 +8,12 @@ from graph.extractors.appeals import appeals
 from graph.extractors.demand_items import trimmed
 from graph.extractors.demand_lists import inline, led_in
 from graph.extractors.passages import Passage, Stretch, passages
+from graph.extractors.third_person import Senders
+from graph.gazetteer import gazetteer
 from graph.model import Document, Span
 from graph.reading import read_text
+
+SENDERS = Senders("Harbour Watch", (), gazetteer())
 
 
 def read(text: str) -> tuple[Document, list[Passage]]:
@@ -20,7 +24,7 @@ def read(text: str) -> tuple[Document, list[Passage]]:
 def listed(text: str) -> list[str]:
     """The words of the list that the first passage leads in."""
     _, found = read(text)
-    led = led_in(found[0], found[1:])
+    led = led_in(found[0], found[1:], SENDERS)
     return [one.passage.text[one.words.start : one.words.end] for one in led[1]] if led else []
 
 
@@ -53,6 +57,8 @@ def test_the_mark_at_the_end_is_left_out(words: str, kept: str) -> None:
         "Nos revendications\n\n- act now\n\n- reply\n",
         "Many wrote. We ask you to:\n\n(i) act now;\n\n(ii) reply.\n",
         "We ask you to:\n\nact now;\n\nreply.\n\n",
+        "Today, Harbour Watch urges the ministry to:\n\n- act now;\n- reply.\n",
+        "In light of the above, the Government should:\n\n- act now;\n- reply.\n",
     ],
 )
 def test_a_list_is_led_in_by_an_appeal_or_a_heading(text: str) -> None:
@@ -74,14 +80,14 @@ def test_no_list_is_led_in_without_an_appeal_or_items(text: str) -> None:
 
 def test_a_number_is_kept_apart_from_the_words() -> None:
     document, found = read("We ask you to:\n\n(1) act now;\n\n(2) reply.\n")
-    led = led_in(found[0], found[1:])
+    led = led_in(found[0], found[1:], SENDERS)
     assert led is not None
     assert [document.quote(one.label) for one in led[1] if one.label] == ["(1)", "(2)"]
 
 
 def test_a_bullet_is_no_number() -> None:
     _, found = read("We ask you to:\n\n• act now;\n\n• reply.\n")
-    led = led_in(found[0], found[1:])
+    led = led_in(found[0], found[1:], SENDERS)
     assert led is not None
     assert [one.label for one in led[1]] == [None, None]
 

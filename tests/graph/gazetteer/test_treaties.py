@@ -98,7 +98,9 @@ def test_an_act_or_declaration_is_found_by_its_name(text: str, name: str) -> Non
 
 
 def test_a_name_that_several_acts_bore_in_turn_is_none_of_them() -> None:
-    assert not gazetteer().named("the Renewable Energy Directive and the Asylum Procedures Directive")
+    assert not gazetteer().named(
+        "the Renewable Energy Directive and the Asylum Procedures Directive"
+    )
 
 
 def test_a_committee_called_by_its_treaty_is_the_committee() -> None:

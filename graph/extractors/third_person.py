@@ -1,0 +1,118 @@
+"""Senders who speak of themselves by name: *Harbour Watch urges the Ministry to …*.
+
+Statements and press texts do so. A name counts where it signs the text or opens its title; of
+groups that are only counted (*forty organisations call on …*) others may tell.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from graph.extractors.appeals import FURTHEST, Appeal, Strength, named_after
+from graph.extractors.body_heads import HEADS, WEAK
+from graph.gazetteer import Flow, Gazetteer
+from graph.gazetteer.senses import BODIES
+from graph.model import Document
+from graph.sections import Parts
+
+_ASKING = (
+    r"(?:calls?\s(?:up)?on|calls?\sfor|urges?|asks?|requests?|demands?|recommends?|appeals?\sto|exhorts?"
+    r"|encourages?|demande(?:nt)?|appelle(?:nt)?|exhorte(?:nt)?|exige[nm]?(?:nt)?|invite(?:nt)?"
+    r"|réclame(?:nt)?|recommande(?:nt)?|instan?|piden?|solicitan?|exhortan?|demandan?|reclaman?"
+    r"|recomiendan?|chied(?:e|ono)|esortan?o?|sollecitan?o?|raccomandan?o?|pedem?|solicitam?"
+    r"|apelam?|instam|recomendam?|exortam?|forder[nt]|appellier(?:t|en)|bitte[nt]|ersuch(?:t|en)"
+    r"|verlang(?:t|en)|empf(?:iehlt|ehlen))"
+)
+_ADVERBS = (
+    r"(?:\s(?:therefore|thus|also|further|strongly|urgently|jointly|collectively|hereby|again|now"
+    r"|instamment|daher|deshalb)){0,3}"
+)
+_ASIDE = r"(?:\s\([^()]{1,30}\))?(?:,\s[^.;:]{1,110},|\sin\s(?:a|an)\s[^.;:,]{1,80})?"
+_OPENING = (
+    r"(?:(?:Therefore|Today|Thus|Accordingly|Daher|Deshalb|Aujourd[’']hui|Por\sello|Por\stanto|Assim"
+    r"|Finally|For\s(?:this|these)\sreasons?),?\s(?:[^.;:,]{1,30},\s)?)?"
+)
+_THE = r"(?:(?:[Tt]he|[Ll][ae]s?|[Ll]os|El|Il|[Dd](?:er|ie|as)|[OA]s?)\s|[Ll][’'])?"
+_WORD = r"[A-ZÀ-Þ][\w’'&.-]{1,30}"
+_JOIN = r"(?:of|for|and|on|the|de|du|des|del|della|da|do|dos|das|la|le|e|y|et|für|und|&)"
+_SMALL = r"(?:\s(?:du|de\sla|des|de|del|da|do|dos)\s[a-zà-ÿ]{3,20}){0,2}"
+_NAME = rf"{_WORD}(?:\s(?:{_JOIN}\s){{0,2}}{_WORD}){{0,7}}{_SMALL}"
+_BY_NAME = re.compile(
+    rf"{_OPENING}(?P<the>{_THE})(?P<name>{_NAME}){_ASIDE}{_ADVERBS},?\s(?P<verb>{_ASKING})(?=[\s:,])"
+)
+_COUNTED = re.compile(
+    r"(?:(?:[Mm]ore\sthan|[Oo]ver|[Ss]ome|[Nn]early|[Pp]lus\sde|[Mm]ás\sde|[Mm]ais\sde|[Mm]ehr\sals)\s)?"
+    r"(?:(?:[Aa]\sgroup\sof|[Tt]he|[\d,.]{1,6}|[A-Z][a-z]{2,9}(?:-[a-z]{3,9})?|(?<=\s)[a-z]{3,9}(?:-[a-z]{3,9})?)\s)?"
+    r"(?:[\w-]{2,20}\s){0,3}?(?:organi[sz]ations|NGOs|CSOs|groups|associations|networks|ONGs?|organisations"
+    r"|organizaciones|organizzazioni|organizações|entidades|associazioni|Organisationen|Verbände)"
+    rf"(?:\s[^.;:]{{1,110}}?)?{_ADVERBS},?\s(?P<verb>{_ASKING})(?=[\s:,])"
+)
+_HANGING = re.compile(rf"(?:^|[\s,])(?P<the>{_THE})(?P<name>{_NAME}){_ASIDE}:$")
+_TEXT = re.compile(
+    r"(?:Act|Bill|Law|Code|Convention|Treaty|Agreement|Report|Letter|Petition|Statement|Directive|Regulation"
+    r"|Declaration|Resolution|Charter|Protocol|Constitution|Covenant|Article|Section|Loi|Ley|Lei|Legge|Gesetz)"
+)
+"""What demands something by its rules, as texts do, is no sender."""
+_LONGEST_TITLE = 200
+_FIRST_BLOCKS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Senders:
+    """The names by which a text's senders may speak of themselves."""
+
+    signed: str
+    titles: tuple[str, ...]
+    names: Gazetteer
+
+    @classmethod
+    def of(cls, document: Document, parts: Parts, names: Gazetteer) -> Senders:
+        """Those who sign, and the titles before the text."""
+        signed = "\n".join(document.words(one.span) for one in parts.entries)
+        return cls(signed, tuple(_titles(document)), names)
+
+    def appeal(self, text: str, start: int, end: int) -> Appeal | None:
+        """What a sentence tells that senders ask, if it does."""
+        last = min(end, start + 2 * FURTHEST)
+        named = _BY_NAME.match(text, start, last)
+        strength = self._strength(named) if named else None
+        found = named if strength else _COUNTED.match(text, start, last)
+        if found is None:
+            return None
+        asked = named_after(text, start, verb_end=found.end("verb"), end=end)
+        return replace(asked, strength=strength or Strength.REPORTED)
+
+    def leads_in(self, text: str) -> bool:
+        """Whether a sentence names them and leaves open what they do: *Thus, Harbour Watch:*."""
+        found = _HANGING.search(text[-_LONGEST_TITLE:])
+        return found is not None and self._strength(found) is not None
+
+    def _strength(self, found: re.Match[str]) -> Strength | None:
+        """How sure it is that a name is a sender's: it signs the text, or opens its title."""
+        name = found["name"]
+        whole = " " in name or name[1:2].isupper()
+        if not (whole or found["the"]) or _is_public(name, self.names):
+            return None
+        word = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
+        if whole and word.search(self.signed):
+            return Strength.ASKED
+        return Strength.REPORTED if any(map(word.search, self.titles)) else None
+
+
+def _titles(document: Document) -> Iterator[str]:
+    """The short lines that a text begins with, each up to what it says or whom it names."""
+    for block in document.blocks[:_FIRST_BLOCKS]:
+        line = document.words(block.body)
+        if len(line) <= _LONGEST_TITLE and not line.rstrip().endswith((".", ":", ",")):
+            yield re.split(r"\b(?:to|on|against|about|sur|contre|sobre|über|an)\b|:", line)[0]
+
+
+def _is_public(name: str, names: Gazetteer) -> bool:
+    """Whether a name is a public body's or a text's: *the Human Rights Council*, *the Nets Act*."""
+    if _TEXT.fullmatch(name.rpartition(" ")[2]):
+        return True
+    known = any(names.kind(iri) in BODIES for hit in names.hits(Flow.of(name)) for iri in hit.iris)
+    heads = [one.group() for heads in HEADS.values() for one in heads.finditer(name)]
+    return known or any(head != "Union" and not WEAK.fullmatch(head) for head in heads)
