@@ -53,7 +53,8 @@ _OTHER_LABELS = (
     "sent", "message-id", "assunto", "concerne", "betr", "betrifft", "onderwerp", "n/ref", "v/ref",
     "nos réf", "vos réf", "n. réf", "aktenzeichen", "ihr zeichen", "unser zeichen", "prot", "rif",
     "expediente", "processo", "réf", "data", "fecha", "datum", "referencia", "referência", "bezug",
-    "riferimento",
+    "riferimento", "acerca de", "concerning", "regarding", "about", "tema", "thema", "sujet",
+    "motivo", "argomento",
 )  # fmt: skip
 _DELIVERY = re.compile(
     r"(?:sent\s|delivered\s)?(?:by|via|per|par|por)\s(?:e-?mail|fax|post|courier|hand|courriel"
@@ -212,7 +213,7 @@ def _is_aside(document: Document, line: HeadLine, copies: Sequence[Span]) -> boo
         any(one.covers(line.part.span) for one in copies)
         or len(words) > _LONGEST_LINE
         or words.startswith(("#", "http", "<", "!", "["))
-        or (words[0].islower() and " " in words and not opens)
+        or (words[0].islower() and " " in words and not (opens or _opens_post(words)))
         or _NUMBERED.match(words)
         or _SPEAKING.match(words)
         or words.endswith(":")
@@ -223,6 +224,11 @@ def _is_aside(document: Document, line: HeadLine, copies: Sequence[Span]) -> boo
         or date_of(document, line.part)
         or labelled(document, line, _OTHER_LABELS)
     )
+
+
+def _opens_post(words: str) -> bool:
+    """Whether a line in small letters begins with a post: ``ministre de la Mer``."""
+    return cues.is_role(words.partition(" ")[0])
 
 
 def _stacks(lines: Sequence[HeadLine]) -> list[list[Segment]]:

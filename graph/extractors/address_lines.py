@@ -11,6 +11,7 @@ from graph.extractors.address_words import (
     AT_STREET,
     BEFORE_POST,
     HEADING,
+    HOUSE,
     OFFICE,
     ONLY_POST,
     STREET,
@@ -107,6 +108,8 @@ def _holds_post(words: str) -> bool:
 
 def is_post(words: str) -> bool:
     """Whether words name a post, or a group addressed as one: ``Member States``."""
+    if HOUSE.match(words):
+        return False
     several = SEVERAL.match(words)
     whole = several is not None and not words[several.end() :][:1].isalpha()
     if whole or is_group_post(words) or cues.is_role(words):
@@ -124,9 +127,8 @@ def _is_short(words: str) -> bool:
 def _is_town(words: str) -> bool:
     """``Geneva, Switzerland`` · ``Brussels``."""
     town, _, rest = words.partition(",")
-    if rest and places.country(rest) and len(town.split()) <= _MOST_TOWN_WORDS:
-        return True
-    return bool(places.town_countries(words)) and not is_organisation(words)
+    placed = places.country(rest) and len(town.split()) <= _MOST_TOWN_WORDS if rest else False
+    return placed or (bool(places.town_countries(words)) and not is_organisation(words))
 
 
 def card_of(document: Document, lines: Sequence[Segment]) -> Card | None:
@@ -137,9 +139,8 @@ def card_of(document: Document, lines: Sequence[Segment]) -> Card | None:
     opened = _opened(document, lines)
     for place, line in enumerate(opened):
         kind = kind_of(line.words)
-        if place == 0 and kind is Kind.ORGANISATION and _names_person(line.words, opened):
-            kind = Kind.PERSON
-        if kind is Kind.ORGANISATION and _holds(card, line.words):
+        opens = place == 0 and _names_person(line.words, opened)
+        if kind is Kind.ORGANISATION and (opens or _holds(card, line.words)):
             kind = Kind.PERSON
         card = _with_line(document, card, line=line, kind=kind)
     return _with_body_of_role(document, _with_body(card))

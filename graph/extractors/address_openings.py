@@ -27,8 +27,14 @@ _COURTESY = r"""(?:the\s|most\s)?(?:
     | stimat[oaie] | señor(?:a|es|as)? | sr[ae]?s?\. | don | doña | doctora? | licenciad[oa]
     | senhor(?:a|es|as)? | monsieur | madame | mesdames | messieurs | herrn? | frau
     | sehr\sgeehrte[rs]? | mme | signora? | on(?:\.|orevole) )"""
+_ATTENTION = r"""(?:(?:to\s)?(?:for\s)?(?:the\s)?(?:kind\s)?attention(?:\sof(?:\sthe)?)?
+    | [aà]\sl[’'](?:aimable\s)?attention(?:\sd(?:u|es?)(?:\sla)?)?
+    | all(?:a\scortese\s|[’'])attenzione(?:\sd(?:i|ei?|el(?:l[aeo])?))?
+    | (?:a\sla|con)\satenci[oó]n(?:\sa|\sde(?:l|\sl[ao]s?)?)? | à\satenção(?:\sd[aeo]s?)?
+    | zu\shänden(?:\sde[rs]|\svon)?)"""
 _ONLY = re.compile(
-    rf"\W{{0,4}}(?:{_DIRECTION}|(?:{_DIRECTION}\s)?{_COURTESY}(?:\s{_COURTESY}){{0,3}})\W{{0,4}}",
+    rf"""\W{{0,4}}(?:{_DIRECTION}|{_ATTENTION}
+    |(?:{_DIRECTION}\s)?{_COURTESY}(?:\s{_COURTESY}){{0,3}})\W{{0,4}}""",
     re.VERBOSE | re.IGNORECASE,
 )
 _FORMAL = re.compile(
@@ -38,7 +44,7 @@ _FORMAL = re.compile(
 )
 _OPENS = re.compile(
     rf"""(?:\#{{1,6}}\s)?{_ARTICLED}(?:\s|(?<=[’']))
-    (?=(?-i:[A-ZÀ-Þ])|(?:membr|miembr|dép|deput|diput|sen)\w+\s
+    (?=(?-i:[A-ZÀ-Þ])|(?:membr|miembr|dép|deput|diput|sen|autorid|autorit|legisl|jue[cz]|juiz|juíz|giudic)\w+\s
       |(?:prof|dott|dr|avv|on|sen|sig|ing|arch)(?:\.|\.?(?:ssa|ra|ri)\.?)\s)""",
     re.VERBOSE | re.IGNORECASE,
 )

@@ -21,11 +21,18 @@ OFFICE = re.compile(
     re.IGNORECASE,
 )
 BEFORE_POST = re.compile(
-    r"(?:(?:ill\.mo|preg\.mo|egr\.|exc?m[oa]\.?|s\.?\s?e\.)\s)?"
+    r"(?:(?:ill\.mo|preg\.mo|egr\.|exc?m[oa]\.?|s\.?\s?e\.|c{1,2}\.)\s)?"
     r"(?:(?:signor[ae]?|senhora?|señora?|monsieur|madame|herrn?|frau)\s)?(?:(?:le|la|el|il)\s|l['’])?",
     re.IGNORECASE,
 )
 """``Ill.mo Signor `` and ``Madame la `` before a post."""
+HOUSE = re.compile(
+    r"(?:the\s)?(?:[A-ZÀ-Þ][\w.]{0,15}\s){0,3}?(?:house\sof\s(?:representatives|commons|lords)|house\sof\sdelegates"
+    r"|chamber\sof\sdeputies|c[áâ]mara\s(?:de|dos)\s(?:diputad[oa]s|representantes|senadores|deputados)"
+    r"|camera\sdei\sdeputati|chambre\sdes\s(?:députés|représentants))\b",
+    re.IGNORECASE,
+)
+"""A chamber that is named by those who sit in it."""
 HEADING = re.compile(r"\b(?:heads?|chiefs?|chefs?|jef[ea]s?|capi|y|and|et)$", re.IGNORECASE)
 """What goes on with *of Delegation*, *de Estado* and belongs to the post."""
 AT_STREET = re.compile(
@@ -36,6 +43,6 @@ AT_STREET = re.compile(
 ONLY_POST = re.compile(
     r"(?:(?:ill\.mo|preg\.mo|egr\.|exc?m[oa]\.?|his\sexcellency|h\.e\.)\s)?"
     r"(?:monsieur|madame|hon(?:ou?rable|\.)|distinguid[oa]|señora?|signora?|senhora?|herrn?|frau)\s"
-    r"(?:l[ae]\s|l['’]|[^\W\d_]{3,20}(?:\W*$|\s(?:d[aeio]l?|dell[aeo]|of|der|des|für)\s))",
+    r"(?:l[ae]\s|l['’]|[^\W\d_]{3,20}(?:\W*$|\s(?:d[aeio][il]?|dell[aeo]|of|der|des|für)\s))",
     re.IGNORECASE,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 GROUP = re.compile(
-    r"\b(?:states|governments|delegations|parties|negotiators|ministries|gobiernos|estados"
+    r"\b(?:(?<!united\s)states|governments|delegations|parties|negotiators|ministries|gobiernos|estados"
     r"|gouvernements|états|governi|stati|regierungen|membres|miembros|membri|mitglieder"
     r"|membros|(?:euro)?député\W?e?\W?s|(?:euro)?d[ie]putad[oa]s|deputati|senador[ea]s|sénateurs"
     r"|senatori|abgeordneten?|leaders|dirigeante?s|líderes)\b",
@@ -18,12 +18,19 @@ SEVERAL = re.compile(
     r"|relator[ae]s|magistrad[oa]s|gouverneurs|gobernadores|governadores|présidentes?s|presidentes"
     r"|miembros|membres|delegados|(?:euro)?députée?s|(?:euro)?diputad[oa]s|senador[ae]s|sénateurs"
     r"|parlementaires|parlamentari(?:os|as|i)|(?:euro)?deputat[ie]|(?:euro)?deputad[oa]s|senatori"
-    r"|mitglieder|abgeordneten?|membri|membros|ministres|ministr[oa]s|ministri|commissaires",
+    r"|mitglieder|abgeordneten?|membri|membros|ministres|ministr[oa]s|ministri|commissaires"
+    r"|representantes|représentant(?:s|es)|rappresentanti|vertreter(?:innen)?|legislador[ae]s"
+    r"|législateurs|legislatori|juec[ea]s|juezas|juges|giudici|juíz[ea]s|autoridades"
+    r"|servidor[ae]s\spúblic[oa]s|personas\sservidoras\spúblicas|funcionari[oa]s|mandatari[oa]s"
+    r"|regidor[ae]s|concejales|concejal[ae]s|vereador[ae]s|consejer[oa]s|conseill(?:ers|ères)|échevins"
+    r"|consiglieri|assessori|sindaci|alcald(?:es|esas)|maires|prefeit[oa]s|councill?ors|mayors",
     re.IGNORECASE,
 )
-_SEVERAL_FIRST = re.compile(rf"(?:[A-Z][\w-]+\s){{0,2}}?(?:{SEVERAL.pattern})\b", re.IGNORECASE)
+_SEVERAL_FIRST = re.compile(
+    rf"(?:c{{1,2}}\.\s)?(?:[A-Z][\w-]+\s){{0,2}}?(?:{SEVERAL.pattern})\b", re.IGNORECASE
+)
 _GROUP_POST = re.compile(
-    rf"(?:(?:all|the|every)\s)?(?:(?-i:[A-ZÀ-Þ])[\w-]+\s){{0,2}}?(?:{SEVERAL.pattern})"
+    rf"(?:(?:all|the|every|c{{1,2}}\.)\s)?(?:(?-i:[A-ZÀ-Þ])[\w-]+\s){{0,2}}?(?:{SEVERAL.pattern})"
     r"(?=\W*$|\s(?:of|to|for|in|at|de[lrs]?|du|des|d[ao]s?|della|dei|and|y|et|e|und)\s)",
     re.IGNORECASE,
 )

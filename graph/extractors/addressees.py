@@ -16,6 +16,7 @@ from graph.extractors.asked import asked
 from graph.extractors.copy_lines import copied
 from graph.extractors.greetings import greeted, named_by_title, named_by_top, person_of_title
 from graph.extractors.known_recipients import known_post, known_recipients
+from graph.extractors.named_below import named_below
 from graph.extractors.recipient_lists import listed
 from graph.extractors.seats import at_foot, seated
 from graph.extractors.segments import Segment
@@ -55,7 +56,8 @@ def _inferred(document: Document, parts: Parts, title: Segment | None) -> list[t
 
 def _formal(document: Document, parts: Parts, title: Segment | None) -> list[Card]:
     """Those whom the text addresses by its form: a list of recipients, head, greeting, title."""
-    cards = listed(document, parts) or _from_head(document, parts, title)
+    cards = listed(document, parts) or named_below(document, parts)
+    cards = cards or _from_head(document, parts, title)
     titled = named_by_title(document, title) or named_by_top(document, parts)
     titled = titled or (person_of_title(document, title) if _are_posts(cards) else [])
     greeting = parts.salutation
@@ -137,6 +139,8 @@ def _is_namesake(card: Card, other: Card) -> bool:
 
 def _is_same(post: str, other: str) -> bool:
     """Whether a post is another, or another with its country: ``Prime Minister of India``."""
+    if other.startswith(f"{post} "):
+        return True
     return post == other or (bool(other) and f" {other} " in f" {post} ")
 
 

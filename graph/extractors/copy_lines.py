@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from graph.extractors.address_lines import Card, Kind, card_of, holds_of_body, kind_of, names_body
-from graph.extractors.address_openings import direction_length
+from graph.extractors.address_openings import direction_length, is_opening
 from graph.extractors.head_lines import front_field
 from graph.extractors.segments import Segment, segment, segments
 from graph.gazetteer import gazetteer
@@ -130,7 +130,7 @@ def _copy_stacks(document: Document, parts: Parts) -> Iterator[list[Segment]]:
         start += direction_length(found.words[start:])
         rest = found.part(document, start, len(found.words))
         rest = without_mailbox(document, rest) if rest else None
-        if rest is None or _GREETING.fullmatch(rest.words):
+        if rest is None or is_opening(found.words) or _GREETING.fullmatch(rest.words):
             continue
         run_on = bool(stack) and ";" in document.text[stack[-1].span.end : rest.span.start]
         alone = len(stack) == 1 and not run_on and kind_of(stack[0].words) is Kind.PERSON

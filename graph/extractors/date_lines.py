@@ -65,6 +65,12 @@ _CLAUSE = re.compile(r"\b[a-zà-ÿ]{3,20}\s(?:[\w’'-]{1,20}\s){0,4}(?:on|am|le
 _SET_OFF = re.compile(r"[)\],.*_]{0,4}\s?(?:-{1,3}|–|—|:|\||/)\s?\S|\)\s\S")
 _DOTTED = re.compile(r"\s[·•|]\s")
 """*By the Boat League · 4 May 2020 · 3 min read* is parted so."""
+_WEEKDAY = re.compile(
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado"
+    r"|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|diens|donners|frei|sams|sonn)tag"
+    r"|mittwoch|(?:lune|marte|mercole|giove|vener)dì|sabato|domenica|(?:segunda|terça|quarta|quinta|sexta)-feira",
+    re.IGNORECASE,
+)
 _BELOW_TITLE = re.compile(r"[,(|:/–—-]\s?$")
 
 
@@ -98,14 +104,19 @@ def date_of(document: Document, line: Segment) -> Dated | None:
 
 
 def is_bare(line: Segment) -> bool:
-    """Whether a line holds a whole date and nothing else: ``June 26, 2018``."""
+    """Whether a line is a whole date, with its day of the week or not: ``June 26, 2018``."""
     found = (
         next(iter(dates.find(line.words)), None) if len(line.words) <= _LONGEST_YEARLESS else None
     )
     if found is None or found.short:
         return False
-    rest = line.words[: found.start] + line.words[found.end :]
+    rest = _WEEKDAY.sub("", line.words[: found.start], count=1) + line.words[found.end :]
     return not rest.strip(" .,*_")
+
+
+def names_weekday(line: Segment) -> bool:
+    """Whether a line begins with a day of the week, as pages date their posts."""
+    return _WEEKDAY.match(line.words) is not None
 
 
 def is_labelled(line: Segment) -> bool:

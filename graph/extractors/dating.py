@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, islice, pairwise
 
@@ -22,6 +22,7 @@ from graph.extractors.date_lines import (
     date_of,
     is_bare,
     is_labelled,
+    names_weekday,
 )
 from graph.extractors.head_lines import HeadLine, front_field, head_lines, lines_of
 from graph.extractors.hinted_dates import Hint, hints
@@ -114,7 +115,7 @@ def _candidates(document: Document, parts: Parts, title: Segment | None) -> Iter
     head = list(head_lines(document, parts))
     mailed = any(_MAIL_FIELD.match(line.part.words) for line in head)
     fields = [line for line in head if mailed and _DATE_FIELD.match(line.part.words)]
-    posted = [line for line in head if is_posted(line.part.words)]
+    posted = [line for line in head if is_posted(line.part.words)] + _of_page(head)
     own = (line for line in head if line not in fields and line not in posted)
     years = _with_years(document, head)
     yield from _dates_of(document, chain(own, _blocks_of(document, parts.head), years))
@@ -130,6 +131,13 @@ def _candidates(document: Document, parts: Parts, title: Segment | None) -> Iter
     yield from _dates_of(document, chain(fields, posted, _above(document, parts)))
     if parts.salutation is None:
         yield from datelines(document, parts)
+
+
+def _of_page(head: Sequence[HeadLine]) -> list[HeadLine]:
+    """The days that a page prints above a letter which has its own: ``Friday, 3 May 2019``."""
+    bare = [line for line in head if is_bare(line.part)]
+    named = [line for line in bare if names_weekday(line.part)]
+    return named if len(named) < len(bare) and bare[0] in named else []
 
 
 def _above(document: Document, parts: Parts) -> Iterator[HeadLine]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from graph.extractors.address_lines import Kind, is_post, kind_of, names_body
 from graph.extractors.address_openings import direction_length
+from graph.extractors.addressed_groups import is_group_post
 from graph.extractors.copy_lines import without_mailbox
 from graph.extractors.head_lines import HeadLine, labelled
 from graph.extractors.segments import Segment
@@ -17,6 +18,9 @@ _WITHIN = ("attn", "atn", "att", "attention", "per")
 _SEMICOLON = re.compile(r";\s(?:and\s)?")
 _AND_TO = re.compile(
     r",?\s(?:e|ed|et|y|und)\s(?=(?:à|ao|aos|às|al|alla|allo|alle|agli|ai|aux?|an)\s|all[’'])"
+)
+_AND = re.compile(
+    r",?\s(?:and|y|et|und|e|ed)\s(?:(?:to\s)?(?:the|l[ae]s?|el|il|der|die|das|[oa])\s)?"
 )
 
 
@@ -46,11 +50,19 @@ def _is_one(words: str) -> bool:
     return is_post(words) or names_body(words) or kind_of(words) is Kind.PERSON
 
 
+def _is_held(words: str) -> bool:
+    """Whether words name a person and a post: ``Mayor, Ms Ana Silva``; or several by theirs."""
+    persons = [kind_of(piece) is Kind.PERSON for piece in words.split(", ")]
+    return is_group_post(words) or (any(persons) and not all(persons))
+
+
 def _each(document: Document, rest: Segment) -> Iterator[Segment]:
     """Those whom one line names: ``Governo e à Assembleia`` are two."""
     begin = 0
     pieces = rest.words.split("; ")
     joint_form = _SEMICOLON if len(pieces) > 1 and all(map(_is_one, pieces)) else _AND_TO
+    if len(held := _AND.split(rest.words)) > 1 and all(map(_is_held, held)):
+        joint_form = _AND
     for joint in joint_form.finditer(rest.words):
         if piece := rest.part(document, begin, joint.start()):
             yield piece

@@ -1,11 +1,15 @@
-"""Several greeted by name with one post: ``Dear Commissioners Ruiz, Kolb and van der Berg``."""
+"""Several greeted by name: ``Dear Commissioners Ruiz, Kolb and van der Berg``, each with a post.
+
+``Your Excellencies, Ms. Ana Silva, Secretary-General, and Mr. Bo Berg, Chair of the Council``.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from graph.extractors.address_lines import Card
-from graph.extractors.segments import segment
+from graph.extractors.address_lines import Card, Kind, card_of, is_post, kind_of
+from graph.extractors.segments import Segment, segment
 from graph.model import Document, Span
 
 _NAME = (
@@ -21,6 +25,8 @@ _ALIKE = re.compile(
     re.VERBOSE,
 )
 _LONGEST = 300
+_FEWEST = 2
+_LEAD = re.compile(r"(?:and|y|et|und|e|&)\s|(?:your\s)?excellenc(?:ies|y)\s", re.IGNORECASE)
 
 
 def named_alike(document: Document, greeting: Span) -> list[Card]:
@@ -43,3 +49,21 @@ def _spans(found: re.Match[str]) -> list[tuple[int, int]]:
     starts = [begin, *(begin + cut for _, cut in cuts)]
     ends = [*(begin + cut for cut, _ in cuts), end]
     return list(zip(starts, ends, strict=True))
+
+
+def named_in_row(document: Document, row: Sequence[Segment]) -> list[Card]:
+    """Persons with titles that commas part, each with the posts behind the name; else none."""
+    stacks: list[list[Segment]] = []
+    for piece in row:
+        lead = _LEAD.match(piece.words)
+        part = piece.part(document, lead.end(), len(piece.words)) if lead else piece
+        if part is None or (not stacks and kind_of(part.words) is not Kind.PERSON):
+            continue
+        if kind_of(part.words) is Kind.PERSON and not is_post(part.words):
+            stacks.append([])
+        if not stacks:
+            return []
+        stacks[-1].append(part)
+    if len(stacks) < _FEWEST or not any(len(stack) > 1 for stack in stacks):
+        return []
+    return [card for card in (card_of(document, stack) for stack in stacks) if card]

@@ -20,7 +20,7 @@ from graph.extractors.address_lines import (
 )
 from graph.extractors.addressed_groups import is_several, names_group
 from graph.extractors.document_forms import LETTER_TO
-from graph.extractors.greeted_alike import named_alike
+from graph.extractors.greeted_alike import named_alike, named_in_row
 from graph.extractors.head_lines import head_lines
 from graph.extractors.segments import Segment, joined, segment, segments
 from graph.gazetteer import gazetteer
@@ -43,7 +43,7 @@ _NOBODY = re.compile(
 )
 _COURTESY = re.compile(
     r"""(?:(?:mesdames|madame|monsieur|messieurs|señor(?:a|es|as)?|signor[aei]?|gentil[ei]
-      |onorevol[ei]|illustr(?:e|i|issim[oaie])|senhor(?:a|es|as)?|(?:exm|excelent[ií]ssim)[oa]s?\.?|sr[as]?\.
+      |onorevol[ei]|illustr(?:e|i|issim[oaie])|senhor(?:a|es|as)?|(?:exm|excelent[ií]ssim)[oa]s?\.?|sr[as]?\.?
       |ladies|gentlemen|honou?rable|your\sexcellenc(?:y|ies)|(?:meine\s)?(?:damen|herren|herr|frau)
       |egregi[oae]?|distinguid[oa]s?)
       (?:\s(?:et|y|e|und|and)\s|\W{1,3}))+ (?:l[ea]s?\s|l[’'])?(?=\S)""",
@@ -97,10 +97,11 @@ def greeted(document: Document, parts: Parts) -> list[Card]:
     """The addressees that the salutation names: ``Dear Commissioner Reding,``."""
     if parts.salutation is None:
         return []
-    if alike := named_alike(document, parts.salutation):
+    row = list(_greeting_words(document, parts.salutation))
+    if alike := named_alike(document, parts.salutation) or named_in_row(document, row):
         return alike
     found: list[Card] = []
-    for whole in _greeting_words(document, parts.salutation):
+    for whole in row:
         dear = _DEAR.match(whole.words)
         start = dear.end() if dear else _post_start(whole.words)
         for piece in _pieces(document, whole, start):
@@ -194,7 +195,8 @@ def _told_by(document: Document, title: Segment | None) -> Segment | None:
     found = _TITLE_TO.search(title.words) if title else None
     if title is None or found is None:
         return None
-    return title.part(document, found.end(), _title_end(title.words, found.end()))
+    words = title.words.rstrip(" .!")
+    return title.part(document, found.end(), _title_end(words, found.end()))
 
 
 def named_by_title(document: Document, title: Segment | None) -> list[Card]:

@@ -26,6 +26,13 @@ REMEMBERED = 4
 _FLAGS = "".join(map(chr, range(0x1F1E6, 0x1F200)))
 _MARGIN = " \t\r\n\f\v\xa0  |*_`\\>,;" + _FLAGS
 """A flag before or behind a name is two of its letters: 🇰🇪."""
+_DASH = re.compile(r"\s[-–—]\s")
+_LEADING = re.compile(
+    r"(?:\w{3,12}\s)?(?:director\w?|president[ea]?|chair\w*|co-?ordinator|secretary(?:[\s-]general)?|ceo"
+    r"|founder|manager|président[e]?|direct(?:eur|rice)|coordinador[a]?|coordenador[a]?|diretora?)"
+    r"(?:\s(?:ejecutiv[oa]|executiv[oa]|exécuti(?:f|ve)|général[e]?|general))?",
+    re.IGNORECASE,
+)
 _OPENING = {"(": ")", "[": "]"}
 _BOUNDARY = re.compile(r"[,;|\t()\[\]]|\s(?:\s{4,}|[-–—]\s)")
 _LEGAL_FORM = re.compile(r"[^\W\d]{1,4}(?:\.\s?[^\W\d]{1,4}){0,4}\.?")
@@ -124,9 +131,9 @@ def _parts(text: str, boundary: re.Match[str], *, has_commas: bool) -> bool:
         return "\n" not in sign and "\r" not in sign
     if sign in ";|":
         return True
-    if not has_commas:
-        return _parts_by_dash(text[boundary.end() :])
     before, after = text[: boundary.start()], text[boundary.end() :]
+    if not has_commas:
+        return _parts_by_dash(after) or _parts_body(before, after)
     return _parts_name(before, after) or _parts_seat(before, after)
 
 
@@ -135,6 +142,14 @@ def _parts_by_dash(rest: str) -> bool:
     words = collapse(rest).strip(_MARGIN)
     known = places.country(words) is not None or bool(places.town_countries(words))
     return known or cues.is_role(words)
+
+
+def _parts_body(before: str, rest: str) -> bool:
+    """Whether a dash stands between a post and a body: ``Anna Rossi – Director – Water Forum``."""
+    post, *others = (collapse(piece).strip(_MARGIN) for piece in reversed(_DASH.split(before)))
+    body = _DASH.split(rest, maxsplit=1)[0]
+    held = bool(others and cues.is_role(post)) or _LEADING.fullmatch(post) is not None
+    return held and not names_body(post) and names_body(body)
 
 
 def _parts_name(before: str, rest: str) -> bool:

@@ -42,6 +42,18 @@ _OFFICE_OF = re.compile(
         \s(?:of|for|de|du|della|di|von|da|do)\s(?:the\s|la\s)?(?P<body> \S.*)""",
     re.VERBOSE | re.IGNORECASE,
 )
+_LEADS = re.compile(
+    r"""(?P<post> (?:co-?)?(?:président[e]?|direct(?:eur|rice)|pdg|dg|gérante?|fondat(?:eur|rice)
+        |president[ea]|presidenta|diret(?:ora?|tore|trice)|directora|fundadora?|fondatore
+        |segretari[oa]|secrétaire|coordinadora?|coordenadora?|coordinatrice|porta-?vo[cz]e?)
+        (?:\s(?-i:[a-zà-ÿ])[\w’'-]{3,20}){0,2} ) \s
+        (?!(?:Général|General|Ejecutiv|Executiv|Exécuti|Esecutiv|Adjoint|Adjunt|Aggiunt|Techni|Técnic
+          |Tecnic|Na[ctz]ional|Régional|Re?gional|Honor|Onorari|Emérit|Emerit|Fondat|Fundad|Vitalici
+          |Scientifi|Científic|Art[ií]sti|Municipal|Délégué|Delegad|Associé|Académic|Elect|Elet))
+        (?P<body> !?(?-i:[A-ZÀ-Þ0-9]).*)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""``Directrice Tidelab``: in Romance languages a name right behind a post is the body's."""
 _AT = re.compile(
     r"\s(?:(?:at|with|chez)\s(?:the\s)?|à\s(?:l[’']|la\s)|en\sla\s|presso\s(?:l[’']|la\s|il\s)?"
     r"|all[’']|an\s(?:der|dem)\s|na\s)(?=[A-ZÀ-Þ])"
@@ -215,9 +227,11 @@ def _with_employer(document: Document, found: Person, posts: int) -> Person:
     if at:
         post_end, body_start = at.start(), at.end()
     else:
-        matched = _POST_OF.fullmatch(words) or _OFFICE_OF.fullmatch(words)
+        leads = _LEADS.fullmatch(words)
+        matched = leads or _POST_OF.fullmatch(words) or _OFFICE_OF.fullmatch(words)
         if matched is None or not (
-            (_names_body(matched["body"]) and matched.re is _POST_OF)
+            leads
+            or (_names_body(matched["body"]) and matched.re is _POST_OF)
             or places.country(matched["body"])
             or (_RULES_TOWN.search(matched["post"]) and places.town_countries(matched["body"]))
             or _is_headed(matched["post"], matched["body"])

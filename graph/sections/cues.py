@@ -29,8 +29,8 @@ _SALUTATION = re.compile(
       | estimad[oa]s?\b | distinguid[oa]s?\b | excelent[íi]ss?im[oa]s?\b | querid[oa]s?\b
       | sehr\sgeehrte | liebe[rs]?\s | car[oaie]\s | gentil[ei]\b | egregi[oa]?\s
       | illustrissim[oi]\b
-      | (?:señor(?:a|es|as)?|signor[aei]?|onorevol[ei]|illustre|senhor(?:a|es)?|verehrte[rs]?
-        |hon\.|hon['’]ble|exm[oa]s?\.?|ex\.m[oa]s?)(?!\w)
+      | (?:señor(?:a|es|as)?|sr(?:a|es|as)?\.?|signor[aei]?|onorevol[ei]|illustre|senhor(?:a|es)?
+        |verehrte[rs]?|hon\.|hon['’]ble|exm[oa]s?\.?|ex\.m[oa]s?)(?!\w)
         (?=.{0,80}[,:]$)
       | spett(?:abile|\.)\s | prezad[oa]s?\b | geachte\s )
     """,
@@ -40,21 +40,6 @@ _PLAIN_SALUTATION = re.compile(
     r"dear\b|to\swhom|cher|chère|estimad|querid|sehr\sgeehrte|gentil[ei]|egregi|prezad|geachte",
     re.IGNORECASE,
 )
-_HANDSHAKE = re.compile(
-    r"(?:(?:reciban?|reciba\susted|reciban\sustedes)\s(?:un|nuestro|mi)\s)?(?:muy\s)?"
-    r"(?:cordial(?:es)?|respetuosos?|atentos?|fraternal(?:es)?|afectuosos?)\ssaludos?[,:.]?"
-    r"|de\s(?:nuestra|mi)\s(?:\w{3,10}\s)?consideraci[óo]n[,:.]?",
-    re.IGNORECASE,
-)
-_GROUP_GREETED = re.compile(
-    r"(?:(?:honou?rable|distinguished|esteemed|honorables|distinguid[oa]s)\s)?"
-    r"(?:jef[ea]s(?:\s(?:y|/)\s?jef[ea]s)?|heads|chefs|capi|chef(?:fe)?s|delegates|delegad[oa]s|leaders"
-    r"|líderes|members|miembros|membres|membri|membros|ministers|ministr[oa]s|ministres|ministri"
-    r"|diputad[oa]s|senador[ae]s|deputad[oa]s|representantes|representatives|governments|gobiernos)\s"
-    r"(?:of|de[ls]?|d[aeo]s?|des|du|della|der)\s[^.;:]{3,110}:",
-    re.IGNORECASE,
-)
-"""``Jefas y Jefes de Estado de la región:``, which greets above the text."""
 _NAMELESS = re.compile(
     r"(?:señor(?:a|es|as)?|sr(?:a|es|as)?\.?|messieurs|mesdames|signor[ei]|senhor(?:a|es|as)?)\s?:?",
     re.IGNORECASE,
@@ -196,13 +181,6 @@ def is_salutation(words: str) -> bool:
     if (titled := _TITLED_POST.fullmatch(words)) and has_post(titled["post"]):
         return True
     return _SALUTATION.match(words) is not None and (words[-1] in ",:!*\\" or len(words) < _SHORT)
-
-
-def is_handshake(words: str) -> bool:
-    """``Cordial saludo:`` or a group with a colon: greetings above the text only."""
-    if len(words) > _SHORT:
-        return len(words) <= LONGEST_CUE and _GROUP_GREETED.fullmatch(words) is not None
-    return bool(_HANDSHAKE.fullmatch(words) or _GROUP_GREETED.fullmatch(words))
 
 
 def opens_address(words: str) -> bool:

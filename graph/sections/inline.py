@@ -16,6 +16,10 @@ from graph.sections.parts import Entry, Listing
 _BY_SEMICOLON = re.compile(r";\s*(?:and\s|&\s)?|$")
 _BY_DOT = re.compile(r"\s[·•∙‧]\s|$")
 """``Oxfam, Kenya · FOO, Peru``"""
+_BY_DASH = re.compile(r"\s[–—-]\s|(?<=\w)-\s(?=[A-ZÀ-Þ])|$")
+_BY_SLASH = re.compile(r"\s/{1,2}\s|$")
+"""``Oxfam - Action - FOO - BAR`` · ``Oxfam / Action / FOO / BAR``"""
+_FEWEST_MARKS = 3
 _LED = re.compile(
     r"[^,;.·(]{0,70}\b(?:(?:signed|endorsed|supported)\sby|signée?s?\spar|firmad[ao]s?\spor"
     r"|firmat[ao]\sda|assinad[ao]s?\spor|unterzeichnet\svon)\s(?=[A-ZÀ-Þ])",
@@ -87,7 +91,7 @@ def _may_sign(words: str) -> bool:
 def is_run(document: Document, block: Block) -> bool:
     """Whether a paragraph is nothing but names between commas or semicolons."""
     text = document.quote(block.body)
-    if len(text) > _LONGEST or max(map(text.count, (",", ";", " · "))) < _FEWEST:
+    if len(text) > _LONGEST or not _may_run(text):
         return False
     pieces = [
         document.words(one.body) for one in entries(document, block.body.start, block.body.end)
@@ -96,6 +100,11 @@ def is_run(document: Document, block: Block) -> bool:
         return False
     likely = sum(_may_sign(words) for words in pieces) >= (1 - _MOST_UNLIKELY) * len(pieces)
     return likely and (";" in text or _are_several(pieces))
+
+
+def _may_run(text: str) -> bool:
+    """Whether a text has marks enough for a list of names."""
+    return max(map(text.count, (",", ";", " · "))) >= _FEWEST or _marked(text) is not None
 
 
 def _are_several(pieces: Sequence[str]) -> bool:
@@ -149,10 +158,22 @@ def entries(document: Document, start: int, end: int) -> Iterator[Entry]:
 
 
 def _separator(text: str) -> re.Pattern[str]:
-    """What parts the names of a list: dots, semicolons, or else commas and *and*."""
+    """What parts the names of a list: dots, dashes, semicolons, or else commas and *and*."""
     if len(_BY_DOT.findall(text)) > _FEWEST:
         return _BY_DOT
+    if marked := _marked(text):
+        return marked
     return _BY_SEMICOLON if ";" in text else _BY_COMMA
+
+
+def _marked(text: str) -> re.Pattern[str] | None:
+    """The dash or stroke that parts the names of a list; few commas stand beside it."""
+    others = text.count(",") + text.count(";")
+    for form in (_BY_DASH, _BY_SLASH):
+        marks = len(form.findall(text)) - 1
+        if marks >= _FEWEST_MARKS and marks > 2 * others:
+            return form
+    return None
 
 
 def _goes_on(words: str) -> bool:

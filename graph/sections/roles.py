@@ -22,6 +22,8 @@ SIGNED_MARK = re.compile(
     re.IGNORECASE,
 )
 """``(sgd.) Anna Rossi``: the name on a paper that was signed by hand."""
+_NOTE = re.compile(r"\\?\[\d{1,3}\\?\]\s|\[\^\d{1,3}\]:\s|\(\d{1,3}\)\s")
+"""``[1] Registry of Deeds, …, Page 4.``: a note below the text."""
 _LONGEST_HEADING = 70
 _MOST_HEADING_WORDS = 8
 _COUNTRY_TAIL = re.compile(r"[,(|–—-]")
@@ -68,6 +70,8 @@ def role(document: Document, block: Block) -> Role:
 def _by_form(document: Document, block: Block, words: str) -> Role:
     """Whether the words of a block look like names."""
     ended = len(words) > LONGEST_NAME or words.endswith(".")
+    if ended and _NOTE.match(words):
+        return Role.OTHER
     if ended and block.kind is not BlockKind.ROW and is_run(document, block):
         return Role.NAME
     if block.kind is BlockKind.PARAGRAPH and "\n" in document.quote(block.body):

@@ -6,6 +6,8 @@ import re
 
 from graph.model import Block, BlockKind, Document
 from graph.sections import cues
+from graph.sections.handshakes import is_handshake
+from graph.sections.words import title_length
 
 PROSE = 150
 TALLEST_HEAD = 45
@@ -19,6 +21,8 @@ _SPEAKING = re.compile(r"(?:We|Nous|Nosotr[oa]s|Noi|Wir|Nós)\b.{20}|I\s(?:am|wr
 _TALLEST_ADDRESS = 14
 _SHORTEST_ADDRESS = 3
 _LONG_LINE = 80
+_LONGEST_NAME = 60
+_LONGEST_ROW = 400
 _GREETS = (",", ":", "!")
 
 
@@ -29,13 +33,26 @@ def salutation(document: Document, start: int) -> tuple[int, int] | None:
     for at in range(start, len(blocks)):
         words = document.words(blocks[at].body)
         above = above and not is_prose(document, blocks[at])
-        greets = cues.is_salutation(words) or (above and cues.is_handshake(words))
+        greets = cues.is_salutation(words) or (above and is_handshake(words))
         if greets and blocks[at].kind is not BlockKind.ROW:
             end = at + 1
-            while end < len(blocks) and cues.is_salutation(document.words(blocks[end].body)):
+            while end < len(blocks) and _greets_on(document, end):
                 end += 1
             return _outside_head(document, at, end)
     return None
+
+
+def _greets_on(document: Document, at: int) -> bool:
+    """Whether a block goes on with a greeting: ``Dra. Ana Ruiz:`` below ``Sra. Presidenta,``."""
+    words = document.words(document.blocks[at].body)
+    if cues.is_salutation(words):
+        return True
+    above = document.words(document.blocks[at - 1].body)
+    titled = sum(title_length(piece.removeprefix("and ")) > 0 for piece in words.split(", "))
+    if not title_length(words) or not above.endswith(",") or words.endswith("."):
+        return False
+    several = titled > 1 and len(words) <= _LONGEST_ROW
+    return several or (words.endswith(_GREETS) and len(words) <= _LONGEST_NAME)
 
 
 def _outside_head(document: Document, at: int, end: int) -> tuple[int, int] | None:
@@ -69,7 +86,7 @@ def _greeting_below(document: Document, start: int) -> tuple[int, int] | None:
         block = document.blocks[at]
         if is_prose(document, block):
             return None
-        if is_greeting(words := document.words(block.body)) or cues.is_handshake(words):
+        if is_greeting(words := document.words(block.body)) or is_handshake(words):
             return at, at + 1
     return None
 

@@ -247,3 +247,19 @@ def test_a_date_stands_in_the_lines_of_pages_and_places_too(text: str, date: str
 
 def test_a_line_below_the_greeting_dates_the_letter() -> None:
     assert dates_of(f"Madame la Ministre,\n\nNantes le 18 mai 2021\n\n{CORPS}")[0] == "2021-05-18"
+
+
+def test_the_day_of_a_page_above_a_letter_with_its_own_is_not_the_letters() -> None:
+    page = "Saturday, May 14, 2011\n\nOpen letter to the Minister\n\nThe Minister\nPort\n\n"
+    assert dates_of(f"{page}3 May 2011\n\nDear Minister,\n\n{BODY}")[0] == "2011-05-03"
+    assert dates_of(f"{page}Dear Minister,\n\n{BODY}")[0] == "2011-05-14"
+
+
+def test_a_day_with_its_weekday_between_the_title_and_the_head_counts() -> None:
+    note = (
+        "We have joined the guilds that write to the Minister, and this is what we all wrote. " * 3
+    )
+    text = (
+        f"Open letter\n\nTuesday 3rd May 2011\n\n{note}\n\nMs Ana Silva\nMinister\n\nDear Minister,"
+    )
+    assert dates_of(f"{text}\n\n{BODY}")[0] == "2011-05-03"

@@ -222,6 +222,42 @@ def test_persons_below_a_body_that_is_addressed_belong_to_it() -> None:
          "All WTO Members\n\n3 May 2011\n\nDear Director-General, Dear Chair, Dear Members,",
          [("Ana Silva", "WTO Director-General", None), ("Joe Roe", "Chair", "River Council"),
           (None, "All WTO Members", None)]),
+        ("Prime Minister Joe Roe,", [("Joe Roe", "Prime Minister", None)]),
+        ("Ministra Anna Bianchi,", [("Anna Bianchi", "Ministra", None)]),
+        ("# Carta abierta a la Presidenta\n\nSra Presidenta del Puerto,\nDra Ana Ruiz Gil:",
+         [("Ana Ruiz Gil", "Presidenta del Puerto", None)]),
+        ("Your Excellencies,\nMs. Ana Silva, Secretary-General, Mr. Bo Berg, President of the Port "
+         "Council, and Dr. Joe Roe, Head of the Tide Task Force",
+         [("Ana Silva", "Secretary-General", None), ("Bo Berg", "President", "Port Council"),
+          ("Joe Roe", "Head of the Tide Task Force", None)]),
+        ("To the Prime Minister, the Rt Hon Ana Silva MP and the Minister for Ports, Mr Joe Roe",
+         [("Ana Silva MP", "Prime Minister", None), ("Joe Roe", "Minister for Ports", None)]),
+        ("To Ms Ana Silva, President of the River Council and the members of the Council",
+         [("Ana Silva", "President", "River Council"), (None, "members", "Council")]),
+        ("3 de mayo de 2011\n\nC. LEGISLADORES,\nPERSONAS SERVIDORAS PÚBLICAS,\n"
+         "JUECES Y MINISTROS\nP R E S E N T E S", [(None, "C. LEGISLADORES", None),
+          (None, "PERSONAS SERVIDORAS PÚBLICAS", None), (None, "JUECES Y MINISTROS", None)]),
+        ("Lima, 3 de mayo de 2011\n\nA las autoridades de la República\nPresente",
+         [(None, "autoridades de la República", None)]),
+        ("Honorables Representantes\nal Puerto:\nJuan Ruiz Gil\nAna Roe Silva\n\n"
+         "Estimados señores:",
+         [("Juan Ruiz Gil", "Honorables Representantes", "Puerto"),
+          ("Ana Roe Silva", "Honorables Representantes", "Puerto")]),
+        ("Members of the River Council:\nANA SILVA\nJOE ROE\n\nDear Members,",
+         [("ANA SILVA", "Members", "River Council"), ("JOE ROE", "Members", "River Council")]),
+        ("Acerca de: el nombramiento del Comisionado de Puertos\n\nEstimado Secretario General,",
+         [(None, "Secretario General", None)]),
+        ("Concerning: the Port Commission\n\nDear Minister,", [(None, "Minister", None)]),
+        ("Jean-Luc MARTEAU\nministre d’État,\nministre de la Mer,\n12, rue du Port\n\n"
+         "Monsieur le Ministre,",
+         [("Jean-Luc MARTEAU", "ministre d’État, ministre de la Mer", None)]),
+        ("3 May 2011\n\nThe Honorable Ana Silva\nSpeaker\nUnited States House of Representatives\n"
+         "Washington, DC 20515\n\nDear Speaker Silva,",
+         [("Ana Silva", "Speaker", "United States House of Representatives")]),
+        ("All’Attenzione del\nSignor Ministro dei Porti\n\n3 maggio 2011\n\nSignor Ministro,",
+         [(None, "Ministro dei Porti", None)]),
+        ("# Copie de la lettre adressée au Président du Port.\n\nMonsieur le Président du Port,",
+         [(None, "Président du Port", None)]),
         ("Exmo. Senhor\nMinistro do Mar\nDr. Rui Prado\nc/c: Comissão dos Portos\n\n"
          "Exmo. Senhor Ministro,", [("Rui Prado", "Ministro do Mar", None)]),
     ],
@@ -230,3 +266,9 @@ def test_those_greeted_by_post_or_named_below_the_greeting_are_addressed(
     head: str, expected: list[tuple[str | None, str | None, str | None]]
 ) -> None:
     assert [one for one in named(head) if "Comissão dos Portos" not in one] == expected
+
+
+def test_a_line_for_the_attention_of_somebody_names_nobody_itself() -> None:
+    copied = "p.c.\nAll’Attenzione del\nSignor Sindaco di Gorizia"
+    head = f"Al Ministro dei Porti\n\n{copied}\n\nSignor Ministro,"
+    assert [role for _, role, _ in named(head)] == ["Ministro dei Porti", "Sindaco di Gorizia"]
