@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -21,7 +21,7 @@ from graph.store.logged import Opening, on_disk
 from graph.store.remote import RemoteEngine, Transport
 from graph.store.snapshots import Snapshot, Snapshots
 from graph.store.upkeep import Upkeep
-from graph.store.verifying import THOROUGH, Order, Verified, verify
+from graph.store.verifying import Verified, verify
 from graph.store.view import View
 from graph.triples import Names
 
@@ -143,7 +143,11 @@ class OpenedFolder(View):
         """
         return self._folder.text(digest)
 
-    def verify(self, orders: Sequence[Order] = THOROUGH) -> Verified:
-        """Read everything that the store holds and hold it against its log of commits."""
+    def verify(self, *, thorough: bool = True) -> Verified:
+        """Read everything that the store holds and hold it against its log of commits.
+
+        With ``thorough`` every index of the engine is read; without, which is for graphs that were
+        just written, one is.
+        """
         with self._upkeep.lock:
-            return verify(self._folder, self._graphs, orders)
+            return verify(self._folder, self._graphs, thorough=thorough)

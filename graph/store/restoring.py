@@ -16,7 +16,7 @@ from graph.store.files import refusal, sync
 from graph.store.folder import existing
 from graph.store.settings import APART, Settings
 from graph.store.troubles import reading as reading_files
-from graph.store.verifying import QUICK, Verified
+from graph.store.verifying import Verified
 
 Progress = Callable[[str], None]
 
@@ -105,7 +105,7 @@ def _verified(beside: Path, source: Path) -> Verified:
         if folder is not None:
             Settings(folder.base, APART).write(beside)
         with Store(beside) as store:
-            verified = store.verify(orders=QUICK)
+            verified = store.verify(thorough=False)
     except StoreDamaged as error:
         raise _not_whole(source, str(error)) from error
     if verified.problems:

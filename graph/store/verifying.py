@@ -2,48 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
 from pathlib import Path
-from typing import Final, NamedTuple
 
 import pyoxigraph as ox
 
 from graph.errors import StoreDamaged, StoreError
 from graph.store import commits, pending
-from graph.store.difference import DEFAULT_GRAPH
 from graph.store.engine import Engine
 from graph.store.folder import CURE, Folder, stored
 from graph.store.graphs import Graphs
+from graph.store.indexes import read, read_by_all
 from graph.store.lock import Lock
 from graph.store.logged import ASSERTED, SUGGESTED
 from graph.store.originals import Originals
 from graph.store.pending import Pending
 from graph.store.settings import Settings
-from graph.store.traces import state_of
 from graph.terms import PG
-
-
-class Order(NamedTuple):
-    """What of a quad is given to find it again."""
-
-    graph: bool = False
-    predicate: bool = False
-    value: bool = False
-
-
-THOROUGH: Final = (
-    Order(),
-    Order(graph=True),
-    Order(predicate=True),
-    Order(value=True),
-    Order(graph=True, predicate=True),
-    Order(graph=True, value=True),
-)
-"""By what the engine keeps an index of its own: any of them can be damaged alone."""
-QUICK: Final = THOROUGH[:1]
-"""For graphs that were just written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +31,17 @@ class Verified:
     problems: tuple[str, ...]
 
 
-def verify(folder: Folder, graphs: Graphs, orders: Sequence[Order]) -> Verified:
-    """Read every graph by every index, and every source text."""
+def verify(folder: Folder, graphs: Graphs, *, thorough: bool) -> Verified:
+    """Read every graph and every source text; with ``thorough`` the graphs by every index."""
     digests, problems = list[str](), list[str]()
     counts, texts = list[int](), list[int]()
     for name in (ASSERTED, SUGGESTED):
         engine = graphs.engine(name) if (folder.place / name).exists() else None
         if isinstance(engine, Engine):
             try:
-                counts.append(sum(1 for _ in engine.quads()))
-                problems += _unlike(graphs, name, engine, orders=orders)
+                count, wrong = _read(graphs, name, engine, thorough=thorough)
+                counts.append(count)
+                problems += wrong
                 digests += text_digests(engine)
             except StoreDamaged as error:
                 problems.append(str(error))
@@ -117,39 +93,17 @@ def accept(place: Path) -> None:
         engine.close()
 
 
-def _unlike(graphs: Graphs, name: str, engine: Engine, *, orders: Sequence[Order]) -> Iterator[str]:
-    last = graphs.log.last
-    for order in orders:
-        found = state_of(_by(engine, order))
-        if last is not None and found != last.states[name]:
-            yield f"{engine.folder}: is not what it was after commit {last.number}; {CURE}"
-            return
-    if orders == THOROUGH and not engine.is_union():
-        yield f"{engine.folder}: its default graph is not what the others hold together; {CURE}"
-
-
-def _by(engine: Engine, order: Order) -> Iterator[ox.Quad]:
-    """Every quad once, as the engine finds it by that of its indexes."""
-    graphs = [*engine.graphs(), DEFAULT_GRAPH] if order.graph else [None]
-    if not (order.predicate or order.value):
-        return chain.from_iterable(map(engine.quads, graphs))
-    terms = _values if order.value else _predicates
-    return chain.from_iterable(terms(engine, graph) for graph in graphs)
-
-
-def _predicates(engine: Engine, graph: str | None) -> Iterator[ox.Quad]:
-    for one in {quad.predicate for quad in engine.quads(graph)}:
-        yield from engine.quads(graph, predicate=one)
-
-
-def _values(engine: Engine, graph: str | None) -> Iterator[ox.Quad]:
-    """By objects, of which a store has so many that no more than their hashes are held."""
-    seen = set[int]()
-    for quad in engine.quads(graph):
-        number, value = hash(quad.object), quad.object
-        if number not in seen and isinstance(value, ox.NamedNode | ox.Literal):
-            seen.add(number)
-            yield from engine.quads(graph, value=value)
+def _read(graphs: Graphs, name: str, engine: Engine, *, thorough: bool) -> tuple[int, list[str]]:
+    """How many quads an engine has, and what is wrong with them."""
+    every, alike = read_by_all(engine) if thorough else (read(engine), True)
+    last, wrong = graphs.log.last, ""
+    if last is not None and every.state != last.states[name]:
+        wrong = f"is not what it was after commit {last.number}"
+    elif not alike:
+        wrong = "its indexes do not hold the same"
+    elif thorough and not engine.is_union():
+        wrong = "its default graph is not what the others hold together"
+    return every.count, [f"{engine.folder}: {wrong}; {CURE}"] if wrong else []
 
 
 def text_digests(engine: Engine) -> list[str]:

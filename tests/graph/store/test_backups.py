@@ -45,9 +45,9 @@ def fill(store: Store) -> None:
 
 
 @pytest.fixture(scope="session")
-def filled(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def filled(bare: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     place = tmp_path_factory.mktemp("filled") / "kb"
-    shutil.copytree(template, place)
+    shutil.copytree(bare, place)
     with open_store(place) as store:
         fill(store)
     return place
@@ -69,6 +69,7 @@ def everything(place: Path) -> dict[str, object]:
     return {**exports, **files, "waiting": waiting, "texts": texts}
 
 
+@pytest.mark.usefixtures("few_references")
 def test_a_restored_store_is_the_same_to_the_byte(
     filled: Path, saved: Path, tmp_path: Path
 ) -> None:

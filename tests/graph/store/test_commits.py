@@ -111,10 +111,10 @@ def test_a_hand_made_change_counts_only_what_it_really_changes(store: Store) -> 
 
 
 @pytest.fixture(scope="session")
-def five(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def five(bare: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store with five more commits, closed; to be copied, never opened."""
     place = tmp_path_factory.mktemp("five") / "kb"
-    shutil.copytree(template, place)
+    shutil.copytree(bare, place)
     with open_store(place) as store:
         for number in range(5):
             store.put_graph(LETTER, "Dear all", [label(f"number {number}"), label("always")])
@@ -235,11 +235,11 @@ def test_a_store_of_an_earlier_version_begins_its_log_with_what_it_holds(written
     assert lines(written) == before
 
 
-def test_nothing_of_the_log_is_in_the_graphs(new_store: Callable[[], Path]) -> None:
+def test_nothing_of_the_log_is_in_the_graphs(new_bare: Callable[[], Path]) -> None:
     """Same facts, same graphs, whatever the way to them."""
     held = []
     for turns in (1, 3):
-        with open_store(new_store()) as store:
+        with open_store(new_bare()) as store:
             for turn in range(turns, 0, -1):
                 store.put_graph(LETTER, "Dear all", [label(f"number {turn}")])
             held.append(sorted(map(str, store.quads())))

@@ -149,10 +149,10 @@ DAMAGES = [
 
 @pytest.mark.parametrize("damage", DAMAGES)
 def test_damaged_files_are_told_in_one_sentence_and_left_as_they_are(
-    template: Path, tmp_path: Path, damage: Callable[[Path], None]
+    bare: Path, tmp_path: Path, damage: Callable[[Path], None]
 ) -> None:
     place = tmp_path / "kb"
-    shutil.copytree(template, place)
+    shutil.copytree(bare, place)
     damage(place / "asserted")
     before = contents(place)
 
@@ -173,9 +173,9 @@ def contents(place: Path) -> dict[str, bytes]:
     }
 
 
-def test_damage_that_only_shows_in_reading_is_told_too(template: Path, tmp_path: Path) -> None:
+def test_damage_that_only_shows_in_reading_is_told_too(bare: Path, tmp_path: Path) -> None:
     place = tmp_path / "kb"
-    shutil.copytree(template, place)
+    shutil.copytree(bare, place)
     for path in (place / "asserted").glob("*.sst"):
         content = path.read_bytes()
         half = len(content) // 2

@@ -64,9 +64,9 @@ def test_a_text_stays_with_the_snapshot_after_its_letter_was_removed(place: Path
 
 
 def test_two_stores_with_the_same_facts_have_the_same_state(
-    place: Path, new_store: Callable[[], Path]
+    place: Path, new_bare: Callable[[], Path]
 ) -> None:
-    other = new_store()
+    other = new_bare()
     for words in ("one", "two"):
         _put(place, words)
     _put(other, "two")

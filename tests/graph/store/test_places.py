@@ -97,6 +97,7 @@ def test_a_registry_line_that_was_cut_off_in_writing_is_dropped(place: Path) -> 
     assert (place / "registry.jsonl").read_text() == line
 
 
+@pytest.mark.usefixtures("few_references")
 @pytest.mark.parametrize("note", [None, "{", "[]", '{"reference": "old", "rules": "old"}'])
 def test_without_a_usable_note_everything_that_follows_is_made_anew(
     place: Path, note: str | None

@@ -30,8 +30,8 @@ def letters(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def place(new_store: Callable[[], Path]) -> Path:
-    return new_store()
+def place(new_bare: Callable[[], Path]) -> Path:
+    return new_bare()
 
 
 def _one_by_one(place: Path, letters: Path, monkeypatch: pytest.MonkeyPatch) -> set[ox.Quad]:
@@ -44,14 +44,14 @@ def _one_by_one(place: Path, letters: Path, monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_together_and_one_by_one_the_store_says_the_same(
-    place: Path, new_store: Callable[[], Path], letters: Path, monkeypatch: pytest.MonkeyPatch
+    place: Path, new_bare: Callable[[], Path], letters: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with open_store(place) as store:
         report = pipeline.add(store, [letters])
         assert [one.changed for one in report.added] == [True] * LETTERS
         assert store.verify().problems == ()
         found = {*store.quads(), *store.suggested.quads()}
-    assert found == _one_by_one(new_store(), letters, monkeypatch)
+    assert found == _one_by_one(new_bare(), letters, monkeypatch)
 
 
 def test_what_follows_is_what_follows_from_everything(place: Path, letters: Path) -> None:

@@ -7,14 +7,18 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import islice
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad, Triple
 
 from graph.errors import PolicygraphError, StoreDamaged, StoreError
 from graph.store import Store, accept, history, open_store
+from graph.store.engine import Engine
+from graph.store.indexes import ORDERS, Order
 from graph.terms import RDFS
 
 ROOT = Path(__file__).parents[3]
@@ -40,9 +44,9 @@ os.kill(os.getpid(), signal.SIGKILL)
 
 
 @pytest.fixture(scope="session")
-def crashed(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def crashed(bare: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store whose last commits are nowhere but in the engine's own log; to be copied."""
-    place = Path(shutil.copytree(template, tmp_path_factory.mktemp("crashed") / "kb"))
+    place = Path(shutil.copytree(bare, tmp_path_factory.mktemp("crashed") / "kb"))
     done = subprocess.run([sys.executable, "-c", UNFLUSHED, str(place)], cwd=ROOT, check=False)
     assert done.returncode == -signal.SIGKILL
     return place
@@ -106,6 +110,7 @@ def facts(place: Path) -> tuple[set[Quad], set[Quad]]:
         return set(store.quads()), set(store.suggested.quads())
 
 
+@pytest.mark.usefixtures("few_references")
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("kind", ["pending.json", "built.json", "asserted/OPTIONS-*"])
 def test_what_can_be_made_again_is_no_damage(
@@ -148,6 +153,23 @@ def test_facts_that_came_or_went_beside_the_log_are_told(store: Store, what: str
     act(Quad(ONE.subject, ONE.predicate, value, graph))
     (problem,) = store.verify().problems
     assert "asserted: is not what it was after commit" in problem
+
+
+@pytest.mark.parametrize("order", ORDERS)
+def test_an_index_that_lost_something_is_told(
+    store: Store, order: Order, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    quads = Engine.quads
+
+    def lossy(engine: Engine, graph: str | None = None, **by: Any) -> Iterator[Quad]:
+        found = quads(engine, graph, **by)
+        lost = order == (*by, graph is not None) and by[order.term] == getattr(ONE, order.of)
+        return islice(found, 1, None) if lost else found
+
+    store.put_graph(LETTER, "Dear all", [ONE])
+    monkeypatch.setattr(Engine, "quads", lossy)
+    (problem,) = store.verify().problems
+    assert "asserted: its indexes do not hold the same" in problem
 
 
 def test_without_a_backup_what_is_left_can_be_accepted(damaged: Path) -> None:
