@@ -28,7 +28,7 @@ from graph.search.passages import Passage, Piece, marked_name
 from graph.search.reading import fields, title
 from graph.search.selecting import MOST_NAMED, as_sparql
 from graph.search.suggesting import Scope, Suggestion, how_many, suggest
-from graph.search.tied import By, Group, Tied, Way
+from graph.search.tied import By, Functions, Group, Tied, Way, named_in
 from graph.search.words import Wanted, folded, understood
 
 __all__ = [
@@ -38,6 +38,7 @@ __all__ = [
     "By",
     "Facet",
     "Found",
+    "Functions",
     "Group",
     "Hit",
     "Index",
@@ -65,6 +66,7 @@ __all__ = [
     "kinds",
     "labels",
     "marked_name",
+    "named_in",
     "publish",
     "suggest",
     "title",

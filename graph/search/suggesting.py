@@ -94,7 +94,7 @@ def _candidates(view: View, words: str, scope: Scope) -> Iterator[Suggestion]:
     (condition, given), (place, bounds) = scope.condition(), scope.order()
     shown = "iri, kind, label, name, how, weight"
     begun = (
-        f"SELECT {shown} FROM name JOIN thing ON id = thing WHERE {condition}"
+        f"SELECT {shown} FROM name CROSS JOIN thing ON id = thing WHERE {condition}"
         f" AND name.folded >= ? AND name.folded < ? ORDER BY name.folded <> ?, {place},"
         f" weight DESC, length(name.folded), name.folded LIMIT {_CANDIDATES}"
     )

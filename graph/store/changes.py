@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,6 +13,8 @@ LOG = "commits.jsonl"
 """The file in a store's folder that has the commits, one a line."""
 MOST = 50
 """How many changes are told."""
+_KEY = re.compile(rb'("[^"\\]*+(?:\\.[^"\\]*+)*+"):')
+"""A name in a line, to which the line tells something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +44,8 @@ def changes_of(place: Path, graphs: Sequence[str], *, most: int = MOST) -> list[
     for line in reversed(_lines(path, path.stat().st_size)):
         if len(found) == most:
             break
-        touched = [graph for name, graph in names.items() if name in line]
-        if touched:
-            found.append(_change(line, touched))
+        if touched := names.keys() & _KEY.findall(line):
+            found.append(_change(line, [names[name] for name in touched]))
     return found
 
 

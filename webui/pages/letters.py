@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
+from itertools import chain
 from typing import Final
 
 from flask import Blueprint, Response, render_template
 
+from graph.search import Hit, named_in
 from webui.browsing import Browsed, browse
 from webui.charts.dated import Timeline, years
 from webui.list_files import file_of
 from webui.listing import Asked, Listing, asked
-from webui.rows import grouped, rows
+from webui.rows import grouped, labels_named, rows, store
 
 blueprint = Blueprint("letters", __name__)
 
@@ -42,9 +45,17 @@ def letters() -> str | Response:
         browsed=found,
         years=years_of(found),
         feed=feed_of(wanted),
-        recipients=grouped(rows("letters-to", letter=shown), "letter") if shown else {},
+        recipients=recipients_of(found.hits),
         lines=grouped(rows("letter-lines", letter=shown), "letter") if shown else {},
     )
+
+
+def recipients_of(letters: Iterable[Hit]) -> dict[str, list[tuple[str, str]]]:
+    """To whom each of some letters is addressed, and what they are called."""
+    found = named_in(store(), (one.iri for one in letters), "recipient")
+    labels = labels_named([f"<{iri}>" for iri in sorted({*chain.from_iterable(found.values())})])
+    called = {letter: [(iri, labels.get(iri, iri)) for iri in its] for letter, its in found.items()}
+    return {letter: sorted(its, key=lambda one: one[1]) for letter, its in called.items()}
 
 
 def feed_of(wanted: Asked) -> str:

@@ -15,7 +15,7 @@ from webui import picture
 from webui.browsing import browse
 from webui.charts.outlines import outlines
 from webui.listing import Asked
-from webui.pages.letters import LIST, years_of
+from webui.pages.letters import LIST, recipients_of, years_of
 from webui.rows import grouped, rows, sparql, store
 
 blueprint = Blueprint("overview", __name__)
@@ -86,7 +86,7 @@ def overview() -> str:
         letters=letters.hits,
         total_letters=letters.total,
         years=years_of(letters),
-        recipients=grouped(rows("letters-to", letter=shown), "letter") if shown else {},
+        recipients=recipients_of(letters.hits),
         lines=grouped(rows("letter-lines", letter=shown), "letter") if shown else {},
         statuses=_facet(demands.facets, "status"),
         demands=demands.total,

@@ -19,7 +19,7 @@ from graph.iri import SPACES
 from graph.query import Cell, CellKind, Question, Table, spelled
 from graph.query.running import rows_of
 from graph.query.shows import ShowForm
-from graph.search import By, Group, Tied
+from graph.search import By, Functions, Group, Tied
 from graph.terms import XSD
 from webui.charts import Picture
 from webui.charts.bars import tallied
@@ -108,11 +108,12 @@ class _Crowd:
 
     def _told(self, table: Table, column: str, many: int) -> Counted:
         panel, tied = self.panel, self.tied
-        known = tied.by_function() if "function" in panel.columns else []
-        total = sum(number for *_, number in known) if known else tied.ties()
-        pictures = (*self._timeline(), *(self._tally() if panel.tally else ()))
+        known = tied.functions() if "function" in panel.columns else None
+        total = sum(known.named.values()) if known else tied.ties()
+        tally = _tally(known) if known and panel.tally else ()
         numbers = {column: many, "letter": tied.letters()}
-        return Counted(table, total, numbers, {}, pictures, _manners(known))
+        manners = _manners(known) if known else {}
+        return Counted(table, total, numbers, {}, (*self._timeline(), *tally), manners)
 
     def _with_rows(
         self, groups: Iterable[Group], manners: Mapping[str, Mapping[str, int]]
@@ -126,18 +127,18 @@ class _Crowd:
 
     def _ranked(self) -> Counted:
         """Who is in the most of the letters."""
-        groups, total = self.tied.groups(By.NAMED, self.panel.most)
-        labels = labels_named([f"<{one.head}>" for one in groups])
+        found, total = self.tied.ranked(self.panel.most)
+        labels = labels_named([f"<{iri}>" for iri, _ in found])
         table = Table(
             "",
             (self.panel.key, "name", RANKED),
             tuple(
                 (
-                    Cell(CellKind.IRI, one.head),
-                    Cell(CellKind.LITERAL, labels.get(one.head, one.head)),
-                    Cell(CellKind.LITERAL, str(one.letters), XSD.integer.value),
+                    Cell(CellKind.IRI, iri),
+                    Cell(CellKind.LITERAL, labels.get(iri, iri)),
+                    Cell(CellKind.LITERAL, str(letters), XSD.integer.value),
                 )
-                for one in sorted(groups, key=lambda one: (-one.letters, labels.get(one.head, "")))
+                for iri, letters in sorted(found, key=lambda one: (-one[1], labels.get(one[0], "")))
             ),
             self.sparql,
             base=store().base,
@@ -174,21 +175,21 @@ class _Crowd:
             found = years(self.tied.years(), {})
             yield from (found,) if found else ()
 
-    def _tally(self) -> tuple[Picture, ...]:
-        """How many records have each function: a bar for each, with *n of m*."""
-        counts, whole = self.tied.functions()
-        words = _words(counts)
-        return tallied({words[code]: many for code, many in counts.items()}, whole)
+
+def _tally(known: Functions) -> tuple[Picture, ...]:
+    """How many records have each function: a bar for each, with *n of m*."""
+    words = _words(known.records)
+    return tallied({words[code]: many for code, many in known.records.items()}, known.whole)
 
 
 def _text(cell: Cell | None) -> str:
     return cell.value if cell else ""
 
 
-def _manners(known: Sequence[tuple[str, str, int]]) -> Mapping[str, Mapping[str, int]]:
+def _manners(known: Functions) -> Mapping[str, Mapping[str, int]]:
     """How often each thing is named in each manner."""
-    words, found = _words(code for _, code, _ in known), dict[str, Counter[str]]()
-    for named, code, many in known:
+    words, found = _words(code for _, code in known.named), dict[str, Counter[str]]()
+    for (named, code), many in known.named.items():
         found.setdefault(named, Counter())[words.get(code, "cited")] += many
     return found
 

@@ -92,6 +92,11 @@ def test_a_letter_without_text_in_the_store_still_has_a_page(
     assert "No text is held" not in page(client)
 
 
+def test_the_list_tells_to_whom_each_letter_went(client: FlaskClient) -> None:
+    html = page(client, "/letters")
+    assert re.search(r'href="/ref/org/wco">.*World Customs Organization</span></a></td>', html)
+
+
 def test_letters_can_be_sorted_by_their_numbers(client: FlaskClient) -> None:
     html = page(client, "/letters?sort=signatures")
     assert 'aria-sort="descending"><a href="/letters?sort=signatures">' in html
