@@ -21,6 +21,9 @@ from graph.extractors.body_words import (
     SHORTENED,
 )
 
+_BENT = re.compile(r"[a-zäöüß]{4,20}(?:e|en|er|es)")
+"""*Ministerium für* wirtschaftliche *Zusammenarbeit*."""
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -97,6 +100,12 @@ def _joint(words: Words, end: int, tongue: Tongue) -> tuple[str, int | None]:
         if tongue is Tongue.ENGLISH:
             at += at < len(words.words) and words.words[at] in ARTICLES
             break
+    if (
+        tongue is Tongue.GERMAN
+        and at > end + 1
+        and _BENT.fullmatch("".join(words.words[at : at + 1]))
+    ):
+        at += 1
     if at == end + 1 or not _is_capital(words, at) or _opens_another(words, (end + 1, at), tongue):
         return first, None
     return first, at
@@ -121,7 +130,9 @@ def _capitals(words: Words, at: int, tongue: Tongue) -> int:
     limit = min(len(words.words), at + LONGEST_RIGHT)
     while at + 1 < limit:
         if words.closes(at):
-            listed = _listed(words, at, limit) if words.words[at].endswith(",") else None
+            listed = (
+                _listed(words, at, limit, tongue=tongue) if words.words[at].endswith(",") else None
+            )
             if listed is None:
                 break
             at = listed
@@ -141,18 +152,20 @@ def _goes_on(words: Words, at: int, tongue: Tongue) -> bool:
     head = HEADS[tongue].match(words.text, words.starts[at])
     if head is None:
         return True
-    return not (at + 1 < len(words.words) and words.words[at + 1] in OF[tongue])
+    after = words.words[at + 1 : at + 3]
+    raised = tongue is Tongue.ROMANCE and len(after) > 1 and CAPITAL.fullmatch(after[0])
+    return not (after and after[1 if raised else 0] in OF[tongue])
 
 
-def _listed(words: Words, at: int, limit: int) -> int | None:
+def _listed(words: Words, at: int, limit: int, *, tongue: Tongue) -> int | None:
     """The last word of ``, Innovation and Technology``; None where no such list goes on."""
     place = at + 1
     while place + 1 < limit and _is_capital(words, place):
         if words.words[place + 1] in AND and not words.closes(place):
-            return place + 2 if _is_capital(words, place + 2) else None
+            return place + 2 if _goes_on(words, place + 2, tongue) else None
         if words.words[place].endswith((".", ";", ":", ")")):
             return None
         place += 1
-    if place < limit and words.words[place] in AND and _is_capital(words, place + 1):
+    if place < limit and words.words[place] in AND and _goes_on(words, place + 1, tongue):
         return place + 1
     return None

@@ -20,7 +20,9 @@ class Tongue(StrEnum):
 
 ROMANCE = frozenset({"fr", "es", "it", "pt"})
 
+_PARTIES = r"(?:Conference|Meeting|Assembly)\sof\s(?:the\s)?(?:States\s)?Parties"
 _ENGLISH = (
+    rf"{_PARTIES}|"
     r"Ministry|Department|Office|(?:Sub-?)?[Cc]ommission|(?:Sub-?)?[Cc]ommittee|Council|Agency|Authority"
     r"|Bureau|Parliament|Senate|Assembly|Congress|(?:High\s)?Court|Tribunal|Working\s(?:Group|Party)"
     r"|Task\s?[Ff]orce|Taskforce|Directorate(?:[-\s]General)?|Secretariat|Presidency|[Gg]overnment"
@@ -55,7 +57,8 @@ _ROMANCE = (
     r"|Alto\s[Cc]ommissario|Confederación|Tribunale|[Tt]ribunal(?=\sadministratif|\sjudiciaire)|Procura"
     r"|Procuraduría|Procuradoria|Superintendência|Prefettura|Questura|Préfecture|Ayuntamiento"
     r"|Direção-Geral|Inspection|Instituto\sNacional|Provedoria"
-    r"|Ispettorato|Inspección"
+    r"|Ispettorato|Inspección|(?:Procuradoria|Secretaria|Advocacia|Controladoria|Defensoria)-Geral"
+    r"|Office(?=\s(?:français|fédéral|national|européen|international|public|wallon)\b)"
     r"|(?:Fundação|Fundación|Servicio|Serviço|Banco)\sNacional|(?:Institut|Service)\s[Nn]ational"
     r"|Ban(?:co|que|ca)\s[Cc]entrale?"
     r"|Rapporteuse|Haut-Commissariat|Alto\sComisionado|Superintendencia|Contraloría"
@@ -68,7 +71,8 @@ _GERMAN = (
     r"(?:Bundes|Landes|Staats|Innen|Außen|Justiz|Finanz|Wirtschafts)?[Mm]inisterium"
     r"|Bundes(?:regierung|tag|rat|amt|netzagentur|kanzleramt|verfassungsgericht|gerichtshof|behörde)"
     r"|Landtag|Kommission|Ausschuss|Amt|Behörde|Gerichtshof|Arbeitsgruppe|Rat|Parlament|Regierung"
-    r"|Datenschutzbeauftragte[rn]?"
+    r"|Datenschutzbeauftragte[rn]?|Auswärtige[ns]?\sAmt(?:e?s)?"
+    r"|(?:Innen|Justiz|Kultus|Umwelt|Gesundheits)ministerkonferenz"
 )
 
 
@@ -123,7 +127,8 @@ PEOPLES = re.compile(r"[A-Z]\w{2,16}(?:an|ese|ish|ch|ai|ri|qi|ni|ss|ic|ek|ot|li)
 
 LONE = re.compile(
     r"(?:Attorney|Solicitor)[-\s]General|Bundes(?:tag|rat|regierung|netzagentur|kanzleramt|verfassungsgericht)|Landtag"
-    rf"|{_WHOLE}"
+    r"|Auswärtige[ns]?\sAmt(?:e?s)?|(?:Innen|Justiz|Kultus|Umwelt|Gesundheits)ministerkonferenz"
+    rf"|{_WHOLE}|{_PARTIES}"
 )
 """Names that are whole as they stand."""
 

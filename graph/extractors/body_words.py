@@ -81,10 +81,12 @@ _ARTICLED = (
     r"(?:(?:de|per|para|pour|sur|sobre)\s(?:la|le|les|los|las|el|il|i|gli|l[’'])|du|des|aux?|d[’']"
     r"|del(?:la|le|l[’'])?|dei|degli|d[oa]s?|sulla|sui|agli|ai)(?:\s|(?<=[’']))"
 )
+_DEED = r"de\s[a-zà-ÿ]{2,14}(?:tion|ment|sion|ance|ence)s?(?!\w)"
+"""*Office français* de protection *des réfugiés*: no infinitive ends so."""
 _NOUN = r"[a-zà-ÿ][\w’-]{2,20}"
 _PLAIN = ADJECTIVE.pattern.replace("[,;:.)]?", "")
 _SMALL_SUBJECT = re.compile(
-    rf"""\s{_ARTICLED}{_NOUN}(?:\s(?:{_PLAIN})(?!\w))?
+    rf"""\s(?:{_DEED}|{_ARTICLED}{_NOUN})(?:\s(?:{_PLAIN})(?!\w))?
     (?:\s(?:(?:et|e|y)\s)?{_ARTICLED}{_NOUN}(?:\s(?:{_PLAIN})(?!\w))?){{0,2}}
     (?!\w)""",
     re.VERBOSE,

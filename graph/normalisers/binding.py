@@ -122,7 +122,7 @@ _UNKNOWN_AFTER = re.compile(
     r"""(?P<name>(?:leaked\s|draft\s|proposed\s)?
         [A-Z][\w’'&-]*(?:\.[A-Za-z]+)*
         (?:\s(?:(?:of|on|for|the|and|to|against|de|la|des|du|sur|del|di|da|do|dos|das)\s){0,3}
-            (?:[A-Z(][\w’'&)/-]*(?:\.[A-Za-z]+)*|\d{4}\b)){0,14})""",
+            (?:N[or]\.?\s\d{1,3}\b|n[.°º]{1,2}\s?\d{1,3}\b|[A-Z(][\w’'&)/-]*(?:\.[A-Za-z]+)*|\d{4}\b)){0,14})""",
     re.VERBOSE,
 )
 _UNCLOSED = re.compile(r"\s\([^()]*$")

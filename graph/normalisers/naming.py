@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from graph.gazetteer import Gazetteer, Hit
-from graph.normalisers.symbols import act_key, acts, numbered
+from graph.normalisers.symbols import act_key, act_sort, acts, numbered
 from graph.normalisers.titles import Title, titles
 from graph.vocabulary import ConceptKind, NameKind
 
@@ -88,10 +88,10 @@ def _opening(one: Title, known: Sequence[Hit]) -> list[Hit]:
 
 def _meant(words: str, names: Gazetteer) -> tuple[str, ...]:
     key = act_key(words)
-    return _acts(names).get(key, ()) if key else ()
+    return _acts(names).get((act_sort(words), key), ()) if key else ()
 
 
-def _acts(names: Gazetteer) -> dict[str, tuple[str, ...]]:
+def _acts(names: Gazetteer) -> dict[tuple[str | None, str], tuple[str, ...]]:
     return _known_acts(_Key(names))
 
 
@@ -111,5 +111,5 @@ class _Key:
 
 
 @lru_cache(maxsize=8)
-def _known_acts(key: _Key) -> dict[str, tuple[str, ...]]:
+def _known_acts(key: _Key) -> dict[tuple[str | None, str], tuple[str, ...]]:
     return dict(acts(key.names))

@@ -89,6 +89,8 @@ _SEGMENT = re.compile(
       | [ ](?P<half>[a-z])\)(?!\w)""",
     re.VERBOSE,
 )
+_BESIDE = re.compile(r"\((?P<bracket>\d{1,2}[A-Z]{0,2}|[a-z]|[ivx]{1,4})\)|(?P<half>[a-z])\)(?!\w)")
+"""After ``52(2)`` or ``33 a)``, what is beside it: ``(3)``, ``b)``."""
 _DEEP_RANGE = re.compile(r"\s?(?:-|–|to)\s?\((?P<last>\d{1,2}|[a-z]|[ivx]{1,4})\)")
 _RANGE = re.compile(r"\s?(?:-|–|—|\bto\b|\bthrough\b|\bà\b|\bal?\b|\bbis\b)\s?(?=[\dIVX])")
 _WITHIN = re.compile(r"-(?P<within>\d{1,2})(?!\w)")
@@ -165,10 +167,8 @@ def _items(reader: _Reader) -> list[Provision]:
 
 def _next(reader: _Reader, before: Provision) -> list[Provision]:
     """What follows a separator: ``8`` or, after ``52(2)``, ``(3)``."""
-    start = reader.place
-    if before.path and reader.text[start : start + 1] == "(":
-        step = reader.take(_SEGMENT)
-        return [replace(before, path=(*before.path[:-1], step["bracket"]))] if step else []
+    if before.path and (step := reader.take(_BESIDE)):
+        return [replace(before, path=(*before.path[:-1], step["bracket"] or step["half"]))]
     found = _item(reader)
     loose = reader.plural or _AFTER_LOOSE.match(reader.text, reader.place)
     return found if loose else []

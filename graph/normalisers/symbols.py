@@ -18,6 +18,11 @@ _MAKER = (
     r"|Human\sRights\sCouncil|World\sHealth\sAssembly|Economic\sand\sSocial\sCouncil)"
     r"|UNGA|UNSC|UN|HRC|UNHRC|WHA|ECOSOC|Council|Assembly|Commission)\s"
 )
+_COUNCIL = (
+    r"(?:of\sthe\s(?:UN\s|United\sNations\s)?Security|du\sConseil\sde\ssécurité"
+    r"|del\sConsejo\sde\sSeguridad|do\sConselho\sde\sSegurança|del\sConsiglio\sdi\ssicurezza"
+    r"|des\s(?:UN-)?Sicherheitsrat)"
+)
 _MONTH = r"(?!of\b)[A-Za-zÀ-ÿ]{3,10}"
 _SYMBOL = re.compile(
     rf"""(?<![\w/.:@?=&#-])(?:
@@ -45,8 +50,8 @@ _EU_NUMBER = re.compile(
 _RESOLUTION = re.compile(
     rf"""\b(?:{_MAKER})?(?:[Rr]esolutions?|[Rr]ésolutions?|[Rr]esoluci(?:ón|ones)|[Rr]isoluzion[ei]
        |[Rr]esoluç(?:ão|ões)|[Dd]ecisions?)\s{_NUMBER}?
-    (?:(?:[A-Z]/)?(?:RES/|Res\.\s?)?(?:S-)?(?:\d{{1,3}}|[XVI]{{1,5}})/\d{{1,4}}[A-C]?|WHA\s?\d{{2}}\.\d{{1,2}}|\d{{2}}\.\d{{1,2}}
-       |\d{{3,4}}\s?[A-C]?\s\([XVI\d]{{1,6}}\))(?![\w/])
+    (?:(?:[A-Z]/)?(?:RES/|Res\.\s?)?(?:S-)?(?:\d{{1,4}}|[XVI]{{1,5}})/\d{{1,4}}[A-C]?|WHA\s?\d{{2}}\.\d{{1,2}}|\d{{2}}\.\d{{1,2}}
+       |\d{{3,4}}\s?[A-C]?\s\([XVI\d]{{1,6}}\)|\d{{3,4}}(?=\s{_COUNCIL}))(?![\w/])
     (?:\s(?:of|du|de|del)\s\d{{1,2}}\s(?:de\s)?{_MONTH}\s(?:de\s)?\d{{4}})?""",
     re.VERBOSE,
 )
@@ -68,7 +73,10 @@ _COMMENT = re.compile(
     rf"""\b(?:(?:CESCR|CRC|CEDAW|CERD|CAT|CRPD|HRC|(?:UN\s)?Human\sRights\sCommittee)(?:[’']s)?\s)?
     (?:[Gg]eneral\s(?:[Cc]omments?|[Rr]ecommendations?)|[Oo]bservations?\s[Gg]énérales?
        |[Oo]bservaci(?:ón|ones)\s[Gg]eneral(?:es)?|[Rr]ecommandations?\s[Gg]énérales?
-       |[Oo]sservazion[ei]\s[Gg]eneral[ei]|[Gg]uidance\s[Nn]otes?)\s(?:\#|{_NUMBER})?\d{{1,3}}\b
+       |[Oo]sservazion[ei]\s[Gg]eneral[ei]|[Gg]uidance\s[Nn]otes?|[Oo]bservaç(?:ão|ões)\s[Gg]era(?:l|is)
+       |[Cc]omentários?\s[Gg]era(?:l|is)|[Rr]ecomendaci(?:ón|ones)\s[Gg]eneral(?:es)?
+       |[Rr]ecomendaç(?:ão|ões)\s[Gg]era(?:l|is)|[Rr]accomandazion[ei]\s[Gg]eneral[ei]
+       |[Aa]llgemeine[nr]?\s(?:Bemerkung|Empfehlung)(?:en)?)\s(?:\#|{_NUMBER})?\d{{1,3}}\b
     (?:\s\(\d{{4}}\))?""",
     re.VERBOSE,
 )
@@ -84,7 +92,7 @@ _STATUTE = re.compile(
          |[Dd]ecreto(?:\s[Ss]upremo|\s[Ll]ey)?
          |[Rr]eal\sDecreto(?:-[Ll]ey|\sLegislativo)?
          |[Ll]ei(?:\s[Cc]omplementar)?|[Dd]ecreto-[Ll]ei|[Mm]edida\sProvisória)\s{_NUMBER}?
-        \d{{1,3}}(?:[./]\d{{1,4}}){{1,2}}(?:/\d{{4}})?
+        (?:\d{{1,3}}(?:[./]\d{{1,4}}){{1,2}}(?:/\d{{4}})?|\d{{1,4}}\sde\s(?:19|20)\d\d)
       | (?:[Ll]egge|[Dd]ecreto\s[Ll]egislativo|[Dd]ecreto[-\s][Ll]egge|[Dd]\.\s?[Ll]gs\.
          |[Dd]\.[Ll]\.)\s
         (?:{_NUMBER}?\d{{1,4}}/\d{{4}}|(?:\d{{1,2}}\s{_MONTH}\s\d{{4}},?\s)?{_NUMBER}\d{{1,4}}(?:/\d{{4}})?)
@@ -101,7 +109,8 @@ _STATUTE = re.compile(
 _BILL = re.compile(
     rf"""\b(?:[Pp]rojet|[Pp]roposition)\sde\s(?:loi|règlement|directive|résolution)
         (?:\s(?:organique|constitutionnelle))?\s{_NUMBER}\d{{1,5}}
-      | \b(?:[Pp]royecto\sde\s[Ll]ey|[Pp]rojeto\sde\s[Ll]ei(?:\s[Cc]omplementar)?|PL[PSC]?)\s
+      | \b(?:[Pp]royecto\sde\s[Ll]ey|[Pp]rojeto\sde\s[Ll]ei(?:\s[Cc]omplementar)?
+        |P(?:L[PSC]?|DL|EC))\s
         {_NUMBER}?\d{{1,3}}[.\d]{{0,5}}(?:/\d{{4}}|\sde\s\d{{4}})
       | \b(?:[Dd]isegno\sdi\slegge|[Pp]roposta\sdi\slegge|DDL|[Dd]dl)\s{_NUMBER}?\d{{1,5}}
       | \b(?:BT-)?Drucksache\s\d\d/\d{{1,5}}""",
@@ -125,13 +134,13 @@ _FORMS = (
     (_RESOLUTION, ("solu", "cision")),
     (_RESOLUTION_LATE, ("solu",)),
     (_CASE, ("/",)),
-    (_COMMENT, ("omme", "omma", "erva", "uidance")),
+    (_COMMENT, ("omme", "omma", "omenda", "erva", "uidance", "emerkung", "mpfehlung")),
     (_STATUTE, _STATUTE_SIGNS),
     (_AMENDMENT, ("mendment",)),
     (_EU_NUMBER, ("/",)),
     (_DRAFT_TEXT, (" text",)),
     (_GOAL, ("SDG", "OD", "OSS")),
-    (_BILL, ("roje", "ropos", "royec", "isegno", "DDL", "dl", "PL", "rucksache")),
+    (_BILL, ("roje", "ropos", "royec", "isegno", "DDL", "dl", "PL", "PDL", "PEC", "rucksache")),
 )
 """Each form with the signs one of which it holds, by which a text is told that need not be read."""
 _DIGIT = re.compile(r"\d")
@@ -169,16 +178,6 @@ def act_key(words: str) -> str | None:
     return found["act"] if found else None
 
 
-def acts(names: Gazetteer) -> Mapping[str, tuple[str, ...]]:
-    """The known EU acts by their number."""
-    held: dict[str, set[str]] = {}
-    for iri, concept in names.known.items():
-        for name in concept.names:
-            if key := act_key(name.text):
-                held.setdefault(key, set()).add(iri)
-    return {key: tuple(sorted(iris)) for key, iris in held.items()}
-
-
 _SORTS = (
     ("dire", "Directive"), ("diretiva", "Directive"), ("dirett", "Directive"),
     ("richtlinie", "Directive"), ("reg", "Regulation"), ("règ", "Regulation"),
@@ -189,6 +188,27 @@ _UNIONS = {"UE": "EU", "CE": "EC", "EG": "EC", "CEE": "EEC", "EWG": "EEC", "JAI"
 _UNION = re.compile(r"(?<=[(/\s])(?P<union>EU|UE|EC|CE|EG|EEC|CEE|EWG|JHA|JAI)(?![\w])")
 
 
+def act_sort(words: str) -> str | None:
+    """``Directive`` in any language; None where the words tell no sort of act."""
+    each = words.casefold().split()
+    told = (english for word in each for opening, english in _SORTS if word.startswith(opening))
+    return next(told, None)
+
+
+def acts(names: Gazetteer) -> Mapping[tuple[str | None, str], tuple[str, ...]]:
+    """The known EU acts by their sort and number, and by the number alone.
+
+    Decision 2000/78/EC is another act than Directive 2000/78/EC.
+    """
+    held: dict[tuple[str | None, str], set[str]] = {}
+    for iri, concept in names.known.items():
+        for name in concept.names:
+            if key := act_key(name.text):
+                for sort in {None, act_sort(name.text)}:
+                    held.setdefault((sort, key), set()).add(iri)
+    return {key: tuple(sorted(iris)) for key, iris in held.items()}
+
+
 def act_name(words: str) -> str | None:
     """What an EU act is called in English: ``Regulation (EC) No 1107/2009``.
 
@@ -196,8 +216,7 @@ def act_name(words: str) -> str | None:
     """
     found = _EU_ACT.fullmatch(words)
     union = _UNION.search(words)
-    lower = words.casefold()
-    sort = next((english for opening, english in _SORTS if lower.startswith(opening)), None)
+    sort = act_sort(words)
     if found is None or union is None or sort is None:
         return None
     community = _UNIONS.get(union["union"], union["union"])

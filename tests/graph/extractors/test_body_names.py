@@ -36,6 +36,12 @@ def only(text: str, language: str = "en") -> BodyName:
             "the Ministry of Health and the Bureau of Mines",
             ["Ministry of Health", "Bureau of Mines"],
         ),
+        (
+            "the Committee on Ports and Harbours, and Committee on Nets, Boats and Fish",
+            ["Committee on Ports and Harbours", "Committee on Nets, Boats and Fish"],
+        ),
+        ("to the Meeting of the Parties in May", ["Meeting of the Parties"]),
+        ("the Conference of the States Parties met", ["Conference of the States Parties"]),
     ],
 )
 def test_an_english_name_grows_around_its_head(text: str, expected: list[str] | None) -> None:
@@ -66,6 +72,22 @@ def test_an_english_name_grows_around_its_head(text: str, expected: list[str] | 
             ["Bundesministerium für Fischerei"],
         ),
         ("Der Bundestag hat entschieden.", "de", ["Bundestag"]),
+        (
+            "das Bundesministerium für maritime Wirtschaft und das Auswärtige Amt",
+            "de",
+            ["Bundesministerium für maritime Wirtschaft", "Auswärtige Amt"],
+        ),
+        (
+            "o Ministério da Pesca e Secretaria Geral do Porto",
+            "pt",
+            ["Ministério da Pesca", "Secretaria Geral do Porto"],
+        ),
+        (
+            "l’Office français de protection des ports et des quais",
+            "fr",
+            ["Office français de protection des ports et des quais"],
+        ),
+        ("la Commission européenne de protéger les ports", "fr", ["Commission européenne"]),
     ],
 )
 def test_other_languages_build_names_their_own_way(

@@ -33,6 +33,7 @@ from tests.graph.normalisers.cited import NAMES, cited
         ("A/HRC/30/12, para. 4", ["? 4"], "A/HRC/30/12"),
         ("CAT/C/KEN/CO/2, para. 9", ["? 9"], "CAT/C/KEN/CO/2"),
         ("ICCPR-OP 2, art. 3", ["? 3"], "ICCPR-OP 2"),
+        ("Article 4 of its Protocol No. 4 forbids it", ["? 4"], "Protocol No. 4"),
         ("Article 3 of the Protocol to the Paris Convention", ["? 3"], None),
         ("Article 4 of the TRIPS Council rules", ["? 4"], None),
     ],

@@ -43,6 +43,7 @@ def named(text: str) -> list[str]:
         ("the TRIPS waiver proposal", ["TRIPS waiver proposal = ?"]),
         ("direttiva 2001/29/CE", ["direttiva 2001/29/CE = infosoc"]),
         ("Directive 2001/29/EC", ["Directive 2001/29/EC = infosoc"]),
+        ("Council Decision 2001/29/EC", ["Council Decision 2001/29/EC = ?"]),
         ("Directive 2099/1/EU", ["Directive 2099/1/EU = ?"]),
         ("the Council of Europe Convention on Ports",
          ["Council of Europe Convention on Ports = ?"]),

@@ -44,6 +44,7 @@ def read(text: str) -> tuple[str, str]:
         ("Article 7 and Article 8 of", "7", " and Article 8 of"),
         ("artigo 8.º, n.º 1, da", "8.1", ", da"),
         ("artículo 27.3 b) del", "27.3.b", " del"),
+        ("párrafos 19 b) y 33 a) y b) del", "19.b 33.a 33.b", " del"),
         ("Artikel 27 Absatz 3 Buchstabe b des", "27.3.b", " des"),
         ("Article XIV bis of", "XIVbis", " of"),
         ("article 5, paragraphe 3, de la", "5.3", ", de la"),

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.normalisers.symbols import act_key, numbered
+from graph.normalisers.symbols import act_key, act_sort, numbered
 
 
 def named(text: str) -> list[str]:
@@ -66,6 +66,12 @@ def named(text: str) -> list[str]:
         "Observation générale n° 25",
         "Observación general núm. 14",
         "Guidance Note 10",
+        "Observação Geral nº 99",
+        "Recomendación General N° 99",
+        "Allgemeine Bemerkung Nr. 99",
+        "resolution 2099/31",
+        "PDL 177/2099",
+        "Decreto 4633 de 2011",
         "loi n° 2099-575 du 21 juin 2004",
         "Ley 99.326",
         "Ley N° 19.999",
@@ -113,6 +119,23 @@ def test_what_is_no_number_of_an_instrument_names_none(text: str) -> None:
 )
 def test_an_eu_act_is_known_by_its_number_in_any_language(words: str, key: str | None) -> None:
     assert act_key(words) == key
+
+
+def test_a_bare_number_is_a_resolution_s_where_the_security_council_made_it() -> None:
+    assert named("la résolution 9325 du Conseil de sécurité") == ["résolution 9325"]
+    assert named("la résolution 9325 du conseil municipal") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "sort"),
+    [
+        ("Council Decision 2099/78/EC", "Decision"),
+        ("règlement (UE) n° 604/2099", "Regulation"),
+        ("2099/29/EC", None),
+    ],
+)
+def test_the_sort_of_an_act_is_told_in_any_language(words: str, sort: str | None) -> None:
+    assert act_sort(words) == sort
 
 
 @given(st.text(alphabet="AB/(0) .-resolution", max_size=60))
