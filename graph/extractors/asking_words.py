@@ -62,6 +62,9 @@ WANT = re.compile(
     r"(?:therefore\s)?(?:that|to|for)\s"
     r"|\bwe\s(?:\w+\s){0,2}?(?:would|should)\s(?:\w+\s){0,2}(?:appreciate\sit"
     r"|be\s(?:\w+\s)?grateful|be\s(?:\w+\s)?obliged)\sif\s"
+    r"|\bwe\s(?:[\w,]+\s){0,3}?(?:reiterate|renew|repeat)\sour\s(?:\w+\s){0,2}?(?:calls?|appeals?|demands?|requests?)"
+    r"\s(?:(?:up)?on|to|for|that)\s"
+    r"|\bwe\sjoin\s[^.;:]{2,80}\sin\s(?:calling\s(?:up)?on|calling\sfor|urging|asking|demanding)\s"
     r"|(?<![\w,])Please\s(?=[a-z])(?!note|find|see|feel|contact|refer|visit|click|e?-?mail"
     r"|send\s(?:us|an|your|any)|sign|do\snot\shesitate"
     r"|accept|be\s(?:advised|assured|aware|informed)|let\s(?:me|us)|direct|address|share|join"
@@ -72,7 +75,7 @@ WANT = re.compile(
 )
 """*We would like you to publish it*; *we would be grateful if you could act*; *Please act*."""
 
-WANT_WORDS = _words("would should want need expect please our")
+WANT_WORDS = _words("would should want need expect please our join")
 """One of these is in all that `WANT` finds."""
 
 _NO_FAREWELL = (

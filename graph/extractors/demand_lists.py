@@ -29,10 +29,12 @@ from graph.model import BlockKind
 SHORTEST_LEAD = 60
 
 _LABEL = re.compile(r"(?:(?<=\s)|^)\((?P<label>\d{1,2}|[a-h]|[ivx]{1,4})\)\s")
+_LABELLED = ("; ", "; and ", ", and ", ", ", "; or ", "; y ", "; et ", " und ")
 _BREAK = re.compile(r";")
 _OPENING = re.compile(r"\s*(?:and\s|y\s|et\s)?")
 _DUTY_LEAD = re.compile(
-    r"\s(?:to|must|should|shall|deben|doivent|devono|müssen)(?:\s\w{2,12}){0,2}\s?:$"
+    r"\s(?:to|must|should|shall|deben?|deberían?|doit|doivent|devrai(?:t|ent)|devono|dev[em]|deveriam?"
+    r"|dovrebb(?:e|ero)|muss|müssen|sollten?)(?:\s\w{2,12}){0,2}\s?:$"
 )
 _OPEN_LEAD = re.compile(
     r"(?:^|\s)(?:thus|therefore|hence|specifically|accordingly|so)\s?[,:]$|:$", re.IGNORECASE
@@ -116,9 +118,23 @@ def led_in(
 
 def _listed(following: Sequence[Passage]) -> list[Item]:
     """The items that follow, those under headings of their own too, or the rows of a table."""
-    items = items_of(following) or list(rows(following))
+    items = _split(items_of(following)) or list(rows(following))
     after = following.index(items[-1].passage) + 1 if items else 0
     return [*items, *sections(following[after:])]
+
+
+def _split(items: list[Item]) -> list[Item]:
+    """The parts of a list that is printed as one paragraph: ``(i) publish it; (ii) explain it``."""
+    if len(items) != 1:
+        return items
+    passage, words = items[0].passage, items[0].words
+    labels = list(_LABEL.finditer(passage.text, words.start, words.end))
+    if not labels or not all(passage.text[: one.start()].endswith(_LABELLED) for one in labels):
+        return items
+    ends = [*(label.start() - 1 for label in labels), words.end]
+    first = replace(items[0], words=trimmed(passage, Stretch(words.start, ends[0])))
+    later = zip(labels, ends[1:], strict=True)
+    return [first, *(_part(passage, Stretch(one.end(), end), one) for one, end in later)]
 
 
 def _is_announced(passage: Passage) -> bool:

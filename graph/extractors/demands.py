@@ -26,6 +26,7 @@ from graph.gazetteer.senses import TEXTS, is_part
 from graph.model import BlockKind, Certainty, Demand, Derived, Document, Span
 from graph.normalisers.concepts import CONCEPT
 from graph.normalisers.numbers import ordinals
+from graph.normalisers.places import country
 from graph.sections import Parts
 from graph.sections.cues import is_role
 from graph.sections.words import has_head
@@ -223,6 +224,7 @@ def _owed(words: str, appeal: Appeal, *, told: bool, theirs: bool) -> tuple[str,
     if len(who) > LONGEST_SUBJECT or _CLAUSE.search(who):
         return None
     owing = _READER.fullmatch(who) or _TEXT.fullmatch(who) or _is_office(who)
+    owing = owing or (country(who) is not None and words.startswith(" must ", len(who)))
     return _OUGHT if owing or _UNDONE.search(words) else None
 
 

@@ -60,6 +60,8 @@ ASKS = [
     "Exigimos que o governo suspenda a obra imediatamente.",
     "Apelamos aos ministros para que rejeitem o acordo.",
     "Requeremos a publicação integral do relatório final.",
+    "We reiterate our call on the Senate to reject the bill.",
+    "We join the fishers in calling on the Senate to reject the bill.",
     "Nous vous saurions gré de publier les comptes du port.",
     "Por lo anterior, le solicito respetuosamente incorporar el informe.",
     "Nos permitimos solicitarle que publique las actas.",
@@ -98,6 +100,7 @@ IS_NONE = [
     "We would welcome the opportunity to meet you.",
     "Harbour Watch urges the ministry to act, as it did last year.",
     "Justice demands that the fishers be heard.",
+    "Kenya should be proud of its harbours.",
 ]
 
 
@@ -122,6 +125,7 @@ def test_what_others_ask_and_what_nobody_asks_is_none(text: str) -> None:
         "The letter asks the president to support the proposal.",
         "Ten mayors today called on the minister to act on floods in an open letter.",
         "What is urgently needed is for the ministry to issue a warning.",
+        "Kenya must publish the study of the port.",
         "It is our hope that the Senate will withdraw the bill.",
         "Ten harbour groups from the Quay Network (QN) call on the ministers to suspend the works.",
         "More than forty organisations urge the Senate to reject the bill.",
@@ -155,6 +159,11 @@ LISTS = [
     ("We are concerned that:\n\n- rules must be obeyed by some only\n- others should pay\n", 0),
     ("The draft resolution:\n\n• Calls on States to end it.\n• Urges them to report.\n", 0),
     ("The rules follow these principles:\n\n1. Seeds must be kept.\n2. Water must be shared.\n", 0),
+    ("Le gouvernement doit :\n\n- retirer le projet ;\n- entendre les pêcheurs.\n", 2),
+    ("El Estado debe:\n\n• retirar el proyecto;\n• oír a los pescadores.\n", 2),
+    ("Die Regierung muss:\n\n- den Entwurf ändern;\n- die Fischer anhören.\n", 2),
+    ("We urge you to:\n\n(i) hear them; (ii) publish it; and (iii) explain it.\n", 3),
+    ("We urge you to:\n\n1. Publish what clause 4(b) (a) and (b) ask for.\n", 1),
     ("The report says:\n\n1. Seeds must be kept.\n2. Water should be shared.\n", 0),
     ("We, the undersigned groups:\n\n1. Welcome the vote;\n2. Call on States to act;\n", 1),
     (
