@@ -25,6 +25,7 @@ from graph.extractors.addressed_groups import is_group_post, names_several
 from graph.extractors.date_lines import date_of
 from graph.extractors.direction_lines import label_lines, sent_to
 from graph.extractors.document_forms import LETTER_TO
+from graph.extractors.greeted_cards import is_greeted
 from graph.extractors.greetings import is_courteous
 from graph.extractors.head_lines import (
     HeadLine,
@@ -42,7 +43,9 @@ from graph.sections.personal import looks_personal
 _TO = (
     "to", "and to", "an", "à", "a", "para", "al", "attn", "atn", "att", "attention", "per", "aan",
     "dirigido a", "dirigida a", "destinatario", "destinataire", "destinatária", "adressé à",
-    "adressée à", "indirizzato a", "gerichtet an", "addressed to", "empfänger", "destinatário",
+    "adressée à", "indirizzato a", "gerichtet an", "addressed to", "submitted to", "presented to",
+    "presentado a", "presentada a", "presentato a", "soumis à", "soumise à", "eingereicht bei",
+    "empfänger", "destinatário",
     "señor", "señora", "señores", "señoras",
 )  # fmt: skip
 _OTHER_LABELS = (
@@ -54,7 +57,10 @@ _OTHER_LABELS = (
     "nos réf", "vos réf", "n. réf", "aktenzeichen", "ihr zeichen", "unser zeichen", "prot", "rif",
     "expediente", "processo", "réf", "data", "fecha", "datum", "referencia", "referência", "bezug",
     "riferimento", "acerca de", "concerning", "regarding", "about", "tema", "thema", "sujet",
-    "motivo", "argomento",
+    "motivo", "argomento", "submitted by", "presented by", "prepared by", "présenté par",
+    "presentado por", "presentada por", "presentato da", "soumis par", "eingereicht von",
+    "apresentado por", "submitted on", "contact", "contact person", "author", "authors", "session",
+    "agenda item", "place", "lieu", "lugar",
 )  # fmt: skip
 _DELIVERY = re.compile(
     r"(?:sent\s|delivered\s)?(?:by|via|per|par|por)\s(?:e-?mail|fax|post|courier|hand|courriel"
@@ -63,8 +69,6 @@ _DELIVERY = re.compile(
 )
 _SPEAKING = re.compile(r"(?:we|nous|nosotr[oa]s|noi|wir|nós),?\s", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:[IVX]{1,4}|\d{1,2})[.)]\s")
-_DEARS = re.compile(r"(?:^|[,\s])dear\s", re.IGNORECASE)
-_SHORTEST_POST = 4
 _MOST_LINES = 9
 _MOST_DATE_WORDS = 8
 _LONGEST_LINE = 160
@@ -85,7 +89,7 @@ def in_block(document: Document, parts: Parts, title: Segment | None) -> list[Ca
     if any(card.name for card in cards) or not greeting:
         return cards
     known = _cards(document, above)
-    if any(_is_greeted(card, greeting) for card in known):
+    if any(is_greeted(card, greeting) for card in known):
         return known
     courteous = is_courteous(greeting) and any(_is_official(document, card) for card in known)
     return known if courteous and not cards else cards
@@ -99,30 +103,6 @@ def _is_title(title: Segment, line: Segment) -> bool:
 def _is_official(document: Document, card: Card) -> bool:
     """Whether a person of a known public body is named."""
     return card.name is not None and any(known_recipients(document, card))
-
-
-def _has_post(card: Card, greeted: str) -> bool:
-    """Whether one of several greeted by their posts has a card's: ``Dear Chair, Dear Members``."""
-    post = greeted.strip(" ,:!").casefold()
-    held = card.role.words.casefold() if card.role else ""
-    return len(post) > _SHORTEST_POST and f" {post} " in f" {held} "
-
-
-def _is_greeted(card: Card, greeting: str) -> bool:
-    """Whether a greeting has the last word of a person's name, or begins the person's post."""
-    if any(card.name and _has_post(card, each) for each in _DEARS.split(greeting)[1:]):
-        return True
-    dear = re.sub(r"^dear\s|[\s,:!]+$", "", greeting, flags=re.IGNORECASE).casefold()
-    if card.name and is_post(dear) and card.role and card.role.words.casefold().startswith(dear):
-        return True
-    bare = dear == greeting.rstrip(" ,:!").casefold()
-    words = re.findall(r"\w{4,}", greeting) if bare else []
-    posts = [one.casefold() for one in words if cues.is_role(one)]
-    held = card.role.words.casefold() if card.role and card.name else ""
-    if any(post in held for post in posts):
-        return True
-    last = card.name.words.split()[-1] if card.name else ""
-    return len(last) > 1 and re.search(rf"(?<!\w){re.escape(last)}(?!\w)", greeting) is not None
 
 
 def _cards(document: Document, lines: Sequence[HeadLine]) -> list[Card]:

@@ -34,6 +34,11 @@ from graph.sections import Parts, cues
 _OPENING = 700
 _TOP_BLOCKS = 14
 _SHORT = 80
+_POSTED = re.compile(
+    r"(?:objet|asunto|oggetto|assunto|betreff|re|subject)\s?:|\d{5}\s[A-ZÀ-Þ]"
+    r"|\d{1,4},?\s(?:bis,?\s)?(?:rue|avenue|boulevard|place|quai|cours)\s",
+    re.IGNORECASE,
+)
 _LONGEST_LINE = 300
 _SAMPLE = 12_000
 _EARLY = 40
@@ -169,10 +174,16 @@ def _by_greeting(document: Document, parts: Parts) -> Iterator[Judged]:
         return
     words = document.words(parts.salutation)
     chair = forms.CHAIR.match(words) and "dear" not in words.casefold()
-    closed = parts.closing is not None
+    closed = parts.closing is not None or _is_posted(document, parts)
     if (chair or forms.CHAIR_OPENS.match(words)) and not closed:
         yield Judged("statement", parts.salutation)
     yield Judged("letter", parts.salutation)
+
+
+def _is_posted(document: Document, parts: Parts) -> bool:
+    """Whether a head has the subject line of a letter, or a street: nobody speaks there."""
+    heads = (line.part.words for line in head_lines(document, parts))
+    return any(map(_POSTED.match, heads))
 
 
 def _by_top(document: Document, parts: Parts) -> Iterator[Judged]:

@@ -36,7 +36,7 @@ _DEAR = re.compile(
 _NOBODY = re.compile(
     r"(?:(?:honou?rable\s|distinguished\s|esteemed\s|respected\s)?members|sirs?|madam|sir/madam"
     r"|friends?|colleagues?|all|sir or madam|madam or sir|sir and madam"
-    r"|excellenc(?:y|ies)|monsieur|madame|mesdames|messieurs|señor(?:es)?|señora|amici|amigos"
+    r"|excellenc(?:y|ies|es?)|(?:(?:su|vuestra|vossa)s?\s)?excel[eê]ncias?|eccellenz[ae]|exzellenz(?:en)?|monsieur|madame|mesdames|messieurs|señor(?:es)?|señora|amici|amigos"
     r"|damen und herren|herren|everyone|readers?|mesdames, messieurs|madame, monsieur|it|may"
     r"|sir / madam|ladies and gentlemen|signor[ie]|colleghi|collègues|compañeros|delegates?)\W*",
     re.IGNORECASE,
@@ -61,7 +61,9 @@ _TITLE_TO = re.compile(
       | (?: (?:a\sl[ao]s?|a\sel|al?|all[aeo]|agli|ai|aos?|às?)\s | all[’'] )
         (?=(?-i:[A-ZÀ-Þ])|(?:vice)?(?:president|ministr|secretári|secretari|alcalde|sindac|director
           |diretor|direttor|comisionad|comisari|commissari|comissári|relator|governador|gobernador
-          |senador|senator|rettor|rector|fiscal|procurador|prefeit)) )""",
+          |senador|senator|rettor|rector|fiscal|procurador|prefeit|jef[ea]|capi\s|líder|miembr|membr
+          |deputat|deputad|diputad|dirigent|gobiern|govern|autorid|autorità
+          |represent|rappresent)) )""",
     re.VERBOSE | re.IGNORECASE,
 )
 _TITLE_END = re.compile(
@@ -227,7 +229,10 @@ def _title_end(words: str, start: int) -> int:
     """Where the name of the one addressed ends: ``Committee on Fisheries`` has *on* in it."""
     for ending in _TITLE_END.finditer(words, start):
         named = _SUBJECT_OF.search(words[start : ending.start()])
-        titled = _TITLED.match(words, ending.end()) and ending.group().strip() in {"on", "for"}
+        titled = _TITLED.match(words, ending.end()) and ending.group().strip().casefold() in {
+            "on",
+            "for",
+        }
         if not (named and titled):
             return ending.start()
     return len(words)

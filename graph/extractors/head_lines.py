@@ -18,6 +18,7 @@ _LABEL = re.compile(r"(?P<label>[^\W\d_][\w.\s-]{0,18}?)\s?[:.]\s?", re.UNICODE)
 _ATTENTION = re.compile(
     r"(?:to\s)?(?:for\s)?(?:the\s)?(?:kind\s)?attention\s(?:of\s?:?\s|:\s?)(?:the\s)?"
     r"|[aà]\sl[’'](?:aimable\s)?attention\s(?:du\s|des\s|de\s(?:la\s|l[’'])?|:\s?)"
+    r"|alla\sc\.\s?a\.\s(?:di\s|del(?:la\s|l[’']|lo\s)?\s?|dei\s)?"
     r"|all(?:a\scortese\s|[’'])attenzione\s(?:di\s|del(?:la\s|l[’']|lo\s)?\s?|dei\s|:\s?)"
     r"|(?:a\sla|con)\satenci[oó]n\s(?:a\s|de\s(?:la\s|los\s)?|del\s|:\s?)"
     r"|(?:zu\shänden|z\.\s?hd?\.)\s(?:von\s|de[rs]\s)?|à\satenção\sd[aeo]s?\s",

@@ -54,6 +54,15 @@ _LEADS = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """``Directrice Tidelab``: in Romance languages a name right behind a post is the body's."""
+_LEADS_GERMAN = re.compile(
+    r"""(?P<post> (?:stellv\w*\.?\s|ehren)?(?:bundes|landes|vorstands)?
+        (?:vorsitzende[r]?|geschäftsführer(?:in)?|präsident(?:in)?|sprecher(?:in)?|vorstand) )
+        \s(?:(?:des|der|vom|von|beim|im)\s)?
+        (?!(?:Politik|Kommunikation|Presse|Finanz|Personal|Recht|Technik|Vertrieb|a\.\s?D|emer))
+        (?P<body> (?-i:[A-ZÀ-Þ0-9]).*)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""``Vorsitzende Wasserforum e.V.`` · ``Geschäftsführer des Flussnetzwerks``"""
 _AT = re.compile(
     r"\s(?:(?:at|with|chez)\s(?:the\s)?|à\s(?:l[’']|la\s)|en\sla\s|presso\s(?:l[’']|la\s|il\s)?"
     r"|all[’']|an\s(?:der|dem)\s|na\s)(?=[A-ZÀ-Þ])"
@@ -93,8 +102,9 @@ def person(document: Document, rest: Sequence[Segment]) -> Person:
     """The person that the segments of a line name, places apart."""
     found = _named(document, rest[0])
     at = 1
-    if at < len(rest) and found.postnominals is None and people.are_postnominals(rest[at].words):
-        found = replace(found, postnominals=rest[at])
+    while at < len(rest) and people.are_postnominals(rest[at].words):
+        degrees = joined(document, found.postnominals or rest[at], rest[at])
+        found = replace(found, postnominals=degrees)
         at += 1
     first = at
     while at < len(rest) and is_post(rest[at].words):
@@ -227,7 +237,7 @@ def _with_employer(document: Document, found: Person, posts: int) -> Person:
     if at:
         post_end, body_start = at.start(), at.end()
     else:
-        leads = _LEADS.fullmatch(words)
+        leads = _LEADS.fullmatch(words) or _LEADS_GERMAN.fullmatch(words)
         matched = leads or _POST_OF.fullmatch(words) or _OFFICE_OF.fullmatch(words)
         if matched is None or not (
             leads

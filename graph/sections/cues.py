@@ -23,7 +23,9 @@ _SHORT = 60
 
 _SALUTATION = re.compile(
     r"""
-    (?: dear\b | (?:your\s)?excellenc(?:y|ies)\b | to\swhom\sit\smay | ladies\sand\sgentlemen
+    (?: dear\b | (?:your\s)?excellenc(?:y|ies)\b | (?:(?:su|vuestra|vossa)s?\s)?excel[eê]ncias?\b
+      | eccellenz[ae]\b | exzellenz(?:en)?\b | excellences\b | to\swhom\sit\smay
+      | ladies\sand\sgentlemen
       | (?:most\s)?(?:honou?rable|respected|esteemed)\s | sir\b | madam\b
       | ch(?:er|ère|ers|ères)\s | monsieur\b | madame\b | mesdames\b | messieurs\b
       | estimad[oa]s?\b | distinguid[oa]s?\b | excelent[íi]ss?im[oa]s?\b | querid[oa]s?\b

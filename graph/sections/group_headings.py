@@ -30,7 +30,9 @@ _ORGANISATIONS = re.compile(
       | associations | institutions | companies | coalitions | unions | collectives
       | organisations | associations | collectifs | syndicats | organizaciones | asociaciones
       | redes | colectivos | organizzazioni | associazioni | reti | enti | organisationen
-      | verbände | vereine | organizações | associações | entidades | coletivos )\b
+      | verbände | vereine | gewerkschaften | sindicatos | sindacati | ongs? | mouvements
+      | movimientos | movimentos | plateformes | plataformas | partis | partidos | partiti
+      | organizações | associações | entidades | coletivos )\b
     """,
     re.VERBOSE,
 )
@@ -57,6 +59,11 @@ _WHO_SIGN = frozenset(
         *("", "signatories", "signers", "signatures", "endorsers", "supporters", "endorsements"),
         *("signataires", "firmantes", "firmatari", "firmatarie", "signatárias", "signatários"),
         *("subscritores", "aderenti", "adherentes", "adhérentes", "soutiens", "only"),
+        *("nationales", "internationales", "régionales", "locales", "européennes", "françaises"),
+        *("nacionales", "internacionales", "regionales", "sociales", "europeas", "políticos"),
+        *("nazionali", "internazionali", "regionali", "locali", "europee", "politici"),
+        *("nacionais", "internacionais", "regionais", "locais", "sociais", "europeias"),
+        *("nationaux", "internationaux", "politiques", "físicas", "jurídicas"),
     )
 )
 _AND_OTHERS = re.compile(r"(?:and|et|y|e|und|&)\s[^\W\d_]{4,20}s?", re.IGNORECASE)

@@ -26,7 +26,6 @@ from graph.sections.side_by_side import of_block, rows_beside
 from graph.sections.signed_blocks import signed_blocks
 from graph.sections.stacks import are_stacked, stacked, stacks
 
-_FEWEST_ABOVE = 2
 _PREFIX = re.compile(r"(?P<country>[^\W\d][^:\n]{2,40}?)\s?:\s(?=\S)")
 
 
@@ -67,9 +66,22 @@ def listings(document: Document, run: Run) -> Iterator[Listing]:
             yield from _closed(document, current)
             yield from _of_country(document, block, prefix)
             current = _Open(current.heading, current.group)
+        elif below := _headed_lines(document, block):
+            yield from _closed(document, current)
+            current = _headed(document, block, current, end=below.start)
+            _add(document, current, replace(block, body=below))
         else:
             _add(document, current, block)
     yield from _closed(document, current)
+
+
+def _headed_lines(document: Document, block: Block) -> Span | None:
+    """The lines below the name of a group that opens a paragraph: ``Organisations``, ``FOO``."""
+    if block.kind is not BlockKind.PARAGRAPH or "\n" not in document.quote(block.body):
+        return None
+    first, *others = lines(document.text, block.body)
+    heads = group_headings.is_group_heading(document.words(first.span))
+    return Span(others[0].span.start, block.body.end) if heads and others else None
 
 
 def _header(document: Document, block: Block) -> dict[int, Column] | None:
@@ -85,7 +97,9 @@ def _ends_block(document: Document, blocks: Sequence[Block], place: int) -> bool
     """
     block = blocks[place]
     plain = all(one.kind is BlockKind.PARAGRAPH for one in blocks[max(0, place - 2) : place + 1])
-    if place < _FEWEST_ABOVE or not plain or not _is_country(document.words(block.body)):
+    if not place or not plain or not _is_country(document.words(block.body)):
+        return False
+    if group_headings.is_group_heading(document.words(blocks[place - 1].body)):
         return False
     above = document.text[blocks[place - 1].body.end : block.body.start]
     if above.count("\n") != 1:
@@ -124,12 +138,13 @@ def _add(document: Document, current: _Open, block: Block) -> None:
         current.plain.append(block)
 
 
-def _headed(document: Document, block: Block, before: _Open) -> _Open:
-    """The listing under a heading, which may be a country's name."""
-    words = document.words(block.body)
-    country = _country(document, block.body)
+def _headed(document: Document, block: Block, before: _Open, *, end: int | None = None) -> _Open:
+    """The listing under a heading, which may be a country's name, or end within its block."""
+    heading = block.body if end is None else Span(block.body.start, end)
+    words = document.words(heading)
+    country = _country(document, heading)
     group = group_headings.group(words) or (before.group if country else None)
-    return _Open(block.span, group, country, columns=before.columns)
+    return _Open(heading if end else block.span, group, country, columns=before.columns)
 
 
 def _country(document: Document, heading: Span) -> Span | None:

@@ -107,6 +107,8 @@ def _set_phrase(block: Block, words: str) -> Role | None:
         return Role.END
     if cues.is_list_heading(words) or cues.is_closing(words) or cues.group_start(words):
         return Role.LEAD
+    if words.strip(" :,*_").lower() in _BEHALF:
+        return Role.LEAD
     if words[:_LONGEST_BEHALF].lower().startswith(_BEHALF):
         return Role.HEADING if words.rstrip("*_ ").endswith(":") else Role.BEHALF
     return None

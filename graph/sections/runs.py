@@ -150,12 +150,19 @@ def _stretches(document: Document, start: int, roles: Sequence[Role]) -> Iterato
             led = True
         elif own in (Role.NAME, Role.HEADING, Role.BEHALF) or _opens_numbers(roles, place):
             end = _stretch_end(document, roles, start=start, place=place)
+            led = led or (own is Role.BEHALF and _stands_alone(document, start + place))
             yield Run(start + place, start + end, led, tuple(roles[place:end]))
             led, place = False, end
             continue
         elif own is Role.END or _is_prose(document, document.blocks[start + place]):
             led = False
         place += 1
+
+
+def _stands_alone(document: Document, place: int) -> bool:
+    """Whether *On behalf of the Water Forum,* is a line of its own, below the text."""
+    words = document.words(document.blocks[place].body)
+    return place > 0 and len(words) <= _ODD_LINE and not words.endswith((".", ":", ";"))
 
 
 def _opens_numbers(roles: Sequence[Role], place: int) -> bool:

@@ -27,6 +27,7 @@ _ARTICLE = re.compile(
 _TITLED_POST = re.compile(r"(?:Dr|Prof|Sr|Sra|M|Mme|Avv|Ing|Dott)\b", re.IGNORECASE)
 _NAME_WORDS = range(2, 8)
 _HEIGHTS = (3, 2, 4)
+_ALONE = range(2, 5)
 _MOST, _FEW = 0.8, 0.3
 _FEWEST = 2
 _LONGEST_POST = 110
@@ -68,6 +69,9 @@ def _groupings(printed: Sequence[Line], said: Sequence[str]) -> Iterator[list[li
             groups = _cut(whole, range(0, len(whole), height))
             if _has_post_column(said, groups):
                 yield groups
+    article = _ARTICLE.match(said[0]) if len(whole) in _ALONE else None
+    if article and _is_post(said[0][article.end() :]):
+        yield [whole]
 
 
 def _cut(whole: Sequence[int], starts: Sequence[int]) -> list[list[int]]:
@@ -99,7 +103,7 @@ def _name_of(said: Sequence[str], group: Sequence[int]) -> int | None:
 
 def _points(words: str) -> float:
     """How much a line is like a person's name alone."""
-    words = _before_post(words)
+    words = words[_name_part(words)]
     titled = kinds.title_length(words)
     name = words[titled:]
     if _FOR.match(words) or len(name.split()) not in _NAME_WORDS or re.search(r"[\d:;@]", words):
@@ -111,10 +115,12 @@ def _points(words: str) -> float:
     return points - (2.0 if kinds.names_body(name) or kinds.has_common(name) else 0.0)
 
 
-def _before_post(words: str) -> str:
-    """The name of a line that tells the post behind a comma: ``Ann Poe, chair``."""
-    name, comma, post = words.partition(", ")
-    return name if comma and cues.is_role(post) and not cues.is_role(name) else words
+def _name_part(words: str) -> slice:
+    """The name of a line that tells the post behind or before a comma: ``Ann Poe, chair``."""
+    first, comma, rest = words.partition(", ")
+    if not comma or cues.is_role(first) is cues.is_role(rest):
+        return slice(0, len(words))
+    return slice(0, len(first)) if cues.is_role(rest) else slice(len(first) + 2, len(words))
 
 
 def _is_post(words: str) -> bool:
@@ -149,14 +155,14 @@ def _entry(
 
 
 def _parted(document: Document, span: Span) -> tuple[Span, ...]:
-    """The line of a name, and the post behind its comma as a field of its own."""
+    """The line of a name, and the post behind or before its comma as a field of its own."""
     words = document.quote(span)
-    name = _before_post(words)
-    if name == words:
+    part = _name_part(words)
+    start, end = span.start + part.start, span.start + part.stop
+    if part == slice(0, len(words)):
         return (_bare(document, span),)
-    cut = span.start + len(name)
-    post = document.text[cut + 1 : span.end]
-    return Span(span.start, cut), _bare(document, Span(span.end - len(post.lstrip()), span.end))
+    post = Span(end + 2, span.end) if part.start == 0 else Span(span.start, start - 2)
+    return Span(start, end), _bare(document, post)
 
 
 def _bare(document: Document, span: Span) -> Span:

@@ -19,6 +19,7 @@ from graph.sections.personal import looks_personal
 _SHORTEST_STACK = 2
 _TALLEST = 7
 _MOST_NAME_WORDS = 7
+_MOST_PLACED = 0.8
 _MOST_TOWN_WORDS = 3
 _NO_PERSON = re.compile(r"\d|\([A-Z][A-Z0-9+&./-]+\)|\be\.\s?V\.|\b(?:gGmbH|GmbH|Inc|Ltd|ASBL)\b")
 _TITLED = re.compile(
@@ -94,6 +95,8 @@ def _is_pair(document: Document, stack: Sequence[Line]) -> bool:
 
 def are_stacked(document: Document, found: Sequence[Sequence[Line]]) -> bool:
     """Whether each group of lines is one signatory, its lines the fields."""
+    if _are_placed([[document.words(line.span) for line in stack] for stack in found]):
+        return True
     tall = sum(1 < len(stack) <= _TALLEST for stack in found)
     if any(len(stack) > _TALLEST for stack in found) or tall < 0.6 * len(found):
         return False
@@ -109,6 +112,14 @@ def are_stacked(document: Document, found: Sequence[Sequence[Line]]) -> bool:
         any(_is_field(document.words(line.span)) for line in stack[1:]) for stack in found
     )
     return followed >= 0.5 * len(found)
+
+
+def _are_placed(found: Sequence[Sequence[str]]) -> bool:
+    """Whether each group is one line and the country below it: ``Water Forum``, ``Kenya``."""
+    pairs = [stack for stack in found if len(stack) == _SHORTEST_STACK]
+    placed = [stack for stack in pairs if stack[1].casefold() in vocabulary.country_names()]
+    opened = any(stack[0].casefold() in vocabulary.country_names() for stack in found)
+    return len(placed) > 1 and len(placed) >= _MOST_PLACED * len(found) and not opened
 
 
 def _is_bare_name(words: str) -> bool:

@@ -254,6 +254,18 @@ def test_persons_below_a_body_that_is_addressed_belong_to_it() -> None:
         ("3 May 2011\n\nThe Honorable Ana Silva\nSpeaker\nUnited States House of Representatives\n"
          "Washington, DC 20515\n\nDear Speaker Silva,",
          [("Ana Silva", "Speaker", "United States House of Representatives")]),
+        ("Alla c.a. del Ministro dei Porti\nOn. Anna Bianchi\n\nGentile Ministro,",
+         [("Anna Bianchi", "Ministro dei Porti", None)]),
+        ("3 May 2011\n\nAttorney General Ana Silva\nDepartment of Ports\n\nDear Attorney General,",
+         [("Ana Silva", "Attorney General", "Department of Ports")]),
+        ("Ana Silva MEP, Rapporteur\nJoe Roe MEP, Shadow Rapporteur\n\n3 May 2011\n\n"
+         "Dear Ms Silva, dear Mr Roe,",
+         [("Ana Silva MEP", "Rapporteur", None), ("Joe Roe MEP", "Shadow Rapporteur", None)]),
+        ("# Carta abierta a los jefes de Estado de la región\n\nExcelencias:",
+         [(None, "jefes de Estado de la región", None)]),
+        ("Submitted to: Ministry of Ports\nDate: 3 May 2011\nSubmitted by: Water Forum",
+         [(None, None, "Ministry of Ports")]),
+        ("# SUBMISSION TO THE COMMITTEE ON PORTS", [(None, None, "COMMITTEE ON PORTS")]),
         ("All’Attenzione del\nSignor Ministro dei Porti\n\n3 maggio 2011\n\nSignor Ministro,",
          [(None, "Ministro dei Porti", None)]),
         ("# Copie de la lettre adressée au Président du Port.\n\nMonsieur le Président du Port,",
