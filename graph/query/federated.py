@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import hashlib
 import io
+import json
 from collections.abc import Callable, Container, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 import pyoxigraph as ox
 
@@ -94,7 +95,7 @@ class Apart:
     def _answer(self, clause: Clause, services: Services) -> str:
         """The answer to a clause, as VALUES in brackets."""
         query = f"{self.declared}SELECT * WHERE {clause.group(self.sparql)}"
-        names = _columns(query)
+        names = _columns(query, clause)
         try:
             rows = list(_rows(services.ask(clause.address, query), names, host=clause.address))
         except EndpointFailed as error:
@@ -135,9 +136,17 @@ def _declared(found: list[Token], base: Base, used: Container[str]) -> str:
     return "\n".join([f"BASE <{base.iri}>", *own, theirs, ""])
 
 
-def _columns(query: str) -> list[str]:
-    """The names of a query's columns."""
-    found = ox.Store().query(query)
+def _columns(query: str, clause: Clause) -> list[str]:
+    """The names of the columns of what a clause asks.
+
+    Where it calls a function that only the service knows, each variable is one; those that stay
+    within the clause are bound by nothing then.
+    """
+    try:
+        found = ox.Store().query(query)
+    except RuntimeError:
+        words = (one.text[1:] for one in clause.found if one.kind is TokenKind.VARIABLE)
+        return list(dict.fromkeys(words))
     return [one.value for one in found.variables] if isinstance(found, ox.QuerySolutions) else []
 
 
@@ -148,7 +157,7 @@ def _rows(answer: bytes, names: list[str], *, host: str) -> Iterator[list[_Term 
         EndpointFailed: if it cannot be read, or has too many.
     """
     try:
-        found = ox.parse_query_results(io.BytesIO(answer), format=ox.QueryResultsFormat.JSON)
+        found = ox.parse_query_results(_plain(answer), format=ox.QueryResultsFormat.JSON)
         if not isinstance(found, ox.QuerySolutions):
             raise EndpointFailed(f"{host}: answers with a truth, not with rows")
         there = {one.value for one in found.variables}
@@ -161,6 +170,18 @@ def _rows(answer: bytes, names: list[str], *, host: str) -> Iterator[list[_Term 
     except (SyntaxError, ValueError) as error:
         words = " ".join(str(error).split())[:120]
         raise EndpointFailed(f"{host}: its answer cannot be read ({words})") from error
+
+
+def _plain(answer: bytes) -> io.BytesIO:
+    """An answer whose blank nodes are called as all can read: Virtuoso's are ``nodeID://b1``."""
+    known: dict[str, str] = {}
+
+    def renamed(part: dict[str, Any]) -> dict[str, Any]:
+        if part.get("type") == "bnode":
+            part["value"] = known.setdefault(str(part.get("value")), f"b{len(known)}")
+        return part
+
+    return io.BytesIO(json.dumps(json.loads(answer, object_hook=renamed)).encode())
 
 
 def _values(names: list[str], rows: Iterable[list[_Term | None]], nodes: str) -> str:

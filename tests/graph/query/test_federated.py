@@ -100,6 +100,26 @@ def test_a_clause_without_variables_counts_as_often_as_it_holds(
     assert [cell and cell.value for cell in found.rows[0]] == [str(count)]
 
 
+def test_blank_nodes_may_be_called_as_some_engines_do(letters: Store) -> None:
+    odd = {"type": "bnode", "value": "nodeID://b10000"}
+    elsewhere = Elsewhere({"who": odd, "what": odd}, {"who": IRI, "what": odd})
+    query = (
+        f"SELECT * {{ {E} {{ ?who o:is ?what }} FILTER(?who = ?what && isBlank(?who) = false) }}"
+    )
+    found = run(letters, query, services=elsewhere.services)
+    assert isinstance(found, Table)
+    assert len(found.rows) == 1
+
+
+def test_a_function_that_only_the_service_knows_is_asked_of_it(letters: Store) -> None:
+    elsewhere = Elsewhere({"who": IRI, "what": literal("far")})
+    clause = "?who o:is ?what FILTER(<urn:near>(?who) && NOT EXISTS { ?who o:hides ?own })"
+    found = run(letters, f"SELECT ?who ?what {{ {E} {{ {clause} }} }}", services=elsewhere.services)
+    assert isinstance(found, Table)
+    assert [row["what"] for row in found.values()] == ["far"]
+    assert "<urn:near>(?who)" in elsewhere.asked[0][1]
+
+
 def test_what_fails_has_its_place_and_counts_as_one_empty_row_if_silent(letters: Store) -> None:
     def fails(*_: str) -> bytes:
         raise EndpointFailed("e.example: answers 500")
