@@ -83,8 +83,9 @@ class Antecedents:
             reason = f"no other instrument named before it fits: {self._label(able[0])}"
             return Antecedent(able[0], Certainty.ASSERTED, (reason,), (Flag.INFERRED_INSTRUMENT,))
         others = ", ".join([*map(self._label, able), *rivals])
+        again = [iri for iri in able if self._is_cited(iri, reference)]
         return Antecedent(
-            able[-1],
+            (again or able)[-1],
             Certainty.SUGGESTED,
             (f"the instrument is not named here; it may be: {others}",),
             (Flag.INFERRED_INSTRUMENT,),
@@ -92,8 +93,12 @@ class Antecedents:
 
     def _is_near(self, iri: str, reference: Reference, paragraph: int) -> bool:
         """Whether a bare article is close enough to the name, or was cited with it before."""
-        again = all((iri, one.number) in self._cited for one in reference.provisions)
+        again = self._is_cited(iri, reference)
         return head_of(reference) is not None or self._known[iri] == paragraph or again
+
+    def _is_cited(self, iri: str, reference: Reference) -> bool:
+        """Whether the same provisions were cited with the instrument's name before."""
+        return all((iri, one.number) in self._cited for one in reference.provisions)
 
     def _is_far(self, iri: str, reference: Reference, paragraph: int) -> bool:
         far = paragraph - self._known[iri] > FURTHEST

@@ -60,8 +60,8 @@ class Appeal:
 
 _WORD = re.compile(r"\w+")
 _SPEAKING = re.compile(
-    rf"(?:^|[\s,(“\"_*]){SPEAKER}(?:,\s[^.;:]{{1,110}},|\s(?:the\s"
-    rf"|as\s)?undersigned[^.;:]{{0,110}}?)?"
+    rf"(?:^|[\s,(“\"_*]){SPEAKER}(?:,\s[^.;:]{{1,110}},|,?\s(?:the\s"
+    rf"|as\s)?undersigned(?:(?!\b(?:that|which|who|when|because|how)\b)[^.;:]){{0,140}}?)?"
     rf"(?:,?\s(?:{ADVERB})){{0,8}},?\s$",
     re.IGNORECASE,
 )

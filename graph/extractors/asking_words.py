@@ -15,7 +15,7 @@ def _words(listed: str) -> frozenset[str]:
 ADVERB = (
     r"therefore|hereby|thus|also|further|again|now|once|more|and|would|like|want|wish|to|must"
     r"|can|shall|will|have|should"
-    r"|are|am|do|writing|write|join|others|in|calling|with|all|respect|as|jointly|together"
+    r"|are|am|do|continue|writing|write|join|others|in|calling|with|all|respect|as|jointly|together"
     r"|only|both|here|today|\w{2,12}ly"
 )
 _GROUP = (
@@ -87,7 +87,7 @@ SPOKEN = re.compile(
     rf"""\b(?:nous\s{_NOS}(?:prions{_NO_FAREWELL}|demandons|appelons|exhortons|invitons|exigeons
     |recommandons|sollicitons
             |réclamons|enjoignons|proposons|encourageons|engageons|souhaitons\sque
-            |suggérons|insistons\s(?:pour|auprès)|saurions\sgré|serions\sreconnaissant\w{{0,2}}
+            |suggérons|conjurons|insistons\s(?:pour|auprès)|saurions\sgré|serions\sreconnaissant\w{{0,2}}
             |(?:souhaitons|voulons|tenons\sà|voudrions|souhaiterions)\s(?:vous\s)?(?:demander|prier|inviter))
       | (?:je|j[’'])\s?(?:vous\s|leur\s)?(?:demande|prie{_NO_FAREWELL}|exhorte|invite|appelle
       |engage)\s(?!pourquoi|si\b)

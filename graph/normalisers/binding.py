@@ -87,7 +87,9 @@ class Named:
 
 
 _OF = re.compile(
-    r"""[,)\]”"]{0,2}\s?(?:
+    r"""[,)\]”"]{0,2}(?:,?\s(?:and|et|y|e|und)\s(?:other|autres|otras|otros|outras|outros|andere[nr]?)
+        \s(?:[a-z]{5,12}\s)?(?:provisions|articles|dispositions|disposiciones|artículos|disposições
+        |artigos|Bestimmungen))?\s?(?:
         \b(?:of|under|in|to|from|within)\s(?:(?:both\s)?(?:the|that|this|its|our|an?)\s)?
         (?:(?:said|same|aforementioned|above-mentioned)\s)?
       | \b(?:du|des|de\sla|de\sl[’']|de|del|dello|della|dell[’']|dei|degli|delle|der|do|da)

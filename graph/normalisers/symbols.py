@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 
 from graph.gazetteer import Gazetteer
 
-_PIECE = r"[A-Za-z0-9](?:[A-Za-z0-9.-]{0,14}[A-Za-z0-9])?(?:\(\d{2,4}\)[A-Za-z0-9]{0,4})?"
+_PIECE = r"[A-Za-z0-9](?:[A-Za-z0-9._-]{0,14}[A-Za-z0-9])?(?:\(\d{2,4}\)[A-Za-z0-9]{0,4})?"
 _NUMBER = r"(?:[Nn]os?\.?\s?|[Nn][°ºª.]{1,2}\s?|[Nn]úm\.?\s|[Nn]r\.?\s)"
 _MAKER = (
     r"(?:(?:(?:UN|U\.N\.|United\sNations)\s)?(?:General\sAssembly|Security\sCouncil"

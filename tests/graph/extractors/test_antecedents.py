@@ -95,6 +95,13 @@ def test_the_last_of_several_is_suggested() -> None:
     assert (found.iri, found.certainty) == (ICESCR, Certainty.SUGGESTED)
 
 
+def test_of_several_the_one_is_suggested_that_the_article_was_cited_of() -> None:
+    cited = Reference(0, 1, (Provision(Kind.ARTICLE, "7"),), Binding.NAMED, iris=(TRIPS,))
+    found = meant(article("7"), cited, naming(ICESCR))
+    assert found is not None
+    assert (found.iri, found.certainty) == (TRIPS, Certainty.SUGGESTED)
+
+
 def test_an_unknown_instrument_makes_it_a_suggestion() -> None:
     found = meant(article("2"), naming(TRIPS), unknown("Enforcement Directive"))
     assert found is not None

@@ -22,6 +22,7 @@ from tests.graph.normalisers.cited import NAMES, cited, concepts
         ("Articles 41–61 of the TRIPS Agreement", ["trips 41-61"]),
         ("Articles 41 to 61 of the WTO TRIPS Agreement", ["trips 41-61"]),
         ("under TRIPS Art. 31(f) a licence", ["trips 31.f"]),
+        ("Article 7 and other provisions of the TRIPS Agreement", ["trips 7"]),
         ("TRIPS Article 31bis", ["trips 31bis"]),
         ("Article 31bis of the TRIPS Agreement", ["trips 31bis"]),
         ("Article 31 bis of the TRIPS Agreement", ["trips 31bis"]),

@@ -70,6 +70,7 @@ def named(text: str) -> list[str]:
         "Recomendación General N° 99",
         "Allgemeine Bemerkung Nr. 99",
         "resolution 2099/31",
+        "A/HRC/99/L.17_Rev.1",
         "PDL 177/2099",
         "Decreto 4633 de 2011",
         "loi n° 2099-575 du 21 juin 2004",
