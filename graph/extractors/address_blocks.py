@@ -14,7 +14,6 @@ from graph.extractors.address_lines import (
     Card,
     Kind,
     card_of,
-    holds_of_body,
     is_addressee,
     is_post,
     kind_of,
@@ -23,7 +22,7 @@ from graph.extractors.address_lines import (
 from graph.extractors.address_openings import is_opening, opens_formally
 from graph.extractors.addressed_groups import is_group_post, names_several
 from graph.extractors.date_lines import date_of
-from graph.extractors.direction_lines import label_lines, sent_to
+from graph.extractors.direction_lines import is_held, label_lines, sent_to
 from graph.extractors.document_forms import LETTER_TO
 from graph.extractors.greeted_cards import is_greeted
 from graph.extractors.greetings import is_courteous
@@ -35,6 +34,7 @@ from graph.extractors.head_lines import (
     without_courtesy,
 )
 from graph.extractors.known_recipients import known_recipients
+from graph.extractors.named_posts import holds_of_body
 from graph.extractors.segments import Segment
 from graph.model import Document, Span
 from graph.sections import Parts, cues
@@ -149,7 +149,7 @@ def _address_lines(document: Document, parts: Parts) -> tuple[list[HeadLine], li
     """The lines that may hold addressees: after ``To:``, or the date; and those above the date."""
     chosen: list[HeadLine] = []
     above: list[HeadLine] = []
-    explicit = opened = False
+    explicit = opened = handed = False
     for printed in head_lines(document, parts):
         words = printed.part.words
         if is_opening(words):
@@ -158,18 +158,19 @@ def _address_lines(document: Document, parts: Parts) -> tuple[list[HeadLine], li
             explicit = opened = True
             continue
         line, opened = replace(printed, opens=opened), False
+        handed = handed or is_courtesy(words)
         if found := labelled(document, line, _TO) or sent_to(document, line):
             if not explicit:
                 chosen.clear()
             explicit = True
             chosen.extend(label_lines(document, line, found))
-        elif date_of(document, line.part) and not (explicit or _tells(words)):
+        elif date_of(document, line.part) and not (explicit or handed or _tells(words)):
             _keep_above(above, chosen)
         elif not _is_aside(document, line, parts.copies):
             chosen.append(without_courtesy(document, line))
             explicit = explicit or (chosen[-1].opens and not line.opens)
     printed_words = (one.part.words for one in head_lines(document, parts))
-    handed = any(is_courtesy(words) or opens_formally(words) for words in printed_words)
+    handed = handed or any(map(opens_formally, printed_words))
     return (chosen, above) if explicit or parts.salutation or handed else ([], [])
 
 
@@ -218,7 +219,12 @@ def _stacks(lines: Sequence[HeadLine]) -> list[list[Segment]]:
     for place, line in enumerate(lines):
         following = lines[place + 1 : place + 2]
         apart = place == 0 or line.gap > smallest or line.opens or opens_formally(line.part.words)
-        apart = apart or _are_others(stacks[-1], line) or _is_next(stacks[-1], line, following)
+        apart = (
+            apart
+            or is_held(line.part.words)
+            or _are_others(stacks[-1], line)
+            or _is_next(stacks[-1], line, following)
+        )
         apart = apart and not (place and not line.opens and _holds(stacks[-1], line))
         named = kind_of(line.part.words) is Kind.PERSON or (
             bool(stacks) and _is_next_name(stacks[-1], line, following)

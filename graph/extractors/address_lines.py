@@ -10,6 +10,7 @@ from enum import Enum
 from graph.extractors.address_words import (
     AT_STREET,
     BEFORE_POST,
+    CHIEF,
     HEADING,
     HOUSE,
     OFFICE,
@@ -17,7 +18,7 @@ from graph.extractors.address_words import (
     STREET,
 )
 from graph.extractors.addressed_groups import GROUP, SEVERAL, is_group_post
-from graph.extractors.named_posts import name_start
+from graph.extractors.named_posts import holds_of_body, name_start
 from graph.extractors.segments import Segment, joined, segments
 from graph.extractors.signatory_organisations import name_end
 from graph.extractors.signatory_words import has_head, is_organisation
@@ -72,7 +73,8 @@ def kind_of(words: str) -> Kind:
     words = words.removesuffix("-").removesuffix(".") if words.endswith(".-") else words
     titled = people.honorific_length(words)
     name = words[titled:].partition(",")[0]
-    if titled and ((ONLY_POST.match(words) and is_post(words[titled:])) or SEVERAL.fullmatch(name)):
+    post = ONLY_POST.match(words) and is_post(words[titled:])
+    if CHIEF.fullmatch(words) or (titled and (post or SEVERAL.fullmatch(name))):
         return Kind.ROLE
     if (
         name_start(words)
@@ -166,7 +168,8 @@ def _opened(document: Document, lines: Sequence[Segment]) -> list[Segment]:
     """The lines, those that hold a person or a single one parted at their commas."""
     found: list[Segment] = []
     for line in lines:
-        single = len(lines) == 1 or kind_of(line.words) is Kind.PERSON
+        titled = people.honorific_length(line.words.rpartition(", ")[2]) > 0
+        single = len(lines) == 1 or titled or kind_of(line.words) is Kind.PERSON
         found.extend(_parted(document, line) if single else _post_and_body(document, line))
     return found
 
@@ -261,14 +264,6 @@ def _with_body_of_role(document: Document, card: Card) -> Card:
     role = card.role.part(document, 0, found.start())
     body = card.role.part(document, found.end(), len(card.role.words))
     return replace(card, role=role, organisation=body) if role and body else card
-
-
-def holds_of_body(words: str) -> bool:
-    """Whether words begin with a post and name where it is held: ``Le Président du Sénat``."""
-    found = _ROLE_OF.search(words)
-    if found is None or not words[found.end() :][:1].isupper():
-        return False
-    return cues.is_role(words[: found.start()])
 
 
 def _body_start(words: str) -> re.Match[str] | None:

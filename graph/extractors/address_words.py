@@ -26,6 +26,12 @@ BEFORE_POST = re.compile(
     re.IGNORECASE,
 )
 """``Ill.mo Signor `` and ``Madame la `` before a post."""
+CHIEF = re.compile(
+    r"(?:the\s)?chief\s(?:[^\W\d_]+\s)?(?:executive|secretary|justice|minister|officer|clerk|whip|prosecutor"
+    r"|inspector|constable|commissioner|scientist|magistrate|economist)(?:\s(?:officer|of|for)\b.*)?",
+    re.IGNORECASE,
+)
+"""``The Chief Executive``: a post, though *Chief* is a title too."""
 HOUSE = re.compile(
     r"(?:the\s)?(?:[A-ZÀ-Þ][\w.]{0,15}\s){0,3}?(?:house\sof\s(?:representatives|commons|lords)|house\sof\sdelegates"
     r"|chamber\sof\sdeputies|c[áâ]mara\s(?:de|dos)\s(?:diputad[oa]s|representantes|senadores|deputados)"

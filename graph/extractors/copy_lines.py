@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from graph.extractors.address_lines import Card, Kind, card_of, holds_of_body, kind_of, names_body
+from graph.extractors.address_lines import Card, Kind, card_of, kind_of, names_body
 from graph.extractors.address_openings import direction_length, is_opening
 from graph.extractors.head_lines import front_field
+from graph.extractors.named_posts import holds_of_body
 from graph.extractors.segments import Segment, segment, segments
 from graph.gazetteer import gazetteer
 from graph.model import Document
@@ -15,7 +16,8 @@ from graph.sections import Parts, cues
 from graph.sections.likeness import is_verbal
 
 _COPY_LABEL = re.compile(
-    r"""[*_]{0,3}(?: c\.?\s?[/.]?\s?c\.? | in\scopy | copied\sto | (?:e,?\s)?p\.?\s?c\.?,?
+    r"""[*_]{0,3}(?: c\.?\s?[/.]?\s?c\.?(?:\s?p\.?)? | in\scopy | copied\sto
+      | (?:e,?\s)?p\.?\s?c\.?,?
       | (?:e\s)?per\sconoscenza
       | nachrichtlich(?:\san)? | zur\skenntnis(?:\san)? | kopien?(?:\san)? | durchschrift(?:\san)?
       | in\s(?:kopie|copia)(?:\s(?:an|a))? | ampliations? | pour\sinformation

@@ -12,6 +12,8 @@ from graph.extractors.copy_lines import without_mailbox
 from graph.extractors.head_lines import HeadLine, labelled
 from graph.extractors.segments import Segment
 from graph.model import Document
+from graph.normalisers import people
+from graph.sections import cues
 
 _ARTICLE = re.compile(r"(?:the|les?|las?|los|die|den|das|gli|i)\s(?=\S)|l[’'](?=\w)")
 _WITHIN = ("attn", "atn", "att", "attention", "per")
@@ -50,10 +52,16 @@ def _is_one(words: str) -> bool:
     return is_post(words) or names_body(words) or kind_of(words) is Kind.PERSON
 
 
-def _is_held(words: str) -> bool:
-    """Whether words name a person and a post: ``Mayor, Ms Ana Silva``; or several by theirs."""
-    persons = [kind_of(piece) is Kind.PERSON for piece in words.split(", ")]
-    return is_group_post(words) or (any(persons) and not all(persons))
+def is_held(words: str) -> bool:
+    """Whether words name a person beside a post: ``Mayor, Ms Ana Silva``."""
+    persons = [_is_person(piece) for piece in words.split(", ")]
+    return any(persons) and not all(persons)
+
+
+def _is_person(words: str) -> bool:
+    """Whether words are a person; ``The Chairperson`` has a post where the name would be."""
+    name = words[people.honorific_length(words) :]
+    return kind_of(words) is Kind.PERSON and not cues.is_role(name.partition(" ")[0])
 
 
 def _each(document: Document, rest: Segment) -> Iterator[Segment]:
@@ -61,7 +69,8 @@ def _each(document: Document, rest: Segment) -> Iterator[Segment]:
     begin = 0
     pieces = rest.words.split("; ")
     joint_form = _SEMICOLON if len(pieces) > 1 and all(map(_is_one, pieces)) else _AND_TO
-    if len(held := _AND.split(rest.words)) > 1 and all(map(_is_held, held)):
+    held = _AND.split(rest.words)
+    if len(held) > 1 and all(is_group_post(one) or is_held(one) for one in held):
         joint_form = _AND
     for joint in joint_form.finditer(rest.words):
         if piece := rest.part(document, begin, joint.start()):

@@ -14,8 +14,8 @@ from graph.sections.likeness import LIKELY, likeness
 from graph.sections.parts import Entry, Listing
 
 _BY_SEMICOLON = re.compile(r";\s*(?:and\s|&\s)?|$")
-_BY_DOT = re.compile(r"\s[·•∙‧]\s|$")
-"""``Oxfam, Kenya · FOO, Peru``"""
+_BY_DOT = re.compile(r"\s[·•∙‧|]\s|$")
+"""``Oxfam, Kenya · FOO, Peru`` · ``Oxfam, Kenya | FOO, Peru``"""
 _BY_DASH = re.compile(r"\s[–—-]\s|(?<=\w)-\s(?=[A-ZÀ-Þ])|$")
 _BY_SLASH = re.compile(r"\s/{1,2}\s|$")
 """``Oxfam - Action - FOO - BAR`` · ``Oxfam / Action / FOO / BAR``"""
@@ -104,7 +104,7 @@ def is_run(document: Document, block: Block) -> bool:
 
 def _may_run(text: str) -> bool:
     """Whether a text has marks enough for a list of names."""
-    return max(map(text.count, (",", ";", " · "))) >= _FEWEST or _marked(text) is not None
+    return max(map(text.count, (",", ";", " · ", " | "))) >= _FEWEST or _marked(text) is not None
 
 
 def _are_several(pieces: Sequence[str]) -> bool:

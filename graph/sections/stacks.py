@@ -95,7 +95,8 @@ def _is_pair(document: Document, stack: Sequence[Line]) -> bool:
 
 def are_stacked(document: Document, found: Sequence[Sequence[Line]]) -> bool:
     """Whether each group of lines is one signatory, its lines the fields."""
-    if _are_placed([[document.words(line.span) for line in stack] for stack in found]):
+    said = [[document.words(line.span) for line in stack] for stack in found]
+    if _are_placed(said) or _are_held(said):
         return True
     tall = sum(1 < len(stack) <= _TALLEST for stack in found)
     if any(len(stack) > _TALLEST for stack in found) or tall < 0.6 * len(found):
@@ -120,6 +121,28 @@ def _are_placed(found: Sequence[Sequence[str]]) -> bool:
     placed = [stack for stack in pairs if stack[1].casefold() in vocabulary.country_names()]
     opened = any(stack[0].casefold() in vocabulary.country_names() for stack in found)
     return len(placed) > 1 and len(placed) >= _MOST_PLACED * len(found) and not opened
+
+
+def _are_held(found: Sequence[Sequence[str]]) -> bool:
+    """Whether each group is a person with a post, and the body: ``Ann Poe, Chair``, ``FOO``."""
+    held = [
+        stack
+        for stack in found
+        if 1 < len(stack) <= _TALLEST and _holds_post(stack[0]) and _is_body(stack[1])
+    ]
+    return bool(held) and len(held) >= _MOST_PLACED * len(found)
+
+
+def _holds_post(words: str) -> bool:
+    """Whether a line is a person's name and a post: ``Ann Poe, Executive Director``."""
+    name, comma, post = words.partition(", ")
+    named = looks_personal(name[kinds.title_length(name) :]) and not kinds.names_body(name)
+    return bool(comma) and named and cues.is_role(post) and not kinds.has_head(post)
+
+
+def _is_body(words: str) -> bool:
+    """Whether a line under a name is where the post is held, not another who signs."""
+    return "," not in words and (kinds.names_body(words) or not looks_personal(words))
 
 
 def _is_bare_name(words: str) -> bool:

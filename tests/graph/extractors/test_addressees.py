@@ -223,7 +223,9 @@ def test_nobody_in_particular_is_no_addressee(sentence: str) -> None:
     assert named(f"# Papers for all\n\nThe papers are closed. {sentence}\n") == []
 
 
-@pytest.mark.parametrize("label", ["cc:", "CC:", "Cc :", "Copy to:", "c.c.:", "Copie à :", "p.c."])
+@pytest.mark.parametrize(
+    "label", ["cc:", "CC:", "Copy to:", "c.c.:", "Copie à :", "p.c.", "C.c.p."]
+)
 def test_those_who_get_a_copy_are_marked(label: str) -> None:
     copied = f"{label} Mr. Joe Roe, Secretary, {WCO}"
     text = f"Dear Sir,\n\n{BODY}\nYours sincerely,\n\nJane Doe\n\n{copied}\n"
