@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -62,16 +61,6 @@ class Account:
     def written(self) -> str:
         """The content of its file."""
         return json.dumps(asdict(self), indent=1, default=datetime.isoformat) + "\n"
-
-
-def now() -> datetime:
-    """The time, in UTC, to the second."""
-    return datetime.now(UTC).replace(microsecond=0)
-
-
-def digest_of(secret: str) -> str:
-    """What is kept of a secret of 32 random bytes; nobody can try out so many."""
-    return hashlib.sha256(secret.encode("utf-8", "surrogateescape")).hexdigest()
 
 
 def read(file: Path) -> Account | None:

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 import hmac
-import secrets
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from graph.accounts.account import Account, Invitation, Role, digest_of, now, read
+from graph.accounts import secret
+from graph.accounts.account import Account, Invitation, Role, read
 from graph.accounts.passwords import NOBODY_S, Password
+from graph.accounts.secret import digest_of, now
 from graph.errors import InputError, UnknownAccount
 from graph.store.files import is_name, refusal, write_whole
 from graph.store.lock import waited_for
 
 FOLDER: Final = "accounts"
 PREFIX: Final = "pgi_"
-"""What every invitation's code starts with, so that programs that look for secrets find it."""
+"""What every invitation's code starts with."""
 INVITED_DAYS: Final = 7
-RANDOM_BYTES: Final = 32
 _OWNER_ONLY: Final = 0o600
 
 
@@ -168,13 +168,11 @@ class Accounts:
         return account if right and opened else None
 
     def _invitation(self, days: int) -> tuple[str, Invitation]:
-        try:
-            if days > 0:
-                code = PREFIX + secrets.token_urlsafe(RANDOM_BYTES)
-                return code, Invitation(digest_of(code), self._clock() + timedelta(days=days))
-        except OverflowError:
-            pass
-        raise InputError(f"{days}: not a number of days that an invitation can hold; choose 7")
+        end = secret.ends(self._clock(), days)
+        if end is None:
+            raise InputError(f"{days}: not a number of days that an invitation can hold; choose 7")
+        code = secret.new(PREFIX)
+        return code, Invitation(digest_of(code), end)
 
     def _change(self, name: str, change: Callable[[Account], Account]) -> Account:
         unknown = UnknownAccount(f"{name}: no such account; see policygraph user list")

@@ -7,7 +7,6 @@ up their account's generation.
 from __future__ import annotations
 
 import json
-import secrets
 import threading
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
@@ -15,13 +14,14 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
 
-from graph.accounts.account import Account, digest_of, now
+from graph.accounts import secret
+from graph.accounts.account import Account
+from graph.accounts.secret import digest_of, now
 from graph.errors import StoreDamaged
 from graph.store.files import refusal, write_whole
 
 FOLDER: Final = "sessions"
 PREFIX: Final = "pgs_"
-RANDOM_BYTES: Final = 32
 UNUSED: Final = timedelta(days=7)
 """How long a session holds that nobody uses."""
 LONGEST: Final = timedelta(days=30)
@@ -64,16 +64,16 @@ class Sessions:
         Raises:
             StoreError: if the disk does not take it.
         """
-        secret, at = PREFIX + secrets.token_urlsafe(RANDOM_BYTES), self._clock()
+        text, at = secret.new(PREFIX), self._clock()
         made = Session(
-            digest_of(secret), account.name, account.generation, at, at, agent[:_LONGEST_AGENT]
+            digest_of(text), account.name, account.generation, at, at, agent[:_LONGEST_AGENT]
         )
         with self._lock:
             self._tidy(account)
             self._write(made)
-        return secret
+        return text
 
-    def find(self, secret: str) -> Session | None:
+    def find(self, text: str) -> Session | None:
         """The session of that secret, which is used now; None where it does not hold any more.
 
         Whether its account still lets it be is the account's to say: see `holds`.
@@ -81,11 +81,11 @@ class Sessions:
         Raises:
             StoreDamaged: if its file cannot be read.
         """
-        if not secret.startswith(PREFIX):
+        if not text.startswith(PREFIX):
             return None
         at = self._clock()
         with self._lock:
-            found = self._read(self._file(digest_of(secret)))
+            found = self._read(self._file(digest_of(text)))
             if found is None or at >= found.expires:
                 return None
             if at - found.used >= NOTED:
@@ -99,10 +99,10 @@ class Sessions:
             found = [one for one in self._all() if holds(one, account, at=self._clock())]
         return sorted(found, key=lambda one: one.used, reverse=True)
 
-    def end(self, secret: str) -> None:
+    def end(self, text: str) -> None:
         """End a session, if it has not ended."""
         with self._lock:
-            self._file(digest_of(secret)).unlink(missing_ok=True)
+            self._file(digest_of(text)).unlink(missing_ok=True)
 
     def _tidy(self, account: Account) -> None:
         """Delete what has ended, and of too many of one account those that are longest unused."""

@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from graph.accounts.account import now
+from graph.accounts.secret import now
 from graph.errors import StoreDamaged
 from graph.store.files import refusal
 

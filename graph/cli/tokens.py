@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 from dataclasses import dataclass
 
+from graph.accounts import Token, Tokens
 from graph.cli import stores
 from graph.cli.output import as_table, say, write
 from graph.query import table_of
-from graph.writing import Token, Tokens
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,11 @@ from urllib.parse import urlsplit
 from flask import Flask, Response, make_response, redirect, render_template, request
 from werkzeug.exceptions import NotFound, ServiceUnavailable, TooManyRequests
 
-from graph.accounts import Account, Accounts, Role, Sessions, SignIns
-from graph.accounts.account import digest_of
+from graph.accounts import Account, Accounts, Role, Sessions, SignIns, Tokens
+from graph.accounts.secret import digest_of
 from graph.accounts.sessions import LONGEST as LONGEST_SESSION
 from graph.errors import InputError
 from graph.store import Store
-from graph.writing import Tokens
 from webui.fairness import visitor_of
 from webui.settings import Settings
 from webui.signing_in import forms

@@ -12,11 +12,10 @@ from werkzeug.datastructures import WWWAuthenticate
 from werkzeug.exceptions import Unauthorized
 from werkzeug.http import parse_cookie
 
-from graph.accounts import Account, Accounts, Sessions
-from graph.accounts.account import now
+from graph.accounts import Account, Accounts, Sessions, Tokens
+from graph.accounts.secret import now
 from graph.accounts.sessions import holds
 from graph.errors import PolicygraphError
-from graph.writing import Tokens
 from webui.passing import REFUSED
 from webui.problems import takes_html
 from webui.signing_in.forms import to_sign_in

@@ -8,8 +8,8 @@ from typing import Final
 from flask import Flask, Response, jsonify, request
 from werkzeug.exceptions import NotImplemented as NotOffered
 
+from graph.accounts import Tokens
 from graph.store import Store
-from graph.writing import Tokens
 from webui.settings import Settings
 from webui.writing import graph_store, sending, update
 from webui.writing.drafting import Job

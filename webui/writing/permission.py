@@ -12,7 +12,7 @@ from flask import request
 from werkzeug.datastructures import WWWAuthenticate
 from werkzeug.exceptions import TooManyRequests, Unauthorized
 
-from graph.writing import Tokens
+from graph.accounts import Tokens
 from webui.fairness import MINUTE, visitor_of
 
 MOST_FAILURES: Final = 10

@@ -16,8 +16,8 @@ from pathlib import Path
 import pytest
 
 from benchmarks.started import ROOT, policygraph
+from graph.accounts import Tokens
 from graph.store import Store, open_store
-from graph.writing import Tokens
 
 GRAPH = "https://example.org/kg/graph/letter.small"
 SECRET = "canary-5b1d7c"  # noqa: S105 - what must not be read

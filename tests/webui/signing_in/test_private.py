@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from graph.accounts import Accounts
+from graph.accounts import Accounts, Tokens
 from graph.errors import InputError
 from graph.store import Store
-from graph.writing import Tokens
 from tests.webui.signing_in.conftest import LIMITS, Browser
 from webui.gate import Gate
 from webui.settings import Settings

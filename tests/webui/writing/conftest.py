@@ -9,8 +9,8 @@ import pytest
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from graph.accounts import Tokens
 from graph.store import Store, open_store
-from graph.writing import Tokens
 from webui.gate import Gate
 from webui.settings import Limits, Settings
 

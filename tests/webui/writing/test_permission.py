@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 from flask.testing import FlaskClient
 
+from graph.accounts import Tokens
 from graph.store import Store
-from graph.writing import Tokens
 from webui.gate import Gate
 from webui.writing.permission import MOST_FAILURES, Permission
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from graph.accounts import Tokens
 from graph.errors import InputError, StoreDamaged, StoreError
-from graph.writing import Tokens
 
 NOON = datetime(2030, 1, 1, 12, tzinfo=UTC)
 

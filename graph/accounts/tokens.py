@@ -1,29 +1,27 @@
 """Who may write over HTTP: tokens, of which the store's folder keeps only hashes.
 
-A token is 32 random bytes. A plain SHA-256 is enough to keep it: slow hashes protect what
-people can remember, and nobody can try out 2²⁵⁶ tokens. Each is a file of its own, so that
-making and revoking need no lock and hold at once, also for a server that is running.
+Each is a file of its own, so that making and revoking need no lock and hold at once, also for a
+server that is running.
 """
 
 from __future__ import annotations
 
-import hashlib
 import hmac
 import json
-import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from graph.accounts import secret
+from graph.accounts.secret import digest_of, now
 from graph.errors import InputError, StoreDamaged
 from graph.store.files import is_name, refusal, write_whole
 
 FOLDER: Final = "tokens"
 PREFIX: Final = "pgt_"
-"""What every token starts with, so that programs that look for leaked secrets find it."""
-RANDOM_BYTES: Final = 32
+"""What every token starts with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +37,10 @@ class Token:
     expires: datetime | None = None
 
 
-def _now() -> datetime:
-    return datetime.now(UTC).replace(microsecond=0)
-
-
 class Tokens:
     """The tokens of the store in a folder; the store itself may be open elsewhere."""
 
-    def __init__(self, place: Path, *, clock: Callable[[], datetime] = _now) -> None:
+    def __init__(self, place: Path, *, clock: Callable[[], datetime] = now) -> None:
         self._folder = place / FOLDER
         self._clock = clock
 
@@ -64,8 +58,8 @@ class Tokens:
             )
         if self._file(name).exists():
             raise InputError(f"{name}: there is a token of that name; revoke it first")
-        text = PREFIX + secrets.token_urlsafe(RANDOM_BYTES)
-        self._write(Token(name, _digest(text), self._clock(), self._end(days)))
+        text = secret.new(PREFIX)
+        self._write(Token(name, digest_of(text), self._clock(), self._end(days)))
         return text
 
     def list(self) -> list[Token]:
@@ -101,22 +95,22 @@ class Tokens:
         Raises:
             StoreDamaged: if a token's file cannot be read.
         """
-        digest, now, found = _digest(text), self._clock(), None
+        digest, at, found = digest_of(text), self._clock(), None
         for token in self.list():
             same = hmac.compare_digest(token.sha256, digest)
-            if same and (token.expires is None or now < token.expires):
+            if same and (token.expires is None or at < token.expires):
                 found = token.name
         return found
 
     def _end(self, days: int | None) -> datetime | None:
         if days is None:
             return None
-        try:
-            if days > 0:
-                return self._clock() + timedelta(days=days)
-        except OverflowError:
-            pass
-        raise InputError(f"{days}: not a number of days that a token can hold; choose 1 or more")
+        end = secret.ends(self._clock(), days)
+        if end is None:
+            raise InputError(
+                f"{days}: not a number of days that a token can hold; choose 1 or more"
+            )
+        return end
 
     def _file(self, name: str) -> Path:
         return self._folder / f"{name}.json"
@@ -134,10 +128,6 @@ class Tokens:
         except OSError as error:
             raise refusal(self._folder.parent, error) from error
         write_whole(self._file(token.name), json.dumps(content, indent=1) + "\n", mode=0o600)
-
-
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogateescape")).hexdigest()
 
 
 def _read(file: Path) -> Token | None:

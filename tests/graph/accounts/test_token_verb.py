@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from graph.accounts import Tokens
 from graph.cli import main
 from graph.store import open_store
-from graph.writing import Tokens
 
 
 def test_a_token_is_made_listed_and_revoked_while_the_store_is_open(
