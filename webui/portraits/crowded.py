@@ -7,7 +7,6 @@ is asked about these; what it answers about everything is where the panel leads.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -17,6 +16,7 @@ from flask import g
 
 from graph.iri import SPACES
 from graph.query import Cell, CellKind, Question, Table, spelled
+from graph.query.narrowing import narrowed
 from graph.query.running import rows_of
 from graph.query.shows import ShowForm
 from graph.search import By, Functions, Group, Tied
@@ -146,17 +146,8 @@ class _Crowd:
         return Counted(table, total, {self.panel.key: total})
 
     def _about(self, keys: Sequence[str]) -> Table:
-        """The question's rows about these keys.
-
-        What it is asked about only filters them: an engine would begin there, with all its rows.
-        """
-        given = " ".join(f"<{one}>" for one in keys)
-        where = f"WHERE {{ VALUES ?{self.panel.key} {{ {given} }}"
-        sparql = self.sparql.replace("WHERE {", where, 1)
-        blank = re.compile(rf"VALUES \?{self.panel.blank} \{{ ([^}}]*) \}}")
-        if len(told := blank.findall(sparql)) == 1:
-            among = f"FILTER(?{self.panel.blank} IN ({', '.join(told[0].split())}))"
-            sparql = blank.sub(among, sparql)
+        """The question's rows about these keys."""
+        sparql = narrowed(self.sparql, self.panel.key, keys, among=self.panel.blank)
         return replace(rows_of(store(), sparql), sparql=self.sparql)
 
     def _among(self, wanted: set[tuple[str, str]]) -> Table:

@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+import pyoxigraph as ox
+import pytest
+
+from graph.query.narrowing import narrowed
+
+LETTERS = "http://e/one", "http://e/two"
+FACTS = """
+<http://e/one> <http://e/cites> <http://e/a> .
+<http://e/two> <http://e/cites> <http://e/b> .
+<http://e/three> <http://e/cites> <http://e/a> .
+"""
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT ?l WHERE { VALUES ?norm { <http://e/a> } ?l <http://e/cites> ?norm }",
+        "select ?l { ?l <http://e/cites> ?norm . values ?norm { <http://e/a> <http://e/c> } }",
+        "# WHERE { VALUES ?norm { } }\nSELECT ?l where\n{ ?l <http://e/cites> ?norm"
+        ' VALUES ?norm { <http://e/a> } FILTER("WHERE {" != "VALUES ?norm { }") }',
+    ],
+)
+def test_it_gives_the_rows_about_these_things_and_what_it_was_asked_about(query: str) -> None:
+    store = ox.Store()
+    store.load(FACTS, ox.RdfFormat.N_TRIPLES)
+    asked = narrowed(query, "l", LETTERS, among="norm")
+    assert "FILTER(?norm IN (<http://e/a>" in asked
+    assert [row["l"] for row in store.query(asked)] == [ox.NamedNode("http://e/one")]
+
+
+def test_what_stands_in_two_places_stays_there() -> None:
+    block = "{ VALUES ?norm { <http://e/a> } ?l <http://e/cites> ?norm }"
+    query = f"SELECT ?l WHERE {{ {block} UNION {block} }}"
+    asked = narrowed(query, "l", LETTERS, among="norm")
+    assert asked == query.replace("WHERE {", "WHERE { VALUES ?l { <http://e/one> <http://e/two> }")
