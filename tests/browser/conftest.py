@@ -7,17 +7,16 @@ anything or complained on its console.
 from __future__ import annotations
 
 import shutil
-import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, Request, sync_playwright
-from werkzeug.serving import make_server
 
+from benchmarks.started import in_thread
 from graph.store import Store
 from webui.gate import Gate
 from webui.settings import Limits, Settings
@@ -82,15 +81,8 @@ def address(request: pytest.FixtureRequest, store: Store | None) -> Iterator[str
 @contextmanager
 def serving(store: Store, limits: Limits) -> Iterator[str]:
     """Within it, the app over a store is served at the address that it gives."""
-    gate = Gate(store, Settings(limits=limits))
-    server = make_server("127.0.0.1", 0, gate.app, threaded=True)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
-    thread.join()
-    gate.close()
+    with closing(Gate(store, Settings(limits=limits))) as gate, in_thread(gate.app) as place:
+        yield place
 
 
 @pytest.fixture(scope="session")
