@@ -54,6 +54,11 @@ class Browsed:
         return self.found.hits
 
     @property
+    def things(self) -> list[str]:
+        """The things on this page, as queries write them."""
+        return [f"<{hit.iri}>" for hit in self.hits]
+
+    @property
     def total(self) -> int:
         """How many things there are on all pages."""
         return self.found.total

@@ -73,6 +73,12 @@ def rows(name: str, /, **parameters: str | list[str]) -> tuple[Row, ...]:
     return tuple(Row(**row) for row in table(name, **parameters).values())
 
 
+def about(name: str, /, **things: list[str]) -> dict[str, list[Row]]:
+    """The answer to a page's query about some things, by the thing; of none nothing is asked."""
+    ((column, given),) = things.items()
+    return grouped(rows(name, **things), column) if given else {}
+
+
 def labels_named(things: list[str]) -> dict[str, str]:
     """The labels of things, by IRI; the things as queries write them, ``<…>``."""
     chunks = (things[at : at + MOST_NAMED] for at in range(0, len(things), MOST_NAMED))

@@ -1,8 +1,12 @@
 // Adding letters: files can be dropped on the form, and the list follows what becomes of them.
 
+import { make } from "./parts/make.js";
+import { Problem, send, sentence } from "./parts/problem.js";
+
 const form = document.getElementById("hand-in");
 const field = document.getElementById("files");
 const list = document.getElementById("waiting");
+const told = make("p", { class: "wrong", role: "status", hidden: "" });
 const EVERY = 1000;
 
 function takesDrops() {
@@ -25,21 +29,29 @@ function takesDrops() {
 }
 
 async function fresh() {
-  const answer = await fetch("/add", { headers: { Accept: "text/html" } });
-  if (!answer.ok) throw new Error(`${answer.status}`);
+  const answer = await send("/add", { headers: { Accept: "text/html" } }, "The list is asked for again.");
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  return page.getElementById("waiting");
+  const next = page.getElementById("waiting");
+  if (!next) throw new Problem({ title: "Signed out", detail: "Reload the page and sign in; what was handed in is kept." });
+  return next;
+}
+
+function say(error) {
+  told.hidden = false;
+  told.textContent = `The list is behind. ${sentence(error)}`;
 }
 
 async function follow() {
   while ("pending" in list.dataset) {
     await new Promise((done) => setTimeout(done, EVERY));
-    const next = await fresh().catch(() => null);
+    const next = await fresh().catch(say);
     if (!next) continue;
+    told.hidden = true;
     if (next.innerHTML !== list.innerHTML) list.replaceChildren(...next.childNodes);
     if (!("pending" in next.dataset)) delete list.dataset.pending;
   }
 }
 
+list.before(told);
 takesDrops();
 follow();

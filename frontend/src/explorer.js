@@ -5,6 +5,7 @@ import { decoded, Names } from "./explorer/columns.js";
 import { Explorer } from "./explorer/explorer.js";
 import { read } from "./explorer/address.js";
 import { json, Waiting } from "./explorer/asking.js";
+import { sentence } from "./parts/problem.js";
 
 const root = document.querySelector(".explorer");
 const WAIT = 2000;
@@ -42,7 +43,7 @@ async function start() {
     if (data.nodes.length) await new Explorer(root, data, read(new Names(data.own))).start();
   } catch (error) {
     root.classList.remove("is-live");
-    told.textContent = `The picture could not be drawn: ${error.message}. The list below says the same.`;
+    told.textContent = `The picture could not be drawn. ${sentence(error)} The list below says the same.`;
   }
 }
 

@@ -3,12 +3,13 @@
 
 import { Answer, cost } from "./sparql/answer.js";
 import { addressOf, fromHash, isLong, write } from "./sparql/address.js";
-import { ask, find, Problem, vocabulary } from "./sparql/asking.js";
+import { ask, find, vocabulary } from "./sparql/asking.js";
 import { sources } from "./sparql/completion.js";
 import { Editor } from "./sparql/editor.js";
 import { tokens } from "./sparql/place.js";
 import { Tabs } from "./sparql/tabs.js";
 import { make } from "./parts/make.js";
+import { Problem } from "./parts/problem.js";
 
 const of = (selector) => document.querySelector(selector);
 const [form, field, problem, state] = [".query-form", "#query", ".problem-told", ".run-state"].map(of);

@@ -186,7 +186,7 @@ def test_an_unforeseen_error_tells_nothing_of_the_inside(
     def broken(*_: object, **__: object) -> None:
         raise RuntimeError("secret detail")
 
-    monkeypatch.setattr("webui.pages.letters.rows", broken)
+    monkeypatch.setattr("webui.pages.letters.about", broken)
     answer = app.test_client().get("/letters", headers=HTML)
     assert answer.status_code == 500
     assert "secret" not in answer.text
@@ -212,7 +212,9 @@ def test_a_problem_is_plain_data() -> None:
     assert Problem(404, "t", "d").line is None
 
 
-@pytest.mark.parametrize("path", ["/", "/letters", "/organisations", "/people", "/demands"])
+@pytest.mark.parametrize(
+    "path", ["/", "/letters", "/organisations", "/people", "/demands", "/downloads"]
+)
 def test_an_empty_store_says_so_in_words(empty_client: FlaskClient, path: str) -> None:
     answer = empty_client.get(path, headers=HTML)
     assert answer.status_code == 200

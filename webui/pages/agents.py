@@ -10,7 +10,7 @@ from graph.search import Selection, count
 from webui.browsing import browse
 from webui.list_files import file_of
 from webui.listing import Listing, asked
-from webui.rows import grouped, rows, store
+from webui.rows import about, store
 
 blueprint = Blueprint("agents", __name__)
 
@@ -44,13 +44,12 @@ def _listing(name: str) -> str | Response:
     if file := file_of(wanted):
         return file
     found = browse(wanted)
-    shown = [f"<{hit.iri}>" for hit in found.hits] if name == "organisations" else []
     kinds = LISTS[name].kinds
     return render_template(
         "agents.html",
         name=name,
         browsed=found,
-        lines=grouped(rows("agent-lines", agent=shown), "agent") if shown else {},
+        lines=about("agent-lines", agent=found.things) if name == "organisations" else {},
         total=count(store(), Selection(kinds)),
         signed=count(store(), Selection(kinds, filters=(("part", "signed a letter"),))),
         totals={other: count(store(), Selection(one.kinds)) for other, one in LISTS.items()},

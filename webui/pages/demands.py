@@ -9,7 +9,7 @@ from flask import Blueprint, Response, render_template
 from webui.browsing import browse
 from webui.list_files import file_of
 from webui.listing import Listing, asked
-from webui.rows import first_of, grouped, rows
+from webui.rows import about, first_of, grouped, rows
 
 blueprint = Blueprint("demands", __name__)
 
@@ -31,14 +31,13 @@ def demands() -> str | Response:
     if file := file_of(wanted):
         return file
     found = browse(wanted)
-    shown = [f"<{hit.iri}>" for hit in found.hits]
+    outcomes = rows("outcome-lines", demand=found.things) if found.hits else ()
     latest = rows("latest-outcome")
-    outcomes = first_of(rows("outcome-lines", demand=shown), "outcome") if shown else []
     return render_template(
         "demands.html",
         browsed=found,
-        lines=grouped(rows("demand-lines", demand=shown), "demand") if shown else {},
-        asked=grouped(rows("asked-lines", demand=shown), "demand") if shown else {},
-        outcomes=grouped(outcomes, "demand"),
+        lines=about("demand-lines", demand=found.things),
+        asked=about("asked-lines", demand=found.things),
+        outcomes=grouped(first_of(outcomes, "outcome"), "demand"),
         latest=latest[0].day if latest else None,
     )

@@ -14,7 +14,7 @@ from webui.browsing import Browsed, browse
 from webui.charts.dated import Timeline, years
 from webui.list_files import file_of
 from webui.listing import Asked, Listing, asked
-from webui.rows import grouped, labels_named, rows, store
+from webui.rows import about, labels_named, store
 
 blueprint = Blueprint("letters", __name__)
 
@@ -39,14 +39,13 @@ def letters() -> str | Response:
     if file := file_of(wanted):
         return file
     found = browse(wanted)
-    shown = [f"<{hit.iri}>" for hit in found.hits]
     return render_template(
         "letters.html",
         browsed=found,
         years=years_of(found),
         feed=feed_of(wanted),
         recipients=recipients_of(found.hits),
-        lines=grouped(rows("letter-lines", letter=shown), "letter") if shown else {},
+        lines=about("letter-lines", letter=found.things),
     )
 
 

@@ -9,7 +9,7 @@ from flask import Blueprint, Response, render_template
 from webui.browsing import browse
 from webui.list_files import file_of
 from webui.listing import Listing, asked
-from webui.rows import first_of, grouped, rows
+from webui.rows import about, rows
 
 blueprint = Blueprint("norms", __name__)
 
@@ -31,10 +31,9 @@ def treaties() -> str | Response:
     if file := file_of(wanted):
         return file
     found = browse(wanted)
-    shown = [f"<{hit.iri}>" for hit in found.hits]
     return render_template(
         "norms.html",
         browsed=found,
-        lines=grouped(first_of(rows("norm-lines", norm=shown), "norm"), "norm") if shown else {},
+        lines=about("norm-lines", norm=found.things),
         cited=rows("norms-cited"),
     )

@@ -16,7 +16,7 @@ from webui.browsing import browse
 from webui.charts.outlines import outlines
 from webui.listing import Asked
 from webui.pages.letters import LIST, recipients_of, years_of
-from webui.rows import grouped, rows, sparql, store
+from webui.rows import about, sparql, store
 
 blueprint = Blueprint("overview", __name__)
 
@@ -77,7 +77,6 @@ def overview() -> str:
     """The overview."""
     letters = browse(Asked(replace(LIST, size=NEWEST.many), sort="date"))
     demands = find(store(), Selection(("demand",)), Part(0, 0))
-    shown = [f"<{hit.iri}>" for hit in letters.hits]
     countries = _most(("country",), COUNTRIES)
     return render_template(
         "overview.html",
@@ -87,7 +86,7 @@ def overview() -> str:
         total_letters=letters.total,
         years=years_of(letters),
         recipients=recipients_of(letters.hits),
-        lines=grouped(rows("letter-lines", letter=shown), "letter") if shown else {},
+        lines=about("letter-lines", letter=letters.things),
         statuses=_facet(demands.facets, "status"),
         demands=demands.total,
         open=hits(store(), Selection(("demand",), filters=OPEN, sort="date"), NEWEST),

@@ -9,7 +9,7 @@ from flask import Blueprint, Response, render_template
 from webui.browsing import browse
 from webui.list_files import file_of
 from webui.listing import Listing, asked
-from webui.rows import grouped, rows
+from webui.rows import about
 
 blueprint = Blueprint("papers", __name__)
 
@@ -32,6 +32,5 @@ def papers() -> str | Response:
     if file := file_of(wanted):
         return file
     found = browse(wanted)
-    shown = [f"<{hit.iri}>" for hit in found.hits]
-    lines = grouped(rows("paper-lines", paper=shown), "paper") if shown else {}
+    lines = about("paper-lines", paper=found.things)
     return render_template("papers.html", browsed=found, lines=lines)

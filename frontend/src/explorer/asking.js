@@ -1,11 +1,12 @@
 // What the page asks of the server: JSON, each address once.
 
+import { send } from "../parts/problem.js";
+
 export class Waiting extends Error {}
 
 export async function json(address) {
-  const answer = await fetch(address, { headers: { Accept: "application/json" } });
+  const answer = await send(address, { headers: { Accept: "application/json" } });
   if (answer.status === 202) throw new Waiting((await answer.json()).detail);
-  if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
   return answer.json();
 }
 

@@ -1,7 +1,7 @@
 // More of the store around a thing: counted before, fetched once, taken in beside it.
 
+import { counted } from "../parts/make.js";
 import { decoded } from "./columns.js";
-import { count } from "./passages.js";
 
 const GOLDEN = Math.PI * (3 - Math.sqrt(5));
 
@@ -24,7 +24,7 @@ export class Growth {
     return this.#around(id).then(({ nodes, kinds }) => {
       const fresh = nodes.filter((node) => !model.graph.hasNode(node.id));
       const numbers = Object.values(kinds).map(({ name, one, many }) => [fresh.filter(({ kind }) => kind === name).length, one, many]);
-      const words = numbers.filter(([number]) => number).map(([number, one, many]) => count(number, one.toLowerCase(), many.toLowerCase()));
+      const words = numbers.filter(([number]) => number).map(([number, one, many]) => counted(number, one.toLowerCase(), many.toLowerCase()));
       return { fresh: fresh.length, kinds: words.join(", ") };
     });
   }

@@ -1,7 +1,6 @@
 // The list: the same things under the same filters as the picture, in words.
 
-import { button, glyph, make } from "../parts/make.js";
-import { count } from "./passages.js";
+import { button, counted, glyph, make } from "../parts/make.js";
 
 const STEP = 500;
 
@@ -60,7 +59,7 @@ export class Listing {
     const { graph } = this.model;
     const [from, to] = graph.extremities(edge).map((id) => this.model.node(id));
     const { label, records, count: letters } = graph.getEdgeAttributes(edge);
-    const words = letters ? count(letters, "letter") : records.length ? count(records.length, "sentence") : "reference data";
+    const words = letters ? counted(letters, "letter") : records.length ? counted(records.length, "sentence") : "reference data";
     const open = button(words, { class: "why record", "aria-label": `${words}: ${from.short} ${label} ${to.short}` }, () => this.select({ edge }));
     return make("tr", { "data-kinds": `${from.kind} ${to.kind}` },
       make("td", {}, this.#link(from)), make("td", {}, label), make("td", {}, this.#link(to)), make("td", {}, open));

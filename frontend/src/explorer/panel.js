@@ -1,7 +1,8 @@
 // What is known of the selected node, edge or several nodes, and the sentences that say so.
 
-import { button, glyph, make } from "../parts/make.js";
-import { count, fill, fillLetters, why } from "./passages.js";
+import { button, counted, glyph, make } from "../parts/make.js";
+import { sentence } from "../parts/problem.js";
+import { fill, fillLetters, why } from "./passages.js";
 
 const FEW = 8;
 const MOST = 200;
@@ -92,7 +93,7 @@ export class Panel {
       words.textContent = fresh ? `${fresh} more: ${kinds}` : "Everything around it is shown.";
       row.dataset.fresh = String(fresh);
     } catch (error) {
-      words.textContent = `What is around it could not be fetched: ${error.message}`;
+      words.textContent = `What is around it could not be fetched. ${sentence(error)}`;
     }
   }
 
@@ -126,7 +127,7 @@ export class Panel {
   #item(edge, other) {
     const { records, count: letters } = this.model.graph.getEdgeAttributes(edge);
     if (letters) {
-      const open = button(count(letters, "letter"), { class: "why" }, () => this.select({ edge }));
+      const open = button(counted(letters, "letter"), { class: "why" }, () => this.select({ edge }));
       return this.#go(other, make("div", { class: "evidence" }, open));
     }
     return this.#go(other, records.length ? why(records, this.evidence) : null);
@@ -161,12 +162,12 @@ export class Panel {
     const counts = new Map();
     for (const id of ids) counts.set(model.node(id).kind, (counts.get(model.node(id).kind) ?? 0) + 1);
     const kinds = Object.values(model.data.kinds).filter(({ name }) => counts.has(name))
-      .map(({ name, one, many }) => make("li", {}, glyph(name), ` ${count(counts.get(name), one.toLowerCase(), many.toLowerCase())}`));
+      .map(({ name, one, many }) => make("li", {}, glyph(name), ` ${counted(counts.get(name), one.toLowerCase(), many.toLowerCase())}`));
     const doings = make("p", { class: "panel-links" },
       button("Hide these", { class: "button hide" }, () => actions.hide(ids)),
       button("Hide all others", { class: "button only" }, () => actions.only(ids)));
     const list = make("ul", { class: "relations" }, ...ids.slice(0, MOST).map((id) => this.#go(id)));
-    this.#open(make("p", { class: "panel-kind" }, "Chosen"), count(ids.length, "thing"), make("ul", { class: "chosen-kinds" }, ...kinds), doings, list);
+    this.#open(make("p", { class: "panel-kind" }, "Chosen"), counted(ids.length, "thing"), make("ul", { class: "chosen-kinds" }, ...kinds), doings, list);
   }
 
   // A way from one thing to another.
@@ -180,6 +181,6 @@ export class Panel {
       return [step, this.#go(id)];
     });
     const clear = make("p", { class: "panel-links" }, button("Clear the path", { class: "button" }, () => this.actions.unpath()));
-    this.#open(make("p", { class: "panel-kind" }, "Shortest path"), count(edges.length, "step"), clear, make("ol", { class: "relations way" }, ...items));
+    this.#open(make("p", { class: "panel-kind" }, "Shortest path"), counted(edges.length, "step"), clear, make("ol", { class: "relations way" }, ...items));
   }
 }

@@ -1,8 +1,7 @@
 // The sentences behind a relation, each with its way into the letter.
 
-import { make } from "../parts/make.js";
-
-export const count = (number, one, many = `${one}s`) => `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
+import { counted, make } from "../parts/make.js";
+import { sentence } from "../parts/problem.js";
 
 function passage(found) {
   const quote = found.quote
@@ -26,16 +25,16 @@ export async function fill(place, records, evidence) {
   try {
     const found = await evidence(records.slice(0, MOST));
     const passages = found.map(passage);
-    if (records.length > MOST) passages.push(make("p", { class: "source" }, `The first ${MOST} of ${count(records.length, "sentence")}.`));
+    if (records.length > MOST) passages.push(make("p", { class: "source" }, `The first ${MOST} of ${counted(records.length, "sentence")}.`));
     place.replaceChildren(...(passages.length ? passages : [make("p", {}, "No sentence is held for this.")]));
   } catch (error) {
-    place.replaceChildren(make("p", { class: "failed" }, `The sentences could not be fetched: ${error.message}`));
+    place.replaceChildren(make("p", { class: "failed" }, `The sentences could not be fetched. ${sentence(error)}`));
   }
 }
 
 // The same behind a button that opens and closes them.
 export function why(records, evidence) {
-  const button = make("button", { type: "button", class: "why", "aria-expanded": "false" }, count(records.length, "sentence"));
+  const button = make("button", { type: "button", class: "why", "aria-expanded": "false" }, counted(records.length, "sentence"));
   const place = make("div", { class: "passages" });
   place.hidden = true;
   button.addEventListener("click", async () => {
@@ -54,8 +53,8 @@ export async function fillLetters(place, letters) {
     const found = await letters();
     const items = found.map(({ label, href, note }) =>
       make("li", {}, make("a", { href, class: "in-letter" }, label), note ? make("p", { class: "source" }, note) : null));
-    place.replaceChildren(make("h3", {}, count(items.length, "letter")), make("ul", { class: "relations letters-behind" }, ...items));
+    place.replaceChildren(make("h3", {}, counted(items.length, "letter")), make("ul", { class: "relations letters-behind" }, ...items));
   } catch (error) {
-    place.replaceChildren(make("p", { class: "failed" }, `The letters could not be fetched: ${error.message}`));
+    place.replaceChildren(make("p", { class: "failed" }, `The letters could not be fetched. ${sentence(error)}`));
   }
 }

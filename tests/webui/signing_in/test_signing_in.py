@@ -43,8 +43,9 @@ def test_every_page_shows_who_has_signed_in_and_can_be_left(browser: Browser) ->
     assert "/login?next=/letters%3Fsort%3Dtitle" in browser.get("/letters?sort=title").text
     came = browser.log_in(next="/letters?sort=title")
     assert (came.status_code, came.location) == (303, "/letters?sort=title")
-    for path in ("/", "/letter/small", "/no-such-page", "/account"):
+    for path in ("/", "/letter/small", "/no-such-page"):
         assert '<a href="/account">ann</a>' in browser.get(path).text
+    assert '<a href="/account" aria-current="page">ann</a>' in browser.get("/account").text
     left = browser.send("/logout", form_token=browser.form_token)
     assert (left.status_code, left.location) == (303, "/")
     assert browser.secret == ""
