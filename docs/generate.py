@@ -1,6 +1,6 @@
 """Write the generated parts of the documentation; with --check only say whether they are true.
 
-Generated are the module table of architecture.md, the list of questions, the references of the
+Generated are the rooms and modules of architecture.md, the list of questions, the references of the
 command line and of addresses, and the terms of the ontology. Each stands between
 ``<!-- NAME: generated -->`` and ``<!-- end -->``.
 """
@@ -11,6 +11,7 @@ import argparse
 import ast
 import re
 import sys
+import tomllib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from unittest.mock import MagicMock
@@ -33,17 +34,39 @@ _INNER = {"incoming.preview"}
 """Addresses that only the gate asks for."""
 
 
+def rooms() -> str:
+    """One row a room of `graph`, those that may use others first; rooms in one row are apart."""
+    told = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    layers = told["tool"]["importlinter"]["contracts"][0]["layers"]
+    rows = ["| room | what it is |", "|---|---|"]
+    for layer in layers:
+        named = layer.split(" | ")
+        names = "<br>".join(f"`{name}`" for name in named)
+        rows.append(f"| {names} | {'<br>'.join(map(_room, named))} |")
+    return "\n".join(rows)
+
+
+def _room(name: str) -> str:
+    """What a room is, by the first sentence of its docstring."""
+    path = ROOT / "graph" / name
+    return _summary(path / "__init__.py" if path.is_dir() else path.with_suffix(".py"))
+
+
+def _summary(path: Path) -> str:
+    """The first sentence of a module's docstring, on one line."""
+    told = (ast.get_docstring(ast.parse(path.read_text("utf-8"))) or "").split("\n\n")[0]
+    return " ".join(told.split())
+
+
 def modules() -> str:
     """One row a module: its name, its length in lines, the first sentence of its docstring."""
     rows = ["| module | lines | what it is |", "|---|---:|---|"]
     for path in _sources():
-        source = path.read_text("utf-8")
-        summary = (ast.get_docstring(ast.parse(source)) or "").split("\n\n")[0]
-        if summary:
+        if summary := _summary(path):
             name = ".".join(path.relative_to(ROOT).with_suffix("").parts)
             name = name.removesuffix(".__init__")
-            lines = len(source.splitlines())
-            rows.append(f"| `{name}` | {lines} | {' '.join(summary.split())} |")
+            lines = len(path.read_text("utf-8").splitlines())
+            rows.append(f"| `{name}` | {lines} | {summary} |")
     return "\n".join(rows)
 
 
@@ -126,6 +149,7 @@ def _spelled(rule: str) -> str:
 
 
 PARTS: dict[str, tuple[str, Callable[[], str]]] = {
+    "rooms": ("docs/architecture.md", rooms),
     "modules": ("docs/architecture.md", modules),
     "questions": ("docs/questions.md", catalogue),
     "commands": ("docs/command-line.md", commands),
