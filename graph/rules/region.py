@@ -37,7 +37,8 @@ _OUTCOME: Final = frozenset({PG.outcomeOf, PG.status, PG.asOf})
 _OF_SIGNATORY: Final = frozenset({PG.statedCountry, PG.flag, PG.nameAsStated})
 _ITS_OWN: Final = frozenset(
     {PG.date, PG.endDate, PG.earliest, PG.latest, PG.seat, PG.currentStatus, PG.answeredOn}
-    | {PG.addressedTo, PG.citesNorm, PG.quotes, PG.symbol, PG.symbolKey, RDFS.label, SKOS.prefLabel}
+    | {PG.addressedTo, PG.citesNorm, PG.quotes, PG.symbol, PG.symbolKey}
+    | {RDFS.label, SKOS.prefLabel, DCTERMS.title}
 )
 _FAR: Final = frozenset(
     {RDF.type, PG.inDocument, PG.signatory, PG.addressingKind, PG.citationFunction, *_RESTS_ON}
@@ -47,6 +48,7 @@ PREMISES: Final = _FAR | _OUTCOME | _OF_SIGNATORY | _ITS_OWN | OBJECT_OWNED | {R
 KINDS: Final = frozenset(
     {PG.Signature, PG.Addressing, PG.Citation, PG.Demand, PG.Version, PG.NormativeText}
     | {ORG.Organization, FOAF.Person, ORG.Post}
+    | {PG.Event, PG.AgendaItem, PG.Case, PG.Place, SKOS.Concept}
 )
 """The classes that rules ask for; of any other only what it is a subclass of can matter."""
 

@@ -11,7 +11,7 @@ import pytest
 import rdflib
 
 from graph import rules
-from graph.terms import SKOS
+from graph.terms import DCTERMS, RDFS, SKOS
 
 Parsed = Callable[[str], list[ox.Triple]]
 Known = Callable[[Iterable[ox.Triple]], list[ox.Triple]]
@@ -86,7 +86,7 @@ def test_every_rule_gives_something(stated: list[ox.Triple], inferred: set[ox.Tr
     everything = ox.Store()
     everything.extend(ox.Quad(*one) for one in (*stated, *inferred))
     for rule in rules.rules():
-        if rule.name not in {"seat", "pref-label"}:
+        if rule.name not in {"seat", "pref-label", "name"}:
             assert list(everything.query(rule.sparql)), rule.name
 
 
@@ -140,6 +140,33 @@ def test_everybody_is_called_by_one_name(parsed: Parsed, said: str, called: str)
     assert told(rules.inferred(triples), short(SKOS.prefLabel.value)) == (
         {("o:a", called)} if called else set()
     )
+
+
+@pytest.mark.parametrize(
+    ("said", "called"),
+    [
+        ('a pg:Treaty ; rdfs:label "Convenio"@es, "Accord"@fr', {"Accord"}),
+        ('a pg:Treaty ; rdfs:label "Convenio"@es, "Agreement"@en', set()),
+        ('a pg:Treaty ; rdfs:label "Convenio"@es, "Agreement"', set()),
+        ('a pg:Treaty ; dcterms:title "Convenio"@es ; rdfs:label "Agreement"@en', {"Convenio"}),
+        ('a pg:Body ; rdfs:label "Comité"@fr', set()),
+        ('a pg:Letter ; rdfs:label "Carta"@es', set()),
+    ],
+)
+def test_what_has_no_english_name_has_one_without_a_language(
+    parsed: Parsed, known: Known, said: str, called: set[str]
+) -> None:
+    """But for those who are called by a preferred name, and for letters."""
+    heads = "@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n"
+    heads += "@prefix dcterms: <http://purl.org/dc/terms/> .\n"
+    stated = parsed(f"{heads}{PREFIXES}o:a {said} .")
+    new = [
+        one
+        for one in rules.inferred([*known(stated), *stated])
+        if short(one.subject.value) == "o:a"
+    ]
+    names = {RDFS.label, DCTERMS.title}
+    assert {one.object.value for one in new if one.predicate in names} == called
 
 
 @pytest.mark.parametrize(

@@ -160,6 +160,22 @@ def test_the_story_of_the_letter_is_told(demo: Store, name: str, cells: dict[str
     assert {key: row[key] for key in cells} == cells
 
 
+def test_what_only_the_reference_data_know_is_not_counted_as_told(
+    demo: Store, empty: Store
+) -> None:
+    def counted(store: Store) -> dict[str | None, tuple[int, int]]:
+        rows = ask(store, "contents").values()
+        return {row["kind"]: (int(row["things"] or 0), int(row["known"] or 0)) for row in rows}
+
+    told, before = counted(demo), counted(empty)
+    assert {things for things, _ in before.values()} == {0}
+    assert told["Signature"] == (49, 49)
+    for kind in ("Body", "Treaty", "Provision"):
+        things, known = told[kind]
+        assert 0 < things < 20 < known
+        assert known >= before[kind][1]
+
+
 def test_what_came_of_the_demands_is_told(demo: Store) -> None:
     rows = ask(demo, "outcomes", letter="2008-10-28-wco-secure").values()
     told = {(row["demand"] or "").rpartition(".")[2]: row["status"] for row in rows}
