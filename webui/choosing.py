@@ -71,8 +71,10 @@ def choose(file: str | None, *, environ: Mapping[str, str], typed: Mapping[str, 
         place = Place(**_of(made, Place))
         settings = Settings(**_of(made, Settings), limits=Limits(**_of(made, Limits)))
     except InputError as error:
-        name = str(error).partition(":")[0]
-        raise InputError(f"{made[name].source}: {error}") from error
+        name, _, wrong = str(error).partition(": ")
+        source = made[name].source
+        told = wrong if source.startswith("--") else error
+        raise InputError(f"{source}: {told}") from error
     return Chosen(place, settings, {name: one.source for name, one in made.items()})
 
 

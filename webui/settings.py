@@ -33,7 +33,7 @@ class Place:
 
     def __post_init__(self) -> None:
         if not 0 <= self.port <= HIGHEST_PORT:
-            raise InputError(f"port: {self.port} is none; choose one from 0 to {HIGHEST_PORT}")
+            raise InputError(f"port: {self.port} is no port; choose one from 0 to {HIGHEST_PORT}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

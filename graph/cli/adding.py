@@ -7,7 +7,7 @@ import argparse
 import graph
 from graph import listing, pipeline, plugins
 from graph.cli import stores
-from graph.cli.output import choose, say, write
+from graph.cli.output import choose, counted, say, write
 from graph.cli.progress import Progress
 from graph.errors import BadParameter
 from graph.reading import Letter
@@ -73,5 +73,4 @@ def _told(added: pipeline.Added) -> str:
 def _number(kind: str, number: int) -> str:
     """``1 signature``, ``6 agenda entries``."""
     one = "agenda entry" if kind == "agendaentry" else kind
-    many = f"{one.removesuffix('y')}ies" if one.endswith("y") else f"{one}s"
-    return f"{number} {one if number == 1 else many}"
+    return counted(number, one, f"{one.removesuffix('y')}ies" if one.endswith("y") else None)

@@ -6,7 +6,7 @@ import argparse
 from dataclasses import dataclass
 from pathlib import Path
 
-from graph.cli.output import as_table, say, write
+from graph.cli.output import as_table, counted, say, write
 from graph.query import table_of
 from graph.store.folder import stored
 from graph.writing.own_lists import OwnLists, to_csv
@@ -44,6 +44,6 @@ def _add(lists: OwnLists, options: argparse.Namespace, space: str) -> int:
     added = lists.add(options.name or file.stem.lower(), file, space=space)
     for refused in added.refused:
         say(f"policygraph authority: left out {refused}")
-    left = len(added.refused)
-    say(f"{added.entries} entries, {left} row{'' if left == 1 else 's'} left out")
+    left = counted(len(added.refused), "row")
+    say(f"{counted(added.entries, 'entry', 'entries')}, {left} left out")
     return 1 if added.refused else 0

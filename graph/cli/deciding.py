@@ -9,7 +9,7 @@ from pathlib import Path
 
 from graph.cli import correcting, stores
 from graph.cli.keys import pressed, who
-from graph.cli.output import choose, say, write
+from graph.cli.output import choose, counted, say, write
 from graph.errors import BadParameter
 from graph.resolution import Decision, Decisions, Verdict
 from graph.resolution.exchange import from_lines, from_sssom, to_lines, to_sssom, to_text
@@ -94,7 +94,7 @@ def review(options: argparse.Namespace) -> int:
                 at -= 1
         with store.signed(who(options)):
             changed = store.follow(store.decisions())
-    say(f"{len(taken)} decided, {len(waiting) - at} left; {changed} graphs changed")
+    say(f"{len(taken)} decided, {len(waiting) - at} left; {counted(changed, 'graph')} changed")
     return 0
 
 
@@ -138,7 +138,8 @@ def _take(store: Store, line: Decision, *, seen: int) -> None:
     log = DecisionLog(store.place).append([line], seen=seen)
     with store.signed(line.by):
         changed = store.follow(log)
-    say(f"line {len(log.lines)}: {line.verdict} {line.left} {line.right}; {changed} graphs changed")
+    told = f"line {len(log.lines)}: {line.verdict} {line.left} {line.right}"
+    say(f"{told}; {counted(changed, 'graph')} changed")
 
 
 def _import(options: argparse.Namespace, store: Store) -> int:
@@ -158,7 +159,8 @@ def _import(options: argparse.Namespace, store: Store) -> int:
     with store.signed(who(options)):
         changed = store.follow(DecisionLog(store.place).append(new))
     held_too = len(found) - len(new)
-    say(f"{len(new)} decisions imported, {held_too} were there; {changed} graphs changed")
+    told = f"{counted(len(new), 'decision')} imported, {held_too} were there"
+    say(f"{told}; {counted(changed, 'graph')} changed")
     return 0
 
 

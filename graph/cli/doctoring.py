@@ -10,7 +10,7 @@ from dataclasses import asdict
 from functools import partial
 from pathlib import Path
 
-from graph.cli.output import choose, say, write
+from graph.cli.output import choose, counted, say, write
 from webui import choosing
 from webui.examining import Finding, State, examine
 
@@ -25,8 +25,8 @@ def doctor(options: argparse.Namespace) -> int:
     write(options.out, render(found))
     counts = {state: sum(one.state is state for one in found) for state in State}
     say(
-        f"{counts[State.OK]} ok, {_number(counts[State.WARNING], 'warning')}, "
-        f"{_number(counts[State.PROBLEM], 'problem')}"
+        f"{counts[State.OK]} ok, {counted(counts[State.WARNING], 'warning')}, "
+        f"{counted(counts[State.PROBLEM], 'problem')}"
     )
     return 1 if counts[State.PROBLEM] else 0
 
@@ -40,7 +40,3 @@ def _lines(found: Sequence[Finding]) -> str:
 
 def _listed(found: Sequence[Finding]) -> str:
     return json.dumps([asdict(one) for one in found], indent=1)
-
-
-def _number(count: int, what: str) -> str:
-    return f"{count} {what}{'' if count == 1 else 's'}"

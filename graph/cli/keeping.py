@@ -10,7 +10,7 @@ from pathlib import Path
 from graph import query
 from graph.accounts import Accounts
 from graph.cli import citing, stores
-from graph.cli.output import as_table, say, write
+from graph.cli.output import as_table, counted, say, write
 from graph.iri import Base
 from graph.store import Backup, accept, backup, history, restore
 from graph.store.archive import BESIDE
@@ -45,7 +45,7 @@ def log(options: argparse.Namespace) -> int:
     write(options.out, render(query.table_of(entries, title=f"Changes of {options.store}")))
     if commits:
         say(
-            f"{_number(len(commits), 'commit')}; the chain is whole and ends in {commits[-1].chain}"
+            f"{counted(len(commits), 'commit')}; the chain is whole and ends in {commits[-1].chain}"
         )
     return 0
 
@@ -63,7 +63,7 @@ def verify(options: argparse.Namespace) -> int:
     for problem in verified.problems:
         say(f"policygraph verify: {problem}")
     if not verified.problems:
-        say(f"{options.store} is whole: {_number(verified.commits, 'commit')}, {_held(verified)}")
+        say(f"{options.store} is whole: {counted(verified.commits, 'commit')}, {_held(verified)}")
     return 1 if verified.problems else 0
 
 
@@ -76,7 +76,7 @@ def back_up(options: argparse.Namespace) -> int:
     left = 0 if options.with_accounts else len(Accounts(place).list())
     if left:
         say(
-            f"not in it: {_number(left, 'account')} of people who sign in; "
+            f"not in it: {counted(left, 'account')} of people who sign in; "
             "--with-accounts takes them in too"
         )
     return 0
@@ -88,7 +88,7 @@ def restore_from(options: argparse.Namespace) -> int:
     say(f"restored {options.store} as it was after commit {manifest.commit}: {_held(verified)}")
     accounts = len(Accounts(Path(options.store)).list())
     if accounts:
-        say(f"{_number(accounts, 'account')} may sign in, with the roles and passwords of then")
+        say(f"{counted(accounts, 'account')} may sign in, with the roles and passwords of then")
     return 0
 
 
@@ -109,11 +109,7 @@ def _entry(commit: Commit, base: Base) -> Entry:
 
 
 def _held(verified: Verified) -> str:
-    return f"{_number(verified.quads, 'quad')}, {_number(verified.texts, 'source text')}"
-
-
-def _number(count: int, what: str) -> str:
-    return f"{count:,} {what}" + ("" if count == 1 else "s")
+    return f"{counted(verified.quads, 'quad')}, {counted(verified.texts, 'source text')}"
 
 
 def _told(made: Backup) -> str:

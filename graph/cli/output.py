@@ -49,6 +49,11 @@ def say(words: str) -> None:
         kept.said.append(words)
 
 
+def counted(number: int, one: str, several: str | None = None) -> str:
+    """A number with its noun: ``1 row``, ``1,204 rows``."""
+    return f"{number:,} {one if number == 1 else several or one + 's'}"
+
+
 def choose(formats: Mapping[str, T], wanted: str) -> T:
     """The format of that name.
 

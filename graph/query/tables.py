@@ -119,6 +119,8 @@ class Table:
 
         The last line counts the rows and tells when there are more.
         """
+        if not self.columns:
+            return self._count() + "\n"
         shown = [[self._shown(cell) for cell in row] for row in self.rows]
         return in_columns([self.columns, *shown], width=width) + self._count() + "\n"
 

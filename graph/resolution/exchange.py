@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from graph.errors import InputError, UnreadableFile
-from graph.resolution.authorities import is_foreign
+from graph.resolution.authorities import PLACES, is_foreign
 from graph.resolution.decisions import Decision, Decisions, Verdict, read_line, written
 
 _PREDICATES = {
@@ -117,7 +117,7 @@ def _row(line: Decision, left: str, right: str) -> tuple[str, ...]:
 
 
 def _tells_seat(line: Decision) -> bool:
-    return line.verdict is Verdict.LINKED and not is_foreign(line.right)
+    return line.verdict is Verdict.LINKED and line.right.startswith(PLACES)
 
 
 def _from_row(row: Mapping[str, str], key: Callable[[str], str]) -> Decision | None:

@@ -41,7 +41,7 @@ def test_an_empty_file_chooses_nothing(tmp_path: Path) -> None:
         ("page_sizes = 3", "page_sizes: no such choice; did you mean page_size?"),
         ("[limits]\nquery_second = 3", "query_second: no such choice; did you mean query_seconds?"),
         ("query_seconds = 3", "query_seconds: is a limit; write it below [limits]"),
-        ("port = 70000", "port: 70000 is none; choose one from 0 to 65535"),
+        ("port = 70000", "port: 70000 is no port; choose one from 0 to 65535"),
         ("page_size = 0", "page_size: 0 is no whole number above 0"),
         ("page_size = 1.5", "page_size: 1.5 is no whole number"),
         ("page_size = true", "page_size: True is no whole number"),

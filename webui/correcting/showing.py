@@ -95,6 +95,16 @@ class Looked:
         return [self._field(name) for name in changeable(self.record)]
 
     @property
+    def filled(self) -> list[Field]:
+        """Those of the fields that say something."""
+        return [one for one in self.fields if one.value]
+
+    @property
+    def empty(self) -> list[Field]:
+        """Those that say nothing yet."""
+        return [one for one in self.fields if not one.value]
+
+    @property
     def values(self) -> list[tuple[str, str, str]]:
         """What it says: field, value, and the words behind it."""
         told_of = values(self.letter.document, self.record)

@@ -127,6 +127,8 @@ def test_an_entry_is_linked_by_its_id_and_named_in_the_graph(place: Path, tmp_pa
             "https://ngo.example/ngos/17",
             "ngos: River Law Network",
         )
+    mapped = (tmp_path / "log.tsv").read_text("utf-8")
+    assert "\tskos:exactMatch\thttps://ngo.example/ngos/17\t" in mapped
     made = backup(place, tmp_path / "lists.tar.gz")
     restore(made.path, tmp_path / "elsewhere")
     assert OwnLists(tmp_path / "elsewhere").names() == ["ngos"]
