@@ -67,7 +67,7 @@ function wrapped(context, font, text, longest, most) {
   return rows;
 }
 
-export const STRONG = new Set(["letter", "body", "treaty"]);
+const STRONG = new Set(["letter", "body", "treaty"]);
 
 // The lines of one node's label: {text, font, quiet, width}.
 export function lines(context, node, { font, anatomy, full, room, width }) {

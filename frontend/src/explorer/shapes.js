@@ -5,7 +5,7 @@
 import { NodeProgram } from "sigma/rendering";
 import { floatColor } from "sigma/utils";
 
-export const SHAPES = ["circle", "hexagon", "diamond", "sheet", "triangle", "calendar", "hash"];
+const SHAPES = ["circle", "hexagon", "diamond", "sheet", "triangle", "calendar", "hash"];
 
 const ROOM = 9; // pixels round a shape that its triangle must cover, for gap and halo
 

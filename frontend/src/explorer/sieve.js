@@ -5,7 +5,7 @@ import { isWithin } from "./dates.js";
 const letterOf = (record) => record.slice(0, record.lastIndexOf("."));
 
 // The letters that an edge stands on; none where the reference data say it.
-export function lettersOf({ letter, records }) {
+function lettersOf({ letter, records }) {
   return letter ? [letter] : [...new Set(records.map(letterOf))];
 }
 

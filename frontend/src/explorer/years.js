@@ -15,7 +15,7 @@ function svg(name, attributes) {
 }
 
 // How many letters are of each year; of each month, if all months are known and they are few.
-export function lettersByDate(model) {
+function lettersByDate(model) {
   const dates = [];
   model.graph.forEachNode((_, { kind, date }) => {
     if (kind === "letter" && date) dates.push(date);
