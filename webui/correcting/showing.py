@@ -21,6 +21,8 @@ from webui.annotate import Mark, annotate
 
 AROUND: Final = 240
 """So many signs before and after a record's words are shown beside it."""
+MOST_EMPTY: Final = 4
+"""So many fields that say nothing stand among the others in a form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +97,10 @@ class Looked:
         return [self._field(name) for name in changeable(self.record)]
 
     @property
-    def filled(self) -> list[Field]:
-        """Those of the fields that say something."""
-        return [one for one in self.fields if one.value]
-
-    @property
-    def empty(self) -> list[Field]:
-        """Those that say nothing yet."""
-        return [one for one in self.fields if not one.value]
+    def folded(self) -> list[Field]:
+        """Those that say nothing yet, where they are many: a form shows them when asked."""
+        empty = [one for one in self.fields if not one.value]
+        return empty if len(empty) > MOST_EMPTY else []
 
     @property
     def values(self) -> list[tuple[str, str, str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,11 +12,10 @@ from werkzeug.test import TestResponse
 from graph import pipeline
 from graph.store import Store, open_store
 from tests.graph.corrections.conftest import LETTER
-from tests.webui.signing_in.conftest import HERE, HTML, LIMITS, Browser, signing_in, welcome
-from webui.gate import Gate
-from webui.settings import Settings
+from tests.webui.signing_in.conftest import HERE, HTML, Browser, welcome
+from tests.webui.signing_in.desks import ann, gate, sign_in
 
-__all__ = ["LETTER"]
+__all__ = ["LETTER", "ann", "gate", "sign_in"]
 
 
 @pytest.fixture(scope="module")
@@ -36,13 +35,6 @@ def own(tmp_path: Path, _filled: Path) -> Iterator[Store]:
         yield store
 
 
-@pytest.fixture
-def gate(own: Store) -> Iterator[Gate]:
-    opened = Gate(own, Settings(limits=LIMITS))
-    yield opened
-    opened.close()
-
-
 class Desk(Browser):
     """A browser of somebody who decides about records."""
 
@@ -53,10 +45,5 @@ class Desk(Browser):
 
 
 @pytest.fixture
-def sign_in(gate: Gate) -> Callable[[str], Desk]:
-    return signing_in(gate, Desk)
-
-
-@pytest.fixture
-def ann(sign_in: Callable[[str], Desk]) -> Desk:
-    return sign_in("ann")
+def desk() -> type[Desk]:
+    return Desk

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from graph.store import Store, open_store
 from tests.graph.writing.letters import add, write_letters
-from tests.webui.signing_in.conftest import LIMITS, Browser, signing_in, welcome
+from tests.webui.signing_in.conftest import LIMITS, welcome
+from tests.webui.signing_in.desks import desk, sign_in
 from webui.gate import Gate
 from webui.settings import Settings
+
+__all__ = ["desk", "sign_in"]
 
 
 @pytest.fixture(scope="module")
@@ -26,11 +30,5 @@ def own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 
 @pytest.fixture(scope="module")
 def gate(own: Store) -> Iterator[Gate]:
-    opened = Gate(own, Settings(limits=LIMITS))
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def sign_in(gate: Gate) -> Callable[[str], Browser]:
-    return signing_in(gate, Browser)
+    with closing(Gate(own, Settings(limits=LIMITS))) as opened:
+        yield opened

@@ -6,6 +6,7 @@ import io
 import re
 import time
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -13,11 +14,12 @@ from werkzeug.test import TestResponse
 
 from graph.store import Store, open_store
 from tests.graph.incoming.conftest import LETTER
-from tests.webui.signing_in.conftest import HERE, HTML, LIMITS, Browser, signing_in, welcome
+from tests.webui.signing_in.conftest import HERE, HTML, LIMITS, Browser, welcome
+from tests.webui.signing_in.desks import sign_in
 from webui.gate import Gate
 from webui.settings import Settings
 
-__all__ = ["LETTER"]
+__all__ = ["LETTER", "sign_in"]
 
 
 @pytest.fixture(scope="module")
@@ -29,9 +31,8 @@ def own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 
 @pytest.fixture(scope="module")
 def gate(own: Store) -> Iterator[Gate]:
-    opened = Gate(own, Settings(limits=LIMITS, write_bytes=300_000))
-    yield opened
-    opened.close()
+    with closing(Gate(own, Settings(limits=LIMITS, write_bytes=300_000))) as opened:
+        yield opened
 
 
 class Desk(Browser):
@@ -61,8 +62,8 @@ class Desk(Browser):
 
 
 @pytest.fixture
-def sign_in(gate: Gate) -> Callable[[str], Desk]:
-    return signing_in(gate, Desk)
+def desk() -> type[Desk]:
+    return Desk
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,9 +13,10 @@ from werkzeug.test import TestResponse
 from graph import pipeline
 from graph.store import Store, open_store
 from tests.graph.writing.test_identity_verbs import LETTER
-from tests.webui.signing_in.conftest import LIMITS, Browser, signing_in, welcome
-from webui.gate import Gate
-from webui.settings import Settings
+from tests.webui.signing_in.conftest import Browser, welcome
+from tests.webui.signing_in.desks import ann, gate, sign_in
+
+__all__ = ["ann", "gate", "sign_in"]
 
 
 @pytest.fixture(scope="module")
@@ -31,13 +32,6 @@ def own(_letter: Path, tmp_path: Path) -> Iterator[Store]:
         assert not pipeline.add(store, [_letter]).failed
         welcome(store, ann="curator", bob="admin", eve="reader")
         yield store
-
-
-@pytest.fixture
-def gate(own: Store) -> Iterator[Gate]:
-    opened = Gate(own, Settings(limits=LIMITS))
-    yield opened
-    opened.close()
 
 
 class Desk(Browser):
@@ -63,10 +57,5 @@ class Desk(Browser):
 
 
 @pytest.fixture
-def sign_in(gate: Gate) -> Callable[[str], Desk]:
-    return signing_in(gate, Desk)
-
-
-@pytest.fixture
-def ann(sign_in: Callable[[str], Desk]) -> Desk:
-    return sign_in("ann")
+def desk() -> type[Desk]:
+    return Desk
