@@ -42,13 +42,25 @@ _NAME = rf"{_WORD}(?:\s(?:{_JOIN}\s){{0,2}}{_WORD}){{0,7}}{_SMALL}"
 _BY_NAME = re.compile(
     rf"{_OPENING}(?P<the>{_THE})(?P<name>{_NAME}){_ASIDE}{_ADVERBS},?\s(?P<verb>{_ASKING})(?=[\s:,])"
 )
+_NUMBER = (
+    r"(?:\d[\d,.]{0,5}|[Tt](?:wo|hree|en|welve|wenty|hirty)|[Ff](?:our|ive|orty|ifty)|[Ss](?:ix|even|ixty)"
+    r"|[Ee](?:ight|leven|ighty)|[Nn]in(?:e|ety)|(?:[Aa]|[Oo]ne)\shundred|[Dd]ozens\sof|[Hh]undreds\sof"
+    r"|[Aa]\s(?:broad\s)?(?:group|coalition|number)\sof)(?:-[a-z]{3,5})?"
+)
+_OVER = (
+    r"(?:(?:[Mm]ore\sthan|[Oo]ver|[Nn]early|[Pp]lus\sde|[Mm]ás\sde|[Mm]ais\sde|[Mm]ehr\sals|Über)"
+    r"\s)?"
+)
+_GROUPS = (
+    r"(?:organi[sz]ations|NGOs|CSOs|groups|associations|networks|ONGs?|organizaciones|organizzazioni"
+    r"|organizações|entidades|associazioni|Organisationen|Verbände)"
+)
 _COUNTED = re.compile(
-    r"(?:(?:[Mm]ore\sthan|[Oo]ver|[Ss]ome|[Nn]early|[Pp]lus\sde|[Mm]ás\sde|[Mm]ais\sde|[Mm]ehr\sals)\s)?"
-    r"(?:(?:[Aa]\sgroup\sof|[Tt]he|[\d,.]{1,6}|[A-Z][a-z]{2,9}(?:-[a-z]{3,9})?|(?<=\s)[a-z]{3,9}(?:-[a-z]{3,9})?)\s)?"
-    r"(?:[\w-]{2,20}\s){0,3}?(?:organi[sz]ations|NGOs|CSOs|groups|associations|networks|ONGs?|organisations"
-    r"|organizaciones|organizzazioni|organizações|entidades|associazioni|Organisationen|Verbände)"
+    rf"(?:{_OVER}{_NUMBER}\s(?:[\w-]{{2,20}}\s){{0,4}}?{_GROUPS}"
+    rf"|(?:Civil\ssociety|Human\srights|Non-governmental|Environmental)\s{_GROUPS}|NGOs|CSOs)"
     rf"(?:\s[^.;:]{{1,110}}?)?{_ADVERBS},?\s(?P<verb>{_ASKING})(?=[\s:,])"
 )
+"""*More than forty river groups call on …*, *Civil society organisations urge …*."""
 _HANGING = re.compile(rf"(?:^|[\s,])(?P<the>{_THE})(?P<name>{_NAME}){_ASIDE}:$")
 _TEXT = re.compile(
     r"(?:Act|Bill|Law|Code|Convention|Treaty|Agreement|Report|Letter|Petition|Statement|Directive|Regulation"

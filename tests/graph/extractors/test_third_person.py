@@ -50,6 +50,20 @@ def test_a_name_that_signs_asks_for_sure() -> None:
     assert asked(text) == [("Quay Watch urges the ministry to halt them", Certainty.ASSERTED)]
 
 
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Civil society organisations from twelve ports demand that the works end.", 1),
+        ("Mehr als 50 Organisationen fordern den Senat auf, das Gesetz zu ändern.", 1),
+        ("Armed groups demand a ransom from every boat.", 0),
+        ("Industry associations call for longer terms of protection.", 0),
+    ],
+)
+def test_groups_ask_that_are_counted_or_of_civil_society(text: str, count: int) -> None:
+    found = asked(f"Port news\n\n{text}\n")
+    assert [certainty for _, certainty in found] == [Certainty.SUGGESTED] * count
+
+
 def test_what_such_a_name_leads_in_is_asked_where_it_asks() -> None:
     text = (
         "Quay Watch statement\n\nThe works go on. Therefore, Quay Watch:\n\n"
