@@ -24,7 +24,7 @@ _POST_OF = re.compile(
         | président\w* | direct(?:eur|rice|ora?) | coordinador\w* | coordenador\w* | diretora?
         | investigador\w* | pesquisador\w*
         | fondat(?:eur|rice|ore) | fundadora? | membre | membro | miembro | co-?fond\w+
-        | secrétaire(?:\sgénérale?)? | administrat(?:eur|rice) | porte-parole | portavoz
+        | secrétaire(?:\sgénérale?)? | administrat(?:eur|rice) | porte-parole | porta-?vo[cz]e?
         | docente | profesora? | professora | professeure? | cherche(?:ur|use)
         | ricerca(?:tore|trice) | president[ea] | presidenta | integrante )
         (?:\s(?:ejecutiv[oa]|executiv[oa]|exécuti(?:f|ve)|esecutiv[oa]|général(?:e)?|general[e]?
@@ -46,7 +46,8 @@ _LEADS = re.compile(
     r"""(?P<post> (?:co-?)?(?:président[e]?|direct(?:eur|rice)|pdg|dg|gérante?|fondat(?:eur|rice)
         |president[ea]|presidenta|diret(?:ora?|tore|trice)|directora|fundadora?|fondatore
         |segretari[oa]|secrétaire|coordinadora?|coordenadora?|coordinatrice|porta-?vo[cz]e?)
-        (?:\s(?-i:[a-zà-ÿ])[\w’'-]{3,20}){0,2} ) \s
+        (?:\s(?!de|du|d’|d'|pour|dans|chez|par|nell|sull|pel[ao]|com|con|sobre|en\s|in\s|al)
+          (?-i:[a-zà-ÿ])[\w-]{3,20}){0,2} ) \s
         (?!(?:Général|General|Ejecutiv|Executiv|Exécuti|Esecutiv|Adjoint|Adjunt|Aggiunt|Techni|Técnic
           |Tecnic|Na[ctz]ional|Régional|Re?gional|Honor|Onorari|Emérit|Emerit|Fondat|Fundad|Vitalici
           |Scientifi|Científic|Art[ií]sti|Municipal|Délégué|Delegad|Associé|Académic|Elect|Elet))
