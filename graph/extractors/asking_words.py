@@ -66,7 +66,7 @@ WANT = re.compile(
     r"\s(?:(?:up)?on|to|for|that)\s"
     r"|\bwe\sjoin\s[^.;:]{2,80}\sin\s(?:calling\s(?:up)?on|calling\sfor|urging|asking|demanding)\s"
     r"|(?<![\w,])Please\s(?=[a-z])(?!note|find|see|feel|contact|refer|visit|click|e?-?mail"
-    r"|send\s(?:us|an|your|any)|sign|do\snot\shesitate"
+    r"|send\s(?:us|an|your|any)|sign|do(?:\snot|n['’]t)\shesitate|never\shesitate"
     r"|accept|be\s(?:advised|assured|aware|informed)|let\s(?:me|us)|direct|address|share|join"
     r"|donate|support\sour|read|call|remember"
     r"|circulate|forward|reply|respond|get\sin|rest|receive|use|make\s(?:a\s|your\s)?donation"

@@ -85,6 +85,7 @@ IS_NONE = [
     "We commend the group for showing that its work should be strengthened.",
     "We must not forget how this began.",
     "Please find attached the list of signatories.",
+    "Please don’t hesitate to have your staff call ours.",
     "Please contact our office for any question about this letter.",
     "You should be aware that the deadline has passed.",
     "The article provides that a licence may be granted.",
