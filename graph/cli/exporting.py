@@ -7,7 +7,7 @@ import argparse
 from graph import export as exports
 from graph.cli import stores
 from graph.cli.output import pieces, write
-from graph.cli.progress import Counting
+from graph.cli.progress import counted
 
 
 def export(options: argparse.Namespace) -> int:
@@ -17,8 +17,6 @@ def export(options: argparse.Namespace) -> int:
         if options.about:
             write(options.out, exports.to_format(store, wanted, about=options.about))
             return 0
-        with pieces(options.out) as (target, room):
-            counting = Counting()
-            exports.write_all(store, wanted, target, room=room, progress=counting)
-            counting.end()
+        with pieces(options.out) as (target, room), counted() as progress:
+            exports.write_all(store, wanted, target, room=room, progress=progress)
     return 0

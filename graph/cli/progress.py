@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -83,6 +84,16 @@ class Counting:
         """All is done: leave the line."""
         if self._left:
             print(file=sys.stderr, flush=True)
+
+
+@contextmanager
+def counted() -> Iterator[Counting]:
+    """Within it, somebody counts; the line is left at the end."""
+    counting = Counting()
+    try:
+        yield counting
+    finally:
+        counting.end()
 
 
 def _say(line: str, *, screen: bool) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from graph import store as stored
 from graph.cli.output import say
+from graph.cli.progress import counted
 from graph.errors import StoreError, StoreLocked, UnreadableFile
 from graph.store import Store, View, is_address, open_store
 from graph.store.published import published
@@ -96,7 +97,8 @@ def folder(options: argparse.Namespace) -> AbstractContextManager[Store]:
         return nullcontext(store)
     place = place_of(options)
     _say_what_takes_long(place)
-    return open_store(place)
+    with counted() as progress:
+        return open_store(place, progress=progress)
 
 
 def readable(options: argparse.Namespace) -> AbstractContextManager[View]:
@@ -139,15 +141,17 @@ def opened(options: argparse.Namespace, base: str | None = None) -> AbstractCont
         return nullcontext(store)
     if not is_address(options.store):
         _say_what_takes_long(Path(options.store))
-    return open_store(
-        options.store,
-        base=base,
-        update=options.update,
-        graph_store=options.graph_store,
-        dialect=options.dialect,
-        beside=options.beside,
-        token=None if options.token_file is None else _token(Path(options.token_file)),
-    )
+    with counted() as progress:
+        return open_store(
+            options.store,
+            base=base,
+            progress=progress,
+            update=options.update,
+            graph_store=options.graph_store,
+            dialect=options.dialect,
+            beside=options.beside,
+            token=None if options.token_file is None else _token(Path(options.token_file)),
+        )
 
 
 def _check_base(store: Store, base: str | None) -> None:

@@ -20,10 +20,10 @@ from graph import network
 from graph.errors import UnknownFormat
 from graph.export.networks import of_triples, to_gexf, to_graphml
 from graph.export.selecting import quads, triples
-from graph.export.whole import Progress, Whole, silent
+from graph.export.whole import Whole
 from graph.export.writing import in_order, write_quads, write_triples
 from graph.query import find
-from graph.store import View
+from graph.store import Progress, View, silent
 
 __all__ = [
     "FORMATS",

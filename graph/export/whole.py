@@ -21,17 +21,11 @@ from graph.export.blocks import Blocks
 from graph.export.jsonld import in_pieces
 from graph.export.writing import with_sorted_namespaces
 from graph.iri import Base
-from graph.store import DEFAULT_GRAPH
+from graph.store import DEFAULT_GRAPH, Progress, silent
 from graph.store.triplestore import TripleStore
 
-Progress = Callable[[str, int], None]
-"""Is told what is counted, and how many there were up to now."""
 _TOGETHER: Final = 2_000
 """So many blocks are read together."""
-
-
-def silent(what: str, count: int) -> None:
-    """Tell nobody."""
 
 
 @dataclass(slots=True)

@@ -35,6 +35,7 @@ from graph.store.restoring import restore
 from graph.store.revising import Opened, catch_up
 from graph.store.snapshots import Snapshot, SnapshotView, of_commit
 from graph.store.taken import Taken, TakenFiles
+from graph.store.telling import Progress, silent
 from graph.store.together import GivenLetter
 from graph.store.triplestore import TripleStore
 from graph.store.verifying import Verified, accept
@@ -58,6 +59,7 @@ __all__ = [
     "Original",
     "Originals",
     "Pieces",
+    "Progress",
     "Reply",
     "Snapshot",
     "SnapshotView",
@@ -79,6 +81,7 @@ __all__ = [
     "open_store",
     "public",
     "restore",
+    "silent",
     "withheld",
 ]
 
@@ -99,13 +102,18 @@ class Elsewhere(TypedDict, total=False):
 
 
 def open_store(
-    place: str | Path = "kb", *, base: str | None = None, **elsewhere: Unpack[Elsewhere]
+    place: str | Path = "kb",
+    *,
+    base: str | None = None,
+    progress: Progress = silent,
+    **elsewhere: Unpack[Elsewhere],
 ) -> Store:
     """The store in that folder, or whose graphs are at that address; started where there is none.
 
     ``base`` is what the names of the user's own things start with; it is chosen when the
     store is started and kept with it. For an address see `Elsewhere`; the folder beside it
     remembers the addresses, never the token, which is otherwise taken from the environment.
+    ``progress`` is told how far new rules have come.
 
     Raises:
         StoreError: if the place cannot hold a store, or holds one with another base.
@@ -124,8 +132,8 @@ def open_store(
         )
         endpoint = known_with(given, folder)
     if endpoint is None:
-        store = Store(folder, base=base)
+        store = Store(folder, base=base, progress=progress)
         catch_up(store)
         return store
     access = Access.with_token(elsewhere.get("token"))
-    return Store(folder, base=base, opening=Remote.at(endpoint, access))
+    return Store(folder, base=base, opening=Remote.at(endpoint, access), progress=progress)

@@ -7,7 +7,7 @@ elsewhere would have to be asked for every node), and for new rules where there 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from itertools import chain
 
@@ -19,12 +19,13 @@ from graph.store import beside, called
 from graph.store.difference import Difference
 from graph.store.engine import Engine, as_stored
 from graph.store.sides import Part, Sides, Value
+from graph.store.telling import Progress, silent
 from graph.store.triplestore import TripleStore
 
 AT_ONCE = 20_000
 """Of how many nodes inferences are worked out together: what bounds the memory for it."""
-
-
+TELLING = 100_000
+"""After how many statements it is told how many were read."""
 ALTOGETHER = 8_000_000
 """Up to so many quads, of 1,700 letters, all inferences are worked out together: a third of the
 time, some 2 GB of memory. Quads are counted in a moment, nodes would have to be gathered."""
@@ -32,10 +33,14 @@ time, some 2 GB of memory. Quads are counted in a moment, nodes would have to be
 
 @dataclass(frozen=True, slots=True)
 class Following:
-    """Tells how ``inferred``, the IRI of a graph of ``engine``, must follow changes of others."""
+    """Tells how ``inferred``, the IRI of a graph of ``engine``, must follow changes of others.
+
+    ``progress`` is told how far that has come.
+    """
 
     engine: TripleStore
     inferred: str
+    progress: Progress = silent
 
     def after(self, changes: Mapping[str, Difference]) -> Difference:
         """How it must change together with other graphs."""
@@ -90,9 +95,9 @@ class Following:
     def _anew(self, stated: Sides) -> Difference:
         if isinstance(self.engine, Engine) and self.engine.size > ALTOGETHER:
             asked = (stated.after(None, *one) for one in region.premises(stated.after))
-            every = region.ends(chain(asked, [self._now(None, None, None)]))
-            return self._about(every, stated)
-        follows = rules.inferred(stated.after(None, None, None))
+            read = self._counted(chain.from_iterable(asked))
+            return self._about(region.ends([read, self._now(None, None, None)]), stated)
+        follows = rules.inferred(self._counted(stated.after(None, None, None)))
         return self.engine.difference(self.inferred, follows)
 
     def _about(self, felt: Set[ox.NamedNode], stated: Sides) -> Difference:
@@ -105,7 +110,14 @@ class Following:
             old = region.owned(some, self._now)
             gone |= old - new
             fresh |= new - old
+            self.progress(f"of {len(nodes):,} things looked at again", first + len(some))
         return Difference(frozenset(gone), frozenset(fresh))
+
+    def _counted(self, triples: Iterable[ox.Triple]) -> Iterator[ox.Triple]:
+        for number, triple in enumerate(triples, 1):
+            if number % TELLING == 0:
+                self.progress("statements read", number)
+            yield triple
 
     def _stated(self, changes: Mapping[str, Difference]) -> Sides:
         return Sides(self.engine, changes, without=self.inferred)

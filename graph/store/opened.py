@@ -20,6 +20,7 @@ from graph.store.layouts import bring_up_to_date
 from graph.store.logged import Opening, on_disk
 from graph.store.remote import RemoteEngine, Transport
 from graph.store.snapshots import Snapshot, Snapshots
+from graph.store.telling import Progress, silent
 from graph.store.upkeep import Upkeep
 from graph.store.verifying import Verified, verify
 from graph.store.view import View
@@ -32,7 +33,14 @@ BY = "command line"
 class OpenedFolder(View):
     """A folder that one process at a time holds open; `Store` tells what it raises."""
 
-    def __init__(self, place: Path, *, base: str | None = None, opening: Opening = on_disk) -> None:
+    def __init__(
+        self,
+        place: Path,
+        *,
+        base: str | None = None,
+        opening: Opening = on_disk,
+        progress: Progress = silent,
+    ) -> None:
         self._folder: Folder = prepare(place, base)
         bring_up_to_date(self._folder)
         self._graphs = Graphs(self._folder, opening(self._folder))
@@ -44,7 +52,7 @@ class OpenedFolder(View):
             self._snapshots = Snapshots(self._folder)
             self.registry: Registry = self._folder.registry()
             if self._engine.writable:
-                self._upkeep.renew()
+                self._upkeep.renew(progress)
                 self.books.renew()
         except BaseException:
             self._graphs.close()

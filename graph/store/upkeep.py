@@ -12,7 +12,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pyoxigraph as ox
 
@@ -25,6 +25,7 @@ from graph.store.following import Following
 from graph.store.former import outdated
 from graph.store.graphs import Graphs
 from graph.store.logged import ASSERTED, OURSELVES, SUGGESTED
+from graph.store.telling import Progress, silent
 from graph.store.triplestore import TripleStore
 
 _NOTHING = Difference(frozenset(), frozenset())
@@ -56,7 +57,7 @@ class Upkeep:
         """The IRI of the graph that holds what follows by the rules."""
         return self.folder.base.name("graph", "inferred")
 
-    def renew(self) -> None:
+    def renew(self, progress: Progress = silent) -> None:
         """Bring the reference and inferred graphs up to what this policygraph ships."""
         reference, built = vocabulary.ontology_digest(), self.folder.built()
         if built == Built(reference, rules.digest()):
@@ -67,7 +68,8 @@ class Upkeep:
             changes = {**outdated(self.engine), self.reference: change}
         self.folder.note(Built())
         afresh = built.rules != rules.digest()
-        follows = (self._following.anew if afresh else self._following.after)(changes)
+        following = replace(self._following, progress=progress)
+        follows = (following.anew if afresh else following.after)(changes)
         self.graphs.write(ASSERTED, {**changes, self.inferred: follows}, by=OURSELVES)
         self.graphs.finish()
         self.folder.note(Built(reference, rules.digest()))

@@ -65,13 +65,19 @@ def test_new_rules_are_applied_at_the_next_opening(
     monkeypatch.setattr(rules, "rules", lambda: signed)
     monkeypatch.setattr(rules, "digest", lambda: "others")
     monkeypatch.setattr(following, "AT_ONCE", 500)
+    monkeypatch.setattr(following, "TELLING", 100)
     monkeypatch.setattr(following, "ALTOGETHER", together)
+    told = list[tuple[str, int]]()
 
-    with open_store(place) as store:
+    with open_store(place, progress=lambda what, count: told.append((what, count))) as store:
         after = set(store.triples("https://example.org/kg/graph/inferred"))
         assert holds_what_follows(store)
     assert {triple.predicate for triple in before - after} >= {PG.signed}
     assert after < before
+    again = [(what, count) for what, count in told if what != "statements read"]
+    assert told != again
+    assert bool(again) != bool(together)
+    assert all(what == f"of {again[-1][1]:,} things looked at again" for what, _ in again)
 
 
 def test_an_opening_with_nothing_new_changes_no_file_of_ours(place: Path) -> None:
