@@ -6,7 +6,8 @@ import os
 import shutil
 import sqlite3
 import threading
-from contextlib import closing, suppress
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
 from dataclasses import replace
 from functools import cache
 from hashlib import sha256
@@ -31,6 +32,8 @@ from graph.store import (
 
 NAME: Final = "words.sqlite"
 _BUILDING: Final = threading.Lock()
+_CACHE: Final = 128 * 1024
+"""Kilobytes of an index that are held while it is written: rows come in no order of its trees."""
 
 
 def publish(store: Store) -> Snapshot:
@@ -67,11 +70,8 @@ def index_beside(snapshot: Snapshot) -> None:
         fresh = target.with_name(f"{NAME}.new")
         fresh.unlink(missing_ok=True)
         try:
-            with closing(sqlite3.connect(fresh, isolation_level=None)) as index:
-                index.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN")
-                _start(index)
-                Builder(index, Reader(snapshot.open())).update()
-                index.execute("COMMIT")
+            with _written(fresh) as index:
+                _make(index, snapshot.open())
             fresh.replace(target)
         except (OSError, sqlite3.OperationalError) as error:
             raise StoreError(f"{target}: cannot be written ({error}); free some space") from error
@@ -81,8 +81,7 @@ def in_memory(view: View) -> sqlite3.Connection:
     """An index of what a view holds, made at once and kept nowhere."""
     check()
     index = sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None)
-    _start(index)
-    Builder(index, Reader(view)).update()
+    _make(index, view)
     return index
 
 
@@ -155,16 +154,15 @@ def _renew(master: Path, snapshot: Snapshot, view: SnapshotView) -> None:
     if held is not None:
         shutil.copyfile(master, fresh)
         touched = _touched(held, snapshot, view)
-    with closing(sqlite3.connect(fresh, isolation_level=None)) as index:
-        index.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN")
+    with _written(fresh) as index:
         if held is None:
-            _start(index)
-        Builder(index, Reader(view), touched).update()
+            _make(index, view)
+        else:
+            Builder(index, Reader(view), touched).update()
         index.executemany(
             "INSERT OR REPLACE INTO about VALUES (?, ?)",
             [("version", version()), ("commit", last.decode()), ("withheld", withheld)],
         )
-        index.execute("COMMIT")
     fresh.replace(master)
 
 
@@ -182,11 +180,29 @@ def _last_line(master: Path, withheld: str) -> bytes | None:
     return None
 
 
-def _start(index: sqlite3.Connection) -> None:
+@contextmanager
+def _written(file: Path) -> Iterator[sqlite3.Connection]:
+    """An index that is written in one transaction; what breaks off leaves nothing of worth."""
+    with closing(sqlite3.connect(file, isolation_level=None)) as index:
+        index.executescript(
+            "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
+            f" PRAGMA cache_size = -{_CACHE}; BEGIN"
+        )
+        yield index
+        index.execute("COMMIT")
+
+
+def _make(index: sqlite3.Connection, view: View) -> None:
+    """Fill a new index; what only readers look things up by is made when all is there."""
     schema = (files("graph.search") / "schema.sql").read_text("utf-8")
-    for statement in schema.split(";\n"):
-        if statement.strip():
+    statements = [one for one in schema.split(";\n") if one.strip()]
+    later = [one for one in statements if one.startswith("CREATE INDEX")]
+    for statement in statements:
+        if statement not in later:
             index.execute(statement)
+    Builder(index, Reader(view)).update()
+    for statement in later:
+        index.execute(statement)
 
 
 def _put(master: Path, target: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
@@ -41,6 +41,7 @@ SCOPE: Final = "#scope"
 _NAMED: Final = frozenset({ox.NamedNode, ox.Literal})
 
 Pair = tuple[str, str]
+Tie = tuple[str, str, str, str, str]
 Scope = Set[str] | None
 """Which things it is about; None for all."""
 
@@ -120,14 +121,30 @@ class Reader:
                     if kinds.get(thing) == kind:
                         yield thing, field, value
 
-    def ties(self, scope: Scope = None) -> Iterator[tuple[str, str, str, str, str]]:
+    def ties(self, scope: Scope = None) -> Iterator[Tie]:
         """What each letter or paper names: itself, how, what, by which record, in which words.
 
         About several an engine would go through all records, so each is asked about alone.
         """
-        for one in [None] if scope is None else [{iri} for iri in sorted(scope)]:
-            for letter, how, *told in self._rows("ties", one):
-                yield letter, how.removeprefix(SPACES["pg"]), *told
+        if scope is None:
+            yield from self._all_ties()
+        for iri in sorted(scope or ()):
+            yield from self._ties("ties", {iri})
+            yield from self._ties("ties-following", {iri})
+
+    def _all_ties(self) -> Iterator[Tie]:
+        """All of them: an engine of thousands of letters would look for each record's words."""
+        letters = _several(self.pairs("ties-within"))
+        printed = _several(self.pairs("ties-anchored")) | _several(self.pairs("ties-named"))
+        for record, how, named in self._rows("ties-stated", None):
+            for letter in letters.get(record, ()):
+                for words in printed.get(record, ("",)):
+                    yield letter, how.removeprefix(SPACES["pg"]), named, record, words
+        yield from self._ties("ties-following", None)
+
+    def _ties(self, name: str, scope: Scope) -> Iterator[Tie]:
+        for letter, how, *told in self._rows(name, scope):
+            yield letter, how.removeprefix(SPACES["pg"]), *told
 
     def _rows(self, name: str, scope: Scope) -> Iterator[Any]:
         """The rows of a query as texts; those with anything unbound or without a name left out."""
@@ -137,6 +154,16 @@ class Reader:
                 for found in results:
                     if _NAMED.issuperset(map(type, found)):
                         yield tuple([one.value for one in found])
+
+
+def _several(pairs: Iterable[Pair]) -> dict[str, tuple[str, ...]]:
+    """The values of each thing; a value that several have is held once."""
+    found: dict[str, tuple[str, ...]] = {}
+    once: dict[str, tuple[str, ...]] = {}
+    for thing, value in pairs:
+        one = once.setdefault(value, (value,))
+        found[thing] = found[thing] + one if thing in found else one
+    return found
 
 
 def _of(kind: str, kinds: dict[str, str], scope: Scope) -> Scope:
