@@ -20,7 +20,7 @@ from graph import rules
 from graph.rules import region
 from graph.store.difference import DEFAULT_GRAPH
 from graph.store.triplestore import TripleStore
-from graph.terms import PG, RDF, RDFS, SKOS
+from graph.terms import DCTERMS, PG, RDF, RDFS, SKOS
 
 _OF_LETTERS: Final = frozenset(
     {RDF.type, PG.inDocument, PG.signatory, PG.addressingKind, PG.citationFunction}
@@ -31,8 +31,11 @@ _STATED: Final = frozenset(str(one).encode() for one in _OF_LETTERS)
 _OWN: Final = ("letter/", "run/")
 """Where the names of what is in one letter only begin."""
 
-_OF_NAMES: Final = frozenset({RDFS.label, SKOS.prefLabel, PG.nameAsStated})
-"""What somebody is called by rests on all letters that name them: that is not told here."""
+_OF_NAMES: Final = frozenset({RDFS.label, SKOS.prefLabel, PG.nameAsStated, DCTERMS.title})
+"""What somebody is called by rests on all letters that name them: that is not told here.
+
+Titles are premises for other things than letters.
+"""
 _RESTED_ON: Final = (region.PREMISES | {RDFS.subClassOf}) - _OF_NAMES
 _TOLD: Final = frozenset(str(one).encode() for one in region.PREMISES - _OF_NAMES)
 _OBJECT_OWNED: Final = frozenset(str(one).encode() for one in region.OBJECT_OWNED)
