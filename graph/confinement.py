@@ -51,8 +51,9 @@ def confine_to(folder: Path, *, memory: int, writing: Path | None = None) -> Non
 
     For readers of a store, whose engine opens its tables one by one when it needs them. Where
     the system cannot refuse sockets or files by themselves (see `graph.linux`), there are at
-    least not many.
+    least not many. Its threads share one pool of memory from now on.
     """
+    linux.share_memory()
     tables = sum(1 for _ in folder.rglob("*.sst"))
     linux.read_only(folder, writing=writing)
     if writing is not None:

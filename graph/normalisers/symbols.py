@@ -134,7 +134,10 @@ _FORMS = (
     (_RESOLUTION, ("solu", "cision")),
     (_RESOLUTION_LATE, ("solu",)),
     (_CASE, ("/",)),
-    (_COMMENT, ("omme", "omma", "omenda", "erva", "uidance", "emerkung", "mpfehlung")),
+    (
+        _COMMENT,
+        ("omme", "omma", "omentá", "omanda", "omenda", "erva", "uidance", "emerkung", "mpfehlung"),
+    ),
     (_STATUTE, _STATUTE_SIGNS),
     (_AMENDMENT, ("mendment",)),
     (_EU_NUMBER, ("/",)),

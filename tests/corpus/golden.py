@@ -25,6 +25,8 @@ EXAMPLES = CORPUS.parent.parent / "examples"
 def letters() -> Iterator[Path]:
     """The text of each letter in the corpus."""
     for folder in sorted(path for path in CORPUS.iterdir() if path.is_dir()):
+        if folder.name.startswith("_"):  # what Python has compiled
+            continue
         own = sorted(folder.glob("letter.*"))
         yield own[0] if own else EXAMPLES / f"{folder.name}.txt"
 

@@ -14,7 +14,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any, Final
 
-from graph import curation, linux, validation
+from graph import curation, validation
 from graph.confinement import address_space, allow, confine_to
 from graph.errors import (
     EndpointFailed,
@@ -76,7 +76,6 @@ def draft(connection: Connection, places: Places) -> None:
     """Work out one change: what it would alter."""
 
     def started() -> Work:
-        linux.share_memory()
         memory = address_space() + places.memory
         confine_to(places.before, memory=memory, writing=places.now)
         made = Draft(places.before / "asserted", places.now / "asserted", places.base)
