@@ -7,7 +7,7 @@ import argparse
 from graph import export as exports
 from graph.cli import stores
 from graph.cli.output import pieces, write
-from graph.cli.progress import counted
+from graph.cli.progress import counting
 
 
 def export(options: argparse.Namespace) -> int:
@@ -17,6 +17,6 @@ def export(options: argparse.Namespace) -> int:
         if options.about:
             write(options.out, exports.to_format(store, wanted, about=options.about))
             return 0
-        with pieces(options.out) as (target, room), counted() as progress:
+        with pieces(options.out) as (target, room), counting() as progress:
             exports.write_all(store, wanted, target, room=room, progress=progress)
     return 0

@@ -87,13 +87,13 @@ class Counting:
 
 
 @contextmanager
-def counted() -> Iterator[Counting]:
+def counting() -> Iterator[Counting]:
     """Within it, somebody counts; the line is left at the end."""
-    counting = Counting()
+    count = Counting()
     try:
-        yield counting
+        yield count
     finally:
-        counting.end()
+        count.end()
 
 
 def _say(line: str, *, screen: bool) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from graph import store as stored
 from graph.cli.output import say
-from graph.cli.progress import counted
+from graph.cli.progress import counting
 from graph.errors import StoreError, StoreLocked, UnreadableFile
 from graph.store import Store, View, is_address, open_store
 from graph.store.published import published
@@ -97,7 +97,7 @@ def folder(options: argparse.Namespace) -> AbstractContextManager[Store]:
         return nullcontext(store)
     place = place_of(options)
     _say_what_takes_long(place)
-    with counted() as progress:
+    with counting() as progress:
         return open_store(place, progress=progress)
 
 
@@ -141,7 +141,7 @@ def opened(options: argparse.Namespace, base: str | None = None) -> AbstractCont
         return nullcontext(store)
     if not is_address(options.store):
         _say_what_takes_long(Path(options.store))
-    with counted() as progress:
+    with counting() as progress:
         return open_store(
             options.store,
             base=base,

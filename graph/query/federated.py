@@ -167,7 +167,7 @@ def _rows(answer: bytes, names: list[str], *, host: str) -> Iterator[list[_Term 
                     f"{host}: answers more than {MOST_ROWS:,} rows; ask it for less at once"
                 )
             yield [solution[name] if name in there else None for name in names]
-    except (SyntaxError, ValueError) as error:
+    except (SyntaxError, ValueError, RecursionError) as error:
         words = " ".join(str(error).split())[:120]
         raise EndpointFailed(f"{host}: its answer cannot be read ({words})") from error
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
@@ -24,12 +24,11 @@ from graph.store.growing import NAMES as GROWING
 from graph.store.holding import Held, held
 from graph.store.logged import ASSERTED, SUGGESTED
 from graph.store.originals import FOLDER as ORIGINALS
+from graph.store.telling import Steps
 from graph.store.traces import Sum
 
 PART = 50_000
 """Quads in one part of a backup."""
-
-Progress = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +50,7 @@ def backup(
     target: Path,
     *,
     folders: Sequence[str] = BESIDE,
-    progress: Progress = lambda words: None,
+    progress: Steps = lambda words: None,
 ) -> Backup:
     """Write a backup of a store to a file, or into a folder under a name of its own.
 
@@ -108,7 +107,7 @@ def _copy_all(source: Path, room: Path, name: str) -> None:
                     shutil.copyfile(file, room / name / file.name)
 
 
-def _write(held: Held, folders: Iterable[str], writing: Writing, *, progress: Progress) -> None:
+def _write(held: Held, folders: Iterable[str], writing: Writing, *, progress: Steps) -> None:
     place = held.folder.place
     writing.add("settings.json", (place / "settings.json").read_bytes())
     writing.add(LOG, b"".join(line + b"\n" for line in held.lines))
@@ -138,7 +137,7 @@ def _files_beside(place: Path, folders: Iterable[str]) -> Iterator[tuple[str, Pa
                 yield name, path
 
 
-def _write_graphs(held: Held, name: str, writing: Writing, *, progress: Progress) -> None:
+def _write_graphs(held: Held, name: str, writing: Writing, *, progress: Steps) -> None:
     """Write the graphs in the engine's own order, which depends on nothing but what is there.
 
     Raises:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Callable
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -15,14 +14,13 @@ from graph.store.embedded import Store
 from graph.store.files import refusal, sync
 from graph.store.folder import existing
 from graph.store.settings import APART, Settings
+from graph.store.telling import Steps
 from graph.store.troubles import reading as reading_files
 from graph.store.verifying import Verified
 
-Progress = Callable[[str], None]
-
 
 def restore(
-    source: Path, place: Path, *, progress: Progress = lambda words: None
+    source: Path, place: Path, *, progress: Steps = lambda words: None
 ) -> tuple[Manifest, Verified]:
     """Make the store that was backed up in ``source``, at a place where there is none.
 
@@ -55,7 +53,7 @@ PRIVATE = {"tokens", "watches", "accounts"}
 """Folders that only their owner reads: hashes of tokens and passwords, secrets of webhooks."""
 
 
-def _unpacked(reading: Reading, beside: Path, progress: Progress) -> Manifest:
+def _unpacked(reading: Reading, beside: Path, progress: Steps) -> Manifest:
     beside.mkdir()
     engines: dict[str, ox.Store] = {}
     for name, content in reading.parts():

@@ -137,11 +137,12 @@ def test_what_fails_has_its_place_and_counts_as_one_empty_row_if_silent(letters:
     ("answer", "said"),
     [
         (b"<html>", "cannot be read"),
+        (b"[" * 100_000, "cannot be read"),
         (b'{"head": {}, "boolean": true}', "answers with a truth"),
         (Elsewhere({"who": {"type": "uri", "value": "a:> } DROP"}}).answer, "cannot be read"),
         (Elsewhere(*[{}] * (MOST_ROWS + 1)).answer, "more than 10,000 rows"),
     ],
-    ids=["no JSON", "a truth", "no IRI", "too many"],
+    ids=["no JSON", "too deep", "a truth", "no IRI", "too many"],
 )
 def test_what_is_no_answer_is_not_taken_for_one(letters: Store, answer: bytes, said: str) -> None:
     services = Services(Endpoints.of("e.example"), lambda *_: answer)
