@@ -1,13 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import suppress
 
 import pyoxigraph as ox
 import pytest
 
 from graph import pipeline
-from graph.errors import UnknownEntity
 from graph.store import Store
 from tests.conftest import CURATED, LETTER
 from tests.graph.store.contract.promises import ONE, Backend, fact
@@ -22,9 +20,7 @@ def store(backend: Backend) -> Iterator[Store]:
 
 
 @pytest.fixture
-def one(store: Store) -> Iterator[Store]:
-    """The same with a small letter more, which is gone after the test."""
+def one(store: Store) -> Store:
+    """The same with a small letter more, as it was before other tests changed it."""
     store.put_graph(ONE, "One.", [fact(ox.Literal("one"))])
-    yield store
-    with suppress(UnknownEntity):
-        store.remove(ONE)
+    return store
