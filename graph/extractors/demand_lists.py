@@ -84,13 +84,14 @@ _UNFINISHED = re.compile(
 class Lead:
     """The sentence that leads a list in; a heading such as *Our demands* has no appeal.
 
-    ``owed``: the items themselves say what must be.
+    ``strength``: how plainly the items are asked where no appeal tells it; a duty where they
+    say themselves what must be.
     """
 
     passage: Passage
     sentence: Stretch
     appeal: Appeal | None
-    owed: bool = False
+    strength: Strength = Strength.ASKED
 
 
 def led_in(
@@ -110,10 +111,17 @@ def led_in(
     if _is_announced(passage) and (items := _listed(following)):
         return Lead(passage, last, None), items
     items = items_of(following)
-    named = bool(items) and (leads_in_asking(passage.text) or senders.leads_in(passage.text))
+    named = _named(passage, senders) if items else None
     if named and (asking := _asking(items)):
-        return Lead(passage, last, None), asking
-    return (Lead(passage, last, None, owed=True), items) if _is_owed(passage, items) else None
+        return Lead(passage, last, None, named), asking
+    return (Lead(passage, last, None, Strength.DUTY), items) if _is_owed(passage, items) else None
+
+
+def _named(passage: Passage, senders: Senders) -> Strength | None:
+    """How surely a sentence that only names somebody names those who sign."""
+    if leads_in_asking(passage.text):
+        return Strength.ASKED
+    return senders.leads_in(passage.text)
 
 
 def _listed(following: Sequence[Passage]) -> list[Item]:

@@ -254,7 +254,7 @@ def _listed(letter: _Letter, item: Item, lead: Lead) -> Demand:
     record = _demand(letter, item, who)
     if item.label:
         record = _numbered(letter, record, item.label)
-    reasons = _OUGHT if lead.owed else _LED_BY.get(lead.appeal.strength, ()) if lead.appeal else ()
+    reasons = _LED_BY.get(lead.appeal.strength if lead.appeal else lead.strength, ())
     return replace(
         record,
         context=(lead.passage.span(lead.sentence), *record.context),

@@ -96,10 +96,10 @@ class Senders:
         asked = named_after(text, start, verb_end=found.end("verb"), end=end)
         return replace(asked, strength=strength or Strength.REPORTED)
 
-    def leads_in(self, text: str) -> bool:
-        """Whether a sentence names them and leaves open what they do: *Thus, Harbour Watch:*."""
+    def leads_in(self, text: str) -> Strength | None:
+        """How surely a sentence names them and leaves open what they do: *Thus, Harbour Watch:*."""
         found = _HANGING.search(text[-_LONGEST_TITLE:])
-        return found is not None and self._strength(found) is not None
+        return self._strength(found) if found else None
 
     def _strength(self, found: re.Match[str]) -> Strength | None:
         """How sure it is that a name is a sender's: it signs the text, or opens its title."""

@@ -64,15 +64,24 @@ def test_groups_ask_that_are_counted_or_of_civil_society(text: str, count: int) 
     assert [certainty for _, certainty in found] == [Certainty.SUGGESTED] * count
 
 
-def test_what_such_a_name_leads_in_is_asked_where_it_asks() -> None:
+@pytest.mark.parametrize(
+    ("before", "after", "certainty"),
+    [
+        ("Quay Watch statement\n\n", "", Certainty.SUGGESTED),
+        ("Dear Minister,\n\n", "\nYours sincerely,\n\nQuay Watch\n", Certainty.ASSERTED),
+    ],
+)
+def test_what_such_a_name_leads_in_is_asked_where_it_asks(
+    before: str, after: str, certainty: Certainty
+) -> None:
     text = (
-        "Quay Watch statement\n\nThe works go on. Therefore, Quay Watch:\n\n"
+        f"{before}The works go on. Therefore, Quay Watch:\n\n"
         "- Regrets the vote of the board;\n- Calls upon the board to think again;\n"
-        "- Urges the ministry to wait.\n"
+        f"- Urges the ministry to wait.\n{after}"
     )
-    assert [words for words, _ in asked(text)] == [
-        "Calls upon the board to think again",
-        "Urges the ministry to wait",
+    assert asked(text) == [
+        ("Calls upon the board to think again", certainty),
+        ("Urges the ministry to wait", certainty),
     ]
 
 
