@@ -1,7 +1,8 @@
 """Senders who speak of themselves by name: *Harbour Watch urges the Ministry to …*.
 
-Statements and press texts do so. A name counts where it signs the text or opens its title; of
-groups that are only counted (*forty organisations call on …*) others may tell.
+Statements and press texts do so. A name counts where it signs the text, as a whole, or opens its
+title; a place never does. Of groups that are only counted (*forty organisations call on …*)
+others may tell.
 """
 
 from __future__ import annotations
@@ -15,7 +16,9 @@ from graph.extractors.body_heads import HEADS, WEAK
 from graph.gazetteer import Flow, Gazetteer
 from graph.gazetteer.senses import BODIES
 from graph.model import Document
+from graph.normalisers.places import country, region_countries, town_countries
 from graph.sections import Parts
+from graph.sections.parts import Entry
 
 _ASKING = (
     r"(?:calls?\s(?:up)?on|calls?\sfor|urges?|asks?|requests?|demands?|recommends?|appeals?\sto|exhorts?"
@@ -61,29 +64,33 @@ _COUNTED = re.compile(
     rf"(?:\s[^.;:]{{1,110}}?)?{_ADVERBS},?\s(?P<verb>{_ASKING})(?=[\s:,])"
 )
 """*More than forty river groups call on …*, *Civil society organisations urge …*."""
-_HANGING = re.compile(rf"(?:^|[\s,])(?P<the>{_THE})(?P<name>{_NAME}){_ASIDE}:$")
+_HANGING = re.compile(rf"(?<![^\s,])(?P<the>{_THE})(?P<name>{_NAME}){_ASIDE}:$")
 _TEXT = re.compile(
     r"(?:Act|Bill|Law|Code|Convention|Treaty|Agreement|Report|Letter|Petition|Statement|Directive|Regulation"
     r"|Declaration|Resolution|Charter|Protocol|Constitution|Covenant|Article|Section|Loi|Ley|Lei|Legge|Gesetz)"
 )
 """What demands something by its rules, as texts do, is no sender."""
+_BETWEEN = re.compile(r"[,;:|()\[\]]|\s[-–—/]+\s|\b(?:on\sbehalf\sof|au\snom\sd[eu])\s")
+"""What parts the names of an entry: *Ada Kort, Quay Watch (QW) – Norland*."""
+_ARTICLE = re.compile(_THE)
 _LONGEST_TITLE = 200
+_LONGEST_HANGING = 200
 _FIRST_BLOCKS = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Senders:
-    """The names by which a text's senders may speak of themselves."""
+    """The names by which a text's senders may speak of themselves; ``signed`` without articles."""
 
-    signed: str
+    signed: frozenset[str]
     titles: tuple[str, ...]
     names: Gazetteer
 
     @classmethod
     def of(cls, document: Document, parts: Parts, names: Gazetteer) -> Senders:
         """Those who sign, and the titles before the text."""
-        signed = "\n".join(document.words(one.span) for one in parts.entries)
-        return cls(signed, tuple(_titles(document)), names)
+        signed = (name for entry in parts.entries for name in _signing(document, entry))
+        return cls(frozenset(signed), tuple(_titles(document)), names)
 
     def appeal(self, text: str, start: int, end: int) -> Appeal | None:
         """What a sentence tells that senders ask, if it does."""
@@ -98,19 +105,27 @@ class Senders:
 
     def leads_in(self, text: str) -> Strength | None:
         """How surely a sentence names them and leaves open what they do: *Thus, Harbour Watch:*."""
-        found = _HANGING.search(text[-_LONGEST_TITLE:])
+        found = _HANGING.search(text, max(0, len(text) - _LONGEST_HANGING))
         return self._strength(found) if found else None
 
     def _strength(self, found: re.Match[str]) -> Strength | None:
         """How sure it is that a name is a sender's: it signs the text, or opens its title."""
         name = found["name"]
         whole = " " in name or name[1:2].isupper()
-        if not (whole or found["the"]) or _is_public(name, self.names):
+        if not (whole or found["the"]) or _is_place(name) or _is_public(name, self.names):
             return None
-        word = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
-        if whole and word.search(self.signed):
+        if whole and name in self.signed:
             return Strength.ASKED
+        word = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
         return Strength.REPORTED if any(map(word.search, self.titles)) else None
+
+
+def _signing(document: Document, entry: Entry) -> Iterator[str]:
+    """The whole names in an entry, each without its article."""
+    for span in entry.fields or (entry.body,):
+        for piece in _BETWEEN.split(document.words(span)):
+            bare = piece.strip(" *_.•")
+            yield _ARTICLE.sub("", bare, count=1)
 
 
 def _titles(document: Document) -> Iterator[str]:
@@ -119,6 +134,13 @@ def _titles(document: Document) -> Iterator[str]:
         line = document.words(block.body)
         if len(line) <= _LONGEST_TITLE and not line.rstrip().endswith((".", ":", ",")):
             yield re.split(r"\b(?:to|on|against|about|sur|contre|sobre|über|an)\b|:", line)[0]
+
+
+def _is_place(name: str) -> bool:
+    """Whether a name is a country's, a region's or a town's; acronyms are spelled as towns are."""
+    if name.isupper():
+        return country(name) is not None
+    return any(listed(name) for listed in (country, region_countries, town_countries))
 
 
 def _is_public(name: str, names: Gazetteer) -> bool:

@@ -13,7 +13,7 @@ from graph.gazetteer import gazetteer
 from graph.model import Document, Span
 from graph.reading import read_text
 
-SENDERS = Senders("Harbour Watch", (), gazetteer())
+SENDERS = Senders(frozenset({"Harbour Watch"}), (), gazetteer())
 
 
 def read(text: str) -> tuple[Document, list[Passage]]:

@@ -6,6 +6,7 @@ import pytest
 
 from graph import sections
 from graph.extractors import demands
+from graph.extractors.appeals import Strength
 from graph.extractors.third_person import Senders
 from graph.gazetteer import gazetteer
 from graph.model import Certainty
@@ -35,6 +36,7 @@ def asked(text: str) -> list[tuple[str, Certainty]]:
         ("Nets Act: a statement", "The Act demands that boats carry lamps.", 0),
         ("Human Rights Council: a statement", "The Human Rights Council urges States to act.", 0),
         ("Justice for fishers", "Justice demands that they be heard.", 0),
+        ("South Africa and the nets bill", "South Africa calls for a shorter bill.", 0),
     ],
 )
 def test_a_name_that_opens_the_title_may_ask(title: str, text: str, count: int) -> None:
@@ -42,12 +44,30 @@ def test_a_name_that_opens_the_title_may_ask(title: str, text: str, count: int) 
     assert [certainty for _, certainty in found] == [Certainty.SUGGESTED] * count
 
 
-def test_a_name_that_signs_asks_for_sure() -> None:
+@pytest.mark.parametrize(
+    ("name", "count"),
+    [
+        ("Quay Watch", 1),
+        ("The Quay Watch", 1),
+        ("Harbour Rights Forum", 1),
+        ("HRF", 1),
+        ("Ada Kort", 1),
+        ("Net Menders Union", 1),
+        ("Harbour Rights", 0),
+        ("Net Menders", 0),
+        ("South Africa", 0),
+        ("The UK", 0),
+        ("Cape Town", 0),
+    ],
+)
+def test_a_whole_name_that_signs_asks_for_sure_but_no_place(name: str, count: int) -> None:
     text = (
-        "Dear Minister,\n\nThe works began in May. Quay Watch urges the ministry to halt them.\n\n"
-        "Yours sincerely,\n\nQuay Watch, Norland\nNet Menders Union, Norland\n"
+        f"Dear Minister,\n\nThe works began in May. {name} urges the ministry to halt them.\n\n"
+        "Yours sincerely,\n\nQuay Watch, South Africa\nThe Harbour Rights Forum (HRF) – UK\n"
+        "Ada Kort, Net Menders Union, Cape Town\n"
     )
-    assert asked(text) == [("Quay Watch urges the ministry to halt them", Certainty.ASSERTED)]
+    asserted = (f"{name} urges the ministry to halt them", Certainty.ASSERTED)
+    assert asked(text) == [asserted] * count
 
 
 @pytest.mark.parametrize(
@@ -85,9 +105,18 @@ def test_what_such_a_name_leads_in_is_asked_where_it_asks(
     ]
 
 
+def test_a_piece_of_a_word_is_no_name_that_leads_in() -> None:
+    name = "Quay Watch Friends-of-the-Northern-Isles Menders-of-the-Southern-Nets"
+    aside = f" ({'n' * 20}), {'o' * (200 - len(name) - 27)},:"
+    assert len(name + aside) == 200
+    senders = Senders(frozenset({name}), (), gazetteer())
+    assert senders.leads_in(f"Thus, {name}{aside}") is Strength.ASKED
+    assert senders.leads_in(f"Thus, Mac{name}{aside}") is None
+
+
 @pytest.mark.parametrize("piece", ["Quay Watch of the ", "ten groups from all of ", "Aa, (Bb) "])
 def test_twice_the_text_takes_about_twice_the_time(piece: str) -> None:
-    senders = Senders("Quay Watch", (), gazetteer())
+    senders = Senders(frozenset({"Quay Watch"}), (), gazetteer())
     assert_linear(
         lambda text: senders.appeal(text, 0, len(text)),
         lambda size: (piece * size)[:size],
