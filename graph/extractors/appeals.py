@@ -16,6 +16,7 @@ from itertools import filterfalse
 
 from graph.extractors.asking_words import (
     ADVERB,
+    NO_COURTESY,
     OPERATIVE,
     OPERATIVE_WORDS,
     REPORTED,
@@ -114,8 +115,7 @@ _WISH = re.compile(
     r"|what\sis\s(?:\w{2,12}ly\s)?(?:needed|necessary|required)\sis\s(?:for\s)?"
     r"|we\s(?:\w{2,12}ly\s)?(?:hope|expect|trust)\s(?:that\s)?(?=[^.;:]{2,90}\swill\b)"
     r"|it\sis\sour\s(?:\w{2,12}\s)?(?:hope|wish)\sthat\s(?=[^.;:]{2,90}\swill\b)"
-    r"|we\s(?:would|should)\s(?:\w{2,12}\s){0,2}welcome\s(?!(?:the|an|any|your)\s(?:\w+\s)?(?:opportunity|chance|questions?"
-    r"|feedback|comments?|occasion)\b))",
+    rf"|we\s(?:would|should)\s(?:\w{{2,12}}\s){{0,2}}welcome\s{NO_COURTESY})",
     re.IGNORECASE,
 )
 _WISH_WORDS = frozenset(

@@ -82,12 +82,28 @@ _NO_FAREWELL = (
     r"(?!,?\s(?:[^.;:]{0,60}\s)?(?:d[’']agréer|(?:de|à)\s(?:bien\svouloir\s)?(?:agréer|croire"
     r"|recevoir|trouver)))"
 )
+NO_COURTESY = (
+    r"(?!(?:(?:the|an?|any|your)\s)?(?:\w+\s)?(?:(?:opportunity|chance|occasion|questions?|feedback"
+    r"|comments?|hearing\s(?:back\s)?from\syou)\b"
+    r"|(?:response|repl(?:y|ie)|answer|view|thought|conversation|dialogue|discussion)s?\b"
+    r"(?!\s(?:from|between)\s(?!you\b))))"
+)
+"""*We would welcome your views* asks nothing; *a response from the Senate* may be asked."""
+_NO_ANSWER = (
+    r"(?!\s(?:(?:de\s(?:votre|vos)|pour\s(?:votre|vos)|d[’']une)\s(?:\w+\s)?(?:réponse|retour|attention"
+    r"|avis|commentaire)s?|de\s(?:bien\svouloir\s)?(?:nous|me)\srépondre"
+    r"|nos\s(?:respond|contest|escrib)\w+"
+    r"|(?:sie|ihr|du)\suns\s(?:\w+\s){0,2}(?:antwort|schreib)\w+|wir\s(?:\w+\s){0,2}von\s(?:ihnen|euch)\shör)"
+    r")"
+)
+"""*Nous vous saurions gré de votre réponse*, *wir würden uns freuen, wenn Sie uns antworten*."""
 _NOS = r"(?:(?:vous|les|leur|lui|en|y)\s)?"
 SPOKEN = re.compile(
     rf"""\b(?:nous\s{_NOS}(?:prions{_NO_FAREWELL}|demandons|appelons|exhortons|invitons|exigeons
     |recommandons|sollicitons
             |réclamons|enjoignons|proposons|encourageons|engageons|souhaitons\sque
-            |suggérons|conjurons|insistons\s(?:pour|auprès)|saurions\sgré|serions\sreconnaissant\w{{0,2}}
+            |suggérons|conjurons|insistons\s(?:pour|auprès)|saurions\sgré\b{_NO_ANSWER}
+            |serions\sreconnaissant\w{{0,2}}\b{_NO_ANSWER}
             |(?:souhaitons|voulons|tenons\sà|voudrions|souhaiterions)\s(?:vous\s)?(?:demander|prier|inviter))
       | (?:je|j[’'])\s?(?:vous\s|leur\s)?(?:demande|prie{_NO_FAREWELL}|exhorte|invite|appelle
       |engage)\s(?!pourquoi|si\b)
@@ -104,7 +120,7 @@ SPOKEN = re.compile(
       | (?:nos\spermitimos|queremos|quisiéramos|deseamos|venimos\sa|me\spermito)\s
         (?:\w{{3,14}}mente\s)?
         (?:solicitar|pedir|instar|exhortar)(?:les?)?
-      | (?:les?\s)?agradeceríamos\sque
+      | (?:les?\s)?agradeceríamos\sque\b{_NO_ANSWER}
       | (?:las|los)\s(?:\w+\s){{0,3}}(?:firmantes|suscrit[oa]s|organizaciones|entidades
       |asociaciones|colectivos)(?:\s\w+){{0,3}}?\s
         (?:instan|exigen|piden|solicitan|exhortan|demandan|llaman|recomiendan|reclaman)
@@ -129,7 +145,8 @@ SPOKEN = re.compile(
       |conclamamos|exortamos|requeremos|convidamos|apelamos|incentivamos|propomos|encorajamos)
       | wir\s(?:\w+\s){{0,3}}?(?:fordern|appellieren|bitten|ersuchen|verlangen|empfehlen|rufen
       |drängen|schlagen)
-      | wir\swären\s(?:\w+\s){{1,2}}dankbar,\swenn | wir\swürden\suns\sfreuen,\swenn
+      | wir\swären\s(?:\w+\s){{1,2}}dankbar,\swenn\b{_NO_ANSWER}
+      | wir\swürden\suns\sfreuen,\swenn\b{_NO_ANSWER}
       | möchten\swir\s(?:\w+\s){{1,3}}bitten
       | ich\s(?:\w+\s){{0,3}}?(?:fordere|appelliere|bitte|ersuche|verlange)
       | (?:fordern|appellieren|bitten|ersuchen|verlangen|empfehlen|rufen|drängen)\swir
