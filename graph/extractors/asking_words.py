@@ -206,6 +206,16 @@ OPERATIVE_WORDS = _words(
 )
 """One of these is in all that `OPERATIVE` finds."""
 
+ASKING = (
+    r"(?:calls?\s(?:up)?on|calls?\sfor|urges?|asks?|requests?|demands?|recommends?|appeals?\sto|exhorts?"
+    r"|encourages?|invites?|demande(?:nt)?|appelle(?:nt)?|exhorte(?:nt)?|exige(?:nt?|m)?|invitent"
+    r"|réclame(?:nt)?|recommande(?:nt)?|instan?|piden?|solicitan?|exhortan?|demandan?|reclaman?"
+    r"|llaman?|recomiendan?|chied(?:e|ono)|invitan?o?|esortan?o?|sollecitan?o?|raccomandan?o?|pedem?"
+    r"|solicitam|apelam?|requerem|instam|recomendam?|exortam?|reivindicam?|forder[nt]"
+    r"|appellier(?:t|en)|bitte[nt]|ersuch(?:t|en)|verlang(?:t|en)|empf(?:iehlt|ehlen))"
+)
+"""*Harbour Watch urges …*, *le scriventi chiedono …*: those who sign ask in the third person."""
+
 REPORTED = re.compile(
     r"""\b(?:the|an?|in\sthe|their)\s(?:open\s|joint\s)*(?:letter|petition|statement
     |signatories|signers|signing\sgroups|leaders|groups)\s

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from graph.extractors.asking_words import ASKING
+
 _ORDINALS = (
     r"prim[eè]r[oa]?|segund[oa]|tercer[oa]?|cuart[oa]|quint[oa]|sext[oa]|s[ée]ptim[oa]|octav[oa]"
     r"|noven[oa]|d[ée]cim[oa]|primeir[oa]|terceir[oa]|quart[oa]|s[ée]tim[oa]|oitav[oa]|non[oa]"
@@ -43,16 +45,7 @@ _SIGNING = re.compile(
     r"|collectifs|syndicats|colectivos)\b[^.;:]{0,60}:[*_]{0,3}$",
     re.IGNORECASE,
 )
-_ASKING = re.compile(
-    r"[*_]{0,3}(?:chiedono|invitano|esortano|sollecitano|raccomandano|demandent|appellent|exhortent"
-    r"|exigent|invitent|réclament|recommandent|instan|exigen|piden|solicitan|exhortan|demandan|llaman"
-    r"|recomiendan|pedem|exigem|solicitam|apelam|requerem|exortam|reivindicam|fordern|appellieren"
-    r"|bitten|verlangen|calls?\s(?:up)?on|calls?\sfor|urges?|demands?|requests?|asks?|recommends?"
-    r"|encourages?|invites?|appeals?\sto|demande|appelle|exhorte|exige|invite|réclame|recommande|insta"
-    r"|pide|solicita|exhorta|llama|recomienda|chiede|esorta|invita|sollecita|raccomanda|pede|apela"
-    r"|fordert|appelliert|bittet|verlangt)\b",
-    re.IGNORECASE,
-)
+_ASKING = re.compile(rf"[*_]{{0,3}}{ASKING}\b", re.IGNORECASE)
 _JOINED = re.compile(r",?\s(?:and|et|y|e|und)\s(?=\w)")
 _CALLING = re.compile(
     r"(?:calls?\s(?:up)?on|urges?|appelle(?:nt)?|exhorte(?:nt)?|instan?|exhortan?|esortan?o?|exortam?)\s"

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from graph.extractors.appeals import FURTHEST, Appeal, Strength, named_after
+from graph.extractors.asking_words import ASKING
 from graph.extractors.body_heads import HEADS, WEAK
 from graph.gazetteer import Flow, Gazetteer
 from graph.gazetteer.senses import BODIES
@@ -20,14 +21,6 @@ from graph.normalisers.places import country, region_countries, town_countries
 from graph.sections import Parts
 from graph.sections.parts import Entry
 
-_ASKING = (
-    r"(?:calls?\s(?:up)?on|calls?\sfor|urges?|asks?|requests?|demands?|recommends?|appeals?\sto|exhorts?"
-    r"|encourages?|demande(?:nt)?|appelle(?:nt)?|exhorte(?:nt)?|exige[nm]?(?:nt)?|invite(?:nt)?"
-    r"|réclame(?:nt)?|recommande(?:nt)?|instan?|piden?|solicitan?|exhortan?|demandan?|reclaman?"
-    r"|recomiendan?|chied(?:e|ono)|esortan?o?|sollecitan?o?|raccomandan?o?|pedem?|solicitam?"
-    r"|apelam?|instam|recomendam?|exortam?|forder[nt]|appellier(?:t|en)|bitte[nt]|ersuch(?:t|en)"
-    r"|verlang(?:t|en)|empf(?:iehlt|ehlen))"
-)
 _ADVERBS = (
     r"(?:\s(?:therefore|thus|also|further|strongly|urgently|jointly|collectively|hereby|again|now"
     r"|instamment|daher|deshalb)){0,3}"
@@ -43,7 +36,7 @@ _JOIN = r"(?:of|for|and|on|the|de|du|des|del|della|da|do|dos|das|la|le|e|y|et|f�
 _SMALL = r"(?:\s(?:du|de\sla|des|de|del|da|do|dos)\s[a-zà-ÿ]{3,20}){0,2}"
 _NAME = rf"{_WORD}(?:\s(?:{_JOIN}\s){{0,2}}{_WORD}){{0,7}}{_SMALL}"
 _BY_NAME = re.compile(
-    rf"{_OPENING}(?P<the>{_THE})(?P<name>{_NAME}){_ASIDE}{_ADVERBS},?\s(?P<verb>{_ASKING})(?=[\s:,])"
+    rf"{_OPENING}(?P<the>{_THE})(?P<name>{_NAME}){_ASIDE}{_ADVERBS},?\s(?P<verb>{ASKING})(?=[\s:,])"
 )
 _NUMBER = (
     r"(?:\d[\d,.]{0,5}|[Tt](?:wo|hree|en|welve|wenty|hirty)|[Ff](?:our|ive|orty|ifty)|[Ss](?:ix|even|ixty)"
@@ -61,7 +54,7 @@ _GROUPS = (
 _COUNTED = re.compile(
     rf"(?:{_OVER}{_NUMBER}\s(?:[\w-]{{2,20}}\s){{0,4}}?{_GROUPS}"
     rf"|(?:Civil\ssociety|Human\srights|Non-governmental|Environmental)\s{_GROUPS}|NGOs|CSOs)"
-    rf"(?:\s[^.;:]{{1,110}}?)?{_ADVERBS},?\s(?P<verb>{_ASKING})(?=[\s:,])"
+    rf"(?:\s[^.;:]{{1,110}}?)?{_ADVERBS},?\s(?P<verb>{ASKING})(?=[\s:,])"
 )
 """*More than forty river groups call on …*, *Civil society organisations urge …*."""
 _HANGING = re.compile(rf"(?<![^\s,])(?P<the>{_THE})(?P<name>{_NAME}){_ASIDE}:$")
