@@ -19,6 +19,7 @@ from graph.gazetteer.senses import BODIES
 from graph.model import Document
 from graph.normalisers.places import country, region_countries, town_countries
 from graph.sections import Parts
+from graph.sections.cues import is_role
 from graph.sections.parts import Entry
 
 _ADVERBS = (
@@ -114,11 +115,12 @@ class Senders:
 
 
 def _signing(document: Document, entry: Entry) -> Iterator[str]:
-    """The whole names in an entry, each without its article."""
+    """The whole names in an entry, each without its article or post: *Director of Quay Watch*."""
     for span in entry.fields or (entry.body,):
         for piece in _BETWEEN.split(document.words(span)):
             bare = piece.strip(" *_.•")
-            yield _ARTICLE.sub("", bare, count=1)
+            post, _, rest = bare.partition(" of ")
+            yield _ARTICLE.sub("", rest if rest and is_role(post) else bare, count=1)
 
 
 def _titles(document: Document) -> Iterator[str]:

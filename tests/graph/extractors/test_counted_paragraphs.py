@@ -98,11 +98,12 @@ def test_chained_paragraphs_without_an_appeal_are_no_demands() -> None:
 def test_bullets_may_go_on_with_those_who_sign_as_subject() -> None:
     text = (
         "Le organizzazioni firmatarie pertanto:\n\n- **chiedono** al Consiglio di aprire atti;\n"
-        "- **invitano** i porti ad applicare il contratto.\n"
+        "- **invitano** i porti ad applicare il contratto.\n- **Ersuchen** den Rat um Akten.\n"
     )
     assert [words.replace("*", "").split()[0] for _, words in asked(text)] == [
         "chiedono",
         "invitano",
+        "Ersuchen",
     ]
 
 

@@ -24,6 +24,7 @@ def asked(text: str) -> list[tuple[str, Certainty]]:
     ("title", "text", "count"),
     [
         ("Quay Watch statement on the nets bill", "Quay Watch urges the ministry to wait.", 1),
+        ("Quay Watch: no a la ley", "Quay Watch llama al Senado a rechazar la ley.", 1),
         ("QWN: no to the nets bill", "Therefore, QWN calls on the Senate to reject it.", 1),
         ("Quay Coalition statement", "The Coalition asks the Senate to reject it.", 1),
         ("L’Observatoire du quai s’inquiète", "L’Observatoire demande au ministre d’agir.", 1),
@@ -53,6 +54,7 @@ def test_a_name_that_opens_the_title_may_ask(title: str, text: str, count: int) 
         ("HRF", 1),
         ("Ada Kort", 1),
         ("Net Menders Union", 1),
+        ("Lamp League", 1),
         ("Harbour Rights", 0),
         ("Net Menders", 0),
         ("South Africa", 0),
@@ -64,7 +66,7 @@ def test_a_whole_name_that_signs_asks_for_sure_but_no_place(name: str, count: in
     text = (
         f"Dear Minister,\n\nThe works began in May. {name} urges the ministry to halt them.\n\n"
         "Yours sincerely,\n\nQuay Watch, South Africa\nThe Harbour Rights Forum (HRF) – UK\n"
-        "Ada Kort, Net Menders Union, Cape Town\n"
+        "Ada Kort, Net Menders Union, Cape Town\nBo Lind, Director of the Lamp League\n"
     )
     asserted = (f"{name} urges the ministry to halt them", Certainty.ASSERTED)
     assert asked(text) == [asserted] * count
