@@ -207,6 +207,11 @@ def _is_aside(document: Document, line: HeadLine, copies: Sequence[Span]) -> boo
     )
 
 
+def is_aside_label(words: str) -> bool:
+    """Whether words are a label of what is no address: ``Board members``."""
+    return words.rstrip(" :").casefold() in _OTHER_LABELS
+
+
 def _opens_post(words: str) -> bool:
     """Whether a line in small letters begins with a post: ``ministre de la Mer``."""
     return cues.is_role(words.partition(" ")[0])

@@ -43,7 +43,13 @@ def is_several(words: str) -> bool:
 
 def names_several(words: str) -> bool:
     """Whether a line addresses several by their post: ``Permanent Representatives of …``."""
-    return _SEVERAL_FIRST.match(words) is not None
+    return several_first(words) > 0
+
+
+def several_first(words: str) -> int:
+    """Where the post of several that opens a line ends; 0 where none does."""
+    found = _SEVERAL_FIRST.match(words)
+    return found.end() if found else 0
 
 
 def is_group_post(words: str) -> bool:

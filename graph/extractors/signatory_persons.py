@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from graph.extractors.segments import Segment, joined
 from graph.extractors.signatory_acronyms import is_acronym
 from graph.extractors.signatory_brackets import opening_of
+from graph.extractors.signatory_leads import is_led, leading, names_body
 from graph.extractors.signatory_organisations import name_end
 from graph.extractors.signatory_words import FOR, is_organisation, signed_for
 from graph.model import Document, Span
@@ -42,28 +43,6 @@ _OFFICE_OF = re.compile(
         \s(?:of|for|de|du|della|di|von|da|do)\s(?:the\s|la\s)?(?P<body> \S.*)""",
     re.VERBOSE | re.IGNORECASE,
 )
-_LEADS = re.compile(
-    r"""(?P<post> (?:co-?)?(?:président[e]?|direct(?:eur|rice)|pdg|dg|gérante?|fondat(?:eur|rice)
-        |president[ea]|presidenta|diret(?:ora?|tore|trice)|directora|fundadora?|fondatore
-        |segretari[oa]|secrétaire|coordinadora?|coordenadora?|coordinatrice|porta-?vo[cz]e?)
-        (?:\s(?!de|du|d’|d'|pour|dans|chez|par|nell|sull|pel[ao]|com|con|sobre|en\s|in\s|al)
-          (?-i:[a-zà-ÿ])[\w-]{3,20}){0,2} ) \s
-        (?!(?:Général|General|Ejecutiv|Executiv|Exécuti|Esecutiv|Adjoint|Adjunt|Aggiunt|Techni|Técnic
-          |Tecnic|Na[ctz]ional|Régional|Re?gional|Honor|Onorari|Emérit|Emerit|Fondat|Fundad|Vitalici
-          |Scientifi|Científic|Art[ií]sti|Municipal|Délégué|Delegad|Associé|Académic|Elect|Elet))
-        (?P<body> !?(?-i:[A-ZÀ-Þ0-9]).*)""",
-    re.VERBOSE | re.IGNORECASE,
-)
-"""``Directrice Tidelab``: in Romance languages a name right behind a post is the body's."""
-_LEADS_GERMAN = re.compile(
-    r"""(?P<post> (?:stellv\w*\.?\s|ehren)?(?:bundes|landes|vorstands)?
-        (?:vorsitzende[r]?|geschäftsführer(?:in)?|präsident(?:in)?|sprecher(?:in)?|vorstand) )
-        \s(?:(?:des|der|vom|von|beim|im)\s)?
-        (?!(?:Politik|Kommunikation|Presse|Finanz|Personal|Recht|Technik|Vertrieb|a\.\s?D|emer))
-        (?P<body> (?-i:[A-ZÀ-Þ0-9]).*)""",
-    re.VERBOSE | re.IGNORECASE,
-)
-"""``Vorsitzende Wasserforum e.V.`` · ``Geschäftsführer des Flussnetzwerks``"""
 _AT = re.compile(
     r"\s(?:(?:at|with|chez)\s(?:the\s)?|à\s(?:l[’']|la\s)|en\sla\s|presso\s(?:l[’']|la\s|il\s)?"
     r"|all[’']|an\s(?:der|dem)\s|na\s)(?=[A-ZÀ-Þ])"
@@ -238,11 +217,13 @@ def _with_employer(document: Document, found: Person, posts: int) -> Person:
     if at:
         post_end, body_start = at.start(), at.end()
     else:
-        leads = _LEADS.fullmatch(words) or _LEADS_GERMAN.fullmatch(words)
+        leads = leading(words)
+        if leads and not is_led(leads["post"], leads["body"]):
+            return found
         matched = leads or _POST_OF.fullmatch(words) or _OFFICE_OF.fullmatch(words)
         if matched is None or not (
             leads
-            or (_names_body(matched["body"]) and matched.re is _POST_OF)
+            or (names_body(matched["body"]) and matched.re is _POST_OF)
             or places.country(matched["body"])
             or (_RULES_TOWN.search(matched["post"]) and places.town_countries(matched["body"]))
             or _is_headed(matched["post"], matched["body"])
@@ -261,10 +242,3 @@ def _is_headed(post: str, words: str) -> bool:
     tokens = words.split()
     capitals = all(token[0].isupper() for token in tokens)
     return bool(_HEADS_BODY.search(post)) and len(tokens) >= _FEWEST_WORDS and capitals
-
-
-def _names_body(words: str) -> bool:
-    """Whether what follows *of* is a body rather than a subject: it has its form."""
-    first = words.split(maxsplit=1)[0]
-    capitals = sum(sign.isupper() for sign in first.strip(".,"))
-    return (is_organisation(words) and first[0].isupper()) or capitals > 1

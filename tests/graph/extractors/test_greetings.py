@@ -245,6 +245,19 @@ def test_persons_below_a_body_that_is_addressed_belong_to_it() -> None:
           ("Ana Roe Silva", "Honorables Representantes", "Puerto")]),
         ("Members of the River Council:\nANA SILVA\nJOE ROE\n\nDear Members,",
          [("ANA SILVA", "Members", "River Council"), ("JOE ROE", "Members", "River Council")]),
+        ("Water Forum\nBoard members:\nAna Silva\nJoe Roe\n\n3 May 2011\n\n"
+         "Mr Bo Berg\nMinister of Ports\n\nDear Minister,",
+         [("Bo Berg", "Minister of Ports", None)]),
+        ("Executive Directors:\nAna Silva\nJoe Roe\n\n3 May 2011\n\n"
+         "Mr Bo Berg\nMinister of Ports\n\nDear Minister,",
+         [("Bo Berg", "Minister of Ports", None)]),
+        ("Contacts primaires:\nAnne Petit\nJean Roux\n\n3 mai 2011\n\nM. Bo Berg\n"
+         "Ministre des Ports\n\nMonsieur le Ministre,", [("Bo Berg", "Ministre des Ports", None)]),
+        ("3 May 2011\n\nCouncil members:\nAna Silva\nJoe Roe\n\n"
+         "Mr Bo Berg\nMinister of Ports\n\nDear Mr Berg,",
+         [("Bo Berg", "Minister of Ports", None)]),
+        ("3 May 2011\n\nCouncil members:\nAna Silva\nJoe Roe\n\nDear all,",
+         [("Ana Silva", "Council members", None), ("Joe Roe", "Council members", None)]),
         ("Acerca de: el nombramiento del Comisionado de Puertos\n\nEstimado Secretario General,",
          [(None, "Secretario General", None)]),
         ("Concerning: the Port Commission\n\nDear Minister,", [(None, "Minister", None)]),
@@ -300,3 +313,6 @@ def test_a_line_for_the_attention_of_somebody_names_nobody_itself() -> None:
     copied = "p.c.\nAll’Attenzione del\nSignor Sindaco di Gorizia"
     head = f"Al Ministro dei Porti\n\n{copied}\n\nSignor Ministro,"
     assert [role for _, role, _ in named(head)] == ["Ministro dei Porti", "Sindaco di Gorizia"]
+    members = "Copies to the Members of the Port Council:\nAna Silva\nJoe Roe"
+    head = f"3 May 2011\n\nMr Bo Berg\nMinister of Ports\n\n{members}\n\nDear Minister,"
+    assert named(head)[0] == ("Bo Berg", "Minister of Ports", None)
