@@ -6,6 +6,7 @@ line is known by its form; the organisation and the post are then looked up.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -25,6 +26,9 @@ from graph.model import Addressing, Certainty, Derived, Document, Flag
 from graph.normalisers import people
 from graph.sections import Parts, cues
 
+_HELD = re.compile(
+    r",|\s(?:of|for|to|at|in|de[ls]?|du|des|d[ao]s?|di|dell[aeo]|dei|degli|von|vom|der)\s|\sd(?:ell)?[’']"
+)
 _SENT = "the text addresses nobody; this is to whom it says that a letter went"
 _ASKS = "the text addresses nobody; this is whom it asks"
 
@@ -138,8 +142,12 @@ def _is_namesake(card: Card, other: Card) -> bool:
 
 
 def _is_same(post: str, other: str) -> bool:
-    """Whether a post is another, or another with its country: ``Prime Minister of India``."""
-    if other.startswith(f"{post} "):
+    """Whether a post is the one greeted, or holds it, or that one goes on with where it is held.
+
+    *Prime Minister of India* may be greeted as *Prime Minister*; where *Secretary General* is
+    greeted, *Secretary* is another.
+    """
+    if other.startswith(post) and _HELD.match(other, len(post)):
         return True
     return post == other or (bool(other) and f" {other} " in f" {post} ")
 

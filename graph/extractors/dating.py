@@ -24,10 +24,11 @@ from graph.extractors.date_lines import (
     is_labelled,
     names_weekday,
 )
-from graph.extractors.head_lines import HeadLine, front_field, head_lines, lines_of
+from graph.extractors.head_lines import HeadLine, front_field, head_lines, labelled, lines_of
 from graph.extractors.hinted_dates import Hint, hints
 from graph.extractors.published_dates import datelines, is_of_file, is_posted, published, topmost
 from graph.extractors.segments import Segment, joined, segment
+from graph.extractors.titles import SUBJECT_LABELS
 from graph.model import (
     Attribute,
     BlockKind,
@@ -115,7 +116,8 @@ def _candidates(document: Document, parts: Parts, title: Segment | None) -> Iter
     head = list(head_lines(document, parts))
     mailed = any(_MAIL_FIELD.match(line.part.words) for line in head)
     fields = [line for line in head if mailed and _DATE_FIELD.match(line.part.words)]
-    posted = [line for line in head if is_posted(line.part.words)] + _of_page(head)
+    posted = [line for line in head if is_posted(line.part.words)]
+    posted += _of_page(document, head)
     own = (line for line in head if line not in fields and line not in posted)
     years = _with_years(document, head)
     yield from _dates_of(document, chain(own, _blocks_of(document, parts.head), years))
@@ -133,11 +135,19 @@ def _candidates(document: Document, parts: Parts, title: Segment | None) -> Iter
         yield from datelines(document, parts)
 
 
-def _of_page(head: Sequence[HeadLine]) -> list[HeadLine]:
-    """The days that a page prints above a letter which has its own: ``Friday, 3 May 2019``."""
-    bare = [line for line in head if is_bare(line.part)]
-    named = [line for line in bare if names_weekday(line.part)]
-    return named if len(named) < len(bare) and bare[0] in named else []
+def _of_page(document: Document, head: Sequence[HeadLine]) -> list[HeadLine]:
+    """The days that a page prints above a letter which has its own: ``Friday, 3 May 2019``.
+
+    The title or address stands between the two, the letter's own in a paragraph of its own. A
+    day below the subject is that of something else.
+    """
+    bare = [at for at, line in enumerate(head) if is_bare(line.part)]
+    named = [at for at in bare if names_weekday(head[at].part)]
+    own = next((at for at in bare if at not in named), 0)
+    between = head[bare[0] + 1 : own] if own and bare[0] in named else ()
+    subject = any(labelled(document, line, SUBJECT_LABELS) for line in between)
+    parted = any(not is_bare(line.part) for line in between) and head[own].gap > 0
+    return [head[at] for at in named] if parted and not subject else []
 
 
 def _above(document: Document, parts: Parts) -> Iterator[HeadLine]:

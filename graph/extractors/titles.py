@@ -22,7 +22,7 @@ from graph.sections import Parts, cues, press
 from graph.sections.likeness import LIKELY, likeness
 from graph.sections.words import names_body
 
-_SUBJECT = (
+SUBJECT_LABELS = (
     "subject", "re", "ref", "objet", "asunto", "betreff", "betr", "betrifft", "oggetto", "assunto",
     "concerne", "betreft", "onderwerp", "title", "titre", "sujet", "subj",
 )  # fmt: skip
@@ -191,7 +191,7 @@ def _subject(document: Document, parts: Parts) -> Segment | None:
     early = Span(opening, min(len(document.text), opening + _TOP)) if parts.body else None
     below = lines_of(document, early) if early else iter(())
     for line in chain(head_lines(document, parts), islice(below, _FIRST_NEIGHBOURS)):
-        if subject := labelled(document, line, _SUBJECT):
+        if subject := labelled(document, line, SUBJECT_LABELS):
             return _whole_subject(document, line, subject)
     return None
 

@@ -253,6 +253,9 @@ def test_the_day_of_a_page_above_a_letter_with_its_own_is_not_the_letters() -> N
     page = "Saturday, May 14, 2011\n\nOpen letter to the Minister\n\nThe Minister\nPort\n\n"
     assert dates_of(f"{page}3 May 2011\n\nDear Minister,\n\n{BODY}")[0] == "2011-05-03"
     assert dates_of(f"{page}Dear Minister,\n\n{BODY}")[0] == "2011-05-14"
+    own = "Friday, 3 May 2019\n\nMs Ana Silva\nMinister\n\n"
+    for other in ("Hearing\n6 May 2019", "Subject: Hearing\n\n6 May 2019", "Re: Ports\n6 May 2019"):
+        assert dates_of(f"{own}{other}\n\nDear Minister,\n\n{BODY}")[0] == "2019-05-03"
 
 
 def test_a_day_with_its_weekday_between_the_title_and_the_head_counts() -> None:
