@@ -35,8 +35,8 @@ _OPENING = 700
 _TOP_BLOCKS = 14
 _SHORT = 80
 _POSTED = re.compile(
-    r"(?:objet|asunto|oggetto|assunto|betreff|re|subject)\s?:|\d{5}\s[A-ZÀ-Þ]"
-    r"|\d{1,4},?\s(?:bis,?\s)?(?:rue|avenue|boulevard|place|quai|cours)\s",
+    r"(?:objet|asunto|oggetto|assunto|betreff|re|subject)\s?:|\d{5}\s(?-i:[A-ZÀ-Þ])"
+    r"|\d{1,4},?\s(?:bis,?\s)?(?:rue|avenue|boulevard|place|quai|cours)\s(?=.{1,40}$)",
     re.IGNORECASE,
 )
 _LONGEST_LINE = 300

@@ -16,7 +16,9 @@ from graph.sections.parts import Entry, Listing
 _BY_SEMICOLON = re.compile(r";\s*(?:and\s|&\s)?|$")
 _BY_DOT = re.compile(r"\s[·•∙‧|]\s|$")
 """``Oxfam, Kenya · FOO, Peru`` · ``Oxfam, Kenya | FOO, Peru``"""
-_BY_DASH = re.compile(r"\s[–—-]\s|(?<=\w)-\s(?=[A-ZÀ-Þ])|$")
+_BY_DASH = re.compile(r"\s[–—-]\s|(?<=\w)-[ \t\xa0](?=[A-ZÀ-Þ])|$")
+_SPACED = re.compile(r"\s[–—-]\s|$")
+"""Only dashes between spaces tell that dashes part: names hold others, as *Rhône- Alpes* does."""
 _BY_SLASH = re.compile(r"\s/{1,2}\s|$")
 """``Oxfam - Action - FOO - BAR`` · ``Oxfam / Action / FOO / BAR``"""
 _FEWEST_MARKS = 3
@@ -169,8 +171,8 @@ def _separator(text: str) -> re.Pattern[str]:
 def _marked(text: str) -> re.Pattern[str] | None:
     """The dash or stroke that parts the names of a list; few commas stand beside it."""
     others = text.count(",") + text.count(";")
-    for form in (_BY_DASH, _BY_SLASH):
-        marks = len(form.findall(text)) - 1
+    for form, counted in ((_BY_DASH, _SPACED), (_BY_SLASH, _BY_SLASH)):
+        marks = len(counted.findall(text)) - 1
         if marks >= _FEWEST_MARKS and marks > 2 * others:
             return form
     return None

@@ -45,6 +45,12 @@ def judged(text: str) -> Description | None:
         (f"12, rue du Port\n75008 Paris\n\nMonsieur le Président,\n\n{BODY}", "letter"),
         (f"Paris, le 3 mai 2011\n\nObjet : ports\n\nMonsieur le Président,\n\n{BODY}", "letter"),
         (f"Sixth session, 3 May 2011\n\nMonsieur le Président,\n\n{BODY}", "statement"),
+        (f"20000 people signed\n\nMr. President,\n\n{BODY}", "statement"),
+        (
+            f"12 cours de formation ont été donnés par nos membres dans les ports du fleuve\n\n"
+            f"Monsieur le Président,\n\n{BODY}",
+            "statement",
+        ),
         (f"Memorandum to the Council\n\n{BODY}", "submission"),
         (f"Appel aux gouvernements\n\n{BODY}", "statement"),
         (f"Madame,\n\nEn réponse à votre courrier du 3 mai, {BODY}", "reply"),

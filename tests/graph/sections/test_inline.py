@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from graph.reading import read_text
 from graph.sections import split
+from graph.sections.inline import entries
 
 BODY = "We write to ask the Council to publish all of its papers, as it has promised us to do.\n"
 
@@ -28,6 +29,10 @@ def signed(end: str) -> list[str]:
         ),
         ("Endorsed by: Oxfam, Kenya, Action, Russia.\n", ["Oxfam, Kenya", "Action, Russia"]),
         ("**Firmantes**: Oxfam, Acción Directa\n", ["Oxfam", "Acción Directa"]),
+        (
+            "Signed by: Ligue Rhône- Alpes et Collectif Nord- Est et Forum Port- Bleu\n",
+            ["Ligue Rhône- Alpes", "Collectif Nord- Est", "Forum Port- Bleu"],
+        ),
     ],
 )
 def test_a_list_may_go_on_behind_its_heading(end: str, names: list[str]) -> None:
@@ -41,6 +46,14 @@ def test_a_list_may_go_on_behind_its_heading(end: str, names: list[str]) -> None
 )  # fmt: skip
 def test_other_words_behind_a_colon_are_no_list(end: str) -> None:
     assert signed(end) == []
+
+
+def test_a_name_hyphenated_at_the_end_of_a_line_stays_whole() -> None:
+    text = "Forum Rhône-\nAlpes – Collectif Bleu – Ligue Nord-\nEst – Marée – RED DE RÍOS- PCR"
+    document = read_text(text, name="letter")
+    assert [document.words(one.body) for one in entries(document, 0, len(text))] == [
+        "Forum Rhône-Alpes", "Collectif Bleu", "Ligue Nord-Est", "Marée", "RED DE RÍOS", "PCR",
+    ]  # fmt: skip
 
 
 @given(st.text(alphabet="aB,;:() and\n\xa0", max_size=80))
