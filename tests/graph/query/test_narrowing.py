@@ -30,8 +30,16 @@ def test_it_gives_the_rows_about_these_things_and_what_it_was_asked_about(query:
     assert [row["l"] for row in store.query(asked)] == [ox.NamedNode("http://e/one")]
 
 
-def test_what_stands_in_two_places_stays_there() -> None:
-    block = "{ VALUES ?norm { <http://e/a> } ?l <http://e/cites> ?norm }"
-    query = f"SELECT ?l WHERE {{ {block} UNION {block} }}"
+BLOCK = "{ VALUES ?norm { <http://e/a> } ?l <http://e/cites> ?norm }"
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        f"SELECT ?l WHERE {{ {BLOCK} UNION {BLOCK} }}",
+        'SELECT ?l WHERE { VALUES ?norm { "a"@en UNDEF } ?l <http://e/cites> ?norm }',
+    ],
+)
+def test_what_stands_in_two_places_or_is_no_iri_stays_there(query: str) -> None:
     asked = narrowed(query, "l", LETTERS, among="norm")
     assert asked == query.replace("WHERE {", "WHERE { VALUES ?l { <http://e/one> <http://e/two> }")
