@@ -237,6 +237,19 @@ def test_an_acronym_means_one_norm_but_for_the_known_exceptions(facts: rdflib.Gr
     }
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("Birds Directive", "Waste Framework Directive", "Working Time Directive"),
+        *("Copyright Term Directive", "Rental and Lending Directive", "EASO", "ACCC", "CPT", "GFK"),
+        *("SPC Regulation", "Standard Minimum Rules for the Treatment of Prisoners"),
+    ],
+)
+def test_what_others_bore_or_bear_too_is_no_name(facts: rdflib.Graph, name: str) -> None:
+    for relation in (RDFS.label, SKOS.altLabel, PG.acronym):
+        assert name not in {str(one) for one in facts.objects(None, relation)}
+
+
 def test_no_name_of_a_treaty_is_a_head_word_alone(facts: rdflib.Graph) -> None:
     for treaty in facts.subjects(RDF.type, PG.Treaty):
         for relation in (RDFS.label, DCTERMS.title, SKOS.altLabel):
@@ -248,6 +261,7 @@ def test_no_name_of_a_treaty_is_a_head_word_alone(facts: rdflib.Graph) -> None:
 def test_the_first_letter_came_before_article_31bis_was_in_force(facts: rdflib.Graph) -> None:
     assert str(facts.value(TREATY["trips.art_31bis"], PG.inForce)) == "2017-01-23"
     assert facts.value(TREATY.acta, PG.inForce) is None
+    assert str(facts.value(TREATY.bwc, PG.adopted)) == "1971-12-16"
 
 
 def test_the_countries_are_those_of_iso_3166_and_kosovo(facts: rdflib.Graph) -> None:
@@ -286,6 +300,13 @@ def test_no_wikidata_name_stands_for_two_things(facts: rdflib.Graph) -> None:
     same = [item for _, item in facts.subject_objects(SCHEMA.sameAs)]
     assert len(same) == len(set(same)) > 20
     assert all(re.fullmatch(r"http://www\.wikidata\.org/entity/Q\d+", str(one)) for one in same)
+
+
+@pytest.mark.parametrize("name", ["itlos", "cd-disarmament"])
+def test_what_stands_on_its_own_is_no_unit(facts: rdflib.Graph, name: str) -> None:
+    body = rdflib.URIRef(f"{REF}org/{name}")
+    assert (body, RDF.type, PG.Body) in facts
+    assert facts.value(body, ORG.unitOf) is None
 
 
 def test_every_body_is_a_unit_of_an_organisation_not_of_a_body(facts: rdflib.Graph) -> None:

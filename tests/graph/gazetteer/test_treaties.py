@@ -47,7 +47,7 @@ TREATY = "https://w3id.org/policygraph/ref/treaty/"
         ("o Acordo sobre Comércio e a Convenção Americana sobre Direitos Humanos", "achr"),
         ("a Convenção de Budapeste", "cybercrime"),
         ("the 1951 Geneva Convention", "refugees"),
-        ("die GFK und die Genfer Konvention von 1951", "refugees"),
+        ("die Genfer Flüchtlingskonvention und die Genfer Konvention von 1951", "refugees"),
         ("Protocol No. 4 to the ECHR", "echr-p4"),
         ("la Convención Interamericana contra la Corrupción", "iac-corruption"),
         ("the Kampala Convention", "kampala"),
