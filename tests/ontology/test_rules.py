@@ -124,11 +124,12 @@ def test_a_body_within_a_body_is_within_the_organisation(inferred: set[ox.Triple
         ('rdfs:label "Bund"@de, "Abel"@fr', "Abel"),
         ('rdfs:label "Abel"@fr, "Zeal"@de', "Zeal"),
         ('rdfs:label "Abel", "Zeal"', "Zeal"),
+        ('rdfs:label "Abel" ; skos:prefLabel "Zeta"@fr, "Beta"@de', "Beta"),
         ('rdfs:label "Abel" ; skos:prefLabel "The Abel"', ""),
     ],
 )
 def test_everybody_is_called_by_one_name(parsed: Parsed, said: str, called: str) -> None:
-    """In the last but one, a signature prints it; in the last, it is decided."""
+    """In the last three: a signature prints it, it is decided in other languages, it is decided."""
     words = (
         "rdfs <http://www.w3.org/2000/01/rdf-schema#>",
         "skos <http://www.w3.org/2004/02/skos/core#>",

@@ -74,3 +74,8 @@ def test_it_keeps_its_row_and_its_name(
     assert names <= {row[column] for row in rows}
     others = [tuple(value for key, value in row.items() if key != column) for row in rows]
     assert len(set(others)) == len(others), "a row for each of its names"
+
+
+def test_whom_only_an_event_of_the_reference_data_is_about_no_letter_tells_of(ports: Store) -> None:
+    rows = {row["kind"]: row for row in ask(ports, "contents").values()}
+    assert rows["Organization"]["things"] == "2"
