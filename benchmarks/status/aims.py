@@ -145,6 +145,16 @@ AIMS: Final = (
             r"new questions:(?:\n.*)*?\n  policygraph / rdflib-endpoint: NUMBER",
         ),
         (
+            "small queries that were asked before, beside oxigraph serve, ratio",
+            "≥ 0.5",
+            r"the same questions again:(?:\n.*)*?\n  policygraph / oxigraph serve: NUMBER",
+        ),
+        (
+            "small queries that were asked before, beside rdflib-endpoint, ratio",
+            "≥ 20",
+            r"the same questions again:(?:\n.*)*?\n  policygraph / rdflib-endpoint: NUMBER",
+        ),
+        (
             "95 % of small new queries within, milliseconds",
             "≤ 100",
             r"new questions:\n  policygraph .*95 % within\s+NUMBER",
