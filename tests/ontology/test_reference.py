@@ -305,7 +305,7 @@ def test_no_wikidata_name_stands_for_two_things(facts: rdflib.Graph) -> None:
 @pytest.mark.parametrize("name", ["itlos", "cd-disarmament"])
 def test_what_stands_on_its_own_is_no_unit(facts: rdflib.Graph, name: str) -> None:
     body = rdflib.URIRef(f"{REF}org/{name}")
-    assert (body, RDF.type, PG.Body) in facts
+    assert (body, RDF.type, ORG.Organization) in facts
     assert facts.value(body, ORG.unitOf) is None
 
 
