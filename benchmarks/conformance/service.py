@@ -11,8 +11,8 @@ from typing import Final
 from urllib.parse import urlencode
 
 from benchmarks.started import policygraph
+from graph.accounts import Tokens
 from graph.store import open_store
-from graph.writing import Tokens
 
 SETTINGS: Final = "[limits]\nwork_seconds = 100000.0\n"
 FORM: Final = "application/x-www-form-urlencoded"
