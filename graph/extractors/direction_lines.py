@@ -31,10 +31,7 @@ def sent_to(document: Document, line: HeadLine) -> Segment | None:
     words = line.part.words
     begin = direction_length(words)
     rest = line.part.part(document, begin, len(words.rstrip(" :,"))) if begin else None
-    known = rest and (
-        is_post(rest.words) or names_body(rest.words) or kind_of(rest.words) is Kind.PERSON
-    )
-    return rest if known else None
+    return rest if rest and _is_one(rest.words) else None
 
 
 def label_lines(document: Document, line: HeadLine, found: Segment) -> Iterator[HeadLine]:
@@ -49,6 +46,7 @@ def label_lines(document: Document, line: HeadLine, found: Segment) -> Iterator[
 
 
 def _is_one(words: str) -> bool:
+    """Whether words are a post, a body or a person."""
     return is_post(words) or names_body(words) or kind_of(words) is Kind.PERSON
 
 

@@ -174,8 +174,8 @@ def _by_greeting(document: Document, parts: Parts) -> Iterator[Judged]:
         return
     words = document.words(parts.salutation)
     chair = forms.CHAIR.match(words) and "dear" not in words.casefold()
-    closed = parts.closing is not None or _is_posted(document, parts)
-    if (chair or forms.CHAIR_OPENS.match(words)) and not closed:
+    spoken = (chair or forms.CHAIR_OPENS.match(words)) and parts.closing is None
+    if spoken and not _is_posted(document, parts):
         yield Judged("statement", parts.salutation)
     yield Judged("letter", parts.salutation)
 

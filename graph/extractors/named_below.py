@@ -29,7 +29,7 @@ def named_below(document: Document, parts: Parts) -> list[Card]:
     for at, line in enumerate(lines):
         names = _names(lines[at + 1 :]) if line.part.words.endswith(":") else []
         post = _post(document, parts, lines[: at + 1]) if len(names) >= _FEWEST else None
-        if post and _is_addressed(document, parts, post=post[0], names=names):
+        if post and _is_addressed(document, parts, lines=lines, post=post[0], names=names):
             role, body = post
             told = Span(role.span.start, (body or role).span.end)
             return [
@@ -76,7 +76,12 @@ def _is_aside(parts: Parts, named: Segment) -> bool:
 
 
 def _is_addressed(
-    document: Document, parts: Parts, *, post: Segment, names: Sequence[Segment]
+    document: Document,
+    parts: Parts,
+    *,
+    lines: Sequence[HeadLine],
+    post: Segment,
+    names: Sequence[Segment],
 ) -> bool:
     """Whether the names stand where addressees do: a letterhead names a board as well.
 
@@ -86,15 +91,15 @@ def _is_addressed(
     persons = [card.name.words for card in greeted(document, parts) if card.name]
     if persons:
         return bool({_last(one) for one in persons} & {_last(one.words) for one in names})
-    lines = [line.part for line in head_lines(document, parts)]
-    above = [line for line in lines if line.span.start < post.span.start]
+    head = [line.part for line in lines]
+    above = [line for line in head if line.span.start < post.span.start]
     opens = direction_length(post.words) > 0 or any(is_opening(one.words) for one in above)
     if opens or any(date_of(document, one) for one in above):
         return True
     greeting = document.words(parts.salutation) if parts.salutation else ""
     if _last(post.words) in re.findall(r"\w+", greeting.casefold()):
         return True
-    below = (line for line in lines if line.span.start >= names[-1].span.end)
+    below = (line for line in head if line.span.start >= names[-1].span.end)
     return is_courteous(greeting) and not any(date_of(document, one) for one in below)
 
 
