@@ -54,16 +54,17 @@ class Letter:
         return f"{self.date}-letter-{self.number:06}"
 
 
-def letter(number: int) -> Letter:
-    """The letter of that number."""
-    return _Writing(number).letter()
+def letter(number: int, signed: tuple[int, int] = SIGNED) -> Letter:
+    """The letter of that number, which at least and at most so many sign."""
+    return _Writing(number, signed).letter()
 
 
 class _Writing:
     """One letter as it is being written."""
 
-    def __init__(self, number: int) -> None:
+    def __init__(self, number: int, signed: tuple[int, int]) -> None:
         self.number = number
+        self.signed = signed
         self.dice = random.Random(f"letter {number}")  # noqa: S311 - words, no secrets
         self.campaign = random.Random(f"campaign {number // CAMPAIGN}")  # noqa: S311
         shares = [one.share for one in tongues()]
@@ -139,9 +140,10 @@ class _Writing:
 
     def _signatories(self) -> list[int]:
         """The numbers of those who sign, each once."""
-        known = int(_DENSITY * (self.number + 10) ** _GROWTH)
-        many = self.dice.randint(*SIGNED)
-        faithful = [self._drawn(self.campaign, known) for _ in range(SIGNED[1])]
+        share = sum(self.signed) / sum(SIGNED)
+        known = int(share * _DENSITY * (self.number + 10) ** _GROWTH)
+        many = self.dice.randint(*self.signed)
+        faithful = [self._drawn(self.campaign, known) for _ in range(self.signed[1])]
         found = dict[int, None]()
         while len(found) < many:
             again = self.dice.random() < _FAITHFUL
