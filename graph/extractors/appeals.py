@@ -14,9 +14,9 @@ from enum import Enum
 from functools import lru_cache
 from itertools import filterfalse
 
+from graph.extractors.asked_otherwise import is_of_another_time
 from graph.extractors.asking_words import (
     ADVERB,
-    NO_COURTESY,
     OPERATIVE,
     OPERATIVE_WORDS,
     REPORTED,
@@ -29,6 +29,7 @@ from graph.extractors.asking_words import (
     WANT,
     WANT_WORDS,
 )
+from graph.extractors.wishes import NEED, NEED_WORDS, WISH, WISH_WORDS
 
 FURTHEST = 150
 REMEMBERED = 4
@@ -36,12 +37,17 @@ REMEMBERED = 4
 
 
 class Strength(Enum):
-    """How plainly a sentence asks: by a verb of asking, or only by what ought to be."""
+    """How plainly a sentence asks: by a verb of asking, or only by what ought to be.
+
+    What was asked before, or will be, is asked at another time (``ELSEWHEN``).
+    """
 
     ASKED = "asked"
     REPORTED = "reported"
     BELIEVED = "believed"
     WISHED = "wished"
+    NEEDED = "needed"
+    ELSEWHEN = "elsewhen"
     DUTY = "duty"
 
 
@@ -108,22 +114,6 @@ _MODALS = frozenset(
         *("dovrebbe", "dovrebbero", "devem", "muss", "müssen", "sollte", "sollten"),
     )
 )
-_WISH = re.compile(
-    r"\b(?:it\sis\s(?:therefore\s|thus\s|also\s)?(?:\w{2,12}ly\s)?(?:important|essential|vital"
-    r"|imperative|crucial|critical|urgent"
-    r"|necessary)\s(?:that|for)\s"
-    r"|what\sis\s(?:\w{2,12}ly\s)?(?:needed|necessary|required)\sis\s(?:for\s)?"
-    r"|we\s(?:\w{2,12}ly\s)?(?:hope|expect|trust)\s(?:that\s)?(?=[^.;:]{2,90}\swill\b)"
-    r"|it\sis\sour\s(?:\w{2,12}\s)?(?:hope|wish)\sthat\s(?=[^.;:]{2,90}\swill\b)"
-    rf"|we\s(?:would|should)\s(?:\w{{2,12}}\s){{0,2}}welcome\s{NO_COURTESY})",
-    re.IGNORECASE,
-)
-_WISH_WORDS = frozenset(
-    (
-        *("important", "essential", "vital", "imperative", "crucial", "critical", "urgent"),
-        *("necessary", "needed", "required", "hope", "expect", "trust", "wish", "welcome"),
-    )
-)
 _CONNECTIVE = re.compile(
     r"(?:(?:Therefore|Thus|Hence|Accordingly|Likewise|Moreover|Furthermore|Finally|First|Second"
     r"|Third|Lastly|Instead|However|Rather|Consequently|Alternatively|Similarly|Also|Additionally"
@@ -183,8 +173,15 @@ def _asked(text: str, start: int, end: int) -> Appeal | None:
                 + len(speaker.group())
                 - len(speaker.group().lstrip(' ,(“"'))
             )
-            return named_after(text, begins, verb_end=verb.end(), end=end)
+            found = named_after(text, begins, verb_end=verb.end(), end=end)
+            return _timed(found, text, verb=verb, start=start)
     return None
+
+
+def _timed(appeal: Appeal, text: str, *, verb: re.Match[str], start: int) -> Appeal:
+    """The appeal, told as one of another time where the words around its verb say so."""
+    elsewhen = is_of_another_time(text, start, verb.span())
+    return replace(appeal, strength=Strength.ELSEWHEN) if elsewhen else appeal
 
 
 def _spoken(text: str, start: int, end: int) -> Appeal | None:
@@ -200,7 +197,8 @@ def _plain(pattern: re.Pattern[str], text: str, *, start: int, end: int) -> Appe
     found = pattern.search(text, start, end)
     if found is None or _DENIED.search(text[max(start, found.start() - 12) : found.start()]):
         return None
-    return named_after(text, found.start(), verb_end=found.end(), end=end)
+    appeal = named_after(text, found.start(), verb_end=found.end(), end=end)
+    return _timed(appeal, text, verb=found, start=start)
 
 
 def _operative(text: str, start: int, end: int) -> Appeal | None:
@@ -238,8 +236,17 @@ def _believed(text: str, start: int, end: int) -> Appeal | None:
 
 
 def _wished(text: str, start: int, end: int) -> Appeal | None:
-    wish = _WISH.search(text, start, end)
-    if wish is None:
+    return _hoped(WISH, text, start=start, end=end)
+
+
+def _needed(text: str, start: int, end: int) -> Appeal | None:
+    found = _hoped(NEED, text, start=start, end=end)
+    return replace(found, strength=Strength.NEEDED) if found else None
+
+
+def _hoped(pattern: re.Pattern[str], text: str, *, start: int, end: int) -> Appeal | None:
+    wish = pattern.search(text, start, end)
+    if wish is None or _DENIED.search(text[max(start, wish.start() - 12) : wish.start()]):
         return None
     named = _NAMED_END.search(text, wish.end(), min(end, wish.end() + FURTHEST))
     place = (wish.end(), named.start() if named else wish.end())
@@ -253,6 +260,7 @@ _FORMS: tuple[tuple[frozenset[str], Callable[[str, int, int], Appeal | None]], .
     (OPERATIVE_WORDS, _operative),
     (REPORTED_WORDS, _reported),
     (_BELIEF_WORDS, _believed),
-    (_WISH_WORDS, _wished),
+    (WISH_WORDS, _wished),
+    (NEED_WORDS, _needed),
 )
 """The forms of an appeal, the plainest first, each with the words one of which it holds."""

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from graph.extractors.asked_otherwise import NO_ANSWER, NO_FAREWELL, NO_REPLY
+
 
 def _words(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
@@ -61,7 +63,10 @@ WANT = re.compile(
     r"|\bour\s(?:[\w-]+\s){0,2}?(?:requests?|demands?|appeals?|recommendations?|plea|asks?)\s(?:is|are)\s"
     r"(?:therefore\s)?(?:that|to|for)\s"
     r"|\bwe\s(?:\w+\s){0,2}?(?:would|should)\s(?:\w+\s){0,2}(?:appreciate\sit"
-    r"|be\s(?:\w+\s)?grateful|be\s(?:\w+\s)?obliged)\sif\s"
+    rf"|be\s(?:\w+\s)?grateful|be\s(?:\w+\s)?obliged)\sif\s{NO_REPLY}"
+    r"|\b(?:the\s)?(?:purpose|aim|object(?:ive)?)\sof\s(?:this|our)\s(?:\w+\s)?(?:letter|message|petition"
+    r"|statement|submission)\sis\sto\s(?:\w{2,12}ly\s)?(?:ask|request|urge|demand|recommend"
+    r"|call\s(?:up)?on|call\sfor|appeal\sto)\s"
     r"|\bwe\s(?:[\w,]+\s){0,3}?(?:reiterate|renew|repeat)\sour\s(?:\w+\s){0,2}?(?:calls?|appeals?|demands?|requests?)"
     r"\s(?:(?:up)?on|to|for|that)\s"
     r"|\bwe\sjoin\s[^.;:]{2,80}\sin\s(?:calling\s(?:up)?on|calling\sfor|urging|asking|demanding)\s"
@@ -75,37 +80,18 @@ WANT = re.compile(
 )
 """*We would like you to publish it*; *we would be grateful if you could act*; *Please act*."""
 
-WANT_WORDS = _words("would should want need expect please our join")
+WANT_WORDS = _words("would should want need expect please our join purpose aim object objective")
 """One of these is in all that `WANT` finds."""
 
-_NO_FAREWELL = (
-    r"(?!,?\s(?:[^.;:]{0,60}\s)?(?:d[’']agréer|(?:de|à)\s(?:bien\svouloir\s)?(?:agréer|croire"
-    r"|recevoir|trouver)))"
-)
-NO_COURTESY = (
-    r"(?!(?:(?:the|an?|any|your)\s)?(?:\w+\s)?(?:(?:opportunity|chance|occasion|questions?|feedback"
-    r"|comments?|hearing\s(?:back\s)?from\syou)\b"
-    r"|(?:response|repl(?:y|ie)|answer|view|thought|conversation|dialogue|discussion)s?\b"
-    r"(?!\s(?:from|between)\s(?!you\b))))"
-)
-"""*We would welcome your views* asks nothing; *a response from the Senate* may be asked."""
-_NO_ANSWER = (
-    r"(?!\s(?:(?:de\s(?:votre|vos)|pour\s(?:votre|vos)|d[’']une)\s(?:\w+\s)?(?:réponse|retour|attention"
-    r"|avis|commentaire)s?|de\s(?:bien\svouloir\s)?(?:nous|me)\srépondre"
-    r"|nos\s(?:respond|contest|escrib)\w+"
-    r"|(?:sie|ihr|du)\suns\s(?:\w+\s){0,2}(?:antwort|schreib)\w+|wir\s(?:\w+\s){0,2}von\s(?:ihnen|euch)\shör)"
-    r")"
-)
-"""*Nous vous saurions gré de votre réponse*, *wir würden uns freuen, wenn Sie uns antworten*."""
 _NOS = r"(?:(?:vous|les|leur|lui|en|y)\s)?"
 SPOKEN = re.compile(
-    rf"""\b(?:nous\s{_NOS}(?:prions{_NO_FAREWELL}|demandons|appelons|exhortons|invitons|exigeons
+    rf"""\b(?:nous\s{_NOS}(?:prions{NO_FAREWELL}|demandons|appelons|exhortons|invitons|exigeons
     |recommandons|sollicitons
             |réclamons|enjoignons|proposons|encourageons|engageons|souhaitons\sque
-            |suggérons|conjurons|insistons\s(?:pour|auprès)|saurions\sgré\b{_NO_ANSWER}
-            |serions\sreconnaissant\w{{0,2}}\b{_NO_ANSWER}
+            |suggérons|conjurons|insistons\s(?:pour|auprès)|saurions\sgré\b{NO_ANSWER}
+            |serions\sreconnaissant\w{{0,2}}\b{NO_ANSWER}
             |(?:souhaitons|voulons|tenons\sà|voudrions|souhaiterions)\s(?:vous\s)?(?:demander|prier|inviter))
-      | (?:je|j[’'])\s?(?:vous\s|leur\s)?(?:demande|prie{_NO_FAREWELL}|exhorte|invite|appelle
+      | (?:je|j[’'])\s?(?:vous\s|leur\s)?(?:demande|prie{NO_FAREWELL}|exhorte|invite|appelle
       |engage)\s(?!pourquoi|si\b)
       | (?:les|nos)\s(?:[\w·]+\s){{0,2}}(?:signataires|soussigné(?:e?s)|organisations
       |associations|collectifs|syndicats)(?:\s[\w·]+){{0,3}}?,?\s
@@ -120,7 +106,7 @@ SPOKEN = re.compile(
       | (?:nos\spermitimos|queremos|quisiéramos|deseamos|venimos\sa|me\spermito)\s
         (?:\w{{3,14}}mente\s)?
         (?:solicitar|pedir|instar|exhortar)(?:les?)?
-      | (?:les?\s)?agradeceríamos\sque\b{_NO_ANSWER}
+      | (?:les?\s)?agradeceríamos\sque\b{NO_ANSWER}
       | (?:las|los)\s(?:\w+\s){{0,3}}(?:firmantes|suscrit[oa]s|organizaciones|entidades
       |asociaciones|colectivos)(?:\s\w+){{0,3}}?\s
         (?:instan|exigen|piden|solicitan|exhortan|demandan|llaman|recomiendan|reclaman)
@@ -143,17 +129,31 @@ SPOKEN = re.compile(
       | (?:vorremmo|desideriamo|intendiamo)\s(?:\w{{3,14}}mente\s)?(?:chiedere|chiederle|chiedervi)
       | (?:reivindicamos|vimos\s(?:por\seste\smeio\s)?(?:pedir|solicitar|apelar|requerer)
       |conclamamos|exortamos|requeremos|convidamos|apelamos|incentivamos|propomos|encorajamos)
-      | wir\s(?:\w+\s){{0,3}}?(?:fordern|appellieren|bitten|ersuchen|verlangen|empfehlen|rufen
-      |drängen|schlagen)
-      | wir\swären\s(?:\w+\s){{1,2}}dankbar,\swenn\b{_NO_ANSWER}
-      | wir\swürden\suns\sfreuen,\swenn\b{_NO_ANSWER}
+      | wir(?:,\s[^.;:]{{3,120}}?,)?\s(?:\w+\s){{0,3}}?
+        (?:fordern|appellieren|bitten|ersuchen|verlangen|empfehlen|rufen|drängen|schlagen)
+        (?!\snicht\b(?!\snur))
+      | wir\swären\s(?:\w+\s){{1,2}}dankbar,\swenn\b{NO_ANSWER}
+      | wir\swürden\suns\sfreuen,\swenn\b{NO_ANSWER}
       | möchten\swir\s(?:\w+\s){{1,3}}bitten
       | ich\s(?:\w+\s){{0,3}}?(?:fordere|appelliere|bitte|ersuche|verlange)
+      | (?:fordere|appelliere|bitte|ersuche|verlange)\sich\s(?=Sie\b|die\b|den\b|an\b|alle\b)
       | (?:fordern|appellieren|bitten|ersuchen|verlangen|empfehlen|rufen|drängen)\swir
+        (?!\snicht\b(?!\snur))
       | die\s(?:\w+\s)?(?:unterzeichnenden|unterzeichner(?:innen)?|organisationen
       |verbände)(?:\s\w+){{0,3}}?\s
         (?:fordern|appellieren|bitten|ersuchen|verlangen|empfehlen|rufen)
-      | wij?\s(?:\w+\s){{0,3}}?(?:verzoeken|vragen|eisen|roepen))\b""",
+      | wij?\s(?:\w+\s){{0,3}}?(?:verzoeken|vragen|eisen|roepen|dringen|bepleiten)
+        (?!\s(?:ons|niet)\b)
+      | (?:verzoeken|vragen|eisen|roepen|dringen)\swij?(?!\s(?:ons|niet)\b)
+      | ik\s(?:\w+\s){{0,2}}?(?:verzoek|vraag|eis|roep)(?=\s(?:u|de|het)\b)
+      | (?<![\w,])bitte\s(?:\w+\s)?(?!(?:beachten|finden|entnehmen|zögern|wenden|kontaktieren
+          |melden|teilen|nehmen|haben|entschuldigen|lassen|senden|schicken|leiten|antworten|rufen
+          |schreiben|besuchen|klicken|lesen|unterstützen|bestätigen|verstehen|glauben)\b)
+        [a-zäöüß]{{2,20}}en\sSie
+      | (?:verzoek|vraag|eis|roep)\sik(?=\s(?:u|de|het)\b)
+      | (?:le\s|vi\s)?saremmo\sgrat[ie]\sse\b(?!\s(?:\w+\s){{0,3}}(?:rispond|risposta))
+      | nous,\s[^.;:]{{3,220}}?,\s{_NOS}
+        (?:demandons|appelons|exhortons|exigeons|invitons|réclamons))\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 """*Nous vous demandons de …*, *las organizaciones firmantes exigen …*, *chiediamo che …*."""
@@ -172,7 +172,8 @@ SPOKEN_WORDS = _words(
     permitimos permito queremos quisiéramos deseamos venimos agradeceríamos gostaríamos desejamos
     viemos peço requeiro vorremmo desideriamo intendiamo
     chiedo esorto confido confidiamo auspico auguro auguriamo solicito pido exijo exhorto ruego ich
-    wir unterzeichnenden unterzeichner unterzeichnerinnen organisationen verbände wij wi"""
+    wir ik saremmo bitte unterzeichnenden unterzeichner unterzeichnerinnen organisationen verbände
+    wij wi"""
 )
 """One of these is in all that `SPOKEN` finds."""
 

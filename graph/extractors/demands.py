@@ -14,11 +14,13 @@ from dataclasses import dataclass, replace
 
 from graph.extractors.appeals import Appeal, Strength, appeals, duty
 from graph.extractors.asked_of import Asked, asked, recipients
+from graph.extractors.asked_otherwise import asks_for_answer, is_farewell
 from graph.extractors.asking_words import OPERATIVE
 from graph.extractors.demand_items import Item, block_item, trimmed
 from graph.extractors.demand_lists import Lead, inline, is_condition, led_in
 from graph.extractors.labelled_demands import labelled
 from graph.extractors.mentions import named
+from graph.extractors.offices import READER, is_office, opens_with_office
 from graph.extractors.passages import Passage, Stretch, prose
 from graph.extractors.third_person import Senders
 from graph.gazetteer import Gazetteer, gazetteer
@@ -28,8 +30,6 @@ from graph.normalisers.concepts import CONCEPT
 from graph.normalisers.numbers import ordinals
 from graph.normalisers.places import country
 from graph.sections import Parts
-from graph.sections.cues import is_role
-from graph.sections.words import has_head
 
 NAME = "demands/2"
 FEWEST_WORDS = 3
@@ -38,28 +38,18 @@ MOST_ITEMS = 400
 
 _OUGHT = ("it says what ought to be, and does not ask in so many words",)
 _TOLD = ("it is told of a letter, in words that may be another's",)
-_LED_BY = {Strength.DUTY: _OUGHT, Strength.REPORTED: _TOLD}
+_ELSEWHEN = ("it tells what was or will be asked",)
+_ANSWER = ("an answer to the letter is all that is asked",)
+_SAID = {Strength.REPORTED: _TOLD, Strength.ELSEWHEN: _ELSEWHEN}
+_LED_BY = {Strength.DUTY: _OUGHT, **_SAID}
 """Why the items of a list are only suggested, by how plainly its lead asks."""
-_OFFICE = re.compile(
-    r"(?:the\s|your\s|our\s|all\s)?(?:[A-Za-z’'-]+\s){0,3}(?:governments?|ministry|ministers?"
-    r"|department|commission(?:er)?|parliament|council"
-    r"|committee|senate|congress|assembly|secretariat|president|authority|authorities"
-    r"|regulators?|agency|delegations?|delegates|negotiators|legislators|lawmakers|member\sstates|states"
-    r"|bodies|institutions|parties|donors|ministries|agencies|assessors|inspectors|plenary|board"
-    r"|bureau|presidency|chair)",
-    re.IGNORECASE,
-)
 _TEXT = re.compile(
     r"(?:the\s|this\s)?(?:[A-Za-z’'-]{1,20}\s){0,3}(?:paragraph|article|clause|section|recital)"
     r"\s\(?\d[\w().]{0,10}(?:\s(?:of|in)\s[^,;]{2,60})?",
     re.IGNORECASE,
 )
-_BRACKET = re.compile(r"\s\([^()]{1,20}\)|\ssuch\sas\s.{1,100}$")
-_DETERMINER = re.compile(r"^(?:the|an?|all|each|every|both)\s", re.IGNORECASE)
-_OWNED = re.compile(r"[’']s?\s|,")
 _CLAUSE = re.compile(r"\b(?:that|which|who|is|are|also|there)\b", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"(?:we|I|nous|wir)\b", re.IGNORECASE)
-_READER = re.compile(r"(?:you|your\s\w+(?:\s\w+)?)", re.IGNORECASE)
 _UNDONE = re.compile(
     r"\b(?:should|must)\s(?:\w+\s)?be\s(?:rejected|withdrawn|adopted|removed|deleted|excised"
     r"|repealed"
@@ -171,6 +161,8 @@ def _sentence(
         appeal = duty(passage.text, sentence.start, sentence.end)
     if appeal is None or _is_described(passage, appeal):
         return
+    if is_farewell(passage.text, appeal.verb_end):
+        return
     words = trimmed(passage, Stretch(appeal.start, sentence.end))
     quoted = passage.is_quoted(appeal.start, appeal.verb_end)
     fewest = 1 if appeal.strength is Strength.DUTY else FEWEST_WORDS
@@ -201,16 +193,18 @@ def _is_described(passage: Passage, appeal: Appeal) -> bool:
 def _doubts(letter: _Letter, words: str, *, appeal: Appeal, who: Asked) -> tuple[str, ...] | None:
     """Why a sentence may not be a demand: nothing where it asks, None where it surely is none."""
     told = {one.value for one in who.iris} if not who.flags else set()
+    if appeal.strength in _SAID:
+        return _SAID[appeal.strength]
+    if appeal.strength is Strength.ASKED and asks_for_answer(words, appeal.verb_end - appeal.start):
+        return _ANSWER
     if appeal.strength is Strength.ASKED or (appeal.strength is Strength.BELIEVED and told):
         return ()
-    if appeal.strength is Strength.REPORTED:
-        return _TOLD
     theirs = bool(told & {one.value for one in letter.sent_to.iris})
     if appeal.strength in {Strength.DUTY, Strength.BELIEVED}:
         return _owed(words, appeal, told=bool(told), theirs=theirs)
-    if appeal.strength is Strength.WISHED and words.lower().startswith("it is"):
+    if appeal.strength is Strength.NEEDED or words.lower().startswith("it is"):
         whose = words[appeal.named[0] - appeal.start :]
-        return _OUGHT if told or _OFFICE.match(whose) else None
+        return _OUGHT if told or opens_with_office(whose) else None
     return () if theirs else _OUGHT
 
 
@@ -223,20 +217,9 @@ def _owed(words: str, appeal: Appeal, *, told: bool, theirs: bool) -> tuple[str,
         return () if theirs else _OUGHT
     if len(who) > LONGEST_SUBJECT or _CLAUSE.search(who):
         return None
-    owing = _READER.fullmatch(who) or _TEXT.fullmatch(who) or _is_office(who)
+    owing = READER.fullmatch(who) or _TEXT.fullmatch(who) or is_office(who)
     owing = owing or (country(who) is not None and words.startswith(" must ", len(who)))
     return _OUGHT if owing or _UNDONE.search(words) else None
-
-
-def _is_office(who: str) -> bool:
-    """Whether a subject is a body or post: *the Harbour Board (HB)*, *bodies such as the HB*."""
-    bare = _BRACKET.sub("", who)
-    if _OFFICE.fullmatch(bare):
-        return True
-    name = _DETERMINER.sub("", bare)
-    named = " " in name or name != bare
-    titled = named and name[:1].isupper() and name.rpartition(" ")[2][:1].isupper()
-    return titled and not _OWNED.search(name) and (is_role(name) or has_head(name))
 
 
 def _is_subject(words: str, appeal: Appeal) -> bool:

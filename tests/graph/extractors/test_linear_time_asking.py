@@ -41,6 +41,9 @@ PIECES = {
     "table heads": "| Recommendation | a |\n| Ensure it now | b |\n",
     "subjects": "the Board, which it held, said “a b c d” ",
     "texts with names": "In its Fair Ports Act 3/19 of the A “a b c d” ",
+    "apposed": "wir, nous, a ",
+    "needs": "es urgente que la Comisión ",
+    "other times": "en 2009 pedimos a la ",
     "joined": "We support it and call on ",
     "bodies": "With regard to it, bodies such as (A) of ",
 }

@@ -1,0 +1,73 @@
+"""Sentences that say what should come without asking for it: *We trust that …*, *Es urgente que …*.
+
+A wish of the senders (*we hope that the Board will …*) is weaker than a request; what is only
+said to be needed, or is counted on, asks something only where it says who should act.
+"""
+
+from __future__ import annotations
+
+import re
+
+from graph.extractors.asked_otherwise import NO_COURTESY
+
+_NEED = r"(?:important|essential|vital|imperative|crucial|critical|urgent|necessary)"
+WISH = re.compile(
+    rf"\b(?:it\sis\s(?:therefore\s|thus\s|also\s)?(?:\w{{2,12}}ly\s)?{_NEED}\s(?:that|for)\s"
+    r"|what\sis\s(?:\w{2,12}ly\s)?(?:needed|necessary|required)\sis\s(?:for\s)?"
+    r"|we\s(?:\w{2,12}ly\s)?(?:hope|expect|trust)\s(?:that\s)?(?=[^.;:]{2,90}\swill\b)"
+    r"|it\sis\sour\s(?:\w{2,12}\s)?(?:hope|wish)\sthat\s(?=[^.;:]{2,90}\swill\b)"
+    rf"|we\s(?:would|should)\s(?:\w{{2,12}}\s){{0,2}}welcome\s{NO_COURTESY})",
+    re.IGNORECASE,
+)
+WISH_WORDS = frozenset(
+    (
+        *("important", "essential", "vital", "imperative", "crucial", "critical", "urgent"),
+        *("necessary", "needed", "required", "hope", "expect", "trust", "wish", "welcome"),
+    )
+)
+"""One of these is in all that `WISH` finds."""
+
+_SO = r"(?:\w{2,14}\s){0,2}?"
+NEED = re.compile(
+    rf"""\b(?:
+        it\sis\s(?:now\s|high\s|past\s){{0,2}}time\s(?:that|for)\s
+      | there\sis\san?\s(?:urgent|pressing|clear)\sneed\sfor\s(?=[^.;:]{{2,90}}\sto\s)
+      | we\s(?:\w{{2,12}}ly\s)?(?:count|rely|depend)\son\s(?=[^.;:]{{2,60}}\sto\s)
+      | il\s(?:est|serait)\s{_SO}(?:essentiel|indispensable|nécessaire|impératif|crucial|urgent
+          |primordial|vital|temps|important)\sque?\s?(?=[’'\w])
+      | nous\s(?:comptons|compterons)\ssur\s(?=[^.;:]{{2,60}}\spour\s)
+      | nous\sattendons\s(?:du|de\sla|de\sl[’']|des|de)\s?(?=[^.;:]{{2,60}}\squ[e’'])
+      | nous\s(?:espérons|attendons)\sque\s
+      | es\s{_SO}(?:esencial|imprescindible|necesario|indispensable|urgente|crucial|fundamental
+          |vital|imperativo|importante|hora\sde)\sque\s
+      | (?:confiamos\sen|esperamos)\sque\s
+      | contamos\scon\s(?=[^.;:]{{2,60}}\spara\s)
+      | è\s{_SO}(?:essenziale|indispensabile|necessario|urgente|cruciale|fondamentale
+          |imprescindibile|vitale|importante|tempo|ora)\sche\s
+      | contiamo\ssu(?:l|lla|ll[’']|i|gli)?\s?(?=[^.;:]{{2,60}}\s(?:per|affinché)\s)
+      | ci\saspettiamo\sche\s
+      | é\s{_SO}(?:essencial|indispensável|necessário|urgente|crucial|fundamental|imprescindível
+          |imperativo|vital|importante|tempo\sde)\sque\s
+      | confiamos\s(?:em\s)?que\s
+      | contamos\scom\s(?=[^.;:]{{2,60}}\spara\s)
+      | es\sist\s{_SO}(?:wichtig|notwendig|unerlässlich|entscheidend|erforderlich|zwingend
+          |unabdingbar|geboten|(?:höchste\s)?Zeit),\sdass\s
+      | wir\s(?:vertrauen|zählen|hoffen)\s(?:darauf)?,\sdass\s
+      | wir\serwarten(?:\svon\s[^.;:,]{{2,60}})?,\sdass\s
+      | het\sis\s{_SO}(?:essentieel|noodzakelijk|van\sbelang|belangrijk|cruciaal|dringend|nodig
+          |onontbeerlijk)\sdat\s
+      | wij?\s(?:vertrouwen|rekenen)\serop\sdat\s
+      | wij?\s(?:hopen|verwachten)\s(?:van\s[^.;:,]{{2,60}}\s)?dat\s
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""*Il est urgent que le Conseil …*, *contiamo su di Lei per …*, *wir erwarten, dass …*."""
+NEED_WORDS = frozenset(
+    (
+        *("time", "need", "count", "rely", "depend", "il", "comptons", "attendons"),
+        *("espérons", "es", "confiamos", "esperamos", "contamos", "è", "contiamo"),
+        *("aspettiamo", "é", "vertrauen", "zählen", "hoffen", "erwarten", "het"),
+        *("vertrouwen", "rekenen", "hopen", "verwachten"),
+    )
+)
+"""One of these is in all that `NEED` finds."""
