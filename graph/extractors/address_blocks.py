@@ -10,15 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from graph.extractors.address_lines import (
-    Card,
-    Kind,
-    card_of,
-    is_addressee,
-    is_post,
-    kind_of,
-    names_body,
-)
+from graph.extractors.address_lines import Card, Kind, card_of, is_addressee, is_post, kind_of
 from graph.extractors.address_openings import is_opening, opens_formally
 from graph.extractors.addressed_groups import is_group_post, names_several
 from graph.extractors.date_lines import date_of
@@ -35,6 +27,7 @@ from graph.extractors.head_lines import (
 )
 from graph.extractors.known_recipients import known_recipients
 from graph.extractors.named_posts import holds_of_body
+from graph.extractors.post_bodies import names_body
 from graph.extractors.segments import Segment
 from graph.model import Document, Span
 from graph.sections import Parts, cues

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -11,7 +10,6 @@ from graph.extractors.address_words import (
     AT_STREET,
     BEFORE_POST,
     CHIEF,
-    HEADING,
     HOUSE,
     OFFICE,
     ONLY_POST,
@@ -19,18 +17,17 @@ from graph.extractors.address_words import (
 )
 from graph.extractors.addressed_groups import GROUP, SEVERAL, is_group_post
 from graph.extractors.named_posts import holds_of_body, name_start
+from graph.extractors.post_bodies import HELD_OF, body_start, names_body
 from graph.extractors.segments import Segment, joined, segments
 from graph.extractors.signatory_organisations import name_end
 from graph.extractors.signatory_words import has_head, is_organisation
-from graph.gazetteer import gazetteer
 from graph.model import Document, Span
 from graph.normalisers import people, places
 from graph.sections import cues
 from graph.sections.personal import looks_personal
-from graph.vocabulary import ConceptKind
 
-_ROLE_OF = re.compile(r"\s(?:of|to|for|de|du|des|del|della|di|at)\s(?:the\s|la\s|l['’])?", re.I)
-_BODIES = (ConceptKind.ORGANISATION, ConceptKind.BODY)
+_NOBLE = ("von ", "van ", "der ", "al ", "Al ")
+"""Small words that a surname may begin with, though a post goes on with them too."""
 _LONGEST_ROLE = 120
 _MOST_NAME_WORDS = 6
 _MOST_TOWN_WORDS = 3
@@ -123,7 +120,8 @@ def _is_short(words: str) -> bool:
     """Whether a titled line is a name, not a post that starts alike (``President of …``)."""
     name = words.partition(",")[0]
     few = 0 < len(name.split()) <= _MOST_NAME_WORDS
-    return few and name[0].isalpha() and not _ROLE_OF.match(f" {name}")
+    noble = name.startswith(_NOBLE)
+    return few and name[0].isalpha() and (noble or not HELD_OF.match(f" {name}"))
 
 
 def _is_town(words: str) -> bool:
@@ -258,33 +256,12 @@ def _with_body_of_role(document: Document, card: Card) -> Card:
     """The body that a post names where no line does: ``Members of the WTO``."""
     if card.organisation is not None or card.role is None:
         return card
-    found = _body_start(card.role.words)
+    found = body_start(card.role.words)
     if found is None:
         return card
     role = card.role.part(document, 0, found.start())
     body = card.role.part(document, found.end(), len(card.role.words))
     return replace(card, role=role, organisation=body) if role and body else card
-
-
-def _body_start(words: str) -> re.Match[str] | None:
-    """The *of* before the body that a post names: the first one that a body's name follows.
-
-    A subject may stand between: ``Ministers of Trade of the Member States``.
-    """
-    cuts = [one for one in _ROLE_OF.finditer(words) if not HEADING.search(words[: one.start()])]
-    for at, found in enumerate(cuts):
-        end = cuts[at + 1].start() if at + 1 < len(cuts) else len(words)
-        if names_body(words[found.end() : end]):
-            return found
-    return next((one for one in cuts[:1] if names_body(words[one.end() :])), None)
-
-
-def names_body(words: str) -> bool:
-    """Whether words are the name of a body: capitalised, with its noun, or a known one."""
-    if not words[:1].isupper():
-        return False
-    known = any(gazetteer().kind(iri) in _BODIES for iri in gazetteer().named(words))
-    return known or has_head(words) or GROUP.search(words) is not None
 
 
 def is_addressee(card: Card) -> bool:

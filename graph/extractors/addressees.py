@@ -6,7 +6,6 @@ line is known by its form; the organisation and the post are then looked up.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -18,6 +17,7 @@ from graph.extractors.copy_lines import copied
 from graph.extractors.greetings import greeted, named_by_title, named_by_top, person_of_title
 from graph.extractors.known_recipients import known_post, known_recipients
 from graph.extractors.named_below import named_below
+from graph.extractors.post_bodies import HELD_OF
 from graph.extractors.recipient_lists import listed
 from graph.extractors.seats import at_foot, seated
 from graph.extractors.segments import Segment
@@ -26,9 +26,6 @@ from graph.model import Addressing, Certainty, Derived, Document, Flag
 from graph.normalisers import people
 from graph.sections import Parts, cues
 
-_HELD = re.compile(
-    r",|\s(?:of|for|to|at|in|de[ls]?|du|des|d[ao]s?|di|dell[aeo]|dei|degli|von|vom|der)\s|\sd(?:ell)?[’']"
-)
 _SENT = "the text addresses nobody; this is to whom it says that a letter went"
 _ASKS = "the text addresses nobody; this is whom it asks"
 
@@ -147,7 +144,7 @@ def _is_same(post: str, other: str) -> bool:
     *Prime Minister of India* may be greeted as *Prime Minister*; where *Secretary General* is
     greeted, *Secretary* is another.
     """
-    if other.startswith(post) and _HELD.match(other, len(post)):
+    if other.startswith(post) and (other[len(post) :][:1] == "," or HELD_OF.match(other, len(post))):
         return True
     return post == other or (bool(other) and f" {other} " in f" {post} ")
 

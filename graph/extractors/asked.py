@@ -7,16 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
-from graph.extractors.address_lines import (
-    Card,
-    Kind,
-    card_of,
-    is_addressee,
-    is_post,
-    kind_of,
-    names_body,
-)
+from graph.extractors.address_lines import Card, Kind, card_of, is_addressee, is_post, kind_of
 from graph.extractors.greetings import TOGETHER
+from graph.extractors.post_bodies import names_body
 from graph.extractors.segments import Segment, segment, segments
 from graph.model import Document
 from graph.sections import Parts

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from graph.extractors.address_lines import Card, Kind, card_of, kind_of, names_body
+from graph.extractors.address_lines import Card, Kind, card_of, kind_of
 from graph.extractors.address_openings import direction_length, is_opening
 from graph.extractors.head_lines import front_field
 from graph.extractors.named_posts import holds_of_body
+from graph.extractors.post_bodies import names_body
 from graph.extractors.segments import Segment, segment, segments
 from graph.gazetteer import gazetteer
 from graph.model import Document

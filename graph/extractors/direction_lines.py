@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from graph.extractors.address_lines import Kind, is_post, kind_of, names_body
+from graph.extractors.address_lines import Kind, is_post, kind_of
 from graph.extractors.address_openings import direction_length
 from graph.extractors.addressed_groups import is_group_post
 from graph.extractors.copy_lines import without_mailbox
 from graph.extractors.head_lines import HeadLine, labelled
+from graph.extractors.post_bodies import names_body
 from graph.extractors.segments import Segment
 from graph.model import Document
 from graph.normalisers import people

@@ -16,12 +16,12 @@ from graph.extractors.address_lines import (
     is_bare_name,
     is_post,
     kind_of,
-    names_body,
 )
 from graph.extractors.addressed_groups import is_several, names_group
 from graph.extractors.document_forms import LETTER_TO
 from graph.extractors.greeted_alike import named_alike, named_in_row
 from graph.extractors.head_lines import head_lines
+from graph.extractors.post_bodies import names_body
 from graph.extractors.segments import Segment, joined, segment, segments
 from graph.gazetteer import gazetteer
 from graph.model import Document, Span

@@ -12,13 +12,11 @@ from graph.extractors.addressed_groups import several_first
 from graph.extractors.date_lines import date_of
 from graph.extractors.greetings import greeted, is_courteous
 from graph.extractors.head_lines import HeadLine, head_lines
+from graph.extractors.post_bodies import HELD_OF
 from graph.extractors.segments import Segment, joined
 from graph.model import Document, Span
 from graph.sections import Parts, cues
 
-_OF = re.compile(
-    r"\s(?:of|to|for|de[ls]?|d[ao]s?|du|des|del(?:la|lo)?|dei|al?|alla|der)\s(?:the\s|l[ao]s?\s|l[’'])?"
-)
 _FEWEST = 2
 _LONGEST_POST = 120
 
@@ -62,7 +60,7 @@ def _post(
             continue
         start = direction_length(named.words)
         if end := several_first(named.words[start:]):
-            of = _OF.search(named.words, start + end)
+            of = HELD_OF.search(named.words, start + end)
             body = named.part(document, of.end(), len(named.words)) if of else None
             role = named.part(document, 0, of.start()) if of else named
             return (role, body) if role else None

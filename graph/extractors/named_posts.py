@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from graph.extractors.post_bodies import HELD_OF
 from graph.normalisers import places
 from graph.sections import cues
 from graph.sections import words as kinds
@@ -30,10 +31,6 @@ _NAME_OR_SURNAME = re.compile(
     rf"{_NAME.pattern}|(?!(?:Elect|Designate|General|Emerit|Ad|Onorari|Interin|Ejecutiv|Executiv)\w?\w?\w?\b)"
     rf"(?!(?i:constitucional|municipal|nacional|regional|federal)\b)[A-ZÀ-Þ][\w’'-]{{2,30}}"
 )
-_HELD_OF = re.compile(
-    r"\s(?:of|to|for|de|du|des|de[il]|degli|dell[aeo]|di|d[ao]s?|at|der|für)\s(?:the\s|la\s|l['’])?|\sdell['’]",
-    re.IGNORECASE,
-)
 _LONGEST = 90
 
 
@@ -52,7 +49,7 @@ def name_start(words: str) -> int:
 
 def holds_of_body(words: str) -> bool:
     """Whether words begin with a post and name where it is held: ``Le Président du Sénat``."""
-    found = _HELD_OF.search(words)
+    found = HELD_OF.search(words)
     if found is None or not words[found.end() :][:1].isupper():
         return False
     return cues.is_role(words[: found.start()])

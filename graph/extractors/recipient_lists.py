@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from graph.extractors.address_lines import Card, Kind, card_of, is_post, kind_of, names_body
+from graph.extractors.address_lines import Card, Kind, card_of, is_post, kind_of
+from graph.extractors.post_bodies import names_body
 from graph.extractors.segments import Segment, segment, segments
 from graph.model import Block, BlockKind, Document
 from graph.normalisers import people

@@ -66,7 +66,7 @@ def test_the_direction_before_a_capital_is_told(words: str, begins: int) -> None
         ("Señora\nElena Pardo Ruiz\nSecretaria Ejecutiva\nComisión de Papeles\n\nEstimada señora:",
          [("Elena Pardo Ruiz", "Secretaria Ejecutiva", "Comisión de Papeles")]),
         ("Ao Excelentíssimo Senhor\nRui Prado\nPresidente da Assembleia\n\nSenhor Presidente,",
-         [("Rui Prado", "Presidente da Assembleia", None)]),
+         [("Rui Prado", "Presidente", "Assembleia")]),
     ],
 )  # fmt: skip
 def test_those_behind_an_opening_are_addressed(head: str, found: list[Named]) -> None:

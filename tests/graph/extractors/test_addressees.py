@@ -269,7 +269,7 @@ def test_a_title_line_above_the_greeting_is_no_address() -> None:
 
 def test_a_post_that_the_title_names_with_its_country_is_listed_once() -> None:
     text = f"# Open letter to the Prime Minister of India\n\nDear Prime Minister,\n\n{BODY}"
-    assert named(text) == [(None, "Prime Minister", None)]
+    assert named(text) == [(None, "Prime Minister", "India")]
     other = "# Open letter to the Secretary of the Port Council\n\nDear Secretary General Silva,"
     roles = {role for _, role, _ in named(f"{other}\n\n{BODY}")}
     assert roles == {"Secretary", "Secretary General"}

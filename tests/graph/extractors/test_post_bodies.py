@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+import pytest
+
+from graph.extractors.post_bodies import body_start
+
+
+@pytest.mark.parametrize(
+    ("words", "body"),
+    [
+        ("Chair of the Water Forum", "Water Forum"),
+        ("Ministers of Trade of the Member States", "Member States"),
+        ("Presidente de la República de Colombia", "República de Colombia"),
+        ("Presidente da República Federativa do Brasil", "República Federativa do Brasil"),
+        ("Ministre des Ports du Mali", "Mali"),
+        ("Bundeskanzlerin der Republik Österreich", "Republik Österreich"),
+    ],
+)
+def test_the_body_of_a_post_is_told_from_its_subject(words: str, body: str) -> None:
+    found = body_start(words)
+    assert found
+    assert words[found.end() :] == body
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Presidente de la República",
+        "Minister for Ports and Rivers",
+        "Ambassador of Ghana",
+        "Heads of Delegation",
+        "Presidente",
+    ],
+)
+def test_a_post_that_names_no_body_keeps_its_words(words: str) -> None:
+    assert body_start(words) is None
