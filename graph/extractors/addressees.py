@@ -144,7 +144,8 @@ def _is_same(post: str, other: str) -> bool:
     *Prime Minister of India* may be greeted as *Prime Minister*; where *Secretary General* is
     greeted, *Secretary* is another.
     """
-    if other.startswith(post) and (other[len(post) :][:1] == "," or HELD_OF.match(other, len(post))):
+    rest = other.removeprefix(post) if other.startswith(post) else ""
+    if rest.startswith(",") or HELD_OF.match(rest):
         return True
     return post == other or (bool(other) and f" {other} " in f" {post} ")
 
