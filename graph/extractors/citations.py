@@ -18,6 +18,7 @@ from graph.extractors.carrying import Carried, Carrying, points_back
 from graph.extractors.citation_functions import Cue, Function, cue
 from graph.extractors.comparisons import compared
 from graph.extractors.discussed import discussed
+from graph.extractors.labour_conventions import conventions
 from graph.extractors.passages import Passage, Stretch, passages
 from graph.extractors.provision_kinds import is_loose
 from graph.extractors.quoted_words import Quoted
@@ -90,7 +91,11 @@ def _cited(document: Document, parts: Parts) -> Iterator[Cited]:
     for index, passage in enumerate(read):
         after = next(iter(read[index + 1 : index + 2]), None)
         short.read(passage, passage.references)
-        found = [*passage.references, *short.counted(passage)]
+        found = [
+            *passage.references,
+            *short.counted(passage),
+            *conventions(passage, names),
+        ]
         exceeding = {one.start: one for one in _exceeding(passage, names)}
         quotes = _quotes(passage, [one for one in found if not is_loose(one)], after)
         earlier: list[Reference] = []
@@ -103,7 +108,7 @@ def _cited(document: Document, parts: Parts) -> Iterator[Cited]:
                 if reference.start in exceeding
                 else cue(passage.text, place, (sentence.start, sentence.end))
             )
-            meant = before.of(reference, index)
+            meant = short.meant(reference) or before.of(reference, index)
             carried = None if is_sure(meant) else carrying.of(passage, reference, earlier)
             if carried and (points_back(passage, reference) or _is_topic(carried, topic, earlier)):
                 meant = None

@@ -10,15 +10,23 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from graph.extractors.antecedents import Antecedent
 from graph.extractors.passages import Passage
+from graph.model import Certainty, Flag
 from graph.normalisers.anchors import Kind
 from graph.normalisers.binding import Binding, Reference
 from graph.normalisers.provisions import Provision
 
-_GIVEN = re.compile(
-    r"\s\((?:(?:the|hereinafter|hereafter|or)\s){0,2}[“\"‘']?"
-    r"(?P<short>[A-Z][A-Za-z0-9&.-]{1,12}(?:\s[A-Z][A-Za-z]{1,12}){0,2})[”\"’']?\)"
+_HERE = (
+    r"hereinafter|hereafter|henceforth|the|or|also|referred|to|as|ci-après|dénommée?|en|adelante|lo|sucesivo"
+    r"|di|seguito|im|Folgenden|nachfolgend|kurz|doravante|adiante|hierna|la|le|el|los|die|der|das|de|het|o|a"
 )
+_GIVEN = re.compile(
+    rf"\s\((?:(?:{_HERE})[,:]?\s|l[’']){{0,5}}[“\"‘'«„]?\s?(?:(?:{_HERE})\s|l[’']){{0,2}}"
+    r"(?P<short>(?:[a-zé]{4,12}\s)?[A-ZÀ-Þ][\w&.-]{1,14}(?:\s[A-ZÀ-Þ][\w-]{1,12}){0,2})"
+    r"\s?[”\"’'»“]?\)"
+)
+_BY_NUMBER = "a convention of the ILO, told by its number"
 _COUNTED = re.compile(r"(?P<kind>Principle|Rule|Recommendation)s$")
 _CAPITALS = re.compile(r"[A-Z]{2,6}")
 _DATED = re.compile(r",?\s(?:of\s)?(?:1[89]|20)\d\d(?!\d)")
@@ -71,6 +79,22 @@ class ShortForms:
             if counted and given["short"].endswith("s"):
                 self._counted[given["short"][:-1]] = _KINDS[counted["kind"]]
                 self._full.setdefault(given["short"][:-1], Full(passage, start, end, one.iris))
+
+    def meant(self, reference: Reference) -> Antecedent | None:
+        """What the letter itself says a name stands for: *(hereinafter “the Charter”)*.
+
+        A convention told by its number in a list means that convention.
+        """
+        if reference.binding is Binding.NAMED:
+            return None
+        if reference.iris:
+            return Antecedent(reference.iris[0], Certainty.ASSERTED, (_BY_NUMBER,))
+        full = self._full.get(reference.instrument or "")
+        if full is None or len(full.iris) != 1 or not reference.provisions:
+            return None
+        reason = f"“{reference.instrument}” is short for {full.text}"
+        flags = (Flag.INFERRED_INSTRUMENT,)
+        return Antecedent(full.iris[0], Certainty.ASSERTED, (reason,), flags)
 
     def full(self, name: str | None) -> Full | None:
         """What a short form stands for; None for any other name.

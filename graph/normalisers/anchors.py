@@ -25,9 +25,10 @@ class Kind(StrEnum):
 
 
 _KINDS = {
-    Kind.ARTICLE: r"articles?|art[íi]culos?|articol[oi]|artigos?|artikeln?|artt?\.|arts?\b\.?",
-    Kind.PARAGRAPH: r"paragraph(?:es?|s)?|paras?\b\.?|pars?\.|párrafos?|paragraf[io]|parágrafos?"
-    r"|§§?|(?-i:[OP]Ps?)(?=\s?\d)",
+    Kind.ARTICLE: r"articles?|art[íi]culos?|articol[oi]|artigos?|artikel(?:en|n|s)?"
+    r"|artt?\.|arts?\b\.?",
+    Kind.PARAGRAPH: r"paragraph(?:es?|s)?|paras?\b\.?|pars?\.|párrafos?|paragraf[io]"
+    r"|paragra(?:af|fen)|parágrafos?|§§?|(?-i:[OP]Ps?)(?=\s?\d)",
     Kind.SECTION: r"sections?|secs?\b\.?|s{1,2}\.?(?=\s\d)|abschnitt",
     Kind.PART: r"parts?|partie|parte|teil",
     Kind.CHAPTER: r"chapters?|chaps?\.|chapitres?|capítulos?|capitol[oi]|kapitel",

@@ -96,6 +96,7 @@ _OF = re.compile(
         (?:\s|(?<=[’']))
         (?:l[’']|los\s|la\s|dich[oa]\s|es[ea]\s|est[ea]\s|quest[oa]\s|cet(?:te)?\s)?
       | \bdu(?:dit)\s
+      | \bvan\s(?:(?:de|het|dit|deze|dat|die)\s)?
     )\[?""",
     re.VERBOSE | re.IGNORECASE,
 )

@@ -7,7 +7,7 @@ import re
 GENERIC_HEADS = (
     r"Agreement|Convention|Treaty|Covenant|Charter|Declaration|Protocol|Accord|Pact"
     r"|Acuerdo|Convenio|Convención|Tratado|Declaración|Carta|Pacte|Traité|Déclaration|Charte"
-    r"|Accordo|Convenzione|Trattato|Dichiarazione|Abkommen|Übereinkommen|Vertrag|Übereinkommens"
+    r"|Konvention|Verdrag|Handvest|Accordo|Convenzione|Trattato|Dichiarazione|Abkommen|Übereinkommen|Vertrag|Übereinkommens"
     r"|Acordo|Convenção"
 )
 OTHER_HEADS = (

@@ -22,14 +22,17 @@ _UNITS_AFTER = re.compile(
     r"\s(?:days?|pages?|words?|years?|months?|weeks?|times|hours?|minutes?|percent|per\scent"
     r"|Trust|Foundation|Network|Coalition|Initiative)\b"
 )
-_LED = re.compile(
-    r"""\b(?:points?|(?:sub-?)?paragraphs?|lett(?:er[ae]?s?|res?)|lit\.|letras?|alíneas?|punt[oi]|incisos?)
-    \s(?P<steps>\(?(?:[a-z]|\d{1,2})\)?
-        (?:(?:,\s|\s(?:and|or|et|y|e|und|o)\s)\(?(?:[a-z]|\d{1,2})\)?){0,4})
-    \s(?:of|de|del|do|dell[’']|de\sl[’'])\s?(?:the\s|el\s)?$""",
-    re.VERBOSE | re.IGNORECASE,
+_PART = (
+    r"(?:(?:points?|(?:sub-?)?paragraphs?|lett(?:er[ae]?s?|res?)|lit\.|letras?|alíneas?|alinéas?"
+    r"|punt[oi]|incisos?|comm[ai]|apartados?|paragraphes?|párrafos?|numerale?s?|literale?s?"
+    r"|Buchstaben?|Abs(?:atz|\.))\s|n\.?\s?[º°]\s?)"
 )
-_WITHIN = re.compile(r",?\s(?:of|de\sl[’']|dell[’']|del)\s?")
+_STEPS = (
+    r"\(?(?:[a-z]|\d{1,2})\)?(?:(?:,\s|\s(?:and|or|et|y|e|und|o)\s)\(?(?:[a-z]|\d{1,2})\)?){0,4}"
+)
+_IN = r"(?:of|de|del|du|do|da|dell[’']|de\sl[’']|der|des)\s?(?:the\s|el\s)?"
+_LED = re.compile(rf"(?<!\w){_PART}(?P<steps>{_STEPS})\s{_IN}$", re.IGNORECASE)
+_WITHIN = re.compile(r",?\s(?:of|de\sl[’']|dell[’']|del|do|van|von|des)\s?")
 _JOINED = re.compile(
     r",\s|,?\s(?:and|or|and/or|y|e|et|ou|o|und|sowie|with reference to|in conjunction with"
     r"|read with"
@@ -118,9 +121,8 @@ def _numbers(text: str, anchor: re.Match[str], reached: int) -> tuple[int, list[
     """
     found, end = provisions(text, anchor.end(), anchor)
     if kind_of(anchor) is Kind.ARTICLE and len(found) == 1:
-        start, points = _led(text, anchor.start(), reached)
-        parts = [replace(found[0], path=(*found[0].path, point)) for point in points]
-        return start, parts or found, end
+        start, parts = _below(text, anchor.start(), reached=reached, whole=found[0])
+        return start, parts, end
     if kind_of(anchor) is not Kind.PARAGRAPH or not found:
         return anchor.start(), found, end
     joint = _WITHIN.match(text, end)
@@ -132,7 +134,19 @@ def _numbers(text: str, anchor: re.Match[str], reached: int) -> tuple[int, list[
         return anchor.start(), found, end
     steps = tuple(one for paragraph in found for one in paragraph.each())
     below = [replace(articles[0], path=(*articles[0].path, one.number, *one.path)) for one in steps]
-    return anchor.start(), below, last
+    if len(below) > 1:
+        return anchor.start(), below, last
+    start, parts = _below(text, anchor.start(), reached=reached, whole=below[0])
+    return start, parts, last
+
+
+def _below(text: str, start: int, *, reached: int, whole: Provision) -> tuple[int, list[Provision]]:
+    """The parts of an article that words before it tell: *a alínea a) do n.º 2 do* artigo 3."""
+    parts = [whole]
+    while len(parts) == 1 and (led := _led(text, start, reached))[1]:
+        start, points = led
+        parts = [replace(parts[0], path=(*parts[0].path, point)) for point in points]
+    return start, parts
 
 
 def _led(text: str, start: int, reached: int) -> tuple[int, list[str]]:

@@ -22,6 +22,10 @@ _LONGER = re.compile(
     r"(?<=Universal\sDeclaration)\s(?:on|of)\s|(?<=African\sCharter)\s(?:on|of|for)\s"
 )
 """What makes a known name the beginning of another one."""
+_SHORT_FORM = re.compile(
+    r"\s\((?:hereinafter|hereafter|henceforth|ci-après|en\sadelante|en\slo\ssucesivo|di\sseguito"
+    r"|im\sFolgenden|nachfolgend|doravante|adiante|hierna|the\s[“\"‘]|[“\"«„])"
+)
 NORM_KINDS = frozenset({ConceptKind.TREATY, ConceptKind.INSTRUMENT, ConceptKind.VERSION})
 
 
@@ -41,7 +45,9 @@ def instruments(text: str, hits: Sequence[Hit], names: Gazetteer) -> list[Hit]:
     swallowed = {hit.start for one in found for hit in _opening(one, citable)}
     kept = [hit for hit in citable if hit.start not in swallowed]
     unknown = [
-        Hit(one.start, _before_number(text, one, by_number), (), NameKind.LABEL) for one in found
+        Hit(one.start, _before_short(text, one.start, end), (), NameKind.LABEL)
+        for one in found
+        if (end := _before_number(text, one, by_number))
     ]
     return sorted([*(_derived(text, hit) for hit in kept), *by_number, *unknown])
 
@@ -52,6 +58,12 @@ def _before_number(text: str, one: Title, by_number: Sequence[Hit]) -> int:
     if at == len(by_number) or by_number[at].start >= one.end or by_number[at].end < one.end - 1:
         return one.end
     return len(text[: by_number[at].start].rstrip(" (,–—-"))
+
+
+def _before_short(text: str, start: int, end: int) -> int:
+    """Where a title ends before its short form: *Convention on Quays* (hereinafter the …)."""
+    given = _SHORT_FORM.search(text, start, end)
+    return given.start() if given else end
 
 
 def _derived(text: str, hit: Hit) -> Hit:

@@ -76,7 +76,7 @@ _NUMBER = re.compile(
       | (?P<coded>[A-Z]{1,3}(?:\.[A-Z]{1,3}){1,3}(?:\.\d{1,3})?(?!\w)
             |[LRDA]\.?[ ]?\d{2,4}(?:-\d{1,3}){1,3}(?!\w))
       | (?P<letter>[A-H](?![\w’'-]))
-      | (?P<plain>\d{1,5}(?:[.-]?[ ]?(?:[Bb]is|[Tt]er|[Qq]uater|[Qq]uinquies|quin|[Ss]exies
+      | (?P<plain>\d{1,5}(?:[.-]?[ ]?(?:[Bb]is(?!\s\d)|[Tt]er|[Qq]uater|[Qq]uinquies|quin|[Ss]exies
             |[Ss]epties|[Oo]cties|[Nn]onies|[Dd]ecies|primus)\b
             |-?[A-Z]{1,2}(?!\w)|[a-z](?!\w)|(?:er|re|ère|ro)(?!\w))*
             (?!(?![ºª])\w|[,.]\d{3}))(?:\.?[º°ª])?
@@ -85,6 +85,7 @@ _NUMBER = re.compile(
 )
 _SEGMENT = re.compile(
     r"""[.:](?P<point>\d{1,2}|[a-z](?![a-z])|[IVX]{1,6}(?!\w))(?![\w%])
+        (?:(?<=[a-z])\)(?=,?\s(?:y|e|et|und|o|del?|d[aou])\s))?
       | [ .]?\((?P<bracket>\d{1,2}[A-Z]{0,2}|[a-z]|[ivx]{1,4})\)
       | [ ](?P<half>[a-z])\)(?!\w)""",
     re.VERBOSE,
@@ -92,11 +93,15 @@ _SEGMENT = re.compile(
 _BESIDE = re.compile(r"\((?P<bracket>\d{1,2}[A-Z]{0,2}|[a-z]|[ivx]{1,4})\)|(?P<half>[a-z])\)(?!\w)")
 """After ``52(2)`` or ``33 a)``, what is beside it: ``(3)``, ``b)``."""
 _DEEP_RANGE = re.compile(r"\s?(?:-|–|to)\s?\((?P<last>\d{1,2}|[a-z]|[ivx]{1,4})\)")
-_RANGE = re.compile(r"\s?(?:-|–|—|\bto\b|\bthrough\b|\bà\b|\bal?\b|\bbis\b)\s?(?=[\dIVX])")
+_RANGE = re.compile(
+    r"\s?(?:-|–|—|\bto\b|\bthrough\b|\bà\b|\bal?\b|\bbis\b|\btot(?:\sen\smet)?\b|\bt/m\b)\s?(?=[\dIVX])"
+)
+_FROM = re.compile(r"(?:from|da|dal|dall[’']|del?|von|van)\s?(?=\d)")
+"""*articoli* da *6 a 9*"""
 _WITHIN = re.compile(r"-(?P<within>\d{1,2})(?!\w)")
 _PHRASE = re.compile(
     r""",?[ ]?(?:\b(?:paragraph(?:es?|s)?|paragraf[io]|parágrafos?|paras?\b\.?|pars?\.|párrafos?
-        |apartados?|fracci(?:ón|ones)|comm[ai]|co\.|numeral(?:es)?|literal(?:es)?|número|alínea|alinéas?|(?:unter)?abs(?:atz|\.)|buchst(?:abe|\.)|satz|n(?:r\.|\.?[º°])|incisos?|ite(?:m|ns)|points?|punt[oi]|letters?|letter[ae]|lit\.
+        |apartados?|fracci(?:ón|ones)|comm[ai]|co\.|numeral(?:es)?|literal(?:es)?|número|alínea|alinéas?|(?:unter)?abs(?:atz|\.)|buchst(?:abe|\.)|satz|lid|leden|onder|sub|n(?:r\.|\.?[º°])|incisos?|ite(?:m|ns)|points?|punt[oi]|letters?|letter[ae]|lit\.
         |lett\.|letras?|lettres?|sub-?paragraphs?|subparas?\.?)(?![^\W\d_])|§§?)[ ]?
         (?=[(\dIVXa-z])""",
     re.VERBOSE | re.IGNORECASE,
@@ -106,6 +111,8 @@ _STEP = re.compile(
     r"\((?P<bracket>\d{1,2}|[a-z]|[ivx]{1,4})\)|(?P<bare>\d{1,3}|[IVXL]{1,6})(?:[º°ª](?!\w)|(?![\w%]))"
 )
 _LETTER = re.compile(r"(?P<bare>[a-z])\)?(?![\w’'])")
+_SEVERAL = re.compile(r"(?:(?<!in)s|commi|punti|paragrafi|lettere|leden)\.?\s?$|§§", re.IGNORECASE)
+"""*paragraphs*, not *paragraph*: with *Articles 5, paragraph 1, and 6* the next is an article."""
 _STEP_RANGE = re.compile(r"\s?[-–]\s?(?P<last>\d{1,3})(?!\w)")
 _FOOTNOTE = re.compile(r",?\s(?:fn\.?|footnote|nota)\s(?P<note>\d{1,3})")
 _REMARK = re.compile(
@@ -116,6 +123,10 @@ _OF_NEXT = re.compile(r"\s(?:of|de|del|du|della|der|des)\s")
 _SEPARATOR = re.compile(
     r"[,;]?\s(?:and/or|and|or|as well as|y|e|o|et|ou|und|sowie)\s|\s?&\s?|,\s?|/(?=\d)"
 )
+_DUTCH = re.compile(r",?\sen\s|,\s")
+"""Between Dutch articles; *en* is *in* elsewhere: *artículo 6 en 30 casos*."""
+_DUTCH_LIST = re.compile(r"[\s\d,()a-z]{1,40}?\sen\s\d")
+_WORDED = re.compile(r"[^\W\d_]")
 _AFTER_LOOSE = re.compile(r"$|[,;:.)\]’']|\s(?:of|to|in|under|and|or|du|de|del|des|della|[A-Z(])")
 
 
@@ -127,6 +138,7 @@ class _Reader:
     place: int
     kind: Kind
     plural: bool
+    between: re.Pattern[str] = _SEPARATOR
 
     def take(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
         found = pattern.match(self.text, self.place)
@@ -145,6 +157,8 @@ def provisions(text: str, start: int, anchor: re.Match[str]) -> tuple[list[Provi
         return [Provision(kind, "")], start
     word = anchor.group().rstrip(".").lower()
     reader = _Reader(text, start, kind, plural=word.endswith(("s", "i", "§§", "tt", "n")))
+    if word in ("artikel", "artikelen") and _DUTCH_LIST.match(text, start):
+        reader.between = _DUTCH
     return (found, reader.place) if (found := _items(reader)) else ([], start)
 
 
@@ -154,7 +168,7 @@ def _items(reader: _Reader) -> list[Provision]:
     while found and len(found) < LONGEST_LIST:
         kept = reader.place
         reader.take(_REMARK)
-        if not reader.take(_SEPARATOR):
+        if not reader.take(reader.between):
             reader.place = kept if not _OF_NEXT.match(reader.text, reader.place) else reader.place
             break
         more = _next(reader, found[-1])
@@ -175,6 +189,7 @@ def _next(reader: _Reader, before: Provision) -> list[Provision]:
 
 
 def _item(reader: _Reader) -> list[Provision]:
+    reader.take(_FROM)
     number = reader.take(_NUMBER)
     if number is None or not _plausible(number, reader):
         return []
@@ -224,7 +239,7 @@ def _ranged(reader: _Reader, item: Provision) -> Provision:
     if not item.path and reader.take(_RANGE):
         last = reader.take(_NUMBER)
         if last and value(last.group()) > value(item.number):
-            return replace(item, last=last.group())
+            return replace(item, last=_plain(last))
         reader.place = kept
         if not reader.plural and (within := reader.take(_WITHIN)):
             return replace(item, number=f"{item.number}-{within['within']}")
@@ -241,12 +256,27 @@ def _phrase(reader: _Reader) -> list[tuple[str, str | None]]:
     if not opened or (reader.kind is Kind.PARAGRAPH and _SAME.search(opened.group())):
         reader.place = kept
         return []
+    one_only = reader.plural and not _SEVERAL.search(opened.group())
+    joined = False
     steps: list[tuple[str, str | None]] = []
-    while step := reader.take(_STEP) or (None if steps else reader.take(_LETTER)):
+    while step := _step(reader, steps):
         further = reader.take(_STEP_RANGE)
         steps.append((next(filter(None, step.groups())), further["last"] if further else None))
         kept = reader.place
-        if len(steps) >= LONGEST_LIST or not reader.take(_SEPARATOR):
+        if one_only and not step.group().startswith("("):
             break
+        separator = reader.take(reader.between)
+        again = separator is not None and _WORDED.search(separator.group()) is not None
+        if len(steps) >= LONGEST_LIST or separator is None or (again and joined):
+            break
+        joined = again
     reader.place = kept
     return steps
+
+
+def _step(reader: _Reader, before: list[tuple[str, str | None]]) -> re.Match[str] | None:
+    """The next step: letters follow letters, numbers numbers."""
+    if before and before[-1][0].isalpha() and before[-1][0].islower():
+        bracketed = reader.text.startswith("(", reader.place)
+        return reader.take(_STEP if bracketed else _LETTER)
+    return reader.take(_STEP) or (None if before else reader.take(_LETTER))

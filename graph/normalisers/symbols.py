@@ -121,7 +121,16 @@ _DRAFT_TEXT = re.compile(
     r"(?:(?:mandate|outcome|negotiating|ministerial|agreement|declaration)\s)?"
     r"(?:zero\s|revised\s)?(?:draft|consolidated|negotiating)\stext\b"
 )
-_GOAL = re.compile(r"\b(?:SDGs?|ODS|ODD|OSS)\s\d{1,2}(?:\.(?:\d{1,2}|[a-d]))?(?!\w)")
+_CELEX = re.compile(
+    r"(?<![\w/])(?:CELEX:?\s)?3(?P<year>(?:19|20)\d\d)(?P<sort>[LRD])(?P<number>\d{4})(?!\w)"
+)
+_SHORT_YEARS, _OF_YEARS = 1999, 2015
+"""Until 1998 an act's year has two digits; until 2014 a regulation's number stands before it."""
+_GOAL = re.compile(
+    r"\b(?:SDGs?|ODS|ODD|OSS|Sustainable\sDevelopment\sGoals?|Objectifs?\sde\sdéveloppement\sdurable"
+    r"|Objetivos?\sde\sDesarrollo\sSostenible|Objetivos?\sde\sDesenvolvimento\sSustentável)"
+    r"\s(?:[Nn][.°ºo]{1,2}\s?)?\d{1,2}(?:\.(?:\d{1,2}|[a-d]))?(?!\w)"
+)
 _AMENDMENT = re.compile(r"\b[Aa]mendments?\s(?:No\.\s)?L\.\d{1,3}(?:/Rev\.\d)?\b")
 _STATUTE_SIGNS = (
     *("Loi", "loi", "cret", "Ley", "ley", "Lei", "lei", "egge", "edida", "Lgs", "lgs", ".L", ".l"),
@@ -142,7 +151,8 @@ _FORMS = (
     (_AMENDMENT, ("mendment",)),
     (_EU_NUMBER, ("/",)),
     (_DRAFT_TEXT, (" text",)),
-    (_GOAL, ("SDG", "OD", "OSS")),
+    (_CELEX, ("3",)),
+    (_GOAL, ("SDG", "OD", "OSS", "Goal", "bjecti", "bjetivo")),
     (_BILL, ("roje", "ropos", "royec", "isegno", "DDL", "dl", "PL", "PDL", "PEC", "rucksache")),
 )
 """Each form with the signs one of which it holds, by which a text is told that need not be read."""
@@ -177,8 +187,18 @@ def _told(found: re.Match[str]) -> bool:
 
 def act_key(words: str) -> str | None:
     """``2001/29`` for an EU act in any language; None where the words name none."""
+    if celex := _CELEX.search(words):
+        return _celex_key(celex)
     found = _EU_ACT.search(words) or _EU_NUMBER.search(words)
     return found["act"] if found else None
+
+
+def _celex_key(found: re.Match[str]) -> str:
+    """``32009R1107`` is 1107/2009, ``31992L0043`` 92/43, ``32016R0679`` 2016/679."""
+    number, year = str(int(found["number"])), int(found["year"])
+    if found["sort"] == "R" and year < _OF_YEARS:
+        return f"{number}/{year}"
+    return f"{year % 100 if year < _SHORT_YEARS else year}/{number}"
 
 
 _SORTS = (
@@ -187,12 +207,15 @@ _SORTS = (
     ("verordnung", "Regulation"), ("dec", "Decision"), ("déc", "Decision"),
     ("beschluss", "Decision"),
 )  # fmt: skip
+_SORT_OF = {"L": "Directive", "R": "Regulation", "D": "Decision"}
 _UNIONS = {"UE": "EU", "CE": "EC", "EG": "EC", "CEE": "EEC", "EWG": "EEC", "JAI": "JHA"}
 _UNION = re.compile(r"(?<=[(/\s])(?P<union>EU|UE|EC|CE|EG|EEC|CEE|EWG|JHA|JAI)(?![\w])")
 
 
 def act_sort(words: str) -> str | None:
     """``Directive`` in any language; None where the words tell no sort of act."""
+    if celex := _CELEX.search(words):
+        return _SORT_OF[celex["sort"]]
     each = words.casefold().split()
     told = (english for word in each for opening, english in _SORTS if word.startswith(opening))
     return next(told, None)

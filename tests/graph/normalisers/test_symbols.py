@@ -22,6 +22,8 @@ def named(text: str) -> list[str]:
         "Regulations (EU) 2099/679",
         "Decision 1/2099",
         "SDG 17.10",
+        "Sustainable Development Goal 14.2",
+        "CELEX 32099R0679",
         "Ruritania mandate draft text",
         "ODS 16",
         "projet de loi n° 4567",
@@ -115,6 +117,10 @@ def test_what_is_no_number_of_an_instrument_names_none(text: str) -> None:
         ("direttiva 2099/29/CE", "2099/29"),
         ("Regulation (EU) 2099/679", "2099/679"),
         ("2099/29/EC", "2099/29"),
+        ("CELEX 32016R0679", "2016/679"),
+        ("CELEX: 32009R1107", "1107/2009"),
+        ("31992L0043", "92/43"),
+        ("32011L0092", "2011/92"),
         ("A/HRC/28/15", None),
     ],
 )
@@ -133,6 +139,7 @@ def test_a_bare_number_is_a_resolution_s_where_the_security_council_made_it() ->
         ("Council Decision 2099/78/EC", "Decision"),
         ("règlement (UE) n° 604/2099", "Regulation"),
         ("2099/29/EC", None),
+        ("CELEX 32016R0679", "Regulation"),
     ],
 )
 def test_the_sort_of_an_act_is_told_in_any_language(words: str, sort: str | None) -> None:
