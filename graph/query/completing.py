@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from typing import Final
 
 from graph import search
-from graph.query.named import SORTS
+from graph.query.named import SORTS, Named
 from graph.query.questions import Kind
 from graph.search import Scope, Suggestion
 from graph.store import View
@@ -72,6 +72,11 @@ def nearest(store: View, kind: Kind, words: str) -> tuple[Match, ...]:
     return tuple(dict.fromkeys(called[name] for name in close))
 
 
+def by_folded_name(store: View, kind: Kind, text: str) -> Named:
+    """Things of the kind that have the text as a name, case, accents and spaces aside."""
+    return search.called(store, text, Scope(_kinds(kind)))
+
+
 def choices(store: View, kind: Kind) -> tuple[Match, ...]:
     """All things of a kind, by their labels, if they are few enough to choose from a list."""
     if kind not in SORTS or search.how_many(store, _scope(store, kind)) > MOST_CHOICES:
@@ -80,9 +85,11 @@ def choices(store: View, kind: Kind) -> tuple[Match, ...]:
 
 
 def _scope(store: View, kind: Kind) -> Scope:
-    sort = SORTS[kind]
-    kinds = dict.fromkeys(one for name in sort.classes for one in _KINDS[name])
-    return Scope(tuple(kinds), tuple(map(store.base.expanded, sort.offered)))
+    return Scope(_kinds(kind), tuple(map(store.base.expanded, SORTS[kind].offered)))
+
+
+def _kinds(kind: Kind) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one for name in SORTS[kind].classes for one in _KINDS[name]))
 
 
 def _match(store: View, one: Suggestion) -> Match:

@@ -75,13 +75,10 @@ def by_local_name(store: View, kind: Kind, text: str) -> Named:
 
 
 def by_name(store: View, kind: Kind, text: str) -> Named:
-    """Things of the kind that have the text as a label or acronym, in any case."""
-    classes = SORTS[kind].classes
+    """Things of the kind that have just the text as a label or acronym."""
     words = [ox.Literal(text), *(ox.Literal(text, language=one) for one in _LANGUAGES)]
-    if found := _named(store, "by-name", {"words": list(map(str, words)), "class": classes}):
-        return found
-    any_case = {"words": [str(ox.Literal(text.casefold()))], "class": classes}
-    return _named(store, "by-name-in-any-case", any_case)
+    given = {"words": list(map(str, words)), "class": SORTS[kind].classes}
+    return _named(store, "by-name", given)
 
 
 def look_up(

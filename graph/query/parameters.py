@@ -16,7 +16,7 @@ from decimal import Decimal
 import pyoxigraph as ox
 
 from graph.errors import BadParameter
-from graph.query.completing import MOST_CLOSE, complete, nearest
+from graph.query.completing import MOST_CLOSE, by_folded_name, complete, nearest
 from graph.query.named import SORTS, Named, by_local_name, by_name
 from graph.query.questions import Kind, Need, Parameter, Question
 from graph.store import View
@@ -131,7 +131,11 @@ def _thing(store: View, parameter: Parameter, text: str) -> ox.NamedNode:
     kind = parameter.kind
     if kind not in SORTS:
         raise _wrong(parameter, text, "write its IRI, or a prefixed name")
-    found = by_local_name(store, kind, text) or by_name(store, kind, text)
+    found = (
+        by_local_name(store, kind, text)
+        or by_name(store, kind, text)
+        or by_folded_name(store, kind, text)
+    )
     if len(found) == 1:
         return ox.NamedNode(next(iter(found)))
     reason, choices = _several(store, found) if found else _nothing(store, parameter, text)

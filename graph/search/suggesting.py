@@ -83,6 +83,19 @@ def suggest(view: View, words: str, scope: Scope, *, most: int) -> list[Suggesti
     return [one for _, one in ordered[:most]]
 
 
+def called(view: View, words: str, scope: Scope) -> dict[str, str]:
+    """The labels, by IRI, of things that have the words as a name, case and accents aside.
+
+    How a letter prints a name is none of its names here.
+    """
+    condition, given = scope.condition()
+    sql = (
+        "SELECT DISTINCT iri, label FROM name CROSS JOIN thing ON id = thing"
+        f" WHERE {condition} AND name.folded = ? AND how <> 'as printed'"
+    )
+    return dict(index_of(view).rows(sql, [*given, folded(words)]))
+
+
 def how_many(view: View, scope: Scope) -> int:
     """How many things there are to look for."""
     condition, given = scope.condition()
