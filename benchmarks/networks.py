@@ -1,15 +1,17 @@
 """The network page in Chromium with software rendering, beside the page that pyvis makes itself.
 
-    python benchmarks/networks.py [--things 5000 50000] [--peer-seconds 120]
+    python benchmarks/networks.py [--things 5000 50000] [--peer-seconds 120] [--most-seconds 900]
 
 The same made-up network is drawn by both. Measured is the time from the page's response until the
 picture is there and answers a click (ours), or until pyvis's page has drawn its first picture;
-pyvis's is given up after some seconds, which is said.
+pyvis's is given up after some seconds, which is said. A size that takes longer than the most
+seconds ends the run, and where it waited is told.
 """
 
 from __future__ import annotations
 
 import argparse
+import faulthandler
 import logging
 import os
 import tempfile
@@ -44,17 +46,21 @@ def main() -> None:
     with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
         browser = playwright.chromium.launch(executable_path=chromium(), args=list(ARGUMENTS))
         for things in options.things:
+            print(f"about {things:,} things, at most {options.most_seconds:.0f} s", flush=True)
+            faulthandler.dump_traceback_later(options.most_seconds, exit=True)
             graph = Making(things // PER_LETTER, int(things * SIGNATORIES)).network()
-            print(f"{len(graph):,} things, {graph.number_of_edges():,} relations")
+            print(f"{len(graph):,} things, {graph.number_of_edges():,} relations", flush=True)
             ours = _ours(browser, graph, Path(folder) / str(things))
             _tell(ours, _peer(browser, graph, Path(folder), seconds=options.peer_seconds))
         browser.close()
+        faulthandler.cancel_dump_traceback_later()
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--things", type=int, nargs="+", default=[5_000, 50_000])
     parser.add_argument("--peer-seconds", type=float, default=120.0)
+    parser.add_argument("--most-seconds", type=float, default=900.0)
     return parser.parse_args()
 
 
@@ -62,13 +68,15 @@ def _ours(browser: Browser, graph: nx.MultiDiGraph, place: Path) -> float:
     began = time.process_time()
     laid = network.placed(graph)
     laid.graph["total"] = len(laid)
-    print(f"  laid out in {time.process_time() - began:.1f} CPU-seconds, beforehand")
+    print(f"  laid out in {time.process_time() - began:.1f} CPU-seconds, beforehand", flush=True)
     with open_store(place) as store:
         snapshot = store.publish()
         view = snapshot.open()
         network.save(laid, snapshot.folder)
         sending.save(laid, snapshot.folder, snapshot.base)
-        print(f"  sent as {(snapshot.folder / sending.BODY).stat().st_size / 1e6:.2f} MB")
+        print(
+            f"  sent as {(snapshot.folder / sending.BODY).stat().st_size / 1e6:.2f} MB", flush=True
+        )
         network.kept(view)
         with in_thread(create_app(view)) as address:
             return _seen(browser, f"{address}/network")
@@ -83,11 +91,12 @@ def _seen(browser: Browser, address: str) -> float:
     page.wait_for_selector(".explorer[data-ready=true] .stage[data-named]", timeout=300_000)
     page.evaluate("new Promise(requestAnimationFrame)")
     taken = time.perf_counter() - began
-    print(f"  {_thread_time(session):.1f} CPU-seconds of the page's main thread")
+    print(f"  {_thread_time(session):.1f} CPU-seconds of the page's main thread", flush=True)
     stage = page.locator(".stage")
     print(
         f"  {stage.get_attribute('data-named')} names; {page.locator('.shown').inner_text()}; "
-        f"a step of panning {_panned(page):.0f} ms"
+        f"a step of panning {_panned(page):.0f} ms",
+        flush=True,
     )
     if shots := os.environ.get("SHOTS"):
         page.screenshot(path=f"{shots}-{stage.get_attribute('data-drawn')}.png")

@@ -5,7 +5,8 @@
 STORE is the folder of a store of made-up letters (`benchmarks.corpus`, `policygraph add`). The
 first page, a search, two lists and the network of all letters are opened, each several times in a
 browser that has seen nothing yet; the middle one is told. Beforehand the network is waited for,
-which is laid out once for each snapshot. The network's page can be used when its picture stands.
+which is laid out once for each snapshot, but not longer than half an hour. The network's page can
+be used when its picture stands.
 """
 
 from __future__ import annotations
@@ -28,6 +29,8 @@ from webui.gate import Gate
 from webui.settings import Limits, Settings
 
 TURNS: Final = 5
+MOST_SECONDS: Final = 1800
+"""How long the network is waited for."""
 PAGES: Final = ("/", "/search?q=water", "/letters", "/organisations", "/network")
 _ACCEPTED: Final = 202
 _PAINTED: Final = "performance.getEntriesByName('first-contentful-paint')"
@@ -56,7 +59,10 @@ def measure(store: Store, program: str, pages: tuple[str, ...]) -> None:
     """Tell of each page when it was painted first, and when it could be used."""
     with _served(store) as home, sync_playwright() as playwright:
         asking = playwright.request.new_context(base_url=home)
+        until = time.monotonic() + MOST_SECONDS
         while asking.get("/network.json").status == _ACCEPTED:
+            if time.monotonic() > until:
+                raise SystemExit(f"the network was not laid out within {MOST_SECONDS:,} s")
             time.sleep(1)
         browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
         for path in pages:

@@ -14,6 +14,8 @@ from typing import Final
 from benchmarks.programs import chromium
 
 ROOT: Final = Path(__file__).parents[2]
+MOST_SECONDS: Final = 2 * 3600
+"""How long one measurement may take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +60,17 @@ def printed(measurement: Measurement, kept: Path) -> str:
     """What a measurement prints; kept in a file, from which it is taken the next time."""
     if kept.exists():
         return kept.read_text("utf-8")
-    done = subprocess.run(
-        measurement.command, cwd=ROOT, capture_output=True, text=True, check=False
-    )
+    try:
+        done = subprocess.run(
+            measurement.command,
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=MOST_SECONDS,
+        )
+    except subprocess.TimeoutExpired as error:
+        raise SystemExit(f"{measurement.shown}: not done within {MOST_SECONDS:,} s") from error
     if done.returncode:
         raise SystemExit(f"{measurement.shown}: ended with {done.returncode}: {done.stderr[-500:]}")
     kept.write_text(done.stdout, "utf-8")

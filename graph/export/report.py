@@ -13,12 +13,17 @@ from typing import Final
 
 from jinja2 import Environment, StrictUndefined
 
-from graph.query import Table, answer, find, label, question
+from graph.query import Table, answer, find, label, narrowed_answer, question
+from graph.search import index_of
+from graph.search.ledger import Ledger
 from graph.store import View
 from graph.vocabulary import code_label
 
-QUESTIONS: Final = ("answers", "median-days", "demands-received", "findings-received")
-"""The questions that a report asks."""
+COUNTING: Final = ("answers", "median-days")
+"""The questions whose numbers a report tells."""
+LISTING: Final = ("demands-received", "findings-received")
+"""The questions whose rows a report shows."""
+QUESTIONS: Final = (*COUNTING, *LISTING)
 FIGURES: Final = {
     "received": "Demands received",
     "answers": "Answered: met, partly met or refused at some time",
@@ -99,6 +104,11 @@ class Report:
     tables: Mapping[str, Table]
 
     @property
+    def total(self) -> int:
+        """How many demands had reached it, whether the report has them all or not."""
+        return max(self.figures.get("received", 0), len(self.demands))
+
+    @property
     def notes(self) -> Iterator[Footnote]:
         """All footnotes, in their order."""
         return (note for one in self.demands for note in one.notes)
@@ -115,8 +125,10 @@ class Report:
             yield "Median days to an answer", f"{self.median} (of {self.timed:,} timed {several})"
 
 
-def report(view: View, body: str, until: str) -> Report:
+def report(view: View, body: str, until: str, *, most: int | None = None) -> Report:
     """The report on a body: its IRI, short name or label; ``until`` is a day in ISO form.
+
+    Of more demands than ``most`` it has the first.
 
     Raises:
         UnknownEntity: if there is no such body.
@@ -124,7 +136,8 @@ def report(view: View, body: str, until: str) -> Report:
     """
     iri = find(view, body)
     values = {"body": iri, "until": until}
-    tables = {name: answer(view, question(name), values) for name in QUESTIONS}
+    tables = {name: answer(view, question(name), values) for name in COUNTING}
+    tables |= _listed(view, values, most)
     figures = next(iter(tables["answers"].values()), {})
     median = next(iter(tables["median-days"].values()), {})
     return Report(
@@ -149,6 +162,19 @@ def to_html(told: Report) -> str:
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True)
     source = files("graph").joinpath("templates", "report.html").read_text("utf-8")
     return environment.from_string(source).render(report=told)
+
+
+def _listed(view: View, values: Mapping[str, str], most: int | None) -> dict[str, Table]:
+    """Demands and findings; of more demands than ``most`` the first."""
+    if most is not None:
+        told = Ledger(index_of(view), values["body"])
+        if told.demands(until=values["until"]) > most:
+            first = told.first(most, until=values["until"], newest=False)
+            return {
+                name: narrowed_answer(view, question(name), values, among=["body"], demand=first)
+                for name in LISTING
+            }
+    return {name: answer(view, question(name), values) for name in LISTING}
 
 
 def _received(tables: Mapping[str, Table]) -> Iterator[Received]:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from graph.errors import QueryError
 from graph.query.completing import Match, choices, complete
+from graph.query.counted import counted_answer
 from graph.query.federated import Services
 from graph.query.finding import find, label
 from graph.query.guard import check, check_only_reads
 from graph.query.kept import keep_answers, kept_answer
 from graph.query.library import Library, library, question, questions
+from graph.query.narrowing import narrowed
 from graph.query.parameters import Value, missing, term, terms, written
 from graph.query.question_files import load_query
 from graph.query.questions import Kind, Need, Parameter, Question
@@ -48,6 +51,7 @@ __all__ = [
     "library",
     "load_query",
     "missing",
+    "narrowed_answer",
     "question",
     "questions",
     "run",
@@ -90,11 +94,39 @@ def answer(
     Raises:
         BadParameter: if a parameter is unknown, missing, of the wrong kind or ambiguous.
     """
-    sparql = spelled(store, asked, {**(parameters or {}), **more})
+    given = terms(store, asked, {**(parameters or {}), **more})
+    sparql = asked.sparql(store.base, given)
     if asked.origin:
         sparql = check(sparql, base=store.base, graphs=store.graphs).lead + sparql
-    found = kept_answer(store, sparql, limit=limit) or rows_of(store, sparql, limit=limit)
+    found = (
+        kept_answer(store, sparql, limit=limit)
+        or (None if asked.origin else counted_answer(store, asked, given, limit=limit))
+        or rows_of(store, sparql, limit=limit)
+    )
     return found.titled(asked.title)
+
+
+def narrowed_answer(
+    store: View,
+    asked: Question,
+    parameters: Values,
+    /,
+    *,
+    among: Sequence[str],
+    **about: Sequence[str],
+) -> Table:
+    """What a question answers about some things (IRIs) of one of its columns.
+
+    The query that the table tells is the whole one. ``among`` are the parameters that it was
+    asked with in the first place.
+
+    Raises:
+        BadParameter: if a parameter is unknown, missing, of the wrong kind or ambiguous.
+    """
+    ((column, things),) = about.items()
+    sparql = spelled(store, asked, parameters)
+    found = rows_of(store, narrowed(sparql, column, things, among=among))
+    return replace(found, sparql=sparql).titled(asked.title)
 
 
 def triples(store: View, asked: Question, parameters: Values, *, limit: int) -> GraphResult:

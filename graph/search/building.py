@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any, Final
 
+from graph.search import demands
 from graph.search.reading import Reader, Scope
 from graph.search.shingles import fingerprints, words_of
 from graph.search.ties import tie
@@ -50,6 +51,7 @@ class Builder:
         ids = self._things(kinds, self._named(kinds))
         self._texts(ids)
         self._facets(kinds, ids)
+        self._demands(kinds, ids)
         self._ties({iri for iri, kind in kinds.items() if kind in DOCUMENTS})
         self._count("+")
         self.index.execute("DELETE FROM counted WHERE many = 0")
@@ -156,6 +158,7 @@ class Builder:
         self._unname(number)
         self._unword(number)
         self.index.execute("DELETE FROM facet WHERE thing = ?", (number,))
+        demands.strike(self.index, f"= {number}")
         self.index.execute("DELETE FROM thing WHERE id = ?", (number,))
 
     def _texts(self, ids: dict[str, int]) -> None:
@@ -230,6 +233,16 @@ class Builder:
             "DELETE FROM facet WHERE thing = ? AND field = ? AND value = ?", held - now
         )
         self.index.executemany("INSERT INTO facet VALUES (?, ?, ?)", sorted(now - held))
+
+    def _demands(self, kinds: dict[str, str], ids: dict[str, int]) -> None:
+        """Write anew what the ledger says of demands."""
+        demands.strike(self.index, f"IN (SELECT id FROM thing WHERE {self._touched})")
+        theirs = {one: number for one, number in ids.items() if kinds[one] == "demand"}
+        scope = None if self.touched is None else theirs.keys()
+        for table in demands.TABLES:
+            rows = self.reader.ledger(table, scope)
+            found = ((theirs[row[0]], row[1:]) for row in rows if row[0] in theirs)
+            demands.enter(self.index, table, found)
 
 
 def _label(names: set[tuple[str, str]], short: str) -> str:

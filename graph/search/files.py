@@ -65,7 +65,7 @@ def index_beside(snapshot: Snapshot) -> None:
     check()
     target = snapshot.folder / NAME
     with _BUILDING:
-        if target.exists():
+        if _about(target).get("version") == version():
             return
         fresh = target.with_name(f"{NAME}.new")
         fresh.unlink(missing_ok=True)
@@ -161,7 +161,7 @@ def _renew(master: Path, snapshot: Snapshot, view: SnapshotView) -> None:
             Builder(index, Reader(view), touched).update()
         index.executemany(
             "INSERT OR REPLACE INTO about VALUES (?, ?)",
-            [("version", version()), ("commit", last.decode()), ("withheld", withheld)],
+            [("commit", last.decode()), ("withheld", withheld)],
         )
     fresh.replace(master)
 
@@ -171,13 +171,17 @@ def _last_line(master: Path, withheld: str) -> bytes | None:
 
     None for an index that is not there, damaged, of another making, or that withholds others.
     """
-    if not master.exists():
-        return None
-    with suppress(sqlite3.DatabaseError, KeyError), closing(opened(master)) as index:
-        about = dict(index.execute("SELECT name, value FROM about"))
-        same = (about["version"], about["withheld"]) == (version(), withheld)
-        return str(about["commit"]).encode() if same else None
-    return None
+    about = _about(master)
+    same = (about.get("version"), about.get("withheld")) == (version(), withheld)
+    return about["commit"].encode() if same and "commit" in about else None
+
+
+def _about(file: Path) -> dict[str, str]:
+    """What an index says of itself; nothing where there is none, or a damaged one."""
+    if file.exists():
+        with suppress(sqlite3.DatabaseError), closing(opened(file)) as index:
+            return dict(index.execute("SELECT name, value FROM about"))
+    return {}
 
 
 @contextmanager
@@ -203,6 +207,7 @@ def _make(index: sqlite3.Connection, view: View) -> None:
     Builder(index, Reader(view)).update()
     for statement in later:
         index.execute(statement)
+    index.execute("INSERT INTO about VALUES ('version', ?)", (version(),))
 
 
 def _put(master: Path, target: Path) -> None:

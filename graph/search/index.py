@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 from weakref import WeakKeyDictionary
 
 from graph.search.files import NAME, in_memory, opened
 from graph.search.words import Wanted
 from graph.store import SnapshotView, View
 
+_Worked = TypeVar("_Worked")
 _HELD: Final[WeakKeyDictionary[View, tuple[int | None, Index]]] = WeakKeyDictionary()
+MOST_KEPT: Final = 200
+"""How much that was worked out once an index keeps."""
 _TEMPORARY: Final = """
 CREATE TEMP TABLE IF NOT EXISTS hit (id INTEGER PRIMARY KEY, score REAL);
 CREATE TEMP TABLE IF NOT EXISTS chosen (id INTEGER PRIMARY KEY, score REAL);
@@ -25,12 +28,13 @@ CREATE TEMP TABLE IF NOT EXISTS chosen (id INTEGER PRIMARY KEY, score REAL);
 class Index:
     """An open index; one thread at a time reads it.
 
-    ``looked_for`` is whose hits its table of hits holds.
+    ``looked_for`` is whose hits its table of hits holds, ``_kept`` what was worked out once.
     """
 
     connection: sqlite3.Connection
     looked_for: Wanted | None = None
     _lock: threading.RLock = field(default_factory=threading.RLock)
+    _kept: dict[Hashable, Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.connection.executescript(_TEMPORARY)
@@ -43,6 +47,16 @@ class Index:
         """Within it, nobody else reads: for answers that take several steps."""
         with self._lock:
             yield
+
+    def once(self, key: Hashable, work: Callable[[], _Worked]) -> _Worked:
+        """What somebody works out of this state of the store: the first time, then as it was."""
+        with self.alone():
+            if key not in self._kept:
+                if len(self._kept) >= MOST_KEPT:
+                    self._kept.pop(next(iter(self._kept)))
+                self._kept[key] = work()
+            found: _Worked = self._kept[key]
+            return found
 
     def rows(self, sql: str, given: Sequence[object] | Mapping[str, object] = ()) -> list[Any]:
         """The rows of a statement."""
@@ -70,10 +84,19 @@ def index_of(view: View) -> Index:
     return held[1]
 
 
+def beside(view: View) -> Index | None:
+    """The index that a snapshot was published with; None where one would have to be made."""
+    return index_of(view) if _has_file(view) else None
+
+
 def _made(view: View) -> Index:
-    if isinstance(view, SnapshotView) and (view.folder / NAME).exists():
+    if isinstance(view, SnapshotView) and _has_file(view):
         return Index(opened(view.folder / NAME))
     return Index(in_memory(view))
+
+
+def _has_file(view: View) -> bool:
+    return isinstance(view, SnapshotView) and (view.folder / NAME).exists()
 
 
 def kinds(view: View, things: Iterable[str]) -> dict[str, str]:

@@ -121,6 +121,10 @@ class Reader:
                     if kinds.get(thing) == kind:
                         yield thing, field, value
 
+    def ledger(self, table: str, scope: Scope = None) -> Iterator[tuple[str, ...]]:
+        """What the query of one of the ledger's tables answers, the demand first."""
+        yield from self._rows(f"ledger-{table}", scope)
+
     def ties(self, scope: Scope = None) -> Iterator[Tie]:
         """What each letter or paper names: itself, how, what, by which record, in which words.
 

@@ -167,6 +167,10 @@ _AWAY: Final[dict[NamedNode, tuple[Way, ...]]] = {
         (_parts,),
     ),
     PG.inDocument: ((_to(PG.cites),),),
+    **dict.fromkeys((PG.asOf, PG.status), ((_to(PG.outcomeOf),),)),
+    ORG.postIn: ((_from(PG.askedOf),),),
+    PG.within: ((_from(PG.askedOf),), (_from(ORG.postIn), _from(PG.askedOf))),
+    PG.latest: ((_from(PG.inDocument),),),
     PG.earliest: ((_from(PG.inDocument),), (_from(PG.paperOf),)),
     SCHEMA.inLanguage: ((_from(PG.inDocument),),),
     PG.nameAsStated: ((_to(PG.signatory),), (_to(PG.inDocument),)),
@@ -183,7 +187,7 @@ PREDICATES: Final = frozenset(
     {RDFS.label, SKOS.prefLabel, SKOS.altLabel, PG.acronym, DCTERMS.title, PG.shortTitle}
     | {PG.signatory, PG.recipient, ORG.member, PG.mergedInto, PG.textOf, PG.text, PG.evidence}
     | {PG.paperOf, PG.askedOf, PG.about, PG.currentStatus, PG.citesNorm, PG.cites, DCTERMS.type}
-    | {PG.addressedTo, PG.within}
+    | {PG.addressedTo, PG.outcomeOf, PG.answeredOn}
     | _AWAY.keys() - {RDF.type}
 )
 """What queries ask for beside classes; a change of anything else changes no index."""

@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from flask import Blueprint, Response, render_template
 from werkzeug.wrappers import Response as BaseResponse
 
 from graph.errors import UnknownFormat
+from graph.search import Part, Selection, find
 from webui import representations
 from webui.negotiation import TEXT, answer
-from webui.rows import first_of, rows, store
+from webui.rows import store
 
 blueprint = Blueprint("downloads", __name__)
+
+MOST_LETTERS: Final = 200
+"""How many letters the page leads to the text of."""
 
 
 @blueprint.get("/downloads")
 def downloads() -> str:
     """The forms of the whole graph, and the source texts."""
-    letters = first_of(rows("letters"), "letter")
+    newest = find(store(), Selection(("letter",), sort="date"), Part(0, MOST_LETTERS))
     return render_template(
         "downloads.html",
         forms=representations.WHOLE_FORMS,
         base=store().base.iri,
-        letters=letters,
+        letters=newest.hits,
+        total=newest.total,
     )
 
 

@@ -10,7 +10,9 @@ from urllib.parse import urlencode
 from flask import Blueprint, render_template, request
 
 from graph.ledger import Status
-from graph.query import Question, Table, answer, question
+from graph.query import Question, Table, answer, narrowed_answer, question
+from graph.search import index_of
+from graph.search.ledger import Ledger
 from webui.answers import labels_of
 from webui.asked import Asked, asked
 from webui.rows import settings, store
@@ -59,12 +61,13 @@ def ledger() -> str:
     given = asked(store(), question("ledger-demands"), request.args)
     given.check()
     drawn = board(_values(question("ledger"), given))
-    chosen = _answer(given.question, given.typed)
+    chosen, total = _chosen(given)
     return render_template(
         "ledger-board.html",
         board=drawn,
         asked=given,
         chosen=chosen,
+        total=total,
         rows=[dict(zip(chosen.columns, row, strict=True)) for row in chosen.rows[:MOST_DEMANDS]],
         labels=labels_of(chosen, most=MOST_DEMANDS),
         body=_called(given, "body", ((one.body, one.name) for one in drawn.lines)),
@@ -108,6 +111,20 @@ def _values(wanted: Question, given: Asked) -> dict[str, str]:
 
 def _answer(wanted: Question, values: Mapping[str, str]) -> Table:
     return answer(store(), wanted, dict(values), limit=settings().row_limit)
+
+
+def _chosen(given: Asked) -> tuple[Table, int]:
+    """The demands that are chosen, of very many the newest, and how many there are."""
+    body, status = (store().base.expanded(given.values.get(one, "")) for one in ("body", "status"))
+    told = Ledger(index_of(store()), body)
+    total = told.demands(status=status)
+    if total <= MOST_DEMANDS:
+        found = _answer(given.question, given.typed)
+        return found, len(found.rows)
+    newest = told.first(MOST_DEMANDS, status=status, newest=True)
+    return narrowed_answer(
+        store(), given.question, given.typed, among=["body", "status"], demand=newest
+    ), total
 
 
 def _called(given: Asked, name: str, known: Iterable[tuple[str, str]]) -> tuple[str, str] | None:

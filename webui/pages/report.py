@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from statistics import median
 from typing import Final
 
 from flask import Blueprint, Response, render_template, request
@@ -19,6 +18,8 @@ blueprint = Blueprint("report", __name__)
 
 MOST_BODIES: Final = 200
 """How many bodies the table shows."""
+MOST_DEMANDS: Final = 200
+"""How many demands of one body its page shows; the Markdown has all."""
 SHORT: Final = {name: words.rpartition(": ")[2] for name, words in FIGURES.items()} | {
     "received": "Received",
     "answers": "Answered",
@@ -34,7 +35,7 @@ def page() -> str:
     given = _given()
     if "body" not in given.values:
         return _bodies(given)
-    told = report(store(), given.typed["body"], given.typed["until"])
+    told = report(store(), given.typed["body"], given.typed["until"], most=MOST_DEMANDS)
     values = given.values
     return render_template(
         "report.html",
@@ -60,19 +61,17 @@ def markdown() -> Response:
 
 def _bodies(given: Asked) -> str:
     until = given.typed["until"]
-    counted, timed = (_answer(name, until) for name in ("answers", "days-to-answer"))
-    days: dict[str, list[int]] = {}
-    for row in timed.values():
-        days.setdefault(str(row["body"]), []).append(int(row["days"] or 0))
+    counted, timed = (_answer(name, until) for name in ("answers", "median-days"))
     return render_template(
         "reports.html",
         until=until,
         heads=SHORT,
         bodies=counted.values()[:MOST_BODIES],
         total=len(counted.rows),
-        medians={body: (f"{median(some):g}", len(some)) for body, some in days.items()},
+        medians={
+            row["body"]: (f"{float(row['median'] or 0):g}", row["timed"]) for row in timed.values()
+        },
         counted=counted,
-        timed=timed,
     )
 
 

@@ -65,8 +65,9 @@ def counted(panel: Panel, asked: Asked, things: Sequence[str]) -> Counted | None
     if not many:
         columns = dict.fromkeys((panel.group, panel.counts, panel.key, *panel.columns))
         return Counted(Table("", tuple(columns), (), sparql, base=store().base))
-    crowded = many > CROWD and panel.key
-    return _Crowd(panel, asked[0], sparql, tied).counted() if crowded else None
+    if many <= CROWD or not panel.key:
+        return None
+    return tied.index.once((panel, sparql), _Crowd(panel, asked[0], sparql, tied).counted)
 
 
 def _otherwise(things: Sequence[str]) -> bool:
@@ -147,7 +148,7 @@ class _Crowd:
 
     def _about(self, keys: Sequence[str]) -> Table:
         """The question's rows about these keys."""
-        sparql = narrowed(self.sparql, self.panel.key, keys, among=self.panel.blank)
+        sparql = narrowed(self.sparql, self.panel.key, keys, among=[self.panel.blank])
         return replace(rows_of(store(), sparql), sparql=self.sparql)
 
     def _among(self, wanted: set[tuple[str, str]]) -> Table:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import random
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from statistics import median
 
@@ -12,6 +14,8 @@ import pytest
 from graph.cli import main
 from graph.export.report import Report, report, to_html, to_markdown
 from graph.ledger import Outcome, Status
+from graph.query import answer, question, rows_of
+from graph.search import publish
 from graph.store import Store, open_store
 from graph.writing.entering import enter
 from tests.graph.writing.letters import add, write_letters
@@ -95,6 +99,51 @@ def test_the_page_stands_alone_and_escapes_what_it_quotes(store: Store) -> None:
     assert all(f'id="note-{n}"' in html for n in range(1, 6))
     hostile = Report(told.body, "<b>x</b>", told.until, told.figures, "", 0, (), {})
     assert "&lt;b&gt;x" in to_html(hostile)
+
+
+def counted_questions() -> Iterator[tuple[str, dict[str, str]]]:
+    dice = random.Random(3)  # noqa: S311 - a sample of days, no secret
+    days = ["2019-12-31", "2020-03-01", "2020-04-20", "2021-12-31"]
+    days += [f"2020-{dice.randrange(1, 13):02}-{dice.randrange(1, 29):02}" for _ in range(8)]
+    for body in ({}, {"body": "orgn:wco"}, {"body": "orgn:wco-secretariat"}, {"body": "orgn:wto"}):
+        yield "ledger", body
+        for name in ("answers", "days-to-answer", "median-days"):
+            yield from ((name, {**body, "until": day}) for day in days)
+
+
+def test_what_a_snapshot_has_counted_is_what_the_queries_answer(store: Store) -> None:
+    view = publish(store).open()
+    for name, values in counted_questions():
+        found = answer(view, question(name), values)
+        assert found.beforehand, name
+        plain = rows_of(store, found.sparql)
+        assert (found.columns, found.rows) == (plain.columns, plain.rows), (name, values)
+    assert not answer(view, question("outcomes"), {}).beforehand
+
+
+def told(found: Report) -> list[tuple[object, ...]]:
+    """What a report tells of each demand, whatever number a footnote has."""
+    return [
+        (one.demand, one.standing, one.days, *(replace(note, number=0) for note in one.notes))
+        for one in found.demands
+    ]
+
+
+def test_of_very_many_demands_a_report_has_the_first_with_what_was_found_of_them(
+    store: Store,
+) -> None:
+    whole = report(store, "orgn:wco", "2021-12-31")
+    for most in (1, 3):
+        part = report(store, "orgn:wco", "2021-12-31", most=most)
+        assert (part.total, part.figures) == (whole.total, whole.figures)
+        held = {one.demand for one in part.demands}
+        assert told(part) == [one for one in told(whole) if one[0] in held]
+        assert len(part.demands) == most
+        assert {one.written for one in part.demands} <= {
+            one.written for one in whole.demands[:most]
+        }
+    everything = report(store, "orgn:wco", "2021-12-31", most=whole.total)
+    assert everything == whole
 
 
 def test_it_is_written_from_the_command_line(

@@ -17,6 +17,8 @@ FACTS = """
     "query",
     [
         "SELECT ?l WHERE { VALUES ?norm { <http://e/a> } ?l <http://e/cites> ?norm }",
+        "SELECT ?l WHERE { VALUES ?kind { <http://e/cites> } VALUES ?norm { <http://e/a> }"
+        " ?l ?kind ?norm }",
         "select ?l { ?l <http://e/cites> ?norm . values ?norm { <http://e/a> <http://e/c> } }",
         "# WHERE { VALUES ?norm { } }\nSELECT ?l where\n{ ?l <http://e/cites> ?norm"
         ' VALUES ?norm { <http://e/a> } FILTER("WHERE {" != "VALUES ?norm { }") }',
@@ -25,7 +27,7 @@ FACTS = """
 def test_it_gives_the_rows_about_these_things_and_what_it_was_asked_about(query: str) -> None:
     store = ox.Store()
     store.load(FACTS, ox.RdfFormat.N_TRIPLES)
-    asked = narrowed(query, "l", LETTERS, among="norm")
+    asked = narrowed(query, "l", LETTERS, among=["norm", "kind"])
     assert "FILTER(?norm IN (<http://e/a>" in asked
     assert [row["l"] for row in store.query(asked)] == [ox.NamedNode("http://e/one")]
 
@@ -41,5 +43,21 @@ BLOCK = "{ VALUES ?norm { <http://e/a> } ?l <http://e/cites> ?norm }"
     ],
 )
 def test_what_stands_in_two_places_or_is_no_iri_stays_there(query: str) -> None:
-    asked = narrowed(query, "l", LETTERS, among="norm")
+    asked = narrowed(query, "l", LETTERS, among=["norm"])
     assert asked == query.replace("WHERE {", "WHERE { VALUES ?l { <http://e/one> <http://e/two> }")
+
+
+def test_queries_within_that_are_grouped_by_it_are_about_these_things_too() -> None:
+    query = (
+        "SELECT ?l ?n WHERE { ?l <http://e/cites> ?norm"
+        " { SELECT ?l (COUNT(?x) AS ?n) WHERE { ?l <http://e/cites> ?x } GROUP BY ?l }"
+        " { SELECT ?norm (COUNT(?l) AS ?m) WHERE { ?l <http://e/cites> ?norm } GROUP BY ?norm }"
+        " { SELECT ?l WHERE { ?l <http://e/cites> ?x } GROUP BY ?l LIMIT 3 } } ORDER BY ?l"
+    )
+    store = ox.Store()
+    store.load(FACTS, ox.RdfFormat.N_TRIPLES)
+    asked = narrowed(query, "l", LETTERS, among=["norm"])
+    assert asked.count("VALUES ?l") == 2
+    rows = [(row["l"], row["n"]) for row in store.query(query)]
+    kept = [row for row in rows if row[0] in map(ox.NamedNode, LETTERS)]
+    assert [(row["l"], row["n"]) for row in store.query(asked)] == kept

@@ -24,6 +24,9 @@ TABLES = {
     "facet": "iri, field, value",
     "worded": "iri, title, words",
     "fingerprint": "iri, mark, word",
+    "demanded": "iri, body, status, written",
+    "answered": "iri, day, since",
+    "found": "iri, day, status",
 }
 
 
@@ -40,7 +43,9 @@ def held(index: sqlite3.Connection) -> dict[str, Any]:
     for table, columns in TABLES.items():
         join = "" if table == "thing" else f"JOIN thing ON id = {table}.thing"
         join = join.replace("worded.thing", "worded.id").replace("ON id", "ON thing.id")
-        named = columns.replace("iri", "thing.iri")
+        named = ", ".join(
+            "thing.iri" if one == "iri" else f"{table}.{one}" for one in columns.split(", ")
+        )
         said[table] = set(index.execute(f"SELECT {named} FROM {table} {join}"))
     said["counted"] = set(index.execute("SELECT * FROM counted"))
     said["tie"] = set(index.execute(TIES))

@@ -24,9 +24,10 @@ Facts = frozenset[Triple]
 NODES = [NamedNode(f"urn:{name}") for name in "abcde"]
 Value = NamedNode | Literal
 NAMES: list[Value] = [Literal("A"), Literal("B", language="fr")]
+DAYS: list[Value] = [Literal(f"200{year}-01-01", datatype=XSD.date) for year in (1, 2)]
 VALUES: dict[NamedNode, list[Value]] = {
     RDF.type: sorted(CLASSES, key=str),
-    PG.earliest: [Literal(f"200{year}-01-01", datatype=XSD.date) for year in (1, 2)],
+    **dict.fromkeys((PG.earliest, PG.latest, PG.asOf, PG.answeredOn), DAYS),
     SCHEMA.inLanguage: [Literal("en")],
     PG.text: NAMES,
     OA.exact: NAMES,

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+import pytest
+
 from graph.ledger import Outcome
 from graph.query import ask, rows_of
 from graph.store import Store
@@ -12,6 +14,7 @@ from tests.webui.pages.reading_panels import panels
 from tests.webui.signing_in.conftest import HTML, Browser
 from webui import create_app
 from webui.gate import Gate
+from webui.pages import ledger
 
 SignIn = Callable[[str], Browser]
 PAGE = "/letter/asking.demand-1"
@@ -173,6 +176,20 @@ def test_each_number_of_the_board_is_the_number_of_demands_behind_its_link(own: 
     for address, number in cells:
         shown = panels(pages.get(address.replace("&amp;", "&"), headers=HTML).text)
         assert [one.total for one in shown if one.question == "ledger-demands"] == [int(number)]
+
+
+def test_of_very_many_demands_the_board_shows_the_newest_and_tells_how_many(
+    own: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ledger, "MOST_DEMANDS", 1)
+    pages = create_app(own).test_client()
+    for address in ("/ledger", "/ledger?body=orgn:wco", "/ledger?status=code:demand-status.open"):
+        (_, panel) = panels(pages.get(address, headers=HTML).text)
+        rows = rows_of(own, panel.sparql).values()
+        assert len({row["demand"] for row in rows}) == panel.total >= 2
+        days = sorted((str(row["date"]) for row in rows), reverse=True)[:1]
+        shown = [dict(row)["demand"] for row in panel.rows]
+        assert [row["date"] for row in rows if row["demand"] in shown] == days
 
 
 def test_the_report_of_a_body_and_the_table_of_all_say_what_their_queries_give(

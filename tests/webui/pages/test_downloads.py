@@ -7,6 +7,8 @@ import pyoxigraph as ox
 import pytest
 from flask.testing import FlaskClient
 
+from webui.pages import downloads
+
 FORMS = {
     "ttl": ox.RdfFormat.TURTLE,
     "trig": ox.RdfFormat.TRIG,
@@ -37,3 +39,13 @@ def test_the_hash_is_that_of_the_file(client: FlaskClient) -> None:
     quads = client.get("/downloads/graph.nq").data
     told = client.get("/downloads/graph.nq.sha256").text
     assert told == f"{hashlib.sha256(quads).hexdigest()}  policygraph.nq\n"
+
+
+def test_the_page_leads_to_the_texts_of_the_newest_letters(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "small.txt" in client.get("/downloads").text
+    monkeypatch.setattr(downloads, "MOST_LETTERS", 0)
+    few = client.get("/downloads").text
+    assert "small.txt" not in few
+    assert "The newest 0 of " in few
