@@ -32,7 +32,7 @@ _ENGLISH = (
     r"|Central\sBank|Reserve\sBank|Statistics\sOffice|Ministerial\sConference|Summit|Periodic\sReview"
     r"|Intergovernmental\sMeeting|Executive\sBoard|Expert\sGroup|Advisory\sGroup|Parliamentary\sGroup"
     r"|(?<!Food\s)Bank(?=\sof\s(?:the\s)?[A-Z])|(?:Development|Investment)\sBank|Inspection\sPanel"
-    r"|Security\sService|Intelligence\sService|Health\sService|Observatory"
+    r"|Tweede\sKamer|Eerste\sKamer|Raad\svan\sState|Security\sService|Intelligence\sService|Health\sService|Observatory"
 )
 _WEAK = (
     r"Group|Cent(?:re|er)|Organi[sz]ation|Network|Forum|Institute|Service|Board|Conference|Union"
@@ -128,6 +128,8 @@ PEOPLES = re.compile(r"[A-Z]\w{2,16}(?:an|ese|ish|ch|ai|ri|qi|ni|ss|ic|ek|ot|li)
 LONE = re.compile(
     r"(?:Attorney|Solicitor)[-\s]General|Bundes(?:tag|rat|regierung|netzagentur|kanzleramt|verfassungsgericht)|Landtag"
     r"|Auswärtige[ns]?\sAmt(?:e?s)?|(?:Innen|Justiz|Kultus|Umwelt|Gesundheits)ministerkonferenz"
+    r"|Sena[dt]o(?:\sFederal|\sdella\sRepubblica)?|Sénat|Assemblée\snationale|Câmara\sdos\sDeputados"
+    r"|Cámara\sde\sDiputad[oa]s|Camera\sdei\s[Dd]eputati|Tweede\sKamer|Eerste\sKamer|Raad\svan\sState"
     rf"|{_WHOLE}|{_PARTIES}"
 )
 """Names that are whole as they stand."""

@@ -24,7 +24,7 @@ CLOSED = re.compile(r"[,;:.)”\"]$|[’']s$|[’']$")
 STOPPED = _words(
     """the this that these those a an in on by to for as if when while since dear hon honourable
     mr mrs ms dr our your their its his her any each every both and but or under from with at no not
-    see cc re article articles chair
+    see cc re article articles chair de het
     chairman chairperson president member members secretary minister so
     prime vice deputy former today yet also however moreover indeed through between among although
     after before because despite according following given during what which who where how there

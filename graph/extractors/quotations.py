@@ -6,13 +6,14 @@ no quotations. What a letter sets apart as a quotation (a block quote) is one wi
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from graph.extractors.citations import cited
 from graph.extractors.passages import Passage, Stretch, passages
 from graph.extractors.quote_sources import Source, is_alone, of_list, source
 from graph.extractors.quoted_words import LONGEST_TERM, Quoted, Sort
 from graph.model import BlockKind, Document, Quotation, Span
+from graph.normalisers.binding import Binding
 from graph.sections import Parts
 
 NAME = "quotations/2"
@@ -21,6 +22,7 @@ SHORTEST_PROSE = 80
 
 def extract(document: Document, parts: Parts) -> Iterator[Quotation]:
     """The quotations of a document that no citation has, in reading order."""
+    cites = _cited(document, parts)
     sourced = {
         one.quote[0].flow.span(one.quote[1].start, one.quote[1].end)
         for one in cited(document, parts)
@@ -40,10 +42,22 @@ def extract(document: Document, parts: Parts) -> Iterator[Quotation]:
             again: Source | None = (
                 told if passage.sentence(quote.start).start >= quote.start - 1 else None
             )
-            told = source(passage, quote, lead) or kept or again or above
-            if passage.flow.span(quote.start, quote.end) not in sourced:
+            span = passage.flow.span(quote.start, quote.end)
+            told = cites.get(span) or source(passage, quote, lead) or kept or again or above
+            if span not in sourced:
                 yield _quotation(document, passage, quote, told=told)
         lead = passage
+
+
+def _cited(document: Document, parts: Parts) -> Mapping[Span, Source]:
+    """What a text cites that nobody knows is where the words beside it come from."""
+    return {
+        one.quote[0].flow.span(one.quote[1].start, one.quote[1].end): Source(
+            one.passage, Stretch(one.reference.start, one.reference.end)
+        )
+        for one in cited(document, parts)
+        if one.quote and not one.meant and one.reference.binding is Binding.UNKNOWN
+    }
 
 
 def _listing(passage: Passage, before: Passage | None) -> Passage | None:

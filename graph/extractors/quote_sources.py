@@ -36,7 +36,12 @@ _NAME = (
 _AFTER = re.compile(
     rf"[,.]?(?:[”\"»’“]|&#?\w{{2,6}};)?,?\s(?:{_SAID}\s(?:the\s)?(?P<said>{_NAME})"
     rf"|{_SAID}\s(?:the|an?|one|our)\s(?P<whom>[a-z][^,.;:“”]{{2,70}})"
-    rf"|(?P<name>{_NAME})\s(?:has\s)?{_SAID}\b)"
+    rf"|{_SAID}\s(?:la|le|les|el|il|lo|o|a|os|as|die|der|das|de|het|l[’'])\s?"
+    rf"(?P<abroad>[a-zà-ÿ][^,.;:“”«»]{{2,70}})"
+    rf"|(?:the\s)?(?P<name>{_NAME})\s(?:has\s)?{_SAID}\b"
+    rf"|(?:the|its|their|our)\s(?P<owner>[a-z][^,.;:“”]{{2,40}}?)\s(?:has\s)?{_SAID}\b"
+    r"|(?:according\sto|selon|según|secondo|segundo|laut|volgens|aldus)\s"
+    r"(?P<told>(?:(?:the|le|la|les|el|il|o|a|de|der|die)\s|l[’'])?[^,.;:“”«»]{3,70}))"
 )
 _CREDIT = re.compile(
     r"[,.]?(?:[”\"»’“]|&#?\w{2,6};)?[.,]?\s(?:\((?P<round>[^()]{3,120})\)"
@@ -76,11 +81,21 @@ _PHRASE = re.compile(
     r"|record|dij|dispon|sostuv|sostien|reconoc)\w{0,4}"
     r"|come\s(?:ha\s)?(?:afferma|dichiara|ricorda|scrive|scritto|stabilisce|sottolinea|detto"
     r"|osserva)(?:to)?"
-    r"|(?:selon|según|secondo|segundo)(?!\s(?:cui|lequel|laquelle|la?\squale|el\scual|la\scual|o\squal))"
-    r"|d[’']après|de\sacuerdo\scon|laut|gemäß|nach\sAngaben"
+    r"|(?:selon|según|secondo|segundo|volgens)(?!\s(?:cui|lequel|laquelle|la?\squale|el\scual|la\scual|o\squal))"
+    r"|d[’']après|de\sacuerdo\scon"
     r"|de\sacordo\scom)"
-    r"\s(?P<phrase>[^,:“\"«]{3,90})",
+    r"\s(?P<phrase>[^,:“\"«„]{3,90})",
     re.IGNORECASE,
+)
+_LAUT = re.compile(
+    r"\b(?:[Ll]aut|[Gg]emäß|[Nn]ach\sAngaben)\s(?:(?:der|dem|des|den|von)\s)?"
+    r"(?P<laut>[A-ZÄÖÜ§][\w§.-]*(?:\s(?:(?:für|der|des|von|und)\s){0,2}[A-ZÄÖÜ\d][\w.-]*){0,6})"
+)
+"""*Laut Hafenbehörde* bleibt der Kai …: the name ends where small letters begin."""
+_LEADS_ON = re.compile(rf"(?:{_SAID}|reads?|lit|reza|recita|lautet|luidt)$")
+_PART_OF = re.compile(r"\b(?:to|of|for|from|by|with|in|on|against|under)\s(?:the\s)?$")
+_IS_SAID = re.compile(
+    rf"(?P<name>{_NAME})\s(?:è|est|es|é|ist|is|was)\s[^:.;]{{2,40}}:[\s“«„\"‘]{{0,2}}$"
 )
 _TEXT = re.compile(
     r"\b(?P<text>(?i:(?:(?:draft|joint|open|press|final|news|outcome|new|recent"
@@ -128,11 +143,20 @@ def source(passage: Passage, quote: Quoted, lead: Passage | None) -> Source | No
     if found:
         return Source(passage, found)
     opens = not any(sign.isalnum() for sign in passage.text[: quote.start])
-    if lead is not None and opens and lead.text.rstrip().endswith(":"):
-        last = lead.sentences[-1]
-        told = _led(lead.text, last)
+    if lead is None or not opens:
+        return None
+    if _is_heading(lead):
+        return Source(lead, Stretch(0, len(lead.text.rstrip(" .:"))))
+    if lead.text.rstrip().endswith(":") or _LEADS_ON.search(lead.text.rstrip()):
+        told = _led(lead.text, lead.sentences[-1])
         return Source(lead, told) if told else None
     return None
+
+
+def _is_heading(lead: Passage) -> bool:
+    """Whether a line is a citation and nothing else: *Art. 146 GG* above its words."""
+    words = lead.text.strip(" .:")
+    return any(one.provisions and one.end - one.start >= len(words) for one in lead.references)
 
 
 def of_list(lead: Passage) -> Source | None:
@@ -152,7 +176,7 @@ def _after(passage: Passage, quote: Quoted) -> Stretch | None:
     """*“…”, said Ana Ruiz*; *“…” (Annual Report)*; *“…” in Para 7*."""
     said = _AFTER.match(passage.text, quote.end)
     if said:
-        return _stretch(said, next(name for name in ("said", "whom", "name") if said[name]))
+        return _stretch(said, str(said.lastgroup))
     for pattern in (_CREDIT, _IN):
         found = pattern.match(passage.text, quote.end)
         if found:
@@ -168,9 +192,9 @@ def _before(passage: Passage, quote: Quoted) -> Stretch | None:
     before = Stretch(start, quote.start)
     if inside := _in_text(passage.text, before):
         return inside
-    for pattern in (RELATIVE, RELATIVE_NAMED, _PHRASE, _NAMED_SPEAKER, _SPEAKER, SUBJECT):
+    for pattern in (RELATIVE, RELATIVE_NAMED, _PHRASE, _LAUT, _NAMED_SPEAKER, _SPEAKER, SUBJECT):
         last = _last(pattern, passage.text, before)
-        if last:
+        if last and not (pattern is _SPEAKER and _is_part(passage.text, last)):
             return _with_provision(passage.text, last)
     if passage.text[start : quote.start].rstrip(' “"«„‘').endswith(":"):
         return _led(passage.text, before)
@@ -210,13 +234,20 @@ def _led(text: str, sentence: Stretch) -> Stretch | None:
     start = max(sentence.start, sentence.end - 3 * FURTHEST)
     if as_told := _last(_PHRASE, text, Stretch(start, sentence.end)):
         return as_told
-    for pattern in (_SUBJECT, _SPEAKER, SUBJECT, _IS, _NAMED):
+    for pattern in (_SUBJECT, _SPEAKER, SUBJECT, _IS_SAID, _IS, _NAMED):
         seek = pattern.match if pattern is _SUBJECT else pattern.search
         found = seek(text, start, sentence.end)
         if found and not _OPENER.match(found["name"]):
-            return _stretch(found, "name")
-    told = subject(text, start, sentence.end)
-    return Stretch(*told) if told else _last_text(text, Stretch(start, sentence.end))
+            told = _stretch(found, "name")
+            if pattern is not _SPEAKER or not _is_part(text, told):
+                return told
+    noun = subject(text, start, sentence.end)
+    return Stretch(*noun) if noun else _last_text(text, Stretch(start, sentence.end))
+
+
+def _is_part(text: str, told: Stretch) -> bool:
+    """Whether a name only belongs to who speaks: *the letter to the* Prime Minister *says*."""
+    return _PART_OF.search(text[max(0, told.start - 16) : told.start]) is not None
 
 
 def _last(pattern: re.Pattern[str], text: str, within: Stretch) -> Stretch | None:

@@ -14,7 +14,7 @@ _LONGEST = 160
 _MOST_WORDS = 16
 
 _TOLD = (
-    r"said|says|wrote|writes|argue[ds]|explain(?:ed|s)|add(?:ed|s)|warn(?:ed|s)|note[ds]"
+    r"said|says?|wrote|writes?|warn|argue|insist|conclude|argue[ds]|explain(?:ed|s)|add(?:ed|s)|warn(?:ed|s)|note[ds]"
     r"|stress(?:ed|es)|state[ds]|told|declare[ds]|affirm(?:ed|s)|put\sit|conclude[ds]|found|finds"
     r"|held|holds|rule[ds]|observe[ds]|acknowledge[ds]|confirm(?:ed|s)|recall(?:ed|s)|remind(?:ed|s)"
     r"|insist(?:ed|s)|admit(?:ted|s)|report(?:ed|s)|remark(?:ed|s)|claim(?:ed|s)|comment(?:ed|s)"

@@ -16,16 +16,19 @@ _VERBS = (
     r"|manifest|dij|dic[ehi]|resolv|observ|subray|dispon|consagr|determin"
     r"|afferm|dichiar|sottoline|ricord|riconosc|stabil|rilev|osserv|defin|riten|ritien|scriv|scritt"
     r"|recit|preved|denunci|sanci|sostien"
+    r"|lembr|ressalt|destac|enfatiz|reafirm|assegur|diz\b"
+    r"|schre[ve]|schrij|stel[dt]|zeg|zei\b|verklaar|waarschuw|oordeel|concludeer|bepaal|luid|meld"
     r"|reconhec|alert|sublinh|salient|diss|refer|apont|estabelec|prevê"
     r"|beton|erklär|mahn|warn|schreib|schrieb|sagt|urteil|entsch|heißt|stellt|fest[gs]|bestimm|garantier"
 )
 _DETERMINER = (
-    r"(?:(?:l[aeo]s?|el|il|i|gli|[ao]s?|das|der|die)\s|(?<!\w)l[’'])"
+    r"(?:(?:l[aeo]s?|el|il|i|gli|[ao]s?|das|der|die|de|het)\s|(?<!\w)l[’'])"
     r"(?:(?:propi[oa]|propre|stess[oa]|própri[oa]|même)\s)?"
 )
 _TEXTS = (
     r"r[ée]sol\w{4,8}|risoluzione|directiv[ea]|direttiva|diretiva|loi|ley|legge|lei|rapport[oe]?|informe"
-    r"|relatório|arti(?:cle|colo|go)|artículo|art\.|rapporteuse|rapporteur|relator[ae]?|relatrice|comité"
+    r"|relatório|carta|lettre|lettera|brief|documento?|comunicado|étude|estudio|arti(?:cle|colo|go)|artículo|art\.|rapporteuse|rapporteur|relator[ae]?|relatrice|comité"
+    r"|ministre|ministr[oa]|minister|gouvernement|gobierno|governo|regering|préfet|président[e]?|presidente?"
     r"|comisión|commission|cour|corte|tribunal|défenseure?|sentencia|sentenza|arrêt|avis|dictamen|parere"
 )
 _MODESTLY = (

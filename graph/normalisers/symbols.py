@@ -37,15 +37,15 @@ _SYMBOL = re.compile(
 _EU_ACT = re.compile(
     rf"""(?:\b(?:[Cc]ouncil|[Cc]ommission|[Ff]ramework|[Ii]mplementing|[Dd]elegated|[Jj]oint)\s){{0,3}}
     \b(?:[Dd]irecti(?:ves?|vas?)|[Dd]irettiva|[Dd]iretiva|[Rr]ichtlinie|[Rr]egulations?|[Rr]egolamento
-       |[Rr]eglamento|[Rr]egulamento|[Rr]èglement|[Vv]erordnung|[Dd]ecisi[oó]n|[Dd]écision
+       |[Rr]eglamento|[Rr]egulamento|[Rr]èglement|[Vv]erordnung|[Rr]ichtlijn|[Vv]erordening|[Bb]esluit|[Dd]ecisi[oó]n|[Dd]écision
        |[Dd]ecisione|[Dd]ecisão|[Bb]eschluss|[Rr]ecommendation)
-    \s(?:\((?:EU|EC|EEC|UE|CE|CEE|EG|EWG)\)\s)?{_NUMBER}?
-    (?P<act>\d{{1,4}}/\d{{1,4}})(?:/\s?(?:EU|EC|EEC|JHA|CFSP|UE|CE|CEE|EG|EWG|JAI|PESC|GAI))?\b
+    \s(?:\((?:EU|EC|EEC|UE|CE|CEE|EG|EWG|EEG)\)\s)?{_NUMBER}?
+    (?P<act>\d{{1,4}}/\d{{1,4}})(?:/\s?(?:EU|EC|EEC|JHA|CFSP|UE|CE|CEE|EG|EWG|EEG|JAI|PESC|GAI))?\b
     (?:\s\((?:EU|EC|EEC)\))?""",
     re.VERBOSE,
 )
 _EU_NUMBER = re.compile(
-    r"(?<![\w/])(?P<act>\d{2,4}/\d{1,4})/\s?(?:EU|EC|EEC|JHA|CFSP|UE|CE|CEE|EG|EWG|JAI)\b"
+    r"(?<![\w/])(?P<act>\d{2,4}/\d{1,4})/\s?(?:EU|EC|EEC|JHA|CFSP|UE|CE|CEE|EG|EWG|EEG|JAI)\b"
 )
 _RESOLUTION = re.compile(
     rf"""\b(?:{_MAKER})?(?:[Rr]esolutions?|[Rr]ésolutions?|[Rr]esoluci(?:ón|ones)|[Rr]isoluzion[ei]
@@ -204,12 +204,21 @@ def _celex_key(found: re.Match[str]) -> str:
 _SORTS = (
     ("dire", "Directive"), ("diretiva", "Directive"), ("dirett", "Directive"),
     ("richtlinie", "Directive"), ("reg", "Regulation"), ("règ", "Regulation"),
-    ("verordnung", "Regulation"), ("dec", "Decision"), ("déc", "Decision"),
+    ("verordnung", "Regulation"), ("richtlijn", "Directive"), ("verordening", "Regulation"),
+    ("besluit", "Decision"), ("dec", "Decision"), ("déc", "Decision"),
     ("beschluss", "Decision"),
 )  # fmt: skip
 _SORT_OF = {"L": "Directive", "R": "Regulation", "D": "Decision"}
-_UNIONS = {"UE": "EU", "CE": "EC", "EG": "EC", "CEE": "EEC", "EWG": "EEC", "JAI": "JHA"}
-_UNION = re.compile(r"(?<=[(/\s])(?P<union>EU|UE|EC|CE|EG|EEC|CEE|EWG|JHA|JAI)(?![\w])")
+_UNIONS = {
+    "UE": "EU",
+    "CE": "EC",
+    "EG": "EC",
+    "CEE": "EEC",
+    "EWG": "EEC",
+    "EEG": "EEC",
+    "JAI": "JHA",
+}
+_UNION = re.compile(r"(?<=[(/\s])(?P<union>EU|UE|EC|CE|EG|EEC|CEE|EWG|EEG|JHA|JAI)(?![\w])")
 
 
 def act_sort(words: str) -> str | None:

@@ -56,6 +56,9 @@ def test_an_english_name_grows_around_its_head(text: str, expected: list[str] | 
     [
         ("Le Ministère de la Pêche a répondu.", "fr", ["Ministère de la Pêche"]),
         ("Le gouvernement belge hésite.", "fr", ["gouvernement belge"]),
+        ("Le Sénat et l’Assemblée nationale ont voté.", "fr", ["Sénat", "Assemblée nationale"]),
+        ("El Senado y el Congreso Nacional votan.", "es", ["Senado", "Congreso Nacional"]),
+        ("De Tweede Kamer stemt.", "nl", ["Tweede Kamer"]),
         (
             "le Conseil national du Numérique et le Groupe de travail sur les Ports",
             "fr",

@@ -44,6 +44,26 @@ def sources(text: str) -> list[str | None]:
         ("El Comité declaró: «nadie fue consultado en este caso».", "El Comité"),
         ("Come ha affermato il Garante, «nessuno è stato sentito qui».", "il Garante"),
         ("Según el informe, «nadie fue consultado sobre la obra».", "el informe"),
+        ("“The quay stays open for small boats,” the Minister said.", "Minister"),
+        ("“The quay stays open for small boats,” the ministry said.", "ministry"),
+        ("“The quay is not safe for boats”, according to the Harbour Board.", "the Harbour Board"),
+        ("El plan “abre la puerta al cierre del muelle”, señala la carta.", "carta"),
+        ("Laut Hafenbehörde bleibt „der Kai für alle kleinen Boote offen“.", "Hafenbehörde"),
+        ("A Defensoria lembra que “o cais não deve ser fechado agora”.", "Defensoria"),
+        ("De minister schreef dat “de kade open blijft voor de boten”.", "minister"),
+        (
+            "La Rete Molo Vivo è categorica: “è necessario attendere la sentenza”.",
+            "La Rete Molo Vivo",
+        ),
+        ("Campaigners say it is “a far cry from the history of ports”.", "Campaigners"),
+        (
+            "We share what is said in General Comment 14 that “quays are for all persons”.",
+            "General Comment 14",
+        ),
+        (
+            "Article 4 of the Ports Act: “No quay is closed in winter.”",
+            "Article 4 of the Ports Act",
+        ),
         ("Everybody knows that “the same rules apply to all of us”.", None),
     ],
 )
@@ -95,3 +115,17 @@ def test_words_set_apart_as_a_block_quote_are_a_quotation() -> None:
 )
 def test_terms_are_no_quotations(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("lead", "source"),
+    [
+        ("The letter to the Prime Minister says:", "letter to the Prime Minister"),
+        ("Yet the first part of the 1951 Harbour Convention says", "Harbour Convention"),
+        ("Art. 146 HG", "Art. 146 HG"),
+        ("O artigo 5º da Lei dos Portos garante isto:", "artigo 5º da Lei dos Portos"),
+        ("We went there in the winter of 1951.", None),
+    ],
+)
+def test_the_line_above_tells_the_source_where_it_leads_on(lead: str, source: str | None) -> None:
+    assert sources(f"{lead}\n\n“No boat is returned to a storm that it fled.”\n") == [source]
