@@ -209,6 +209,7 @@ OPERATIVE_WORDS = _words(
 
 ASKING = (
     r"(?:calls?\s(?:up)?on|calls?\sfor|urges?|asks?|requests?|demands?|recommends?|appeals?\sto|exhorts?"
+    r"|v[eê]m\s(?:requerer|pedir|solicitar|exigir)"
     r"|encourages?|invites?|demande(?:nt)?|appelle(?:nt)?|exhorte(?:nt)?|exige(?:nt?|m)?|invitent"
     r"|réclame(?:nt)?|recommande(?:nt)?|instan?|piden?|solicitan?|exhortan?|demandan?|reclaman?"
     r"|llaman?|recomiendan?|chied(?:e|ono)|invitan?o?|esortan?o?|sollecitan?o?|raccomandan?o?|pedem?"

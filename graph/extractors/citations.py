@@ -22,6 +22,7 @@ from graph.extractors.labour_conventions import conventions
 from graph.extractors.passages import Passage, Stretch, passages
 from graph.extractors.provision_kinds import is_loose
 from graph.extractors.quoted_words import Quoted
+from graph.extractors.shared_names import likeliest_first
 from graph.extractors.short_forms import Full, ShortForms
 from graph.extractors.titles import title_of
 from graph.gazetteer import Gazetteer, gazetteer
@@ -99,7 +100,8 @@ def _cited(document: Document, parts: Parts) -> Iterator[Cited]:
         exceeding = {one.start: one for one in _exceeding(passage, names)}
         quotes = _quotes(passage, [one for one in found if not is_loose(one)], after)
         earlier: list[Reference] = []
-        for reference in sorted([*found, *exceeding.values()], key=lambda one: one.start):
+        for heard in sorted([*found, *exceeding.values()], key=lambda one: one.start):
+            reference = likeliest_first(heard, passage.text, names)
             before.heard(reference, index)
             sentence = passage.around(reference.start, reference.end)
             place = (reference.start, reference.end)

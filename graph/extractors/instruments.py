@@ -35,7 +35,7 @@ _BEFORE = re.compile(rf"\b(?:{_TEXT})\b[^.;!?“”\"]{{0,24}}$", re.IGNORECASE)
 _INSIDE = re.compile(
     r"\b(?:Plan|Report|Declaration|Act|Bill|Agreement|Convention|Strategy|Guidelines|Principles"
     r"|Framework|Regulation|Directive|Recommendations?|Charter|Programme|Agenda|Protocol|Code"
-    r"|Standards?|Draft|Initiatives?|Resolution|Statement|Policy|Roadmap|Treaty)\b"
+    r"|Standards?|Draft|Initiatives?|Analysis|Assessment|Evaluation|Study|Opinion|Resolution|Statement|Policy|Roadmap|Treaty)\b"
 )
 
 

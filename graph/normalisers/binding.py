@@ -22,6 +22,8 @@ from graph.normalisers.naming import NORM_KINDS
 from graph.normalisers.provisions import Provision
 
 LONGEST_LEAD = 60
+_CAMPAIGN = re.compile(r"(?<=\s)[A-ZÀ-Þ]\w+\s(?:Stop|STOP)\s$")
+"""*the Campaign Stop* TTIP is a campaign."""
 LONGEST_NAME = 160
 SHORTEST_TITLE = 3
 
@@ -76,6 +78,8 @@ class Named:
         standards* mentions what is done, and cites no text.
         """
         words = self.text[hit.start : hit.end].split()
+        if _CAMPAIGN.search(self.text[max(0, hit.start - LONGEST_LEAD) : hit.start]):
+            return False
         loose = len(words) <= SHORTEST_TITLE and any(map(self._is_shared, words[:-1]))
         return len(self.norms(hit)) == len(hit.iris) and not loose and not is_part(self.text, hit)
 

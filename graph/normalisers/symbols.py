@@ -112,7 +112,9 @@ _BILL = re.compile(
       | \b(?:[Pp]royecto\sde\s[Ll]ey|[Pp]rojeto\sde\s[Ll]ei(?:\s[Cc]omplementar)?
         |P(?:L[PSC]?|DL|EC))\s
         {_NUMBER}?\d{{1,3}}[.\d]{{0,5}}(?:/\d{{4}}|\sde\s\d{{4}})
-      | \b(?:[Dd]isegno\sdi\slegge|[Pp]roposta\sdi\slegge|DDL|[Dd]dl)\s{_NUMBER}?\d{{1,5}}
+      | \bP(?:L[PSC]|EC)\s{_NUMBER}?\d{{1,4}}(?![\d/])
+      | \b(?:[Dd]isegno\sdi\slegge|[Pp]roposta\sdi\slegge|DDL|[Dd]dl)\s
+        (?:[SC]\.\s?)?{_NUMBER}?\d{{1,5}}
       | \b(?:BT-)?Drucksache\s\d\d/\d{{1,5}}""",
     re.VERBOSE,
 )

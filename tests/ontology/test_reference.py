@@ -108,7 +108,6 @@ GENERIC = {
     "covenant",
     "treaty",
     "accord",
-    "geneva convention",
     "vienna convention",
     "hague convention",
 }
@@ -256,6 +255,11 @@ def test_no_name_of_a_treaty_is_a_head_word_alone(facts: rdflib.Graph) -> None:
             for name in facts.objects(treaty, relation):
                 short = re.fullmatch(r"(?:the )?(?:\w+ )?\w+", str(name))
                 assert not (short and str(name).casefold() in GENERIC), name
+
+
+def test_what_several_treaties_are_called_is_a_name_of_each(facts: rdflib.Graph) -> None:
+    called = facts.subjects(SKOS.altLabel, rdflib.Literal("Geneva Convention", lang="en"))
+    assert set(called) == {TREATY["refugees"], TREATY["geneva-conventions"]}
 
 
 def test_the_first_letter_came_before_article_31bis_was_in_force(facts: rdflib.Graph) -> None:

@@ -276,3 +276,28 @@ def test_the_evidence_of_a_citation_covers_all_its_words() -> None:
     found = list(citations.extract(document, parts))
     assert [norm(one) for one in found] == ["treaty/trips", "treaty/trips.art_7"]
     assert [check(document, one) for one in found] == [[], []]
+
+
+@pytest.mark.parametrize(
+    ("text", "norm"),
+    [
+        ("L’article 33 de la Convention de Genève protège les réfugiés.", "treaty/refugees"),
+        (
+            "Un rifugiato è protetto dall’articolo 33 della Convenzione di Ginevra.",
+            "treaty/refugees",
+        ),
+        ("The Geneva Convention protects the wounded.", "treaty/geneva-conventions"),
+    ],
+)
+def test_a_name_that_several_bear_is_suggested_by_what_the_passage_speaks_of(
+    text: str, norm: str
+) -> None:
+    (one,) = cited(text)
+    assert one.norm
+    assert one.norm.value == REF + norm
+    assert one.certainty is Certainty.SUGGESTED
+
+
+def test_a_campaign_against_a_treaty_cites_it_not() -> None:
+    assert cited("The Campaign Stop TTIP met in May.") == []
+    assert len(cited("We ask you to stop TTIP in May.")) == 1

@@ -31,6 +31,8 @@ def named(text: str) -> list[str]:
          ["WTO Response to the Harbour Crisis"]),
         ("the “Harbour Plan on Preparedness and Resilience” goes on",
          ["Harbour Plan on Preparedness and Resilience"]),
+        ("Re the “Regulatory Impact Analysis of Wider Quays” of May",
+         ["Regulatory Impact Analysis of Wider Quays"]),
         ("Nous refusons la loi n° 2099-575.", ["loi n° 2099-575"]),
         ("Rechazamos la Ley de Propiedad Portuaria.", ["Ley de Propiedad Portuaria"]),
     ],
