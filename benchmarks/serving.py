@@ -7,45 +7,45 @@ rdflib-endpoint; a side that is not named is left out. Each serves the same made
 asked the same questions over connections that stay open, and its answers must be the others'.
 First no text of a query is ever sent twice; then the same 400 questions come again and again,
 so that what keeps answers can give them from memory. Sides are measured one after the other, in
-turns, and the median turn of each counts. The figures of the first line are what a worker adds to a
+turns, once what they do at their start has ended, and the median turn of each counts. The clients
+(`benchmarks.clients`) are one thread that compares every answer with the first one to that
+question. What a server takes of the processors is what the system says of its processes; other
+programs change it less than the rate. The figures of the first line are what a worker adds to a
 query that the same pages answer in this very process.
 """
 
 from __future__ import annotations
 
 import argparse
-import http.client
-import json
 import os
 import random
-import socket
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import AbstractContextManager, ExitStack, contextmanager
-from dataclasses import dataclass, field
-from itertools import count, product
+from contextlib import ExitStack
+from itertools import cycle, product
 from pathlib import Path
 from urllib.parse import quote_plus
 
 import pyoxigraph as ox
 from flask import Flask
 
-from benchmarks.started import policygraph
+from benchmarks.clients import Asked, ask, first, said
+from benchmarks.machine import processor_seconds
+from benchmarks.servers import AGAIN, NEW, RESULTS, Side, Turn, sides
 from graph.query import run
 from graph.store import Store, open_store
 from webui import Settings, create_app
 from webui.gate import Gate
 from webui.settings import Limits
 
-RESULTS = "application/sparql-results+json"
 LETTERS, AGENTS, SIGNED = 2_500, 1_000, 8
 """How many letters and agents there are, and how many sign each letter."""
 QUESTIONS = 400
+QUIET = 0.05
+"""Seconds of processor that a server without questions takes at most in one second."""
 LIMITS = Limits(at_once=1_000, work_seconds=1e9)
 PROLOGUE = """PREFIX pg: <https://w3id.org/policygraph/ns/>
 PREFIX letter: <https://example.org/kg/letter/>
@@ -62,34 +62,6 @@ TEMPLATES = (
 )
 
 
-NEW, AGAIN = "new questions", "the same questions again"
-"""The two ways in which questions are put."""
-
-
-@dataclass(slots=True)
-class Side:
-    """A server: its name, where it answers, and what was measured, a turn each."""
-
-    name: str
-    port: int
-    path: str
-    rates: dict[str, list[float]] = field(default_factory=lambda: {NEW: [], AGAIN: []})
-    slow: dict[str, list[float]] = field(default_factory=lambda: {NEW: [], AGAIN: []})
-
-    def rate(self, way: str) -> float:
-        """Queries a second in the median turn."""
-        return statistics.median(self.rates[way])
-
-    def line(self, way: str) -> str:
-        """The figures of the median turn."""
-        slow = statistics.median(self.slow[way]) * 1000
-        rates = self.rates[way]
-        return (
-            f"  {self.name:<20} {self.rate(way):8.0f} queries/s ({min(rates):.0f} to "
-            f"{max(rates):.0f})   95 % within {slow:6.1f} ms"
-        )
-
-
 def main() -> None:
     """Measure every side that there is."""
     options = _options()
@@ -100,11 +72,15 @@ def main() -> None:
             _write(store, place / "data.nq")
         questions = list(_questions())
         _isolation(place / "kb", questions)
-        sides = [stack.enter_context(one) for one in _sides(options, place)]
-        _compare(sides, questions)
-        for turn, side, way in product(range(options.turns), sides, (NEW, AGAIN)):
-            _turn(side, questions, options, way=way, turn=turn)
-        _tell(sides)
+        started = sides(place, options.oxigraph, options.peer_python)
+        servers = [stack.enter_context(one) for one in started]
+        answered = [_answered(side, questions) for side in servers]
+        _compare(questions, answered)
+        _settle(servers)
+        for turn, at, way in product(range(options.turns), range(len(servers)), (NEW, AGAIN)):
+            asked = _new(servers[at], answered[at], turn) if way == NEW else _again(answered[at])
+            servers[at].turns[way].append(_measured(servers[at], asked, options))
+        _tell(servers)
 
 
 def _options() -> argparse.Namespace:
@@ -196,115 +172,52 @@ def _each(ask: Callable[[str], object], questions: list[str]) -> float:
     return statistics.median(taken[len(questions) :]) * 1000
 
 
-def _sides(options: argparse.Namespace, place: Path) -> Iterator[AbstractContextManager[Side]]:
-    yield _policygraph(place)
-    if options.oxigraph:
-        yield _oxigraph(options.oxigraph, place)
-    if options.peer_python:
-        yield _rdflib(options.peer_python, place)
+def _answered(side: Side, questions: list[str]) -> dict[str, Asked]:
+    """The questions as they stand in a target, each put to a server once."""
+    written = map(quote_plus, questions)
+    return {query: first(side.port, side.request(query)) for query in written}
 
 
-@contextmanager
-def _policygraph(place: Path) -> Iterator[Side]:
-    with policygraph(place / "kb", "[limits]\nat_once = 1000\nwork_seconds = 1e9\n") as started:
-        yield Side("policygraph", started.port, "/sparql")
-
-
-@contextmanager
-def _oxigraph(program: str, place: Path) -> Iterator[Side]:
-    location = ["--location", str(place / "oxigraph")]
-    subprocess.run([program, "load", *location, "--file", str(place / "data.nq")], check=True)
-    command = [program, "serve", *location, "--union-default-graph"]
-    with _running(command, "--bind", path="/query", name="oxigraph serve") as one:
-        yield one
-
-
-@contextmanager
-def _rdflib(python: str, place: Path) -> Iterator[Side]:
-    command = [python, "-m", "rdflib_endpoint", "serve", str(place / "data.nq")]
-    with _running(
-        [*command, "--host", "127.0.0.1"], "--port", path="/", name="rdflib-endpoint"
-    ) as one:
-        yield one
-
-
-@contextmanager
-def _running(command: list[str], where: str, *, path: str, name: str) -> Iterator[Side]:
-    """A server with its port behind the option ``where``, once it answers."""
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    place = f"127.0.0.1:{port}" if where == "--bind" else str(port)
-    silent = subprocess.DEVNULL
-    with subprocess.Popen([*command, where, place], stdout=silent, stderr=silent) as process:
-        try:
-            side = Side(name, port, path)
-            _await(side, process)
-            yield side
-        finally:
-            process.terminate()
-
-
-def _await(side: Side, process: subprocess.Popen[bytes]) -> None:
-    until = time.monotonic() + 300
-    while time.monotonic() < until and process.poll() is None:
-        try:
-            _answer(side, "ASK {}")
-        except OSError:
-            time.sleep(0.2)
-        else:
-            return
-    sys.exit(f"{side.name} does not answer; try its command by hand")
-
-
-def _answer(side: Side, text: str) -> object:
-    connection = http.client.HTTPConnection("127.0.0.1", side.port, timeout=60)
-    connection.request("GET", f"{side.path}?query={quote_plus(text)}", headers={"Accept": RESULTS})
-    answer = json.loads(connection.getresponse().read())
-    rows = answer.get("results", {}).get("bindings", [])
-    return answer.get("boolean", sorted(json.dumps(row, sort_keys=True) for row in rows))
-
-
-def _compare(sides: list[Side], questions: list[str]) -> None:
+def _compare(questions: list[str], answered: list[dict[str, Asked]]) -> None:
     """All sides must answer the same."""
-    for text in questions[: 2 * len(TEMPLATES)]:
-        answers = [_answer(side, text) for side in sides]
+    for text in questions:
+        answers = [said(one[quote_plus(text)].earlier) for one in answered]
         if any(one != answers[0] for one in answers):
             sys.exit(f"the answers differ: {text}\n{answers}")
 
 
-def _turn(
-    side: Side, questions: list[str], options: argparse.Namespace, *, way: str, turn: int
-) -> None:
-    until = time.perf_counter() + options.seconds
-    with ThreadPoolExecutor(options.clients) as clients:
-        marks = [f"{turn}-{client}-" if way == NEW else "" for client in range(options.clients)]
-        asked = [_targets(side, questions, mark) for mark in marks]
-        done = clients.map(lambda own: _client(side, own, until), asked)
-        taken = sorted(one for client in done for one in client)
-    side.rates[way].append(len(taken) / options.seconds)
-    side.slow[way].append(taken[int(len(taken) * 0.95)])
+def _settle(servers: list[Side]) -> None:
+    """Wait until none is busy with what it does once at its start; two minutes at most."""
+    until = time.monotonic() + 120
+    busy = True
+    while busy and time.monotonic() < until:
+        before = [processor_seconds(side.process) for side in servers]
+        time.sleep(1.0)
+        after = [processor_seconds(side.process) for side in servers]
+        busy = any(now - then > QUIET for then, now in zip(before, after, strict=True))
 
 
-def _targets(side: Side, questions: list[str], mark: str) -> Iterator[str]:
-    """What a client asks, without end; with a mark, a comment makes each text a new one."""
-    written = [f"{side.path}?query={quote_plus(text)}" for text in questions]
-    start = int(mark.split("-")[1]) if mark else 0
-    for number in count(start):
-        target = written[number % len(written)]
-        yield f"{target}%0A%23{mark}{number}" if mark else target
+def _new(side: Side, answered: dict[str, Asked], turn: int) -> Iterator[Asked]:
+    """The questions without end; a comment makes each text a new one."""
+    begun = [(one.request.removesuffix(side.head), one) for one in answered.values()]
+    for number, (request, earlier) in enumerate(cycle(begun)):
+        mark = b"%%0A%%23%d-%d" % (turn, number)
+        yield Asked(request + mark + side.head, earlier.expected, earlier.earlier)
 
 
-def _client(side: Side, targets: Iterator[str], until: float) -> list[float]:
-    taken: list[float] = []
-    connection = http.client.HTTPConnection("127.0.0.1", side.port, timeout=60)
-    while (began := time.perf_counter()) < until:
-        connection.request("GET", next(targets), headers={"Accept": RESULTS})
-        answer = connection.getresponse()
-        body = answer.read()
-        if answer.status != http.client.OK or not body:
-            raise RuntimeError(f"{side.name}: {answer.status} {body[:200]!r}")
-        taken.append(time.perf_counter() - began)
-    return taken
+def _again(answered: dict[str, Asked]) -> Iterator[Asked]:
+    """The questions without end."""
+    return cycle(answered.values())
+
+
+def _measured(side: Side, asked: Iterator[Asked], options: argparse.Namespace) -> Turn:
+    """One turn."""
+    before = processor_seconds(side.process)
+    found = ask(side.port, asked, clients=options.clients, seconds=options.seconds)
+    spent = processor_seconds(side.process) - before
+    number = len(found.taken)
+    slow = sorted(found.taken)[int(number * 0.95)]
+    return Turn(number / found.together, slow, spent / number, found.own / number)
 
 
 def _tell(sides: list[Side]) -> None:
