@@ -76,9 +76,15 @@ _COORDINATE = re.compile(
     r"^(?:we|I)\s(?!(?:\w{1,12}\s){0,2}(?:note|recall|believe|understand|see|know|hear|regret"
     r"|welcome|observe|read|learn)\b)"
     r"(?:(?!\b(?:that|which|who|as|when|because|how)\b)[^.;:]){3,140}"
-    r"\band(?:\s(?:therefore|also|strongly|urgently|hereby|thus))?,?\s$",
+    r"\band(?:\s(?:therefore|also|hereby|thus|\w{2,14}ly))?,?\s$"
+    r"|^(?:we|I)\s(?:am\s|are\s)?writ(?:e|ing)\s[^.;:]{3,260}?,?\s(?:and\s)?to\s(?:\w{2,14}ly\s)?$",
     re.IGNORECASE,
 )
+_RESOLVED = re.compile(
+    r"(?:\d{1,2}[.)]\s)?(?:(?:Also|Further|Again)\s)?(?:Decides|Reaffirms|Recalls|Recogni[sz]es|Notes|Stresses"
+    r"|Affirms|Declares|Considers|Emphasi[sz]es|Acknowledges)\s(?:also\s|further\s)?that\b"
+)
+"""*Decides that members shall …*: a resolution's own words, which ask nothing of the reader."""
 _QUESTION = re.compile(r":?\s(?:ourselves|why|how|whether|what|who|if)\b", re.IGNORECASE)
 _REFUSED = re.compile(r"\b(?:not|never|no|cannot)\s$|n[’']t\s$", re.IGNORECASE)
 _DENIED = re.compile(r"\b(?:no|non|ne|n[’']|nicht|não)\s?$", re.IGNORECASE)
@@ -146,6 +152,8 @@ def _words(small: str) -> set[str]:
 
 def duty(text: str, start: int, end: int) -> Appeal | None:
     """*The Council must …* at the start of a sentence: who must is ``named``."""
+    if _RESOLVED.match(text, start, end):
+        return None
     opening = _CONNECTIVE.match(text, start, end)
     first = opening.end() if opening else start
     last = min(end, first + 2 * FURTHEST)
@@ -163,7 +171,9 @@ def _asked(text: str, start: int, end: int) -> Appeal | None:
         before = text[first : verb.start()]
         speaker = _SPEAKING.search(before)
         asks = not _REFUSED.search(before) and not _QUESTION.match(text, verb.end())
-        joined = verb.start() <= start + FURTHEST and _COORDINATE.match(text[start : verb.start()])
+        joined = verb.start() <= start + 2 * FURTHEST and _COORDINATE.match(
+            text[start : verb.start()]
+        )
         if joined and asks and not speaker:
             return named_after(text, verb.start(), verb_end=verb.end(), end=end)
         if speaker and asks:

@@ -42,6 +42,7 @@ _OPEN_LEAD = re.compile(
 _OTHERS = re.compile(
     r"\b(?:requires?|obliges?|stipulates?|provides?|according|alleges?|argues?|claims?|says?"
     r"|said|concerned|concerns?"
+    r"|states?\sthat|affirms?\sthat|reaffirms?|decide[sd]?\sthat"
     r"|because|reasons?|notes?|noted|finds?|found|recalls?)\b",
     re.IGNORECASE,
 )

@@ -23,7 +23,7 @@ from graph.sections.cues import is_role
 from graph.sections.parts import Entry
 
 _ADVERBS = (
-    r"(?:\s(?:therefore|thus|also|further|strongly|urgently|jointly|collectively|hereby|again|now"
+    r"(?:\s(?:therefore|thus|also|further|once|respectfully|strongly|urgently|jointly|collectively|hereby|again|now"
     r"|instamment|daher|deshalb)){0,3}"
 )
 _ASIDE = r"(?:\s\([^()]{1,30}\))?(?:,\s[^.;:]{1,110},|\sin\s(?:a|an)\s[^.;:,]{1,80})?"

@@ -91,7 +91,7 @@ class Named:
 
 
 _OF = re.compile(
-    r"""[,)\]”"]{0,2}(?:,?\s(?:and|et|y|e|und)\s(?:other|autres|otras|otros|outras|outros|andere[nr]?)
+    r"""[,)\]”"]{0,2}(?:,?\s(?:both|amb[oa]s|tous\sdeux|toutes\sdeux|entramb[ie]|beide)(?=\s))?(?:,?\s(?:and|et|y|e|und)\s(?:other|autres|otras|otros|outras|outros|andere[nr]?)
         \s(?:[a-z]{5,12}\s)?(?:provisions|articles|dispositions|disposiciones|artículos|disposições
         |artigos|Bestimmungen))?\s?(?:
         \b(?:of|under|in|to|from|within)\s(?:(?:both\s)?(?:the|that|this|its|our|an?)\s)?
@@ -111,7 +111,7 @@ _OF_ONLY = re.compile(
 _SHORT = re.compile(r"(?:[A-Z][A-Za-z-]{1,12}\s)?\(")
 _THEREOF = re.compile(r",?\s(?:thereof|of\s(?:it|the\s(?:same|latter))|davon)\b")
 _BESIDE = re.compile(r"\s\(?(?:the\s)?")
-_COMMA = re.compile(r",\s(?:the\s)?")
+_COMMA = re.compile(r",\s(?:(?:the|la|le|el|il|a|o|der|die|das|de|het)\s|l[’'])?")
 _SPACE = re.compile(r"(?:[’']s)?\s")
 _SPACE_OR_COMMA = re.compile(r"(?:[’']s)?,?\s")
 _LEAD = re.compile(

@@ -38,7 +38,8 @@ _JOINED = re.compile(
     r"|read with"
     r"|in\sVerbindung\smit|i\.\s?V\.\s?m\.|en\srelación\scon|en\slien\savec"
     r"|in\scombinato\sdisposto\scon|conjugado\scom)\s"
-    r"(?:(?:the|el|los|gli|i|les?|la|o|os|der)\s|(?:l|d|de\sl|all|dell)[’'])?"
+    r"(?:(?:the|el|los|gli|i|les?|la|os?|as?|der|of|of\sthe|d[aoe]s?|del|della|du)\s"
+    r"|(?:l|d|de\sl|all|dell)[’'])?"
 )
 _BOTH = re.compile(r"\b(?:both|sowohl)\s")
 _AND = re.compile(r",?\s(?:and|et|y|e|und)\s(?:the\s)?")

@@ -32,7 +32,7 @@ NORM_KINDS = frozenset({ConceptKind.TREATY, ConceptKind.INSTRUMENT, ConceptKind.
 def instruments(text: str, hits: Sequence[Hit], names: Gazetteer) -> list[Hit]:
     """Every name of an instrument in a text, in order; ``hits`` are the known names."""
     hits = [hit for hit in hits if not _LONGER.match(text, hit.end)]
-    citable = [hit for hit in hits if any(names.kind(iri) in NORM_KINDS for iri in hit.iris)]
+    citable = list(_citable(text, hits, names))
     by_number = [
         Hit(start, end, _meant(text[start:end], names), NameKind.LABEL)
         for start, end in numbered(text)
@@ -50,6 +50,16 @@ def instruments(text: str, hits: Sequence[Hit], names: Gazetteer) -> list[Hit]:
         if (end := _before_number(text, one, by_number))
     ]
     return sorted([*(_derived(text, hit) for hit in kept), *by_number, *unknown])
+
+
+def _citable(text: str, hits: Sequence[Hit], names: Gazetteer) -> Iterator[Hit]:
+    """The names of texts; *Committee on the Rights of the Child (CRC)* names none."""
+    texts = [hit for hit in hits if any(names.kind(iri) in NORM_KINDS for iri in hit.iris)]
+    bodies = {hit.end for hit in hits} - {hit.end for hit in texts}
+    for hit in texts:
+        given = text[hit.end : hit.end + 1] == ")" and text[: hit.start].endswith(" (")
+        if not (given and hit.start - len(" (") in bodies):
+            yield hit
 
 
 def _before_number(text: str, one: Title, by_number: Sequence[Hit]) -> int:

@@ -81,17 +81,20 @@ _COMMENT = re.compile(
     re.VERBOSE,
 )
 _STATUTE = re.compile(
-    rf"""\b(?=[\dA-Zdlmr])(?:
+    rf"""\b(?=[\dA-Zacdlmor])(?:
         [Ll]oi(?:\s(?:organique|constitutionnelle))?\s{_NUMBER}\d{{2,4}}-\d{{1,5}}
       | [Ll]oi\sdu\s\d{{1,2}}(?:er)?\s{_MONTH}\s\d{{4}}
-      | [Dd]écret\s{_NUMBER}\d{{2,4}}-\d{{1,5}}
+      | (?:[Dd]écret|[Dd]élibération|[Oo]rdonnance|[Aa]rrêté|[Cc]irculaire)\s
+        {_NUMBER}\d{{2,4}}-\d{{1,5}}
+      | [Mm]edida\sProvisória\s{_NUMBER}\d{{1,4}}(?![\d./])
       | (?:[Ll]ey|[Dd]ecreto(?:\s[Ss]upremo)?|[Ll]ei)\s{_NUMBER}
         \d{{2,6}}(?:-\d{{4}})?(?:-[A-Z]{{2,10}})?
         (?![./\w])
       | (?:[Ll]ey(?:\s(?:[Oo]rgánica|[Gg]eneral|[Ff]ederal))?
          |[Dd]ecreto(?:\s[Ss]upremo|\s[Ll]ey)?
          |[Rr]eal\sDecreto(?:-[Ll]ey|\sLegislativo)?
-         |[Ll]ei(?:\s[Cc]omplementar)?|[Dd]ecreto-[Ll]ei|[Mm]edida\sProvisória)\s{_NUMBER}?
+         |[Ll]ei(?:\s(?:[Cc]omplementar|[Ff]ederal|[Ee]stadual|[Mm]unicipal|[Gg]eral))?
+         |[Dd]ecreto-[Ll]ei|[Mm]edida\sProvisória)\s{_NUMBER}?
         (?:\d{{1,3}}(?:[./]\d{{1,4}}){{1,2}}(?:/\d{{4}})?|\d{{1,4}}\sde\s(?:19|20)\d\d)
       | (?:[Ll]egge|[Dd]ecreto\s[Ll]egislativo|[Dd]ecreto[-\s][Ll]egge|[Dd]\.\s?[Ll]gs\.
          |[Dd]\.[Ll]\.)\s
@@ -135,7 +138,25 @@ _GOAL = re.compile(
 )
 _AMENDMENT = re.compile(r"\b[Aa]mendments?\s(?:No\.\s)?L\.\d{1,3}(?:/Rev\.\d)?\b")
 _STATUTE_SIGNS = (
-    *("Loi", "loi", "cret", "Ley", "ley", "Lei", "lei", "egge", "edida", "Lgs", "lgs", ".L", ".l"),
+    *(
+        "Loi",
+        "loi",
+        "cret",
+        "lib",
+        "rdon",
+        "rrêt",
+        "ircul",
+        "Ley",
+        "ley",
+        "Lei",
+        "lei",
+        "egge",
+        "edida",
+        "Lgs",
+        "lgs",
+        ".L",
+        ".l",
+    ),
     *("Law", "Act", "Ordinance", "Decree", "Bill", "H.R", "HB", ".B", "S. ", "Executive"),
     *("U.S.C", "USC", "C.F.R", "CFR"),
 )

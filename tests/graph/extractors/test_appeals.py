@@ -29,6 +29,13 @@ def appeal(text: str) -> Appeal | None:
         ("We the undersigned groups call on the WTO to act.", "We the", "the WTO"),
         ("We, the undersigned, from all regions urge the WTO to act.", "We, the", "the WTO"),
         ("We continue to call upon the WTO to act.", "We continue", "the WTO"),
+        ("We support it and respectfully urge the WTO to act.", "urge", "the WTO"),
+        (
+            "I am writing to you as the secretary of Quay Watch, which has members in twelve ports"
+            " of the coast and in four countries, to urge the WTO to act.",
+            "urge",
+            "the WTO",
+        ),
         ("Nous vous conjurons d’agir.", "Nous vous", ""),
         ("Nous vous saurions gré de retirer le projet.", "Nous vous", ""),
         ("Les agradeceríamos que nos devuelvan el muelle.", "Les agr", "nos devuelvan el muelle"),

@@ -301,3 +301,11 @@ def test_a_name_that_several_bear_is_suggested_by_what_the_passage_speaks_of(
 def test_a_campaign_against_a_treaty_cites_it_not() -> None:
     assert cited("The Campaign Stop TTIP met in May.") == []
     assert len(cited("We ask you to stop TTIP in May.")) == 1
+
+
+def test_an_acronym_behind_a_body_s_name_is_the_body_s() -> None:
+    (one,) = cited(
+        "The Committee on the Rights of the Child (CRC) met. Article 3 of the CRC binds."
+    )
+    assert one.provision
+    assert one.provision.value == "article 3"

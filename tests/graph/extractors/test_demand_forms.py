@@ -119,6 +119,9 @@ IS_NONE = [
     "It is vital that the new rules are understood by all fishers.",
     "Es urgente que se conozca la verdad sobre el muelle.",
     "Wir fordern nicht die Schließung des Hafens.",
+    "8. Decides that the Council shall be open to all ports;",
+    "Paragraphs 8 and 9 state that the Assembly:\n\n8. Decides that the Council shall be open;\n\n"
+    "9. Decides also that the members shall uphold the rules.",
     "Bitte beachten Sie die Anlagen zu diesem Brief.",
     "Le saremmo grati se volesse rispondere presto.",
     "Wij vragen ons af waarom de kade gesloten is.",

@@ -23,6 +23,8 @@ def named(text: str) -> list[str]:
         "Decision 1/2099",
         "SDG 17.10",
         "PLC 122",
+        "délibération n° 2099-468",
+        "ordonnance n° 2099-12",
         "PEC 241",
         "DDL S.1437",
         "Sustainable Development Goal 14.2",
