@@ -49,6 +49,7 @@ _FIELD = re.compile(
 )
 """What one in a body is in charge of, though it is printed as a name: *Directrice Plaidoyer*."""
 
+_JOINTS = ("and", "&", "et", "y", "e", "und")
 _FORMED = re.compile(
     r"\w+(?:[ts]ion|[cs]ión|[çs]ão|[zs]ione|[cs]iones|[çs]ões|[zs]ioni|[ts]ions|ments?|mientos?|mentos?|ing|ung(?:en)?"
     r"|iques?|[aá]ri[oa]s?|aires?|ité|idade?s?|ità|ics|ismo?|[ií]dic[oa]s?)[-,]?",
@@ -69,11 +70,21 @@ def is_led(post: str, words: str) -> bool:
     is none alone, unless the post is one that none but a body has.
     """
     first, _, rest = words.partition(" ")
-    heads = _OWN_BODY.match(post) is not None
+    heads = is_own(post)
     if _is_field(first) and not (heads and has_head(rest)):
         return False
     capitals = sum(token[0].isupper() for token in words.split())
     return heads or capitals > 1 or is_acronym(first) or kind(first) != "subject"
+
+
+def is_own(post: str) -> bool:
+    """Whether a post is held of a body, never of a subject: ``Présidente``."""
+    return _OWN_BODY.match(post) is not None
+
+
+def is_field(words: str) -> bool:
+    """Whether words name nothing but fields of work: ``Communications and Advocacy``."""
+    return all(_is_field(word) or word in _JOINTS for word in words.split())
 
 
 def _is_field(word: str) -> bool:

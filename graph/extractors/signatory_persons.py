@@ -9,46 +9,15 @@ from dataclasses import dataclass, replace
 from graph.extractors.segments import Segment, joined
 from graph.extractors.signatory_acronyms import is_acronym
 from graph.extractors.signatory_brackets import opening_of
-from graph.extractors.signatory_leads import is_led, leading, names_body
+from graph.extractors.signatory_employers import employer
 from graph.extractors.signatory_organisations import name_end
 from graph.extractors.signatory_words import FOR, is_organisation, signed_for
 from graph.model import Document, Span
-from graph.normalisers import people, places
+from graph.normalisers import people
 from graph.sections import cues
 from graph.sections.group_headings import is_personal
 from graph.sections.personal import looks_personal
 
-_POST_OF = re.compile(
-    r"""(?P<post> (?:[\w’'./&-]+\s){0,4}? (?: president | chair\w* | director | secretary
-        | secretary[-\s]general | ceo | founder | spokes\w+ | head | member | coordinator
-        | co-ordinator | chief\sexecutive | treasurer | manager | officer | representative
-        | président\w* | direct(?:eur|rice|ora?) | coordinador\w* | coordenador\w* | diretora?
-        | investigador\w* | pesquisador\w*
-        | fondat(?:eur|rice|ore) | fundadora? | membre | membro | miembro | co-?fond\w+
-        | secrétaire(?:\sgénérale?)? | administrat(?:eur|rice) | porte-parole | porta-?vo[cz]e?
-        | docente | profesora? | professora | professeure? | cherche(?:ur|use)
-        | ricerca(?:tore|trice) | president[ea] | presidenta | integrante )
-        (?:\s(?:ejecutiv[oa]|executiv[oa]|exécuti(?:f|ve)|esecutiv[oa]|général(?:e)?|general[e]?
-          |adjoint[e]?|adjunt[oa]|nacional|national[e]?|regional|scientifique|científic[oa]))? )
-        (?: \s(?:of|for|at|de|du|des|del|della|di|d[oa]s?)\s(?:the\s|la\s|l[’'])?
-        | \sd(?:ell)?[’'] | \s )
-        (?P<body> \S.*)""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_OFFICE_OF = re.compile(
-    r"""(?P<post> (?:[\w’'./&-]+\s){0,4}? (?: minister | mayor | governor | ambassador
-        | chancellor
-        | premier | maire | alcalde(?:sa)? | ministre | ministr[oa] | sindaco
-        | bürgermeister(?:in)? ) )
-        \s(?:of|for|de|du|della|di|von|da|do)\s(?:the\s|la\s)?(?P<body> \S.*)""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_AT = re.compile(
-    r"\s(?:(?:at|with|chez)\s(?:the\s)?|à\s(?:l[’']|la\s)|en\sla\s|presso\s(?:l[’']|la\s|il\s)?"
-    r"|all[’']|an\s(?:der|dem)\s|na\s)(?=[A-ZÀ-Þ])"
-)
-_HEADS_BODY = re.compile(r"\b(?:president|chair\w*|spokes\w+|founder|ceo|treasurer)\b", re.I)
-_RULES_TOWN = re.compile(r"\b(?:mayor|maire|alcalde|alcaldesa|sindaco|bürgermeister)", re.I)
 _FORMER = re.compile(
     r"(?:former|ex-|past\s|retired|ancien(?:ne)?\s|exministr|expresident|ehemalige|già\s)", re.I
 )
@@ -61,7 +30,6 @@ _PEER = re.compile(
     r"|brother|father|mother|rev|reverend|suor|sœur|fra|frère|frei|padre|don|dom|sheikh|chief)\W*$",
     re.IGNORECASE,
 )
-_FEWEST_WORDS = 3
 _FIRST_WORDS = 5
 
 
@@ -97,7 +65,8 @@ def person(document: Document, rest: Sequence[Segment]) -> Person:
         affiliations=(*found.affiliations, *held),
         on_behalf=found.on_behalf or any(FOR.match(part.words) for part in rest[at:]),
     )
-    found = found if found.affiliations else _with_employer(document, found, at - first)
+    posts = rest[first:at]
+    found = found if found.affiliations or not posts else _with_employer(document, found, posts)
     return _with_office(found)
 
 
@@ -208,37 +177,13 @@ def _without_behalf(document: Document, rest: Sequence[Segment]) -> tuple[Segmen
     return tuple(parts)
 
 
-def _with_employer(document: Document, found: Person, posts: int) -> Person:
-    """The person with the body that the post names: ``President of FFII``."""
-    if found.role is None or posts > 1:
+def _with_employer(document: Document, found: Person, posts: Sequence[Segment]) -> Person:
+    """The person with the body that the last post names: ``President of FFII``."""
+    last = posts[-1]
+    parted = employer(last.words)
+    held = last.part(document, 0, parted[0]) if parted else None
+    body = last.part(document, parted[1], len(last.words)) if parted else None
+    if held is None or body is None:
         return found
-    words = found.role.words
-    at = _AT.search(words)
-    if at:
-        post_end, body_start = at.start(), at.end()
-    else:
-        leads = leading(words)
-        if leads and not is_led(leads["post"], leads["body"]):
-            return found
-        matched = leads or _POST_OF.fullmatch(words) or _OFFICE_OF.fullmatch(words)
-        if matched is None or not (
-            leads
-            or (names_body(matched["body"]) and matched.re is _POST_OF)
-            or places.country(matched["body"])
-            or (_RULES_TOWN.search(matched["post"]) and places.town_countries(matched["body"]))
-            or _is_headed(matched["post"], matched["body"])
-        ):
-            return found
-        post_end, body_start = matched.end("post"), matched.start("body")
-    post = found.role.part(document, 0, post_end)
-    body = found.role.part(document, body_start, len(words))
-    if post is None or body is None:
-        return found
-    return replace(found, role=post, affiliations=(body,))
-
-
-def _is_headed(post: str, words: str) -> bool:
-    """Whether only a body can have such a post, and the words are capitalised like one."""
-    tokens = words.split()
-    capitals = all(token[0].isupper() for token in tokens)
-    return bool(_HEADS_BODY.search(post)) and len(tokens) >= _FEWEST_WORDS and capitals
+    role = joined(document, posts[0], held) if len(posts) > 1 else held
+    return replace(found, role=role, affiliations=(body,))

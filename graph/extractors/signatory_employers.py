@@ -1,0 +1,97 @@
+"""The body that a post in a signature names: ``President of FFII`` · ``Leiterin des Netzwerks``."""
+
+from __future__ import annotations
+
+import re
+
+from graph.extractors.post_bodies import HELD_OF
+from graph.extractors.signatory_acronyms import is_acronym
+from graph.extractors.signatory_leads import is_field, is_led, is_own, leading, names_body
+from graph.extractors.signatory_words import has_head
+from graph.normalisers import places
+from graph.sections import cues
+
+_POST_OF = re.compile(
+    r"""(?P<post> (?:[\w’'./&-]+\s){0,4}? (?: president | chair\w* | director | secretary
+        | secretary[-\s]general | ceo | founder | spokes\w+ | head | member | coordinator
+        | co-ordinator | chief\sexecutive | treasurer | manager | officer | representative
+        | président\w* | direct(?:eur|rice|ora?) | coordinador\w* | coordenador\w* | diretora?
+        | investigador\w* | pesquisador\w*
+        | fondat(?:eur|rice|ore) | fundadora? | membre | membro | miembro | co-?fond\w+
+        | secrétaire(?:\sgénérale?)? | administrat(?:eur|rice) | porte-parole | porta-?vo[cz]e?
+        | docente | profesora? | professora | professeure? | cherche(?:ur|use)
+        | ricerca(?:tore|trice) | president[ea] | presidenta | integrante )
+        (?:\s(?:ejecutiv[oa]|executiv[oa]|exécuti(?:f|ve)|esecutiv[oa]|général(?:e)?|general[e]?
+          |adjoint[e]?|adjunt[oa]|nacional|national[e]?|regional|scientifique|científic[oa]))? )
+        (?: \s(?:of|for|at|de|du|des|del|della|di|d[oa]s?)\s(?:the\s|la\s|l[’'])?
+        | \sd(?:ell)?[’'] | \s )
+        (?P<body> \S.*)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_OFFICE_OF = re.compile(
+    r"""(?P<post> (?:[\w’'./&-]+\s){0,4}? (?: minister | mayor | governor | ambassador
+        | chancellor
+        | premier | maire | alcalde(?:sa)? | ministre | ministr[oa] | sindaco
+        | bürgermeister(?:in)? ) )
+        \s(?:of|for|de|du|della|di|von|da|do)\s(?:the\s|la\s)?(?P<body> \S.*)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_AT = re.compile(
+    r"\s(?:(?:at|with|chez)\s(?:the\s)?|à\s(?:l[’']|la\s)|en\sla\s|presso\s(?:l[’']|la\s|il\s)?"
+    r"|all[’']|an\s(?:der|dem)\s|na\s)(?=[A-ZÀ-Þ])"
+)
+_HEADS_BODY = re.compile(r"\b(?:president|chair\w*|spokes\w+|founder|ceo|treasurer)\b", re.I)
+_RULES_TOWN = re.compile(r"\b(?:mayor|maire|alcalde|alcaldesa|sindaco|bürgermeister)", re.I)
+_SITE = re.compile(r"[\w-]{2,40}\.(?:org|net|com|eu|it|fr|de|es|info|ngo)")
+_FEWEST_WORDS = 3
+_MOST_POST_WORDS = 6
+
+
+def employer(words: str) -> tuple[int, int] | None:
+    """Where a post ends and the body that it is held in starts; None where none is named."""
+    if at := _AT.search(words):
+        return at.span()
+    if leads := leading(words):
+        named = is_led(leads["post"], leads["body"])
+        return (leads.end("post"), leads.start("body")) if named else _held(words)
+    matched = _POST_OF.fullmatch(words) or _OFFICE_OF.fullmatch(words)
+    if matched and (
+        (matched.re is _POST_OF and names_body(matched["body"]) and not is_field(matched["body"]))
+        or places.country(matched["body"])
+        or (_RULES_TOWN.search(matched["post"]) and places.town_countries(matched["body"]))
+        or _is_headed(matched["post"], matched["body"])
+    ):
+        return matched.end("post"), matched.start("body")
+    return _held(words)
+
+
+def _is_headed(post: str, words: str) -> bool:
+    """Whether only a body can have such a post, and the words are capitalised like one."""
+    tokens = words.split()
+    capitals = all(token[0].isupper() for token in tokens)
+    return bool(_HEADS_BODY.search(post)) and len(tokens) >= _FEWEST_WORDS and capitals
+
+
+def _held(words: str) -> tuple[int, int] | None:
+    """Where any post ends that a body's name follows: ``senatrice del Partito dei Fiumi``.
+
+    The body has a noun of bodies, is an acronym or a site, or the post is one that none but a
+    body has: ``co-fondatrice de Mareko``.
+    """
+    for cut in HELD_OF.finditer(words):
+        post, body = words[: cut.start()], words[cut.end() :]
+        if len(post.split()) > _MOST_POST_WORDS:
+            return None
+        if cues.is_role(post) and (_SITE.fullmatch(body) or _is_body(post, body)):
+            return cut.span()
+    return None
+
+
+def _is_body(post: str, words: str) -> bool:
+    """Whether capitalised words behind a post and *of* are a body, not what it is in charge of."""
+    if not words[:1].isupper():
+        return False
+    first = words.split(maxsplit=1)[0]
+    if has_head(words) or (first.isupper() and is_acronym(first)):
+        return True
+    return is_own(post) and is_led(post, words) and not places.town_countries(words)
