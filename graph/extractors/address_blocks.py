@@ -79,9 +79,14 @@ def in_block(document: Document, parts: Parts, title: Segment | None) -> list[Ca
     )
     cards = _cards(document, below)
     greeting = document.words(parts.salutation) if parts.salutation else ""
-    if any(card.name for card in cards) or not greeting:
+    if any(card.name for card in cards):
         return cards
     known = _cards(document, above)
+    formal = any(card.name for card in known) and opens_formally(above[0].part.words)
+    if formal and (not greeting or is_courteous(greeting)):
+        return known
+    if not greeting:
+        return cards
     if any(is_greeted(card, greeting) for card in known):
         return known
     courteous = is_courteous(greeting) and any(_is_official(document, card) for card in known)

@@ -6,17 +6,18 @@ import re
 
 STREET = re.compile(
     r"""\d{4,} | \bP\.?\s?O\.?\s?Box\b | \bB\.?\s?P\.?\s\d | ^\d+[a-zA-Z]?[,\s] | ,\s?\d+\s?[a-z]?$
+    | \b(?:parliament\shouse|(?:town|city)\shall|hôtel\sd(?:e|u)|rathaus)\b
     | \b(?:street|avenue|road|boulevard|rue|calle|via|platz|strasse|straße|lane|floor|building
       |square|laan|straat|suite|room|palais|palacio|palazzo|cedex|place\sde|plaza|paseo|avenida|carrera
       |piazza|corso|viale|largo|praça|allee|gasse|apartado)\b
-    | (?:straße|strasse|str\.|weg|platz|allee|gasse|ufer|damm)\s\d | \bs/n\b
+    | (?:straße|strasse|straat|str\.|weg|platz|plein|allee|laan|gasse|gracht|kade|ufer|damm)\s\d | \bs/n\b
     | \bn[.º°]{1,2}\s?\d | \b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 OFFICE = re.compile(
     r"(?:the\s)?(?:private\s|permanent\s)?(?:office|cabinet|bureau|department|directorate|division"
     r"|secretariat|committee|subcommittee|commission|mission|branch|unit|section|delegation"
-    r"|direction|département|comité|comisión|ministry|ministère|ministerio|oficina|dipartimento"
+    r"|direction|département|comité|comisión|ministry|ministère|ministerio|ministerie|ministerium|oficina|dipartimento"
     r"|abteilung|referat)\b",
     re.IGNORECASE,
 )

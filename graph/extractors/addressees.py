@@ -157,13 +157,22 @@ def _words(part: Segment | None) -> str:
 def _from_head(document: Document, parts: Parts, title: Segment | None) -> list[Card]:
     """The addressees of the address block, or of the salutation if it knows better.
 
-    A block without persons, above a salutation to a person, is the sender's letterhead.
+    A block without persons, above a salutation to a person, is the sender's letterhead; so is one
+    of bodies alone above a salutation to those who hold a post in a body.
     """
     block = in_block(document, parts, title)
     named = greeted(document, parts)
     if any(card.name for card in named) and not any(card.name for card in block):
         return named
+    held = any(card.role and card.organisation for card in named)
+    if held and all(_is_only_body(card) for card in block):
+        return named
     return _with_post(block, named) if block else named
+
+
+def _is_only_body(card: Card) -> bool:
+    """Whether lines tell no person, post or place: a letterhead, or a line of the page."""
+    return not (card.name or card.role or card.address)
 
 
 def _with_titled_post(document: Document, card: Card) -> Card:

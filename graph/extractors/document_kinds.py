@@ -30,6 +30,7 @@ from graph.model import (
     lowered,
 )
 from graph.sections import Parts, cues
+from graph.sections.salutations import run_in
 
 _OPENING = 700
 _TOP_BLOCKS = 14
@@ -171,6 +172,8 @@ def _named(kind: str, span: Span) -> Iterator[Judged]:
 def _by_greeting(document: Document, parts: Parts) -> Iterator[Judged]:
     """A chair that is greeted at a meeting hears a statement; who else is greeted, a letter."""
     if parts.salutation is None:
+        if within := run_in(document, parts.body):
+            yield Judged("letter", within)
         return
     words = document.words(parts.salutation)
     chair = forms.CHAIR.match(words) and "dear" not in words.casefold()

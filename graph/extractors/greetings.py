@@ -20,6 +20,7 @@ from graph.extractors.address_lines import (
 from graph.extractors.addressed_groups import is_several, names_group
 from graph.extractors.document_forms import LETTER_TO
 from graph.extractors.greeted_alike import named_alike, named_in_row
+from graph.extractors.greeting_forms import COURTESY, DEAR, NOBODY
 from graph.extractors.head_lines import head_lines
 from graph.extractors.post_bodies import names_body
 from graph.extractors.segments import Segment, joined, segment, segments
@@ -27,29 +28,8 @@ from graph.gazetteer import gazetteer
 from graph.model import Document, Span
 from graph.sections import Parts
 from graph.sections.personal import looks_personal
+from graph.sections.salutations import run_in
 
-_DEAR = re.compile(
-    r"(?:dear|cher|chère|chers|chères|estimad[oa]s?|sehr\sgeehrte[rs]?|gentil[ei]|egregi[oa]?"
-    r"|prezad[oa]s?|distinguid[oa]s?|geachte|querid[oa]s?|liebe[rs]?|car[oaie])\s",
-    re.IGNORECASE,
-)
-_NOBODY = re.compile(
-    r"(?:(?:honou?rable\s|distinguished\s|esteemed\s|respected\s)?members|sirs?|madam|sir/madam"
-    r"|friends?|colleagues?|all|sir or madam|madam or sir|sir and madam"
-    r"|excellenc(?:y|ies|es?)|(?:(?:su|vuestra|vossa)s?\s)?excel[eê]ncias?|eccellenz[ae]|exzellenz(?:en)?|monsieur|madame|mesdames|messieurs|señor(?:es)?|señora|amici|amigos"
-    r"|damen und herren|herren|everyone|readers?|mesdames, messieurs|madame, monsieur|it|may"
-    r"|sir / madam|ladies and gentlemen|signor[ie]|colleghi|collègues|compañeros|delegates?)\W*",
-    re.IGNORECASE,
-)
-_COURTESY = re.compile(
-    r"""(?:(?:mesdames|madame|monsieur|messieurs|señor(?:a|es|as)?|signor[aei]?|gentil[ei]
-      |onorevol[ei]|illustr(?:e|i|issim[oaie])|senhor(?:a|es|as)?|(?:exm|excelent[ií]ssim)[oa]s?\.?|sr[as]?\.?
-      |ladies|gentlemen|honou?rable|your\sexcellenc(?:y|ies)|(?:meine\s)?(?:damen|herren|herr|frau)
-      |egregi[oae]?|distinguid[oa]s?)
-      (?:\s(?:et|y|e|und|and)\s|\W{1,3}))+ (?:l[ea]s?\s|l[’'])?(?=\S)""",
-    re.VERBOSE | re.IGNORECASE,
-)
-"""``Madame la `` · ``Mesdames et Messieurs les `` · ``Señor ``, before a post."""
 _TITLE_TO = re.compile(
     r"""\b(?:letter|petition|appeal|submission|statement|evidence|comments|contribution|memorandum
        |response|input|brief|lettre|carta|lettera|pétition|petición|appello|\w{0,20}brief|schreiben
@@ -97,17 +77,19 @@ _NAMED_POST = re.compile(
 
 def greeted(document: Document, parts: Parts) -> list[Card]:
     """The addressees that the salutation names: ``Dear Commissioner Reding,``."""
-    if parts.salutation is None:
+    greeting = parts.salutation or run_in(document, parts.body)
+    if greeting is None:
         return []
-    row = list(_greeting_words(document, parts.salutation))
-    if alike := named_alike(document, parts.salutation) or named_in_row(document, row):
+    alone = parts.salutation is not None
+    row = list(_greeting_words(document, greeting) if alone else segments(document, greeting))
+    if alike := (named_alike(document, greeting) if alone else []) or named_in_row(document, row):
         return alike
     found: list[Card] = []
     for whole in row:
-        dear = _DEAR.match(whole.words)
+        dear = DEAR.match(whole.words)
         start = dear.end() if dear else _post_start(whole.words)
         for piece in _pieces(document, whole, start):
-            if _NOBODY.fullmatch(piece.words):
+            if NOBODY.fullmatch(piece.words):
                 continue
             card = _one_greeted(document, piece)
             if dear and not (card and is_addressee(card)) and _is_name(piece.words):
@@ -142,8 +124,8 @@ def _greeting_words(document: Document, greeting: Span) -> Iterator[Segment]:
 
 def is_courteous(words: str) -> bool:
     """Whether a salutation names nobody: ``Excellency,`` · ``Dear Sir or Madam,``."""
-    dear = _DEAR.match(words)
-    return _NOBODY.fullmatch(words[dear.end() if dear else 0 :]) is not None
+    dear = DEAR.match(words)
+    return NOBODY.fullmatch(words[dear.end() if dear else 0 :]) is not None
 
 
 def _post_start(words: str) -> int:
@@ -151,9 +133,9 @@ def _post_start(words: str) -> int:
 
     0 where a name follows, which the courtesy belongs to, or nobody is named.
     """
-    found = _COURTESY.match(words)
+    found = COURTESY.match(words)
     post = words[found.end() :].rstrip(" ,:!") if found else ""
-    return found.end() if found and is_post(post) and not _NOBODY.fullmatch(post) else 0
+    return found.end() if found and is_post(post) and not NOBODY.fullmatch(post) else 0
 
 
 def _one_greeted(document: Document, piece: Segment) -> Card | None:

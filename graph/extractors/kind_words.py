@@ -48,7 +48,7 @@ _NAMES = re.compile(
         | stellungnahme\s(?:zu|zum|zur|des|der|von) | eingabe\b | contribuição\s(?:à|ao|para)
         | zienswijze )
     | (?P<petition> (?:e-?)?petition(?!ing) | pétition | petición | petizione | petição
-    | petitie )
+    | petitie | abaixo[\s-]assinado )
     | (?P<decision> decision\s(?:adopted|no|n°|of\sthe)\b | decisions?\s(?=\d)
     | décision\s(?:adoptée
           |n°|du|de\sla) | decisión\s(?:adoptada|n|del) | decisione\s(?:del|n) | beschluss\b

@@ -11,7 +11,8 @@ from graph.sections import words as kinds
 
 _POST = re.compile(
     r"(?:[A-ZÀ-Þ][\w’'-]{1,20}\s){0,3}?"
-    r"(?:(?:vice|deputy)[-\s])?(?:president[ae]?|commissioner|director|secretary|chair(?:man|woman"
+    r"(?:(?:vice|deputy)[-\s])?(?:secretary\sof\s(?:state|defen[cs]e|energy|education|labor|health|commerce)"
+    r"|high\scommissioner|special\srapporteur|minister-president|staatssecretaris|burgemeester|president[ae]?|commissioner|director|secretary|chair(?:man|woman"
     r"|person)?|minister|rapporteur|ambassador|speaker|governor|chancellor|présidente?"
     r"|\w{0,12}minister(?:in)?|(?:bundes)?kanzler(?:in)?|sindac[oa]|alcalde(?:sa)?|maire|prefeit[oa]|attorney"
     r"|(?:ober)?bürgermeister(?:in)?|go[bv]ernador(?:a)?|canciller|premier\sministre|primeir[oa]-ministr[oa]"

@@ -29,6 +29,8 @@ _OF_STATE = re.compile(
 _STATE = re.compile(
     r"(?:bundesrepublik|r[eé]p[úu]bb?li\w+|estados?|states?|kingdom|reino|royaume|regno)\s", re.I
 )
+_CHIEF = re.compile(r"(?<=\bCEO|\bPDG|\bCFO|\bCOO)\s(?!Emerit|Designate|Elect)(?=[A-ZÀ-Þ])")
+"""``CEO Mareko``: a body follows at once."""
 _BODIES = (ConceptKind.ORGANISATION, ConceptKind.BODY)
 
 
@@ -37,6 +39,8 @@ def body_start(words: str) -> re.Match[str] | None:
 
     A subject may stand between: ``Ministers of Trade of the Member States``.
     """
+    if chief := _CHIEF.search(words):
+        return chief
     cuts = [one for one in HELD_OF.finditer(words) if not HEADING.search(words[: one.start()])]
     rules = _OF_STATE.match(BEFORE_POST.sub("", words, count=1))
     for found in cuts if rules else ():

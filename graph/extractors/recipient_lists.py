@@ -14,7 +14,7 @@ from graph.sections import Parts
 
 _HEADING = re.compile(
     r"""\W{0,6}(?:list\sof\s|the\s)?(?:recipients?|addressees?|destinataires|destinatari(?:os|es|i)?
-      |empfänger(?:innen)?|adressaten|ontvangers|(?:this\sletter\s(?:is|was)\s)?sent\sto|distribution
+      |empfänger(?:innen)?|adressaten|ontvangers|(?:this\s(?:open\s|joint\s)?letter\s(?:is|was)\s)?(?:sent|addressed)\sto|distribution
       (?:\slist)?|(?:open\s|joint\s){0,2}letter\sto|lettre\souverte\sà|carta\sabierta\sa
       |offener\sbrief\san|lettera\saperta\sa|carta\saberta\sa|adressé\sà|dirigid[ao]\sa)\s?[:.]?\W{0,6}""",
     re.VERBOSE | re.IGNORECASE,
@@ -40,7 +40,8 @@ def listed(document: Document, parts: Parts) -> list[Card]:
             continue
         above = parts.salutation is not None and block.span.start < parts.salutation.start
         if _HEADING.fullmatch(words) or (above and _TO.fullmatch(words)):
-            cards = list(_cards(document, blocks[at + 1 : at + 1 + _MOST]))
+            below = blocks[at + 1 : at + 1 + _MOST]
+            cards = list(_cards(document, below)) or _in_lines(document, below)
             if cards:
                 return cards
     return []
@@ -55,6 +56,19 @@ def _cards(document: Document, blocks: Sequence[Block]) -> Iterator[Card]:
         item = segment(document, block.body.start, end)
         if item and (card := _card(document, item)):
             yield card
+
+
+def _in_lines(document: Document, blocks: Sequence[Block]) -> list[Card]:
+    """Several persons with titles, each in a paragraph of its own: ``Mr. Joe Roe, CEO``."""
+    found: list[Card] = []
+    for block in blocks:
+        words = document.words(block.body)
+        if len(words) > _LONGEST // 2 or words.endswith(".") or not people.honorific_length(words):
+            break
+        if block.kind is BlockKind.PARAGRAPH and "\n" not in document.quote(block.body):
+            item = segment(document, block.body.start, block.body.end)
+            found += [card] if item and (card := _card(document, item)) and card.name else []
+    return found if len(found) > 1 else []
 
 
 def _card(document: Document, item: Segment) -> Card | None:

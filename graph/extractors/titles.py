@@ -42,6 +42,8 @@ _RELEASED = re.compile(
     re.IGNORECASE,
 )
 """``FOR IMMEDIATE RELEASE`` stands over a title."""
+_FIELD = re.compile(r"[^\W\d_]{2,16}\s?:\s")
+"""``Destinatário: …`` below a title goes on with no title."""
 _FIRST_NEIGHBOURS = 9
 _TOP = 900
 _LONGEST_TITLE = 300
@@ -276,7 +278,7 @@ def _is_subtitle(document: Document, line: Segment) -> bool:
     words = line.words
     wordy = len(words.split()) > 2 * _FEWEST_WORDS and words[0].isupper()
     plain = not words.endswith((".", ",", ":")) and date_of(document, line) is None
-    plain = plain and not direction_length(words)
+    plain = plain and not (direction_length(words) or _FIELD.match(words))
     return wordy and plain and not cues.is_salutation(words) and words.count(",") <= 1
 
 

@@ -34,6 +34,7 @@ _SALUTATION = re.compile(
       | (?:señor(?:a|es|as)?|sr(?:a|es|as)?\.?|signor[aei]?|onorevol[ei]|illustre|senhor(?:a|es)?
         |verehrte[rs]?|hon\.|hon['’]ble|exm[oa]s?\.?|ex\.m[oa]s?)(?!\w)
         (?=.{0,80}[,:]$)
+      | (?:(?:excellentie|sire|(?:uwe\s)?majesteit|majest(?:y|é|ad|à|ät))(?=[,:!]$))
       | spett(?:abile|\.)\s | prezad[oa]s?\b | geachte\s )
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -123,6 +124,7 @@ _LIST_HEADING = re.compile(
       | (?:prime\s)?adesioni\b | (?:premiers\s)?soutiens\b | subscrevem\b | subscritores\b
       | (?:se\s)?adhesiones\b
       | (?:die\s|erst|wir,?\sdie\s)?(?:mit)?unterzeichne(?:r|nde|t)\w*
+      | (?:die\s|erst)?unterstützer(?:[*:_]?innen)?(?![^\W\d_])
       | (?:as\s|os\s)?(?:organizações\s|entidades\s)?signat[áa]ri[oa]s\b
       | assinam\b | ondertekenaars\b | ondertekend\b )
     """,

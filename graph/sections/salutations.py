@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from graph.model import Block, BlockKind, Document
+from graph.model import Block, BlockKind, Document, Span
 from graph.sections import cues
 from graph.sections.handshakes import is_handshake
 from graph.sections.words import title_length
@@ -24,6 +24,9 @@ _LONG_LINE = 80
 _LONGEST_NAME = 60
 _LONGEST_ROW = 400
 _GREETS = (",", ":", "!")
+_RUN_IN = re.compile(
+    r"[^\W\d_](?:[^\n,:!;?]{3,70},[ \t])?[^\n,:!;?]{3,70}[,:!](?=[ \t]{0,3}(?:\n|(?-i:[a-zà-ÿ])))"
+)
 
 
 def salutation(document: Document, start: int) -> tuple[int, int] | None:
@@ -105,6 +108,19 @@ def head_start(document: Document, start: int, greeting: int) -> int:
         directed = long_ones == 1 and _DIRECTED.match(document.words(blocks[at].body))
         top = at if not long_ones or directed else top
     return top
+
+
+def run_in(document: Document, body: Span | None) -> Span | None:
+    """A greeting that the first paragraph begins with: ``Dear Minister, we write to ask …``.
+
+    Small letters follow it, or the next line does.
+    """
+    if body is None:
+        return None
+    found = _RUN_IN.match(document.text, body.start, min(body.end, body.start + PROSE))
+    if found is None or not cues.is_plain_salutation(words := " ".join(found.group().split())):
+        return None
+    return Span(found.start(), found.end()) if len(words) <= _LONG_LINE else None
 
 
 def is_prose(document: Document, block: Block) -> bool:

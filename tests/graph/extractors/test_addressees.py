@@ -41,7 +41,7 @@ BLOCKS: list[tuple[str, list[Named]]] = [
     (f"Mr. Joe Roe\nSecretary General\n{WCO}\nBrussels", [("Joe Roe", "Secretary General", WCO)]),
     (f"Ms Anna Rossi, Director, {WCO}", [("Anna Rossi", "Director", WCO)]),
     ("The Hon. Joe Roe MP\nMinister for Papers\nParliament House\nCanberra ACT 2600",
-     [("Joe Roe MP", "Minister for Papers", "Parliament House")]),
+     [("Joe Roe MP", "Minister for Papers", None)]),
     ("H.E. Ms Anna Rossi\nAmbassador\nPermanent Mission of Kenya",
      [("Anna Rossi", "Ambassador", "Permanent Mission of Kenya")]),
     ("Dr Anna Rossi\nChair\nPapers Committee\nPO Box 12\nNairobi",

@@ -110,6 +110,7 @@ def test_the_kind_follows_from_words_and_form(text: str, kind: str | None) -> No
         ("Letter on the draft resolution", "letter"),
         ("Reply to a letter on the petition", "reply"),
         ("Why we are against the petition", None),
+        ("Abaixo-assinado pelos portos do sul", "petition"),
         ("Agenda item 6", None),
         ("Papers for all", None),
     ],

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from graph.extractors import extract
-from graph.model import Addressing, Certainty
+from graph.model import Addressing, Certainty, Description
 from graph.reading import read_text
 
 BODY = (
@@ -223,6 +223,21 @@ def test_persons_below_a_body_that_is_addressed_belong_to_it() -> None:
          [("Ana Silva", "WTO Director-General", None), ("Joe Roe", "Chair", "River Council"),
           (None, "All WTO Members", None)]),
         ("Prime Minister Joe Roe,", [("Joe Roe", "Prime Minister", None)]),
+        ("Secretary of State Joe Roe\nDepartment of Ports\n4 Quay Street\n\nDear Secretary Roe,",
+         [("Joe Roe", "Secretary of State", "Department of Ports")]),
+        ("H.E. Mr. Bo Berg\nThe President of the River Council\nLima\n\n3 May 2011\n\n"
+         "Your Excellency", [("Bo Berg", "The President", "River Council")]),
+        ("His Excellency Mr. Bo Berg\nSecretary-General\nRiver Council\n\n3 May 2011\n\n"
+         "Secretary-General,", [("Bo Berg", "Secretary-General", "River Council")]),
+        ("Utrecht, 3 mei 2011\n\nMinister Piet Visser\nMinisterie van Havens\n\nExcellentie,",
+         [("Piet Visser", "Minister", "Ministerie van Havens")]),
+        ("Letters of the guilds and what they ask of the Council\n\nBy the Water Forum\n\n"
+         "Dear Members of the River Council,", [(None, "Members", "River Council")]),
+        ("Hon. Ana Silva MP\nPrime Minister\nParliament House\n\nDear Ms Silva,",
+         [("Ana Silva MP", "Prime Minister", None)]),
+        ("Open letter to:\n\nMr. Joe Roe, CEO Mareko\n\nMs. Ana Silva, Director of Ports\n\n"
+         "3 May 2011\n\nDear all,",
+         [("Joe Roe", "CEO", "Mareko"), ("Ana Silva", "Director of Ports", None)]),
         ("Ministra Anna Bianchi,", [("Anna Bianchi", "Ministra", None)]),
         ("# Carta abierta a la Presidenta\n\nSra Presidenta del Puerto,\nDra Ana Ruiz Gil:",
          [("Ana Ruiz Gil", "Presidenta del Puerto", None)]),
@@ -316,3 +331,30 @@ def test_a_line_for_the_attention_of_somebody_names_nobody_itself() -> None:
     members = "Copies to the Members of the Port Council:\nAna Silva\nJoe Roe"
     head = f"3 May 2011\n\nMr Bo Berg\nMinister of Ports\n\n{members}\n\nDear Minister,"
     assert named(head)[0] == ("Bo Berg", "Minister of Ports", None)
+
+
+@pytest.mark.parametrize(
+    ("start", "who"),
+    [
+        ("Gentile sindaca, a seguito della sua risposta chiediamo", (None, "sindaca", None)),
+        ("Dear Minister Silva, we write to ask", ("Silva", "Minister", None)),
+        ("Estimada Ministra Ruiz:\nescribimos para pedir", ("Ruiz", "Ministra", None)),
+    ],
+)
+def test_a_greeting_may_begin_the_first_paragraph(start: str, who: tuple[str | None, ...]) -> None:
+    records = list(extract(read_text(f"Received today\n\n{start} {BODY}", name="letter")))
+    found = [one for one in records if isinstance(one, Addressing)]
+    assert [
+        tuple(part.text if part else None for part in (one.name, one.role, one.organisation))
+        for one in found
+    ] == [who]
+    kinds = [one for one in records if isinstance(one, Description)]
+    assert "letter" in [getattr(one.value, "value", None) for one in kinds]
+
+
+@pytest.mark.parametrize(
+    "start", ["Dear as the river is to us, We", "Gentile da Fabriano, pittore, nacque e visse qui."]
+)
+def test_a_sentence_that_begins_like_a_greeting_greets_nobody(start: str) -> None:
+    records = extract(read_text(f"Received today\n\n{start} {BODY}", name="letter"))
+    assert not [one for one in records if isinstance(one, Addressing)]

@@ -126,6 +126,11 @@ def test_a_date_that_custom_decides_is_flagged_with_a_reason() -> None:
         (f"# Papers please\n\nDear Sir,\n\n{BODY}", "Papers please"),
         (f"# FOR IMMEDIATE RELEASE\n\n# Papers please\n\n{BODY}", "Papers please"),
         (f"Open letter on the papers\n\nDear Sir,\n\n{BODY}", "Open letter on the papers"),
+        (
+            f"ABAIXO-ASSINADO PELOS PORTOS DO SUL\n\nDestinatário: CONSELHO DOS PORTOS DO RIO DA LUA"
+            f"\n\nPrezado Senhor,\n\n{BODY}",
+            "ABAIXO-ASSINADO PELOS PORTOS DO SUL",
+        ),
         (f"---\ntitle: 'Papers'\ndate: 2010-02-03\n---\n\nDear Sir,\n\n{BODY}", "Papers"),
         (f"3 May 2010\n\nMr. Joe Roe\nDirector\n\nDear Sir,\n\n{BODY}", None),
     ],

@@ -13,6 +13,7 @@ from graph.extractors.post_bodies import body_start
         ("Presidente de la República de Colombia", "República de Colombia"),
         ("Presidente da República Federativa do Brasil", "República Federativa do Brasil"),
         ("Ministre des Ports du Mali", "Mali"),
+        ("CEO Bank of Mareko", "Bank of Mareko"),
         ("Bundeskanzlerin der Republik Österreich", "Republik Österreich"),
     ],
 )

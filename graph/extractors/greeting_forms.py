@@ -1,0 +1,28 @@
+"""How greetings begin, and those that name nobody: ``Dear`` · ``Señora`` · ``Excellency``."""
+
+from __future__ import annotations
+
+import re
+
+DEAR = re.compile(
+    r"(?:dear|cher|chère|chers|chères|estimad[oa]s?|sehr\sgeehrte[rs]?|gentil[ei]|egregi[oa]?"
+    r"|prezad[oa]s?|distinguid[oa]s?|geachte|querid[oa]s?|liebe[rs]?|car[oaie])\s",
+    re.IGNORECASE,
+)
+NOBODY = re.compile(
+    r"(?:(?:honou?rable\s|distinguished\s|esteemed\s|respected\s)?members|sirs?|madam|sir/madam"
+    r"|friends?|colleagues?|all|sir or madam|madam or sir|sir and madam"
+    r"|(?:your\s)?excellenc(?:y|ies|es?)|excellenties?|(?:uwe\s)?majesteit|sire|majest(?:y|é|ad|à|ät)|(?:(?:su|vuestra|vossa)s?\s)?excel[eê]ncias?|eccellenz[ae]|exzellenz(?:en)?|monsieur|madame|mesdames|messieurs|señor(?:es)?|señora|amici|amigos"
+    r"|damen und herren|herren|everyone|readers?|mesdames, messieurs|madame, monsieur|it|may"
+    r"|sir / madam|ladies and gentlemen|signor[ie]|colleghi|collègues|compañeros|delegates?)\W*",
+    re.IGNORECASE,
+)
+COURTESY = re.compile(
+    r"""(?:(?:mesdames|madame|monsieur|messieurs|señor(?:a|es|as)?|signor[aei]?|gentil[ei]
+      |onorevol[ei]|illustr(?:e|i|issim[oaie])|senhor(?:a|es|as)?|(?:exm|excelent[ií]ssim)[oa]s?\.?|sr[as]?\.?
+      |ladies|gentlemen|honou?rable|your\sexcellenc(?:y|ies)|(?:meine\s)?(?:damen|herren|herr|frau)
+      |egregi[oae]?|distinguid[oa]s?)
+      (?:\s(?:et|y|e|und|and)\s|\W{1,3}))+ (?:l[ea]s?\s|l[’'])?(?=\S)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""``Madame la `` · ``Mesdames et Messieurs les `` · ``Señor ``, before a post."""
