@@ -10,7 +10,8 @@ STREET = re.compile(
     | \b(?:street|avenue|road|boulevard|rue|calle|via|platz|strasse|straße|lane|floor|building
       |square|laan|straat|suite|room|palais|palacio|palazzo|cedex|place\sde|plaza|paseo|avenida|carrera
       |piazza|corso|viale|largo|praça|allee|gasse|apartado)\b
-    | (?:straße|strasse|straat|str\.|weg|platz|plein|allee|laan|gasse|gracht|kade|ufer|damm)\s\d | \bs/n\b
+    | (?:straße|strasse|straat|str\.|weg|platz|plein|allee|laan|gasse|gracht|kade|ufer|damm)\s\d
+    | \bs/n\b
     | \bn[.º°]{1,2}\s?\d | \b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b""",
     re.VERBOSE | re.IGNORECASE,
 )

@@ -127,7 +127,7 @@ def test_a_date_that_custom_decides_is_flagged_with_a_reason() -> None:
         (f"# FOR IMMEDIATE RELEASE\n\n# Papers please\n\n{BODY}", "Papers please"),
         (f"Open letter on the papers\n\nDear Sir,\n\n{BODY}", "Open letter on the papers"),
         (
-            f"ABAIXO-ASSINADO PELOS PORTOS DO SUL\n\nDestinatário: CONSELHO DOS PORTOS DO RIO DA LUA"
+            f"ABAIXO-ASSINADO PELOS PORTOS DO SUL\n\nDestinatário: CONSELHO DOS PORTOS DA LUA"
             f"\n\nPrezado Senhor,\n\n{BODY}",
             "ABAIXO-ASSINADO PELOS PORTOS DO SUL",
         ),

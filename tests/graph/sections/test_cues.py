@@ -48,7 +48,8 @@ def test_closings_are_known(words: str) -> None:
     "words",
     ["Signed by:", "Signatories (83)", "The undersigned:", "Initial signatories", "Co-signed by",
      "**Authors and Initial Signatories:**", "Endorsing organisations:", "Endorsers as of May 3:",
-     "Supporting organizations:", "Signataires :", "Firmantes:", "Firmatari", "Unterzeichnende:", "Unterstützer*innen des Aufrufs",
+     "Supporting organizations:", "Signataires :", "Firmantes:", "Firmatari", "Unterzeichnende:",
+     "Unterstützer*innen des Aufrufs",
      "Firmado:", "Signed:"],
 )  # fmt: skip
 def test_headings_of_lists_are_known(words: str) -> None:
