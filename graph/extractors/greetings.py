@@ -13,7 +13,6 @@ from graph.extractors.address_lines import (
     Kind,
     card_of,
     is_addressee,
-    is_bare_name,
     is_post,
     kind_of,
 )
@@ -24,6 +23,7 @@ from graph.extractors.greeting_forms import COURTESY, DEAR, NOBODY
 from graph.extractors.head_lines import head_lines
 from graph.extractors.post_bodies import names_body
 from graph.extractors.segments import Segment, joined, segment, segments
+from graph.extractors.signatory_words import has_head
 from graph.gazetteer import gazetteer
 from graph.model import Document, Span
 from graph.sections import Parts
@@ -58,9 +58,9 @@ _SUBJECT_OF = re.compile(
 )
 _TITLED = re.compile(r"(?:the\s)?[A-ZÀ-Þ]")
 TOGETHER = re.compile(
-    r"(?:\s(?:and|&|et|y|e|und|sowie|as\swell\sas|ainsi\sque|nonché)\s|,\s(?=(?:the|l[ae]s?|los|das|den|die)\s[A-ZÀ-Þ]))"
+    r"(?:\s(?:and|&|et|y|e|und|en|sowie|as\swell\sas|ainsi\sque|nonché)\s|,\s(?=(?:the|l[ae]s?|los|das|den|die)\s[A-ZÀ-Þ]))"
     r"(?:(?:to\s)?(?:the|its|all)\s|(?:al?|à|aux?)\s|(?:l[ae]s?|los|der|die|den|das)\s)?"
-    r"(?=(?:all\s)?[A-ZÀ-Þ])"
+    r"(?=(?:(?:all|heer|mevrouw|madame|monsieur|señora?|signora?|senhora?)\s)?[A-ZÀ-Þ])"
 )
 _TOPMOST = 4
 _ALL = re.compile(r"^(?:all|the|every|its)\s", re.IGNORECASE)
@@ -147,7 +147,8 @@ def _one_greeted(document: Document, piece: Segment) -> Card | None:
 
 def _is_name(words: str) -> bool:
     """Whether somebody is greeted by a name alone: ``Dear Ana Ruiz``."""
-    return kind_of(words) is Kind.ORGANISATION and is_bare_name(words)
+    named = looks_personal(words) and not has_head(words)
+    return kind_of(words) is Kind.ORGANISATION and named
 
 
 def _pieces(document: Document, whole: Segment, start: int) -> Iterator[Segment]:

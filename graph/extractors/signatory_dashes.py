@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 
 from graph.extractors.segments import Segment, segment
+from graph.extractors.signatory_acronyms import abbreviates, is_acronym
 from graph.extractors.signatory_words import has_head, is_organisation
 from graph.model import Document
 from graph.normalisers import people, places
@@ -57,4 +58,11 @@ def _is_person(name: Segment, rest: Segment, group: Group | None) -> bool:
         return False
     if any(places.country(word) for word in bare.split()):
         return False
-    return titled > 0 or group is Group.INDIVIDUALS or has_head(rest.words)
+    return titled > 0 or group is Group.INDIVIDUALS or _is_body(bare, rest.words)
+
+
+def _is_body(name: str, words: str) -> bool:
+    """Whether a body or post stands behind a dash: its noun, or an acronym of other words."""
+    first = words.partition(",")[0]
+    short = first.isupper() and is_acronym(first) and not abbreviates(first, name)
+    return has_head(words) or short

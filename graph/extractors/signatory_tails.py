@@ -21,7 +21,11 @@ _MOST_TOWN_WORDS = 3
 _SHORTEST_SHOUT = 3
 _SMALL = ("of", "in", "de", "at", "for", "the", "and", "&", "del", "di", "von", "la", "el", "du")
 _BETWEEN = re.compile(r"\s?[/,&]\s?|\sand\s")
-_POSTCODE = re.compile(r"^[A-Z]{0,2}-?\d{3,6}\s+|\s+[A-Z]{0,2}-?\d[\d-]{2,9}$")
+_POSTCODE = re.compile(
+    r"^[A-Z]{0,2}-?\d{3,6}\s+(?:[A-Z]{2}\s+(?=[A-Z]))?|\s+[A-Z]{0,2}-?\d[\d-]{2,9}$"
+    r"|\s+[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}$"
+)
+"""``10115 `` · ``1273 RJ `` · `` W1A 3BC``"""
 
 _STATE = re.compile(r"(?<=[a-zà-ÿ])\s?[/-]\s?[A-Z]{2}$")
 """``Curitiba/PR``"""

@@ -251,13 +251,16 @@ def _is_on_top(blocks: list[Block], block: Block, words: str) -> bool:
 
 def _with_rest(document: Document, blocks: list[Block], at: int) -> Segment | None:
     """A title with the blocks that it goes on in: its last word wants another, or the next
-    line, set like it, is a title's and stands before the date or greeting.
+    line, set like it, is a title's and stands before the date or greeting. Where the page prints it
+    once more below, without the site's name, that is the title.
     """
     whole = segment(document, blocks[at].body.start, blocks[at].body.end)
     for block in blocks[at + 1 : at + _TOPMOST]:
         more = segment(document, block.body.start, block.body.end)
         if whole is None or more is None or len(whole.words) + len(more.words) > _LONGEST_TITLE:
             break
+        if len(more.words.split()) >= _FEWEST_WORDS and more.words in whole.words:
+            return more
         bare = len(whole.words.split()) < _FEWEST_WORDS and _may_be_title(document, more)
         goes_on = bare or _GOES_ON.search(whole.words) or _is_subtitle(document, more)
         if not goes_on or labelled_any(more.words):

@@ -19,8 +19,9 @@ _TITLES = """mr mrs ms miss mx dr prof professor sir dame lord lady hon honorabl
     chief prince princess baroness baron mister mme mlle m mm monsieur madame mademoiselle docteur
     professeur maître maitre me sr sra srta señor señora señorita don doña dra profa doctor
     doctora lic licenciado licenciada ing arq mtro mtra sig sigra signor signora dott dottssa
-    dottoressa dottore avv onorevole on herr frau dhr mevr mw dipl-ing mag rt right very most
-    his her excellence emeritus em the mep eurodéputé eurodéputée excmo excma ilmo
+    dottoressa dottore avv onorevole on herr frau dhr heer mevrouw mevr mw dipl-ing mag
+    rt right very most his her excellence emeritus em the mep eurodéputé eurodéputée
+    excmo excma ilmo
     ilma excelentísimo excelentísima ilustrísimo ilustrísima d dª mtra dip diputado diputada
     senador senadora deputado deputada exmo exma herrn pr frau senhor senhora sres senhores profssa
     drª profª arch padre pe frei fra mons dom suor sœur père"""

@@ -16,6 +16,7 @@ from graph.model import Block, BlockKind, Document
 from graph.reading.labels import label
 from graph.sections import cues, group_headings
 from graph.sections.closing_lines import closes_unknown
+from graph.sections.last_lines import are_signatures
 from graph.sections.likeness import LIKELY, likeness
 from graph.sections.roles import Role, first_cell, role
 from graph.sections.side_by_side import of_block
@@ -259,7 +260,7 @@ def _accept(document: Document, run: Run, blocks: Sequence[Block]) -> bool:
         return False
     fewest = _FEWEST_GROUPED if _is_grouped(document, run) else _FEWEST[form(document, blocks)]
     signed = any(of_block(document, block) for block in blocks)
-    return run.led or run.names >= fewest or signed
+    return run.led or run.names >= fewest or signed or are_signatures(document, blocks)
 
 
 def _is_grouped(document: Document, run: Run) -> bool:

@@ -39,7 +39,10 @@ _COMPOUND = re.compile(
 )
 """*Mieterverein* · *Seniorenbeirat*: German and its neighbours write the noun of a body last."""
 _SHE = re.compile(
-    r"(?:coordinadora|secretaria)(?:\s(?:ejecutiva|general|t[ée]cnica|académica))?"
+    r"(?:coordinadora|secretaria)(?:\s(?:ejecutiva|general|t[ée]cnica|académica|jurídica|legal|adjunta"
+    r"|operativa|política|institucional|administrativa|científica|nacional|regional))?"
+    r"|coordinadora\sde\s(?:incidencia|comunicaci[óo]n|programas?|proyectos?|litigio|investigaci[óo]n"
+    r"|campañas?|área|políticas?)(?:\s[a-zà-ÿ]{1,20}){0,3}"
     r"|secretária(?:-geral|\s\w{1,20})?",
     re.IGNORECASE,
 )

@@ -223,6 +223,10 @@ def test_persons_below_a_body_that_is_addressed_belong_to_it() -> None:
          [("Ana Silva", "WTO Director-General", None), ("Joe Roe", "Chair", "River Council"),
           (None, "All WTO Members", None)]),
         ("Prime Minister Joe Roe,", [("Joe Roe", "Prime Minister", None)]),
+        ("Geachte heer Berg, heer Visser en mevrouw Kolb,",
+         [("Berg", None, None), ("Visser", None, None), ("Kolb", None, None)]),
+        ("Sehr geehrter Uwe Kolb, sehr geehrter Christian Lind,",
+         [("Uwe Kolb", None, None), ("Christian Lind", None, None)]),
         ("Secretary of State Joe Roe\nDepartment of Ports\n4 Quay Street\n\nDear Secretary Roe,",
          [("Joe Roe", "Secretary of State", "Department of Ports")]),
         ("H.E. Mr. Bo Berg\nThe President of the River Council\nLima\n\n3 May 2011\n\n"

@@ -131,6 +131,11 @@ def test_a_date_that_custom_decides_is_flagged_with_a_reason() -> None:
             f"\n\nPrezado Senhor,\n\n{BODY}",
             "ABAIXO-ASSINADO PELOS PORTOS DO SUL",
         ),
+        (
+            f"Letter on papers of the ports | Forum\n\nLetter on papers of the ports\n\n"
+            f"Dear Sir,\n\n{BODY}",
+            "Letter on papers of the ports",
+        ),
         (f"---\ntitle: 'Papers'\ndate: 2010-02-03\n---\n\nDear Sir,\n\n{BODY}", "Papers"),
         (f"3 May 2010\n\nMr. Joe Roe\nDirector\n\nDear Sir,\n\n{BODY}", None),
     ],
