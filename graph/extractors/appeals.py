@@ -29,7 +29,7 @@ from graph.extractors.asking_words import (
     WANT,
     WANT_WORDS,
 )
-from graph.extractors.wishes import NEED, NEED_WORDS, WISH, WISH_WORDS
+from graph.extractors.wishes import NEED, NEED_WORDS, POLITE, WISH, WISH_WORDS
 
 FURTHEST = 150
 REMEMBERED = 4
@@ -258,7 +258,10 @@ def _hoped(pattern: re.Pattern[str], text: str, *, start: int, end: int) -> Appe
     wish = pattern.search(text, start, end)
     if wish is None or _DENIED.search(text[max(start, wish.start() - 12) : wish.start()]):
         return None
-    named = _NAMED_END.search(text, wish.end(), min(end, wish.end() + FURTHEST))
+    last = min(end, wish.end() + FURTHEST)
+    if POLITE.search(text, wish.start(), last):
+        return None
+    named = _NAMED_END.search(text, wish.end(), last)
     place = (wish.end(), named.start() if named else wish.end())
     return Appeal(wish.start(), wish.end(), place, Strength.WISHED)
 

@@ -74,7 +74,7 @@ WANT = re.compile(
     r"|send\s(?:us|an|your|any)|sign|do(?:\snot|n['’]t)\shesitate|never\shesitate"
     r"|accept|be\s(?:advised|assured|aware|informed)|let\s(?:me|us)|direct|address|share|join"
     r"|donate|support\sour|read|call|remember"
-    r"|circulate|forward|reply|respond|get\sin|rest|receive|use|make\s(?:a\s|your\s)?donation"
+    r"|circulate|forward|reply|respond|get\sin|(?:confirm|acknowledge)\sreceipt|rest|receive|use|make\s(?:a\s|your\s)?donation"
     r"|allow)",
     re.IGNORECASE,
 )
@@ -149,7 +149,7 @@ SPOKEN = re.compile(
       | (?<![\w,])bitte\s(?:\w+\s)?(?!(?:beachten|finden|entnehmen|zögern|wenden|kontaktieren
           |melden|teilen|nehmen|haben|entschuldigen|lassen|senden|schicken|leiten|antworten|rufen
           |schreiben|besuchen|klicken|lesen|unterstützen|bestätigen|verstehen|glauben)\b)
-        [a-zäöüß]{{2,20}}en\sSie
+        (?!geben\sSie\suns\b)[a-zäöüß]{{2,20}}en\sSie
       | (?:verzoek|vraag|eis|roep)\sik(?=\s(?:u|de|het)\b)
       | (?:le\s|vi\s)?saremmo\sgrat[ie]\sse\b(?!\s(?:\w+\s){{0,3}}(?:rispond|risposta))
       | nous,\s[^.;:]{{3,220}}?,\s{_NOS}

@@ -27,6 +27,13 @@ WISH_WORDS = frozenset(
 )
 """One of these is in all that `WISH` finds."""
 
+POLITE = re.compile(
+    r"\bfind\s(?:this|our)\s\w+\s(?:useful|helpful|of\s(?:use|interest))|\bfinds?\syou\swell"
+    r"|\byou\s(?:and\syour\s\w+\s)?are\swell\b|\ballez\sbien\b|\bgesund\s(?:sind|seid)\b|\bkeep\sus\sinformed\b"
+    r"|\b(?:due|full|careful|devida|toda|debida|dovuta)\s(?:attention|atenção|atención|attenzione)\b",
+    re.IGNORECASE,
+)
+"""*We hope that you will* find this letter useful: politeness, which asks nothing."""
 _SO = r"(?:\w{2,14}\s){0,2}?"
 NEED = re.compile(
     rf"""\b(?:

@@ -124,6 +124,12 @@ IS_NONE = [
     "9. Decides also that the members shall uphold the rules.",
     "Bitte beachten Sie die Anlagen zu diesem Brief.",
     "Le saremmo grati se volesse rispondere presto.",
+    "We hope that you will find this letter useful.",
+    "We trust that you will give this matter your full attention.",
+    "Confiamos em que V. Exa. dará a devida atenção.",
+    "Nous espérons que vous allez bien.",
+    "Please confirm receipt of this letter by Friday.",
+    "Bitte geben Sie uns Bescheid, wann der Kai öffnet.",
     "Wij vragen ons af waarom de kade gesloten is.",
 ]
 
