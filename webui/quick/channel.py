@@ -75,5 +75,6 @@ class Channel(HTTPChannel):  # type: ignore[misc]
             super().service()
         finally:
             if begun is not None:
-                self.begun = None
+                if self.begun is begun:  # and not that of a request which came meanwhile
+                    self.begun = None
                 begun.forget()

@@ -6,13 +6,17 @@ import json
 import socket
 import sys
 import threading
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
+from waitress.channel import HTTPChannel
 
 from graph.accounts import Accounts, Role
 from tests.webui.quick.conftest import JSON, Serving, asking
 from tests.webui.workers.test_gate import CROSS
 from webui.fairness import TooMuch
+from webui.quick.channel import Channel
 from webui.workers import Pool
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no quick lane")
@@ -158,3 +162,16 @@ def test_a_worker_that_does_not_take_a_request_is_replaced(
     handle.process.kill()
     handle.process.join()
     assert [serving.ask(f"ASK {{}} #{n}")[0] for n in range(3)][1:] == [200, 200]
+
+
+def test_what_is_begun_for_the_next_request_stays_with_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    forgotten: list[str] = []
+    first, second = (
+        SimpleNamespace(forget=lambda name=name: forgotten.append(name)) for name in ("1", "2")
+    )
+    channel: Any = Channel.__new__(Channel)
+    channel.begun = first
+    monkeypatch.setattr(HTTPChannel, "service", lambda own: setattr(own, "begun", second))
+    channel.service()
+    assert channel.begun is second
+    assert forgotten == ["1"]
