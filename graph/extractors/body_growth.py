@@ -97,8 +97,9 @@ def _joint(words: Words, end: int, tongue: Tongue) -> tuple[str, int | None]:
         at < len(words.words) and at - end <= JOINT_WORDS and words.words[at].casefold() in allowed
     ):
         at += 1
+        if tongue is not Tongue.ROMANCE:
+            at += at < len(words.words) and words.words[at] in ARTICLES[tongue]
         if tongue is Tongue.ENGLISH:
-            at += at < len(words.words) and words.words[at] in ARTICLES
             break
     if (
         tongue is Tongue.GERMAN

@@ -9,13 +9,16 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from graph.extractors import body_compounds
+
 
 class Tongue(StrEnum):
-    """How names are built around a head: English, Romance or German."""
+    """How names are built around a head: English, Romance, German or Dutch."""
 
     ENGLISH = "en"
     ROMANCE = "romance"
     GERMAN = "de"
+    DUTCH = "nl"
 
 
 ROMANCE = frozenset({"fr", "es", "it", "pt"})
@@ -24,7 +27,7 @@ _PARTIES = r"(?:Conference|Meeting|Assembly)\sof\s(?:the\s)?(?:States\s)?Parties
 _ENGLISH = (
     rf"{_PARTIES}|"
     r"Ministry|Department|Office|(?:Sub-?)?[Cc]ommission|(?:Sub-?)?[Cc]ommittee|Council|Agency|Authority"
-    r"|Bureau|Parliament|Senate|Assembly|Congress|(?:High\s)?Court|Tribunal|Working\s(?:Group|Party)"
+    r"|Bureau|Parliament|Senate|Assembly|Congress|(?:High\s)?Court|Tribunal|Working\s(?:Groups?|Party)"
     r"|Task\s?[Ff]orce|Taskforce|Directorate(?:[-\s]General)?|Secretariat|Presidency|[Gg]overnment"
     r"|Delegation|Permanent\s(?:Mission|Representation)|Embassy|Commissioner|Ombudsman|Ombudsperson"
     r"|Rapporteurs?|Supervisor|(?:Attorney|Solicitor)[-\s]General|Prosecutor|Inspectorate|Regulator|Registry"
@@ -32,7 +35,7 @@ _ENGLISH = (
     r"|Central\sBank|Reserve\sBank|Statistics\sOffice|Ministerial\sConference|Summit|Periodic\sReview"
     r"|Intergovernmental\sMeeting|Executive\sBoard|Expert\sGroup|Advisory\sGroup|Parliamentary\sGroup"
     r"|(?<!Food\s)Bank(?=\sof\s(?:the\s)?[A-Z])|(?:Development|Investment)\sBank|Inspection\sPanel"
-    r"|Tweede\sKamer|Eerste\sKamer|Raad\svan\sState|Security\sService|Intelligence\sService|Health\sService|Observatory"
+    r"|Armed\sForces|Border\s(?:Guard|Force)|Coast\s?[Gg]uard|Gendarmerie|Security\sService|Intelligence\sService|Health\sService|Observatory"
 )
 _WEAK = (
     r"Group|Cent(?:re|er)|Organi[sz]ation|Network|Forum|Institute|Service|Board|Conference|Union"
@@ -67,12 +70,16 @@ _WHOLE = (
     r"Cour\s(?:des\scomptes|de\scassation)|Corte\s(?:di\scassazione|dei\sconti|costituzionale)"
     r"|Consiglio\sdi\sStato|Conseil\sd[’']État"
 )
-_GERMAN = (
-    r"(?:Bundes|Landes|Staats|Innen|Außen|Justiz|Finanz|Wirtschafts)?[Mm]inisterium"
-    r"|Bundes(?:regierung|tag|rat|amt|netzagentur|kanzleramt|verfassungsgericht|gerichtshof|behörde)"
-    r"|Landtag|Kommission|Ausschuss|Amt|Behörde|Gerichtshof|Arbeitsgruppe|Rat|Parlament|Regierung"
-    r"|Datenschutzbeauftragte[rn]?|Auswärtige[ns]?\sAmt(?:e?s)?"
-    r"|(?:Innen|Justiz|Kultus|Umwelt|Gesundheits)ministerkonferenz"
+_FORCES = (
+    r"Pol[ií]c[ií]a|Polizia|Police(?=\s[a-z])|Polícias|Gendarmerie|Brigada\sMilitar|Guardia\s(?:Civil|Nacional|di\sFinanza|[Cc]ostiera)"
+    r"|Guarda\sNacional|(?:Fuerzas\sArmadas|Forças\sArmadas|Forze\sArmate)|Ejército|Exército|Esercito|Armée"
+    r"|Carabinieri|Arma\sdei\s[Cc]arabinieri"
+)
+_COURTS = (
+    r"C[âá]mara\sd[eo]s?\s(?:Diputad[oa]s|Deputados)|Camera\sdei\s[Dd]eputati|Chambre\sdes\s[Dd]éputés"
+    r"|Cour\sd[’']appel|Corte\sd[’']appello|Préfecture\sde\spolice|Poder\sJudici(?:al|ário)|Parquet|Ministério\sPúblico|Ministerio\sPúblico"
+    r"|(?:Municipalidad|Alcaldía|Prefeitura|Mairie|Comune|Generalitat|Xunta|Junta)(?=\sd)|Regione(?=\s[A-Z])"
+    r"|Contrôleure?|Direction\s(?:générale|départementale|régionale)"
 )
 
 
@@ -83,8 +90,11 @@ def _pattern(words: str, small: str, before: str = r"\w’'-") -> re.Pattern[str
 
 HEADS = {
     Tongue.ENGLISH: _pattern(f"{_ENGLISH}|{_WEAK}", "cg"),
-    Tongue.ROMANCE: _pattern(f"{_WHOLE}|{_ROMANCE}|{_WEAK_ROMANCE}", "gmpt", before=r"\w-"),
-    Tongue.GERMAN: _pattern(_GERMAN, "m"),
+    Tongue.ROMANCE: _pattern(
+        f"{_WHOLE}|{_FORCES}|{_COURTS}|{_ROMANCE}|{_WEAK_ROMANCE}", "gmpt", before=r"\w-"
+    ),
+    Tongue.GERMAN: _pattern(body_compounds.GERMAN, "m"),
+    Tongue.DUTCH: _pattern(body_compounds.DUTCH, "mgpr"),
 }
 """A head word, as in *the Ministry of Health*, *le Conseil d’État*, *das Bundesamt*."""
 
@@ -105,7 +115,9 @@ RAISED = frozenset(
     ]
 )
 """What may stand before a Romance head: *Supremo Tribunal Federal*."""
-TRULY_NATIONAL = re.compile(r"National\s(?:Assembly|Congress|Parliament|Council)|Federal\sCourt")
+TRULY_NATIONAL = re.compile(
+    r"National\s(?:Assembly|Congress|Parliament|Council|Police)|Federal\s(?:Court|Police)|Open[-\s][Ee]nded\sWorking\sGroups?"
+)
 """Names that are whole with an adjective that tells little elsewhere."""
 COUNTED = re.compile(r"\s(?:[IVX]{1,4}|\d{1,2})(?![\w.)-])")
 COUNTS = re.compile(
@@ -113,10 +125,10 @@ COUNTS = re.compile(
     r"|Gruppo\sdi\s[Ll]avoro|Arbeitsgruppe"
 )
 """Bodies of which there are several, told by numbers: *Working Group III*."""
-GOVERNMENT = re.compile(r"[Gg]overnment|[Gg]ouvernement|[Gg]obierno|[Gg]overno")
+GOVERNMENT = re.compile(r"[Gg]overnment|[Gg]ouvernement|[Gg]obierno|[Gg]overno|[Rr]egering")
 MANDATE = re.compile(
     r"Garante|Défenseure?|Defensor|Provedor[a]?|Autorit[éà]|Autoridad|Autoridade|Médiat(?:eur|rice)"
-    r"|Haute?-Commissaire|Alt[oa]\sComis(?:ionad[oa]|sári[oa])|Alto\s[Cc]ommissario"
+    r"|Direction\s(?:générale|départementale|régionale)|Haute?-Commissaire|Alt[oa]\sComis(?:ionad[oa]|sári[oa])|Alto\s[Cc]ommissario"
 )
 """Heads whose subject follows at once, in small letters: *Garante per la protezione dei dati*."""
 RAPPORTEUR = re.compile(r"Rapporteurs?|Independent\sExpert|Working\sGroup")
@@ -126,11 +138,11 @@ PEOPLES = re.compile(r"[A-Z]\w{2,16}(?:an|ese|ish|ch|ai|ri|qi|ni|ss|ic|ek|ot|li)
 """What tells *the Indian government* from *good government*."""
 
 LONE = re.compile(
-    r"(?:Attorney|Solicitor)[-\s]General|Bundes(?:tag|rat|regierung|netzagentur|kanzleramt|verfassungsgericht)|Landtag"
-    r"|Auswärtige[ns]?\sAmt(?:e?s)?|(?:Innen|Justiz|Kultus|Umwelt|Gesundheits)ministerkonferenz"
-    r"|Sena[dt]o(?:\sFederal|\sdella\sRepubblica)?|Sénat|Assemblée\snationale|Câmara\sdos\sDeputados"
-    r"|Cámara\sde\sDiputad[oa]s|Camera\sdei\s[Dd]eputati|Tweede\sKamer|Eerste\sKamer|Raad\svan\sState"
-    rf"|{_WHOLE}|{_PARTIES}"
+    r"(?:Attorney|Solicitor)[-\s]General|Sena[dt]o(?:\sFederal|\sdella\sRepubblica)?|Sénat|Assemblée\snationale"
+    r"|C[âá]mara\sd[eo]s?\s(?:Diputad[oa]s|Deputados)|Camera\sdei\s[Dd]eputati|Chambre\sdes\s[Dd]éputés|Brigada\sMilitar"
+    r"|Guardia\s(?:Civil|Nacional|di\sFinanza|[Cc]ostiera)|Guarda\sNacional|Gendarmerie|Carabinieri|Arma\sdei\s[Cc]arabinieri"
+    r"|(?:Fuerzas\sArmadas|Forças\sArmadas|Forze\sArmate)|Poder\sJudici(?:al|ário)|Minist[eé]rio\sPúblico"
+    rf"|{body_compounds.WHOLE}|{_WHOLE}|{_PARTIES}"
 )
 """Names that are whole as they stand."""
 
@@ -141,4 +153,6 @@ def tongues(language: str | None) -> tuple[Tongue, ...]:
         return (Tongue.ROMANCE, Tongue.ENGLISH)
     if language == "de":
         return (Tongue.GERMAN, Tongue.ENGLISH)
+    if language == "nl":
+        return (Tongue.DUTCH, Tongue.ENGLISH)
     return (Tongue.ENGLISH, Tongue.ROMANCE)

@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from graph.extractors.body_compounds import is_adjective
 from graph.extractors.body_growth import Words, covering, right
 from graph.extractors.body_heads import (
     COUNTED,
@@ -89,9 +90,10 @@ def _in_tongue(words: Words, tongue: Tongue, heads: Sequence[re.Match[str]]) -> 
 def _grown(words: Words, head: re.Match[str], tongue: Tongue) -> BodyName | None:
     at = bisect_right(words.starts, head.start()) - 1
     last = bisect_left(words.starts, head.end()) - 1
-    start, owner = _left(words, at) if tongue is Tongue.ENGLISH else (_raised(words, at), None)
+    english = tongue is Tongue.ENGLISH
+    start, owner = _left(words, at) if english else (_raised(words, at, tongue), None)
     start = head.start() if start == words.starts[at] else start
-    last = _further_head(words, last) if tongue is Tongue.ENGLISH else last
+    last = _further_head(words, last) if english else last
     place, parent = right(words, last, tongue)
     reached = max(head.end(), words.end(place))
     end = _counted(head, mandate(head, reached)) if place == last else reached
@@ -108,9 +110,11 @@ def _grown(words: Words, head: re.Match[str], tongue: Tongue) -> BodyName | None
     )
 
 
-def _raised(words: Words, at: int) -> int:
-    """Where a Romance name starts: *Supremo Tribunal Federal*."""
-    return words.starts[at - 1 if at and words.words[at - 1] in RAISED else at]
+def _raised(words: Words, at: int, tongue: Tongue) -> int:
+    """Where a name starts: *Supremo Tribunal Federal*, *Europäischer Gerichtshof*."""
+    before = words.words[at - 1] if at else ""
+    leads = before in RAISED if tongue is Tongue.ROMANCE else is_adjective(before)
+    return words.starts[at - 1 if leads else at]
 
 
 def _further_head(words: Words, last: int) -> int:
@@ -155,7 +159,7 @@ def _is_named(head: re.Match[str], start: int, end: int) -> bool:
         return True
     if not GOVERNMENT.fullmatch(head.group()):
         return False
-    return bool(after) or PEOPLES.fullmatch(before) is not None
+    return bool(after) or PEOPLES.fullmatch(before) is not None or is_adjective(before)
 
 
 def _left(words: Words, at: int) -> tuple[int, tuple[int, int] | None]:

@@ -40,12 +40,14 @@ OF_ROMANCE = _words(
     la le les los las el i il lo gli"""
 )
 OF_GERMAN = _words("für der des zur zum im von")
+OF_DUTCH = _words("van voor der des")
 OF = {
     Tongue.ENGLISH: OF_ENGLISH,
     Tongue.ROMANCE: OF_ROMANCE,
     Tongue.GERMAN: OF_GERMAN,
+    Tongue.DUTCH: OF_DUTCH,
 }
-AND = frozenset({"and", "&", "y", "e", "ed", "et", "und"})
+AND = frozenset({"and", "&", "y", "e", "ed", "et", "und", "en"})
 NUMBERED = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
 _SUBJECT_NOUN = (
     r"(?:(?:human|safe|drinking|indigenous|migrant|adequate|physical|mental|contemporary|extreme|older"
@@ -61,11 +63,17 @@ GENERIC = _words(
     general good open public joint new own whole strong digital big self world
     military unity interim caretaker host municipal provincial"""
 )
-ARTICLES = frozenset({"the", "a", "an"})
+ARTICLES = {
+    Tongue.ENGLISH: frozenset({"the", "a", "an"}),
+    Tongue.ROMANCE: frozenset[str](),
+    Tongue.GERMAN: frozenset({"die", "das", "den", "dem"}),
+    Tongue.DUTCH: frozenset({"de", "het"}),
+}
+"""What may stand behind *of*, before the name goes on."""
 ADJECTIVE = re.compile(
     r"[a-zà-ÿ]{3,20}(?:al|ale|ali|aux|ales|ional|éen|éenne|ique|iques|ico|ica|icos|icas|ieur|ieure"
     r"|aire|aires|ario|aria|ivo|iva|if|ive|ain|aine|ais|aise|ano|ana|eo|ea|ien|ienne|iano|iana"
-    r"|ense|és|esa|ese|ol|ola|ema|ème|tuelle|tuel|elle|el|or|us)[,;:.)]?"
+    r"|ense|és|ês|eir[oa]|esa|ese|ol|ola|ema|ème|tuelle|tuel|elle|el|or|us)[,;:.)]?"
     r"|(?:belge|suisse|russe|grec|grecque|turc|turque|suizo|chino|ruso|griego|turco|chileno|tedesco"
     r"|greco|svizzero|russo|cinese|suprema|supremo|sueco|svedese|checo|ceco)[,;:.)]?"
 )

@@ -120,6 +120,54 @@ def test_what_follows_a_subject_is_what_the_body_belongs_to() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Het ministerie van Havens en Visserij en de gemeente Veenland zwijgen.", "nl",
+         ["ministerie van Havens en Visserij", "gemeente Veenland"]),
+        ("Het College voor de Rechten van Vissers en de Vlaamse regering", "nl",
+         ["College voor de Rechten van Vissers", "Vlaamse regering"]),
+        ("Het Openbaar Ministerie en de Rechtbank Veenland", "nl",
+         ["Openbaar Ministerie", "Rechtbank Veenland"]),
+        ("Das Bundesumweltministerium schrieb dem Umweltausschuss.", "de",
+         ["Bundesumweltministerium", "Umweltausschuss"]),
+        ("der Bundespolizei und des Innenausschusses", "de",
+         ["Bundespolizei", "Innenausschusses"]),
+        ("der UN-Ausschuss für die Rechte der Fischer", "de",
+         ["UN-Ausschuss für die Rechte der Fischer"]),
+        ("die Staatsanwaltschaft Elbenau und das Verwaltungsgericht Elbenau", "de",
+         ["Staatsanwaltschaft Elbenau", "Verwaltungsgericht Elbenau"]),
+        ("der Nordische Gerichtshof für Seerecht", "de", ["Nordische Gerichtshof für Seerecht"]),
+        ("La Policía Nacional y la Guardia Civil callan.", "es",
+         ["Policía Nacional", "Guardia Civil"]),
+        ("A Brigada Militar e a Polícia Federal calam, e o Governo brasileiro também.", "pt",
+         ["Brigada Militar", "Polícia Federal", "Governo brasileiro"]),
+        ("La Camera dei deputati, la Guardia costiera nordica e il Comune di Ondara", "it",
+         ["Camera dei deputati", "Guardia costiera nordica", "Comune di Ondara"]),
+        ("La Direction générale des ports et la Préfecture de police de Brest", "fr",
+         ["Direction générale des ports", "Préfecture de police de Brest"]),
+        ("the Open-Ended Working Groups and the Armed Forces of Norland", "en",
+         ["Open-Ended Working Groups", "Armed Forces of Norland"]),
+    ],
+)  # fmt: skip
+def test_forces_courts_and_compounds_name_bodies(
+    text: str, language: str, expected: list[str]
+) -> None:
+    assert names(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("De gemeente zwijgt, een provincie in Nederland ook, en de regering weet het.", "nl"),
+        ("Das Amt, der Rat und die Kommission die Frage stellte.", "de"),
+        ("La policía y el comune sentir de la junta", "es"),
+    ],
+)
+def test_common_nouns_of_other_languages_name_no_body(text: str, language: str) -> None:
+    assert names(text, language) == []
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The Parliament voted.",
@@ -147,11 +195,12 @@ def test_a_head_word_alone_names_nothing(text: str) -> None:
         "(AB) Council ",
         "U.S. ",
         "Bundesamt für der ",
+        "Raad van de ",
     ],
 )
 def test_twice_the_text_takes_about_twice_the_time(piece: str) -> None:
     def named(text: str) -> None:
-        for language in ("en", "fr", "de"):
+        for language in ("en", "fr", "de", "nl"):
             body_names(text, language)
 
     assert_linear(named, repeated(piece, after="x "), size=4_000)
