@@ -11,9 +11,11 @@ from graph.extractors.address_words import (
     BEFORE_POST,
     CHIEF,
     HOUSE,
+    KEEPER,
     OFFICE,
     ONLY_POST,
     STREET,
+    WORTHY,
 )
 from graph.extractors.addressed_groups import GROUP, SEVERAL, is_group_post
 from graph.extractors.named_posts import holds_of_body, name_start
@@ -107,11 +109,12 @@ def _holds_post(words: str) -> bool:
 
 def is_post(words: str) -> bool:
     """Whether words name a post, or a group addressed as one: ``Member States``."""
+    words = WORTHY.sub("", words, count=1) if WORTHY.match(words) else words
     if HOUSE.match(words):
         return False
     several = SEVERAL.match(words)
     whole = several is not None and not words[several.end() :][:1].isalpha()
-    if whole or is_group_post(words) or cues.is_role(words):
+    if whole or is_group_post(words) or cues.is_role(words) or KEEPER.match(words):
         return True
     return GROUP.search(words) is not None and not has_head(words.partition(" ")[0])
 
@@ -208,7 +211,10 @@ def _with_line(document: Document, card: Card, *, line: Segment, kind: Kind) -> 
     if kind is Kind.PERSON and card.name is None:
         if start := name_start(line.words):
             post = line.part(document, 0, start)
-            return replace(card, role=post, name=line.part(document, start, len(line.words)))
+            start += (titles := people.honorific_length(line.words[start:]))
+            honour = line.part(document, start - titles, start)
+            name = line.part(document, start, len(line.words))
+            return replace(card, role=post, name=name, honorific=honour)
         start = people.honorific_length(line.words)
         name = line.part(document, start, len(line.words))
         if name and start and (held := name_start(name.words)):
@@ -219,7 +225,7 @@ def _with_line(document: Document, card: Card, *, line: Segment, kind: Kind) -> 
         return replace(card, name=name or line, honorific=honorific)
     if kind is Kind.PERSON:
         kind = Kind.ROLE if cues.is_role(line.words) else Kind.ORGANISATION
-    if kind is Kind.ORGANISATION and card.address and card.organisation:
+    if kind is Kind.ORGANISATION and card.address and (card.organisation or card.office):
         kind = Kind.ADDRESS
     return _extended(document, card, line=line, kind=kind)
 
@@ -246,10 +252,21 @@ def _grown(document: Document, held: Segment | None, line: Segment) -> Segment:
 
 
 def _with_body(card: Card) -> Card:
-    """An office without an organisation is itself the body."""
-    if card.organisation is None and card.office is not None:
+    """An office without an organisation is itself the body; a town below it is none."""
+    if card.office is None:
+        return card
+    if card.organisation is None:
         return replace(card, organisation=card.office, office=None)
+    below = card.organisation.span.start > card.office.span.start and card.address is None
+    if below and names_body(card.office.words) and _is_word(card.organisation.words):
+        return replace(card, organisation=card.office, office=None, address=card.organisation)
     return card
+
+
+def _is_word(words: str) -> bool:
+    """Whether a line is one capitalised word that no noun of bodies tells: ``Portside``."""
+    plain = words.isalpha() and words.istitle()
+    return plain and not (names_body(words) or is_organisation(words))
 
 
 def _with_body_of_role(document: Document, card: Card) -> Card:

@@ -38,7 +38,7 @@ _ONLY = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _FORMAL = re.compile(
-    r"(?:ill\.mo|preg\.mo|egr\.|spett\.le|gent\.m[oa]|chiar\.m[oa]|exc?m[oa]s?\.|h\.\s?e\."
+    r"(?:ill\.mo|preg\.mo|egr\.|spett\.le|gent\.m[oa]|chiar\.m[oa]|(?:exc?|il)m[oa]s?\.|h\.\s?e\.|ilustr[íi]ss?im[oa]"
     r"|(?:his|her|their)\sexcellenc|the\s(?:rt\.?\s|right\s)?hon(?:\.|ou?rable))\s?(?=\w)",
     re.IGNORECASE,
 )

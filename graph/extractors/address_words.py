@@ -23,8 +23,9 @@ OFFICE = re.compile(
     re.IGNORECASE,
 )
 BEFORE_POST = re.compile(
-    r"(?:(?:ill\.mo|preg\.mo|egr\.|exc?m[oa]\.?|s\.?\s?e\.|c{1,2}\.)\s)?"
-    r"(?:(?:signor[ae]?|senhora?|señora?|monsieur|madame|herrn?|frau)\s)?(?:(?:le|la|el|il)\s|l['’])?",
+    r"(?:(?:ill\.mo|preg\.mo|egr\.|exc?m[oa]\.?|s\.?\s?e\.|c{1,2}\.|mui\sdign[oa]|digníssim[oa])\s|m\.\s?d\.\s?|d\.?d\.\s?)?"
+    r"(?:(?:signor[ae]?|senhora?|señora?|monsieur|madame|sra?\.|herrn?|frau|heer|meneer|mijnheer|mevrouw)\s)?"
+    r"(?:(?:le|la|el|il|de)\s|l['’])?",
     re.IGNORECASE,
 )
 """``Ill.mo Signor `` and ``Madame la `` before a post."""
@@ -34,6 +35,15 @@ CHIEF = re.compile(
     re.IGNORECASE,
 )
 """``The Chief Executive``: a post, though *Chief* is a title too."""
+WORTHY = re.compile(
+    r"(?:m\.\s?d\.|d\.?d\.)\s?(?=[^\W\d_])|(?:mui\sdign|digníssim)[oa]\s", re.IGNORECASE
+)
+"""``M.D. Governadora``: *most worthy*, before a post."""
+KEEPER = re.compile(
+    r"(?:l[ea]\s|the\s)?(?:garde\sdes\ssceaux|keeper\sof\sthe\sseals|guardasigilli)\b",
+    re.IGNORECASE,
+)
+"""``Garde des Sceaux``: a minister whose title has no noun of posts."""
 HOUSE = re.compile(
     r"(?:the\s)?(?:[A-ZÀ-Þ][\w.]{0,15}\s){0,3}?(?:house\sof\s(?:representatives|commons|lords)|house\sof\sdelegates"
     r"|chamber\sof\sdeputies|c[áâ]mara\s(?:de|dos)\s(?:diputad[oa]s|representantes|senadores|deputados)"
@@ -49,8 +59,8 @@ AT_STREET = re.compile(
     re.IGNORECASE,
 )
 ONLY_POST = re.compile(
-    r"(?:(?:ill\.mo|preg\.mo|egr\.|exc?m[oa]\.?|his\sexcellency|h\.e\.)\s)?"
-    r"(?:monsieur|madame|hon(?:ou?rable|\.)|distinguid[oa]|señora?|signora?|senhora?|herrn?|frau)\s"
+    r"(?:(?:ill\.mo|preg\.mo|egr\.|(?:exc?|il)m[oa]\.?|his\sexcellency|h\.e\.)\s)?"
+    r"(?:monsieur|madame|sra?\.|hon(?:ou?rable|\.)|distinguid[oa]|señora?|signora?|senhora?|herrn?|frau)\s"
     r"(?:l[ae]\s|l['’]|[^\W\d_]{3,20}(?:\W*$|\s(?:d[aeio][il]?|dell[aeo]|of|der|des|für)\s))",
     re.IGNORECASE,
 )

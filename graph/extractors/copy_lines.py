@@ -37,11 +37,16 @@ _FEWEST_SAID = 4
 _FEWEST_IN_ROW = 2
 _LONG_WORD = 4
 _RUN = re.compile(
-    r";\s|(?<=>),\s|\n\s{0,20}(?=(?:Mrs?|Ms|Drª?|Dra|Doctora?|Sra?|M|Mme|Monsieur|Madame|Herrn?|Frau"
+    r"\n\s{0,20}(?=e,?\s?p\.\s?c\.\s)|;\s|(?<=>),\s|\n\s{0,20}(?=(?:Mrs?|Ms|Drª?|Dra|Doctora?|Sra?|M|Mme|Monsieur|Madame|Herrn?|Frau"
     r"|Profª?|On|Hon|Lic|Ing|Senadora?|Exm[oa]|Diputad[oa]|Deputad[oa]|Señora?|Senhora?|Dott|Avv|D)"
     r"\b\.?ª?\s[A-ZÀ-Þ]|(?:All\s|The\s)?(?:Delegations?|Members|Permanent|Heads|Ministers|Secretar(?:y|iat)|Chairs?)\s)"
 )
 _SHORT_RUN = re.compile(rf"{_RUN.pattern}|(?<=[^,;:\s])\n\s{{0,20}}(?=[A-ZÀ-Þ])")
+_HOLDER = re.compile(
+    r":\s|\s(?=(?:Dr|Dra|Drª|Sr|Sra|Mr|Mrs|Ms|Prof|Profª?|Dott|Herr|Frau|Mme|Monsieur|Madame)"
+    r"\b\.?(?:\s(?:D|Dr|Dra|Prof)\.)?\s[A-ZÀ-Þ][^,]{2,60}$)"
+)
+"""``Ombudsman: Ms Silva`` · ``Procurador Geral Dr. Silva``."""
 _SHORT_LINE = 60
 _MAILBOX = re.compile(r"\s?<[^<>\s]{1,200}@[^<>\s]{1,200}>?$|^<?[^<>\s]{1,200}@\S{1,200}$")
 
@@ -116,11 +121,14 @@ def _is_own_post(words: str) -> bool:
 
 
 def _post_and_holder(document: Document, line: Segment) -> list[Segment]:
-    """A line parted where a colon stands between a post and who holds it."""
-    post, _, holder = line.words.partition(": ")
-    if not (holder and cues.is_role(post) and kind_of(holder) is Kind.PERSON):
+    """A line parted where a colon or a title stands between a post and who holds it."""
+    label = _COPY_LABEL.match(line.words)
+    cut = _HOLDER.search(line.words, label.end() if label else 0)
+    post, holder = (line.words[: cut.start()], line.words[cut.end() :]) if cut else ("", "")
+    if not (cut and cues.is_role(post) and kind_of(holder) is Kind.PERSON):
         return [line]
-    parts = (line.part(document, 0, len(post)), line.part(document, len(post) + 2, len(line.words)))
+    ends = ((0, cut.start()), (cut.end(), len(line.words)))
+    parts = (line.part(document, *at) for at in ends)
     return [part for part in parts if part]
 
 

@@ -90,8 +90,8 @@ REPORTED = re.compile(
 )
 CHAIR = re.compile(
     r"(?:thank\syou,?\s)?(?:mr|ms|mrs|madam|mister|honou?rable)\.?\s(?:vice[-\s])?(?:chair\w{0,7}"
-    r"|president|moderator|facilitator)\b|(?:monsieur|madame)\sl[ea]\sprésidente?\b"
-    r"|señora?\spresident[ea]\b|signora?\spresidente\b(?!\sd)",
+    r"|president|moderator|facilitator)\b|(?:monsieur|madame)\sl[ea]\sprésidente?\b(?!\sde\sla\srép)"
+    r"|señora?\spresident[ea]\b(?!\sde\sla\srep)|signora?\spresidente\b(?!\sd)",
     re.IGNORECASE,
 )
 CHAIR_OPENS = re.compile(

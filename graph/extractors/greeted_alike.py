@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from graph.extractors.address_lines import Card, Kind, card_of, is_post, kind_of
+from graph.extractors.greeting_forms import DEAR
 from graph.extractors.segments import Segment, segment
 from graph.model import Document, Span
 
@@ -67,3 +68,15 @@ def named_in_row(document: Document, row: Sequence[Segment]) -> list[Card]:
     if len(stacks) < _FEWEST or not any(len(stack) > 1 for stack in stacks):
         return []
     return [card for card in (card_of(document, stack) for stack in stacks) if card]
+
+
+def held_behind(document: Document, row: Sequence[Segment]) -> Card | None:
+    """The one greeted by name whose post follows: ``Monsieur Silva, Préfet de la Brenne,``."""
+    if len(row) != len(("name", "post")):
+        return None
+    dear = DEAR.match(row[0].words)
+    name = row[0].part(document, dear.end() if dear else 0, len(row[0].words))
+    if name is None or kind_of(name.words) is not Kind.PERSON or is_post(name.words):
+        return None
+    post = kind_of(row[1].words) is Kind.ROLE and not DEAR.match(row[1].words)
+    return card_of(document, [name, row[1]]) if post else None

@@ -6,7 +6,8 @@ import re
 
 DEAR = re.compile(
     r"(?:dear|cher|chère|chers|chères|estimad[oa]s?|sehr\sgeehrte[rs]?|gentil[ei]|egregi[oa]?"
-    r"|prezad[oa]s?|distinguid[oa]s?|geachte|querid[oa]s?|liebe[rs]?|car[oaie])\s",
+    r"|prezad[oa]s?|distinguid[oa]s?|geachte|querid[oa]s?|liebe[rs]?|car[oaie]"
+    r"|(?:gent|ill|preg|chiar|stim)\.?\s?m[oaie]|egr\.|spett\.?\s?l[ei]|on\.l[ei]|till?(?=\s[^\W\d_]{0,20}(?:minister|president)))\s",
     re.IGNORECASE,
 )
 NOBODY = re.compile(
@@ -19,10 +20,10 @@ NOBODY = re.compile(
 )
 COURTESY = re.compile(
     r"""(?:(?:mesdames|madame|monsieur|messieurs|señor(?:a|es|as)?|signor[aei]?|gentil[ei]
-      |onorevol[ei]|illustr(?:e|i|issim[oaie])|senhor(?:a|es|as)?|(?:exm|excelent[ií]ssim)[oa]s?\.?|sr[as]?\.?
-      |ladies|gentlemen|honou?rable|your\sexcellenc(?:y|ies)|(?:meine\s)?(?:damen|herren|herr|frau)
+      |onorevol[ei]|illustr(?:e|i|issim[oaie])|senhor(?:a|es|as)?|(?:exc?m|ilm|excelent[ií]ss?im|ilustr[ií]ss?im)[oa]s?\.?|sr[as]?\.?
+      |meneer|mijnheer|mevrouw|ladies|gentlemen|honou?rable|your\sexcellenc(?:y|ies)|(?:meine\s)?(?:damen|herren|herr|frau)
       |egregi[oae]?|distinguid[oa]s?)
-      (?:\s(?:et|y|e|und|and)\s|\W{1,3}))+ (?:l[ea]s?\s|l[’'])?(?=\S)""",
+      (?:\s(?:et|y|e|und|and)\s|\W{1,3}))+ (?:l[ea]s?\s|l[’']|de\s)?(?=\S)""",
     re.VERBOSE | re.IGNORECASE,
 )
 """``Madame la `` · ``Mesdames et Messieurs les `` · ``Señor ``, before a post."""

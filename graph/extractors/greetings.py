@@ -18,7 +18,7 @@ from graph.extractors.address_lines import (
 )
 from graph.extractors.addressed_groups import is_several, names_group
 from graph.extractors.document_forms import LETTER_TO
-from graph.extractors.greeted_alike import named_alike, named_in_row
+from graph.extractors.greeted_alike import held_behind, named_alike, named_in_row
 from graph.extractors.greeting_forms import COURTESY, DEAR, NOBODY
 from graph.extractors.head_lines import head_lines
 from graph.extractors.post_bodies import names_body
@@ -84,20 +84,27 @@ def greeted(document: Document, parts: Parts) -> list[Card]:
     row = list(_greeting_words(document, greeting) if alone else segments(document, greeting))
     if alike := (named_alike(document, greeting) if alone else []) or named_in_row(document, row):
         return alike
-    found: list[Card] = []
-    for whole in row:
-        dear = DEAR.match(whole.words)
-        start = dear.end() if dear else _post_start(whole.words)
-        for piece in _pieces(document, whole, start):
-            if NOBODY.fullmatch(piece.words):
-                continue
-            card = _one_greeted(document, piece)
-            if dear and not (card and is_addressee(card)) and _is_name(piece.words):
-                card = Card(piece.span, name=piece)
-            several = card and card.role and is_several(card.role.words)
-            if card and is_addressee(card) and (dear or start or card.name or several):
-                found.append(card)
-    return _one_of_two(found)
+    if held := held_behind(document, row):
+        return [held]
+    return _one_of_two([card for whole in row for card in _greeted_in(document, whole)])
+
+
+def _greeted_in(document: Document, whole: Segment) -> Iterator[Card]:
+    """Those whom one part of a greeting names; *Spett.le* greets bodies only."""
+    dear = DEAR.match(whole.words)
+    start = dear.end() if dear else _post_start(whole.words)
+    for piece in _pieces(document, whole, start):
+        if NOBODY.fullmatch(piece.words):
+            continue
+        if dear and dear.group().casefold().startswith("spett"):
+            yield Card(piece.span, organisation=piece)
+            continue
+        card = _one_greeted(document, piece)
+        if dear and not (card and is_addressee(card)) and _is_name(piece.words):
+            card = Card(piece.span, name=piece)
+        several = card and card.role and is_several(card.role.words)
+        if card and is_addressee(card) and (dear or start or card.name or several):
+            yield card
 
 
 def _one_of_two(found: list[Card]) -> list[Card]:

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 
 from graph.extractors.post_bodies import HELD_OF
-from graph.normalisers import places
+from graph.normalisers import people, places
 from graph.sections import cues
 from graph.sections import words as kinds
 
 _POST = re.compile(
     r"(?:[A-ZÀ-Þ][\w’'-]{1,20}\s){0,3}?"
     r"(?:(?:vice|deputy)[-\s])?(?:secretary\sof\s(?:state|defen[cs]e|energy|education|labor|health|commerce)"
-    r"|high\scommissioner|special\srapporteur|minister-president|staatssecretaris|burgemeester|president[ae]?|commissioner|director|secretary|chair(?:man|woman"
+    r"|high\scommissioner|special\srapporteur|minister-president|staatssecretaris|staatssekretär(?:in)?|burgemeester|president[ae]?|commissioner|director|secretary|chair(?:man|woman"
     r"|person)?|minister|rapporteur|ambassador|speaker|governor|chancellor|présidente?"
-    r"|\w{0,12}minister(?:in)?|(?:bundes)?kanzler(?:in)?|sindac[oa]|alcalde(?:sa)?|maire|prefeit[oa]|attorney"
+    r"|\w{0,12}minister(?:in)?|(?:bundes)?kanzler(?:in)?|sindac[oa]|assessor[ea]|rettor[ea]|prefett[oa]|alcalde(?:sa)?|maire|prefeit[oa]|attorney"
     r"|(?:ober)?bürgermeister(?:in)?|go[bv]ernador(?:a)?|canciller|premier\sministre|primeir[oa]-ministr[oa]"
     r"|ministre|commissaire|ministr[ao]|comisari[ao]|präsident(?:in)?|kommissar(?:in)?)"
     r"(?:[-\s]general)?"
@@ -22,11 +22,14 @@ _POST = re.compile(
     r"(?!(?:d[eao]|del|della|dei|du|des)\s)",
     re.IGNORECASE,
 )
-_FOREIGN = re.compile(r"president[ea]|ministr[oa]|sindac[oa]|alcalde|prefeit[oa]|\w*kanzler", re.I)
+_FOREIGN = re.compile(
+    r"president[ea]|ministr[oa]|sindac[oa]|assessor[ea]|rettor[ea]|prefett[oa]|alcalde|prefeit[oa]|\w*kanzler",
+    re.I,
+)
 """Posts that are no titles in English letters; a surname may follow them: ``Presidente Ruiz``."""
 _NAME = re.compile(
     r"[A-ZÀ-Þ][\w’'.-]{1,30}(?:\s(?:(?:de|da|di|del|van|von|der|den|la|le|al|bin|el)\s){0,3}"
-    r"[A-ZÀ-Þ][\w’'.-]{0,30}){1,3}"
+    r"[A-ZÀ-Þ][\w’'.-]{0,30}){1,4}"
 )
 _NAME_OR_SURNAME = re.compile(
     rf"{_NAME.pattern}|(?!(?:Elect|Designate|General|Emerit|Ad|Onorari|Interin|Ejecutiv|Executiv)\w?\w?\w?\b)"
@@ -42,9 +45,10 @@ def name_start(words: str) -> int:
         return 0
     compound = re.search(r"[\s-]", post.group().strip()) is not None
     surname = compound or _FOREIGN.match(words)
-    if not (_NAME_OR_SURNAME if surname else _NAME).fullmatch(words, post.end()):
+    begin = post.end() + people.honorific_length(words[post.end() :])
+    if not (_NAME_OR_SURNAME if surname else _NAME).fullmatch(words, begin):
         return 0
-    named = any(kinds.kinds_of(words[post.end() :])) or places.country(words[post.end() :])
+    named = any(kinds.kinds_of(words[begin:])) or places.country(words[begin:])
     return 0 if named or "General" in words[post.end() :] else post.end()
 
 

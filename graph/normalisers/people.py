@@ -24,10 +24,12 @@ _TITLES = """mr mrs ms miss mx dr prof professor sir dame lord lady hon honorabl
     excmo excma ilmo
     ilma excelentísimo excelentísima ilustrísimo ilustrísima d dª mtra dip diputado diputada
     senador senadora deputado deputada exmo exma herrn pr frau senhor senhora sres senhores profssa
+    datuk dato datin sri tan tun puan encik s.e.m sem s.e ilustríssimo ilustríssima
     drª profª arch padre pe frei fra mons dom suor sœur père"""
 _HONORIFICS = frozenset(_TITLES.split())
 _NEVER_ALONE = frozenset(
     {"the", "on", "m", "me", "right", "very", "most", "his", "her", "em", "d", "pr", "dip"}
+    | {"tan", "tun", "sem"}
 )
 _POSTNOMINALS = re.compile(
     r"""(?: Ph\.?\s?D | D\.?\s?Phil | M\.?\s?D | M\.?P\.?H | M\.?Sc | M\.?A | M\.?B\.?A | B\.?A
@@ -50,7 +52,7 @@ _TENURES = (
     ("acting", re.compile(r"\b(?:acting|interim|ad interim|a\.?i\.|a/g|par intérim)(?!\w)", re.I)),
     ("former", re.compile(r"\b(?:former|ex|past|emeritus|ancien(?:ne)?|antigu[oa])\b", re.I)),
 )
-_TITLE = re.compile(r"(?P<title>[^\W\d_][\w.\-]{0,13})\s+")
+_TITLE = re.compile(r"(?P<title>[^\W\d_][\w.\-]{0,13}['’]?)\s+")
 _TOKEN = re.compile(r"\S+")
 _LONGEST = 400
 REMEMBERED = 64
@@ -62,7 +64,7 @@ def honorific_length(words: str) -> int:
     """How many characters at the start are titles and the space after them: ``Dr. `` -> 4."""
     length = 0
     while match := _TITLE.match(words, length, _LONGEST):
-        title = match["title"].strip(".").replace(".", "").casefold()
+        title = match["title"].strip(".'’").replace(".", "").casefold()
         if title not in _HONORIFICS:
             break
         if title in _NEVER_ALONE and not _is_marked(match["title"], words[match.end() :]):

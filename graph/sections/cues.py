@@ -35,6 +35,9 @@ _SALUTATION = re.compile(
         |verehrte[rs]?|hon\.|hon['’]ble|exm[oa]s?\.?|ex\.m[oa]s?)(?!\w)
         (?=.{0,80}[,:]$)
       | (?:(?:excellentie|sire|(?:uwe\s)?majesteit|majest(?:y|é|ad|à|ät))(?=[,:!]$))
+      | (?:(?:gent|ill|preg|chiar|stim)\.?\s?m[oaie]|egr\.|spett\.?\s?l[ei]|on\.l[ei]
+        |(?:excm|ilm|ilustr[íi]ss?im)[oa]s?|meneer|mijnheer|mevrouw|till?\s[^\W\d_]{0,20}(?:minister|president))
+        \W{1,2}(?=.{2,90}[,:!]$)
       | spett(?:abile|\.)\s | prezad[oa]s?\b | geachte\s )
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -51,10 +54,12 @@ _BARE_TITLE = re.compile(
     r"(?:(?:mr|ms|mrs|dr|prof|madam)\.?\s(?:chair\w*|president|[A-Z]\w+),\s?){1,3}", re.IGNORECASE
 )
 _TITLED_POST = re.compile(
-    r"(?:(?:il(?:lustrissimo)?\s|ill\.mo\s|gentile\s)?signor[ae]?|señora?|senhora?)\s(?P<post>[^\W\d_]{4,20})",
+    r"(?:(?:il(?:lustrissimo)?\s|ill\.mo\s|gentile\s)?signor[ae]?|señora?|senhora?|(?:monsieur|madame)\sl[ea]"
+    r"|(?:meneer|mijnheer|mevrouw)\sde)\s(?P<post>[^\W\d_]{4,20})"
+    r"(?:,\s(?:excellentie|excellence|excelencia|excelência|eccellenza))?\.?",
     re.IGNORECASE,
 )
-"""``Signor Ministro``: in a greeting no mark need follow it."""
+"""``Signor Ministro``: in a greeting no mark need follow it, or a full stop does."""
 _CLOSING = re.compile(
     r"""
     (?: (?:yours?|your)\s(?:very\s)?(?:sincerely|faithfully|truly|respectfully)
@@ -178,11 +183,11 @@ _MESSAGES = ("message", "nachricht")
 @lru_cache(maxsize=REMEMBERED)
 def is_salutation(words: str) -> bool:
     """``Dear Sir,`` · ``Excellencies,`` · ``Mr. Chairman,``."""
+    if (titled := _TITLED_POST.fullmatch(words)) and has_post(titled["post"]):
+        return True
     if len(words) > LONGEST_CUE or words.rstrip(" *_\\").endswith((".", "?", ";")):
         return False
     if _BARE_TITLE.fullmatch(words.rstrip(" *_\\")):
-        return True
-    if (titled := _TITLED_POST.fullmatch(words)) and has_post(titled["post"]):
         return True
     return _SALUTATION.match(words) is not None and (words[-1] in ",:!*\\" or len(words) < _SHORT)
 

@@ -27,6 +27,12 @@ _GREETS = (",", ":", "!")
 _RUN_IN = re.compile(
     r"[^\W\d_](?:[^\n,:!;?]{3,70},[ \t])?[^\n,:!;?]{3,70}[,:!](?=[ \t]{0,3}(?:\n|(?-i:[a-zà-ÿ])))"
 )
+_ALONE = re.compile(r"[ \t]{0,3}\n(?=\S[^\n]{59})")
+"""A greeting on its own line, with running text on the next."""
+_TO_POST = re.compile(
+    r"Till?\s[^\W\d_]{0,20}(?:minister|president)\s[A-ZÀ-Þ][\w-]{1,30}(?:\s[A-ZÀ-Þ][\w-]{1,30}){1,2},\s"
+)
+"""``Till utrikesminister Ana Silva, `` greets, whatever follows."""
 
 
 def salutation(document: Document, start: int) -> tuple[int, int] | None:
@@ -113,14 +119,24 @@ def head_start(document: Document, start: int, greeting: int) -> int:
 def run_in(document: Document, body: Span | None) -> Span | None:
     """A greeting that the first paragraph begins with: ``Dear Minister, we write to ask …``.
 
-    Small letters follow it, or the next line does.
+    Small letters follow it, or the next line does. Without *Dear* it has a line of its own.
     """
     if body is None:
         return None
     found = _RUN_IN.match(document.text, body.start, min(body.end, body.start + PROSE))
-    if found is None or not cues.is_plain_salutation(words := " ".join(found.group().split())):
+    if directed := _TO_POST.match(document.text, body.start, body.end):
+        return Span(directed.start(), directed.end() - 1)
+    if found is None or not _greets(document, found):
         return None
-    return Span(found.start(), found.end()) if len(words) <= _LONG_LINE else None
+    return Span(found.start(), found.end())
+
+
+def _greets(document: Document, found: re.Match[str]) -> bool:
+    """Whether words that begin a paragraph greet: by a *Dear*, or as a line of their own."""
+    words = " ".join(found.group().split())
+    alone = _ALONE.match(document.text, found.end()) is not None and "\n" not in found.group()
+    greets = cues.is_plain_salutation(words) or (alone and cues.is_salutation(words))
+    return greets and len(words) <= _LONG_LINE
 
 
 def is_prose(document: Document, block: Block) -> bool:

@@ -388,3 +388,19 @@ def test_those_who_get_a_copy_stand_behind_their_posts_too() -> None:
         (None, "Presidents"),
         ("Ana Silva", "Ombudsman"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        ("C/Cópia Procurador Geral Dr. Tito Valença", [("Tito Valença", "Procurador Geral")]),
+        ("In Kopie an: Staatssekretär Uwe Brand", [("Uwe Brand", "Staatssekretär")]),
+        ("e p.c. al Prefetto di Riva\ne p.c. Dott. Ugo Lardi, Direttore Generale",
+         [(None, "Prefetto di Riva"), ("Ugo Lardi", "Direttore Generale")]),
+    ],
+)  # fmt: skip
+def test_copies_in_the_head_tell_posts_before_and_behind_the_name(
+    line: str, who: list[tuple[str | None, ...]]
+) -> None:
+    head = f"To: Mr Joe Roe, Mayor\n\n{line}\n\nDear Mr Roe,\n\n"
+    assert [one[:2] for one in named(head + BODY, copy=True)] == who

@@ -44,6 +44,7 @@ def judged(text: str) -> Description | None:
         (f"Statements\n\n3 May 2011\n\nLetter to the Council\n\nExcellencies,\n\n{BODY}", "letter"),
         (f"12, rue du Port\n75008 Paris\n\nMonsieur le Président,\n\n{BODY}", "letter"),
         (f"Paris, le 3 mai 2011\n\nObjet : ports\n\nMonsieur le Président,\n\n{BODY}", "letter"),
+        (f"Monsieur le Président de la République,\n\n{BODY}", "letter"),
         (f"Sixth session, 3 May 2011\n\nMonsieur le Président,\n\n{BODY}", "statement"),
         (f"20000 people signed\n\nMr. President,\n\n{BODY}", "statement"),
         (

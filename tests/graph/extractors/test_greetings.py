@@ -32,6 +32,13 @@ def named(head: str) -> list[tuple[str | None, ...]]:
         ("Señoras y señores diputados:", "diputados"),
         ("Onorevoli deputati,", "deputati"),
         ("Excelentíssimo Senhor Presidente da República,", "Presidente da República"),
+        ("Ill.mo Signor Ministro,", "Ministro"),
+        ("Excmo. Sr. Presidente:", "Presidente"),
+        ("Ilma. Sra. Secretária,", "Secretária"),
+        ("Meneer de Staatssecretaris, Excellentie.", "Staatssecretaris"),
+        ("Mijnheer de Minister,", "Minister"),
+        ("Geachte mevrouw de Minister,", "Minister"),
+        ("Monsieur le Garde des Sceaux,", "Garde des Sceaux"),
     ],
 )
 def test_a_post_behind_a_courtesy_is_addressed(greeting: str, role: str) -> None:
@@ -60,6 +67,24 @@ def test_a_courtesy_alone_names_nobody(greeting: str) -> None:
         ("3 May 2011\n\nHonourable Ambassador\n\nMs. Ana Silva\n\nRepresentative of Ghana\n\n"
          "Excellency,", [("Ana Silva", "Representative of Ghana", None)]),
         ("Dear Secretary General Elect,", [(None, "Secretary General Elect", None)]),
+        ("Gent.mo Presidente Marletti,", [("Marletti", "Presidente", None)]),
+        ("On.le Ministra Pardini,", [("Pardini", "Ministra", None)]),
+        ("Preg.mo Assessore Ruggi,", [("Ruggi", "Assessore", None)]),
+        ("Spett.le Comune di Valfiorita,", [(None, None, "Comune di Valfiorita")]),
+        ("Till utrikesminister Karl Brandt,", [("Karl Brandt", "utrikesminister", None)]),
+        ("Monsieur Larche, Préfet de la Brenne,", [("Larche", "Préfet de la Brenne", None)]),
+        ("Madame la Présidente,\n\nMonsieur le Garde des Sceaux,",
+         [(None, "Présidente", None), (None, "Garde des Sceaux", None)]),
+        ("Ilustríssima Senhora Clara Beltrão\nM.D. Governadora da Serra Azul",
+         [("Clara Beltrão", "Governadora da Serra Azul", None)]),
+        ("Exmo. Sr. Rui Pascoal\nDD. Prefeito de Vila Clara",
+         [("Rui Pascoal", "Prefeito de Vila Clara", None)]),
+        ("Exmo. Sr. Ministro da Pesca\n\nExcelência,", [(None, "Ministro da Pesca", None)]),
+        ("4 July 2016\nPrime Minister Dato' Sri Hassan bin Tun Omar\nOffice of the Prime Minister\n"
+         "Harbour Building\nGreater Marsh Administrative Centre\n\nDear Prime Minister Hassan,",
+         [("Hassan bin Tun Omar", "Prime Minister", "Office of the Prime Minister")]),
+        ("4 July 2016\nMinister Tan Sri Rahim Latif\nMinistry of Rivers\nPortside\n\n"
+         "Dear Minister Rahim,", [("Rahim Latif", "Minister", "Ministry of Rivers")]),
     ],
 )  # fmt: skip
 def test_a_post_before_a_surname_is_told_from_others(
@@ -343,6 +368,8 @@ def test_a_line_for_the_attention_of_somebody_names_nobody_itself() -> None:
         ("Gentile sindaca, a seguito della sua risposta chiediamo", (None, "sindaca", None)),
         ("Dear Minister Silva, we write to ask", ("Silva", "Minister", None)),
         ("Estimada Ministra Ruiz:\nescribimos para pedir", ("Ruiz", "Ministra", None)),
+        ("Monsieur Larche, Préfet de la Brenne,\nNous", ("Larche", "Préfet de la Brenne", None)),
+        ("Till Utrikesminister Karl Brandt, Den här", ("Karl Brandt", "Utrikesminister", None)),
     ],
 )
 def test_a_greeting_may_begin_the_first_paragraph(start: str, who: tuple[str | None, ...]) -> None:
@@ -357,7 +384,12 @@ def test_a_greeting_may_begin_the_first_paragraph(start: str, who: tuple[str | N
 
 
 @pytest.mark.parametrize(
-    "start", ["Dear as the river is to us, We", "Gentile da Fabriano, pittore, nacque e visse qui."]
+    "start",
+    [
+        "Dear as the river is to us, We",
+        "Gentile da Fabriano, pittore, nacque e visse qui.",
+        "Madame la ministre, nous",
+    ],
 )
 def test_a_sentence_that_begins_like_a_greeting_greets_nobody(start: str) -> None:
     records = extract(read_text(f"Received today\n\n{start} {BODY}", name="letter"))
