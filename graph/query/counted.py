@@ -52,13 +52,15 @@ def counted_answer(
         return None
     body, until = (_plain(*given.get(name, ("",))) for name in ("body", "until"))
     told = "\n".join(map(_told, rows(Ledger(index, body), until)))
-    found = rows_of(store, _query(asked.name).replace(COUNTED, told), limit=limit)
+    found = rows_of(store, _queries()[asked.name].replace(COUNTED, told), limit=limit)
     return replace(found, sparql=asked.sparql(store.base, given), beforehand=True)
 
 
 @cache
-def _query(name: str) -> str:
-    return (files("graph.query") / "counting" / f"{name}.rq").read_text("utf-8")
+def _queries() -> dict[str, str]:
+    """The queries in ``counting/``, all read at once: a worker reads no file later on."""
+    folder = files("graph.query") / "counting"
+    return {name: (folder / f"{name}.rq").read_text("utf-8") for name in _ROWS}
 
 
 def _ledger(ledger: Ledger, _: str) -> Iterable[_Row]:

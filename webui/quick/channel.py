@@ -24,17 +24,22 @@ class AppTask(WSGITask):  # type: ignore[misc]
     def get_environment(self) -> dict[str, Any]:
         """The WSGI environment."""
         environ: dict[str, Any] = super().get_environment()
-        if self.channel.begun is not None:
-            environ[BEGUN] = self.channel.begun
+        if self.channel.serving is not None:
+            environ[BEGUN] = self.channel.serving
         return environ
 
 
 class Channel(HTTPChannel):  # type: ignore[misc]
-    """A connection of a server that has a lane."""
+    """A connection of a server that has a lane.
+
+    ``begun`` is what the lane has in hand for the next request that is served, ``serving`` what
+    it had for the one that is being served.
+    """
 
     task_class = AppTask
     lane: Takes
     begun: Begun | None = None
+    serving: Begun | None = None
     requests: list[Any]
 
     def received(self, data: bytes) -> bool:
@@ -70,11 +75,11 @@ class Channel(HTTPChannel):  # type: ignore[misc]
 
     def service(self) -> None:
         """Have the app answer; what is begun ends with it, whatever happens."""
-        begun = self.begun
+        # Nothing is begun while a request waits, so what is taken here is this request's.
+        self.serving, self.begun = self.begun, None
+        serving = self.serving
         try:
             super().service()
         finally:
-            if begun is not None:
-                if self.begun is begun:  # and not that of a request which came meanwhile
-                    self.begun = None
-                begun.forget()
+            if serving is not None:
+                serving.forget()

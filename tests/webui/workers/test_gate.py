@@ -10,6 +10,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from graph.query import library
+from graph.query.counted import _ROWS
 from graph.store import Store, open_store
 from webui import create_app
 from webui.gate import Gate
@@ -48,6 +49,19 @@ PAGES = [
     "/letter/small",
     "/letter/small.ttl",
     "/letter/small.txt",
+    "/letters.atom",
+    "/papers",
+    "/people",
+    "/cases",
+    "/tour",
+    "/keys",
+    "/help",
+    "/compare",
+    "/ledger",
+    "/report",
+    "/report?body=orgn:wco",
+    "/report.md?body=orgn:wco",
+    "/coalitions",
     "/organisations",
     "/bodies",
     "/treaties",
@@ -59,6 +73,7 @@ PAGES = [
     "/questions",
     "/questions/signatories.csv?letter=small",
     "/questions/network.ttl?letter=small",
+    *(f"/questions/{name}.csv" for name in sorted(_ROWS)),
     "/questions/next-meeting?letter=small&body=nobody",
     "/questions.json",
     "/complete?kind=body&q=wco",
