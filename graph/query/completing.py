@@ -7,9 +7,10 @@ from difflib import get_close_matches
 from typing import Final
 
 from graph import search
-from graph.query.named import SORTS, Named
+from graph.query.named import SORTS, Named, by_name_in_any_case
 from graph.query.questions import Kind
 from graph.search import Scope, Suggestion
+from graph.search.index import beside
 from graph.store import View
 
 MOST_MATCHES: Final = 20
@@ -73,7 +74,12 @@ def nearest(store: View, kind: Kind, words: str) -> tuple[Match, ...]:
 
 
 def by_folded_name(store: View, kind: Kind, text: str) -> Named:
-    """Things of the kind that have the text as a name, case, accents and spaces aside."""
+    """Things of the kind that have the text as a name, case, accents and spaces aside.
+
+    Where no index is beside the store, every name is read, and only case is put aside.
+    """
+    if beside(store) is None:
+        return by_name_in_any_case(store, kind, text)
     return search.called(store, text, Scope(_kinds(kind)))
 
 

@@ -81,6 +81,12 @@ def by_name(store: View, kind: Kind, text: str) -> Named:
     return _named(store, "by-name", given)
 
 
+def by_name_in_any_case(store: View, kind: Kind, text: str) -> Named:
+    """Things of the kind that have the text as a label or acronym, in any case: reads all names."""
+    given = {"words": [str(ox.Literal(text.casefold()))], "class": SORTS[kind].classes}
+    return _named(store, "by-name-in-any-case", given)
+
+
 def look_up(
     store: View, name: str, given: Mapping[str, Iterable[str]]
 ) -> list[dict[str, str | None]]:

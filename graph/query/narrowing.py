@@ -36,15 +36,20 @@ def narrowed(sparql: str, column: str, things: Sequence[str], *, among: Iterable
 
 
 def _openings(told: Sequence[Token], column: str) -> Iterator[Token]:
-    """Where the query begins, and those within it that are grouped by one variable alone."""
+    """Where the query begins, and those within it that are grouped by one variable alone.
+
+    What else stands in braces of its own, as the values behind a query, begins nothing.
+    """
+    begun = False
     opened: list[Token] = []
     for at, token in enumerate(told):
         if token.text == "{":
             opened.append(token)
         elif token.text == "}":
             opening = opened.pop()
-            if not opened or _groups(told[at + 1 : at + 5], column):
+            if _groups(told[at + 1 : at + 5], column) or not (opened or begun):
                 yield opening
+            begun = begun or not opened
 
 
 def _groups(following: Sequence[Token], column: str) -> bool:
@@ -53,9 +58,11 @@ def _groups(following: Sequence[Token], column: str) -> bool:
 
 
 def _values(told: Sequence[Token], variable: str) -> Iterator[list[Token]]:
-    """Each ``VALUES ?variable { … }``: its first token, its terms, and its last."""
+    """Each ``VALUES ?variable { … }`` within braces: its first token, its terms, and its last."""
+    depth = 0
     for at, token in enumerate(told):
-        block = told[at + 1 : at + 3]
-        if token.is_word("VALUES") and [one.text for one in block] == [f"?{variable}", "{"]:
+        depth += (token.text == "{") - (token.text == "}")
+        block = [one.text for one in told[at + 1 : at + 3]]
+        if depth and token.is_word("VALUES") and block == [f"?{variable}", "{"]:
             end = next(n for n in range(at + 3, len(told)) if told[n].text == "}")
             yield [token, *told[at + 3 : end + 1]]

@@ -49,14 +49,19 @@ class Index:
             yield
 
     def once(self, key: Hashable, work: Callable[[], _Worked]) -> _Worked:
-        """What somebody works out of this state of the store: the first time, then as it was."""
-        with self.alone():
-            if key not in self._kept:
-                if len(self._kept) >= MOST_KEPT:
-                    self._kept.pop(next(iter(self._kept)))
-                self._kept[key] = work()
-            found: _Worked = self._kept[key]
-            return found
+        """What somebody works out of this state of the store: the first time, then as it was.
+
+        Others read meanwhile; who asks for the same before it is there works it out again.
+        """
+        if key in self._kept:
+            kept: _Worked = self._kept[key]
+            return kept
+        found = work()
+        with self._lock:
+            if len(self._kept) >= MOST_KEPT:
+                self._kept.pop(next(iter(self._kept)))
+            self._kept[key] = found
+        return found
 
     def rows(self, sql: str, given: Sequence[object] | Mapping[str, object] = ()) -> list[Any]:
         """The rows of a statement."""

@@ -105,13 +105,15 @@ class Ledger:
         # the last day that is wanted is told first: the index needs to look up no other letters
         sql = (
             f"WITH chosen AS (SELECT DISTINCT thing, written {_CHOSEN}),"
-            f" last AS (SELECT written FROM chosen ORDER BY written {order} LIMIT 1 OFFSET :most)"
+            " last AS (SELECT COALESCE((SELECT written FROM chosen"
+            f" ORDER BY written {order} LIMIT 1 OFFSET :most), :end) AS written)"
             " SELECT iri FROM chosen JOIN thing ON thing.id = chosen.thing, last"
             f" WHERE chosen.written {'>=' if newest else '<='} last.written"
             f" GROUP BY iri ORDER BY MAX(chosen.written) {order}, letter, length(iri), iri"
             " LIMIT :most"
         )
-        given = {"status": status, "until": until, "most": most}
+        end = "" if newest else _LAST
+        given = {"status": status, "until": until, "most": most, "end": end}
         return [iri for (iri,) in self._rows(sql, **given)]
 
     def _rows(self, sql: str, **given: object) -> list[Any]:

@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 
 from graph.query import Kind, Match, choices, complete
-from graph.query.completing import MOST_CHOICES, MOST_MATCHES
+from graph.query.completing import MOST_CHOICES, MOST_MATCHES, by_folded_name
 from graph.query.named import SORTS
-from graph.search import folded
+from graph.search import folded, publish
 from graph.store import Store
 
 PLAIN = {Kind.TEXT, Kind.DATE, Kind.NUMBER, Kind.THING}
@@ -31,6 +31,16 @@ def test_the_first_match_is_what_was_begun(
     letters: Store, kind: Kind, words: str, match: Match
 ) -> None:
     assert complete(letters, kind, words)[0] == match
+
+
+def test_with_an_index_accents_and_spaces_of_a_name_do_not_matter_either(letters: Store) -> None:
+    served = publish(letters).open(letters.source_text)
+    wco = {letters.base.expanded("orgn:wco"): "World Customs Organization"}
+    for name in ("organizacion  mundial de aduanas", "WORLD customs Organization"):
+        assert by_folded_name(served, Kind.BODY, name) == wco
+    assert by_folded_name(letters, Kind.BODY, "WORLD customs Organization").keys() == wco.keys()
+    assert not by_folded_name(served, Kind.BODY, "world customs")
+    assert not by_folded_name(served, Kind.PERSON, "world customs organization")
 
 
 def test_whole_names_go_before_beginnings_and_those_before_the_rest(letters: Store) -> None:

@@ -20,6 +20,8 @@ FACTS = """
         "SELECT ?l WHERE { VALUES ?kind { <http://e/cites> } VALUES ?norm { <http://e/a> }"
         " ?l ?kind ?norm }",
         "select ?l { ?l <http://e/cites> ?norm . values ?norm { <http://e/a> <http://e/c> } }",
+        "SELECT ?l { ?l ?kind ?norm VALUES ?norm { <http://e/a> } }"
+        " VALUES ?kind { <http://e/cites> }",
         "# WHERE { VALUES ?norm { } }\nSELECT ?l where\n{ ?l <http://e/cites> ?norm"
         ' VALUES ?norm { <http://e/a> } FILTER("WHERE {" != "VALUES ?norm { }") }',
     ],
