@@ -19,8 +19,6 @@ from graph.extractors.asking_words import (
     ADVERB,
     OPERATIVE,
     OPERATIVE_WORDS,
-    REPORTED,
-    REPORTED_WORDS,
     SPEAKER,
     SPOKEN,
     SPOKEN_WORDS,
@@ -29,6 +27,7 @@ from graph.extractors.asking_words import (
     WANT,
     WANT_WORDS,
 )
+from graph.extractors.reported_words import REPORTED, REPORTED_WORDS
 from graph.extractors.wishes import NEED, NEED_WORDS, POLITE, WISH, WISH_WORDS
 
 FURTHEST = 150
@@ -75,7 +74,7 @@ _SPEAKING = re.compile(
 _COORDINATE = re.compile(
     r"^(?:we|I)\s(?!(?:\w{1,12}\s){0,2}(?:note|recall|believe|understand|see|know|hear|regret"
     r"|welcome|observe|read|learn)\b)"
-    r"(?:(?!\b(?:that|which|who|as|when|because|how)\b)[^.;:]){3,140}"
+    r"(?:(?!\b(?:that|which|who|as|when|because|how)\b)[^.;:]){3,300}"
     r"\band(?:\s(?:therefore|also|hereby|thus|\w{2,14}ly))?,?\s$"
     r"|^(?:we|I)\s(?:am\s|are\s)?writ(?:e|ing)\s[^.;:]{3,260}?,?\s(?:and\s)?to\s(?:\w{2,14}ly\s)?$",
     re.IGNORECASE,
@@ -204,11 +203,17 @@ def _wanted(text: str, start: int, end: int) -> Appeal | None:
 
 def _plain(pattern: re.Pattern[str], text: str, *, start: int, end: int) -> Appeal | None:
     """An appeal whose verb tells who speaks, unless *not* or the like stands before it."""
-    found = pattern.search(text, start, end)
-    if found is None or _DENIED.search(text[max(start, found.start() - 12) : found.start()]):
+    every = pattern.finditer(text, start, end)
+    found = next((one for one in every if not _is_denied(text, start, one.start())), None)
+    if found is None:
         return None
     appeal = named_after(text, found.start(), verb_end=found.end(), end=end)
     return _timed(appeal, text, verb=found, start=start)
+
+
+def _is_denied(text: str, start: int, verb: int) -> bool:
+    """*No pedimos favores, exigimos …*: only the first verb is denied."""
+    return _DENIED.search(text[max(start, verb - 12) : verb]) is not None
 
 
 def _operative(text: str, start: int, end: int) -> Appeal | None:
@@ -256,7 +261,7 @@ def _needed(text: str, start: int, end: int) -> Appeal | None:
 
 def _hoped(pattern: re.Pattern[str], text: str, *, start: int, end: int) -> Appeal | None:
     wish = pattern.search(text, start, end)
-    if wish is None or _DENIED.search(text[max(start, wish.start() - 12) : wish.start()]):
+    if wish is None or _is_denied(text, start, wish.start()):
         return None
     last = min(end, wish.end() + FURTHEST)
     if POLITE.search(text, wish.start(), last):

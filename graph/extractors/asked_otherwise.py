@@ -36,6 +36,17 @@ NO_ANSWER = (
     r")"
 )
 """*Nous vous saurions gré de votre réponse*, *wir würden uns freuen, wenn Sie uns antworten*."""
+AGAIN = r"""(?:
+        (?:reiteramos|renovamos)\s(?:nuestr[ao]s?|el|las?|los|[oa]s?|noss[ao]s?)\s
+        (?:(?:noss[ao]s?|\w{3,12})\s)?(?:exigencias?|demandas?|petici[oó]n(?:es)?|solicitud(?:es)?
+        |llamad[oa]s?|llamamientos?|pedidos?|exigências?|reivindicaç(?:ão|ões)|apelos?)
+      | nous\s(?:réitérons|renouvelons)\s(?:notre|nos)\s(?:\w+\s)?(?:demandes?|appels?|exigences?)
+      | (?:ribadiamo|rinnoviamo)\s(?:la|le|l[’']|gli|i)\s?(?:nostr[aeio]\s)?
+        (?:richiest[ae]|appell[oi])
+      | wir\s(?:bekräftigen|erneuern|wiederholen)\sunsere\s(?:Forderung|Bitte)(?:en)?
+      | wij?\s(?:herhalen|vernieuwen)\sonze\s(?:oproep|eis|vraag)
+    )"""
+"""*Reiteramos nuestras exigencias*, *ribadiamo la richiesta*: asked before and still."""
 _FAREWELL = re.compile(
     r"(?:\s(?:you|that\syou))?(?:\sto)?(?:\skindly|\splease)?\saccept,?\s(?:[^.;:]{0,60},\s)?"
     r"(?:the\s|our\s|my\s)?(?:\w+\s){0,2}?(?:assurances?|expressions?|regards|thanks|apologies"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from graph.extractors.asked_otherwise import NO_ANSWER, NO_FAREWELL, NO_REPLY
+from graph.extractors.asked_otherwise import AGAIN, NO_ANSWER, NO_FAREWELL, NO_REPLY
 
 
 def _words(listed: str) -> frozenset[str]:
@@ -94,7 +94,7 @@ SPOKEN = re.compile(
       | (?:je|j[’'])\s?(?:vous\s|leur\s)?(?:demande|prie{NO_FAREWELL}|exhorte|invite|appelle
       |engage)\s(?!pourquoi|si\b)
       | (?:les|nos)\s(?:[\w·]+\s){{0,2}}(?:signataires|soussigné(?:e?s)|organisations
-      |associations|collectifs|syndicats)(?:\s[\w·]+){{0,3}}?,?\s
+      |associations|collectifs|syndicats)(?:(?:\s[\w·]+){{0,3}}?,?|\s[^.;:]{{3,120}}\set)\s
         (?:demandent|appellent|exhortent|exigent|invitent|prient|recommandent|réclament
         |sollicitent|enjoignent|attendent)
       | (?:llamamos|instamos|exigimos|pedimos|solicitamos|exhortamos|demandamos|urgimos
@@ -103,24 +103,36 @@ SPOKEN = re.compile(
             |proponemos|alentamos|rogamos)
       | (?:(?:les?|os|te)\s)?(?:solicito|pido|exijo|exhorto|ruego)\s(?:\w{{3,14}}mente\s)?
         (?=(?:al?|que|el|las?|los|se|su|\w{{3,14}}[aei]r)\b)
+      | (?:emplazamos|conminamos)\s(?=al?\s)
+      | cobramos(?=\sd[aeo]s?\s)
+      | (?:esigiamo|pretendiamo)(?=\s(?:che|l[aeo’']|il|i|gli|dall?a?|un[ao’']?)\b)
+      | {AGAIN}
+      | et\s(?:demandons|appelons|exhortons|exigeons|réclamons|invitons)
+      | wir\s[^.;:,]{{3,120}}\sund\s(?:fordern|appellieren|bitten|verlangen|rufen)(?!\snicht\b)
+      | wij?\s[^.;:,]{{3,120}}\sen\s(?:eisen|vragen|verzoeken|roepen)(?!\s(?:ons|niet)\b)
+      | de\s(?:\w+\s)?(?:ondertekenaars|ondergetekenden|ondertekenende\sorganisaties)
+        (?:\s\w+){{0,3}}?\s(?:eisen|vragen|verzoeken|roepen)
+      | wij?\sdoen\s(?:\w+\s){{0,3}}?beroep\sop | doen\swij?\s(?:\w+\s){{0,3}}?beroep\sop
+      | wij?\spleiten\s(?=voor\b)
+      | wir\ssprechen\suns\s(?=(?:\w+\s)?für\b)
       | (?:nos\spermitimos|queremos|quisiéramos|deseamos|venimos\sa|me\spermito)\s
         (?:\w{{3,14}}mente\s)?
         (?:solicitar|pedir|instar|exhortar)(?:les?)?
       | (?:les?\s)?agradeceríamos\sque\b{NO_ANSWER}
       | (?:las|los)\s(?:\w+\s){{0,3}}(?:firmantes|suscrit[oa]s|organizaciones|entidades
-      |asociaciones|colectivos)(?:\s\w+){{0,3}}?\s
+      |asociaciones|colectivos)(?:(?:\s\w+){{0,3}}?|\s[^.;:]{{3,120}}\sy)\s
         (?:instan|exigen|piden|solicitan|exhortan|demandan|llaman|recomiendan|reclaman)
       | (?:chiediamo|invitiamo|esortiamo|sollecitiamo|richiediamo|raccomandiamo
       |facciamo\sappello|proponiamo
             |incoraggiamo|rivolgiamo\sun\sappello|auspichiamo|suggeriamo|rivendichiamo)
       | (?:le|i|gli)\s(?:\w+\s){{0,3}}(?:firmatari[ea]?|sottoscritt[ei]|scriventi
-      |organizzazioni|associazioni)(?:\s\w+){{0,3}}?\s
+      |organizzazioni|associazioni)(?:(?:\s\w+){{0,3}}?|\s[^.;:]{{3,120}}\se)\s
         (?:chiedono|invitano|esortano|sollecitano|raccomandano|propongono)
       | (?:(?:le|la|vi|ti)\s)?(?:chiedo|esorto)\s(?=(?:di|che|al?|a\s|ai|agli|all)\b)
       | (?:confid(?:o|iamo)|auspico)\s(?:\w+\s)?(?=che\b) | (?:mi\sauguro|ci\sauguriamo)\s(?=che\b)
       | si\schiede(?=\s(?:\w+\s){{0,2}}(?:che|di|al|al?l[aeo'’]|ai|agli)\b)
       | (?:as|os)\s(?:[\w-]+\s){{0,3}}(?:signat[áa]ri[oa]s|subscritor[ae]s|entidades|organizações
-      |associações|movimentos|abaixo[\s-]assinad[oa]s)(?:\s\w+){{0,3}}?\s
+      |associações|movimentos|abaixo[\s-]assinad[oa]s)(?:(?:\s\w+){{0,3}}?|\s[^.;:]{{3,120}}\se)\s
         (?:pedem|exigem|solicitam|apelam|requerem|exortam|instam|recomendam|reivindicam
         |conclamam)
       | (?:gostaríamos\sde|queremos|desejamos|viemos)\s(?:\w{{3,14}}mente\s)?
@@ -173,7 +185,9 @@ SPOKEN_WORDS = _words(
     viemos peço requeiro vorremmo desideriamo intendiamo
     chiedo esorto confido confidiamo auspico auguro auguriamo solicito pido exijo exhorto ruego ich
     wir ik saremmo bitte unterzeichnenden unterzeichner unterzeichnerinnen organisationen verbände
-    wij wi"""
+    wij wi ondertekenaars ondergetekenden ondertekenende emplazamos conminamos cobramos esigiamo
+    pretendiamo reiteramos renovamos ribadiamo rinnoviamo demandons appelons exhortons exigeons
+    réclamons invitons"""
 )
 """One of these is in all that `SPOKEN` finds."""
 
@@ -217,21 +231,6 @@ ASKING = (
     r"|appellier(?:t|en)|bitte[nt]|ersuch(?:t|en)|verlang(?:t|en)|empf(?:iehlt|ehlen))"
 )
 """*Harbour Watch urges …*, *le scriventi chiedono …*: those who sign ask in the third person."""
-
-REPORTED = re.compile(
-    r"""\b(?:the|an?|in\sthe|their)\s(?:open\s|joint\s)*(?:letter|petition|statement
-    |signatories|signers|signing\sgroups|leaders|groups)\s
-        (?:\w{2,12}ly\s|also\s|further\s|have\s|has\s){0,3}
-        (?:calls?(?:ed)?\s(?:up)?on|calls?(?:ed)?\sfor|urge[sd]?|asks?|asked|demand(?:s|ed)?
-        |request(?:s|ed)?|recommend(?:s|ed)?)\s
-      | \b(?:today|have|has|jointly)\s(?:called\s(?:up)?on|called\sfor|urged
-      |asked)\s(?=[^.;:]{5,250}\bin\san?\s(?:open|joint)\sletter\b)""",
-    re.VERBOSE | re.IGNORECASE,
-)
-"""*The letter asks the President to act*: the senders', told by their own press text."""
-
-REPORTED_WORDS = _words("letter petition statement signatories signers groups leaders")
-"""One of these is in all that `REPORTED` finds."""
 
 IMPERATIVE = re.compile(
     r"""[“"(\[*_\s]{0,3}

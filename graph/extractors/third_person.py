@@ -39,6 +39,17 @@ _NAME = rf"{_WORD}(?:\s(?:{_JOIN}\s){{0,2}}{_WORD}){{0,7}}{_SMALL}"
 _BY_NAME = re.compile(
     rf"{_OPENING}(?P<the>{_THE})(?P<name>{_NAME}){_ASIDE}{_ADVERBS},?\s(?P<verb>{ASKING})(?=[\s:,])"
 )
+_BEFORE_NOW = (
+    r"(?:called\s(?:up)?on|called\sfor|urged|asked|demanded|requested|appealed\sto|demandé|exigé|appelé|exhorté"
+    r"|exigieron|pidieron|solicitaron|instaron|exigido|pedido|solicitado|instado|chiesto|esortato|sollecitato"
+    r"|pediram|exigiram|solicitaram|apelaram|aufgefordert|ersucht|gefordert|verlangt|opgeroepen|verzocht|geëist)"
+)
+_ONCE_BY_NAME = re.compile(
+    rf"{_OPENING}(?P<the>{_THE})(?P<name>{_NAME})(?:,\s[^.;:]{{1,240}},|\s[^.;:,]{{1,240}})?\s"
+    r"(?:(?:have|has|ont|a|han|ha|hanno)\s(?:today\s|jointly\s)?|(?:haben|hat|hebben|heeft)\s[^.;:]{2,200}?\s)?"
+    rf"(?P<verb>{_BEFORE_NOW})(?=[\s:,])"
+)
+"""*Harbour Watch has urged …*, *Harbour Watch hat die Behörde aufgefordert, …*."""
 _NUMBER = (
     r"(?:\d[\d,.]{0,5}|[Tt](?:wo|hree|en|welve|wenty|hirty)|[Ff](?:our|ive|orty|ifty)|[Ss](?:ix|even|ixty)"
     r"|[Ee](?:ight|leven|ighty)|[Nn]in(?:e|ety)|(?:[Aa]|[Oo]ne)\shundred|[Dd]ozens\sof|[Hh]undreds\sof"
@@ -91,11 +102,17 @@ class Senders:
         last = min(end, start + 2 * FURTHEST)
         named = _BY_NAME.match(text, start, last)
         strength = self._strength(named) if named else None
-        found = named if strength else _COUNTED.match(text, start, last)
+        found = named if strength else self._told(text, start, last)
         if found is None:
             return None
         asked = named_after(text, start, verb_end=found.end("verb"), end=end)
         return replace(asked, strength=strength or Strength.REPORTED)
+
+    def _told(self, text: str, start: int, end: int) -> re.Match[str] | None:
+        """What is told of groups that are counted, or that asked before now."""
+        once = _ONCE_BY_NAME.match(text, start, end)
+        known = once is not None and self._strength(once) is not None
+        return once if known else _COUNTED.match(text, start, end)
 
     def leads_in(self, text: str) -> Strength | None:
         """How surely a sentence names them and leaves open what they do: *Thus, Harbour Watch:*."""

@@ -11,21 +11,32 @@ import re
 from graph.extractors.asked_otherwise import NO_COURTESY
 
 _NEED = r"(?:important|essential|vital|imperative|crucial|critical|urgent|necessary)"
+_NO_ORDER = (
+    r"(?:Beachten|Finden|Entnehmen|Lassen|Stellen\sSie\ssich|Nehmen\sSie\s(?:Kontakt|bitte)|Wenden|Schreiben"
+    r"|Unterschreiben|Unterzeichnen|Denken|Erlauben|Gestatten|Glauben|Sehen|Lesen|Klicken|Teilen|Spenden"
+    r"|Machen\sSie\smit|Kommen|Erinnern|Wissen|Bedenken|Erfahren|Besuchen|Melden|Kontaktieren|Mögen|Können"
+    r"|Dürfen|Sollten|Müssen|Würden|Wollen|Haben|Werden|Hätten|Wären|Kennen|Hören|Abonnieren|Folgen|Sprechen"
+    r"|Wären|Wurden|Waren|Wenn|Indem|Dann|Hatten|Meinen|Seien|Zögern|Verstehen|Bleiben|Bestellen|Rufen)"
+)
 WISH = re.compile(
     rf"\b(?:it\sis\s(?:therefore\s|thus\s|also\s)?(?:\w{{2,12}}ly\s)?{_NEED}\s(?:that|for)\s"
     r"|what\sis\s(?:\w{2,12}ly\s)?(?:needed|necessary|required)\sis\s(?:for\s)?"
     r"|we\s(?:\w{2,12}ly\s)?(?:hope|expect|trust)\s(?:that\s)?(?=[^.;:]{2,90}\swill\b)"
     r"|it\sis\sour\s(?:\w{2,12}\s)?(?:hope|wish)\sthat\s(?=[^.;:]{2,90}\swill\b)"
-    rf"|we\s(?:would|should)\s(?:\w{{2,12}}\s){{0,2}}welcome\s{NO_COURTESY})",
+    rf"|we\s(?:would|should)\s(?:\w{{2,12}}\s){{0,2}}welcome\s{NO_COURTESY}"
+    rf"|(?<![\w,;]\s)(?!{_NO_ORDER}\b)(?-i:[A-ZÄÖÜ])[a-zäöüß]{{2,16}}en\s(?-i:Sie)\s"
+    r"(?=[^.?!]{5,280}(?:[.!;]|$)))",
     re.IGNORECASE,
 )
 WISH_WORDS = frozenset(
     (
         *("important", "essential", "vital", "imperative", "crucial", "critical", "urgent"),
-        *("necessary", "needed", "required", "hope", "expect", "trust", "wish", "welcome"),
+        *("necessary", "needed", "required", "hope", "expect", "trust", "wish", "welcome", "sie"),
     )
 )
 """One of these is in all that `WISH` finds."""
+
+"""*We hope that the Board will …*, *Stoppen Sie den Bau.*: nobody is said to ask."""
 
 POLITE = re.compile(
     r"\bfind\s(?:this|our)\s\w+\s(?:useful|helpful|of\s(?:use|interest))|\bfinds?\syou\swell"
@@ -48,6 +59,9 @@ NEED = re.compile(
       | es\s{_SO}(?:esencial|imprescindible|necesario|indispensable|urgente|crucial|fundamental
           |vital|imperativo|importante|hora\sde)\sque\s
       | (?:confiamos\sen|esperamos)\sque\s
+      | urge\s(?:\w{{3,14}}\s)?que\s
+      | (?<![\w,;]\s)(?-i:Que)\s
+        (?=(?:el|la|los|las|os?|as?)\s(?:\w+\s){{1,8}}?\w{{2,16}}(?:[ae]n?|[ae]m)\b)
       | contamos\scon\s(?=[^.;:]{{2,60}}\spara\s)
       | è\s{_SO}(?:essenziale|indispensabile|necessario|urgente|cruciale|fondamentale
           |imprescindibile|vitale|importante|tempo|ora)\sche\s
@@ -72,7 +86,7 @@ NEED = re.compile(
 NEED_WORDS = frozenset(
     (
         *("time", "need", "count", "rely", "depend", "il", "comptons", "attendons"),
-        *("espérons", "es", "confiamos", "esperamos", "contamos", "è", "contiamo"),
+        *("espérons", "urge", "que", "es", "confiamos", "esperamos", "contamos", "è", "contiamo"),
         *("aspettiamo", "é", "vertrauen", "zählen", "hoffen", "erwarten", "het"),
         *("vertrouwen", "rekenen", "hopen", "verwachten"),
     )

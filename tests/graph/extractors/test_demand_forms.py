@@ -80,6 +80,22 @@ ASKS = [
     "Daarom vragen wij u het plan voor de kade in te trekken.",
     "Ik verzoek u hierbij om toezending van de stukken.",
     "Wij dringen er bij u op aan het plan te stoppen.",
+    "No pedimos favores, exigimos que el puerto publique sus cuentas.",
+    "Emplazamos al gobierno a que atienda a los pescadores.",
+    "Reiteramos nuestras exigencias: aumento de las cuotas y control de los precios.",
+    "Cobramos do governo a demarcação das áreas de pesca.",
+    "As entidades signatárias repudiam o decreto e exigem a sua revogação.",
+    "Pretendiamo che il governo pubblichi gli atti del porto.",
+    "Ribadiamo la richiesta di revocare la concessione.",
+    "Nous condamnons la fermeture du port et appelons les autorités à le rouvrir.",
+    "Nous réitérons notre demande d’abrogation du décret.",
+    "Wir verurteilen die Sperrung des Hafens und fordern die Behörde zum Handeln auf.",
+    "Wij pleiten voor een verbod op sleepnetten.",
+    "Wij doen een dringend beroep op u om de haven te openen.",
+    "De ondertekenaars eisen de vrijlating van de vissers.",
+    "We condemn the seizure of the boats, the violence used against their crews, the threats to "
+    "families in the northern harbours and the closing of the only court in reach of them in the "
+    "spring, and call on all authorities to give them back.",
 ]
 IS_NONE = [
     "They call on the ministry to publish the drafts.",
@@ -131,6 +147,11 @@ IS_NONE = [
     "Please confirm receipt of this letter by Friday.",
     "Bitte geben Sie uns Bescheid, wann der Kai öffnet.",
     "Wij vragen ons af waarom de kade gesloten is.",
+    "Wir verurteilen den Streit und fordern nicht mehr als andere.",
+    "No exigimos nada ni pedimos favores.",
+    "Lassen Sie mich mit einem Dank an die Fischer beginnen.",
+    "Können Sie den Hafen wieder öffnen?",
+    "Que nadie calla en el puerto es sabido.",
 ]
 
 
@@ -177,6 +198,18 @@ def test_what_others_ask_and_what_nobody_asks_is_none(text: str) -> None:
         "Wir erwarten von der Bundesregierung, dass sie den Plan zurückzieht.",
         "Die Kommission muss ihren Vorschlag zurückziehen.",
         "Wij vertrouwen erop dat u het plan intrekt.",
+        "La coalición Puerto Libre exige que se detengan las obras.",
+        "La coalition exige que le ministère publie les comptes.",
+        "A coalizão exige que o governo publique as contas.",
+        "La rete Porti Aperti chiede al Governo di pubblicare gli atti.",
+        "Das Bündnis fordert ein Verbot der Schleppnetze.",
+        "Deshalb fordert das Bündnis ein Verbot der Schleppnetze.",
+        "Die Verbände haben die Behörde aufgefordert, die Akten offenzulegen.",
+        "De coalitie eist dat de minister de stukken openbaar maakt.",
+        "The organisations demand the immediate release of the crews.",
+        "Urge que el gobierno publique las cuentas del puerto.",
+        "Que el Estado reconozca los derechos de los pescadores.",
+        "Stoppen Sie den Bau des Damms.",
     ],
 )
 def test_what_ought_to_be_and_what_is_told_is_suggested_with_a_reason(text: str) -> None:

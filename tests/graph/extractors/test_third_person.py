@@ -107,6 +107,20 @@ def test_what_such_a_name_leads_in_is_asked_where_it_asks(
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quay Watch has urged the board to wait for the audit.",
+        "Quay Watch, ein Netz der Fischer, hat den Rat heute aufgefordert, die Akten zu zeigen.",
+        "Quay Watch a demandé au ministère de publier les comptes.",
+    ],
+)
+def test_what_a_named_sender_has_asked_is_told(text: str) -> None:
+    ((_, certainty),) = asked(f"Quay Watch statement\n\n{text}\n")
+    assert certainty is Certainty.SUGGESTED
+    assert asked(f"Harbour news\n\n{text}\n") == []
+
+
 def test_a_piece_of_a_word_is_no_name_that_leads_in() -> None:
     name = "Quay Watch Friends-of-the-Northern-Isles Menders-of-the-Southern-Nets"
     aside = f" ({'n' * 20}), {'o' * (200 - len(name) - 27)},:"
