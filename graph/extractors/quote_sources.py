@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from graph.extractors.passages import Passage, Stretch
+from graph.extractors.quote_agents import AGENT, FOLLOWING, FOR_WHOM, HOLDER
 from graph.extractors.quote_subjects import subject
 from graph.extractors.quoted_speakers import RELATIVE, RELATIVE_NAMED, SUBJECT
 from graph.extractors.quoted_words import Quoted
@@ -34,7 +35,7 @@ _NAME = (
     r"|von|van|der|da|dos|do|bin|al)(?=\s|[,:;.)(”\"’]|$)){0,9}"
 )
 _AFTER = re.compile(
-    rf"[,.]?(?:[”\"»’“]|&#?\w{{2,6}};)?,?\s(?:{_SAID}\s(?:the\s)?(?P<said>{_NAME})"
+    rf"[,.]?\s?(?:[”\"»’“]|&#?\w{{2,6}};)?,?\s(?:{_SAID}\s(?:the\s)?(?P<said>{_NAME})"
     rf"|{_SAID}\s(?:the|an?|one|our)\s(?P<whom>[a-z][^,.;:“”]{{2,70}})"
     rf"|{_SAID}\s(?:la|le|les|el|il|lo|o|a|os|as|die|der|das|de|het|l[’'])\s?"
     rf"(?P<abroad>[a-zà-ÿ][^,.;:“”«»]{{2,70}})"
@@ -44,7 +45,7 @@ _AFTER = re.compile(
     r"(?P<told>(?:(?:the|le|la|les|el|il|o|a|de|der|die)\s|l[’'])?[^,.;:“”«»]{3,70}))"
 )
 _CREDIT = re.compile(
-    r"[,.]?(?:[”\"»’“]|&#?\w{2,6};)?[.,]?\s(?:\((?P<round>[^()]{3,120})\)"
+    r"[,.]?\s?(?:[”\"»’“]|&#?\w{2,6};)?[.,]?\s(?:\((?P<round>[^()]{3,120})\)"
     r"|[–—-]\s?(?P<dash>[^.;:]{3,90}))"
 )
 _IN = re.compile(
@@ -71,7 +72,8 @@ _NAMED = re.compile(
 )
 _PHRASE = re.compile(
     r"\b(?:according\sto|as\s(?:stated|set\sout|laid\sdown|held|recalled|provided)\s(?:in|by)"
-    r"|in\sthe\swords\sof"
+    r"|in\sthe\swords\sof|en\spalabras\sde|(?:com|n)?as\spalavras\sd[eao]|selon\sles\smots\sde"
+    r"|(?:nelle|con\sle)\sparole\sdi|in\sden\sWorten\s(?:von|des|der)|in\sde\swoorden\svan"
     r"|comme\sl[’'](?:a|ont)\s(?:\w+\s){0,2}?(?:rappelé|souligné|affirmé|déclaré|écrit|jugé|dit"
     r"|indiqué|relevé|reconnu)"
     r"|comme\sl[’'](?:écri(?:vai)?t|affirm|déclar|soulign|rappel|indiqu|not|dis)\w{0,4}"
@@ -121,6 +123,11 @@ _CAPITALS = re.compile(
     r"[A-ZÀ-Þ][\w’'()-]{1,30}\s(?:(?:[A-ZÀ-Þ(][\w’'()-]{1,30}|of|and|for|on|to|the|in)\s)*$"
 )
 _LONGEST_NAME = 120
+_BEFORE = (
+    *(RELATIVE, RELATIVE_NAMED, HOLDER, FOR_WHOM, _PHRASE, _LAUT, _NAMED_SPEAKER, _SPEAKER),
+    *(SUBJECT, AGENT),
+)
+"""What tells the source before a quotation, the plainest first."""
 _OPENER = re.compile(
     r"(?:The|This|That|These|Those|It|He|She|I|You|In|On|At|As|We|Our|They|Their|However|Moreover|Instead"
     r"|For|If"
@@ -174,10 +181,7 @@ def is_alone(passage: Passage) -> bool:
 
 def _after(passage: Passage, quote: Quoted) -> Stretch | None:
     """*“…”, said Ana Ruiz*; *“…” (Annual Report)*; *“…” in Para 7*."""
-    said = _AFTER.match(passage.text, quote.end)
-    if said:
-        return _stretch(said, str(said.lastgroup))
-    for pattern in (_CREDIT, _IN):
+    for pattern in (FOLLOWING, _AFTER, _CREDIT, _IN):
         found = pattern.match(passage.text, quote.end)
         if found:
             return _stretch(found, str(found.lastgroup))
@@ -192,7 +196,7 @@ def _before(passage: Passage, quote: Quoted) -> Stretch | None:
     before = Stretch(start, quote.start)
     if inside := _in_text(passage.text, before):
         return inside
-    for pattern in (RELATIVE, RELATIVE_NAMED, _PHRASE, _LAUT, _NAMED_SPEAKER, _SPEAKER, SUBJECT):
+    for pattern in _BEFORE:
         last = _last(pattern, passage.text, before)
         if last and not (pattern is _SPEAKER and _is_part(passage.text, last)):
             return _with_provision(passage.text, last)
@@ -234,7 +238,7 @@ def _led(text: str, sentence: Stretch) -> Stretch | None:
     start = max(sentence.start, sentence.end - 3 * FURTHEST)
     if as_told := _last(_PHRASE, text, Stretch(start, sentence.end)):
         return as_told
-    for pattern in (_SUBJECT, _SPEAKER, SUBJECT, _IS_SAID, _IS, _NAMED):
+    for pattern in (HOLDER, _SUBJECT, _SPEAKER, SUBJECT, _IS_SAID, _IS, _NAMED):
         seek = pattern.match if pattern is _SUBJECT else pattern.search
         found = seek(text, start, sentence.end)
         if found and not _OPENER.match(found["name"]):

@@ -19,6 +19,7 @@ _VERBS = (
     r"|lembr|ressalt|destac|enfatiz|reafirm|assegur|diz\b"
     r"|schre[ve]|schrij|stel[dt]|zeg|zei\b|verklaar|waarschuw|oordeel|concludeer|bepaal|luid|meld"
     r"|reconhec|alert|sublinh|salient|diss|refer|apont|estabelec|prevê"
+    r"|d[eé]cid|deci[sd]|prom[ei]t|promis|promess|resol[vu]|risol|belo[fo]|beslo|versprach|verspr|anuncia|annonc|annunci"
     r"|beton|erklär|mahn|warn|schreib|schrieb|sagt|urteil|entsch|heißt|stellt|fest[gs]|bestimm|garantier"
 )
 _DETERMINER = (
@@ -29,7 +30,9 @@ _TEXTS = (
     r"r[ée]sol\w{4,8}|risoluzione|directiv[ea]|direttiva|diretiva|loi|ley|legge|lei|rapport[oe]?|informe"
     r"|relatório|carta|lettre|lettera|brief|documento?|comunicado|étude|estudio|arti(?:cle|colo|go)|artículo|art\.|rapporteuse|rapporteur|relator[ae]?|relatrice|comité"
     r"|ministre|ministr[oa]|minister|gouvernement|gobierno|governo|regering|préfet|président[e]?|presidente?"
-    r"|comisión|commission|cour|corte|tribunal|défenseure?|sentencia|sentenza|arrêt|avis|dictamen|parere"
+    r"|agenzia|sindac[oa]|alcalde(?:sa)?|maire|bürgermeister(?:in)?|regierung|behörde|gemeente|raad|porte-parole"
+    r"|portavoce|portavoz|porta-voz|woordvoerder|sprecher(?:in)?|secrétaire|segretari[oa]|procurador[a]?|juge|juez"
+    r"|giudice|juiz|comisión|commission|cour|corte|tribunal|défenseure?|uffici[o]?|oficina|bureau|autorit[àé]|autoridade?|consiglio|conseil|consejo|conselho|sentencia|sentenza|arrêt|avis|dictamen|parere"
 )
 _MODESTLY = (
     r"(?:(?:lo|la|le|se|ha|han|hanno|a|ont|avait|avaient|est|était|elle-même|lui-même|elles-mêmes|déjà"
