@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from graph.extractors.instrument_forms import by_kind
 from graph.extractors.passages import Passage, passages
 from graph.extractors.quoted_words import Quoted, Sort
 from graph.model import Certainty, Document, Mention
@@ -43,6 +44,7 @@ def extract(document: Document, parts: Parts) -> Iterator[Mention]:
     """The unknown instruments that a document names, in reading order."""
     for passage in passages(document, parts.head, parts.body, parts.notes):
         found = [(*place, _BY_FORM) for place in _by_form(passage.references)]
+        found += [(*place, _BY_FORM) for place in _told_by_kind(passage)]
         quoted = [(*place, _BY_MARKS) for place in _by_marks(passage, passage.references)]
         for start, end, reason in sorted([*found, *quoted]):
             yield Mention(
@@ -59,6 +61,17 @@ def _by_form(cited: Sequence[Reference]) -> Iterator[tuple[int, int]]:
     for one in cited:
         if one.binding is Binding.UNKNOWN and not one.provisions:
             yield one.start, one.end
+
+
+def _told_by_kind(passage: Passage) -> Iterator[tuple[int, int]]:
+    """Names by kind and number or date that no citation holds and that mean nothing known."""
+    taken = [*((one.start, one.end) for one in passage.references)]
+    taken += [
+        (hit.start, hit.end) for hit in passage.hits if passage.text[hit.start : hit.end].count(" ")
+    ]
+    for start, end in by_kind(passage.text):
+        if not any(start < last and first < end for first, last in taken):
+            yield start, end
 
 
 def _by_marks(passage: Passage, cited: Sequence[Reference]) -> Iterator[tuple[int, int]]:

@@ -36,6 +36,7 @@ PIECES = {
     "openings": "Exmo. Senhor\nAo Presidente\n",
     "fences": "---\n",
     "dates": "1 May 2008 ",
+    "decrees": "decreto 1/2-",
     "calls": "we call on ",
     "requests": "we urge all the ",
     "places before dates": "Geneva, (3 May ",
