@@ -93,6 +93,11 @@ def in_block(document: Document, parts: Parts, title: Segment | None) -> list[Ca
     return known if courteous and not cards else cards
 
 
+def is_opened(document: Document, parts: Parts) -> bool:
+    """Whether the head says to whom it goes: ``To:`` above those addressed."""
+    return any(line.opens for lines in _address_lines(document, parts) for line in lines)
+
+
 def _is_title(title: Segment, line: Segment) -> bool:
     """Whether a line is the title, or prints it once more."""
     return title.span.covers(line.span) or title.words.casefold() == line.words.casefold()

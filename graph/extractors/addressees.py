@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from graph.extractors.address_blocks import in_block
+from graph.extractors.address_blocks import in_block, is_opened
 from graph.extractors.address_lines import Card, is_post
 from graph.extractors.addressed_groups import is_several
 from graph.extractors.asked import asked
@@ -158,14 +158,14 @@ def _from_head(document: Document, parts: Parts, title: Segment | None) -> list[
     """The addressees of the address block, or of the salutation if it knows better.
 
     A block without persons, above a salutation to a person, is the sender's letterhead; so is one
-    of bodies alone above a salutation to those who hold a post in a body.
+    of bodies alone above a salutation to those who hold a post in a body, if nothing opens it.
     """
     block = in_block(document, parts, title)
     named = greeted(document, parts)
     if any(card.name for card in named) and not any(card.name for card in block):
         return named
     held = any(card.role and card.organisation for card in named)
-    if held and all(_is_only_body(card) for card in block):
+    if held and all(map(_is_only_body, block)) and not is_opened(document, parts):
         return named
     return _with_post(block, named) if block else named
 

@@ -15,6 +15,9 @@ NOBODY = re.compile(
     r"|friends?|colleagues?|all|sir or madam|madam or sir|sir and madam"
     r"|(?:your\s)?excellenc(?:y|ies|es?)|excellenties?|(?:uwe\s)?majesteit|sire|majest(?:y|é|ad|à|ät)|(?:(?:su|vuestra|vossa)s?\s)?excel[eê]ncias?|eccellenz[ae]|exzellenz(?:en)?|monsieur|madame|mesdames|messieurs|señor(?:es)?|señora|amici|amigos"
     r"|damen und herren|herren|everyone|readers?|mesdames, messieurs|madame, monsieur|it|may"
+    r"|(?:he(?:er|ren)|mevrouw|dames?|monsieur|madame|señora?|signor[ae]?|senhora?|herr|frau)"
+    r"(?:,\s|\s?/\s?|\s(?:en|of|et|ou|y|o|e|und|oder)\s)"
+    r"(?:he(?:er|ren)|mevrouw|dames?|monsieur|madame|señora?|signor[ae]?|senhora?|herr|frau)"
     r"|sir / madam|ladies and gentlemen|signor[ie]|colleghi|collègues|compañeros|delegates?)\W*",
     re.IGNORECASE,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from graph.extractors.address_words import BEFORE_POST, HEADING
 from graph.extractors.addressed_groups import GROUP
@@ -26,8 +27,19 @@ _OF_STATE = re.compile(
     re.IGNORECASE,
 )
 """Posts that are held of a country: an ambassador of one is at another."""
+_FOR = re.compile(r"\s(?:for|für|voor)\s", re.IGNORECASE)
+"""*Minister for Wales* is one of another country."""
+_MINISTER = re.compile(r"minist", re.IGNORECASE)
+_IN_POST = re.compile(
+    r"(?:minist\w+|secret\w+|sekretär\w*)\s(?:of|de|di|do)\s(?:state|estado|stato)\b"
+    r"|(?:ministre|secrétaire)\sd[’']état\b",
+    re.IGNORECASE,
+)
+"""``Minister of State``: what follows *of* is a part of the post."""
 _STATE = re.compile(
-    r"(?:bundesrepublik|r[eé]p[úu]bb?li\w+|estados?|states?|kingdom|reino|royaume|regno)\s", re.I
+    r"(?:[^\W\d_]{4,20}\s)?(?:bundesrepublik|r[eé]p[úu]bb?li\w+|estados?|states?|kingdom|reino"
+    r"|royaume|regno|government|gouvernement|gobierno|governo)\s",
+    re.IGNORECASE,
 )
 _CHIEF = re.compile(r"(?<=\bCEO|\bPDG|\bCFO|\bCOO)\s(?!Emerit|Designate|Elect)(?=[A-ZÀ-Þ])")
 """``CEO Mareko``: a body follows at once."""
@@ -41,16 +53,27 @@ def body_start(words: str) -> re.Match[str] | None:
     """
     if chief := _CHIEF.search(words):
         return chief
-    cuts = [one for one in HELD_OF.finditer(words) if not HEADING.search(words[: one.start()])]
-    rules = _OF_STATE.match(BEFORE_POST.sub("", words, count=1))
-    for found in cuts if rules else ():
-        if _names_state(words[found.end() :]):
-            return found
+    cuts = [one for one in HELD_OF.finditer(words) if not _goes_on(words, one)]
+    if ruled := _of_country(words, cuts):
+        return ruled
     for at, found in enumerate(cuts):
         end = cuts[at + 1].start() if at + 1 < len(cuts) else len(words)
         if names_body(words[found.end() : end]):
             return found
     return next((one for one in cuts[:1] if names_body(words[one.end() :])), None)
+
+
+def _of_country(words: str, cuts: Sequence[re.Match[str]]) -> re.Match[str] | None:
+    """The *of* before the country that a post rules; a body before it is where the post is held."""
+    rules = _OF_STATE.match(BEFORE_POST.sub("", words, count=1))
+    if rules is None:
+        return None
+    serves = _MINISTER.match(rules.group()) is not None
+    for found in cuts:
+        own = serves or not has_head(words[cuts[0].end() : found.start()])
+        if own and not _FOR.match(found.group()) and _names_state(words[found.end() :]):
+            return found
+    return None
 
 
 def names_body(words: str) -> bool:
@@ -61,8 +84,14 @@ def names_body(words: str) -> bool:
     return known or has_head(words) or GROUP.search(words) is not None
 
 
+def _goes_on(words: str, cut: re.Match[str]) -> bool:
+    """Whether what follows *of* belongs to the post: ``Heads of Delegation``."""
+    held = any(one.start() < cut.start() < one.end() for one in _IN_POST.finditer(words))
+    return held or HEADING.search(words[: cut.start()]) is not None
+
+
 def _names_state(words: str) -> bool:
-    """``Colombia`` · ``República Federativa do Brasil``"""
+    """``Colombia`` · ``República Federativa do Brasil`` · ``Government of Chad``"""
     if places.country(words):
         return True
     cuts = HELD_OF.finditer(words) if _STATE.match(words) else ()

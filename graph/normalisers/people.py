@@ -31,6 +31,7 @@ _NEVER_ALONE = frozenset(
     {"the", "on", "m", "me", "right", "very", "most", "his", "her", "em", "d", "pr", "dip"}
     | {"tan", "tun", "sem"}
 )
+_JOINTS = ("and", "et", "en", "y", "e", "und")
 _POSTNOMINALS = re.compile(
     r"""(?: Ph\.?\s?D | D\.?\s?Phil | M\.?\s?D | M\.?P\.?H | M\.?Sc | M\.?A | M\.?B\.?A | B\.?A
     | B\.?Sc | J\.?D | LL\.?\s?[BMD] | M\.?Phil | M\.?B\.?B\.?S | M\.?P\.?P | M\.?Ed | Ed\.?D
@@ -65,12 +66,18 @@ def honorific_length(words: str) -> int:
     length = 0
     while match := _TITLE.match(words, length, _LONGEST):
         title = match["title"].strip(".'’").replace(".", "").casefold()
-        if title not in _HONORIFICS:
+        if title not in _HONORIFICS and not (length and _joins(title, words[match.end() :])):
             break
         if title in _NEVER_ALONE and not _is_marked(match["title"], words[match.end() :]):
             break
         length = match.end()
     return length
+
+
+def _joins(word: str, rest: str) -> bool:
+    """Whether a word stands between two titles: ``Mr and Mrs Poe``."""
+    following = rest.partition(" ")[0].strip(".").casefold()
+    return word in _JOINTS and following in _HONORIFICS and following not in _NEVER_ALONE
 
 
 def _is_marked(title: str, rest: str) -> bool:

@@ -67,9 +67,7 @@ def signatory_runs(document: Document, start: int) -> Iterator[Run]:
         default=-1,
     )
     found = [_trimmed(document, one) for one in _stretches(document, start, roles)]
-    accepted = [
-        one for one in found if _accept(document, one, document.blocks[one.start : one.end])
-    ]
+    accepted = [one for run in found if (one := _accepted(document, run))]
     first_led = next((one.start for one in accepted if one.led), None)
     trusted = False
     for run in accepted:
@@ -81,7 +79,7 @@ def signatory_runs(document: Document, start: int) -> Iterator[Run]:
             trusted = run.start > last_prose and not _is_dead(document, roles, run=run, start=start)
         sure = sure or _is_grouped(document, run) or (first_led or run.start) < run.start
         if trusted:
-            yield replace(run, is_sure=sure)
+            yield replace(run, is_sure=sure and run.is_sure)
 
 
 def _lead_by_unknown_closes(document: Document, roles: list[Role], start: int) -> None:
@@ -253,14 +251,19 @@ def form(document: Document, blocks: Sequence[Block]) -> str:
     return max(counts, key=lambda kind: counts[kind])
 
 
-def _accept(document: Document, run: Run, blocks: Sequence[Block]) -> bool:
-    """Whether enough of a run looks like names for a list of its form."""
+def _accepted(document: Document, run: Run) -> Run | None:
+    """The run if enough of it looks like names for a list of its form, else None.
+
+    What is accepted as the last lines of a text alone is never sure.
+    """
+    blocks = document.blocks[run.start : run.end]
     considered = [one for one in run.roles if one in (Role.NAME, Role.OTHER)]
     if not run.names or run.names < _MOSTLY * len(considered):
-        return False
+        return None
     fewest = _FEWEST_GROUPED if _is_grouped(document, run) else _FEWEST[form(document, blocks)]
-    signed = any(of_block(document, block) for block in blocks)
-    return run.led or run.names >= fewest or signed or are_signatures(document, blocks)
+    if run.led or run.names >= fewest or any(of_block(document, block) for block in blocks):
+        return run
+    return replace(run, is_sure=False) if are_signatures(document, blocks) else None
 
 
 def _is_grouped(document: Document, run: Run) -> bool:

@@ -141,8 +141,14 @@ def _holds_post(words: str) -> bool:
 
 
 def _is_body(words: str) -> bool:
-    """Whether a line under a name is where the post is held, not another who signs."""
-    return "," not in words and (kinds.names_body(words) or not looks_personal(words))
+    """Whether a line under a name is where the post is held, not another who signs.
+
+    Its country may follow: ``Water Forum, Kenya``.
+    """
+    name, _, place = words.partition(", ")
+    if place and place.casefold() not in vocabulary.country_names():
+        return False
+    return "," not in name and (kinds.names_body(name) or not looks_personal(name))
 
 
 def _is_bare_name(words: str) -> bool:

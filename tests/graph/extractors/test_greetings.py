@@ -47,7 +47,16 @@ def test_a_post_behind_a_courtesy_is_addressed(greeting: str, role: str) -> None
 
 @pytest.mark.parametrize(
     "greeting",
-    ["Madame, Monsieur,", "Dear Sir or Madam,", "Ladies and gentlemen,", "Señores:", "Mesdames,"],
+    [
+        "Madame, Monsieur,",
+        "Dear Sir or Madam,",
+        "Ladies and gentlemen,",
+        "Señores:",
+        "Mesdames,",
+        "Geachte heer en mevrouw,",
+        "Geachte mevrouw en heer,",
+        "Gentile signora o signore,",
+    ],
 )
 def test_a_courtesy_alone_names_nobody(greeting: str) -> None:
     assert named(greeting) == []
@@ -262,6 +271,8 @@ def test_persons_below_a_body_that_is_addressed_belong_to_it() -> None:
          [("Piet Visser", "Minister", "Ministerie van Havens")]),
         ("Letters of the guilds and what they ask of the Council\n\nBy the Water Forum\n\n"
          "Dear Members of the River Council,", [(None, "Members", "River Council")]),
+        ("To: River Council; Harbour Forum\n\nDear Members of the Sea Board,",
+         [(None, None, "River Council"), (None, None, "Harbour Forum")]),
         ("Hon. Ana Silva MP\nPrime Minister\nParliament House\n\nDear Ms Silva,",
          [("Ana Silva MP", "Prime Minister", None)]),
         ("Open letter to:\n\nMr. Joe Roe, CEO Mareko\n\nMs. Ana Silva, Director of Ports\n\n"

@@ -14,6 +14,12 @@ from graph.extractors.post_bodies import body_start
         ("Presidente da República Federativa do Brasil", "República Federativa do Brasil"),
         ("Ministre des Ports du Mali", "Mali"),
         ("CEO Bank of Mareko", "Bank of Mareko"),
+        ("President of the Senate of Brazil", "Senate of Brazil"),
+        ("Presidente de la Comisión de Mali", "Comisión de Mali"),
+        ("Chancellor of the University of Chad", "University of Chad"),
+        ("Prime Minister of the Government of Chad", "Government of Chad"),
+        ("Minister for Community Development of Kenya", "Kenya"),
+        ("Minister of State of Chad", "Chad"),
         ("Bundeskanzlerin der Republik Österreich", "Republik Österreich"),
     ],
 )
@@ -30,6 +36,9 @@ def test_the_body_of_a_post_is_told_from_its_subject(words: str, body: str) -> N
         "Minister for Ports and Rivers",
         "Ambassador of Ghana",
         "Heads of Delegation",
+        "Minister for Wales",
+        "Minister of State for Northern Ireland",
+        "Secrétaire d’État aux Ports",
         "Presidente",
     ],
 )
