@@ -15,7 +15,7 @@ from graph.extractors.address_openings import is_opening, opens_formally
 from graph.extractors.addressed_groups import is_group_post, names_several
 from graph.extractors.date_lines import date_of
 from graph.extractors.direction_lines import is_held, label_lines, sent_to
-from graph.extractors.document_forms import LETTER_TO
+from graph.extractors.document_forms import LETTER_TO, SPOKEN
 from graph.extractors.greeted_cards import is_greeted
 from graph.extractors.greetings import is_courteous
 from graph.extractors.head_lines import (
@@ -200,6 +200,7 @@ def _is_aside(document: Document, line: HeadLine, copies: Sequence[Span]) -> boo
         or (words[0].islower() and " " in words and not (opens or _opens_post(words)))
         or _NUMBERED.match(words)
         or _SPEAKING.match(words)
+        or SPOKEN.search(words)
         or words.endswith(":")
         or is_courtesy(words)
         or LETTER_TO.match(words)

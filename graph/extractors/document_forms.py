@@ -138,6 +138,16 @@ UNDERSIGNED = re.compile(
     r"\bundersigned\b|\bsoussignés\b|\b(?:abajo|infra)?firmantes\b|\bsottoscritt|\bunterzeichne",
     re.IGNORECASE,
 )
+SPOKEN = re.compile(
+    r"""\b(?: (?:we|you|they)\s(?:have|are|must|can(?:not)?|will|should|need|ask|want|demand)
+      | (?:wir|sie|ihr)\s(?:haben|habt|sind|seid|müssen|müsst|können|werden|dürfen|sollen|fordern)
+      | (?:nous|vous)\s(?:avons|avez|sommes|êtes|devons|devez|pouvons|pouvez|demandons|voulons)
+      | usted(?:es)?\s(?:ha|han|es|son|debe|deben|puede|pueden)
+      | (?:ik|wij|u)\s(?:hoor|heeft|hebt|hebben|moet)
+      | (?:lei|voi)\s(?:ha|avete|deve|dovete|può|potete) )\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""*Sie haben …*: a line is a sentence."""
 LETTER_TO = re.compile(
     r"""(?:an?\s)?(?:(?:joint|ngo|cso|public|civil\ssociety|sign-?on|cover)\s){0,3}(?:open\s)?letter\s
         (?:to|from|of|by)\s

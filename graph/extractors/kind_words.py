@@ -65,10 +65,12 @@ _NAMES = re.compile(
           |session|workshop|secretariat|director) | minutes\sof | compte\srendu | proces-verbal )
     | (?P<note_verbale> note\sverbale | nota\sverbal )
     | (?P<open_letter> open\sletters? | (?:joint|public)\sopen\sletter | lettre\souverte
-        | cartas?\sabiertas? | lettera\saperta | offener\sbrief | carta\saberta | open\sbrief )
+        | cartas?\sabiertas? | lettera\saperta | offener\sbrief | carta\saberta | open\sbrief
+        | list\sotwarty | öppet\sbrev | [åa]pent\sbrev | åbent\sbrev | otevřený\sdopis )
     | (?P<letter> (?:sign-?on\s|joint\s)?letters? | lettre | carta | lettera | brief(?=\s(?:an|aan
     |van
-          |der|des|von)\b) | schreiben )
+          |der|des|von)\b) | schreiben
+          | list\s(?:protestacyjny|intencyjny) | (?:brand|protest)brief )
     | (?P<statement> statements? | declarations? | communiqués? | manifesto | joint\scall
         | call\sto\saction | (?:urgent|joint|open|public)\s(?:appeal|call) | appeal\sto
         | position\s(?:paper|statement) | déclaration | communiqué | appel\s(?:à|aux?)

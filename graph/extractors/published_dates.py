@@ -19,7 +19,8 @@ from graph.sections import Parts
 
 _PUBLISHED_KEYS = (
     "date", "published", "publishdate", "pubdate", "published_time", "datepublished", "issued",
-    "datum", "fecha", "sent", "created", "creationdate",
+    "publisheddate", "date_published", "published_at", "published_on", "publish_date", "datum",
+    "fecha", "data", "sent", "created", "creationdate",
 )  # fmt: skip
 _KEYED = re.compile(
     r"(?:\d{1,2}[.)]\s)?(?P<key>(?:date|datum|published|posted|fecha|data)\s?:)"

@@ -15,7 +15,7 @@ from graph.extractors.head_lines import HeadLine, front_field, head_lines, label
 from graph.extractors.kind_words import kind_named
 from graph.extractors.published_dates import is_posted
 from graph.extractors.segments import Segment, joined, segment
-from graph.extractors.subject_lines import subject_line
+from graph.extractors.subject_lines import headline, subject_line
 from graph.model import Block, BlockKind, Document, Span
 from graph.normalisers import people
 from graph.sections import Parts, cues, press
@@ -68,6 +68,7 @@ def title_of(document: Document, parts: Parts) -> Segment | None:
         found = _subject(document, parts) or found
     return (
         found
+        or headline(document, parts)
         or _numbered(document, parts)
         or _subject(document, parts)
         or _titled(document, parts)

@@ -131,6 +131,8 @@ _LIST_HEADING = re.compile(
       | (?:die\s|erst|wir,?\sdie\s)?(?:mit)?unterzeichne(?:r|nde|t)\w*
       | (?:die\s|erst)?unterstützer(?:[*:_]?innen)?(?![^\W\d_])
       | (?:as\s|os\s)?(?:organizações\s|entidades\s)?signat[áa]ri[oa]s\b
+      | signent\b | hanno\s(?:firmato|sottoscritto|aderito)\b | (?:firmano|sottoscrivono)\b
+      | es\szeichnen\b(?!\ssich) | assinaram\b | han\sfirmado\b | podpisan[ie]\b | sygnatariusze\b
       | assinam\b | ondertekenaars\b | ondertekend\b )
     """,
     re.VERBOSE,

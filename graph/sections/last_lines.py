@@ -13,10 +13,11 @@ from graph.reading.lines import lines
 from graph.sections import cues
 from graph.sections.likeness import is_verbal
 from graph.sections.personal import looks_personal
-from graph.sections.words import has_head
+from graph.sections.words import has_head, title_length
 
 _SIGNATURE = range(2, 5)
 _FEWEST = 3
+_MOST_POST_WORDS = 4
 _MOST = 40
 _LONGEST = 110
 _ELSEWHERE = re.compile(
@@ -50,12 +51,20 @@ def _may_sign(words: str) -> bool:
 
 def _is_signature(printed: Sequence[str]) -> bool:
     """Whether lines hold one person's name, a post and no more than a body beside."""
+    if len(printed) == len(("name", "post")) and _is_holder(*printed):
+        return True
     pieces = [piece for words in printed for piece in _PARTED.split(words, maxsplit=1)]
     named = [piece for piece in pieces if _is_person(piece)]
     posts = [piece for piece in pieces if cues.is_role(_bare(piece))]
     bodies = [piece for piece in pieces if has_head(piece) and piece not in posts]
     first = _is_person(_PARTED.split(printed[0], maxsplit=1)[0]) or printed[0] in posts
     return first and len(named) == 1 and len(posts) == 1 and bool(bodies)
+
+
+def _is_holder(name: str, post: str) -> bool:
+    """Whether the last two lines are a name and nothing but the post: ``Vice-President``."""
+    short = len(post.split()) <= _MOST_POST_WORDS and not has_head(post)
+    return short and cues.is_role(_bare(post)) and _is_person(name[title_length(name) :])
 
 
 def _bare(words: str) -> str:

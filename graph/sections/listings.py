@@ -26,6 +26,7 @@ from graph.sections.side_by_side import of_block, rows_beside
 from graph.sections.signed_blocks import signed_blocks
 from graph.sections.stacks import are_stacked, stacked, stacks
 
+_FEWEST_COUNTRIES = 2
 _PREFIX = re.compile(r"(?P<country>[^\W\d][^:\n]{2,40}?)\s?:\s(?=\S)")
 
 
@@ -50,6 +51,7 @@ def listings(document: Document, run: Run) -> Iterator[Listing]:
     if blocks and blocks[0].kind is BlockKind.ROW and run.start:
         current.columns = _header(document, document.blocks[run.start - 1])
     countries = _country_items(document, blocks)
+    opened = _open_countries(document, blocks)
     for place, (block, role) in enumerate(zip(blocks, run.roles, strict=True)):
         named = _header(document, block)
         if named and not (len(named) == 1 and _is_wider(document, blocks[place + 1 : place + 2])):
@@ -64,8 +66,9 @@ def listings(document: Document, run: Run) -> Iterator[Listing]:
             current.behalf = block.span
         elif prefix := _country_prefix(document, block):
             yield from _closed(document, current)
-            yield from _of_country(document, block, prefix)
+            yield from () if opened else _of_country(document, block, prefix)
             current = _Open(current.heading, current.group)
+            current = _opened_by(document, block, prefix, before=current) if opened else current
         elif below := _headed_lines(document, block):
             yield from _closed(document, current)
             current = _headed(document, block, current, end=below.start)
@@ -73,6 +76,25 @@ def listings(document: Document, run: Run) -> Iterator[Listing]:
         else:
             _add(document, current, block)
     yield from _closed(document, current)
+
+
+def _open_countries(document: Document, blocks: Sequence[Block]) -> bool:
+    """Whether countries open lists that go on below them: ``Kenya: Oxfam`` above ``Action``."""
+    plain = [block for block in blocks if block.kind is BlockKind.PARAGRAPH]
+    single = all("\n" not in document.quote(block.body) for block in plain)
+    opening = [block for block in plain if _country_prefix(document, block)]
+    below = len(plain) - len(opening)
+    others = any(":" in document.quote(block.body) for block in plain if block not in opening)
+    return single and bool(below) and len(opening) >= _FEWEST_COUNTRIES and not others
+
+
+def _opened_by(document: Document, block: Block, prefix: int, *, before: _Open) -> _Open:
+    """The listing of a country that opens a line, with what the line names first."""
+    start, end = block.body.start, block.body.end
+    end -= document.text.endswith(").", start, end)
+    current = _Open(before.heading, before.group, Span(start, start + prefix))
+    current.plain.append(replace(block, body=Span(start + prefix, end)))
+    return current
 
 
 def _headed_lines(document: Document, block: Block) -> Span | None:

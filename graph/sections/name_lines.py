@@ -98,7 +98,7 @@ def _is_broken(document: Document, line: Line, *, group: Sequence[Line], longest
     if _wants_more(before) or (_BRACKET.fullmatch(words) and not before.endswith(")")):
         return True
     small = document.text[line.span.start].islower()
-    if small and len(before) > _LONG_LINE and not kinds.title_length(words):
+    if small and not line.gap and len(before) > _LONG_LINE and not kinds.title_length(words):
         return True
     if before.count("(") > before.count(")"):
         return True

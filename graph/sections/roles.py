@@ -69,7 +69,7 @@ def role(document: Document, block: Block) -> Role:
 
 def _by_form(document: Document, block: Block, words: str) -> Role:
     """Whether the words of a block look like names."""
-    ended = len(words) > LONGEST_NAME or words.endswith(".")
+    ended = len(words) > LONGEST_NAME or _in_country(words).endswith(".")
     if ended and _NOTE.match(words):
         return Role.OTHER
     if ended and block.kind is not BlockKind.ROW and is_run(document, block):
@@ -78,9 +78,16 @@ def _by_form(document: Document, block: Block, words: str) -> Role:
         return _of_lines(document, block)
     if block.kind is BlockKind.ROW:
         return _of_row(words)
-    words = words.rstrip(";") if block.kind is BlockKind.ITEM else words
+    words = words.rstrip(";") if block.kind is BlockKind.ITEM else _in_country(words)
     named = bool(words) and (_is_name(words) or _is_post(words))
     return Role.NAME if named or are_beside(document, block.body) else Role.OTHER
+
+
+def _in_country(words: str) -> str:
+    """What follows a country that opens a line, without its full stop: ``Kenya: Mareko (MK).``"""
+    country, colon, rest = words.partition(": ")
+    opens = bool(colon) and country.strip().casefold() in vocabulary.country_names()
+    return rest.rstrip(".") if opens else words
 
 
 def _is_post(words: str) -> bool:

@@ -32,6 +32,7 @@ def judged(text: str) -> Description | None:
         (f"Madame la Ministre,\n\n{BODY}\nCordialement,\n\nJane Doe\n", "letter"),
         (f"# Open letter to the Council\n\nDear Sir,\n\n{BODY}", "open-letter"),
         (f"# Lettre ouverte au Conseil\n\n{BODY}", "open-letter"),
+        (f"LIST PROTESTACYJNY GILDII\n\n{BODY}", "letter"),
         (f"# Carta abierta al Consejo\n\n{BODY}", "open-letter"),
         (f"# Offener Brief an den Rat\n\n{BODY}", "open-letter"),
         (f"# Sign-on letter on the draft declaration\n\n{BODY}", "letter"),

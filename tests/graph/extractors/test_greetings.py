@@ -88,6 +88,8 @@ def test_a_courtesy_alone_names_nobody(greeting: str) -> None:
          [("Clara Beltrão", "Governadora da Serra Azul", None)]),
         ("Exmo. Sr. Rui Pascoal\nDD. Prefeito de Vila Clara",
          [("Rui Pascoal", "Prefeito de Vila Clara", None)]),
+        ("Herr Silva, Sie haben das Vertrauen verloren\n\nSehr geehrter Herr Silva,",
+         [("Silva", None, None)]),
         ("Exmo. Sr. Ministro da Pesca\n\nExcelência,", [(None, "Ministro da Pesca", None)]),
         ("4 July 2016\nPrime Minister Dato' Sri Hassan bin Tun Omar\nOffice of the Prime Minister\n"
          "Harbour Building\nGreater Marsh Administrative Centre\n\nDear Prime Minister Hassan,",

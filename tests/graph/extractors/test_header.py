@@ -136,12 +136,27 @@ def test_a_date_that_custom_decides_is_flagged_with_a_reason() -> None:
             f"Dear Sir,\n\n{BODY}",
             "Letter on papers of the ports",
         ),
+        (
+            f"Joint Letter to Minister Roe on Papers\n\n3 May 2010\n\nRe: Papers of the ports\n"
+            f"Dear Minister Roe,\n\n{BODY}",
+            "Joint Letter to Minister Roe on Papers",
+        ),
+        (
+            f"Herr Roe, Sie haben das Vertrauen verloren\n\nSehr geehrter Herr Roe,\n\n{BODY}",
+            "Herr Roe, Sie haben das Vertrauen verloren",
+        ),
         (f"---\ntitle: 'Papers'\ndate: 2010-02-03\n---\n\nDear Sir,\n\n{BODY}", "Papers"),
         (f"3 May 2010\n\nMr. Joe Roe\nDirector\n\nDear Sir,\n\n{BODY}", None),
     ],
 )
 def test_the_title_is_what_the_letter_calls_itself(text: str, title: str | None) -> None:
     assert value(described(text, Attribute.TITLE)) == title
+
+
+@pytest.mark.parametrize("key", ["publishedDate", "date_published", "published_at"])
+def test_the_particulars_of_a_page_tell_when_it_was_published(key: str) -> None:
+    text = f"---\ntitle: Papers\n{key}: 2008-10-28\n---\n\nDear Sir,\n\n{BODY}"
+    assert value(described(text, Attribute.PUBLISHED)) == "2008-10-28"
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,22 @@ def test_a_country_above_a_group_goes_for_those_below() -> None:
     ]  # fmt: skip
 
 
+def test_a_country_that_opens_a_line_goes_for_the_lines_below_it() -> None:
+    found = signed(
+        "Kenya: Ligue des fleuves\n\nForum des rives\n\nTogo: Terre et Savoir (TS).\n\n"
+        "Réseau des lacs du Nord – Association du lac\n\n"
+        "eauvive – Association des rives\n\nLac Vivant"
+    )
+    assert countries(found) == [
+        ("Ligue des fleuves", "KE"),
+        ("Forum des rives", "KE"),
+        ("Terre et Savoir", "TG"),
+        ("Réseau des lacs du Nord – Association du lac", "TG"),
+        ("eauvive – Association des rives", "TG"),
+        ("Lac Vivant", "TG"),
+    ]
+
+
 def test_a_country_in_the_line_is_taken_before_the_one_above() -> None:
     found = signed("France\n1. Terre et Savoir\n2. Forum des rives, Togo\n3. Agua Viva")
     assert countries(found)[:2] == [("Terre et Savoir", "FR"), ("Forum des rives", "TG")]

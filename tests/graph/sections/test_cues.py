@@ -49,6 +49,7 @@ def test_closings_are_known(words: str) -> None:
     ["Signed by:", "Signatories (83)", "The undersigned:", "Initial signatories", "Co-signed by",
      "**Authors and Initial Signatories:**", "Endorsing organisations:", "Endorsers as of May 3:",
      "Supporting organizations:", "Signataires :", "Firmantes:", "Firmatari", "Unterzeichnende:",
+     "Signent cet appel :", "Hanno firmato:", "Es zeichnen:",
      "Unterstützer*innen des Aufrufs",
      "Firmado:", "Signed:"],
 )  # fmt: skip

@@ -21,6 +21,7 @@ def signed(below: str) -> list[Signature]:
     [
         ("Ana Roe, general secretary\nWater Forum\n", ["Ana Roe"]),
         ("Ana Ruiz\nDirectora\nForo del Agua\n", ["Ana Ruiz"]),
+        ("Ana Ruiz\nVicepresidenta\n", ["Ana Ruiz"]),
         ("La Présidente\nAnne Petit\nForum de l’eau\n", ["Anne Petit"]),
         ("Water Forum\nRiver Network\nTide Alliance\n",
          ["Water Forum", "River Network", "Tide Alliance"]),
@@ -46,6 +47,7 @@ def test_last_lines_of_a_letter_sign_it_and_are_suggested(below: str, names: lis
         "Home\nAbout us\nWater Forum\n",
         "Ana Roe, press officer\nWater Forum\nTel: 555 3311\n",
         "Water Forum\nRiver Network\n",
+        "Water Forum\nPresident\n",
         "Water Forum\nRiver Network\nTide Alliance\n\nThe council meets again in the spring.",
         "Read the minutes\nAna Roe\nWater Forum\n",
     ],
