@@ -9,12 +9,28 @@ from __future__ import annotations
 import re
 
 _MOST = 60
+_DAY = (
+    r"(?:\d|the\s(?:end|close|\d|deadline)|next|mid-|tomorrow|today|return|e-?mail|(?:mon|tues|wednes|thurs|fri"
+    r"|satur|sun)day|jan(?:uary)?\b|feb|march|april|may\b|june|july|august|sept|octo|novem|decem)"
+)
+_TERM = (
+    r"(?:\d|the\s(?:next|coming|legal|statutory)|an?\s|one|two|three|four|five|six|seven|eight|nine|ten"
+    r"|twelve|fourteen|fifteen|twenty|thirty|sixty|ninety)"
+)
+_BY_WHEN = (
+    rf"\s?(?:[.!;]|$|(?:soon|promptly|quickly|early|without\s(?:\w+\s)?delay)\s?(?:[.!;]|$|,(?!\sand\b))"
+    rf"|(?:as\ssoon\sas|at\syour|by\s(?={_DAY})|before\s(?={_DAY}|the\s(?:meeting|vote|hearing))"
+    rf"|within\s(?={_TERM})|no\slater\sthan|in\s(?:due|a\stimely))(?![^.;:!?]{{0,90}}\sand\s(?!\d)))"
+)
+"""*By 3 June* is a deadline, *by ending the ban* is what is asked."""
+_TO_US = (
+    r"(?:\s(?:to|of)\s(?:us|me|(?:this|our|my|these|the\spresent)\s(?:\w+\s)?(?:letters?|e-?mail|message|requests?"
+    r"|questions?|inquiry|enquiry)))?"
+)
 NO_REPLY = (
     r"(?!(?:you|your\s\w+)\s(?:(?:could|would|might|can|will)\s)?(?:(?:please|kindly|\w+ly)\s){0,2}"
     r"(?:reply|respond|answer|write\sback|get\sback|acknowledge|confirm\sreceipt)\b"
-    r"(?:\s(?:to|of)\s(?:us|me|(?:this|our|my|the\spresent)\s\w+))?"
-    r"\s?(?:[.!]|$|soon|promptly|quickly|early|as\ssoon|at\syour|by\s|before\s|within\s|without"
-    r"|no\slater|in\s(?:due|a\stimely)))"
+    rf"{_TO_US}{_BY_WHEN})"
 )
 """*We would be grateful if you could* reply soon; *reply in writing to these points* is asked."""
 NO_FAREWELL = (
@@ -55,10 +71,9 @@ _FAREWELL = re.compile(
 )
 _ANSWER = re.compile(
     r"(?:\s(?:you|that\syou|your\s\w+))?(?:\sto)?(?:\skindly|\splease|\s\w+ly)?\s(?:reply|respond"
-    r"|answer|write\sback|get\sback|acknowledge\sreceipt)(?:\s(?:to|of)\s(?:us|me|(?:this|our|my)"
-    r"\s\w+))?\s?(?:[.!]|$|soon|promptly|quickly|as\ssoon|at\syour|by\s|before\s|within\s|no\slater)"
-    r"|\s(?:a|an|your|for\sa|for\san|for\syour)\s(?:\w+\s){0,2}?(?:reply|response|answer)"
-    r"(?:\sto\s(?:this|our|my)\s\w+)?\s?(?:[.!]|$|soon|as\ssoon|at\syour|by\s|before\s|within\s)",
+    rf"|answer|write\sback|get\sback|acknowledge\sreceipt)\b{_TO_US}{_BY_WHEN}"
+    r"|\s(?:a|an|your|for\sa|for\san|for\syour)\s(?:\w+\s){0,2}?(?:reply|response|answer)\b"
+    rf"{_TO_US}{_BY_WHEN}",
     re.IGNORECASE,
 )
 _WILL = re.compile(
@@ -70,16 +85,32 @@ _OF_ANY_TIME = re.compile(
     re.IGNORECASE,
 )
 """Verbs that are the same now and in the past."""
+_WHEN = (
+    r"(?:(?:en|em)\s(?:[a-zç]{3,10}\s(?:de\s|del\s)?)?(?:19|20)\d\d"
+    r"|(?:el|la|no|na)\s(?:año|ano|mes|semana)\s(?:pasad[oa]|passad[oa])"
+    r"|hace\s\w+\s(?:años?|meses|días|semanas)|há\s\w+\s(?:anos?|meses|dias|semanas)"
+    r"|anteriormente|previamente|outrora)"
+)
 _ONCE = re.compile(
-    r"(?:(?<!\w)(?:ya\s|já\s)?(?:en|em|desde)\s(?:[a-zç]{3,10}\s(?:de\s|del\s))?(?:19|20)\d\d"
-    r"|\b(?:el|la|no|na)\s(?:año|ano|mes|semana)\s(?:pasad[oa]|passad[oa])"
-    r"|\bhace\s\w+\s(?:años?|meses|días|semanas)|\bhá\s\w+\s(?:anos?|meses|dias|semanas)"
-    r"|\b(?:anteriormente|previamente|entonces|então|outrora)\b)[^.;:]{0,60}$",
+    rf"\W{{0,4}}(?:(?:ya|já|y|e|pero|mas|como)\s){{0,2}}{_WHEN},?\s"
+    r"(?:(?:junto|ante|tras|con|com|perante|após|em|en)\s[^.;:,]{2,50},\s)?"
+    r"(?:(?!(?:hoy|ahora|hoje|agora|por|se|y|e)\s|\w*(?:ó|ou|eu|iu)\s)\w+\s){0,3}",
     re.IGNORECASE,
 )
+"""*En 2009 las redes* pedimos: the sentence opens with a time."""
+_JUST_ONCE = re.compile(
+    rf"(?:,\s|(?<!\w)(?:ya|já|que|y|e|como|nosotr[oa]s|nós)\s){_WHEN}\s$", re.IGNORECASE
+)
+"""*como ya en 2009* pedimos, not *la ley aprobada en 2009,* of which we ask now."""
+_NOT_WERE = (
+    r"(?:para|(?:des)?ampara|prepara|declara|separa|compara|repara|dispara|aclara|encara|equipara|depara|acapara"
+    r"|\w*quiera|\w*fiera|sugiera|[di]\w?giera|(?:ad)?hiera"
+    r"|(?:ultra|re|tres|extra|com)?passe|\w*presse|\w*gresse|\w*fesse|interesse|atravesse|processe)[nm]?\b"
+)
+"""*que ampara*, *que transfiera*, *que repasse* are of now."""
 _WERE = re.compile(
-    r"[^.;:]{0,60}?\sque\s(?:(?:se|no|não|le|les|nos|lo|la)\s){0,2}"
-    r"(?!para\b|cualquiera\b|ninguna\b|primera\b)\w{3,16}(?:ara|iera|asse|esse|isse)[nm]?\b",
+    r"(?:(?!\sque\s)[^.;:]){0,60}\sque\s(?:(?:se|no|não|le|les|nos|lo|la)\s){0,2}"
+    rf"(?!{_NOT_WERE})\w{{3,16}}(?:ara|iera|asse|esse|isse)[nm]?\b",
     re.IGNORECASE,
 )
 
@@ -104,4 +135,5 @@ def is_of_another_time(text: str, start: int, verb: tuple[int, int]) -> bool:
         return True
     if not _OF_ANY_TIME.search(text, *verb):
         return False
-    return bool(_ONCE.search(before) or _WERE.match(text, verb[1]))
+    once = _ONCE.fullmatch(text, start, verb[0]) or _JUST_ONCE.search(before)
+    return bool(once or _WERE.match(text, verb[1]))

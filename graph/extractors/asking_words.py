@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from graph.extractors.asked_otherwise import AGAIN, NO_ANSWER, NO_FAREWELL, NO_REPLY
+from graph.extractors.asked_plainly import BITTE, NO_NICHT, NO_NIET, NO_NIETS
 
 
 def _words(listed: str) -> frozenset[str]:
@@ -85,7 +86,7 @@ WANT_WORDS = _words("would should want need expect please our join purpose aim o
 
 _NOS = r"(?:(?:vous|les|leur|lui|en|y)\s)?"
 SPOKEN = re.compile(
-    rf"""\b(?:nous\s{_NOS}(?:prions{NO_FAREWELL}|demandons|appelons|exhortons|invitons|exigeons
+    rf"""\b(?:nous\s{_NOS}(?:prions{NO_FAREWELL}|demandons|appelons(?!\s(?:cela|ça|ceci)\b)|exhortons|invitons|exigeons
     |recommandons|sollicitons
             |réclamons|enjoignons|proposons|encourageons|engageons|souhaitons\sque
             |suggérons|conjurons|insistons\s(?:pour|auprès)|saurions\sgré\b{NO_ANSWER}
@@ -143,29 +144,27 @@ SPOKEN = re.compile(
       |conclamamos|exortamos|requeremos|convidamos|apelamos|incentivamos|propomos|encorajamos)
       | wir(?:,\s[^.;:]{{3,120}}?,)?\s(?:\w+\s){{0,3}}?
         (?:fordern|appellieren|bitten|ersuchen|verlangen|empfehlen|rufen|drängen|schlagen)
-        (?!\snicht\b(?!\snur))
+        {NO_NICHT}
       | wir\swären\s(?:\w+\s){{1,2}}dankbar,\swenn\b{NO_ANSWER}
       | wir\swürden\suns\sfreuen,\swenn\b{NO_ANSWER}
       | möchten\swir\s(?:\w+\s){{1,3}}bitten
       | ich\s(?:\w+\s){{0,3}}?(?:fordere|appelliere|bitte|ersuche|verlange)
       | (?:fordere|appelliere|bitte|ersuche|verlange)\sich\s(?=Sie\b|die\b|den\b|an\b|alle\b)
       | (?:fordern|appellieren|bitten|ersuchen|verlangen|empfehlen|rufen|drängen)\swir
-        (?!\snicht\b(?!\snur))
+        {NO_NICHT}
       | die\s(?:\w+\s)?(?:unterzeichnenden|unterzeichner(?:innen)?|organisationen
       |verbände)(?:\s\w+){{0,3}}?\s
         (?:fordern|appellieren|bitten|ersuchen|verlangen|empfehlen|rufen)
       | wij?\s(?:\w+\s){{0,3}}?(?:verzoeken|vragen|eisen|roepen|dringen|bepleiten)
-        (?!\s(?:ons|niet)\b)
-      | (?:verzoeken|vragen|eisen|roepen|dringen)\swij?(?!\s(?:ons|niet)\b)
-      | ik\s(?:\w+\s){{0,2}}?(?:verzoek|vraag|eis|roep)(?=\s(?:u|de|het)\b)
-      | (?<![\w,])bitte\s(?:\w+\s)?(?!(?:beachten|finden|entnehmen|zögern|wenden|kontaktieren
-          |melden|teilen|nehmen|haben|entschuldigen|lassen|senden|schicken|leiten|antworten|rufen
-          |schreiben|besuchen|klicken|lesen|unterstützen|bestätigen|verstehen|glauben)\b)
-        (?!geben\sSie\suns\b)[a-zäöüß]{{2,20}}en\sSie
-      | (?:verzoek|vraag|eis|roep)\sik(?=\s(?:u|de|het)\b)
+        {NO_NIET}
+      | (?:verzoeken|vragen|eisen|roepen|dringen)\swij?{NO_NIET}
+      | ik\s(?:\w+\s){{0,2}}?(?:verzoek|vraag|eis|roep)(?=\s(?:u|de|het)\b){NO_NIETS}
+      | {BITTE}
+      | (?:verzoek|vraag|eis|roep)\sik(?=\s(?:u|de|het)\b){NO_NIETS}
       | (?:le\s|vi\s)?saremmo\sgrat[ie]\sse\b(?!\s(?:\w+\s){{0,3}}(?:rispond|risposta))
       | nous,\s[^.;:]{{3,220}}?,\s{_NOS}
-        (?:demandons|appelons|exhortons|exigeons|invitons|réclamons))\b""",
+        (?:demandons|appelons(?=\s(?:[^.;:]{{2,90}}\s)?(?:à|aux?|sur)\s)(?!\s(?:cela|ça|ceci)\b)
+        |exhortons|exigeons|invitons|réclamons))\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 """*Nous vous demandons de …*, *las organizaciones firmantes exigen …*, *chiediamo che …*."""

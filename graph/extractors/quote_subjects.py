@@ -14,10 +14,10 @@ _LONGEST = 160
 _MOST_WORDS = 16
 
 _TOLD = (
-    r"said|says?|wrote|writes?|warn|argue|insist|conclude|argue[ds]|explain(?:ed|s)|add(?:ed|s)|warn(?:ed|s)|note[ds]"
-    r"|stress(?:ed|es)|state[ds]|told|declare[ds]|affirm(?:ed|s)|put\sit|conclude[ds]|found|finds"
+    r"said|says?|wrote|writes?|argue[ds]?|explain(?:ed|s)|add(?:ed|s)|warn(?:ed|s)?|note[ds]"
+    r"|stress(?:ed|es)|state[ds]|told|declare[ds]|affirm(?:ed|s)|put\sit|conclude[ds]?|found|finds"
     r"|held|holds|rule[ds]|observe[ds]|acknowledge[ds]|confirm(?:ed|s)|recall(?:ed|s)|remind(?:ed|s)"
-    r"|insist(?:ed|s)|admit(?:ted|s)|report(?:ed|s)|remark(?:ed|s)|claim(?:ed|s)|comment(?:ed|s)"
+    r"|insist(?:ed|s)?|admit(?:ted|s)|report(?:ed|s)|remark(?:ed|s)|claim(?:ed|s)|comment(?:ed|s)"
     r"|describe[ds]|call(?:ed|s)\s(?:for|it|this|them)|emphasi[sz]e[ds]|underline[ds]|recommend(?:ed|s)"
     r"|recogni[sz]e[ds]|promise[ds]|pledge[ds]|urge[ds]|reiterate[ds]|agree[ds]|advise[ds]|cautioned"
     r"|decide[ds]|demand(?:ed|s)|ask(?:ed|s)|reads|read"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from graph.extractors.asked_otherwise import NO_COURTESY
+from graph.extractors.asked_plainly import BITTE_PERHAPS
 
 _NEED = r"(?:important|essential|vital|imperative|crucial|critical|urgent|necessary)"
 _NO_ORDER = (
@@ -25,13 +26,15 @@ WISH = re.compile(
     r"|it\sis\sour\s(?:\w{2,12}\s)?(?:hope|wish)\sthat\s(?=[^.;:]{2,90}\swill\b)"
     rf"|we\s(?:would|should)\s(?:\w{{2,12}}\s){{0,2}}welcome\s{NO_COURTESY}"
     rf"|(?<![\w,;]\s)(?!{_NO_ORDER}\b)(?-i:[A-ZÄÖÜ])[a-zäöüß]{{2,16}}en\s(?-i:Sie)\s"
-    r"(?=[^.?!]{5,280}(?:[.!;]|$)))",
+    r"(?=[^.?!]{5,280}(?:[.!;]|$)))"
+    rf"|{BITTE_PERHAPS}",
     re.IGNORECASE,
 )
 WISH_WORDS = frozenset(
     (
         *("important", "essential", "vital", "imperative", "crucial", "critical", "urgent"),
         *("necessary", "needed", "required", "hope", "expect", "trust", "wish", "welcome", "sie"),
+        "bitte",
     )
 )
 """One of these is in all that `WISH` finds."""
@@ -39,10 +42,20 @@ WISH_WORDS = frozenset(
 """*We hope that the Board will …*, *Stoppen Sie den Bau.*: nobody is said to ask."""
 
 POLITE = re.compile(
-    r"\bfind\s(?:this|our)\s\w+\s(?:useful|helpful|of\s(?:use|interest))|\bfinds?\syou\swell"
-    r"|\byou\s(?:and\syour\s\w+\s)?are\swell\b|\ballez\sbien\b|\bgesund\s(?:sind|seid)\b|\bkeep\sus\sinformed\b"
-    r"|\b(?:due|full|careful|devida|toda|debida|dovuta)\s(?:attention|atenção|atención|attenzione)\b",
-    re.IGNORECASE,
+    r"""\b(?:find\s(?:this|our)\s\w+\s(?:useful|helpful|of\s(?:use|interest))
+          (?:\s(?:in|for|to)\syour?\b(?:\s(?!and\b)\w+){0,3})?
+      | finds?\syou\s(?:all\s)?well | you\s(?:and\syour\s\w+\s)?are\s(?:all\s)?well
+      | keep\sus\sinformed
+      | allez\s(?:tou(?:te)?s\s)?bien | gesund\s(?:sind|seid) | wohlauf\s(?:sind|seid)
+      | (?:Ihnen|euch)\s(?:allen\s)?gut\sgeht | gezond\s(?:bent|zijn)
+      | goed\smet\su\s(?:allen\s)?gaat
+      | goede\sgezondheid(?:\s(?:bent|verkeert|bereikt|aantreft))?
+      | (?:se\sencuentren?|est[ée]n?)\s(?:muy\s)?bien(?:\sde\ssalud)?
+      | (?:se\sencontrem?|esteja[ms]?)\s(?:muito\s)?bem(?:\sde\ssaúde)? | stia(?:te|no)?\sbene
+      | (?:due|full|careful|devida|toda|debida|dovuta)\s(?:attention|atenção|atención|attenzione)
+          (?:\sto\s(?:this|our)\s(?:matter|letter|request|message))?
+      )(?=[”"’)\s]{0,2}(?:[.!?;]|$))""",
+    re.VERBOSE | re.IGNORECASE,
 )
 """*We hope that you will* find this letter useful: politeness, which asks nothing."""
 _SO = r"(?:\w{2,14}\s){0,2}?"

@@ -96,6 +96,23 @@ ASKS = [
     "We condemn the seizure of the boats, the violence used against their crews, the threats to "
     "families in the northern harbours and the closing of the only court in reach of them in the "
     "spring, and call on all authorities to give them back.",
+    "De acuerdo con la ley aprobada en 2015, pedimos al Gobierno que publique las actas.",
+    "Según el convenio firmado en 2016, exigimos un muelle seguro.",
+    "Com base na lei aprovada em 2012, pedimos ao Governo um cais seguro.",
+    "Desde 2009 exigimos un muelle seguro para todos.",
+    "Entonces pedimos al Gobierno que publique las actas.",
+    "Por lo anteriormente expuesto, solicitamos al Gobierno un muelle seguro.",
+    "Instamos al Senado a aprobar la ley que ampara a los pescadores.",
+    "Pedimos al Gobierno que retire el plan que prepara la empresa.",
+    "Pedimos que transfiera los fondos del puerto.",
+    "We would be grateful if you could respond by publishing the minutes.",
+    "We would be grateful if you could answer without delay the ten questions below.",
+    "We would be grateful if you could acknowledge early warnings of the fishers.",
+    "We urge you to respond to this crisis by ending the ban.",
+    "Wir fordern nicht zuletzt einen sicheren Kai für alle.",
+    "Wir fordern nicht weniger als einen sicheren Kai.",
+    "Wij vragen niet alleen geld, maar ook een veilige kade.",
+    "Bitte setzen Sie sich für einen sicheren Kai ein.",
 ]
 IS_NONE = [
     "They call on the ministry to publish the drafts.",
@@ -152,6 +169,18 @@ IS_NONE = [
     "Lassen Sie mich mit einem Dank an die Fischer beginnen.",
     "Können Sie den Hafen wieder öffnen?",
     "Que nadie calla en el puerto es sabido.",
+    "Bitte seien Sie versichert, dass wir alle Fischer anhören.",
+    "Bitte scheuen Sie sich nicht, uns am Kai zu besuchen.",
+    "Bitte vergessen Sie nicht die Fischer am alten Kai.",
+    "Bitte überweisen Sie Ihre Spende bis zum Sommer.",
+    "Bitte fühlen Sie sich frei, den Kai zu besuchen.",
+    "Bitte erlauben Sie mir eine Bemerkung zum Kai.",
+    "Bitte informieren Sie sich am Kai über die Gezeiten.",
+    "Ik vraag de lezer niets.",
+    "Nous, pêcheurs, appelons cela une honte.",
+    "Wij hopen dat u gezond bent.",
+    "Esperamos que usted se encuentre bien.",
+    "Wir hoffen, dass es Ihnen gut geht.",
 ]
 
 
@@ -210,6 +239,13 @@ def test_what_others_ask_and_what_nobody_asks_is_none(text: str) -> None:
         "Urge que el gobierno publique las cuentas del puerto.",
         "Que el Estado reconozca los derechos de los pescadores.",
         "Stoppen Sie den Bau des Damms.",
+        "It is vital that the Commission gives full attention to the fishers’ rights.",
+        "We trust that the Council will give due attention to Article 5 and reject the draft.",
+        "We hope that the Council will find this report useful and publish the tide tables.",
+        "We expect that the Council will keep us informed of each closure.",
+        "Como ya en 2009 pedimos, el muelle debe abrir.",
+        "En 2009 las redes firmantes pedimos un muelle seguro.",
+        "Bitte vermessen Sie den Kai vor dem Sommer.",
     ],
 )
 def test_what_ought_to_be_and_what_is_told_is_suggested_with_a_reason(text: str) -> None:

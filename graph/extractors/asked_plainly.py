@@ -1,0 +1,32 @@
+"""German and Dutch words that look like asking: *bitte seien Sie versichert*, *wij vragen niets*.
+
+*Bitte veröffentlichen Sie …* asks. With a verb that is not listed, *bitte …en Sie* may be
+a courtesy and is only a wish. *Nicht nur* and *niet alleen* deny nothing.
+"""
+
+from __future__ import annotations
+
+NO_NICHT = r"(?!\snicht\b(?!\s(?:nur|zuletzt|bloß|allein|(?:weniger|minder)\sals)\b))"
+NO_NIET = (
+    r"(?!\sons\b|\sniets?\b"
+    r"(?!\s(?:alleen|enkel|slechts|(?:minder|meer|anders)\sdan|in\sde\slaatste)\b))"
+)
+NO_NIETS = r"(?!\s(?:\w+\s){0,3}niets\s?(?:[.,;:!]|$))"
+"""*Ik vraag de lezer niets*; *ik vraag u niet te tekenen* asks."""
+_PLEASE = r"(?<![\w,])bitte\s(?:\w+\s)?"
+BITTE = (
+    rf"{_PLEASE}(?:veröffentlichen|stoppen|beenden|sorgen|stimmen|lehnen|handeln|schützen|verhindern|verbieten"
+    r"|streichen|ändern|prüfen|überprüfen|schaffen|legen|öffnen|schließen|verzichten|unterzeichnen|ratifizieren"
+    r"|gewähren|erteilen|verlängern|hören|unternehmen|verabschieden|genehmigen|untersagen|stellen|greifen"
+    r"|erklären|begründen|berichten|ermöglichen|gewährleisten|sichern|stärken|senken|erhöhen|erlassen|ziehen"
+    r"|heben|setzen|fordern|treten|machen|führen|entscheiden|kürzen|fördern|unterlassen|widerrufen|verschieben"
+    r"|verankern|regeln|klären|untersuchen|befragen)\sSie(?!\smir\b)"
+)
+BITTE_PERHAPS = (
+    rf"{_PLEASE}(?!(?:beachten|finden|entnehmen|zögern|wenden|kontaktieren|melden|teilen|nehmen|haben"
+    r"|entschuldigen|lassen|senden|schicken|leiten|antworten|rufen|schreiben|besuchen|klicken|lesen|unterstützen"
+    r"|bestätigen|verstehen|glauben|seien|scheuen|vergessen|bedenken|überweisen|spenden|fühlen|erlauben|gestatten"
+    r"|verzeihen|folgen|betrachten|richten|fragen)\b)"
+    r"(?!(?:geben|halten)\sSie\suns\b)[a-zäöüß]{2,20}en\sSie(?!\s(?:sich|mir)\b)\b"
+)
+"""*Bitte seien Sie versichert* and *bitte informieren Sie sich* ask nothing."""
