@@ -109,8 +109,8 @@ SPOKEN = re.compile(
       | (?:esigiamo|pretendiamo)(?=\s(?:che|l[aeo’']|il|i|gli|dall?a?|un[ao’']?)\b)
       | {AGAIN}
       | et\s(?:demandons|appelons|exhortons|exigeons|réclamons|invitons)
-      | wir\s[^.;:,]{{3,120}}\sund\s(?:fordern|appellieren|bitten|verlangen|rufen)(?!\snicht\b)
-      | wij?\s[^.;:,]{{3,120}}\sen\s(?:eisen|vragen|verzoeken|roepen)(?!\s(?:ons|niet)\b)
+      | wir\s[^.;:,]{{3,120}}\sund\s(?:fordern|appellieren|bitten|verlangen|rufen){NO_NICHT}
+      | wij?\s[^.;:,]{{3,120}}\sen\s(?:eisen|vragen|verzoeken|roepen){NO_NIET}
       | de\s(?:\w+\s)?(?:ondertekenaars|ondergetekenden|ondertekenende\sorganisaties)
         (?:\s\w+){{0,3}}?\s(?:eisen|vragen|verzoeken|roepen)
       | wij?\sdoen\s(?:\w+\s){{0,3}}?beroep\sop | doen\swij?\s(?:\w+\s){{0,3}}?beroep\sop

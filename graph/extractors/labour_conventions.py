@@ -1,7 +1,8 @@
 """Conventions of the ILO by their numbers: *ILO Conventions Nos. 87 and 98*.
 
 Each number is a convention of its own. A number alone names one only where the text names the
-ILO, and only one that the vocabulary holds.
+ILO, and only one that the vocabulary holds. Without the ILO or a *No.* beside it (*ratify
+Convention 98*) that is a guess; *the Berne Convention 98* and *Convention 29 states met* are none.
 """
 
 from __future__ import annotations
@@ -13,33 +14,79 @@ from graph.extractors.passages import Passage
 from graph.gazetteer import Gazetteer
 from graph.normalisers.binding import Binding, Reference
 
-_SIGNS = ("ILO", "OIT", "OIL", "IAO", "IAA")
-_NO = r"(?:[Nn]os?\.?\s?|[Nn][.°ºª]{1,2}\s?|[Nn]úms?\.?\s|[Nn]rn?\.?\s|C)?"
+_ILO = r"(?:ILO|OIT|OIL|IAO|IAA)(?!\w)"
+_SIGNS = re.compile(rf"(?<!\w){_ILO}")
+_SIGN = r"(?:[Nn]os?\.?\s?|[Nn][.°ºª]{1,2}\s?|[Nn]úms?\.?\s|[Nn]rn?\.?\s|C)"
+_NO = rf"{_SIGN}?"
 _HEADS = (
     r"Conventions?|[Cc]onventions?|[Cc]onvenios?|[Cc]onvenzion[ei]|[Cc]onvenç(?:ão|ões)|Übereinkommen"
     r"|Konvention(?:en)?|[Vv]erdrag(?:en)?"
 )
-_LIST = re.compile(
-    rf"(?<!\w)(?:(?:ILO|OIT|OIL|IAO|IAA)[\s-])?(?:{_HEADS})\s(?:(?:ILO|OIT|OIL)\s)?"
-    rf"(?P<numbers>{_NO}\d{{1,3}}(?:(?:,\s|,?\s(?:and|et|y|e|und|en|&)\s)(?:the\s)?{_NO}\d{{1,3}}){{0,8}})"
-    r"(?![\w/.]\d|\w)"
+_WHOLE = (
+    r"(?:International\sLabou?r\sOrgani[sz]ation|Organisation\s[Ii]nternationale\sdu\s[Tt]ravail"
+    r"|Organización\sInternacional\sdel\sTrabajo|Organização\sInternacional\sdo\sTrabalho"
+    r"|Organizzazione\s[Ii]nternazionale\sdel\s[Ll]avoro|Internationale[nr]?\sArbeitsorganisation)"
 )
+_OWNER = (
+    rf",?\s(?:(?:of|de|da|der|des|van)\s(?:the\s|la\s|l[’']|de\s)?|(?:de\s|d|dell)[’'])"
+    rf"(?:{_ILO}|{_WHOLE})|\s\({_ILO}\)"
+)
+_LIST = re.compile(
+    rf"(?<!\w)(?P<before>{_ILO}(?:[’']s)?[\s-](?:(?:fundamental|core)\s)?)?(?:{_HEADS})\s"
+    rf"(?P<behind>{_ILO}\s)?(?P<numbers>{_NO}\d{{1,3}}"
+    rf"(?P<more>(?:,\s|,?\s(?:and|et|y|e|und|en|&)\s)(?:the\s)?{_NO}\d{{1,3}}){{0,8}})(?![\w/.]\d|\w)"
+    rf"(?P<owner>{_OWNER})?"
+)
+_SIGNED = re.compile(_SIGN)
+_OTHER = re.compile(r"[A-ZÀ-Þ][\w’'.-]*\s$")
+_OPENING = re.compile(
+    r"(?:The|In|Under|By|See|Both|All|With|And|Ratify|Sign|Apply|Ratifi\w+|Die|Das|Den|Dem|Les|Los|Las|La|Le|El|Il"
+    r"|As|A|Os|Gli|De|Het|Core|Fundamental|Labour|Organi[sz]ation)\s$"
+)
+_OF_ANOTHER = re.compile(
+    r",?\s(?:of|du|de|del|della|des|der|van)\s(?:the\s|la\s|los\s|l[’'])?[A-ZÀ-Þ]"
+)
+_GOES_ON = re.compile(
+    r"\s(?:and|or|on|of|to|in|by|for|as|at|from|which|that|is|are|was|were|has|have|had|must|should|shall"
+    r"|will|may|can|et|ou|du|de|des|sur|qui|y|o|sobre|del|e|em|su|che|que|und|über|en|van)\b|\W*$|\s?[^\w\s]"
+)
+_LONGEST = 40
 _NUMBER = re.compile(r"(?<!\d)\d{1,3}(?!\d)")
 
 
 def conventions(passage: Passage, names: Gazetteer) -> Iterator[Reference]:
-    """The conventions that a passage names in a list, those left out that are named whole."""
+    """The conventions that a passage names in a list, those left out that are named whole.
+
+    Those are bare that stand without the ILO and without a sign of numbering.
+    """
     text = passage.text
-    if not any(map(text.__contains__, _SIGNS)):
+    if not _SIGNS.search(text):
         return
     whole = [(one.start, one.end) for one in passage.references if one.iris]
     for listed in _LIST.finditer(text):
+        binding = _told(text, listed)
+        if binding is None:
+            continue
         start = listed.start()
         for number in _NUMBER.finditer(text, *listed.span("numbers")):
             iris = tuple(sorted(names.named(f"ILO Convention No. {number.group()}")))
             held = any(first < number.end() and number.start() < last for first, last in whole)
             if len(iris) == 1 and not held:
-                yield Reference(start, number.end(), binding=Binding.ANAPHOR, iris=iris)
+                yield Reference(start, number.end(), binding=binding, iris=iris)
             start = number.end()
-            following = _NUMBER.search(text, start, listed.end())
+            following = _NUMBER.search(text, start, listed.end("numbers"))
             start = following.start() if following else start
+
+
+def _told(text: str, listed: re.Match[str]) -> Binding | None:
+    """How plainly a list tells the ILO's conventions; None where it tells another's, or none."""
+    if listed["before"] or listed["behind"] or listed["owner"]:
+        return Binding.ANAPHOR
+    before = text[max(0, listed.start() - _LONGEST) : listed.start()]
+    other = _OTHER.search(before)
+    if (other and not _OPENING.match(other.group())) or _OF_ANOTHER.match(text, listed.end()):
+        return None
+    if _SIGNED.match(listed["numbers"]):
+        return Binding.ANAPHOR
+    plain = listed["more"] or _GOES_ON.match(text, listed.end())
+    return Binding.BARE if plain else None

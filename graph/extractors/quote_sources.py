@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from graph.extractors.passages import Passage, Stretch
 from graph.extractors.quote_agents import AGENT, FOLLOWING, FOR_WHOM, HOLDER
+from graph.extractors.quote_ends import ended
 from graph.extractors.quote_subjects import subject
 from graph.extractors.quoted_speakers import RELATIVE, RELATIVE_NAMED, SUBJECT
 from graph.extractors.quoted_words import Quoted
@@ -41,7 +42,7 @@ _AFTER = re.compile(
     rf"(?P<abroad>[a-zà-ÿ][^,.;:“”«»]{{2,70}})"
     rf"|(?:the\s)?(?P<name>{_NAME})\s(?:has\s)?{_SAID}\b"
     rf"|(?:the|its|their|our)\s(?P<owner>[a-z][^,.;:“”]{{2,40}}?)\s(?:has\s)?{_SAID}\b"
-    r"|(?:according\sto|selon|según|secondo|segundo|laut|volgens|aldus)\s"
+    r"|(?:according\sto|selon|según|secondo|segundo|laut|volgens|aldus)\s(?!(?:que|whether|how)\b|qu[’'])"
     r"(?P<told>(?:(?:the|le|la|les|el|il|o|a|de|der|die)\s|l[’'])?[^,.;:“”«»]{3,70}))"
 )
 _CREDIT = re.compile(
@@ -83,7 +84,7 @@ _PHRASE = re.compile(
     r"|record|dij|dispon|sostuv|sostien|reconoc)\w{0,4}"
     r"|come\s(?:ha\s)?(?:afferma|dichiara|ricorda|scrive|scritto|stabilisce|sottolinea|detto"
     r"|osserva)(?:to)?"
-    r"|(?:selon|según|secondo|segundo|volgens)(?!\s(?:cui|lequel|laquelle|la?\squale|el\scual|la\scual|o\squal))"
+    r"|(?:selon|según|secondo|segundo|volgens)(?!\s(?:cui|lequel|laquelle|la?\squale|el\scual|la\scual|o\squal|que\b|qu[’']))"
     r"|d[’']après|de\sacuerdo\scon"
     r"|de\sacordo\scom)"
     r"\s(?P<phrase>[^,:“\"«„]{3,90})",
@@ -129,7 +130,7 @@ _BEFORE = (
 )
 """What tells the source before a quotation, the plainest first."""
 _OPENER = re.compile(
-    r"(?:The|This|That|These|Those|It|He|She|I|You|In|On|At|As|We|Our|They|Their|However|Moreover|Instead"
+    r"(?:Nobody|Nadie|Personne|Nessuno|Niemand|Ninguém|Everybody|Everyone|The|This|That|These|Those|It|He|She|I|You|In|On|At|As|We|Our|They|Their|However|Moreover|Instead"
     r"|For|If"
     r"|And|But|When|While|Since|Even|Specifically|Accordingly|Furthermore|During|Because"
     r"|Despite)\b"
@@ -264,5 +265,5 @@ def _last(pattern: re.Pattern[str], text: str, within: Stretch) -> Stretch | Non
 
 
 def _stretch(found: re.Match[str], name: str) -> Stretch:
-    words = found[name].rstrip(" .,")
+    words = ended(found[name]).rstrip(" .,")
     return Stretch(found.start(name), found.start(name) + max(len(words), 1))

@@ -57,7 +57,8 @@ _PRONOUN = re.compile(
 )
 _CLAUSE = re.compile(
     r"^(?:while|whereas|although|because|as|and|but|when|where|if|not|no|to)\b"
-    r"|\b(?:is|are|was|were|we|they)\b"
+    r"|\b(?:is|are|was|were|we|they|not|never|nobody|can|cannot|could|might)\b|n[’']t\b",
+    re.IGNORECASE,
 )
 TEXT = re.compile(
     r"\b(?:resolution|bill|act|report|letter|statement|study|survey|declaration|agreement|convention"

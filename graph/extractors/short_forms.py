@@ -15,6 +15,7 @@ from graph.extractors.passages import Passage
 from graph.model import Certainty, Flag
 from graph.normalisers.anchors import Kind
 from graph.normalisers.binding import Binding, Reference
+from graph.normalisers.places import country
 from graph.normalisers.provisions import Provision
 
 _HERE = (
@@ -26,7 +27,15 @@ _GIVEN = re.compile(
     r"(?P<short>(?:[a-zé]{4,12}\s)?[A-ZÀ-Þ][\w&.-]{1,14}(?:\s[A-ZÀ-Þ][\w-]{1,12}){0,2})"
     r"\s?[”\"’'»“]?\)"
 )
+_PLAINLY = re.compile(
+    r"[“\"‘«„]|\b(?:hereinafter|hereafter|henceforth|referred|ci-après|dénommée?|en\sadelante|sucesivo|seguito"
+    r"|Folgenden|nachfolgend|kurz|doravante|adiante|hierna)\b"
+)
+"""*(hereinafter the Charter)*, *(“the Charter”)*; any other bracket may say something else."""
 _BY_NUMBER = "a convention of the ILO, told by its number"
+_NO_ILO = "the ILO and a sign of numbering are not beside it"
+_BRACKET = "only a bracket behind the name tells it"
+_TWO_TEXTS = "the letter gives this name to two texts"
 _COUNTED = re.compile(r"(?P<kind>Principle|Rule|Recommendation)s$")
 _CAPITALS = re.compile(r"[A-Z]{2,6}")
 _DATED = re.compile(r",?\s(?:of\s)?(?:1[89]|20)\d\d(?!\d)")
@@ -59,6 +68,7 @@ class ShortForms:
     _full: dict[str, Full] = field(default_factory=dict)
     _unknown: dict[str, Full] = field(default_factory=dict)
     _counted: dict[str, Kind] = field(default_factory=dict)
+    _doubts: dict[str, str] = field(default_factory=dict)
 
     def read(self, passage: Passage, found: Sequence[Reference]) -> None:
         """Remember the short forms that a passage gives beside the names in it."""
@@ -74,11 +84,23 @@ class ShortForms:
             given = _GIVEN.match(passage.text, end) if _is_whole(one) else None
             if given is None or given["short"].casefold() == passage.text[start:end].casefold():
                 continue
-            self._full.setdefault(given["short"], Full(passage, start, end, one.iris))
+            if country(given["short"]) is not None:
+                continue
+            self._give(given, Full(passage, start, end, one.iris))
             counted = _COUNTED.search(passage.text, start, end)
             if counted and given["short"].endswith("s"):
                 self._counted[given["short"][:-1]] = _KINDS[counted["kind"]]
                 self._full.setdefault(given["short"][:-1], Full(passage, start, end, one.iris))
+
+    def _give(self, given: re.Match[str], full: Full) -> None:
+        """Remember what a short form stands for: the text that it was given to last."""
+        short = given["short"]
+        other = self._full.get(short)
+        if other and (other.iris or other.text) != (full.iris or full.text):
+            self._doubts[short] = _TWO_TEXTS
+        elif not _PLAINLY.search(given.group()):
+            self._doubts.setdefault(short, _BRACKET)
+        self._full[short] = full
 
     def meant(self, reference: Reference) -> Antecedent | None:
         """What the letter itself says a name stands for: *(hereinafter “the Charter”)*.
@@ -88,13 +110,17 @@ class ShortForms:
         if reference.binding is Binding.NAMED:
             return None
         if reference.iris:
+            if reference.binding is Binding.BARE:
+                return Antecedent(reference.iris[0], Certainty.SUGGESTED, (_BY_NUMBER, _NO_ILO))
             return Antecedent(reference.iris[0], Certainty.ASSERTED, (_BY_NUMBER,))
         full = self._full.get(reference.instrument or "")
         if full is None or len(full.iris) != 1 or not reference.provisions:
             return None
         reason = f"“{reference.instrument}” is short for {full.text}"
-        flags = (Flag.INFERRED_INSTRUMENT,)
-        return Antecedent(full.iris[0], Certainty.ASSERTED, (reason,), flags)
+        doubt = self._doubts.get(reference.instrument or "")
+        certainty = Certainty.SUGGESTED if doubt else Certainty.ASSERTED
+        reasons = (reason, doubt) if doubt else (reason,)
+        return Antecedent(full.iris[0], certainty, reasons, (Flag.INFERRED_INSTRUMENT,))
 
     def full(self, name: str | None) -> Full | None:
         """What a short form stands for; None for any other name.

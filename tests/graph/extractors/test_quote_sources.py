@@ -64,12 +64,28 @@ def sources(text: str) -> list[str | None]:
             "Article 4 of the Ports Act: “No quay is closed in winter.”",
             "Article 4 of the Ports Act",
         ),
+        (
+            "El muelle “queda abierto para los botes”, dijo el ministro durante la reunión del"
+            " martes en Norlandia.",
+            "ministro",
+        ),
+        ("“No quay is closed in winter”, dijo el ministro en Norlandia.", "ministro"),
+        (
+            "According to a survey that we made with our members last year, “no quay is safe”.",
+            "a survey",
+        ),
+        ("According to a report published in 2031, “no quay is safe here”.", "a report"),
+        ("Selon que le vent souffle, « le quai est ouvert ou fermé ».", None),
+        ('Nobody can say "the quay is open to all of us".', None),
+        ('The Minister could not say "the quay is open to all of us".', None),
         ("Everybody knows that “the same rules apply to all of us”.", None),
     ],
 )
 def test_the_source_of_quoted_words_is_as_the_sentence_says(text: str, source: str | None) -> None:
     got = sources(text)[0]
-    assert got == source or (source and got and got.startswith(source.split(" of ")[0]))
+    assert got == source or (
+        source and got and " of " in source and got.startswith(source.split(" of ")[0])
+    )
 
 
 def test_a_lead_in_tells_the_source_of_the_quotations_below_it() -> None:

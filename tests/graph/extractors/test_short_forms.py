@@ -80,9 +80,45 @@ def test_a_short_form_of_a_known_text_is_that_text_for_sure(text: str, norm: str
         ("Ratifiez les conventions n° 87 et n° 98 de l’OIT.", ["ilo-87", "ilo-98"]),
         ("Ratifiquen los convenios 87, 98 y 169 de la OIT.", ["ilo-87", "ilo-98", "ilo-169"]),
         ("Ratify Conventions 87 and 98.", []),
+        (
+            "Ratify Conventions 87 and 98 of the International Labour Organization (ILO).",
+            ["ilo-87", "ilo-98"],
+        ),
+        ("The ILO’s core Conventions 87 and 98 bind.", ["ilo-87", "ilo-98"]),
+        ("The ILO met. In the Convention 29 states met.", []),
+        ("The ILO met. The Republican Convention 87 delegates saw it.", []),
+        ("The ILO met, as did the European Convention 111 and the Quay Convention 98.", []),
+        ("The ILO met. See Convention 98 of the Council of Ports.", []),
+        ("The OILED quay. Ratify Conventions 87 and 98.", []),
         ("The ILO counts 87 and 98 members.", []),
     ],
 )
 def test_each_number_of_a_list_is_a_convention_of_the_ilo(text: str, norms: list[str]) -> None:
     found = [one.norm.value.rpartition("/")[2] for one in cited(text) if one.norm]
     assert found == norms
+
+
+@pytest.mark.parametrize(
+    ("text", "certainty"),
+    [
+        ("Ratify ILO Convention 98.", Certainty.ASSERTED),
+        ("The ILO asks it: ratify Convention No. 98.", Certainty.ASSERTED),
+        ("The ILO asks it: ratify Convention 98.", Certainty.SUGGESTED),
+        ("The Paris Agreement (hereinafter the Pact) binds, as does the ICCPR.\n\n"
+         "See Article 2 of the Pact.", Certainty.ASSERTED),
+        ("The Paris Agreement (the Pact) binds, as does the ICCPR.\n\nSee Article 2 of the Pact.",
+         Certainty.SUGGESTED),
+        ("The ICCPR (“the Pact”) binds.\n\nThe Paris Agreement (“the Pact”) binds too.\n\n"
+         "See Article 2 of the Pact.", Certainty.SUGGESTED),
+    ],
+)  # fmt: skip
+def test_what_is_only_likely_is_suggested(text: str, certainty: Certainty) -> None:
+    one = cited(text)[-1]
+    assert one.norm
+    assert one.norm.value.rpartition("/")[2].partition(".")[0] in {"paris-agreement", "ilo-98"}
+    assert one.certainty is certainty
+
+
+def test_a_country_in_a_bracket_is_no_short_form() -> None:
+    found = cited("The Paris Agreement (la France) binds.\n\nSee article 2 of France.")
+    assert not [one for one in found if any("is short for" in why for why in one.reasons)]
