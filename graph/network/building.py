@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 import networkx as nx
 
-from graph.iri import SHARED
 from graph.network.asking import rows
 from graph.network.encoding import RELATIONS
+from graph.network.facts import above, facts_of
 from graph.network.naming import described
 from graph.store import View
 
@@ -21,8 +22,10 @@ class _Edge:
     functions: set[str] = field(default_factory=set)
 
 
-Facts = Mapping[str, Mapping[str, list[str]]]
-"""Of each thing, the values of each property by the property's last word."""
+_LETTERS_OWN: Final = ("signed", "asks", "office", "outcome", "drafted-by")
+"""Relations to what letters do not name."""
+
+_Edges = dict[tuple[str, str, str], _Edge]
 
 
 def build(store: View, *, letter: str | Sequence[str] = "") -> nx.MultiDiGraph:
@@ -32,21 +35,23 @@ def build(store: View, *, letter: str | Sequence[str] = "") -> nx.MultiDiGraph:
     relation; ``records`` are the IRIs of the records it rests on, in order, none where the
     reference data say so; ``functions`` are the codes of those records (``quotation``).
     """
-    facts = _facts(store, letter)
     stated = _stated(store, letter)
     graph = nx.MultiDiGraph()
     edges = _edges(store, letter)
+    ends = {end for source, _, target in edges for end in (source, target)}
+    parents = above(store, _spoken_of(edges))
+    wholes = {parent for several in parents.values() for parent in several}
+    read = {row["letter"] for row in rows(store, "read", letter=letter)}
+    facts = facts_of(store, ends | wholes | read)
     known = {iri: described(iri, facts[iri], stated.get(iri, {})) for iri in sorted(facts)}
     drawn = {iri: node for iri, node in known.items() if node is not None}
-    named = {end for source, _, target in edges for end in (source, target)}
-    _add_parents(edges, _above(store, letter), {iri: iri in named for iri in drawn})
+    _add_parents(edges, parents, {iri: iri in ends for iri in drawn})
     for (source, relation, target), edge in sorted(edges.items()):
         if source in drawn and target in drawn and source != target:
             for end in (source, target):
                 graph.add_node(end, **drawn[end])
             graph.add_edge(source, target, relation, **_attributes(relation, edge))
-    letters = (iri for iri, node in drawn.items() if node["kind"] in ("letter", "paper"))
-    graph.add_nodes_from((iri, drawn[iri]) for iri in letters)
+    graph.add_nodes_from((iri, drawn[iri]) for iri in sorted(read & drawn.keys()))
     _count_signers(graph)
     return _sorted(graph)
 
@@ -89,8 +94,14 @@ def _label(relation: str, functions: tuple[str, ...]) -> str:
     return plain
 
 
-def _edges(store: View, letter: str | Sequence[str]) -> dict[tuple[str, str, str], _Edge]:
-    edges: dict[tuple[str, str, str], _Edge] = defaultdict(_Edge)
+def _spoken_of(edges: _Edges) -> set[str]:
+    """What letters name, but for those who signed."""
+    compared = {source for source, relation, _ in edges if relation == "compared-with"}
+    return compared | {target for _, relation, target in edges if relation not in _LETTERS_OWN}
+
+
+def _edges(store: View, letter: str | Sequence[str]) -> _Edges:
+    edges: _Edges = defaultdict(_Edge)
     for row in rows(store, "relations", letter=letter):
         edge = edges[row["source"], row["relation"], row["target"]]
         if "record" in row:
@@ -98,15 +109,6 @@ def _edges(store: View, letter: str | Sequence[str]) -> dict[tuple[str, str, str
         if "detail" in row:
             edge.functions.add(row["detail"].rpartition(".")[2])
     return edges
-
-
-def _facts(store: View, letter: str | Sequence[str]) -> Facts:
-    facts: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for row in rows(store, "facts", letter=letter):
-        name = row["property"].rpartition("/")[2].rpartition("#")[2]
-        value = row.get("valueLabel", row["value"]).removeprefix(SHARED)
-        facts[row["thing"]][name].append(value)
-    return facts
 
 
 def _stated(store: View, letter: str | Sequence[str]) -> dict[str, dict[str, str]]:
@@ -121,8 +123,8 @@ def _stated(store: View, letter: str | Sequence[str]) -> dict[str, dict[str, str
 
 
 def _add_parents(
-    edges: dict[tuple[str, str, str], _Edge],
-    above: Mapping[str, list[str]],
+    edges: _Edges,
+    parents: Mapping[str, list[str]],
     named: Mapping[str, bool],
 ) -> None:
     """Join each named thing to the nearest named one that it is part of, else to the whole.
@@ -131,28 +133,20 @@ def _add_parents(
     of an article that nobody names goes straight to the treaty.
     """
     for child in sorted(iri for iri, by_letter in named.items() if by_letter):
-        parent = _nearest(child, above, named)
+        parent = _nearest(child, parents, named)
         if parent is not None:
             edges[child, "part-of", parent] = _Edge()
 
 
-def _nearest(child: str, above: Mapping[str, list[str]], named: Mapping[str, bool]) -> str | None:
+def _nearest(child: str, parents: Mapping[str, list[str]], named: Mapping[str, bool]) -> str | None:
     seen, here, best = {child}, child, None
-    while steps := sorted(step for step in above.get(here, ()) if step not in seen):
+    while steps := sorted(step for step in parents.get(here, ()) if step not in seen):
         here = steps[0]
         seen.add(here)
         if named.get(here):
             return here
         best = here if here in named else best
     return best
-
-
-def _above(store: View, letter: str | Sequence[str]) -> dict[str, list[str]]:
-    """What each thing is directly part of."""
-    above: dict[str, list[str]] = defaultdict(list)
-    for row in rows(store, "parents", letter=letter):
-        above[row["child"]].append(row["parent"])
-    return above
 
 
 def _sorted(graph: nx.MultiDiGraph) -> nx.MultiDiGraph:

@@ -105,9 +105,12 @@ def _label(iri: str, kind: str, facts: Values) -> str:
 def _short(label: str, kind: str, facts: Values) -> str:
     if kind in ("organisation", "body", "treaty"):
         initials = "".join(word[0] for word in label.split() if word[0].isupper())
-        acronyms = sorted(facts.get("acronym", ()), key=lambda word: (word != initials, len(word)))
+        acronyms = facts.get("acronym", ())
         if acronyms:
-            return acronyms[0]
+            said = label.split()
+            return min(
+                acronyms, key=lambda word: (word != initials, word not in said, len(word), word)
+            )
     name = _first(facts, "shortTitle") or (_first(facts, "label") if kind == "provision" else label)
     return shortened(name.replace("Article", "Art."), longest=LONGEST_SHORT)
 

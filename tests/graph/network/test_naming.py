@@ -43,6 +43,8 @@ def test_a_working_group_that_signs_is_an_organisation() -> None:
 def test_of_several_acronyms_the_one_of_the_name_is_taken() -> None:
     found = node("ns/Body", label="World Customs Organization", acronym=["CCC", "OMD", "WCO"])
     assert found["short"] == "WCO"
+    found = node("ns/Treaty", label="TRIPS Agreement", acronym=["ADPIC", "TRIPS"])
+    assert found["short"] == "TRIPS"
 
 
 def test_a_demand_is_called_by_its_words_with_a_capital() -> None:
