@@ -37,7 +37,8 @@ def draw(options: argparse.Namespace) -> int:
     with stores.public(options) as store:
         if options.about:
             centre = query.find(store, options.about)
-            scope, title = network.around(store, centre), query.label(store, centre)
+            scope = network.around(store, centre)
+            title = query.label(store, centre) + network.told_newest(scope)
         else:
             scope, title = network.whole(store), "Everything in the graph"
         page = drawing.to_html(network.quoted(store, scope), title=title)

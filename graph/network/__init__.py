@@ -21,12 +21,22 @@ from graph.network.evidence import Evidence, evidence, quoted
 from graph.network.keeping import MOST_LETTERS, keep, kept, save
 from graph.network.lenses import Lens, behind, lens_named, rolled_up, through
 from graph.network.placing import MOST_NODES, View, painted, placed, pruned
-from graph.network.scope import among, around, joined, letters, of_letter, whole
+from graph.network.scope import (
+    MOST_NAMING,
+    among,
+    around,
+    joined,
+    letters,
+    of_letter,
+    told_newest,
+    whole,
+)
 
 __all__ = [
     "GROUNDS",
     "KINDS",
     "MOST_LETTERS",
+    "MOST_NAMING",
     "MOST_NODES",
     "RELATIONS",
     "Choice",
@@ -64,5 +74,6 @@ __all__ = [
     "signings_of",
     "steps",
     "through",
+    "told_newest",
     "whole",
 ]

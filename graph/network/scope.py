@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 import networkx as nx
 
@@ -11,7 +12,8 @@ from graph.network.asking import rows
 from graph.network.building import build
 from graph.store import View
 
-MOST_LETTERS = 200
+MOST_NAMING: Final = 30
+"""In how many letters a picture shows things that more of them name: in the newest."""
 
 
 def whole(store: View) -> nx.MultiDiGraph:
@@ -36,8 +38,8 @@ def of_letter(store: View, iri: str) -> nx.MultiDiGraph:
 def around(store: View, iri: str, *, depth: int = 1) -> nx.MultiDiGraph:
     """The network within ``depth`` steps of a thing, over the letters that name it.
 
-    Around a letter it is the letter's own network. Where more than 200 letters name the
-    thing, only the first 200 by name.
+    Around a letter it is the letter's own network. Where more than 30 letters name the thing, it
+    is over the newest 30, and ``graph["of"]`` says how many there are.
 
     Raises:
         UnknownEntity: if no letter in the store names the thing.
@@ -45,8 +47,7 @@ def around(store: View, iri: str, *, depth: int = 1) -> nx.MultiDiGraph:
     if iri in store.letters():
         return of_letter(store, iri)
     parts = [row["part"] for row in rows(store, "parts", whole=iri)]
-    naming = [row["letter"] for row in rows(store, "letters", about=parts)][:MOST_LETTERS]
-    graph = build(store, letter=naming) if naming else nx.MultiDiGraph()
+    graph = _over(store, [row["letter"] for row in rows(store, "letters", about=parts)])
     if iri not in graph:
         raise UnknownEntity(f"{iri}: no letter in the store names it; check the spelling")
     return _tidy(nx.ego_graph(graph, iri, radius=depth, undirected=True))
@@ -55,30 +56,47 @@ def around(store: View, iri: str, *, depth: int = 1) -> nx.MultiDiGraph:
 def among(store: View, iris: Sequence[str]) -> nx.MultiDiGraph:
     """The network of some things, with what joins at least two of them, over their letters.
 
-    Things that no letter names are not in it. Where more than 200 letters name them, only the
-    first 200 by name.
+    Things that no letter names are not in it. Where more than 30 letters name them, it is over the
+    newest 30 as around one thing, letters among the things counted first.
 
     Raises:
         UnknownEntity: if no letter in the store names any of them.
     """
-    wanted, letters = set(iris), set(store.letters())
+    wanted = set(iris)
+    own = sorted(wanted.intersection(store.letters()))
     named = [row["letter"] for row in rows(store, "letters", about=list(iris))]
-    naming = sorted({*named, *(wanted & letters)})[:MOST_LETTERS]
-    graph = build(store, letter=naming) if naming else nx.MultiDiGraph()
+    graph = _over(store, [*own, *(one for one in named if one not in wanted)], least=len(own))
     if wanted.isdisjoint(graph):
         raise UnknownEntity("no letter in the store names any of these things; check the spelling")
     joining = (iri for iri in graph if len(wanted & {*graph.succ[iri], *graph.pred[iri]}) > 1)
     return _tidy(graph.subgraph([*(wanted & set(graph)), *joining]))
 
 
+def _over(store: View, letters: Sequence[str], *, least: int = 0) -> nx.MultiDiGraph:
+    """The network of the first letters; it knows of how many they are, if it has not all."""
+    some = letters[: max(MOST_NAMING, least)]
+    graph = build(store, letter=some) if some else nx.MultiDiGraph()
+    if len(some) < len(letters):
+        graph.graph |= {"letters": len(some), "of": len(letters)}
+    return graph
+
+
+def told_newest(graph: nx.MultiDiGraph) -> str:
+    """What to say behind a title about letters that were left out; empty where none were."""
+    told = graph.graph
+    return f", in the newest {told['letters']:,} of {told['of']:,} letters" if told else ""
+
+
 def joined(graph: nx.MultiDiGraph, others: Sequence[nx.MultiDiGraph]) -> nx.MultiDiGraph:
     """The graphs as one."""
-    return _tidy(nx.compose_all([*reversed(others), graph]))
+    both = nx.compose_all([*reversed(others), graph])
+    both.graph = dict(graph.graph)
+    return _tidy(both)
 
 
 def _tidy(graph: nx.MultiDiGraph) -> nx.MultiDiGraph:
     """A copy with nodes and edges in the order of their names."""
-    tidy = nx.MultiDiGraph()
+    tidy = nx.MultiDiGraph(**graph.graph)
     tidy.add_nodes_from(sorted(graph.nodes(data=True)))
     tidy.add_edges_from(sorted(graph.edges(keys=True, data=True), key=lambda edge: edge[:3]))
     return tidy

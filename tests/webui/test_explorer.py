@@ -328,6 +328,28 @@ def test_of_very_many_letters_the_fullest_are_laid_out_and_the_page_says_so(
     assert (lens["title"], lens["complete"]) == (FULLEST, False)
 
 
+def test_around_what_very_many_letters_name_are_the_newest_and_the_page_says_so(
+    several: Snapshot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("graph.network.scope.MOST_NAMING", 1)
+    view = several.open()
+    client, base = create_app(view).test_client(), view.base
+    one, both = (
+        base.expanded("o:a0"),
+        f"thing={base.expanded('o:a0')}&thing={base.expanded('o:a1')}",
+    )
+    data = network_of(client, f"?about={one}")
+    letters = [node["id"] for node in data["nodes"] if node["kind"] == "letter"]
+    assert letters == [base.expanded("letter:l1")]
+    assert data["title"] == "Around A 0, in the newest 1 of 2 letters"
+    assert network_of(client, f"?{both}")["title"].endswith("them, in the newest 1 of 4 letters")
+    page = client.get(f"/network?about={one}").text
+    assert page.count(data["title"]) > 2
+    assert "1 older letter, that names this, is not in the picture" in page
+    added = client.get(f"/network/around.json?thing={one}").get_json()
+    assert added["title"] == data["title"]
+
+
 def test_of_many_letters_the_newest_can_be_chosen(
     several: Snapshot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -118,7 +118,8 @@ def around() -> Response:
     graph = network.around(store(), thing)
     if "rollup" in request.args:
         graph = network.rolled_up(graph)
-    scope = Scope(network.pruned(graph, most=scopes.MOST_AROUND), "", total=len(graph))
+    title = f"Around {graph.nodes[thing]['label']}{network.told_newest(graph)}"
+    scope = Scope(network.pruned(graph, most=scopes.MOST_AROUND), title, total=len(graph))
     return jsonify(_told(scope))
 
 

@@ -50,7 +50,8 @@ class Scope:
 
     ``letter``, ``about`` and ``things`` are IRIs, empty where not asked for; ``total`` counts
     the things before the graph was pruned to what a picture can hold, ``of`` the letters and papers
-    among which the fullest were chosen, if it has not all. ``complete`` says that nothing in the
+    among which the fullest were chosen, if it has not all. ``left_out`` counts the letters that
+    name the things and are older than those it is over. ``complete`` says that nothing in the
     store is beyond it.
     """
 
@@ -63,6 +64,7 @@ class Scope:
     look: Look = Look()
     is_placed: bool = False
     of: int = 0
+    left_out: int = 0
 
     @property
     def lens(self) -> str:
@@ -185,7 +187,8 @@ def _part() -> Scope:
     if about:
         iri = view.base.expanded(about)
         graph = network.around(view, iri)
-        return _scope(graph, f"Around {graph.nodes[iri]['label']}", about=iri)
+        title = f"Around {graph.nodes[iri]['label']}{network.told_newest(graph)}"
+        return _scope(graph, title, about=iri)
     if things := tuple(map(view.base.expanded, request.values.getlist("thing"))):
         return _of_things(things)
     return _everything()
@@ -228,9 +231,12 @@ def _of_things(things: Sequence[str]) -> Scope:
     if len(things) > MOST_THINGS:
         raise BadParameter(f"thing: give at most {MOST_THINGS} things to draw")
     graph = network.among(store(), things)
-    title = f"{len(set(things) & set(graph))} things and what joins them"
-    return Scope(network.pruned(graph), title, total=len(graph), things=tuple(things))
+    many = len(set(things) & set(graph))
+    title = f"{many} things and what joins them{network.told_newest(graph)}"
+    return replace(_scope(graph, title), things=tuple(things))
 
 
 def _scope(graph: Any, title: str, *, letter: str = "", about: str = "") -> Scope:
-    return Scope(network.pruned(graph), title, letter, about, len(graph))
+    left_out = graph.graph.get("of", 0) - graph.graph.get("letters", 0)
+    shown = network.pruned(graph)
+    return Scope(shown, title, letter, about, total=len(graph), left_out=left_out)
