@@ -11,13 +11,14 @@ from dataclasses import replace
 
 from graph.extractors.segments import Segment, segment
 from graph.extractors.signatory_acronyms import abbreviates, is_acronym
-from graph.extractors.signatory_words import has_head, is_organisation
+from graph.extractors.signatory_words import has_common, has_head, is_organisation
 from graph.model import Document
 from graph.normalisers import people, places
 from graph.sections import Entry, cues
 from graph.sections.group_headings import Group
 from graph.sections.personal import looks_personal
 
+DOUBT = "a dash alone parts this name from an acronym: a person's body, or the body's own"
 _DASH = re.compile(r"\s[-–—]{1,2}\s")
 
 
@@ -61,8 +62,21 @@ def _is_person(name: Segment, rest: Segment, group: Group | None) -> bool:
     return titled > 0 or group is Group.INDIVIDUALS or _is_body(bare, rest.words)
 
 
+def is_doubtful(document: Document, entry: Entry, group: Group | None) -> bool:
+    """Whether a dash parts a name from an acronym, and nothing else says that it is a person's."""
+    if len(entry.fields) != len(("name", "rest")) or group is Group.INDIVIDUALS:
+        return False
+    name, rest = map(document.words, entry.fields)
+    bare = not (people.honorific_length(name) or has_common(name) or is_organisation(name))
+    return bare and not has_head(rest) and _is_short(name, rest)
+
+
 def _is_body(name: str, words: str) -> bool:
     """Whether a body or post stands behind a dash: its noun, or an acronym of other words."""
+    return has_head(words) or _is_short(name, words)
+
+
+def _is_short(name: str, words: str) -> bool:
+    """Whether words begin with an acronym that is not the name's own."""
     first = words.partition(",")[0]
-    short = first.isupper() and is_acronym(first) and not abbreviates(first, name)
-    return has_head(words) or short
+    return first.isupper() and is_acronym(first) and not abbreviates(first, name)

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from graph.extractors.post_bodies import HELD_OF
-from graph.extractors.signatory_acronyms import is_acronym
 from graph.extractors.signatory_leads import is_field, is_led, is_own, leading, names_body
+from graph.extractors.signatory_subjects import is_short_body, is_subject
 from graph.extractors.signatory_words import has_head
 from graph.normalisers import places
 from graph.sections import cues
 
 _POST_OF = re.compile(
-    r"""(?P<post> (?:[\w’'./&-]+\s){0,4}? (?: president | chair\w* | director | secretary
+    rf"""(?P<post> (?:[\w’'./&-]+\s){{0,4}}? (?: president | chair\w* | director | secretary
         | secretary[-\s]general | ceo | founder | spokes\w+ | head | member | coordinator
         | co-ordinator | chief\sexecutive | treasurer | manager | officer | representative
         | président\w* | direct(?:eur|rice|ora?) | coordinador\w* | coordenador\w* | diretora?
@@ -23,17 +23,16 @@ _POST_OF = re.compile(
         | ricerca(?:tore|trice) | president[ea] | presidenta | integrante )
         (?:\s(?:ejecutiv[oa]|executiv[oa]|exécuti(?:f|ve)|esecutiv[oa]|général(?:e)?|general[e]?
           |adjoint[e]?|adjunt[oa]|nacional|national[e]?|regional|scientifique|científic[oa]))? )
-        (?: \s(?:of|for|at|de|du|des|del|della|di|d[oa]s?)\s(?:the\s|la\s|l[’'])?
-        | \sd(?:ell)?[’'] | \s )
+        (?: {HELD_OF.pattern} | \s )
         (?P<body> \S.*)""",
     re.VERBOSE | re.IGNORECASE,
 )
 _OFFICE_OF = re.compile(
-    r"""(?P<post> (?:[\w’'./&-]+\s){0,4}? (?: minister | mayor | governor | ambassador
+    rf"""(?P<post> (?:[\w’'./&-]+\s){{0,4}}? (?: minister | mayor | governor | ambassador
         | chancellor
         | premier | maire | alcalde(?:sa)? | ministre | ministr[oa] | sindaco
         | bürgermeister(?:in)? ) )
-        \s(?:of|for|de|du|della|di|von|da|do)\s(?:the\s|la\s)?(?P<body> \S.*)""",
+        (?:{HELD_OF.pattern})(?P<body> \S.*)""",
     re.VERBOSE | re.IGNORECASE,
 )
 _AT = re.compile(
@@ -49,20 +48,25 @@ _MOST_POST_WORDS = 6
 
 def employer(words: str) -> tuple[int, int] | None:
     """Where a post ends and the body that it is held in starts; None where none is named."""
-    if at := _AT.search(words):
+    if (at := _AT.search(words)) and not is_subject(words[at.end() :]):
         return at.span()
     if leads := leading(words):
         named = is_led(leads["post"], leads["body"])
         return (leads.end("post"), leads.start("body")) if named else _held(words)
     matched = _POST_OF.fullmatch(words) or _OFFICE_OF.fullmatch(words)
     if matched and (
-        (matched.re is _POST_OF and names_body(matched["body"]) and not is_field(matched["body"]))
+        (matched.re is _POST_OF and _is_named(matched["body"]))
         or places.country(matched["body"])
         or (_RULES_TOWN.search(matched["post"]) and places.town_countries(matched["body"]))
         or _is_headed(matched["post"], matched["body"])
     ):
         return matched.end("post"), matched.start("body")
     return _held(words)
+
+
+def _is_named(words: str) -> bool:
+    """Whether what a post is of has the form of a body, not of a field or subject."""
+    return names_body(words) and not is_field(words) and not is_subject(words)
 
 
 def _is_headed(post: str, words: str) -> bool:
@@ -89,9 +93,9 @@ def _held(words: str) -> tuple[int, int] | None:
 
 def _is_body(post: str, words: str) -> bool:
     """Whether capitalised words behind a post and *of* are a body, not what it is in charge of."""
-    if not words[:1].isupper():
+    if not words[:1].isupper() or is_subject(words):
         return False
-    first = words.split(maxsplit=1)[0]
-    if has_head(words) or (first.isupper() and is_acronym(first)):
+    named = " ".join(word for word in words.split() if not word.islower())
+    if has_head(named) or is_short_body(words):
         return True
     return is_own(post) and is_led(post, words) and not places.town_countries(words)

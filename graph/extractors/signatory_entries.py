@@ -13,7 +13,7 @@ from graph.extractors.segments import LONGEST_ITEM, Segment, segments
 from graph.extractors.signatory_addresses import unaddressed
 from graph.extractors.signatory_brackets import opened
 from graph.extractors.signatory_colons import turned
-from graph.extractors.signatory_dashes import dashed
+from graph.extractors.signatory_dashes import DOUBT, dashed, is_doubtful
 from graph.extractors.signatory_kinds import score as kind_score
 from graph.extractors.signatory_rows import Row, row
 from graph.extractors.signatory_seats import bracketed_body
@@ -74,7 +74,9 @@ def lines(document: Document, entry: Entry, group: Group | None = None) -> Itera
         if found := row(document, entry, group):
             yield Line(entry, found.tail, found.doubts, row=found)
         return
-    for part, doubts in _single(document, dashed(document, entry, group)):
+    whole = dashed(document, entry, group)
+    unsure = (DOUBT,) if whole is not entry and is_doubtful(document, whole, group) else ()
+    for part, doubts in _single(document, whole):
         printed = unaddressed(document, segments(document, part.body, part.fields))
         found_parts = list(_separated(document, printed))
         found_parts = found_parts if part.fields else turned(document, found_parts)
@@ -84,7 +86,9 @@ def lines(document: Document, entry: Entry, group: Group | None = None) -> Itera
         identity = next((one for one in found_parts[1:] if _IDENTITY.fullmatch(one.words)), None)
         apart = (personal, identity)
         if rest := [one for one in found_parts if one not in apart]:
-            yield Line(part, tail(document, rest), doubts, personal=personal, identity=identity)
+            yield Line(
+                part, tail(document, rest), (*doubts, *unsure), personal=personal, identity=identity
+            )
 
 
 def _separated(document: Document, parts: Sequence[Segment]) -> Iterator[Segment]:
