@@ -26,7 +26,7 @@ _GERMAN_OF = (
     r"|Kommission|(?:(?:UN|EU)-)?Aussch(?:uss|uß)|Amt|Behörde|Gerichtshof|Arbeitsgruppe|Rat|Parlament|Regierung"
     r"|Datenschutzbeauftragte[rn]?|(?:(?:UN|EU)-)?Sonderberichterstatter(?:in)?|Senats?verwaltung|Bezirksregierung"
     r"|(?:Generals|S)taatsanwaltschaft|(?:Land|Amts|Oberlandes|Verwaltungs|Oberverwaltungs|Sozial|Arbeits)gericht"
-    r"|Polizeipräsidium|Polizeidirektion|Ausländerbehörde|Agentur|Zentralbank|Rechnungshof"
+    r"|Senat|Polizeipräsidium|Polizeidirektion|Ausländerbehörde|Agentur|Zentralbank|Rechnungshof"
 )
 _DUTCH_WHOLE = (
     r"Openbaar\sMinisterie|Hoge\sRaad|Grondwettelijk\sHof|Rijkswaterstaat|Koninklijke\sMarechaussee"
@@ -36,10 +36,10 @@ _DUTCH_WHOLE = (
 _DUTCH_OF = (
     r"[Mm]inisterie|[Gg]emeente(?:raad)?|[Pp]rovincie|Rechtbank|Gerechtshof|Hof|Autoriteit|Inspectie|[Rr]egering"
     r"|Parlement|Commissie|Comité|Werkgroep|Agentschap|College|Politie|Kinderrechtencommissaris"
-    r"|Kinderombudsman|Staatssecretariaat|Senaat|Raad|Dienst|Federale\sOverheidsdienst"
+    r"|Kinderombudsman|Staatssecretariaat|Senaat|Waterschap|Raad|Dienst|Federale\sOverheidsdienst"
 )
 _BENT = re.compile(
-    r"[A-ZÄÖÜ][a-zäöüß]{2,20}(?:(?:i?sch|lich|al)e[rnsm]?|se|ees|ale|ele|lijke?|sche)"
+    r"[A-ZÄÖÜ][a-zäöüß]{1,20}(?:(?:i?sch|lich|al)e[rnsm]?|se|ees|ale|ele|lijke?|sche|aams|aal|lands)"
 )
 GERMAN = f"{_GERMAN_WHOLE}|{_GERMAN_OF}"
 DUTCH = f"{_DUTCH_WHOLE}|{_DUTCH_OF}"

@@ -30,7 +30,7 @@ _ENGLISH = (
     r"|Bureau|Parliament|Senate|Assembly|Congress|(?:High\s)?Court|Tribunal|Working\s(?:Groups?|Party)"
     r"|Task\s?[Ff]orce|Taskforce|Directorate(?:[-\s]General)?|Secretariat|Presidency|[Gg]overnment"
     r"|Delegation|Permanent\s(?:Mission|Representation)|Embassy|Commissioner|Ombudsman|Ombudsperson"
-    r"|Rapporteurs?|Supervisor|(?:Attorney|Solicitor)[-\s]General|Prosecutor|Inspectorate|Regulator|Registry"
+    r"|Rapporteurs?|Independent\sExpert|Supervisor|(?:Attorney|Solicitor)[-\s]General|Prosecutor|Inspectorate|Regulator|Registry"
     r"|Police(?:\sForce)?|Cabinet|House\sof\s(?:Representatives|Commons|Lords)|Monitor|Administration"
     r"|Central\sBank|Reserve\sBank|Statistics\sOffice|Ministerial\sConference|Summit|Periodic\sReview"
     r"|Intergovernmental\sMeeting|Executive\sBoard|Expert\sGroup|Advisory\sGroup|Parliamentary\sGroup"
@@ -71,13 +71,14 @@ _WHOLE = (
     r"|Consiglio\sdi\sStato|Conseil\sd[’']État"
 )
 _FORCES = (
-    r"Pol[ií]c[ií]a|Polizia|Police(?=\s[a-z])|Polícias|Gendarmerie|Brigada\sMilitar|Guardia\s(?:Civil|Nacional|di\sFinanza|[Cc]ostiera)"
+    r"Pol[ií]c[ií]a|Polizia|Police(?=\s(?:nationale|municipale|fédérale|judiciaire|cantonale|royale|de\s|aux\s))|Polícias|Gendarmerie|Brigada\sMilitar|Guardia\s(?:Civil|Nacional|di\sFinanza|[Cc]ostiera)"
     r"|Guarda\sNacional|(?:Fuerzas\sArmadas|Forças\sArmadas|Forze\sArmate)|Ejército|Exército|Esercito|Armée"
     r"|Carabinieri|Arma\sdei\s[Cc]arabinieri"
 )
 _COURTS = (
     r"C[âá]mara\sd[eo]s?\s(?:Diputad[oa]s|Deputados)|Camera\sdei\s[Dd]eputati|Chambre\sdes\s[Dd]éputés"
-    r"|Cour\sd[’']appel|Corte\sd[’']appello|Préfecture\sde\spolice|Poder\sJudici(?:al|ário)|Parquet|Ministério\sPúblico|Ministerio\sPúblico"
+    r"|Cour\sd[’']appel|Corte\sd[’']appello|Préfecture\sde\spolice|Audiencia\sNacional|Subsecretar[ií]a|Viceministerio|Commissariat"
+    r"|Relat(?:rice|ore)|Defensoria\sPública|Poder\s(?:Judici(?:al|ário)|(?:Legis|Execu|Ejecu)[lt](?:at)?ivo)|Parquet|Ministério\sPúblico|Ministerio\sPúblico"
     r"|(?:Municipalidad|Alcaldía|Prefeitura|Mairie|Comune|Generalitat|Xunta|Junta)(?=\sd)|Regione(?=\s[A-Z])"
     r"|Contrôleure?|Direction\s(?:générale|départementale|régionale)"
 )
@@ -141,7 +142,8 @@ LONE = re.compile(
     r"(?:Attorney|Solicitor)[-\s]General|Sena[dt]o(?:\sFederal|\sdella\sRepubblica)?|Sénat|Assemblée\snationale"
     r"|C[âá]mara\sd[eo]s?\s(?:Diputad[oa]s|Deputados)|Camera\sdei\s[Dd]eputati|Chambre\sdes\s[Dd]éputés|Brigada\sMilitar"
     r"|Guardia\s(?:Civil|Nacional|di\sFinanza|[Cc]ostiera)|Guarda\sNacional|Gendarmerie|Carabinieri|Arma\sdei\s[Cc]arabinieri"
-    r"|(?:Fuerzas\sArmadas|Forças\sArmadas|Forze\sArmate)|Poder\sJudici(?:al|ário)|Minist[eé]rio\sPúblico"
+    r"|(?:Fuerzas\sArmadas|Forças\sArmadas|Forze\sArmate)|Audiencia\sNacional|Minist[eé]rio\sPúblico"
+    r"|Poder\s(?:Judici(?:al|ário)|(?:Legis|Execu|Ejecu)[lt](?:at)?ivo)"
     rf"|{body_compounds.WHOLE}|{_WHOLE}|{_PARTIES}"
 )
 """Names that are whole as they stand."""

@@ -98,7 +98,7 @@ def _grown(words: Words, head: re.Match[str], tongue: Tongue) -> BodyName | None
     reached = max(head.end(), words.end(place))
     end = _counted(head, mandate(head, reached)) if place == last else reached
     if tongue is Tongue.ROMANCE and not words.closes(place):
-        end = small_subject(head, end, grown=place > last)
+        end = small_subject(head, end, grown=place > last or start < head.start())
     if not _is_named(head, start, end):
         return None
     return BodyName(
