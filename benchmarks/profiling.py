@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import signal
 import time
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -26,11 +26,11 @@ ENGINE: Final = "threads of the engine"
 class Places:
     """Seconds of processor by place: a module and a function of ours."""
 
-    seconds: Counter[str] = field(default_factory=Counter)
+    seconds: dict[str, float] = field(default_factory=lambda: defaultdict(float))
 
     def hottest(self, most: int) -> list[tuple[str, float]]:
         """The places that took most, with their seconds."""
-        return self.seconds.most_common(most)
+        return sorted(self.seconds.items(), key=lambda one: -one[1])[:most]
 
     @property
     def total(self) -> float:

@@ -51,7 +51,7 @@ class Side:
 
     def median(self, way: str, what: str) -> float:
         """A figure of the median turn."""
-        return statistics.median(getattr(turn, what) for turn in self.turns[way])
+        return float(statistics.median(getattr(turn, what) for turn in self.turns[way]))
 
     def line(self, way: str) -> str:
         """The figures of the median turn."""

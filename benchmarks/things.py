@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from graph.query import Kind, rows_of
+from graph.query import Kind
+from graph.query.running import rows_of
 from graph.store import View
 
 _SIGNED: Final = "SELECT ?x WHERE { ?s pg:signatory ?x . ?x a %s } %s"

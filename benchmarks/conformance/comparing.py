@@ -7,7 +7,7 @@ import io
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import Final
+from typing import Final, cast
 
 import pyoxigraph as ox
 
@@ -17,7 +17,7 @@ RS: Final = "http://www.w3.org/2001/sw/DataAccess/tests/result-set#"
 _ROW: Final = ox.NamedNode("test:rows")
 _SKOLEM: Final = re.compile(r".*/\.well-known/genid/(.*)")
 
-Term = ox.NamedNode | ox.Literal | ox.BlankNode
+Term = ox.NamedNode | ox.Literal | ox.BlankNode | ox.Triple
 Row = tuple[tuple[str, Term], ...]
 
 
@@ -65,19 +65,24 @@ def result_set(triples: Iterable[ox.Triple]) -> bool | Counter[Row] | None:
     """The answer that a graph of the result-set vocabulary describes; None if it does not."""
     store = ox.Store()
     store.extend(ox.Quad(*triple) for triple in triples)
-    for row in store.query(f"SELECT ?b {{ ?s <{RS}boolean> ?b }}"):
+    for row in _select(store, f"SELECT ?b {{ ?s <{RS}boolean> ?b }}"):
         return bool(row["b"].value == "true")
     if not store.query(f"ASK {{ ?s a <{RS}ResultSet> }}"):
         return None
     found: dict[object, list[tuple[str, Term]]] = {}
-    for row in store.query(
+    for row in _select(
+        store,
         f"SELECT ?row ?name ?value {{ ?s <{RS}solution> ?row OPTIONAL {{"
-        f" ?row <{RS}binding> [ <{RS}variable> ?name ; <{RS}value> ?value ] }} }}"
+        f" ?row <{RS}binding> [ <{RS}variable> ?name ; <{RS}value> ?value ] }} }}",
     ):
         bound = found.setdefault(row["row"], [])
         if row["name"] is not None:
             bound.append((row["name"].value, _plain(row["value"])))
     return Counter(tuple(sorted(row)) for row in found.values())
+
+
+def _select(store: ox.Store, query: str) -> ox.QuerySolutions:
+    return cast("ox.QuerySolutions", store.query(query))
 
 
 def _plain(term: Term) -> Term:
@@ -90,7 +95,8 @@ def _plain(term: Term) -> Term:
 
 
 def _plain_triple(triple: ox.Triple) -> ox.Triple:
-    return ox.Triple(_plain(triple.subject), triple.predicate, _plain(triple.object))
+    subject = cast("ox.NamedNode | ox.BlankNode | ox.Triple", _plain(triple.subject))
+    return ox.Triple(subject, triple.predicate, _plain(triple.object))
 
 
 def _as_triples(found: Counter[Row]) -> Iterator[ox.Triple]:

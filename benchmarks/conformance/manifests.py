@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Final, cast
 
 import pyoxigraph as ox
 
@@ -15,6 +15,7 @@ SPACE: Final = "http://www.w3.org/2009/sparql/docs/tests/data-sparql11/"
 MF: Final = "http://www.w3.org/2001/sw/DataAccess/tests/test-manifest#"
 QT: Final = "http://www.w3.org/2001/sw/DataAccess/tests/test-query#"
 UT: Final = "http://www.w3.org/2009/sparql/tests/test-update#"
+Node = ox.NamedNode | ox.BlankNode
 LABEL: Final = ox.NamedNode("http://www.w3.org/2000/01/rdf-schema#label")
 TYPE: Final = ox.NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
 _ENTRIES: Final = f"""
@@ -67,7 +68,7 @@ class Files:
             base = f"{SPACE}{manifest.parent.name}/manifest.ttl"
             store.load(manifest.read_bytes(), ox.RdfFormat.TURTLE, base_iri=base)
             reader = _Reader(store, manifest.parent.name)
-            for row in store.query(_ENTRIES):
+            for row in cast("ox.QuerySolutions", store.query(_ENTRIES)):
                 yield reader.test(row["test"], row["kind"].value.rpartition("#")[2])
 
 
@@ -92,23 +93,23 @@ class _Reader:
             return made(self._one(action, f"{QT}query"), self._data(action, QT), told)
         return made(action.value if action else "")
 
-    def _values(self, subject: object, name: str) -> list[ox.NamedNode | ox.BlankNode]:
+    def _values(self, subject: Node | None, name: str) -> list[Node]:
         if subject is None:
             return []
         found = self.store.quads_for_pattern(subject, ox.NamedNode(name), None)
-        return [quad.object for quad in found]
+        return [quad.object for quad in found if isinstance(quad.object, Node)]
 
-    def _one(self, subject: object, name: str) -> str:
+    def _one(self, subject: Node | None, name: str) -> str:
         return next((one.value for one in self._values(subject, name)), "")
 
-    def _data(self, subject: object, space: str) -> Data:
+    def _data(self, subject: Node | None, space: str) -> Data:
         default = tuple(sorted(one.value for one in self._values(subject, f"{space}data")))
         named = tuple(sorted(map(self._named, self._values(subject, f"{space}graphData"))))
         return Data(default, named)
 
-    def _named(self, graph: ox.NamedNode | ox.BlankNode) -> tuple[str, str]:
+    def _named(self, graph: Node) -> tuple[str, str]:
         if isinstance(graph, ox.NamedNode):
             return graph.value, graph.value
-        label = self.store.quads_for_pattern(graph, LABEL, None)
+        label = next(iter(self.store.quads_for_pattern(graph, LABEL, None))).object
         files = self._values(graph, f"{UT}graph") or self._values(graph, f"{UT}data")
-        return next(iter(label)).object.value, files[0].value
+        return cast("ox.Literal", label).value, files[0].value

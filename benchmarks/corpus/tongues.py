@@ -6,6 +6,7 @@ import tomllib
 from dataclasses import dataclass, fields
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 NAMES = ("english", "french", "spanish", "german")
 
@@ -57,10 +58,9 @@ def _read(name: str) -> Tongue:
     text = (files("benchmarks.corpus") / f"{name}.toml").read_text("utf-8")
     told = tomllib.loads(text)
     known = {one.name for one in fields(Tongue)}
-    return Tongue(
-        **{
-            key: tuple(value) if isinstance(value, list) else value
-            for key, value in told.items()
-            if key in known
-        }
-    )
+    words: dict[str, Any] = {
+        key: tuple(value) if isinstance(value, list) else value
+        for key, value in told.items()
+        if key in known
+    }
+    return Tongue(**words)
