@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -13,6 +13,9 @@ from graph.network.asking import rows
 from graph.network.encoding import RELATIONS
 from graph.network.facts import above, facts_of
 from graph.network.naming import described
+from graph.network.signing import signing
+from graph.search.index import beside
+from graph.search.naming import records_of
 from graph.store import View
 
 
@@ -21,6 +24,13 @@ class _Edge:
     records: set[str] = field(default_factory=set)
     functions: set[str] = field(default_factory=set)
 
+    def add(self, record: str | None, detail: str | None) -> None:
+        """A record that it rests on, with what this is in detail."""
+        if record is not None:
+            self.records.add(record)
+        if detail is not None:
+            self.functions.add(detail.rpartition(".")[2])
+
 
 _LETTERS_OWN: Final = ("signed", "asks", "office", "outcome", "drafted-by")
 """Relations to what letters do not name."""
@@ -28,19 +38,26 @@ _LETTERS_OWN: Final = ("signed", "asks", "office", "outcome", "drafted-by")
 _Edges = dict[tuple[str, str, str], _Edge]
 
 
-def build(store: View, *, letter: str | Sequence[str] = "") -> nx.MultiDiGraph:
+def build(
+    store: View, *, letter: str | Sequence[str] = "", about: Collection[str] = ()
+) -> nx.MultiDiGraph:
     """The graph of one letter or several, or of all letters where none is named.
 
     A node's key is its IRI; see `described` for its attributes. An edge's key is its
     relation; ``records`` are the IRIs of the records it rests on, in order, none where the
     reference data say so; ``functions`` are the codes of those records (``quotation``).
+
+    With ``about`` who signed may be left out, if nothing joins it with one of these things, and
+    not two of them are letters that it signed.
     """
-    stated = _stated(store, letter)
     graph = nx.MultiDiGraph()
-    edges = _edges(store, letter)
-    ends = {end for source, _, target in edges for end in (source, target)}
+    edges = _edges(store, letter, about)
     parents = above(store, _spoken_of(edges))
     wholes = {parent for several in parents.values() for parent in several}
+    signed = signing(store, letter, about, near={*_ends(edges), *parents, *wholes})
+    for row in signed.signatures:
+        edges[row["signatory"], "signed", row["letter"]].add(row["record"], row.get("capacity"))
+    ends, stated = _ends(edges), signed.stated
     read = {row["letter"] for row in rows(store, "read", letter=letter)}
     facts = facts_of(store, ends | wholes | read)
     known = {iri: described(iri, facts[iri], stated.get(iri, {})) for iri in sorted(facts)}
@@ -52,19 +69,24 @@ def build(store: View, *, letter: str | Sequence[str] = "") -> nx.MultiDiGraph:
                 graph.add_node(end, **drawn[end])
             graph.add_edge(source, target, relation, **_attributes(relation, edge))
     graph.add_nodes_from((iri, drawn[iri]) for iri in sorted(read & drawn.keys()))
-    _count_signers(graph)
+    _count_signers(graph, signed.counted)
     return _sorted(graph)
 
 
-def _count_signers(graph: nx.MultiDiGraph) -> None:
+def _count_signers(graph: nx.MultiDiGraph, counted: Mapping[str, Mapping[str, int]]) -> None:
     """Say of each letter how many organisations and people signed it."""
     for letter, node in graph.nodes(data=True):
         if node["kind"] != "letter":
             continue
-        signers = [end for end, _, key in graph.in_edges(letter, keys=True) if key == "signed"]
-        people = sum(graph.nodes[iri]["kind"] == "person" for iri in signers)
+        kinds = counted.get(letter) or Counter(
+            graph.nodes[end]["kind"]
+            for end, _, key in graph.in_edges(letter, keys=True)
+            if key == "signed"
+        )
+        people = kinds.get("person", 0)
+        others = kinds.get("organisation", 0) + kinds.get("body", 0)
         counts = (
-            (len(signers) - people, "organisation", "organisations"),
+            (others, "organisation", "organisations"),
             (people, "person", "people"),
         )
         told = [f"{count} {one if count == 1 else many}" for count, one, many in counts if count]
@@ -100,26 +122,30 @@ def _spoken_of(edges: _Edges) -> set[str]:
     return compared | {target for _, relation, target in edges if relation not in _LETTERS_OWN}
 
 
-def _edges(store: View, letter: str | Sequence[str]) -> _Edges:
+def _ends(edges: _Edges) -> set[str]:
+    return {end for source, _, target in edges for end in (source, target)}
+
+
+def _edges(store: View, letter: str | Sequence[str], about: Collection[str]) -> _Edges:
+    """What letters say, without those who signed."""
     edges: _Edges = defaultdict(_Edge)
-    for row in rows(store, "relations", letter=letter):
+    for row in _stated(store, letter, about):
         edge = edges[row["source"], row["relation"], row["target"]]
-        if "record" in row:
-            edge.records.add(row["record"])
-        if "detail" in row:
-            edge.functions.add(row["detail"].rpartition(".")[2])
+        edge.add(row.get("record"), row.get("detail"))
+    for row in rows(store, "topics", letter=letter):
+        edges[row["letter"], "about", row["topic"]].add(None, None)
     return edges
 
 
-def _stated(store: View, letter: str | Sequence[str]) -> dict[str, dict[str, str]]:
-    """How each signatory first stands in a list: country, affiliation, place in the list."""
-    stated: dict[str, dict[str, str]] = {}
-    for row in rows(store, "signatures", letter=letter):
-        earlier = stated.setdefault(row["signatory"], {"letter": row["letter"]})
-        for name in ("country", "affiliation", "ordinal"):
-            if name in row:
-                earlier[name] = min(earlier.get(name, row[name]), row[name])
-    return stated
+def _stated(
+    store: View, letter: str | Sequence[str], about: Collection[str]
+) -> Iterable[Mapping[str, str]]:
+    """What records of letters say: of a few, about some things, the index tells which they are."""
+    index = beside(store) if about else None
+    if index is None:
+        return rows(store, "relations", letter=letter)
+    found = records_of(index, letter)
+    return rows(store, "relations", statement=found) if found else ()
 
 
 def _add_parents(

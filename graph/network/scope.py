@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 import networkx as nx
@@ -10,6 +10,8 @@ import networkx as nx
 from graph.errors import UnknownEntity
 from graph.network.asking import rows
 from graph.network.building import build
+from graph.search.index import beside
+from graph.search.naming import newest_naming
 from graph.store import View
 
 MOST_NAMING: Final = 30
@@ -44,10 +46,10 @@ def around(store: View, iri: str, *, depth: int = 1) -> nx.MultiDiGraph:
     Raises:
         UnknownEntity: if no letter in the store names the thing.
     """
-    if iri in store.letters():
+    if _read(store, [iri]):
         return of_letter(store, iri)
     parts = [row["part"] for row in rows(store, "parts", whole=iri)]
-    graph = _over(store, [row["letter"] for row in rows(store, "letters", about=parts)])
+    graph = _over(store, newest(store, parts), about=[iri] if depth == 1 else ())
     if iri not in graph:
         raise UnknownEntity(f"{iri}: no letter in the store names it; check the spelling")
     return _tidy(nx.ego_graph(graph, iri, radius=depth, undirected=True))
@@ -63,19 +65,35 @@ def among(store: View, iris: Sequence[str]) -> nx.MultiDiGraph:
         UnknownEntity: if no letter in the store names any of them.
     """
     wanted = set(iris)
-    own = sorted(wanted.intersection(store.letters()))
-    named = [row["letter"] for row in rows(store, "letters", about=list(iris))]
-    graph = _over(store, [*own, *(one for one in named if one not in wanted)], least=len(own))
+    own = _read(store, iris)
+    named = (one for one in newest(store, iris) if one not in wanted)
+    graph = _over(store, [*own, *named], about=wanted, least=len(own))
     if wanted.isdisjoint(graph):
         raise UnknownEntity("no letter in the store names any of these things; check the spelling")
     joining = (iri for iri in graph if len(wanted & {*graph.succ[iri], *graph.pred[iri]}) > 1)
     return _tidy(graph.subgraph([*(wanted & set(graph)), *joining]))
 
 
-def _over(store: View, letters: Sequence[str], *, least: int = 0) -> nx.MultiDiGraph:
+def newest(store: View, things: Sequence[str]) -> list[str]:
+    """The letters and papers that name any of some things, the newest first."""
+    index = beside(store)
+    if index is None:
+        return [row["letter"] for row in rows(store, "letters", about=things)]
+    others = [row["letter"] for row in rows(store, "letters-otherwise", about=things)]
+    return newest_naming(index, things, others)
+
+
+def _read(store: View, things: Sequence[str]) -> list[str]:
+    """Those of some things that are letters or papers, by their names."""
+    return sorted(row["letter"] for row in rows(store, "read", letter=things))
+
+
+def _over(
+    store: View, letters: Sequence[str], *, about: Collection[str], least: int = 0
+) -> nx.MultiDiGraph:
     """The network of the first letters; it knows of how many they are, if it has not all."""
     some = letters[: max(MOST_NAMING, least)]
-    graph = build(store, letter=some) if some else nx.MultiDiGraph()
+    graph = build(store, letter=some, about=about) if some else nx.MultiDiGraph()
     if len(some) < len(letters):
         graph.graph |= {"letters": len(some), "of": len(letters)}
     return graph

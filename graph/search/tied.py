@@ -125,7 +125,7 @@ class Tied:
             f"SELECT DISTINCT document.iri, record FROM (SELECT letter, record{self._ties})"
             f" JOIN node AS document ON id = letter ORDER BY {_NEWEST} LIMIT :most"
         )
-        return [_whole(*row) for row in self._rows(sql, most=most)]
+        return [whole_name(*row) for row in self._rows(sql, most=most)]
 
     def groups(self, by: By, most: int) -> tuple[list[Group], int]:
         """The groups that are in the most letters, and how many groups there are."""
@@ -152,7 +152,7 @@ class Tied:
             " AND head IN (SELECT value FROM json_each(:heads))"
         )
         found = self._rows(sql, heads=json.dumps(heads), most=most)
-        return {(head, _whole(letter, record)) for head, letter, record in found}
+        return {(head, whole_name(letter, record)) for head, letter, record in found}
 
     def ranked(self, most: int) -> tuple[list[tuple[str, int]], int]:
         """What is in the most letters, with how many, and how much there is to choose from.
@@ -216,6 +216,6 @@ def named_in(view: View, letters: Iterable[str], how: str) -> dict[str, list[str
     return found
 
 
-def _whole(letter: str, record: str) -> str:
+def whole_name(letter: str, record: str) -> str:
     """A record's name in full (see `graph.search.ties`)."""
     return letter + record if record.startswith(".") else record or letter
