@@ -64,7 +64,7 @@ _ROMANCE = (
     r"|Office(?=\s(?:français|fédéral|national|européen|international|public|wallon)\b)"
     r"|(?:Fundação|Fundación|Servicio|Serviço|Banco)\sNacional|(?:Institut|Service)\s[Nn]ational"
     r"|Ban(?:co|que|ca)\s[Cc]entrale?"
-    r"|Rapporteuse|Haut-Commissariat|Alto\sComisionado|Superintendencia|Contraloría"
+    r"|Rapporteuse|Haut-Commissariat|Alt[oa]\sComisionad[oa]|Superintendencia|Contraloría"
 )
 _WHOLE = (
     r"Cour\s(?:des\scomptes|de\scassation)|Corte\s(?:di\scassazione|dei\sconti|costituzionale)"

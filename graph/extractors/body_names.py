@@ -41,6 +41,8 @@ from graph.extractors.body_words import (
 )
 
 _THE = frozenset({"the", "The"})
+_HOUSES = frozenset({"House", "Senate"})
+"""What a list of subjects may begin with: *Senate Health, Labor and Pensions Committee*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,9 +174,10 @@ def _left(words: Words, at: int) -> tuple[int, tuple[int, int] | None]:
         if before or words.words[first][0] in '(“"' or not _leads(words, first - 1):
             break
         first -= 1
-    joined = first > 1 and words.words[first - 1] in AND and _is_joint(words, first)
-    if joined and _leads(words, first - 2):
-        return _left(words, first - 2)
+    if first > 1 and words.words[first - 1] in AND:
+        if _is_joint(words, first) and _leads(words, first - 2):
+            return _left(words, first - 2)
+        first = _list_start(words, first - 2, last=first)
     start = words.starts[first]
     return start + (words.text[start] in '(“"'), None
 
@@ -194,6 +197,23 @@ def _is_joint(words: Words, first: int) -> bool:
     if words.words[max(0, first - 3)] in _THE and _is_plain(words, first - 2):
         return True
     return any(word.startswith(initial) for word in words.words[max(0, first - 4) : first - 1])
+
+
+def _list_start(words: Words, at: int, *, last: int) -> int:
+    """Where *the Foreign, Commonwealth and Development Office* starts; ``last`` if no list does.
+
+    The list stands behind *the*, and no word of it is a name or a head by itself.
+    """
+    listed = False
+    while at > 0 and last - at <= LONGEST_LEFT:
+        before, house = words.words[at - 1], words.words[at] in _HOUSES
+        if before in _THE and listed and (house or _is_plain(words, at)):
+            return at
+        if CAPITAL.fullmatch(before) is None or not _is_plain(words, at):
+            return last
+        listed = listed or before.endswith(",")
+        at -= 1
+    return last
 
 
 def _is_plain(words: Words, at: int) -> bool:

@@ -88,7 +88,9 @@ JOINT_WORDS = 4
 _ARTICLED = (
     r"(?:(?:de|per|para|pour|sur|sobre)\s(?:la|le|les|los|las|el|il|i|gli|l[’'])|du|des|aux?|d[’']"
     r"|del(?:la|le|l[’'])?|dei|degli|d[oa]s?|sulla|sui|agli|ai)(?:\s|(?<=[’']))"
+    r"(?!(?<=\bd[’'])\w{2,12}(?:er|ir|ettre|endre|ondre|oindre)\b)"
 )
+"""*De la*, *des*, *d’*: what asks (*d’intervenir*) belongs to no name."""
 _DEED = r"de\s[a-zà-ÿ]{2,14}(?:tion|ment|sion|ance|ence)s?(?!\w)"
 """*Office français* de protection *des réfugiés*: no infinitive ends so."""
 _NOUN = r"[a-zà-ÿ][\w’-]{2,20}"

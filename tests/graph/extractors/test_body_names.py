@@ -40,6 +40,12 @@ def only(text: str, language: str = "en") -> BodyName:
             "the Committee on Ports and Harbours, and Committee on Nets, Boats and Fish",
             ["Committee on Ports and Harbours", "Committee on Nets, Boats and Fish"],
         ),
+        (
+            "the Rivers, Lakes and Fisheries Office and the Senate Water, Labor and Ports Committee",
+            ["Rivers, Lakes and Fisheries Office", "Senate Water, Labor and Ports Committee"],
+        ),
+        ("We met Seawatch, Oceania and Justice Department staff.", ["Justice Department"]),
+        ("the House, Senate and Justice Department met", ["Justice Department"]),
         ("to the Meeting of the Parties in May", ["Meeting of the Parties"]),
         ("the Conference of the States Parties met", ["Conference of the States Parties"]),
     ],
@@ -56,6 +62,9 @@ def test_an_english_name_grows_around_its_head(text: str, expected: list[str] | 
     [
         ("Le Ministère de la Pêche a répondu.", "fr", ["Ministère de la Pêche"]),
         ("Le gouvernement belge hésite.", "fr", ["gouvernement belge"]),
+        ("Priez la Défenseure des droits d’intervenir.", "fr", ["Défenseure des droits"]),
+        ("Priez le Ministère de l’Eau d’ouvrir les vannes.", "fr", ["Ministère de l’Eau"]),
+        ("A la Alta Comisionada para los Ríos.", "es", ["Alta Comisionada para los Ríos"]),
         ("Le Sénat et l’Assemblée nationale ont voté.", "fr", ["Sénat", "Assemblée nationale"]),
         ("El Senado y el Congreso Nacional votan.", "es", ["Senado", "Congreso Nacional"]),
         ("De Tweede Kamer stemt.", "nl", ["Tweede Kamer"]),
