@@ -41,8 +41,8 @@ def only(text: str, language: str = "en") -> BodyName:
             ["Committee on Ports and Harbours", "Committee on Nets, Boats and Fish"],
         ),
         (
-            "the Rivers, Lakes and Fisheries Office and the Senate Water, Labor and Ports Committee",
-            ["Rivers, Lakes and Fisheries Office", "Senate Water, Labor and Ports Committee"],
+            "the Rivers, Lakes and Fish Office and the Senate Water, Labor and Ports Committee",
+            ["Rivers, Lakes and Fish Office", "Senate Water, Labor and Ports Committee"],
         ),
         ("We met Seawatch, Oceania and Justice Department staff.", ["Justice Department"]),
         ("the House, Senate and Justice Department met", ["Justice Department"]),
