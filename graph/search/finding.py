@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from graph.search import fitting, whole
+from graph.search.gathering import Filters, gathered
 from graph.search.index import Index, index_of
 from graph.search.passages import Passage
 from graph.search.reading import KINDS, fields
-from graph.search.words import Wanted, folded
+from graph.search.words import Wanted
 from graph.store import View
 
 GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
@@ -37,29 +39,17 @@ SORTS: Final[Mapping[str, str]] = {
 """The orders in which things can be had."""
 GENERAL: Final[Mapping[str, str]] = {"country": "Country", "body": "Body", "part": "Part played"}
 """What facets are called where several kinds have them."""
-_KINDS_COUNTED: Final = """
-SELECT kind, COUNT(*) FROM temp.chosen JOIN thing USING (id) GROUP BY kind ORDER BY 2 DESC, 1
-"""
 _VALUES_COUNTED: Final = """
 SELECT field, value, COALESCE(label, value), many FROM (
   SELECT field, value, COUNT(*) AS many FROM temp.chosen JOIN facet ON thing = id
-  GROUP BY field, value
+  WHERE chosen.kind IN (SELECT value FROM json_each(?)) GROUP BY field, value
 ) LEFT JOIN thing ON iri = value ORDER BY many DESC, value
 """
-_NAMES: Final = """
-INSERT INTO temp.hit
-SELECT id, CASE WHEN folded = ? THEN -40.0 WHEN substr(folded, 1, ?) = ? THEN -25.0 ELSE -15.0 END
-  - 10.0 * weight / (weight + 20.0)
-FROM names JOIN thing ON id = names.rowid WHERE names MATCH ?
+_SOME: Final = "SELECT value FROM json_each(?)"
+_LEAST: Final = f"""
+COALESCE((SELECT score FROM temp.chosen WHERE kind IN ({_SOME}) ORDER BY score LIMIT 1 OFFSET ?), 0)
 """
-_TEXTS: Final = """
-INSERT INTO temp.hit SELECT rowid, bm25(texts, 4.0, 1.0) FROM texts WHERE texts MATCH ?
-ON CONFLICT (id) DO UPDATE SET score = score + excluded.score
-"""
-_WITHOUT: Final = """
-DELETE FROM temp.hit WHERE id IN (SELECT rowid FROM names WHERE names MATCH ?)
-  OR id IN (SELECT rowid FROM texts WHERE texts MATCH ?)
-"""
+"""The worst score that can be among so many of the best, so that only those are looked up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +58,7 @@ class Selection:
 
     kinds: tuple[str, ...] = ()
     wanted: Wanted = field(default_factory=Wanted)
-    filters: tuple[tuple[str, str], ...] = ()
+    filters: Filters = ()
     sort: str = "name"
 
     @property
@@ -138,31 +128,39 @@ def find(view: View, selection: Selection, part: Part | None = None) -> Found:
     if selection.whole:
         return _of_all(index, selection, stretch)
     with index.alone():
-        kinds = _gathered(index, selection)
+        kinds = _chosen_of(index, selection)
+        own = _of_kinds(selection, kinds)
+        values = index.rows(_VALUES_COUNTED, [json.dumps(selection.kinds or KINDS)])
         return Found(
-            index.number("SELECT COUNT(*) FROM temp.chosen"),
+            sum(own.values()),
             kinds,
-            tuple(_facets(selection, index.rows(_KINDS_COUNTED), index.rows(_VALUES_COUNTED))),
+            tuple(_facets(selection, own.items(), values)),
             tuple(_hits(index, selection, stretch)),
         )
 
 
 def _of_all(index: Index, selection: Selection, stretch: Part) -> Found:
     """Everything of some kinds, as it was counted when the index was made."""
-    kinds, some = whole.kinds(index), selection.kinds or KINDS
-    own = [(kind, many) for kind, many in kinds.items() if kind in some]
-    facets = _facets(selection, own, whole.values(index, some))
+    kinds = whole.kinds(index)
+    own = _of_kinds(selection, kinds)
+    facets = _facets(selection, own.items(), whole.values(index, selection.kinds or KINDS))
     hits = _hits(index, selection, stretch)
-    return Found(sum(many for _, many in own), kinds, tuple(facets), tuple(hits))
+    return Found(sum(own.values()), kinds, tuple(facets), tuple(hits))
+
+
+def _of_kinds(selection: Selection, kinds: Mapping[str, int]) -> dict[str, int]:
+    """How many there are of each of the kinds that are asked for, the most first."""
+    own = ((kind, kinds[kind]) for kind in selection.kinds or KINDS if kind in kinds)
+    return dict(sorted(own, key=lambda one: (-one[1], one[0])))
 
 
 def count(view: View, selection: Selection) -> int:
     """How many things fit a selection."""
     if selection.whole:
-        kinds = whole.kinds(index_of(view))
-        return sum(kinds.get(kind, 0) for kind in selection.kinds or KINDS)
-    with _chosen(view, selection) as index:
-        return index.number("SELECT COUNT(*) FROM temp.chosen")
+        return sum(_of_kinds(selection, whole.kinds(index_of(view))).values())
+    index = index_of(view)
+    with index.alone():
+        return sum(_of_kinds(selection, _chosen_of(index, selection)).values())
 
 
 def total(view: View, kinds: tuple[str, ...]) -> int:
@@ -184,57 +182,18 @@ def iris(view: View, selection: Selection, most: int) -> list[str]:
         return [row[1] for row in _rows(index, selection, Part(0, most))]
 
 
+def _chosen_of(index: Index, selection: Selection) -> Mapping[str, int]:
+    return gathered(index, selection.wanted, filters=selection.filters, kinds=selection.kinds)
+
+
 @contextmanager
 def _chosen(view: View, selection: Selection) -> Iterator[Index]:
     """The index for oneself, with the table of what is chosen filled where one is needed."""
     index = index_of(view)
     with index.alone():
         if not selection.whole:
-            _gathered(index, selection)
+            _chosen_of(index, selection)
         yield index
-
-
-def _gathered(index: Index, selection: Selection) -> dict[str, int]:
-    """Fill the table of what is chosen; gives how many there are of each kind, all kinds asked."""
-    index.rows("DELETE FROM temp.chosen")
-    source, given = "SELECT id, 0.0 AS score, kind FROM thing", list[object]()
-    if selection.wanted:
-        _look(index, selection.wanted)
-        source = "SELECT id, score, kind FROM temp.hit JOIN thing USING (id)"
-    parts = ["1"]
-    for name, value in selection.filters:
-        if name == "kind":
-            parts.append("kind = ?")
-            given.append(value)
-        else:
-            parts.append("id IN (SELECT thing FROM facet WHERE field = ? AND value = ?)")
-            given += [name, value]
-    condition = " AND ".join(parts)
-    counted = index.rows(
-        f"SELECT kind, COUNT(*) FROM ({source}) WHERE {condition} GROUP BY kind", given
-    )
-    kinds = selection.kinds or KINDS
-    marks = ", ".join("?" for _ in kinds)
-    index.rows(
-        f"INSERT INTO temp.chosen SELECT id, score FROM ({source})"
-        f" WHERE {condition} AND kind IN ({marks})",
-        [*given, *kinds],
-    )
-    return dict(counted)
-
-
-def _look(index: Index, wanted: Wanted) -> None:
-    """Fill the table of hits, unless it holds these already."""
-    if index.looked_for == wanted:
-        return
-    index.looked_for = None
-    index.rows("DELETE FROM temp.hit")
-    plain = folded(wanted.plain)
-    index.rows(_NAMES, [plain, len(plain), plain, wanted.names()])
-    index.rows(_TEXTS, [wanted.texts()])
-    if wanted.without:
-        index.rows(_WITHOUT, [wanted.left_out()] * 2)
-    index.looked_for = wanted
 
 
 def titles(kinds: tuple[str, ...]) -> dict[str, str]:
@@ -260,18 +219,18 @@ def _facets(
 
 
 def _rows(index: Index, selection: Selection, part: Part) -> list[Any]:
-    sort = SORTS[selection.sort]
-    some = selection.kinds or KINDS
-    marks = ", ".join("?" for _ in some)
-    source = f"(SELECT *, 0.0 AS score FROM thing WHERE kind IN ({marks}))"
-    given = some if selection.whole else ()
+    some = json.dumps(selection.kinds or KINDS)
+    source, given = f"(SELECT *, 0.0 AS score FROM thing WHERE kind IN ({_SOME}))", list[object]()
     if not selection.whole:
-        source = "temp.chosen JOIN thing USING (id)"
+        source = f"(SELECT id, score FROM temp.chosen WHERE kind IN ({_SOME})"
+        if selection.sort == "relevance":
+            source, given = f"{source} AND score <= {_LEAST}", [some, part.start + part.many]
+        source += ") JOIN thing USING (id)"
     sql = (
         f"SELECT id, iri, kind, label, day, letter, weight, second FROM {source}"
-        f" ORDER BY {sort} LIMIT ? OFFSET ?"
+        f" ORDER BY {SORTS[selection.sort]} LIMIT ? OFFSET ?"
     )
-    return index.rows(sql, [*given, part.many, part.start])
+    return index.rows(sql, [some, *given, part.many, part.start])
 
 
 def _hits(index: Index, selection: Selection, part: Part) -> list[Hit]:

@@ -19,8 +19,8 @@ _HELD: Final[WeakKeyDictionary[View, tuple[int | None, Index]]] = WeakKeyDiction
 MOST_KEPT: Final = 200
 """How much that was worked out once an index keeps."""
 _TEMPORARY: Final = """
-CREATE TEMP TABLE IF NOT EXISTS hit (id INTEGER PRIMARY KEY, score REAL);
-CREATE TEMP TABLE IF NOT EXISTS chosen (id INTEGER PRIMARY KEY, score REAL);
+CREATE TEMP TABLE IF NOT EXISTS hit (id INTEGER PRIMARY KEY, score REAL, kind TEXT);
+CREATE TEMP TABLE IF NOT EXISTS chosen (id INTEGER PRIMARY KEY, score REAL, kind TEXT);
 """
 
 
@@ -28,11 +28,13 @@ CREATE TEMP TABLE IF NOT EXISTS chosen (id INTEGER PRIMARY KEY, score REAL);
 class Index:
     """An open index; one thread at a time reads it.
 
-    ``looked_for`` is whose hits its table of hits holds, ``_kept`` what was worked out once.
+    ``looked_for`` is whose hits its table of hits holds, ``chosen_for`` by what its table of what
+    is chosen was filled, and how many there are of each kind; ``_kept`` what was worked out once.
     """
 
     connection: sqlite3.Connection
     looked_for: Wanted | None = None
+    chosen_for: tuple[Hashable, Mapping[str, int]] | None = None
     _lock: threading.RLock = field(default_factory=threading.RLock)
     _kept: dict[Hashable, Any] = field(default_factory=dict)
 

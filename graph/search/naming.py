@@ -1,4 +1,4 @@
-"""Which letters and papers name things, and who signed them, without asking the graph."""
+"""Which letters and papers name things, how many, and who signed them, without asking the graph."""
 
 from __future__ import annotations
 
@@ -32,6 +32,21 @@ SELECT DISTINCT iri, record FROM node
 JOIN tie ON letter = id AND how IN (SELECT value FROM json_each(?))
 WHERE iri IN (SELECT value FROM json_each(?)) ORDER BY 1, 2
 """
+_CITED: Final = """
+SELECT thing.iri, label, COUNT(*) AS letters FROM thing
+JOIN node ON node.iri = thing.iri JOIN tie ON tie.node = node.id AND how = 'citesNorm'
+WHERE kind IN ('treaty', 'provision', 'instrument', 'document') AND +tie.letter IN (
+  SELECT node.id FROM thing JOIN node ON node.iri = thing.iri WHERE kind = 'letter'
+) GROUP BY thing.iri ORDER BY letters DESC, thing.iri LIMIT ?
+"""
+
+
+def most_cited(index: Index, most: int) -> list[tuple[str, str, int]]:
+    """Treaties, instruments, their parts and versions, with labels, and how many letters cite each.
+
+    Those that cite a part of it count; the most cited come first, equal ones by label.
+    """
+    return sorted(index.rows(_CITED, [most]), key=lambda one: (-one[2], one[1]))
 
 
 def newest_naming(index: Index, things: Iterable[str], others: Iterable[str]) -> list[str]:

@@ -6,12 +6,17 @@ from typing import Final
 
 from flask import Blueprint, Response, render_template
 
+from graph.search import index_of
+from graph.search.naming import most_cited
 from webui.browsing import browse
 from webui.list_files import file_of
 from webui.listing import Listing, asked
-from webui.rows import about, rows
+from webui.rows import about, store
 
 blueprint = Blueprint("norms", __name__)
+
+MOST_CITED: Final = 12
+"""How many of those that letters cite most are shown first."""
 
 LIST: Final = Listing(
     "/treaties",
@@ -35,5 +40,5 @@ def treaties() -> str | Response:
         "norms.html",
         browsed=found,
         lines=about("norm-lines", norm=found.things),
-        cited=rows("norms-cited"),
+        cited=most_cited(index_of(store()), MOST_CITED),
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -22,6 +24,7 @@ from graph.search import (
     suggest,
     understood,
 )
+from graph.search.naming import most_cited
 from graph.store import Store
 from tests.graph.search.made_up import WORDS
 
@@ -30,6 +33,15 @@ TYPED = st.text() | st.lists(
     st.sampled_from(['"', "-", "*", "NEAR(", "OR", "AND", "NOT", "(", ")", ":", "^", "{", "}",
                      "names", "tariff", "l'", "\0", "'; DROP TABLE thing; --", "é", " ", "\u0301"])
 ).map("".join)  # fmt: skip
+
+MOST_CITED = """
+SELECT ?norm (MIN(?name) AS ?label) ?letters WHERE {
+  { SELECT ?norm (COUNT(DISTINCT ?letter) AS ?letters) WHERE {
+      ?letter pg:citesNorm ?norm ; a pg:Letter
+    } GROUP BY ?norm ORDER BY DESC(?letters) ?norm LIMIT 12 }
+  ?norm rdfs:label ?name FILTER(LANG(?name) IN ("", "en"))
+} GROUP BY ?norm ?letters ORDER BY DESC(?letters) ?label
+"""
 
 
 def test_words_are_looked_up_once_whatever_is_asked_of_what_has_them(made_up: Store) -> None:
@@ -160,3 +172,33 @@ def test_a_printed_name_leads_to_who_is_meant(made_up: Store) -> None:
     assert [(one.label, one.matched, one.how) for one in found] == [
         ("Agent 5 fisheries", "The Agent no 5", "as printed")
     ]
+
+
+def test_what_was_gathered_for_one_selection_is_not_another_s(made_up: Store) -> None:
+    dice, index = random.Random(9), search.index_of(made_up)  # noqa: S311 - no secrets
+    kinds = ((), ("letter",), ("organisation", "person"), ("demand",))
+    for _ in range(60):
+        filters = dice.choice(
+            ((), (("year", "2015"),), (("language", "fr"),), (("kind", "letter"),))
+        )
+        words, sort = (
+            dice.choice(("", "agent", "letter water", "open")),
+            dice.choice([*search.SORTS]),
+        )
+        chosen = Selection(dice.choice(kinds), understood(words), filters, sort)
+        stretch = Part(dice.choice((0, 3)), dice.choice((2, 9)))
+        found = find(made_up, chosen, stretch), search.count(made_up, chosen)
+        index.chosen_for = index.looked_for = None
+        assert (find(made_up, chosen, stretch), search.count(made_up, chosen)) == found
+        assert found[0].hits == tuple(hits(made_up, chosen, ALL))[stretch.start :][: stretch.many]
+
+
+def test_the_norms_that_letters_cite_most_are_those_that_sparql_counts(
+    made_up: Store, demo: Store
+) -> None:
+    for store in (made_up, demo):
+        table = run(store, MOST_CITED)
+        assert isinstance(table, Table)
+        told = [(row["norm"], row["label"], int(row["letters"])) for row in table.values()]
+        assert most_cited(search.index_of(store), 12) == told
+        assert len(told) > 2
