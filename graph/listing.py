@@ -7,8 +7,10 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from dataclasses import fields
 
-from graph.model import Derived, Document, Record, Span, Stated
+from graph.model import Derived, Document, Flag, Record, Span, Stated
+from graph.terms import code
 from graph.triples import record_names
+from graph.vocabulary import code_label
 
 _LONGEST = 5_000
 _EVERY_RECORD = {item.name for item in fields(Record)}
@@ -75,9 +77,13 @@ def _block(
         if value and value is not True:
             shown = "; ".join(value) if isinstance(value, list) else str(value)
             yield _wrapped(f"{key.replace('_', ' ')}: {shown}", width)
-    for remark in (*record.flags, *record.reasons):
+    for remark in (*map(_in_words, record.flags), *record.reasons):
         yield _wrapped(f"! {remark}", width)
     yield _wrapped(f"“{document.words(record.evidence)}”", width)
+
+
+def _in_words(flag: Flag) -> str:
+    return code_label(code("flag", flag).value) or flag
 
 
 def _wrapped(words: str, width: int) -> str:

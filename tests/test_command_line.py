@@ -77,11 +77,24 @@ def test_each_verb_explains_itself(verb: str, capsys: pytest.CaptureFixture[str]
     assert f"policygraph {verb}" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("arguments", [[], ["nosuchverb"], ["ask"], ["serve", "--port", "x"]])
-def test_wrong_usage_exits_with_2(arguments: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("", "keep the store:\n  log "),
+        ("aks signatories", "policygraph: error: aks: no such verb; did you mean ask?"),
+        ("xyzzy", "xyzzy: no such verb; policygraph --help lists all"),
+        ("ask", "policygraph ask: error: the following arguments are required: NAME\n"),
+        ("export letter", "policygraph export: error: unrecognized arguments: letter"),
+        ("serve --port x", "policygraph serve: error: argument --port"),
+    ],
+)
+def test_wrong_usage_exits_with_2_and_says_what_is_wrong(
+    typed: str, told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     with pytest.raises(SystemExit) as stop:
-        main(arguments)
+        main(typed.split())
     assert stop.value.code == 2
+    assert told in capsys.readouterr().err
 
 
 def test_a_letter_goes_in_and_a_question_is_answered(tmp_path: Path) -> None:

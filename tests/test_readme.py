@@ -62,7 +62,7 @@ def test_every_verb_is_named() -> None:
 
 def _verbs() -> list[str]:
     """All verbs, as the command line's own help lists them."""
-    return re.findall(r"^    ([a-z]+)(?: |$)", parser().format_help(), flags=re.MULTILINE)
+    return re.findall(r"^  ([a-z]+) +[A-Z]", parser().format_help(), flags=re.MULTILINE)
 
 
 def test_every_link_to_a_file_leads_somewhere() -> None:

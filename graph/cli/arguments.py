@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Sequence
+from difflib import get_close_matches
+from types import ModuleType
+from typing import Final
 
 from graph import __version__
 from graph.cli import (
@@ -17,8 +21,21 @@ from graph.cli import (
     watching_arguments,
     wording_arguments,
 )
+from graph.cli.parsers import Verbs
 
-EXAMPLES = """\
+SUBJECTS: Final = (
+    ("read letters", (reading_arguments,)),
+    (
+        "ask, look, take away",
+        (asking_arguments, coalition_arguments, wording_arguments, watching_arguments),
+    ),
+    ("say what came of demands", (ledger_arguments,)),
+    ("set right, and say who is who", (identity_arguments,)),
+    ("keep the store", (keeping_arguments,)),
+    ("write by SPARQL, and let others in", (access_arguments,)),
+)
+"""The verbs' modules in the order of the help, under what they are for."""
+EXAMPLES: Final = """\
 examples:
   policygraph add letter.txt
   policygraph ask signatories letter=2008-10-28-wco-secure
@@ -30,12 +47,19 @@ examples:
 def parse(arguments: Sequence[str] | None = None) -> argparse.Namespace:
     """What was typed; KEY=VALUE of ask, correct and watch may stand before or after the options.
 
-    Wrong usage prints one line and exits with status 2.
+    Wrong usage prints one line and exits with status 2; nothing at all prints the help so.
     """
-    top = parser()
-    options, more = top.parse_known_args(arguments)
+    top, verbs = _made()
+    words = sys.argv[1:] if arguments is None else arguments
+    if not words:
+        top.exit(2, top.format_help())
+    if not words[0].startswith("-") and words[0] not in verbs.choices:
+        close = ", ".join(get_close_matches(words[0], verbs.choices, n=3))
+        cure = f"did you mean {close}?" if close else "policygraph --help lists all"
+        top.error(f"{words[0]}: no such verb; {cure}")
+    options, more = top.parse_known_args(words)
     if more and (not hasattr(options, "parameters") or any(one.startswith("-") for one in more)):
-        top.error(f"unrecognized arguments: {' '.join(more)}")
+        verbs.choices[options.verb].error(f"unrecognized arguments: {' '.join(more)}")
     if more:
         options.parameters = [*options.parameters, *more]
     return options
@@ -43,25 +67,30 @@ def parse(arguments: Sequence[str] | None = None) -> argparse.Namespace:
 
 def parser() -> argparse.ArgumentParser:
     """The parser of the whole command line."""
+    return _made()[0]
+
+
+def _made() -> tuple[argparse.ArgumentParser, Verbs]:
     top = argparse.ArgumentParser(
         prog="policygraph",
-        description="Letters to public bodies as a knowledge graph: who asked what, of whom, "
+        usage="policygraph [-h] [--version] VERB ...",
+        description="Letters to public bodies as a knowledge graph: who asked what, of whom,\n"
         "invoking which treaty article, and what came of it.",
-        epilog=EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     top.add_argument("--version", action="version", version=f"policygraph {__version__}")
-    verbs = top.add_subparsers(dest="verb", metavar="VERB", required=True)
-    for subject in (
-        reading_arguments,
-        asking_arguments,
-        access_arguments,
-        keeping_arguments,
-        identity_arguments,
-        ledger_arguments,
-        coalition_arguments,
-        wording_arguments,
-        watching_arguments,
-    ):
-        subject.add_verbs(verbs)
-    return top
+    verbs = top.add_subparsers(
+        dest="verb", metavar="VERB", required=True, prog="policygraph", help=argparse.SUPPRESS
+    )
+    parts = [_listed(verbs, heading, modules) for heading, modules in SUBJECTS]
+    top.epilog = "\n".join([*parts, EXAMPLES])
+    return top, verbs
+
+
+def _listed(verbs: Verbs, heading: str, modules: Sequence[ModuleType]) -> str:
+    """Add the verbs of these modules; gives back how the help lists them."""
+    before = set(verbs.choices)
+    for module in modules:
+        module.add_verbs(verbs)
+    added = ((name, one) for name, one in verbs.choices.items() if name not in before)
+    return "".join([f"{heading}:\n", *(f"  {name:<12}{one.description}\n" for name, one in added)])

@@ -9,7 +9,9 @@ def add_verbs(verbs: Verbs) -> None:
     """Add the verbs to those of the command line."""
     ask = verb(verbs, "ask", "answer a named question")
     ask.add_argument("question", metavar="NAME", help="see policygraph questions")
-    ask.add_argument("parameters", nargs="*", metavar="KEY=VALUE", help="letter=…, body=…")
+    ask.add_argument(
+        "parameters", nargs="*", default=[], metavar="KEY=VALUE", help="letter=…, body=…"
+    )
     ask.add_argument("--sparql", action="store_true", help="print the query, do not run it")
     own_questions(ask)
     engine(ask)

@@ -43,7 +43,7 @@ def _pairs(options: argparse.Namespace) -> int:
 
 def _corpus(options: argparse.Namespace) -> Path:
     if options.corpus is None:
-        raise InputError("evaluate: no CORPUS given; name a folder, or a file with --pairs")
+        raise InputError("no CORPUS given; name a folder, or a file with --pairs")
     return Path(options.corpus)
 
 

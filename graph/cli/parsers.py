@@ -14,7 +14,8 @@ _USUAL = "default: $POLICYGRAPH_STORE, else kb"
 
 def verb(verbs: Verbs, name: str, summary: str) -> argparse.ArgumentParser:
     """A new verb, its help in one line."""
-    return verbs.add_parser(name, help=summary, description=summary.capitalize() + ".")
+    sentence = f"{summary[:1].upper()}{summary[1:]}."
+    return verbs.add_parser(name, help=summary, description=sentence)
 
 
 def store(parser: argparse.ArgumentParser) -> None:

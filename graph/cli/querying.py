@@ -56,7 +56,8 @@ def _text(path: str) -> str:
         return _decoded(Path(path).read_bytes(), path)
     except OSError as error:
         raise UnreadableFile(
-            f"{path}: cannot be read ({error.strerror}); check the name"
+            f"{path}: cannot be read ({error.strerror}); "
+            "check the name; for the text itself write - and pipe it in"
         ) from error
 
 

@@ -106,7 +106,11 @@ def _certain(match: Match) -> bool:
 def _table(path: Path) -> tuple[list[dict[str, str]], list[str]]:
     try:
         text = path.read_text("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
+    except OSError as error:
+        raise UnreadableFile(
+            f"{path}: cannot be read ({error.strerror}); check the name"
+        ) from error
+    except UnicodeDecodeError as error:
         raise UnreadableFile(f"{path}: cannot be read as UTF-8 ({error}); check it") from error
     try:
         table = csv.DictReader(io.StringIO(text, newline=""), restval="")

@@ -12,7 +12,9 @@ def add_verbs(verbs: Verbs) -> None:
     add = verb(actions, "add", "watch a question from now on, while the store is served too")
     add.add_argument("name", metavar="NAME", help="small letters, digits, hyphens")
     add.add_argument("question", metavar="QUESTION", help="see policygraph questions")
-    add.add_argument("parameters", nargs="*", metavar="KEY=VALUE", help="letter=…, body=…")
+    add.add_argument(
+        "parameters", nargs="*", default=[], metavar="KEY=VALUE", help="letter=…, body=…"
+    )
     add.add_argument("--webhook", metavar="URL", default="", help="send each change there (https)")
     add.add_argument(
         "--internal",

@@ -31,6 +31,8 @@ _SIGNATURES = (
     (b"\xd0\xcf\x11\xe0", "an old Word document"),
     (b"{\\rtf", "RTF"),
 )
+_FOLDER = "a folder; name one file in it"
+_EMPTY_FOLDER = "an empty folder; put letters in it"
 _SEVEN_BITS = re.compile(r"iso-2022-(?:jp|kr)|hz(?:-gb)?$", re.IGNORECASE)
 """Encodings whose bytes are valid ASCII, so that they must be believed before UTF-8."""
 _LATIN = ("iso8859-1", "ascii", "utf-8")
@@ -45,7 +47,7 @@ def load(path: Path) -> bytes:
     """
     try:
         if path.is_dir():
-            raise UnreadableFile(f"{path}: a folder; name one file in it")
+            raise UnreadableFile(f"{path}: {_FOLDER if any(path.iterdir()) else _EMPTY_FOLDER}")
         if not path.is_file():
             raise UnreadableFile(f"{path}: no such file; check the path")
         with path.open("rb") as source:

@@ -62,7 +62,9 @@ def _lines(found: Comparison, base: Base) -> Iterator[str]:
     for sign, where in (("-", "first only"), ("+", "second only")):
         yield from (f"{sign} {name}" for _, name in found.signing(where))
     yield ""
-    yield f"{found.other.changed} sentences differ in some words, {found.moved} were moved"
+    changed, moved = found.other.changed, found.moved
+    differ = "1 sentence differs" if changed == 1 else f"{changed} sentences differ"
+    yield f"{differ} in some words, {moved} {'was' if moved == 1 else 'were'} moved"
     yield from _sentences("-", found.own.sentences)
     yield from _sentences("+", found.other.sentences)
     yield ""

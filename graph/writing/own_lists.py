@@ -153,7 +153,11 @@ def to_csv(entries: Iterable[Entry]) -> str:
 def _rows(table: Path) -> Iterator[tuple[int, dict[str, str]]]:
     try:
         text = table.read_text("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
+    except OSError as error:
+        raise UnreadableFile(
+            f"{table}: cannot be read ({error.strerror}); check the name"
+        ) from error
+    except UnicodeDecodeError as error:
         raise UnreadableFile(f"{table}: cannot be read as UTF-8 ({error}); check it") from error
     rows = csv.DictReader(io.StringIO(text, newline=""), restval="", strict=True)
     try:

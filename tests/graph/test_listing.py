@@ -34,4 +34,4 @@ def test_the_text_form_stays_within_the_width_and_names_each_record() -> None:
     text = listing.to_text(DOCUMENT, RECORDS, width=80)
     assert max(map(len, text.splitlines())) <= 80
     assert "demand-u1" in text
-    assert "! country-spelling" in text
+    assert "! the country is not spelled as usual" in text

@@ -83,6 +83,9 @@ def test_what_cannot_be_read_is_refused_in_one_sentence(
 def test_a_missing_file_and_a_folder_are_named(tmp_path: Path) -> None:
     with pytest.raises(UnreadableFile, match=r"letter\.txt: no such file; check the path"):
         read(tmp_path / "letter.txt")
+    with pytest.raises(UnreadableFile, match="an empty folder; put letters in it"):
+        read(tmp_path)
+    (tmp_path / "letter.txt").touch()
     with pytest.raises(UnreadableFile, match="a folder; name one file in it"):
         read(tmp_path)
 
