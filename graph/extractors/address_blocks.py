@@ -13,8 +13,9 @@ from dataclasses import replace
 from graph.extractors.address_lines import Card, Kind, card_of, is_addressee, is_post, kind_of
 from graph.extractors.address_openings import is_opening, opens_formally
 from graph.extractors.addressed_groups import is_group_post, names_several
+from graph.extractors.copy_lines import says
 from graph.extractors.date_lines import date_of
-from graph.extractors.direction_lines import is_held, label_lines, sent_to
+from graph.extractors.direction_lines import held_above, is_held, label_lines, sent_to
 from graph.extractors.document_forms import LETTER_TO, SPOKEN
 from graph.extractors.greeted_cards import is_greeted
 from graph.extractors.greetings import is_courteous
@@ -164,7 +165,7 @@ def _address_lines(document: Document, parts: Parts) -> tuple[list[HeadLine], li
         handed = handed or is_courtesy(words)
         if found := labelled(document, line, _TO) or sent_to(document, line):
             if not explicit:
-                chosen.clear()
+                chosen[:] = held_above(document, line, chosen)
             explicit = True
             chosen.extend(label_lines(document, line, found))
         elif date_of(document, line.part) and not (explicit or handed or _tells(words)):
@@ -200,6 +201,7 @@ def _is_aside(document: Document, line: HeadLine, copies: Sequence[Span]) -> boo
         or (words[0].islower() and " " in words and not (opens or _opens_post(words)))
         or _NUMBERED.match(words)
         or _SPEAKING.match(words)
+        or (words.endswith(".") and says(words))
         or SPOKEN.search(words)
         or words.endswith(":")
         or is_courtesy(words)
@@ -217,8 +219,8 @@ def is_aside_label(words: str) -> bool:
 
 
 def _opens_post(words: str) -> bool:
-    """Whether a line in small letters begins with a post: ``ministre de la Mer``."""
-    return cues.is_role(words.partition(" ")[0])
+    """Whether a line in small letters begins with a post or a title: ``ministre de la Mer``."""
+    return cues.is_role(words.partition(" ")[0]) or kind_of(words) is Kind.PERSON
 
 
 def _stacks(lines: Sequence[HeadLine]) -> list[list[Segment]]:

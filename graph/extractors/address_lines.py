@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -30,6 +31,8 @@ from graph.sections.personal import looks_personal
 
 _NOBLE = ("von ", "van ", "der ", "al ", "Al ")
 """Small words that a surname may begin with, though a post goes on with them too."""
+_OF = re.compile(r"[a-z]\w{2,20}\svan\s|\w{3,20}\svan\s.{2,40}\sen\s")
+"""``minister van Justitie``: behind a post in small letters, *van* opens what it is for."""
 _LONGEST_ROLE = 120
 _MOST_NAME_WORDS = 6
 _MOST_TOWN_WORDS = 3
@@ -80,16 +83,21 @@ def kind_of(words: str) -> Kind:
         or (titled and name_start(words[titled:]))
         or _has_degrees(name)
         or _holds_post(words)
-        or (titled and not is_organisation(name) and _is_short(name))
+        or (titled and not (is_organisation(name) or _OF.match(words)) and _is_short(name))
     ):
         return Kind.PERSON
     if STREET.search(words) or places.country(words):
         return Kind.ADDRESS
-    if OFFICE.match(words):
-        return Kind.OFFICE
+    if office := OFFICE.match(words):
+        return Kind.ROLE if _is_post_of(words[office.end() :]) else Kind.OFFICE
     if is_post(words) and len(words) <= _LONGEST_ROLE:
         return Kind.ROLE
     return Kind.ADDRESS if _is_town(words) else Kind.ORGANISATION
+
+
+def _is_post_of(words: str) -> bool:
+    """Whether a post follows the noun of an office at once: ``Cabinet`` *Secretary*."""
+    return words[:1] == " " and words[1:2].isupper() and "," not in words and cues.is_role(words)
 
 
 def _has_degrees(name: str) -> bool:

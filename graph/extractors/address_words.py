@@ -9,7 +9,7 @@ STREET = re.compile(
     | \b(?:parliament\shouse|(?:town|city)\shall|hôtel\sd(?:e|u)|rathaus)\b
     | \b(?:street|avenue|road|boulevard|rue|calle|via|platz|strasse|straße|lane|floor|building
       |square|laan|straat|suite|room|palais|palacio|palazzo|cedex|place\sde|plaza|paseo|avenida|carrera
-      |piazza|corso|viale|largo|praça|allee|gasse|apartado)\b
+      |piazza|corso|viale|largo|praça|allee|gasse|apartado|lungo[a-z]{3,8}|piazzale|quai|chaussée|rua|kaai)\b
     | (?:straße|strasse|straat|str\.|weg|platz|plein|allee|laan|gasse|gracht|kade|ufer|damm)\s\d
     | \bs/n\b
     | \bn[.º°]{1,2}\s?\d | \b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b""",
@@ -24,7 +24,8 @@ OFFICE = re.compile(
 )
 BEFORE_POST = re.compile(
     r"(?:(?:ill\.mo|preg\.mo|egr\.|exc?m[oa]\.?|s\.?\s?e\.|c{1,2}\.|mui\sdign[oa]|digníssim[oa])\s|m\.\s?d\.\s?|d\.?d\.\s?)?"
-    r"(?:(?:signor[ae]?|senhora?|señora?|monsieur|madame|sra?\.|herrn?|frau|heer|meneer|mijnheer|mevrouw)\s)?"
+    r"(?:(?:excelent[íi]s{1,2}im|ilustr[íi]s{1,2}im)[oa]s?\s)?"
+    r"(?:(?:signor[ae]?|senhora?|señora?|monsieur|madame|mme|m\.|sra?\.|herrn?|frau|heer|meneer|mijnheer|mevrouw)\s)?"
     r"(?:(?:le|la|el|il|de)\s|l['’])?",
     re.IGNORECASE,
 )
@@ -60,7 +61,7 @@ AT_STREET = re.compile(
 )
 ONLY_POST = re.compile(
     r"(?:(?:ill\.mo|preg\.mo|egr\.|(?:exc?|il)m[oa]\.?|his\sexcellency|h\.e\.)\s)?"
-    r"(?:monsieur|madame|sra?\.|hon(?:ou?rable|\.)|distinguid[oa]|señora?|signora?|senhora?|herrn?|frau)\s"
+    r"(?:monsieur|madame|mme|sra?\.|hon(?:ou?rable|\.)|distinguid[oa]|señora?|signora?|senhora?|herrn?|frau)\s"
     r"(?:l[ae]\s|l['’]|[^\W\d_]{3,20}(?:\W*$|\s(?:d[aeio][il]?|dell[aeo]|of|der|des|für)\s))",
     re.IGNORECASE,
 )

@@ -14,6 +14,7 @@ from graph.extractors.address_lines import Card, is_post
 from graph.extractors.addressed_groups import is_several
 from graph.extractors.asked import asked
 from graph.extractors.copy_lines import copied
+from graph.extractors.greeted_above import told_above
 from graph.extractors.greetings import greeted, named_by_title, named_by_top, person_of_title
 from graph.extractors.known_recipients import known_post, known_recipients
 from graph.extractors.named_below import named_below
@@ -163,11 +164,11 @@ def _from_head(document: Document, parts: Parts, title: Segment | None) -> list[
     block = in_block(document, parts, title)
     named = greeted(document, parts)
     if any(card.name for card in named) and not any(card.name for card in block):
-        return named
+        return told_above(document, parts, named)
     held = any(card.role and card.organisation for card in named)
     if held and all(map(_is_only_body, block)) and not is_opened(document, parts):
         return named
-    return _with_post(block, named) if block else named
+    return _with_post(block, named) if block else told_above(document, parts, named)
 
 
 def _is_only_body(card: Card) -> bool:

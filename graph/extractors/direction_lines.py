@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from graph.extractors.address_lines import Kind, is_post, kind_of
 from graph.extractors.address_openings import direction_length
@@ -25,6 +26,26 @@ _AND_TO = re.compile(
 _AND = re.compile(
     r",?\s(?:and|y|et|und|e|ed)\s(?:(?:to\s)?(?:the|l[ae]s?|el|il|der|die|das|[oa])\s)?"
 )
+_DIRECTED = re.compile(
+    r"""(?:,\s(?:(?:and|e|ed|et|y|und)\s)?|\s(?:and|e|ed|et|y|und)\s)
+    (?: to\sthe\s | al\s | a\sl[ao]s?\s | aux?\s | à\sla\s | à\sl[’'] | all[aeo]\s | all[’']
+      | agli\s | ai\s | aos?\s | às?\s | an\sd(?:en|ie|as)\s )(?=[A-ZÀ-Þ])""",
+    re.VERBOSE,
+)
+"""``, al `` · ``y a la `` · `` and to the ``: the next one to whom a letter goes."""
+
+
+def directed_apart(document: Document, rest: Segment) -> list[Segment]:
+    """Those before each of whom the direction stands again: ``Presidente, al Senado y a la Corte``.
+
+    Nobody where one of them is no person, post or body.
+    """
+    cuts = [cut.span() for cut in _DIRECTED.finditer(rest.words)]
+    begins = [0, *(end for _, end in cuts)]
+    ends = [*(start for start, _ in cuts), len(rest.words)]
+    pieces = [rest.part(document, *each) for each in zip(begins, ends, strict=True)]
+    named = [piece for piece in pieces if piece and _is_one(piece.words)]
+    return named if cuts and len(named) == len(pieces) else []
 
 
 def sent_to(document: Document, line: HeadLine) -> Segment | None:
@@ -33,6 +54,15 @@ def sent_to(document: Document, line: HeadLine) -> Segment | None:
     begin = direction_length(words)
     rest = line.part.part(document, begin, len(words.rstrip(" :,"))) if begin else None
     return rest if rest and _is_one(rest.words) else None
+
+
+def held_above(
+    document: Document, line: HeadLine, chosen: Sequence[HeadLine]
+) -> list[HeadLine]:
+    """The body that stands right above ``Attention: …``, whose that person is; else nothing."""
+    last = chosen[-1] if chosen else None
+    within = line.gap == 0 and labelled(document, line, _WITHIN) is not None
+    return [replace(last, opens=True)] if last and within and names_body(last.part.words) else []
 
 
 def label_lines(document: Document, line: HeadLine, found: Segment) -> Iterator[HeadLine]:

@@ -17,6 +17,7 @@ from graph.extractors.address_lines import (
     kind_of,
 )
 from graph.extractors.addressed_groups import is_several, names_group
+from graph.extractors.direction_lines import directed_apart
 from graph.extractors.document_forms import LETTER_TO
 from graph.extractors.greeted_alike import held_behind, named_alike, named_in_row
 from graph.extractors.greeting_forms import COURTESY, DEAR, NOBODY
@@ -230,6 +231,8 @@ def _title_end(words: str, start: int) -> int:
 
 def _named_apart(document: Document, rest: Segment) -> list[Segment]:
     """Those that a title names with *and* between them: bodies, or persons beside others."""
+    if directed := directed_apart(document, rest):
+        return directed
     cuts = _between_names(rest.words)
     begins = [0, *(end for _, end in cuts)]
     ends = [*(start for start, _ in cuts), len(rest.words)]

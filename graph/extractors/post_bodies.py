@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from graph.extractors.address_words import BEFORE_POST, HEADING
 from graph.extractors.addressed_groups import GROUP
+from graph.extractors.body_names import body_names
 from graph.extractors.signatory_words import has_head
 from graph.gazetteer import gazetteer
 from graph.normalisers import places
+from graph.sections.words import has_post
 from graph.vocabulary import ConceptKind
 
 HELD_OF = re.compile(
@@ -43,6 +46,11 @@ _STATE = re.compile(
 )
 _CHIEF = re.compile(r"(?<=\bCEO|\bPDG|\bCFO|\bCOO)\s(?!Emerit|Designate|Elect)(?=[A-ZÀ-Þ])")
 """``CEO Mareko``: a body follows at once."""
+REMEMBERED = 512
+"""So many lines are remembered with whether they name a body: each is asked about often."""
+LONGEST_NAME = 160
+_LANGUAGES = ("fr", "de", "nl")
+_BEFORE = ("", "The ")
 _BODIES = (ConceptKind.ORGANISATION, ConceptKind.BODY)
 
 
@@ -81,7 +89,19 @@ def names_body(words: str) -> bool:
     if not words[:1].isupper():
         return False
     known = any(gazetteer().kind(iri) in _BODIES for iri in gazetteer().named(words))
-    return known or has_head(words) or GROUP.search(words) is not None
+    return known or has_head(words) or GROUP.search(words) is not None or _is_public(words)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _is_public(words: str) -> bool:
+    """Whether words begin as the name of a public body does in some language: ``Corte Suprema``."""
+    if len(words) > LONGEST_NAME:
+        return False
+    named = (one for language in _LANGUAGES for one in body_names(words, language))
+    return any(
+        words[: one.start] in _BEFORE and not one.weak and not has_post(words[one.start : one.end])
+        for one in named
+    )
 
 
 def _goes_on(words: str, cut: re.Match[str]) -> bool:

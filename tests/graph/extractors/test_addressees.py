@@ -371,12 +371,55 @@ def test_a_title_may_list_several_bodies_whose_names_hold_an_and() -> None:
          ("Joe Roe MP", "Prime Minister", None)),
         ("To: Members of the Committee on Civil Liberties, Justice and Ports\n\nDear Members,",
          (None, "Members", "Committee on Civil Liberties, Justice and Ports")),
+        ("Harbour Board\nAttention: Ms Anna Rossi\n\nDear Ms Rossi,",
+         ("Anna Rossi", None, "Harbour Board")),
+        ("TO: Hon. Joe Roe, Cabinet Secretary, Ministry of Ports\n\nDear Cabinet Secretary,",
+         ("Joe Roe", "Cabinet Secretary", "Ministry of Ports")),
+        ("Aan de minister van Havens en Water\nmevrouw A. van der Zee\n\nGeachte minister,",
+         ("A. van der Zee", "minister van Havens en Water", None)),
+        ("On. Anna Rossi\nMinistra dei Porti\nLungofiume Ripa 1\n\nGentile Ministra,",
+         ("Anna Rossi", "Ministra dei Porti", None)),
+        ("Ao Excelentíssimo Senhor Presidente da Câmara dos Portos\nAna Reis\n\nSenhor,",
+         ("Ana Reis", "Presidente", "Câmara dos Portos")),
+        ("Quay Guild\n\n   Mme la Préfète du Port\n   Préfecture du Port\n\n   3 mai 2021\n\n"
+         "Madame la Préfète,",
+         (None, "Préfète du Port", "Préfecture du Port")),
+        ("Sra. Ana Ruiz\nPresidenta\nCorte Suprema\n\nEstimada Presidenta:",
+         ("Ana Ruiz", "Presidenta", "Corte Suprema")),
+        ("Spett.le\nGarante per le acque\n\n3 maggio 2021\nLe reti locali scrivono quanto segue.",
+         (None, None, "Garante per le acque")),
         ("# Letter to the UN Special Rapporteur on the right to water\n\nDear Professor Roe,",
          ("Roe", "Special Rapporteur", "UN")),
     ],
 )  # fmt: skip
 def test_heads_of_many_forms_name_one_addressee(head: str, who: Named) -> None:
     assert named(f"{head}\n\n{BODY}") == [who]
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("Dame Anna Rossi, Chair\nSir Joe Roe, Director\nHarbour Board\n\n3 May 2021\n\n"
+         "Dear Dame Anna and Sir Joe,",
+         [("Anna Rossi", "Chair", "Harbour Board"), ("Joe Roe", "Director", "Harbour Board")]),
+        ("To: President Anna Rossi, Harbour Board\n    Commissioner Joe Roe, Ports\n\n"
+         "3 May 2021\n\nOpen letter: Open quays\n\nDear President Rossi, dear Commissioner Roe,",
+         [("Anna Rossi", "President", "Harbour Board"), ("Joe Roe", "Commissioner", "Ports")]),
+        ("Ms Anna Rossi, Chair\nQuay Guild\n\n3 May 2021\n\nDear Ms Silva,",
+         [("Silva", None, None)]),
+    ],
+)  # fmt: skip
+def test_who_is_greeted_has_what_the_lines_above_tell(head: str, expected: list[Named]) -> None:
+    assert named(f"{head}\n\n{BODY}") == expected
+
+
+def test_a_title_names_each_behind_a_direction_of_its_own() -> None:
+    title = "# Carta al Presidente de la República, al Congreso Nacional y a la Corte Suprema"
+    assert named(f"{title}\n\n{BODY}") == [
+        (None, "Presidente de la República", None),
+        (None, None, "Congreso Nacional"),
+        (None, None, "Corte Suprema"),
+    ]
 
 
 def test_those_who_get_a_copy_stand_behind_their_posts_too() -> None:

@@ -1,0 +1,151 @@
+"""What lines above a greeting tell of those greeted: ``Dear Ms Ruiz`` below ``Ana Ruiz, Chair``.
+
+A person is known again by the surname, or by the first name where that is all that is greeted,
+one greeted by a post alone by that post. Persons one a line share the body below the last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise, takewhile
+
+from graph.extractors.address_lines import Card, Kind, card_of, kind_of
+from graph.extractors.address_openings import direction_length
+from graph.extractors.address_words import BEFORE_POST
+from graph.extractors.addressed_groups import is_several
+from graph.extractors.head_lines import HeadLine, labelled, lines_of, without_courtesy
+from graph.extractors.segments import Segment
+from graph.model import Document
+from graph.normalisers import people
+from graph.sections import Parts, cues
+from graph.sections.personal import looks_personal
+
+_TO = ("to", "an", "à", "a", "para", "al", "attn", "att", "attention", "aan")
+_MOST_BELOW = 3
+_MOST_NAME_WORDS = 6
+_LONGEST = 160
+
+
+def told_above(document: Document, parts: Parts, greeted: Sequence[Card]) -> list[Card]:
+    """Those greeted, each with the post and the body that a line above the greeting tells."""
+    if not any(_lacks(card) for card in greeted):
+        return list(greeted)
+    above = _above(document, parts)
+    found = [_found(document, above, card) if _lacks(card) else None for card in greeted]
+    return [_with(card, one) for card, one in zip(greeted, _shared(found), strict=True)]
+
+
+def _lacks(card: Card) -> bool:
+    """Whether one is greeted by a name or by the post of one, and no body is told."""
+    if card.organisation or card.office or not (card.name or card.role):
+        return False
+    return card.role is None or not is_several(card.role.words)
+
+
+def _above(document: Document, parts: Parts) -> list[HeadLine]:
+    """The lines above the greeting, without labels and courtesies; not those of copies."""
+    spans = [span for span in (parts.front, parts.head) if span]
+    return [
+        _bare(document, line)
+        for span in spans
+        for line in lines_of(document, span)
+        if len(line.part.words) <= _LONGEST
+        and not cues.is_copies(line.part.words)
+        and not any(copy.covers(line.part.span) for copy in parts.copies)
+    ]
+
+
+def _bare(document: Document, line: HeadLine) -> HeadLine:
+    """A line without ``To:``, ``Al`` or ``À l’attention de`` before whom it names."""
+    part = labelled(document, line, _TO) or without_courtesy(document, line).part
+    start = direction_length(part.words)
+    return replace(line, part=(part.part(document, start, len(part.words)) or part))
+
+
+def _found(document: Document, above: Sequence[HeadLine], card: Card) -> Card | None:
+    """The card of the lines above that tell more of the one greeted."""
+    for at, line in enumerate(above):
+        if not (_names(line.part.words, card) if card.name else _posted(line.part.words, card)):
+            continue
+        below = [line.part, *_below(above[at + 1 :], card)]
+        told = card_of(document, below)
+        if told and _is_same(told, card) and (told.organisation or told.office or told.role):
+            return told
+    return None
+
+
+def _below(lines: Sequence[HeadLine], card: Card) -> Iterator[Segment]:
+    """The lines below that belong to the same address: no other person, nothing apart."""
+    near = takewhile(lambda line: not line.gap and _goes_on(line.part.words), lines)
+    for at, line in enumerate(near):
+        if at == _MOST_BELOW or (at and not card.name and kind_of(line.part.words) is Kind.ROLE):
+            return
+        yield line.part
+
+
+def _goes_on(words: str) -> bool:
+    """Whether a line below a person or a post is a post or a body."""
+    return not _is_person(words) and kind_of(words) is not Kind.ADDRESS
+
+
+def _is_person(words: str) -> bool:
+    """Whether a line begins with a person: ``Minister Ana Ruiz, Ministry of Ports``."""
+    return Kind.PERSON in (kind_of(words), kind_of(words.partition(",")[0]))
+
+
+def _names(words: str, card: Card) -> bool:
+    """Whether a line names the person greeted by more than the greeting does."""
+    name = _tokens(words)
+    return _key(card) in name[:_MOST_NAME_WORDS] and _is_person(words)
+
+
+def _posted(words: str, card: Card) -> bool:
+    """Whether a line begins with the post greeted."""
+    post = BEFORE_POST.sub("", card.role.words, count=1) if card.role else ""
+    bare = BEFORE_POST.sub("", words, count=1)
+    return bool(post) and kind_of(words) is Kind.ROLE and f"{bare} ".startswith(f"{post} ")
+
+
+def _is_same(told: Card, card: Card) -> bool:
+    """Whether the lines are of the one greeted; a name has more than one word."""
+    if card.name is None:
+        return told.role is not None
+    if told.name is None or not looks_personal(told.name.words):
+        return False
+    name = _tokens(told.name.words)
+    return name[-1:] == [_key(card)] or (len(_tokens(card.name.words)) == 1 and _key(card) in name)
+
+
+def _key(card: Card) -> str:
+    """The last word of the name greeted."""
+    return (_tokens(card.name.words) if card.name else [""])[-1]
+
+
+def _tokens(words: str) -> list[str]:
+    bare = words[: people.postnominals_start(words)].casefold()
+    return [word.strip(" ,.") for word in bare.split()]
+
+
+def _shared(found: Sequence[Card | None]) -> list[Card | None]:
+    """The cards; persons named one below the other share the body that only the last tells."""
+    last = found[-1] if found else None
+    body = last.organisation if last and last.name else None
+    if last is None or body is None or any(one is None or one.office for one in found):
+        return list(found)
+    kept = [one for one in found if one is not None]
+    near = all(a.span.end < b.span.start for a, b in pairwise(kept))
+    alone = not any(one.organisation or one.address for one in kept[:-1])
+    if not (near and alone):
+        return list(found)
+    return [*(replace(one, organisation=body, beside=body.span) for one in kept[:-1]), last]
+
+
+def _with(card: Card, told: Card | None) -> Card:
+    """The card that the lines tell, resting on the greeting too; else the one greeted."""
+    if told is None:
+        return card
+    return replace(
+        told, role=told.role or card.role, honorific=told.honorific or card.honorific,
+        beside=told.beside or card.span,
+    )  # fmt: skip
