@@ -56,9 +56,7 @@ def sent_to(document: Document, line: HeadLine) -> Segment | None:
     return rest if rest and _is_one(rest.words) else None
 
 
-def held_above(
-    document: Document, line: HeadLine, chosen: Sequence[HeadLine]
-) -> list[HeadLine]:
+def held_above(document: Document, line: HeadLine, chosen: Sequence[HeadLine]) -> list[HeadLine]:
     """The body that stands right above ``Attention: …``, whose that person is; else nothing."""
     last = chosen[-1] if chosen else None
     within = line.gap == 0 and labelled(document, line, _WITHIN) is not None
