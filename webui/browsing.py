@@ -133,7 +133,7 @@ class Browsed:
                 one.count,
                 on=(facet.field, one.value) in self.asked.filters,
             )
-            for one in facet.values
+            for one in sorted(facet.values, key=lambda one: (-one.count, one.label.lower()))
         ]
         if facet.field == "year":
             made.sort(key=lambda one: one.label, reverse=True)

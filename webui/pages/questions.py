@@ -44,6 +44,7 @@ from webui.negotiation import (
 from webui.openapi import shape_of_answer, shape_of_question
 from webui.other_hosts import may_read
 from webui.rows import rows, settings, snapshot, store
+from webui.subjects import subjects
 
 blueprint = Blueprint("questions", __name__)
 blueprint.after_request(may_read)
@@ -80,8 +81,9 @@ class Field:
 
 @blueprint.get("/questions")
 def questions() -> str:
-    """Every question with a name."""
-    return render_template("questions.html", library=settings().library)
+    """Every question with a name, by what it is asked of."""
+    library = settings().library
+    return render_template("questions.html", library=library, subjects=subjects(library.ours))
 
 
 @blueprint.get("/questions.json")

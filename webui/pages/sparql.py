@@ -42,6 +42,7 @@ from webui.replies import (
     written,
 )
 from webui.rows import page_queries, services, settings, store
+from webui.subjects import subjects
 
 blueprint = Blueprint("sparql", __name__)
 blueprint.after_request(may_post)
@@ -176,7 +177,7 @@ def _page(text: str, *, timed: Timed | None = None, problem: Problem | None = No
         nonce=nonce,
         problem=problem,
         broken=_broken_lines(text, problem),
-        questions=questions(),
+        subjects=subjects(questions()),
         prefixes=prologue(store().base.prefixes()),
         **(_shown(timed) if timed else {}),
     )

@@ -68,6 +68,16 @@ def test_a_facet_s_count_is_the_length_of_the_list_behind_it(browser: FlaskClien
         assert again["total"] == int(number)
 
 
+def test_values_of_a_facet_are_in_the_order_of_their_counts_and_then_their_names(
+    demo: Store,
+) -> None:
+    shown = create_app(demo, Settings()).test_client().get("/letters", headers=HTML).text
+    html = shown.partition("Country of signatories")[2]
+    found = re.findall(r"<span>([^<]+)</span><span class=\"num\" data-facet-count=\"(\d+)\"", html)
+    assert len(found) > 20
+    assert found == sorted(found, key=lambda one: (-int(one[1]), one[0].lower()))
+
+
 def test_dates_and_numbers_sort_a_list(browser: FlaskClient) -> None:
     newest = browser.get("/letters?format=json").get_json()["rows"]
     oldest = browser.get("/letters?sort=oldest&format=json").get_json()["rows"]

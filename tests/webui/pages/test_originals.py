@@ -46,4 +46,4 @@ def test_a_file_that_is_not_kept_is_told_in_one_sentence(gate: Gate) -> None:
 
 def test_a_worker_is_given_the_history_of_a_thing(gate: Gate) -> None:
     html = gate.app.test_client().get("/org/ligue-ebene", headers={"Accept": "text/html"}).text
-    assert "Commits that changed a graph in which it stands" in html
+    assert "Changes to the graphs that it is in" in html

@@ -15,12 +15,21 @@ from webui.asked import address_of
 HTML = {"Accept": "text/html"}
 
 
-def test_every_question_is_listed_by_its_title(client: FlaskClient) -> None:
+def test_every_question_is_listed_once_under_what_it_is_asked_of(client: FlaskClient) -> None:
     html = client.get("/questions", headers=HTML).text
     for one in questions():
-        assert f'href="/questions/{one.name}"' in html
-    shown = re.findall(r'<h2 class="q">(.*?)</h2>', html)
-    assert shown == sorted(shown, key=str.lower)
+        assert html.count(f'href="/questions/{one.name}"') == 1
+    parts = re.split(r'<h2 id="(\w+)">', html)[1:]
+    assert parts[0::2] == [
+        *("letters", "demands", "organisations", "bodies", "treaties", "cases", "anything", "the")
+    ]
+    for part in parts[1::2]:
+        shown = re.findall(r'<h3 class="q">(.*?)</h3>', part)
+        assert shown == sorted(shown, key=str.lower) != []
+    under = dict(zip(parts[0::2], parts[1::2], strict=True))
+    assert "/questions/signatories" in under["letters"]
+    assert "/questions/cosignatories" in under["organisations"]
+    assert "/questions/ledger" in under["bodies"]
 
 
 @pytest.mark.parametrize("question", questions(), ids=lambda one: one.name)
