@@ -18,7 +18,7 @@ from graph.network.columns import columns
 from graph.network.cosigning import Choice, Coalitions, Weight, Window, cosigning, drawn, steps
 from graph.network.encoding import GROUNDS, KINDS, RELATIONS, Kind, Relation
 from graph.network.evidence import Evidence, evidence, quoted
-from graph.network.keeping import MOST_LETTERS, keep, kept, save
+from graph.network.keeping import MOST_LETTERS, Extent, keep, kept, save
 from graph.network.lenses import Lens, behind, lens_named, rolled_up, through
 from graph.network.placing import MOST_NODES, View, painted, placed, pruned
 from graph.network.scope import (
@@ -42,6 +42,7 @@ __all__ = [
     "Choice",
     "Coalitions",
     "Evidence",
+    "Extent",
     "Kind",
     "Lens",
     "Relation",

@@ -11,7 +11,7 @@ import networkx as nx
 
 from graph.network.asking import rows
 from graph.network.encoding import RELATIONS
-from graph.network.facts import above, facts_of
+from graph.network.facts import above, asked_of, facts_of
 from graph.network.naming import described
 from graph.network.signing import signing
 from graph.search.index import beside
@@ -51,7 +51,7 @@ def build(
     not two of them are letters that it signed.
     """
     graph = nx.MultiDiGraph()
-    edges = _edges(store, letter, about)
+    edges = _edges(store, letter)
     parents = above(store, _spoken_of(edges))
     wholes = {parent for several in parents.values() for parent in several}
     signed = signing(store, letter, about, near={*_ends(edges), *parents, *wholes})
@@ -126,10 +126,10 @@ def _ends(edges: _Edges) -> set[str]:
     return {end for source, _, target in edges for end in (source, target)}
 
 
-def _edges(store: View, letter: str | Sequence[str], about: Collection[str]) -> _Edges:
+def _edges(store: View, letter: str | Sequence[str]) -> _Edges:
     """What letters say, without those who signed."""
     edges: _Edges = defaultdict(_Edge)
-    for row in _stated(store, letter, about):
+    for row in _stated(store, letter):
         edge = edges[row["source"], row["relation"], row["target"]]
         edge.add(row.get("record"), row.get("detail"))
     for row in rows(store, "topics", letter=letter):
@@ -137,15 +137,13 @@ def _edges(store: View, letter: str | Sequence[str], about: Collection[str]) -> 
     return edges
 
 
-def _stated(
-    store: View, letter: str | Sequence[str], about: Collection[str]
-) -> Iterable[Mapping[str, str]]:
-    """What records of letters say: of a few, about some things, the index tells which they are."""
-    index = beside(store) if about else None
+def _stated(store: View, letter: str | Sequence[str]) -> Iterable[Mapping[str, str]]:
+    """What records of letters say: of some letters the index tells which records these are."""
+    index = beside(store) if letter else None
     if index is None:
         return rows(store, "relations", letter=letter)
-    found = records_of(index, letter)
-    return rows(store, "relations", statement=found) if found else ()
+    found = records_of(index, [letter] if isinstance(letter, str) else letter)
+    return asked_of(store, "relations", statement=found)
 
 
 def _add_parents(

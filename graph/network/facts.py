@@ -22,12 +22,12 @@ Facts = Mapping[str, Mapping[str, list[str]]]
 def facts_of(store: View, things: Iterable[str]) -> Facts:
     """What the store says of things: classes, names, date, country and state."""
     facts: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for row in _asked(store, "facts", things):
+    for row in asked_of(store, "facts", thing=things):
         name = row["property"].rpartition("/")[2].rpartition("#")[2]
         facts[row["thing"]][name].append(row["value"])
     named = {name for known in facts.values() for key in _CALLED for name in known.get(key, ())}
     names: dict[str, list[str]] = defaultdict(list)
-    for row in _asked(store, "called", named):
+    for row in asked_of(store, "called", thing=named):
         names[row["thing"]].append(row["name"])
     return {
         thing: {
@@ -40,7 +40,7 @@ def facts_of(store: View, things: Iterable[str]) -> Facts:
 def above(store: View, things: Iterable[str]) -> dict[str, list[str]]:
     """What things, and what they are part of, are directly part of."""
     found: dict[str, list[str]] = defaultdict(list)
-    for row in _asked(store, "parents", things):
+    for row in asked_of(store, "parents", thing=things):
         found[row["child"]].append(row["parent"])
     return found
 
@@ -49,7 +49,9 @@ def _told(values: Iterable[str], names: Mapping[str, list[str]]) -> list[str]:
     return [one.removeprefix(SHARED) for value in values for one in names.get(value, [value])]
 
 
-def _asked(store: View, name: str, things: Iterable[str]) -> Iterator[dict[str, str]]:
-    wanted = sorted(things)
+def asked_of(store: View, name: str, **things: Iterable[str]) -> Iterator[dict[str, str]]:
+    """The answers of a question about some things, given by its parameter, a few at once."""
+    ((parameter, given),) = things.items()
+    wanted = sorted(given)
     for start in range(0, len(wanted), AT_ONCE):
-        yield from rows(store, name, thing=wanted[start : start + AT_ONCE])
+        yield from rows(store, name, **{parameter: wanted[start : start + AT_ONCE]})

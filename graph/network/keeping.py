@@ -2,15 +2,16 @@
 
 Building it takes seconds to minutes where there are many letters, so nobody waits for it in a
 request: whoever publishes snapshots has it done beside (see `keep`). Where things stand is also
-kept with the store, and what is known keeps its place when letters come in. Of very many letters
-those are laid out that most have signed.
+kept with the store, and what is known keeps its place when letters come in. Of many letters
+those that most have signed are laid out: a picture that soon stands, and one of more of them.
 """
 
 from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
@@ -20,59 +21,88 @@ import networkx as nx
 from graph.network.building import build
 from graph.network.placing import placed, pruned
 from graph.network.skeleton import Point
-from graph.search import Part, Selection, count, hits
+from graph.search import Selection, count, index_of, iris
+from graph.search.naming import things_of
 from graph.store import View
 
 MOST_LETTERS: Final = 1_000
 """Of how many letters and papers it is made; those that fewer have signed are left out."""
+MOST_AT_FIRST: Final = 4_000
+"""How many things the letters name that are shown at first."""
 MOST_KEPT: Final = 60_000
 """How many things are laid out; those with the fewest neighbours are left out first."""
 GRAPH: Final = "network.json.gz"
-"""The file in a snapshot's folder."""
+"""The file in a snapshot's folder, behind its extent."""
 PLACES: Final = "places.json.gz"
-"""The file in the store's folder."""
+"""The file in the store's folder, behind its extent."""
 _QUICK: Final = 1
 """How hard to compress what is read again on the same machine."""
 
 
-def keep(store: View, folder: Path) -> nx.MultiDiGraph:
+class Extent(StrEnum):
+    """How much of many letters is laid out: a picture that soon stands, or one of more of them."""
+
+    FIRST = "first"
+    MORE = "more"
+
+    def file(self, folder: Path, name: str) -> Path:
+        """Where something of this extent is in a folder."""
+        return folder / f"{self}-{name}"
+
+
+def keep(store: View, folder: Path, extent: Extent = Extent.FIRST) -> nx.MultiDiGraph | None:
     """Lay out the network of all letters and write it into a snapshot's folder.
 
-    ``graph["total"]`` of what is returned says how many things there are, ``graph["of"]`` among
-    how many letters and papers they were chosen, 0 where none was left out.
+    ``graph["total"]`` of what is returned says how many things there are, ``graph["letters"]`` of
+    how many letters and papers, ``graph["of"]`` among how many they were chosen, 0 where none was
+    left out. None for more, where all is shown at first.
 
     Raises:
         OSError: if the disk does not take it.
     """
     of, fullest = _fullest(store)
-    everything = build(store, letter=fullest)
-    graph = placed(pruned(everything, most=MOST_KEPT), before=_places(store.place / PLACES))
-    graph.graph |= {"total": len(everything), "of": of}
-    write(store.place / PLACES, _places_of(graph))
-    save(graph, folder)
+    first = _first(store, fullest)
+    some = fullest[:first] if extent is Extent.FIRST else fullest
+    if extent is Extent.MORE and first == len(fullest):
+        return None
+    places = extent.file(store.place, PLACES)
+    everything = build(store, letter=some if len(some) < of else "")
+    graph = placed(pruned(everything, most=MOST_KEPT), before=_places(places))
+    left_out = of if len(some) < of else 0
+    graph.graph |= {"total": len(everything), "letters": len(some), "of": left_out}
+    write(places, _places_of(graph))
+    save(graph, folder, extent)
     return graph
 
 
 def _fullest(store: View) -> tuple[int, list[str]]:
-    """Among how many letters and papers those with most signatories are chosen; none for all."""
+    """How many letters and papers there are, and which have most signatories, those first."""
     selection = Selection(("letter", "paper"), sort="weight")
-    if (of := count(store, selection)) <= MOST_LETTERS:
-        return 0, []
-    return of, [hit.iri for hit in hits(store, selection, Part(0, MOST_LETTERS))]
+    return count(store, selection), iris(store, selection, MOST_LETTERS)
 
 
-def save(graph: nx.MultiDiGraph, folder: Path) -> None:
+def _first(store: View, letters: Sequence[str]) -> int:
+    """How many of these letters are shown at first: as many as name few things, at least one."""
+    named, seen = things_of(index_of(store), letters), set[int]()
+    for at, letter in enumerate(letters):
+        seen |= named.get(letter, set())
+        if at and len(seen) + at >= MOST_AT_FIRST:
+            return at
+    return len(letters)
+
+
+def save(graph: nx.MultiDiGraph, folder: Path, extent: Extent = Extent.FIRST) -> None:
     """Write a graph with places into a snapshot's folder."""
-    write(folder / GRAPH, nx.node_link_data(graph, edges="edges"))
+    write(extent.file(folder, GRAPH), nx.node_link_data(graph, edges="edges"))
 
 
-def kept(store: View) -> nx.MultiDiGraph | None:
+def kept(store: View, extent: Extent = Extent.FIRST) -> nx.MultiDiGraph | None:
     """The network that was kept of a snapshot; None while there is none."""
-    file = store.folder / GRAPH if store.folder else None
+    file = extent.file(store.folder, GRAPH) if store.folder else None
     return _read(file, file.stat().st_mtime_ns) if file and file.exists() else None
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=len(Extent))
 def _read(file: Path, _written: int) -> nx.MultiDiGraph:
     graph = nx.node_link_graph(loaded(file), edges="edges")
     for _, _, edge in graph.edges(data=True):

@@ -11,6 +11,8 @@ from graph.search.tied import whole_name
 
 _STATED: Final = ("recipient", "cites", "comparedWith", "toward", "about", "mentions", "askedOf")
 """The ties of records, signatures aside, to what they name and pictures of letters draw."""
+_DRAWN: Final = ("recipientPost", "asks", *_STATED)
+"""Those, and the ties of records that are drawn themselves."""
 _NEWEST: Final = """
 SELECT iri FROM thing WHERE kind IN ('letter', 'paper') AND iri IN (
   SELECT value FROM json_each(:others)
@@ -31,6 +33,11 @@ _RECORDS: Final = """
 SELECT DISTINCT iri, record FROM node
 JOIN tie ON letter = id AND how IN (SELECT value FROM json_each(?))
 WHERE iri IN (SELECT value FROM json_each(?)) ORDER BY 1, 2
+"""
+_NAMED: Final = """
+SELECT document.iri, json_group_array(DISTINCT tie.node) FROM node AS document
+JOIN tie ON tie.letter = document.id AND how IN (SELECT value FROM json_each(?))
+WHERE document.iri IN (SELECT value FROM json_each(?)) GROUP BY 1
 """
 _CITED: Final = """
 SELECT thing.iri, label, COUNT(*) AS letters FROM thing
@@ -62,6 +69,12 @@ def signers(index: Index, letters: Iterable[str]) -> list[tuple[str, str, str]]:
 
 def records_of(index: Index, letters: Iterable[str]) -> list[str]:
     """The records of some letters that pictures draw, signatures aside, by their names."""
-    how = ("recipientPost", "asks", *_STATED)
-    found = index.rows(_RECORDS, [json.dumps(how), json.dumps(list(letters))])
+    found = index.rows(_RECORDS, [json.dumps(_DRAWN), json.dumps(list(letters))])
     return [whole_name(*row) for row in found]
+
+
+def things_of(index: Index, letters: Iterable[str]) -> dict[str, set[int]]:
+    """What pictures draw of each of some letters, by numbers that the index has for things."""
+    how = json.dumps(("signatory", *_DRAWN))
+    found = index.rows(_NAMED, [how, json.dumps(list(letters))])
+    return {letter: set(json.loads(named)) for letter, named in found}

@@ -279,6 +279,7 @@ def several(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Snapshot]:
         yield store.publish()
 
 
+BEGUN = "The 5 letters of 70 that most have signed"
 FULLEST = "The 20 letters of 70 that most have signed"
 
 
@@ -306,25 +307,49 @@ def test_the_page_of_all_letters_made_beforehand_is_the_page_made_at_once(
     sending.make(several)
     client = create_app(several.open()).test_client()
     made = client.get("/network").text
-    (several.folder / shown.PAGE).unlink()
+    network.Extent.FIRST.file(several.folder, shown.PAGE).unlink()
     assert client.get("/network").text == made
     assert "Things: 175 of 175" in made
 
 
-def test_of_very_many_letters_the_fullest_are_laid_out_and_the_page_says_so(
+def test_where_all_is_shown_at_first_there_is_no_more(several: Snapshot) -> None:
+    sending.make(several)
+    sending.make(several, network.Extent.MORE)
+    client = create_app(several.open()).test_client()
+    page = client.get("/network").text
+    assert "extent=more" not in page
+    assert client.get("/network?extent=more").text == page
+
+
+def test_of_many_letters_the_fullest_are_laid_out_and_more_are_a_click_away(
     several: Snapshot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for place in ("graph.network.keeping", "graph.network"):
         monkeypatch.setattr(f"{place}.MOST_LETTERS", 20)
+    monkeypatch.setattr("graph.network.keeping.MOST_AT_FIRST", 14)
     sending.make(several)
     client = create_app(several.open()).test_client()
-    data = network_of(client)
+    first, begun = network_of(client), client.get("/network").text
+    assert (first["title"], first["complete"]) == (BEGUN, False)
+    assert len(first["nodes"]) == first["total"] <= 14
+    assert begun.count(BEGUN) > 2
+    assert '<a class="button" href="/network?extent=more">Show 20 letters</a>' in begun
+    assert client.get("/network.json?extent=more").status_code == 202
+    sending.make(several, network.Extent.MORE)
+    lens = network_of(client, "?lens=co-signing&least=1")
+    assert lens["title"] == BEGUN
+    assert client.get("/network").text == begun
+    looked = client.get("/network?lens=co-signing&least=1").text
+    assert "/network?extent=more&amp;lens=co-signing&amp;least=1" in looked
+    data = network_of(client, "?extent=more")
     assert sum(node["kind"] == "letter" for node in data["nodes"]) == 20
     assert (data["title"], data["complete"]) == (FULLEST, False)
-    page = client.get("/network").text
+    page = client.get("/network?extent=more").text
     assert page.count(FULLEST) > 2
     assert "All 70 letters" not in page
-    lens = network_of(client, "?lens=co-signing&least=1")
+    assert '<a class="button" href="/network">Show fewer letters</a>' in page
+    assert 'data-source="/network.json?extent=more"' in page
+    lens = network_of(client, "?lens=co-signing&least=1&extent=more")
     assert (lens["title"], lens["complete"]) == (FULLEST, False)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import re
 from collections.abc import Callable
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from http import HTTPStatus
 from typing import Any, Final
 
@@ -81,9 +81,10 @@ def _seen() -> tuple[Scope, Shown]:
     Raises:
         Unfinished: if it is all letters, and that is not ready.
     """
-    if scopes.is_everything() and (ready := shown.made(store())):
-        title = scopes.whole(ready.of)
-        return Scope(None, title, total=ready.total, is_placed=True, of=ready.of), ready
+    extent = scopes.extent()
+    if scopes.is_everything() and (ready := shown.made(store(), extent)):
+        told = Scope(None, scopes.whole(ready.letters, ready.of), total=ready.total, of=ready.of)
+        return replace(told, is_placed=True, extent=extent), ready
     scope = scopes.asked()
     return scope, shown.of_graph(scope.graph, scope.placed(), total=scope.total)
 
@@ -91,7 +92,7 @@ def _seen() -> tuple[Scope, Shown]:
 @blueprint.get("/network.json")
 def data() -> Response:
     """The network as the picture needs it: things with positions, relations with records."""
-    if scopes.is_everything() and (body := sending.made(store())):
+    if scopes.is_everything() and (body := sending.made(store(), scopes.extent())):
         return _packed(body)
     try:
         return jsonify(_told(scopes.asked()))

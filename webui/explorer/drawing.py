@@ -89,7 +89,7 @@ def _main(connection: Connection, snapshot: Snapshot) -> None:
     """Make it; a snapshot that is dropped meanwhile needs none.
 
     What is sent first is nothing, when the network is there: from then on a newer snapshot goes
-    before the questions of this one.
+    before more letters and the questions of this one.
     """
     spare_the_machine()
     if hasattr(os, "nice"):
@@ -98,6 +98,7 @@ def _main(connection: Connection, snapshot: Snapshot) -> None:
         sending.make(snapshot)
         network.keep_cosigning(snapshot.open(), snapshot.folder)
         connection.send("")
+        sending.make(snapshot, network.Extent.MORE)
         keep_answers(snapshot.open(), snapshot.folder, questions())
     except Exception as error:
         if snapshot.folder.exists():

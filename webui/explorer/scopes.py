@@ -51,8 +51,8 @@ class Scope:
     ``letter``, ``about`` and ``things`` are IRIs, empty where not asked for; ``total`` counts
     the things before the graph was pruned to what a picture can hold, ``of`` the letters and papers
     among which the fullest were chosen, if it has not all. ``left_out`` counts the letters that
-    name the things and are older than those it is over. ``complete`` says that nothing in the
-    store is beyond it.
+    name the things and are older than those it is over. ``extent`` is how much of all letters it
+    has. ``complete`` says that nothing in the store is beyond it.
     """
 
     graph: Any
@@ -65,6 +65,7 @@ class Scope:
     is_placed: bool = False
     of: int = 0
     left_out: int = 0
+    extent: network.Extent = network.Extent.FIRST
 
     @property
     def lens(self) -> str:
@@ -100,12 +101,20 @@ class Scope:
                 graph.nodes[iri].update(ax=node["x"], ay=node["y"])
         return graph
 
+    @property
+    def more(self) -> int:
+        """How many letters and papers the picture of more has; 0 if this is all or more."""
+        first = self.extent is network.Extent.FIRST
+        return min(self.of, network.MOST_LETTERS) if first else 0
+
     def address(self, endpoint: str, **values: Any) -> str:
         """The address of one of the network's endpoints for the same scope."""
         if self.letter or self.about:
             values["letter" if self.letter else "about"] = self.letter or self.about
         elif self.things:
             values["thing"] = [store().base.shortened(iri) for iri in self.things]
+        elif self.extent is network.Extent.MORE:
+            values.setdefault("extent", self.extent)
         if self.look.lens:
             values |= {"lens": self.look.lens, "least": self.look.least}
         if self.look.rollup:
@@ -194,10 +203,15 @@ def _part() -> Scope:
     return _everything()
 
 
-def whole(of: int) -> str:
-    """What the network of all letters is called, or of those chosen among so many."""
-    most = f"{network.MOST_LETTERS:,}"
-    return f"The {most} letters of {of:,} that most have signed" if of else EVERYTHING
+def whole(letters: int, of: int) -> str:
+    """What the network of all letters is called, or of so many chosen among others."""
+    return f"The {letters:,} letters of {of:,} that most have signed" if of else EVERYTHING
+
+
+def extent() -> network.Extent:
+    """How much of all letters the request asks for."""
+    more = request.values.get("extent") == network.Extent.MORE
+    return network.Extent.MORE if more else network.Extent.FIRST
 
 
 def is_everything() -> bool:
@@ -206,10 +220,13 @@ def is_everything() -> bool:
 
 
 def _everything() -> Scope:
-    graph = network.kept(store())
+    first = network.kept(store())
+    much = extent() if first is None or first.graph.get("of") else network.Extent.FIRST
+    graph = network.kept(store(), much)
     if graph is not None and len(_read_in(graph)) > 1:
-        of = graph.graph.get("of", 0)
-        return Scope(graph, whole(of), total=graph.graph["total"], is_placed=True, of=of)
+        told, of = graph.graph, graph.graph.get("of", 0)
+        title = whole(told.get("letters", 0), of)
+        return Scope(graph, title, total=told["total"], is_placed=True, of=of, extent=much)
     letters = how_many_letters(store())
     if letters > MOST_AT_ONCE and store().folder:
         raise Unfinished(

@@ -11,11 +11,12 @@ from typing import Any, Final
 from graph import network
 from graph.iri import Base
 from graph.store import Snapshot, View
+from graph.store.files import write_whole
 from webui.explorer import listing, scopes, shown
 from webui.links import Links
 
 BODY: Final = "network.body.gz"
-"""The file in a snapshot's folder that is sent as it is."""
+"""The file in a snapshot's folder that is sent as it is, behind its extent."""
 FEWEST: Final = 2
 _LEVEL: Final = 6
 
@@ -37,7 +38,7 @@ def everything(graph: Any, base: Base) -> bytes:
     """The message of the network of all letters, as compressed JSON."""
     total, of = graph.graph["total"], graph.graph.get("of", 0)
     said = {
-        "title": scopes.whole(of),
+        "title": scopes.whole(graph.graph.get("letters", 0), of),
         "total": total,
         "edgesTotal": graph.number_of_edges(),
         "views": ["network"],
@@ -48,7 +49,7 @@ def everything(graph: Any, base: Base) -> bytes:
     return gzip.compress(text.encode("utf-8"), _LEVEL, mtime=0)
 
 
-def make(snapshot: Snapshot) -> None:
+def make(snapshot: Snapshot, extent: network.Extent = network.Extent.FIRST) -> None:
     """Make the network of all letters of a snapshot, for its pages to find.
 
     That of a single letter is quickly made when it is asked for.
@@ -56,18 +57,20 @@ def make(snapshot: Snapshot) -> None:
     view = snapshot.open()
     if len(network.letters(view)) < FEWEST:
         return
-    save(network.keep(view, snapshot.folder), snapshot.folder, snapshot.base)
+    graph = network.keep(view, snapshot.folder, extent)
+    if graph is not None:
+        save(graph, snapshot.folder, snapshot.base, extent=extent)
 
 
-def save(graph: Any, folder: Path, base: Base) -> None:
+def save(
+    graph: Any, folder: Path, base: Base, *, extent: network.Extent = network.Extent.FIRST
+) -> None:
     """Write the network of all letters into a snapshot's folder: its page, and its message."""
-    shown.save(shown.of_graph(graph, graph, total=graph.graph["total"]), folder)
-    fresh = folder / f"{BODY}.new"
-    fresh.write_bytes(everything(graph, base))
-    fresh.replace(folder / BODY)
+    shown.save(shown.of_graph(graph, graph, total=graph.graph["total"]), folder, extent)
+    write_whole(extent.file(folder, BODY), everything(graph, base))
 
 
-def made(store: View) -> bytes | None:
+def made(store: View, extent: network.Extent) -> bytes | None:
     """The compressed message of all letters; None while there is none."""
-    file: Path | None = store.folder / BODY if store.folder else None
+    file = extent.file(store.folder, BODY) if store.folder else None
     return file.read_bytes() if file and file.exists() else None

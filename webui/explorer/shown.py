@@ -14,25 +14,28 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from graph import network
 from graph.store import View
+from graph.store.files import write_whole
 from webui.explorer import listing
 from webui.explorer.still import Line, Point, Still, still
 
 PAGE: Final = "network.page.gz"
-"""The file in a snapshot's folder."""
+"""The file in a snapshot's folder, behind its extent."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
     """How many things and relations there are, in all and by kind, the first of them, a picture.
 
-    ``total`` counts the things before the graph was pruned to what a picture can hold, ``of`` the
-    letters and papers among which the fullest were chosen, if it has not all.
+    ``total`` counts the things before the graph was pruned to what a picture can hold, ``letters``
+    the letters and papers of all, ``of`` those among which they were chosen, if it has not all.
     """
 
     things: int
     relations: int
     total: int
+    letters: int
     of: int
     by_kind: Mapping[str, int]
     by_relation: Mapping[str, int]
@@ -47,6 +50,7 @@ def of_graph(graph: Any, placed: Any, *, total: int) -> Shown:
         len(graph),
         graph.number_of_edges(),
         total,
+        graph.graph.get("letters", 0),
         graph.graph.get("of", 0),
         dict(Counter(kind for _, kind in graph.nodes(data="kind"))),
         dict(Counter(key for _, _, key in graph.edges(keys=True))),
@@ -56,17 +60,15 @@ def of_graph(graph: Any, placed: Any, *, total: int) -> Shown:
     )
 
 
-def save(shown: Shown, folder: Path) -> None:
+def save(shown: Shown, folder: Path, extent: network.Extent) -> None:
     """Write it into a snapshot's folder, whole or not at all."""
     text = json.dumps(asdict(shown), ensure_ascii=False, separators=(",", ":"))
-    fresh = folder / f"{PAGE}.new"
-    fresh.write_bytes(gzip.compress(text.encode("utf-8"), 1, mtime=0))
-    fresh.replace(folder / PAGE)
+    write_whole(extent.file(folder, PAGE), gzip.compress(text.encode("utf-8"), 1, mtime=0))
 
 
-def made(store: View) -> Shown | None:
+def made(store: View, extent: network.Extent) -> Shown | None:
     """What is shown of all letters; None while there is none."""
-    file = store.folder / PAGE if store.folder else None
+    file = extent.file(store.folder, PAGE) if store.folder else None
     if file is None or not file.exists():
         return None
     told = json.loads(gzip.decompress(file.read_bytes()))
