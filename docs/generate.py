@@ -24,6 +24,7 @@ from graph.iri import SHARED
 from graph.query import Need, Parameter, questions
 from graph.terms import RDF
 from webui.settings import Settings
+from webui.subjects import Subject, subjects
 
 ROOT = Path(__file__).parent.parent
 _OWL = "http://www.w3.org/2002/07/owl#"
@@ -71,9 +72,13 @@ def modules() -> str:
 
 
 def catalogue() -> str:
-    """One row a question: its name, the question, its parameters, what it is shown as."""
+    """One table a subject, one row a question: name, question, parameters, what it is shown as."""
+    return "\n\n".join(f"## {one.heading}\n\n{_table(one)}" for one in subjects(questions()))
+
+
+def _table(subject: Subject) -> str:
     rows = ["| name | question | parameters | shown as |", "|---|---|---|---|"]
-    for question in questions():
+    for question in sorted(subject.questions, key=lambda one: one.name):
         names = ", ".join(map(_parameter, question.parameters)) or "none"
         shows = ", ".join(dict.fromkeys(["table", *(show.form.value for show in question.shows)]))
         rows.append(f"| `{question.name}` | {question.question} | {names} | {shows} |")

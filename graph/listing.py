@@ -7,12 +7,14 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from dataclasses import fields
 
+from graph.iri import Base
 from graph.model import Derived, Document, Flag, Record, Span, Stated
 from graph.terms import code
 from graph.triples import record_names
 from graph.vocabulary import code_label
 
 _LONGEST = 5_000
+_NAMES = Base()
 _EVERY_RECORD = {item.name for item in fields(Record)}
 
 Value = str | bool | list[str] | None
@@ -75,8 +77,9 @@ def _block(
     yield f"{entry['id']}{doubt}  {record.evidence.start}-{record.evidence.end}"
     for key, value in _own_fields(record):
         if value and value is not True:
-            shown = "; ".join(value) if isinstance(value, list) else str(value)
-            yield _wrapped(f"{key.replace('_', ' ')}: {shown}", width)
+            shown = value if isinstance(value, list) else [str(value)]
+            words = "; ".join(map(_NAMES.shortened, shown))
+            yield _wrapped(f"{key.replace('_', ' ')}: {words}", width)
     for remark in (*map(_in_words, record.flags), *record.reasons):
         yield _wrapped(f"! {remark}", width)
     yield _wrapped(f"“{document.words(record.evidence)}”", width)

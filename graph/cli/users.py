@@ -47,7 +47,7 @@ def _invited(site: str, code: str, options: argparse.Namespace) -> None:
     write("-", f"{site}/invitation?code={code}")
     say(
         f"give this link to {options.name}: it is shown only now, and holds for "
-        f"{options.days} days, once"
+        f"{options.days} days, once; where the pages are elsewhere, say so with --site"
     )
 
 

@@ -35,3 +35,4 @@ def test_the_text_form_stays_within_the_width_and_names_each_record() -> None:
     assert max(map(len, text.splitlines())) <= 80
     assert "demand-u1" in text
     assert "! the country is not spelled as usual" in text
+    assert "norm: treaty:trips.art_7" in text
