@@ -32,6 +32,9 @@ def add(options: argparse.Namespace) -> int:
         progress = Progress(options.files, screen=False if stores.is_held() else None)
         report = pipeline.add(store, options.files, policy=policy, progress=progress)
         progress.end()
+        if store.is_scattered(sum(one.changed for one in report.added)):
+            say("policygraph add: merging the store's files, so that reading is quick")
+            store.merge()
     for added in report.added:
         say(_told(added))
         for refused in added.refused:

@@ -9,9 +9,15 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 import sys
 from pathlib import Path
+from typing import Final
 
+MANY: Final = 100
+"""Of fewer new letters the engine merges its files by and by."""
+_SHARE: Final = 4
+"""All files are written anew where at least one letter in so many is new."""
 NICENESS = 5
 """They get a third of what others get: enough to come on while a machine is kept busy."""
 _THREADS = Path("/proc/self/task")
@@ -29,3 +35,14 @@ def give_way() -> None:
         with contextlib.suppress(OSError):  # a thread that has ended, or a system that refuses
             if (thread / "comm").read_text().strip() == _COMPACTING:
                 os.setpriority(os.PRIO_PROCESS, int(thread.name), NICENESS)
+
+
+def is_due(new: int, letters: int) -> bool:
+    """Whether so many new ones of all letters are worth writing all files anew."""
+    return new * _SHARE >= letters
+
+
+def has_room(folder: Path) -> bool:
+    """Whether the disk has room for the files of a folder once more; not where there are none."""
+    sizes = [one.stat().st_size for one in folder.glob("*.sst")]
+    return bool(sizes) and shutil.disk_usage(folder).free > sum(sizes)

@@ -234,6 +234,11 @@ class Engine(TripleStore):
         """Return when everything that was written is on the disk."""
         self.written(lambda: self.oxigraph.flush())  # noqa: PLW0108 - reopened, it is another
 
+    def merge(self) -> None:
+        """Have the engine merge its files now, which it does by itself as time goes by."""
+        with reading(self.folder):
+            self.oxigraph.optimize()
+
     def written(self, write: Callable[[], None]) -> None:
         """Write, if need be once more: an engine that met a full disk stays broken after it."""
         if self._readable:

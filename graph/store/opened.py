@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 import pyoxigraph as ox
 
+from graph.errors import StoreFull
 from graph.iri import Registry
+from graph.store import compaction
 from graph.store.bookkeeping import Bookkeeping
 from graph.store.difference import Difference
 from graph.store.engine import Engine
@@ -118,6 +120,22 @@ class OpenedFolder(View):
         """
         with self._upkeep.lock:
             self._engine.copy(folder)
+
+    def is_scattered(self, new: int) -> bool:
+        """Whether merging the engine's files is worth it after so many new letters.
+
+        Not where the disk has no room for them once more.
+        """
+        due = new >= compaction.MANY and compaction.is_due(new, len(self.letters()))
+        return due and compaction.has_room(self._folder.asserted)
+
+    def merge(self) -> None:
+        """Have the engine merge its files, which makes reading about twice as quick.
+
+        A disk that gets full meanwhile only leaves them as they are.
+        """
+        with self._upkeep.lock, suppress(StoreFull):
+            self._engine.merge()
 
     @property
     def commit(self) -> int:

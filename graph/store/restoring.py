@@ -69,6 +69,7 @@ def _unpacked(reading: Reading, beside: Path, progress: Steps) -> Manifest:
     for folder, engine in engines.items():
         with reading_files(beside / folder):
             engine.flush()
+            engine.optimize()
     return reading.manifest
 
 

@@ -135,6 +135,10 @@ class TripleStore(ABC):
     def flush(self) -> None:
         """Return when everything that was written will outlast a power cut."""
 
+    def merge(self) -> None:
+        """Put files in order, where reading is quicker then; an engine elsewhere does it itself."""
+        return
+
     @abstractmethod
     def close(self) -> None:
         """Let go of the files or connections."""

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pyoxigraph as ox
 import pytest
 
-from graph.store import compaction
+from graph.cli import main
+from graph.errors import StoreFull
+from graph.store import Store, compaction
+from graph.store.engine import Engine
+from tests.conftest import LETTER
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such threads")
@@ -32,3 +38,59 @@ def test_where_there_is_no_such_way_nothing_is_done(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(sys, "platform", "win32")
     monkeypatch.delattr(os, "setpriority", raising=False)
     compaction.give_way()
+
+
+def test_files_are_merged_after_many_letters_that_are_no_small_part_of_all(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Store(tmp_path / "kb") as store:
+        monkeypatch.setattr(store, "letters", lambda: ["letter"] * 800)
+        assert store.is_scattered(200)
+        assert not store.is_scattered(199)
+        monkeypatch.setattr(store, "letters", lambda: ["letter"] * 99)
+        assert not store.is_scattered(99)
+
+
+def test_files_that_the_disk_has_no_room_for_are_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "1.sst").write_bytes(bytes(10))
+    free = SimpleNamespace(free=10)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: free)
+    assert not compaction.has_room(tmp_path)
+    free.free = 11
+    assert compaction.has_room(tmp_path)
+
+
+def test_merged_files_are_fewer_and_say_the_same(tmp_path: Path) -> None:
+    subject, predicate = ox.NamedNode("urn:x:a"), ox.NamedNode("urn:x:b")
+    with Store(tmp_path / "kb") as store:
+        for number in range(3):
+            store.put_curated("own", [ox.Triple(subject, predicate, ox.Literal(number))])
+        told, scattered = set(store.triples()), len(_files(store))
+        store.merge()
+        assert len(_files(store)) < scattered
+        assert set(store.triples()) == told
+
+
+def test_a_disk_that_gets_full_while_files_are_merged_leaves_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: Engine) -> None:
+        raise StoreFull("kb: the disk is full")
+
+    with Store(tmp_path / "kb") as store:
+        monkeypatch.setattr(Engine, "merge", full)
+        store.merge()
+
+
+def test_adding_many_letters_merges_their_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(compaction, "MANY", 1)
+    assert main(["add", "--store", str(tmp_path / "kb"), str(LETTER)]) == 0
+    assert "merging the store's files" in capsys.readouterr().err
+
+
+def _files(store: Store) -> list[Path]:
+    return list((store.place / "asserted").glob("*.sst"))
