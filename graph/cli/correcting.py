@@ -38,7 +38,7 @@ def correct(options: argparse.Namespace) -> int:
         if options.undo is not None:
             return _undo(options, store)
         if options.letter is None or options.record is None:
-            raise BadParameter("correct: takes a letter and a record; see --help")
+            raise BadParameter("give a letter and one of its records: 2008-10-28-wco-secure sig-24")
         letter = letter_named(store, options.letter)
         _take(store, letter, _decided(options, letter))
     return 0
@@ -136,7 +136,9 @@ def _decided(options: argparse.Namespace, letter: Opened) -> Correction:
     if options.verdict == Verdict.REJECTED:
         return rejecting(letter, options.record, by=by, why=why)
     if not options.parameters:
-        raise BadParameter("correct: say what: FIELD=VALUE, --accept or --reject")
+        raise BadParameter(
+            f"{options.record}: say what of this record: FIELD=VALUE, --accept or --reject"
+        )
     span = span_of(letter, options.span, options.record) if options.span else None
     changes = [_given(one, span) for one in options.parameters]
     return correcting(letter, options.record, changes, by=by, why=why)

@@ -85,7 +85,7 @@ def _wish(options: argparse.Namespace) -> Entry:
     if options.retract:
         return Retraction(entry=options.retract, by=_who(options), at="", why=options.note)
     if not (options.demand and options.status and options.as_of):
-        raise BadParameter("outcome: give a demand, a status and --as-of, or --from FILE")
+        raise BadParameter("give a demand, a status and --as-of, or --from FILE")
     return Outcome(
         demand=options.demand,
         status=status(options.status),

@@ -120,9 +120,13 @@ class Desk:
         ]
 
     def part(self, case: Case) -> tuple[str, str]:
-        """The names of the part and of the whole that a *part of* would mean."""
+        """What the part and the whole are called that a *part of* would mean, never alike."""
         line = decision(case, Verdict.PART_OF, by="")
-        return self.named(line.right), self.named(line.left)
+        called = self.named(line.right), self.named(line.left)
+        if called[0] != called[1]:
+            return called
+        short = {one.key: one.iri.rpartition("/")[2] for one in (case.left, case.right)}
+        return short[line.right], short[line.left]
 
     @cached_property
     def alike(self) -> list[tuple[str, list[Case]]]:

@@ -113,8 +113,8 @@ def test_the_queue_accepts_corrects_rejects_and_takes_back(
     [
         (("rivers", "sig-9", "--accept"), "sig-9: no such record in rivers"),
         (("lakes", "sig-1", "--accept"), "lakes: no such letter"),
-        (("rivers", "sig-1"), "say what: FIELD=VALUE"),
-        (("rivers",), "takes a letter and a record"),
+        (("rivers", "sig-1"), "sig-1: say what of this record: FIELD=VALUE"),
+        (("rivers",), "give a letter and one of its records"),
         (("rivers", "sig-1", "place=Colombo"), "says that already"),
         (("--undo", "7"), "no such line"),
     ],

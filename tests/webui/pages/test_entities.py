@@ -103,6 +103,7 @@ def test_a_demand_has_a_page_of_its_own(client: FlaskClient) -> None:
     assert "What came of it" in html
     assert "publish &lt;b&gt;all&lt;/b&gt; papers" in html
     assert 'id="outcome-1"' in html
+    assert 'href="/letter/small?cite=demand-1#cite"' in html
     assert '<meta name="description" content="ask you to publish &lt;b&gt;all&lt;' in html
 
 

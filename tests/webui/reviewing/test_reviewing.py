@@ -6,13 +6,16 @@ import html
 import re
 from collections.abc import Callable
 
-from graph.resolution import Decision, Verdict
+from graph.resolution import Decision, Decisions, Verdict
+from graph.resolution.likeness import Comparison, Likeness
 from graph.store import Store, history
 from graph.store.deciding import DecisionLog
 from graph.store.keyed import key_of
+from graph.writing.reviewing import Case, Party
 from tests.webui.reviewing.conftest import Desk
 from webui.gate import Gate
-from webui.reviewing.queue import TOO_MUCH, Queue
+from webui.reviewing import showing
+from webui.reviewing.queue import TOO_MUCH, Pairs, Queue
 from webui.settings import Limits
 
 NAMES = ("river-law-network", "river-law-netwrok")
@@ -40,6 +43,14 @@ def test_a_decision_is_logged_with_what_was_shown_and_the_next_pair_comes(
     following = ann.page(f"/review?after={first}")
     assert "1 of 1 · 1 decided today by you" in following
     assert first not in re.findall(r'name="case" value="(\w+)"', following)
+
+
+def test_two_of_the_same_name_are_told_apart_as_part_and_whole() -> None:
+    names = ("quay-watch", "quay-watch-2")
+    parties = [Party(f"https://example.org/kg/org/{one}", one, "Quay Watch") for one in names]
+    case = Case(*parties, Comparison(Likeness.REVIEW, 95, ()))
+    pairs = Pairs((case,), dict.fromkeys(names, "Quay Watch"), 1, 0)
+    assert set(showing.Desk(pairs, Decisions(), showing.Wanted()).part(case)) == set(names)
 
 
 def test_undoing_brings_the_pair_back_and_the_page_of_the_thing_tells_it_all(
