@@ -154,7 +154,7 @@ CLASSES: Final = frozenset(
 _OF_RECORDS: Final = (
     *(PG.signatory, PG.statedAffiliation, PG.recipient, PG.recipientPost, PG.cites, PG.mentions),
     *(PG.citationFunction, PG.comparedWith, PG.askedOf, PG.about, PG.toward, PG.participant),
-    *(PG.delegation, PG.anchorAsStated),
+    *(PG.delegation, PG.anchorAsStated, PG.statedCountry),
 )
 """What records say of things; a letter's ties are looked at again with the letter."""
 _AWAY: Final[dict[NamedNode, tuple[Way, ...]]] = {

@@ -28,7 +28,7 @@ from webui.portraits.text_panels import CITED, EXCEEDED, INVOKERS, STANCES, VERS
 
 RECORDED: Final = (
     *("signatory", "statedAffiliation", "recipient", "recipientPost", "cites", "comparedWith"),
-    *("mentions", "askedOf", "about", "toward", "participant", "delegation"),
+    *("mentions", "askedOf", "about", "toward", "participant", "delegation", "statedCountry"),
 )
 """The properties by which records name things that have pages of their own."""
 SIGNED: Final = Panel(
@@ -196,6 +196,8 @@ STATED: Final = Panel(
     "Stated beside a signature",
     ("agent", "letter", "date", "printed", "words"),
     note="As the letter prints it, whether or not the seat is held to be here.",
+    way=Way(("statedCountry",)),
+    key="record",
 )
 FINDINGS: Final = Panel(
     "findings",

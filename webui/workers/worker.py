@@ -7,6 +7,7 @@ and most memory (see `graph.confinement`), and only then does it take requests.
 from __future__ import annotations
 
 import functools
+import gc
 import importlib
 import inspect
 import io
@@ -27,8 +28,10 @@ from graph.errors import StoreDamaged
 from graph.iri import Base
 from graph.query import Services
 from graph.search import index_of
+from graph.search.index import beside
 from graph.store import Snapshot, View
 from webui import create_app, short
+from webui.portraits.warming import warm_up
 from webui.settings import Settings
 from webui.workers import exchange
 from webui.workers.piped import Piped, PipedOriginals, PipedServices
@@ -53,9 +56,13 @@ def main(connection: Connection, snapshot: Snapshot, settings: Settings) -> None
         app.jinja_env.globals["served"] = True
         app.extensions["services"] = Services(settings.endpoints, PipedServices(connection).ask)
         warm(app)
+        if beside(view) is not None:
+            with app.test_request_context():
+                warm_up()
     except Exception as error:  # noqa: BLE001 - told to the server, which says it
         exchange.send(connection, {"failed": str(error) or type(error).__name__})
         return
+    gc.freeze()  # what is there by now stays: no collection has to go through it again
     confine_to(snapshot.folder, memory=address_space() + settings.limits.memory)
 
     def answer(environ: dict[str, str], body: bytes) -> tuple[exchange.Head, bytes]:

@@ -8,10 +8,12 @@ import pytest
 from flask import Flask
 
 from graph.query import rows_of
+from graph.search import Part, Selection, hits, index_of
 from graph.store import Store
 from webui import create_app
-from webui.portraits import Portrait, crowded, portrait
+from webui.portraits import Portrait, crowded, portrait, warming
 from webui.portraits.filling import Filled
+from webui.portraits.panels import PANELS
 
 OF_EACH_KIND = {
     "org/third-world-network": "organisation",
@@ -60,6 +62,20 @@ def test_a_crowded_page_counts_and_shows_what_its_questions_answer(
         assert said(one) == said(other), one.panel.name
         assert rows_of(demo, one.table.sparql).rows == other.table.rows
         assert set(one.table.rows) <= set(other.table.rows) or "letters" in one.panel.columns
+
+
+@pytest.mark.usefixtures("shown")
+def test_what_was_counted_beforehand_is_not_counted_for_the_first_visitor(
+    demo: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(crowded, "CROWD", 0)
+    for limit, much in (("LEAST", 1), ("MOST", 4), ("SECONDS", 60)):
+        monkeypatch.setattr(warming, limit, much)
+    index_of(demo)._kept.clear()
+    warming.warm_up()
+    monkeypatch.setattr(crowded._Crowd, "counted", None)
+    first = hits(demo, Selection(tuple(PANELS), sort="weight"), Part(0, 4))
+    assert all(portrait(one.iri, one.kind, narrowed=False).panels for one in first)
 
 
 def said(panel: Filled) -> object:
