@@ -41,10 +41,11 @@ WORTHY = re.compile(
 )
 """``M.D. Governadora``: *most worthy*, before a post."""
 KEEPER = re.compile(
-    r"(?:l[ea]\s|the\s)?(?:garde\sdes\ssceaux|keeper\sof\sthe\sseals|guardasigilli)\b",
+    r"(?:l[ea]\s|the\s)?(?:garde\sdes\ssceaux|keeper\sof\sthe\sseals|guardasigilli|premier(?=\sof\s|$)"
+    r"|fiscal\sgeneral|charg[ée]\sd[’']affaires|secretári[ao]\sde\sestado)\b",
     re.IGNORECASE,
 )
-"""``Garde des Sceaux``: a minister whose title has no noun of posts."""
+"""``Garde des Sceaux``, ``Fiscal General``: titles without a noun that is one of posts only."""
 HOUSE = re.compile(
     r"(?:the\s)?(?:[A-ZÀ-Þ][\w.]{0,15}\s){0,3}?(?:house\sof\s(?:representatives|commons|lords)|house\sof\sdelegates"
     r"|chamber\sof\sdeputies|c[áâ]mara\s(?:de|dos)\s(?:diputad[oa]s|representantes|senadores|deputados)"
