@@ -21,6 +21,10 @@ _COPY_LABEL = re.compile(
       | (?:e,?\s)?p\.?\s?c\.?,?
       | (?:e\s)?per\sconoscenza
       | nachrichtlich(?:\san)? | zur\skenntnis(?:\san)? | kopien?(?:\san)? | durchschrift(?:\san)?
+      | bcc | (?:en|mise\sen)\scopie(?:\sà)? | en\scopia(?:\sa)? | em\scópia(?:\spara)?
+      | copia\sconoscenza
+      | verteiler | (?:kopie|(?:in\s)?afschrift)\saan | ter\skennisname(?:\saan)?
+      | kopia(?:\still)? | kopi(?:\stil)? | do\swiadomości | na\svědomí
       | in\s(?:kopie|copia)(?:\s(?:an|a))? | ampliations? | pour\sinformation
       | (?:con\s|com\s|c/|with\s(?:a\s)?|a\s)?c[oó]p(?:y|ies|ie|ia)\s?(?:to|for|à|a|para
         |pour\sinformation|per\sconoscenza)?

@@ -7,7 +7,9 @@ import re
 DEAR = re.compile(
     r"(?:dear|cher|chère|chers|chères|estimad[oa]s?|sehr\sgeehrte[rs]?|gentil[ei]|egregi[oa]?"
     r"|prezad[oa]s?|distinguid[oa]s?|geachte|querid[oa]s?|liebe[rs]?|car[oaie]"
-    r"|(?:gent|ill|preg|chiar|stim)\.?\s?m[oaie]|egr\.|spett\.?\s?l[ei]|on\.l[ei]|till?(?=\s[^\W\d_]{0,20}(?:minister|president)))\s",
+    r"|(?:gent|ill|preg|chiar|stim)\.?\s?m[oaie]|egr\.|spett\.?\s?l[ei]|on\.l[ei]|(?:respetad|apreciad)[oa]s?|honorables?|zeer\sgeachte|beste|(?:sehr\s)?verehrte[rs]?|werte[rs]?|hallo|hello|bonjour"
+    r"|caros|caras|kjære|kære|kära|bäst[ea]|(?:gentilissim|pregiatissim|illustrissim|stimat)[oaei]"
+    r"|till?(?=\s[^\W\d_]{0,20}(?:minister|president)))\s",
     re.IGNORECASE,
 )
 NOBODY = re.compile(
@@ -18,7 +20,12 @@ NOBODY = re.compile(
     r"|(?:he(?:er|ren)|mevrouw|dames?|monsieur|madame|señora?|signor[ae]?|senhora?|herr|frau)"
     r"(?:,\s|\s?/\s?|\s(?:en|of|et|ou|y|o|e|und|oder)\s)"
     r"(?:he(?:er|ren)|mevrouw|dames?|monsieur|madame|señora?|signor[ae]?|senhora?|herr|frau)"
-    r"|sir / madam|ladies and gentlemen|signor[ie]|colleghi|collègues|compañeros|delegates?)\W*",
+    r"|sir / madam|ladies and gentlemen|signor[ie]|colleghi|collègues|compañeros|delegates?"
+    r"|greetings|(?:good|buen[oa]s|bo[am]|guten)\s\w{3,9}|hello|bonjour|buongiorno|my\slord"
+    r"|(?:your\s(?:hono[u]?r|worship|grace|holiness|(?:royal\s)?highness))|à\squi\sde\sdroit"
+    r"|a\squ(?:ien|em)\s(?:corresponda|pueda\sinteresar|possa\sinteressar)|a\schi\sdi\scompetenza"
+    r"|de\s(?:nuestra|mi)\s(?:mayor\s|más\salta\s)?consideración|compañeras\sy\scompañeros"
+    r"|muy\sseñor(?:a|es|as)?\s(?:mí[oa]|nuestr[oa])s?|v\.\s?exas?\.|l\.\s?s\.|mijne\sheren)\W*",
     re.IGNORECASE,
 )
 COURTESY = re.compile(

@@ -1,4 +1,4 @@
-"""The set phrases by which the parts of a letter are known, in five languages.
+"""The set phrases by which the parts of a letter are known; `set_phrases` has the rarer ones.
 
 Every pattern is tried on the start of one short block, white space collapsed.
 """
@@ -11,6 +11,7 @@ from functools import lru_cache
 from graph.model import lowered
 from graph.sections.announcements import announces
 from graph.sections.group_headings import is_group_heading
+from graph.sections.set_phrases import CLOSINGS, GREETINGS, LIST_HEADINGS
 from graph.sections.words import has_post
 
 REMEMBERED = 512
@@ -22,7 +23,7 @@ _SHORT = 60
 
 
 _SALUTATION = re.compile(
-    r"""
+    rf"""
     (?: dear\b | (?:your\s)?excellenc(?:y|ies)\b | (?:(?:su|vuestra|vossa)s?\s)?excel[eê]ncias?\b
       | eccellenz[ae]\b | exzellenz(?:en)?\b | excellences\b | to\swhom\sit\smay
       | ladies\sand\sgentlemen
@@ -33,12 +34,13 @@ _SALUTATION = re.compile(
       | illustrissim[oi]\b
       | (?:señor(?:a|es|as)?|sr(?:a|es|as)?\.?|signor[aei]?|onorevol[ei]|illustre|senhor(?:a|es)?
         |verehrte[rs]?|hon\.|hon['’]ble|exm[oa]s?\.?|ex\.m[oa]s?)(?!\w)
-        (?=.{0,80}[,:]$)
+        (?=.{{0,80}}[,:]$)
       | (?:(?:excellentie|sire|(?:uwe\s)?majesteit|majest(?:y|é|ad|à|ät))(?=[,:!]$))
       | (?:(?:gent|ill|preg|chiar|stim)\.?\s?m[oaie]|egr\.|spett\.?\s?l[ei]|on\.l[ei]
-        |(?:excm|ilm|ilustr[íi]ss?im)[oa]s?|meneer|mijnheer|mevrouw|till?\s[^\W\d_]{0,20}(?:minister|president))
-        \W{1,2}(?=.{2,90}[,:!]$)
-      | spett(?:abile|\.)\s | prezad[oa]s?\b | geachte\s )
+        |(?:excm|ilm|ilustr[íi]ss?im)[oa]s?|meneer|mijnheer|mevrouw|till?\s[^\W\d_]{{0,20}}(?:minister|president))
+        \W{{1,2}}(?=.{{2,90}}[,:!]$)
+      | spett(?:abile|\.)\s | prezad[oa]s?\b | geachte\s
+      | {GREETINGS} )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -100,7 +102,8 @@ _CLOSING = re.compile(
       | queira\saceitar\b | respeitosamente\b | saudações\b
       | (?:and\s)?your\s(?:humble\s)?petitioners\b.{0,50}\bpray\b
       | atenciosamente\b | hoogachtend\b | met\svriendelijke\sgroet )
-    """,
+    """
+    f"| (?: {CLOSINGS} )",
     re.VERBOSE,
 )
 _LIST_HEADING = re.compile(
@@ -134,7 +137,8 @@ _LIST_HEADING = re.compile(
       | signent\b | hanno\s(?:firmato|sottoscritto|aderito)\b | (?:firmano|sottoscrivono)\b
       | es\szeichnen\b(?!\ssich) | assinaram\b | han\sfirmado\b | podpisan[ie]\b | sygnatariusze\b
       | assinam\b | ondertekenaars\b | ondertekend\b )
-    """,
+    """
+    f"| (?: {LIST_HEADINGS} )",
     re.VERBOSE,
 )
 _COPIES = re.compile(
@@ -144,7 +148,11 @@ _COPIES = re.compile(
       | ampliations?\b | con\scopia\b | copia\s(?:a|para|per)\b | cópia\b | (?:com|c/)\s?cópia\b
       | (?:e,?\s)?p\.\s?c\.,?\s?:? | pc\s?: | kopien?\s?(?:\san\b|:) | in\s(?:kopie|copia)\b
       | durchschrift\b | (?:e\s)?per\sconoscenza\b | nachrichtlich\b:? | zur\skenntnis\b
-      | pour\sinformation\s: | (?:com|c/)\s?conhecimento\b | con\sconocimiento\b )""",
+      | bcc\s?: | copy\s?: | (?:en|mise\sen)\scopie\s?: | copias\s?: | en\scopia\b | em\scópia\b
+      | (?:para|ter)\s(?:conocimiento|conhecimento|kennisname)\b | copia\sconoscenza\b
+      | verteiler\s?: | (?:kopie|(?:in\s)?afschrift)\saan\b | kopia(?:\still\b|\s?:)
+      | kopi(?:\stil\b|\s?:) | do\swiadomości\s?: | na\svědomí\s?: | pour\sinformation\s:
+      | (?:com|c/)\s?conhecimento\b | con\sconocimiento\b )""",
     re.VERBOSE | re.IGNORECASE,
 )
 _NOTES = re.compile(

@@ -32,15 +32,19 @@ _ORGANISATIONS = re.compile(
       | redes | colectivos | organizzazioni | associazioni | reti | enti | organisationen
       | verbände | vereine | gewerkschaften | sindicatos | sindacati | ongs? | mouvements
       | movimientos | movimentos | plateformes | plataformas | partis | partidos | partiti
-      | organizações | associações | entidades | coletivos )\b
+      | organizações | associações | entidades | coletivos | organisaties | verenigingen | vakbonden
+      | organisationer | organizacje | organizace | järjestöt | comitati | initiativen | parteien
+      | businesses )\b
     """,
     re.VERBOSE,
 )
 _INDIVIDUALS = re.compile(
     r"""
-    (?: à\stitre\s(?:individuel|personnel) | a\st[íi]tulo\s(?:individual|personal|pessoal)
+    (?: [àa]\stitre\s(?:individuel|personnel) | op\spersoonlijke\stitel
+      | a\st[íi]tulo\s(?:individual|personal|pessoal)
       | a\stitolo\s(?:individuale|personale) | adesioni\s(?:individuali|personali)
-      | als\s(?:einzel|privat)personen? | in\s(?:an?\s)?(?:individual|personal)\scapacity
+      | als\s(?:einzel|privat)personen?
+      | in\s(?:(?:an?|their)\s)?(?:individual|personal)\scapacit(?:y|ies)
       | (?:[\w’'-]+\s){0,3}?(?: individuals? | persons | people | academics | experts | scholars
       | professors | citizens | personalities | personnes | individus | personas | particulares
       | individuos | individuales | personalidades | persone | individui | individuali
@@ -48,7 +52,9 @@ _INDIVIDUALS = re.compile(
       | universitaires | chercheurs | chercheur·?e?·?s | personnalités | citoyen\w{0,3}s?
       | élu·?e?·?s
       | académic[oa]s | investigador[ea]s | expert[oae]s? | activistas | studiosi | docenti
-      | ricercatori | personalità | cittadini | wissenschaftler(?:innen)? | pesquisador[ea]s
+      | singoli | wetenschappers | individuen | privatpersoner
+      | osoby | jednotlivci | members\sof\sparliament
+      | ricercatori | personalità | cittadini | wissenschaftler(?:[:*_]?innen)? | pesquisador[ea]s
       | parliamentarians | parlementaires | parlamentari(?:os|as|i)\b | parlamentares
       | acadêmic[oa]s | pessoas | especialistas | ativistas ) )\b
     """,
@@ -63,7 +69,8 @@ _WHO_SIGN = frozenset(
         *("nacionales", "internacionales", "regionales", "sociales", "europeas", "políticos"),
         *("nazionali", "internazionali", "regionali", "locali", "europee", "politici"),
         *("nacionais", "internacionais", "regionais", "locais", "sociais", "europeias"),
-        *("nationaux", "internationaux", "politiques", "físicas", "jurídicas"),
+        *("nationaux", "internationaux", "politiques", "physiques", "individuais", "universitari"),
+        *("indywidualne", "físicas", "jurídicas"),
     )
 )
 _AND_OTHERS = re.compile(r"(?:and|et|y|e|und|&)\s[^\W\d_]{4,20}s?", re.IGNORECASE)

@@ -21,6 +21,8 @@ _SPACED = re.compile(r"\s[–—-]\s|$")
 """Only dashes between spaces tell that dashes part: names hold others, as *Rhône- Alpes* does."""
 _BY_SLASH = re.compile(r"\s/{1,2}\s|$")
 """``Oxfam - Action - FOO - BAR`` · ``Oxfam / Action / FOO / BAR``"""
+_BY_NUMBER = re.compile(r"(?:^|[,;.]?\s)\(?\d{1,3}[.)]\s|$")
+"""``(1) Oxfam, Kenya, (2) FOO, Peru, (3) BAR, Chile``"""
 _FEWEST_MARKS = 3
 _LED = re.compile(
     r"[^,;.·(]{0,70}\b(?:(?:signed|endorsed|supported)\sby|signée?s?\spar|firmad[ao]s?\spor"
@@ -161,11 +163,20 @@ def entries(document: Document, start: int, end: int) -> Iterator[Entry]:
 
 def _separator(text: str) -> re.Pattern[str]:
     """What parts the names of a list: dots, dashes, semicolons, or else commas and *and*."""
+    if _is_numbered(text):
+        return _BY_NUMBER
     if len(_BY_DOT.findall(text)) > _FEWEST:
         return _BY_DOT
     if marked := _marked(text):
         return marked
     return _BY_SEMICOLON if ";" in text else _BY_COMMA
+
+
+def _is_numbered(text: str) -> bool:
+    """Whether numbers from one on stand before the names."""
+    numbers = re.findall(r"\d+", "".join(_BY_NUMBER.findall(text)))
+    counted = [str(number) for number in range(1, len(numbers) + 1)]
+    return len(numbers) >= _FEWEST_MARKS and numbers == counted
 
 
 def _marked(text: str) -> re.Pattern[str] | None:

@@ -14,7 +14,9 @@ from graph.sections.likeness import LIKELY, likeness
         "Ladies and gentlemen,", "To whom it may concern:", "Monsieur le Président,", "Madame,",
         "Estimados señores:", "Sehr geehrte Damen und Herren,",
         "Gentile Presidente,", "Mr. Chairman,", "Prezado Senhor,", "Geachte heer,",
-        "**Dear Minister,**",
+        "**Dear Minister,**", "Distinguished Delegates,", "Greetings,", "De nuestra consideración:",
+        "Buongiorno,", "Sehr verehrte Frau Präsidentin,", "Beste Kamerleden,", "Kära minister,",
+        "Szanowni Państwo,", "À qui de droit,",
     ],
 )  # fmt: skip
 def test_salutations_are_known(words: str) -> None:
@@ -23,7 +25,8 @@ def test_salutations_are_known(words: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["We write to you,", "Dear to us all is the freedom to read.", "Mr. Joe Roe", "Director,",
+    ["We write to you,", "Members of the Council", "Beste praktijken", "Good morning to all here.",
+     "Dear to us all is the freedom to read.", "Mr. Joe Roe", "Director,",
      "Dear " + "x" * 300, "Is it dear?"],
 )  # fmt: skip
 def test_other_lines_are_no_salutation(words: str) -> None:
@@ -37,11 +40,20 @@ def test_other_lines_are_no_salutation(words: str) -> None:
         "With respect,",
         "Kind regards,", "In solidarity,", "Cordialement,", "Atentamente,", "Cordiali saluti",
         "Mit freundlichen Grüßen", "Hochachtungsvoll", "Atenciosamente,", "Hoogachtend,",
+        "Very truly yours,", "Thank you for your time,", "Herzliche Grüße", "Pede deferimento.",
+        "Met de meeste hoogachting,", "Med vänliga hälsningar", "Z poważaniem", "Con stima,",
         "Veuillez agréer, Madame, l'expression de nos salutations distinguées.",
     ],
 )  # fmt: skip
 def test_closings_are_known(words: str) -> None:
     assert cues.is_closing(words)
+
+
+@pytest.mark.parametrize(
+    "words", ["Thank you for your answer of 3 May.", "Saluti e baci", "Signed copies are below."]
+)
+def test_other_lines_close_no_letter(words: str) -> None:
+    assert not cues.is_closing(words)
 
 
 @pytest.mark.parametrize(
@@ -51,6 +63,9 @@ def test_closings_are_known(words: str) -> None:
      "Supporting organizations:", "Signataires :", "Firmantes:", "Firmatari", "Unterzeichnende:",
      "Signent cet appel :", "Hanno firmato:", "Es zeichnen:",
      "Unterstützer*innen des Aufrufs",
+     "Organizational signatories", "Cette lettre est signée par :", "Lista de firmantes",
+     "Organizações subscritoras:", "Elenco dei firmatari", "Unterstützt von:", "Ondertekend door:",
+     "Sygnatariusze:", "This letter has been signed by:",
      "Firmado:", "Signed:"],
 )  # fmt: skip
 def test_headings_of_lists_are_known(words: str) -> None:

@@ -28,6 +28,10 @@ def signed(end: str) -> list[str]:
             ["Oxfam (Kenya)", "Jane Doe, Director"],
         ),
         ("Endorsed by: Oxfam, Kenya, Action, Russia.\n", ["Oxfam, Kenya", "Action, Russia"]),
+        (
+            "Signed by the organisations: (1) Oxfam, Kenya, (2) Action, Peru, (3) Medico.\n",
+            ["Oxfam, Kenya", "Action, Peru", "Medico"],
+        ),
         ("**Firmantes**: Oxfam, Acción Directa\n", ["Oxfam", "Acción Directa"]),
         (
             "Signed by: Ligue Rhône- Alpes et Collectif Nord- Est et Forum Port- Bleu\n",

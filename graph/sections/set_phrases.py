@@ -1,0 +1,97 @@
+"""Set phrases of letters beside those of `graph.sections.cues`: rarer ones, and other languages.
+
+Each pattern is tried in small letters on the start of a short block; a phrase that may begin a
+sentence as well counts only where it is the whole line.
+"""
+
+from __future__ import annotations
+
+_MARK = r"(?=[,:!]\W{0,3}$)"
+
+GREETINGS = rf"""
+    (?:your\s(?:hono[u]?r|worship|grace|holiness|(?:royal\s)?highness) | my\slord
+      | distinguished\s.{{2,80}} | greetings | good\s(?:morning|afternoon|day) | hello\s.{{2,60}}
+      | members\sof\s.{{2,60}} | prime\sminister
+      | (?:votre\s)?excellence | bonjour(?:\s.{{2,60}})? | à\squi\sde\sdroit
+      | muy\sseñor(?:a|es|as)?\s(?:mí[oa]|nuestr[oa])s? | (?:respetad|apreciad)[oa]s?\s.{{2,80}}
+      | honorables?\s.{{2,80}} | a\squien\s(?:corresponda|pueda\sinteresar)
+      | de\s(?:nuestra|mi)\s(?:mayor\s|más\salta\s)?consideración | buen[oa]s\s(?:días|tardes)
+      | compañer[oa]s\sy\scompañer[oa]s
+      | car[oa]s\s.{{2,60}} | v\.\s?exas?\. | a\squem\spossa\sinteressar | bo[am]\s(?:dia|tarde)
+      | senhor[ae]s\se\ssenhor[ae]s.{{0,60}}
+      | (?:gentilissim|pregiatissim|stimatissim|stimat|carissim)[oaei]\s.{{2,80}} | buongiorno
+      | a\schi\sdi\scompetenza
+      | (?:sehr\s|hoch)?(?:verehrte|geehrte|werte)[rs]?\s.{{2,80}} | guten\stag(?:\s.{{2,60}})?
+      | hallo\s.{{2,60}} | eure\sexzellenz
+      | (?:zeer\s|hoog)geachte\s.{{2,60}} | beste\s.{{2,60}} | l\.\s?s\. | mijne\sheren
+      | (?:weledele|hoogedelgestrenge)\s.{{2,60}}
+      | (?:bäst[ea]|kära|kære|kjære|hyvä|arvoisa)\s.{{2,60}} | he[ij]
+      | szanown\w{{1,3}}\s.{{2,60}} | vážen\w{{1,2}}\s.{{2,60}} | poštovan\w{{1,2}}(?:\s.{{2,60}})?
+      | tisztelt\s.{{2,60}} | stimat\w{{1,2}}\s.{{2,60}} | sayın\s.{{2,60}}
+      | (?:уважаем|шановн|αξιότιμ)\w{{1,4}}\s.{{2,60}} | (?:estimat|benvolgut)s?\s.{{2,60}} ){_MARK}
+"""
+CLOSINGS = r"""
+    very\struly\syours | cordially\b | most\s(?:respectfully|sincerely)
+    | we\sremain,?\s.{0,40}(?:yours|sincerely|faithfully) | with\s(?:the\s)?assurances?\sof\s
+    | (?:signed|yours|cheers|many\sthanks|thank\syou(?:\sfor\s.{2,80})?),$
+    | looking\sforward\sto\s.{3,60},$
+    | (?:sincères|meilleures|respectueuses)\ssalutations | solidairement\b | très\srespectueusement
+    | avec\s(?:toute\s)?(?:notre|ma|nos|mes)\s(?:haute\s)?(?:considération|respects|hommages)
+    | de\susted(?:es)?\satentamente | (?:frater|solida)\w{3,5}mente,?$ | saludamos\sa\susted
+    | con\s(?:nuestra|mi)\s(?:mayor|más\salta)\sconsideración
+    | (?:agradeciendo|(?:en|a\sla)\sespera\sde|quedamos\sa\ssu)\s.{2,60},$ | suscriben,$
+    | com\s(?:os\s)?(?:protestos\sde\s)?(?:elevada\s)?estima
+    | (?:na\sexpec?tativa\s.{2,60}|sem\smais),$
+    | (?:nestes\stermos,?\s)?pede(?:m|mos)?\sdeferimento | abraços,?$
+    | con\s(?:viva\s)?(?:stima|cordialità|ossequi)\b | rispettosamente\b | un\scordiale\ssaluto
+    | (?:grazie|la\sringraziamo)\sper\sl[’']attenzione,$ | saluti,?$
+    | (?:restiamo|rimaniamo)\sin\sattesa.{0,60},$
+    | mit\s(?:freundlich|best|herzlich|kollegial|solidarisch)e[mn]\sgr[uü](?:ß|ss)
+    | (?:freundliche|beste|viele|herzliche|solidarische|liebe)\sgrü(?:ß|ss)e\b
+    | (?:met\s)?(?:vriendelijke|hartelijke|hoogachtende)\sgroet | met\sde\smeeste\shoogachting
+    | in\safwachting\svan\s.{2,60},$
+    | (?:med\s)?(?:vänliga|bästa)\shälsningar | hälsningar,?$ | (?:med\s)?ven(?:lig|nlig)\shilsen
+    | kunnioittavasti | ystävällisin\sterveisin
+    | (?:łączymy\s|łączę\s)?(?:z\s)?wyraz(?:ami|y)\sszacunku
+    | z\spoważaniem | s\s(?:pozdravem|úctou|poštov\w{2,5}) | tisztelettel | üdvözlettel
+    | cu\s(?:respect|stimă|deosebit\w{1,2}) | saygıla\w{2,8} | с\sуважением | [зі]+\sповагою
+    | με\sεκτίμηση | atentament\b
+"""
+LIST_HEADINGS = r"""
+    (?:(?:organi[sz]ational|individual|institutional|international|national|local|academic|expert)
+      \s){1,2}(?:signator(?:y|ies)|signers|endors\w{3,7}|supporters)\b
+    | (?:(?:this|the)\s)?(?:open\s|joint\s)?(?:letter|statement|declaration)\s
+      (?:is\s|was\s|has\sbeen\s)?(?:co-?)?signed\sby\b
+    | (?:jointly\ssigned|respectfully\ssubmitted|joined)\sby\b | on\sbehalf\sof\s?:?$
+    | sign[\s-]on\slist\b
+    | co-?sign(?:ée?s?\spar|ataires)\b | (?:avec\sle\ssoutien\sde|soutenue?s?\spar)\s?:?$
+    | (?:cette\s|la\s)?(?:lettre|tribune|pétition|déclaration)\s(?:ouverte\s)?(?:est\s|a\sété\s)?
+      (?:co-?)?signée\spar\b
+    | (?:liste\sdes\s|les\s|premi(?:ers|ères)\s)?(?:organisations|associations|collectifs|syndicats
+      |personnes|personnalités|structures)\s(?:co-?)?signataires\b
+    | (?:las\s|los\s|lista(?:do)?\sde\s|primer[oa]s\s)?(?:organizaciones|entidades|personas
+      |colectivos|asociaciones|instituciones)\s(?:firmantes|adherentes|adheridas
+      |que\s(?:suscriben|firman|adhieren|apoyan))\b
+    | lista(?:do)?\sde\s(?:firmantes|signatári[oa]s|subscritores) | primer[oa]s\sfirm(?:as|antes)\b
+    | (?:se\s)?(?:adhieren|suman|apoyan|respaldan|avalan)\s?:?$ | con\sel\sapoyo\sde\s?:?$
+    | (?:esta\scarta\s)?la\sfirman\b | firmad[oa]s?\spor\b
+    | assinad[oa]\spor\b | assinaturas\s?:?$ | adesões\s?:?$ | (?:com\so\sapoio\sde|apoiam)\s?:?$
+    | (?:organizações|entidades|associações|coletivos|movimentos|pessoas)\s(?:subscritoras
+      |signatárias|que\s(?:assinam|subscrevem|apoiam))\b
+    | primeir[oa]s\s(?:subscritor[ea]s|signatári[oa]s)\b
+    | (?:elenco|lista)\sdei\sfirmatari\b | (?:con\sil\ssostegno\sdi|promotori)\s?:?$
+    | (?:organizzazioni|associazioni|realtà|enti)\s(?:aderenti|promotrici|firmatarie)\b
+    | mitzeichn\w{2,6}\b | unterstützt\s(?:von|durch)\s?:?$ | gezeichnet\s?:?$
+    | (?:unterstützende|mitzeichnende)\s(?:organisationen|verbände|vereine)\b
+    | liste\sder\s(?:unter|mit|erst)\w{0,8}zeichn\w{2,8}
+    | (?:dieser|der)\s(?:offene\s)?(?:brief|appell|aufruf)\swird\s(?:unterstützt|mitgetragen)\s
+      (?:von|durch)\b
+    | (?:mede\s?-?)?onderteken(?:d\sdoor|aars|ende\sorganisaties)\b | ondersteund\sdoor\s?:?$
+    | (?:deze\s|de\s)(?:open\s)?brief\s(?:is|wordt)\s(?:mede\s)?onder(?:tekend|steund)\sdoor\b
+    | getekend(?:\sdoor)?\s?:?$ | lijst\svan\sondertekenaars\b | (?:mede\s)?namens\s?:?$
+    | undertecknat\sav\b | undertecknare\b | underskre?v(?:et\saf|ere)\b | undertegnet\sav\b
+    | allekirjoittajat\b | podpisano\b | organizacje\s(?:podpisane|popierające)\b
+    | lista\ssygnatariuszy\b | podepsáni\b | signatář\w{1,3} | aláírók\b | semnatari\w{0,2}
+    | imzac\w{2,5} | imzalay\w{2,4}\s | potpisni\w{2,4} | подписал\w | підписант\w | υπογράφου\w
+    | signants\b
+"""
