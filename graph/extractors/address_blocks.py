@@ -31,6 +31,7 @@ from graph.extractors.named_posts import holds_of_body
 from graph.extractors.post_bodies import names_body
 from graph.extractors.segments import Segment
 from graph.model import Document, Span
+from graph.normalisers import people
 from graph.sections import Parts, cues
 from graph.sections.personal import looks_personal
 
@@ -220,7 +221,7 @@ def is_aside_label(words: str) -> bool:
 
 def _opens_post(words: str) -> bool:
     """Whether a line in small letters begins with a post or a title: ``ministre de la Mer``."""
-    return cues.is_role(words.partition(" ")[0]) or kind_of(words) is Kind.PERSON
+    return cues.is_role(words.partition(" ")[0]) or people.honorific_length(words) > 0
 
 
 def _stacks(lines: Sequence[HeadLine]) -> list[list[Segment]]:

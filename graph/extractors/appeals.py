@@ -109,14 +109,15 @@ _DUTY = re.compile(
     r"(?P<who>[^.;:!?]{2,140}?),?\s(?:should|must|(?<!the\s)(?<!no\s)(?<!any\s)needs?\sto|ought\sto|has\sto|(?<!would\s)have\sto|shall"
     r"|doit|doivent|devrait"
     r"|devraient|debe|deben|debería|deberían|deve|devono|dovrebbe|dovrebbero|devem|muss|müssen"
-    r"|sollten?)"
+    r"|sollten?|moet|moeten)"
     r"(?:\s|(?=:$))(?!have\b|not\shave\b|be\s(?:noted|clear|aware|seen|stressed|remembered|said|recalled)\b)"
 )
 _MODALS = frozenset(
     (
         *("should", "must", "need", "needs", "ought", "has", "have", "shall", "doit", "doivent"),
         *("devrait", "devraient", "debe", "deben", "debería", "deberían", "deve", "devono"),
-        *("dovrebbe", "dovrebbero", "devem", "muss", "müssen", "sollte", "sollten"),
+        *("dovrebbe", "dovrebbero", "devem", "muss", "müssen", "sollte", "sollten", "moet"),
+        "moeten",
     )
 )
 _CONNECTIVE = re.compile(

@@ -86,7 +86,7 @@ WANT_WORDS = _words("would should want need expect please our join purpose aim o
 
 _NOS = r"(?:(?:vous|les|leur|lui|en|y)\s)?"
 SPOKEN = re.compile(
-    rf"""\b(?:nous\s{_NOS}(?:prions{NO_FAREWELL}|demandons|appelons(?!\s(?:cela|ça|ceci)\b)|exhortons|invitons|exigeons
+    rf"""\b(?:(?<!nous\s)nous\s{_NOS}(?:prions{NO_FAREWELL}|demandons|appelons(?!\s(?:cela|ça|ceci)\b)|exhortons|invitons|exigeons
     |recommandons|sollicitons
             |réclamons|enjoignons|proposons|encourageons|engageons|souhaitons\sque
             |suggérons|conjurons|insistons\s(?:pour|auprès)|saurions\sgré\b{NO_ANSWER}
@@ -159,6 +159,10 @@ SPOKEN = re.compile(
         {NO_NIET}
       | (?:verzoeken|vragen|eisen|roepen|dringen)\swij?{NO_NIET}
       | ik\s(?:\w+\s){{0,2}}?(?:verzoek|vraag|eis|roep)(?=\s(?:u|de|het)\b){NO_NIETS}
+      | wij?\sbevelen\s(?=[^.;:]{{2,80}}\saan\b)
+      | (?:le|la|li|vi|ti)\spr(?:eghiamo|ego)\s
+        (?=di\s(?!(?:voler\s)?(?:gradire|accettare|accogliere)))
+      | ci\sappelliamo\s(?=(?:al?|ai|agli|all[aeo]?)\b)
       | {BITTE}
       | (?:verzoek|vraag|eis|roep)\sik(?=\s(?:u|de|het)\b){NO_NIETS}
       | (?:le\s|vi\s)?saremmo\sgrat[ie]\sse\b(?!\s(?:\w+\s){{0,3}}(?:rispond|risposta))
@@ -186,7 +190,7 @@ SPOKEN_WORDS = _words(
     wir ik saremmo bitte unterzeichnenden unterzeichner unterzeichnerinnen organisationen verbände
     wij wi ondertekenaars ondergetekenden ondertekenende emplazamos conminamos cobramos esigiamo
     pretendiamo reiteramos renovamos ribadiamo rinnoviamo demandons appelons exhortons exigeons
-    réclamons invitons"""
+    réclamons invitons preghiamo prego appelliamo"""
 )
 """One of these is in all that `SPOKEN` finds."""
 
@@ -273,7 +277,7 @@ INFINITIVE = re.compile(
 MODAL = re.compile(
     r"\b(?:must|should|shall|needs?\sto|ought\sto|doit|doivent|devrait|devraient|debe|deben"
     r"|debería|deberían"
-    r"|deve|devono|dovrebbe|dovrebbero|devem|deveria|deveriam|muss|müssen|sollen|sollten?)\b",
+    r"|deve|devono|dovrebbe|dovrebbero|devem|deveria|deveriam|muss|müssen|sollen|sollten?|moet(?:en)?)\b",
     re.IGNORECASE,
 )
 """*References to it must be deleted.*"""

@@ -32,7 +32,7 @@ from graph.normalisers.places import country
 from graph.sections import Parts
 
 NAME = "demands/2"
-FEWEST_WORDS = 3
+FEWEST_WORDS = 2
 LONGEST_SUBJECT = 60
 MOST_ITEMS = 400
 

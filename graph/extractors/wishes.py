@@ -10,6 +10,7 @@ import re
 
 from graph.extractors.asked_otherwise import NO_COURTESY
 from graph.extractors.asked_plainly import BITTE_PERHAPS
+from graph.extractors.orders import ORDER, ORDER_WORDS
 
 _NEED = r"(?:important|essential|vital|imperative|crucial|critical|urgent|necessary)"
 _NO_ORDER = (
@@ -27,14 +28,16 @@ WISH = re.compile(
     rf"|we\s(?:would|should)\s(?:\w{{2,12}}\s){{0,2}}welcome\s{NO_COURTESY}"
     rf"|(?<![\w,;]\s)(?!{_NO_ORDER}\b)(?-i:[A-ZÄÖÜ])[a-zäöüß]{{2,16}}en\s(?-i:Sie)\s"
     r"(?=[^.?!]{5,280}(?:[.!;]|$)))"
-    rf"|{BITTE_PERHAPS}",
+    r"|merci\sde\sbien\svouloir\s(?!(?:nous\s)?(?:répondre|confirmer|accuser|agréer|trouver|noter)\b)"
+    rf"|{BITTE_PERHAPS}|{ORDER}",
     re.IGNORECASE,
 )
 WISH_WORDS = frozenset(
     (
         *("important", "essential", "vital", "imperative", "crucial", "critical", "urgent"),
         *("necessary", "needed", "required", "hope", "expect", "trust", "wish", "welcome", "sie"),
-        "bitte",
+        *("bitte", "merci"),
+        *ORDER_WORDS,
     )
 )
 """One of these is in all that `WISH` finds."""
@@ -63,9 +66,10 @@ NEED = re.compile(
     rf"""\b(?:
         it\sis\s(?:now\s|high\s|past\s){{0,2}}time\s(?:that|for)\s
       | there\sis\san?\s(?:urgent|pressing|clear)\sneed\sfor\s(?=[^.;:]{{2,90}}\sto\s)
-      | we\s(?:\w{{2,12}}ly\s)?(?:count|rely|depend)\son\s(?=[^.;:]{{2,60}}\sto\s)
+      | we\s(?:\w{{2,12}}ly\s)?(?:(?:count|rely|depend)\son|look\sto)\s(?=[^.;:]{{2,60}}\sto\s)
       | il\s(?:est|serait)\s{_SO}(?:essentiel|indispensable|nécessaire|impératif|crucial|urgent
           |primordial|vital|temps|important)\sque?\s?(?=[’'\w])
+      | il\sfaut\sque\s
       | nous\s(?:comptons|compterons)\ssur\s(?=[^.;:]{{2,60}}\spour\s)
       | nous\sattendons\s(?:du|de\sla|de\sl[’']|des|de)\s?(?=[^.;:]{{2,60}}\squ[e’'])
       | nous\s(?:espérons|attendons)\sque\s
@@ -98,7 +102,7 @@ NEED = re.compile(
 """*Il est urgent que le Conseil …*, *contiamo su di Lei per …*, *wir erwarten, dass …*."""
 NEED_WORDS = frozenset(
     (
-        *("time", "need", "count", "rely", "depend", "il", "comptons", "attendons"),
+        *("time", "need", "count", "rely", "depend", "look", "il", "comptons", "attendons"),
         *("espérons", "urge", "que", "es", "confiamos", "esperamos", "contamos", "è", "contiamo"),
         *("aspettiamo", "é", "vertrauen", "zählen", "hoffen", "erwarten", "het"),
         *("vertrouwen", "rekenen", "hopen", "verwachten"),

@@ -377,6 +377,8 @@ def test_a_title_may_list_several_bodies_whose_names_hold_an_and() -> None:
          ("Joe Roe", "Cabinet Secretary", "Ministry of Ports")),
         ("Aan de minister van Havens en Water\nmevrouw A. van der Zee\n\nGeachte minister,",
          ("A. van der Zee", "minister van Havens en Water", None)),
+        ("date 2021-05-03 Rt. Hon. Joe Roe MP\nMs Anna Rossi\nChair\n\nDear Ms Rossi,",
+         ("Anna Rossi", "Chair", None)),
         ("On. Anna Rossi\nMinistra dei Porti\nLungofiume Ripa 1\n\nGentile Ministra,",
          ("Anna Rossi", "Ministra dei Porti", None)),
         ("Ao Excelentíssimo Senhor Presidente da Câmara dos Portos\nAna Reis\n\nSenhor,",

@@ -1,0 +1,53 @@
+"""Orders to the reader: *Stop the works.*, *Votez contre ce texte.*, *Liberen a los detenidos.*
+
+Nobody is said to ask, so that what they ask is only suggested. A verb counts at the start of a
+sentence, before a word that shows that it is no name: *Stop Ecocide* is an organisation.
+"""
+
+from __future__ import annotations
+
+_ENGLISH = (
+    r"(?:Stop|End|Halt|Reject|Withdraw|Release|Free|Cancel|Repeal|Ratify|Publish|Drop|Ban|Scrap|Protect"
+    r"|Abolish|Lift|Restore|Suspend)\s(?:the|this|these|those|all|any|your|their|every)\b"
+    r"|Vote\s(?:no|yes|against|for|down|in\sfavou?r)\b"
+    r"|(?:Do\snot|Don[’']t)\s(?:sign|approve|adopt|allow|let|fund|build|sell|weaken|extend|ratify|pass|vote"
+    r"|cut|close|deport|expel|criminali[sz]e|abandon|ignore|block|export)\b"
+)
+_FRENCH = (
+    r"(?:Arrêtez|Cessez|Libérez|Retirez|Abrogez|Publiez|Protégez|Votez|Rejetez|Ratifiez|Suspendez"
+    r"|Respectez|Mettez\sfin)\s(?:les?|la|ces?|cette|aux?|contre|pour|tou[st]e?s?|l[’']|à)"
+)
+_SPANISH = (
+    r"(?:Detengan|Liberen|Retiren|Publiquen|Deroguen|Protejan|Ratifiquen|Voten|Rechacen|Cesen|Paren"
+    r"|Respeten|Garanticen|Cumplan|Suspendan)\s(?:el|la|los|las|al?|en|con|ya|est[ea]|sus?)\b"
+)
+_ITALIAN = (
+    r"(?:Fermate|Liberate|Ritirate|Pubblicate|Abrogate|Proteggete|Votate|Respingete|Ratificate"
+    r"|Sospendete|Rispettate)\s(?:il|la|lo|i|gli|le|quest[aeoi]|contro|no|l[’'])"
+)
+_PORTUGUESE = (
+    r"(?:Parem|Libertem|Retirem|Publiquem|Revoguem|Protejam|Votem|Rejeitem|Ratifiquem|Respeitem"
+    r"|Suspendam)\s(?:[oa]s?|contra|com|já|est[ea]s?)\b"
+)
+_DUTCH = r"(?:Stop|Sluit|Trek|Stem|Schrap)\s(?:de|het|deze|dit|tegen|voor)\b"
+
+ORDER = (
+    rf"(?<![\w,;:]\s)(?-i:(?:{_ENGLISH}|{_FRENCH}|{_SPANISH}|{_ITALIAN}|{_PORTUGUESE}|{_DUTCH}))"
+    r"(?=[^.?!]{5,240}(?:[.!]|$))"
+)
+ORDER_WORDS = frozenset(
+    (
+        *("stop", "end", "halt", "reject", "withdraw", "release", "free", "cancel", "repeal"),
+        *("ratify", "publish", "drop", "ban", "scrap", "protect", "abolish", "lift", "restore"),
+        *("suspend", "vote", "do", "don", "don't", "don’t", "arrêtez", "cessez", "libérez"),
+        *("retirez", "abrogez", "publiez", "protégez", "votez", "rejetez", "ratifiez"),
+        *("suspendez", "respectez", "mettez", "detengan", "liberen", "retiren", "publiquen"),
+        *("deroguen", "protejan", "ratifiquen", "voten", "rechacen", "cesen", "paren", "respeten"),
+        *("garanticen", "cumplan", "suspendan", "fermate", "liberate", "ritirate", "pubblicate"),
+        *("abrogate", "proteggete", "votate", "respingete", "ratificate", "sospendete"),
+        *("rispettate", "parem", "libertem", "retirem", "publiquem", "revoguem", "protejam"),
+        *("votem", "rejeitem", "ratifiquem", "respeitem", "suspendam", "sluit", "trek", "stem"),
+        "schrap",
+    )
+)
+"""One of these is in all that `ORDER` finds."""
