@@ -1,4 +1,4 @@
-"""Answers about the ledger that the index of a snapshot has counted.
+"""Answers about demands that the index of a snapshot has counted, or found.
 
 A question about the demands of all bodies looks at every demand, and one that gives a day cannot
 be kept (see `graph.query.kept`). What such a question groups and counts is told by the index;
@@ -19,7 +19,8 @@ from graph.iri import SPACES
 from graph.query.questions import Question
 from graph.query.running import rows_of
 from graph.query.tables import Table
-from graph.search.index import beside
+from graph.search.alike import spelled_alike
+from graph.search.index import Index, beside
 from graph.search.ledger import Ledger, Standing
 from graph.store import View
 
@@ -50,8 +51,8 @@ def counted_answer(
     index = beside(store)
     if index is None:
         return None
-    body, until = (_plain(*given.get(name, ("",))) for name in ("body", "until"))
-    told = "\n".join(map(_told, rows(Ledger(index, body), until)))
+    plain = {name: _plain(*terms) for name, terms in given.items()}
+    told = "\n".join(map(_told, rows(index, plain)))
     found = rows_of(store, _queries()[asked.name].replace(COUNTED, told), limit=limit)
     return replace(found, sparql=asked.sparql(store.base, given), beforehand=True)
 
@@ -63,12 +64,16 @@ def _queries() -> dict[str, str]:
     return {name: (folder / f"{name}.rq").read_text("utf-8") for name in _ROWS}
 
 
-def _ledger(ledger: Ledger, _: str) -> Iterable[_Row]:
-    return ledger.statuses()
+def _of(index: Index, given: Mapping[str, str]) -> Ledger:
+    return Ledger(index, given.get("body", ""))
 
 
-def _answers(ledger: Ledger, until: str) -> Iterable[_Row]:
-    return map(_standing, ledger.standing(until))
+def _ledger(index: Index, given: Mapping[str, str]) -> Iterable[_Row]:
+    return _of(index, given).statuses()
+
+
+def _answers(index: Index, given: Mapping[str, str]) -> Iterable[_Row]:
+    return map(_standing, _of(index, given).standing(given.get("until", "")))
 
 
 def _standing(one: Standing) -> _Row:
@@ -77,14 +82,14 @@ def _standing(one: Standing) -> _Row:
     return one.body, one.received, one.answered, one.received - one.answered, *stood, still
 
 
-def _days(ledger: Ledger, until: str) -> Iterable[_Row]:
-    return ledger.days(until)
+def _days(index: Index, given: Mapping[str, str]) -> Iterable[_Row]:
+    return _of(index, given).days(given.get("until", ""))
 
 
-def _middle(ledger: Ledger, until: str) -> Iterator[_Row]:
+def _middle(index: Index, given: Mapping[str, str]) -> Iterator[_Row]:
     """Of each body how many days were counted, and the one or two in the middle."""
     days: dict[str, list[int]] = {}
-    for body, _, _, number in ledger.days(until):
+    for body, _, _, number in _of(index, given).days(given.get("until", "")):
         days.setdefault(body, []).append(number)
     for body, some in days.items():
         some.sort()
@@ -92,13 +97,20 @@ def _middle(ledger: Ledger, until: str) -> Iterator[_Row]:
             yield body, len(some), one
 
 
-_ROWS: Final[Mapping[str, Callable[[Ledger, str], Iterable[_Row]]]] = {
+def _same(index: Index, given: Mapping[str, str]) -> Iterator[_Row]:
+    """A demand beside each that may ask for the same in the same words, itself among them."""
+    demand = given["demand"]
+    return ((demand, other) for other in {demand, *spelled_alike(index, demand)})
+
+
+_ROWS: Final[Mapping[str, Callable[[Index, Mapping[str, str]], Iterable[_Row]]]] = {
     "ledger": _ledger,
     "answers": _answers,
     "days-to-answer": _days,
     "median-days": _middle,
+    "asks-same": _same,
 }
-"""What the index has counted for a question, of one body or all, by a day."""
+"""What the index has counted for a question with what is given for it."""
 
 
 def _told(row: _Row) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from graph.search.index import Index, index_of
@@ -66,6 +67,26 @@ def similar(
         one for one in found if one.shared >= FEWEST_SHARED and one.shared >= LEAST_SHARED * one.of
     ]
     return sorted(alike, key=lambda one: (-one.shared / one.of, one.iri))[:most]
+
+
+def spelled_alike(index: Index, demand: str) -> list[str]:
+    """The demands whose texts have the same letters in the same order, case and signs aside."""
+    spelled = index.once("spelled", partial(_spelled, index))
+    found = index.rows("SELECT words FROM worded JOIN thing USING (id) WHERE iri = ?", [demand])
+    return [iri for (words,) in found for iri in spelled.get(_letters(words), ())]
+
+
+def _spelled(index: Index) -> dict[int, list[str]]:
+    """All demands by their letters, of which a number is kept."""
+    spelled: dict[int, list[str]] = {}
+    sql = "SELECT iri, words FROM worded JOIN thing USING (id) WHERE kind = 'demand' ORDER BY iri"
+    for iri, words in index.rows(sql):
+        spelled.setdefault(_letters(words), []).append(iri)
+    return spelled
+
+
+def _letters(words: str) -> int:
+    return hash("".join(filter(str.isalpha, words)).casefold())
 
 
 def _words(text: str) -> set[str]:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from time import process_time
 from typing import Final
 
-from graph.search import Part, Selection, hits
+from graph.search import Part, Selection, hits, index_of
+from graph.search.alike import spelled_alike
 from webui.portraits.filling import filled
 from webui.portraits.panels import EVERYTHING, PANELS
 from webui.rows import store
@@ -23,8 +24,12 @@ SECONDS: Final = 3.0
 
 
 def warm_up() -> None:
-    """Have the index count for the busiest things what it keeps (see `Index.once`)."""
+    """Have the index count for the busiest things what it keeps (see `Index.once`).
+
+    How demands are spelled is among it, which the page of each demand asks.
+    """
     began = process_time()
+    spelled_alike(index_of(store()), "")
     for hit in hits(store(), Selection(tuple(PANELS), sort="weight"), Part(0, MOST)):
         if hit.weight < LEAST or process_time() - began > SECONDS:
             return
