@@ -83,6 +83,7 @@ def test_each_verb_explains_itself(verb: str, capsys: pytest.CaptureFixture[str]
         ("", "keep the store:\n  log "),
         ("aks signatories", "policygraph: error: aks: no such verb; did you mean ask?"),
         ("xyzzy", "xyzzy: no such verb; policygraph --help lists all"),
+        ("--store kb add x", "--store: options stand behind the verb"),
         ("ask", "policygraph ask: error: the following arguments are required: NAME\n"),
         ("export letter", "policygraph export: error: unrecognized arguments: letter"),
         ("serve --port x", "policygraph serve: error: argument --port"),

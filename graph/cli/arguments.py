@@ -44,6 +44,10 @@ examples:
 """
 
 
+_ALONE: Final = ("-h", "--help", "--version")
+"""Options that want no verb."""
+
+
 def parse(arguments: Sequence[str] | None = None) -> argparse.Namespace:
     """What was typed; KEY=VALUE of ask, correct and watch may stand before or after the options.
 
@@ -53,6 +57,8 @@ def parse(arguments: Sequence[str] | None = None) -> argparse.Namespace:
     words = sys.argv[1:] if arguments is None else arguments
     if not words:
         top.exit(2, top.format_help())
+    if words[0].startswith("-") and words[0] not in _ALONE:
+        top.error(f"{words[0]}: options stand behind the verb; policygraph --help lists all verbs")
     if not words[0].startswith("-") and words[0] not in verbs.choices:
         close = ", ".join(get_close_matches(words[0], verbs.choices, n=3))
         cure = f"did you mean {close}?" if close else "policygraph --help lists all"

@@ -46,6 +46,7 @@ _MAIL_FIELD = re.compile(r"(?:from|von|de|da|van)\s?:|(?:sent|gesendet|envoyé|e
 _DATE_FIELD = re.compile(r"(?:date|sent|gesendet|envoyé|enviado|datum|fecha)\s?:", re.I)
 _ONLY_YEAR = re.compile(r"\W*(?:19|20)\d\d\W*")
 _MADE = "the file says that it was made on that day, which need not be when it was published"
+_SENT = "the letter prints no date; on this day the mail with it was sent"
 _TOP_BLOCKS = 12
 _LAST_LINES = 14
 _LONGEST_ROW = 200
@@ -62,9 +63,12 @@ def dating(
     hint = None if own else next(hints(document, parts, carrier), None)
     if hint:
         yield _hinted(hint, extractor=extractor)
+    elif carrier and own is None and front_field(document, parts, "from"):
+        mailed = _described(document, carrier, attribute=Attribute.DATE, extractor=extractor)
+        yield _doubted(mailed, _SENT)
     if carrier and (own is None or carrier.part.span != own.part.span):
         told = _described(document, carrier, attribute=Attribute.PUBLISHED, extractor=extractor)
-        yield _doubted(told) if is_of_file(document, parts, carrier) else told
+        yield _doubted(told, _MADE) if is_of_file(document, parts, carrier) else told
 
 
 def _described(
@@ -83,9 +87,9 @@ def _described(
     )
 
 
-def _doubted(told: Description) -> Description:
-    """The record as a suggestion: a file may be made, or made again, on another day."""
-    return replace(told, certainty=Certainty.SUGGESTED, reasons=(*told.reasons, _MADE))
+def _doubted(told: Description, why: str) -> Description:
+    """The record as a suggestion: of a day that need not be the one it is taken for."""
+    return replace(told, certainty=Certainty.SUGGESTED, reasons=(*told.reasons, why))
 
 
 def _hinted(hint: Hint, *, extractor: str) -> Description:

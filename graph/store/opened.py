@@ -122,20 +122,18 @@ class OpenedFolder(View):
             self._engine.copy(folder)
 
     def is_scattered(self, new: int) -> bool:
-        """Whether merging the engine's files is worth it after so many new letters.
-
-        Not where the disk has no room for them once more.
-        """
+        """Whether merging the engine's files is worth it after so many new letters, and can be."""
         due = new >= compaction.MANY and compaction.is_due(new, len(self.letters()))
         return due and compaction.has_room(self._folder.asserted)
 
     def merge(self) -> None:
         """Have the engine merge its files, which makes reading about twice as quick.
 
-        A disk that gets full meanwhile only leaves them as they are.
+        They are left as they are where the disk has no room for them once more, or gets full.
         """
         with self._upkeep.lock, suppress(StoreFull):
-            self._engine.merge()
+            if compaction.has_room(self._folder.asserted):
+                self._engine.merge()
 
     @property
     def commit(self) -> int:

@@ -69,7 +69,6 @@ def _unpacked(reading: Reading, beside: Path, progress: Steps) -> Manifest:
     for folder, engine in engines.items():
         with reading_files(beside / folder):
             engine.flush()
-            engine.optimize()
     return reading.manifest
 
 
@@ -104,6 +103,7 @@ def _verified(beside: Path, source: Path) -> Verified:
         if folder is not None:
             Settings(folder.base, APART).write(beside)
         with Store(beside) as store:
+            store.merge()
             verified = store.verify(thorough=False)
     except StoreDamaged as error:
         raise _not_whole(source, str(error)) from error

@@ -11,6 +11,7 @@ import gc
 import importlib
 import inspect
 import io
+import logging
 import pkgutil
 import signal
 import sys
@@ -39,6 +40,7 @@ from webui.workers.piped import Piped, PipedOriginals, PipedServices
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIEnvironment
 
+_log = logging.getLogger(__name__)
 _LATE: Final = ("graph.query", "graph.export", "graph.network")
 """Packages of which pages import some modules only when they need them."""
 
@@ -57,8 +59,7 @@ def main(connection: Connection, snapshot: Snapshot, settings: Settings) -> None
         app.extensions["services"] = Services(settings.endpoints, PipedServices(connection).ask)
         warm(app)
         if beside(view) is not None:
-            with app.test_request_context():
-                warm_up()
+            _warm_up(app)
     except Exception as error:  # noqa: BLE001 - told to the server, which says it
         exchange.send(connection, {"failed": str(error) or type(error).__name__})
         return
@@ -72,6 +73,15 @@ def main(connection: Connection, snapshot: Snapshot, settings: Settings) -> None
             return {"lost": "memory"}, b""
 
     exchange.serve(connection, snapshot.number, answer)
+
+
+def _warm_up(app: Flask) -> None:
+    """Count beforehand what busy pages show; where that fails, they say why when they are asked."""
+    try:
+        with app.test_request_context():
+            warm_up()
+    except Exception:  # noqa: BLE001 - the pages work without, and are slower
+        _log.exception("what busy pages show could not be counted beforehand")
 
 
 def _opened(snapshot: Snapshot, connection: Connection) -> View:

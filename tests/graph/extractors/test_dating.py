@@ -176,6 +176,19 @@ def test_a_forwarded_letters_own_date_goes_before_the_mails() -> None:
     assert dates_of(text) == ("2011-05-03", "2011-05-06")
 
 
+def test_the_day_on_which_a_mail_was_sent_is_suggested_where_its_letter_has_none() -> None:
+    mail = (
+        "From: Jane Doe <jane@example.org>\nDate: Fri, 6 May 2011 09:00:00 +0200\n"
+        f"Message-ID: <1@example.org>\n\nDear Sir,\n\n{BODY}"
+    )
+    records = found(read_text(mail, name="letter"))
+    assert dates_of(mail) == ("2011-05-06", "2011-05-06")
+    assert records[Attribute.DATE].certainty is Certainty.SUGGESTED
+    assert records[Attribute.PUBLISHED].certainty is Certainty.ASSERTED
+    page = f"---\ndate: 2011-05-06\n---\n\nDear Sir,\n\n{BODY}"
+    assert dates_of(page) == (None, "2011-05-06")
+
+
 def test_a_file_tells_its_particulars_in_front() -> None:
     text = f"Created: 2011-05-03T10:00:00Z\n\nDear Sir,\n\n{BODY}"
     plain = read_text(text, name="letter")

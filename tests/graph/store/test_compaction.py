@@ -54,19 +54,21 @@ def test_files_are_merged_after_many_letters_that_are_no_small_part_of_all(
 def test_files_that_the_disk_has_no_room_for_are_left(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (tmp_path / "1.sst").write_bytes(bytes(10))
-    free = SimpleNamespace(free=10)
-    monkeypatch.setattr(shutil, "disk_usage", lambda _: free)
-    assert not compaction.has_room(tmp_path)
-    free.free = 11
-    assert compaction.has_room(tmp_path)
+    with Store(tmp_path / "kb") as store:
+        _put(store)
+        files = _files(store)
+        free = SimpleNamespace(free=sum(one.stat().st_size for one in files))
+        monkeypatch.setattr(shutil, "disk_usage", lambda _: free)
+        store.merge()
+        assert _files(store) == files
+        free.free += 1
+        store.merge()
+        assert len(_files(store)) < len(files)
 
 
 def test_merged_files_are_fewer_and_say_the_same(tmp_path: Path) -> None:
-    subject, predicate = ox.NamedNode("urn:x:a"), ox.NamedNode("urn:x:b")
     with Store(tmp_path / "kb") as store:
-        for number in range(3):
-            store.put_curated("own", [ox.Triple(subject, predicate, ox.Literal(number))])
+        _put(store)
         told, scattered = set(store.triples()), len(_files(store))
         store.merge()
         assert len(_files(store)) < scattered
@@ -80,6 +82,7 @@ def test_a_disk_that_gets_full_while_files_are_merged_leaves_them(
         raise StoreFull("kb: the disk is full")
 
     with Store(tmp_path / "kb") as store:
+        _put(store)
         monkeypatch.setattr(Engine, "merge", full)
         store.merge()
 
@@ -92,5 +95,12 @@ def test_adding_many_letters_merges_their_files(
     assert "merging the store's files" in capsys.readouterr().err
 
 
+def _put(store: Store) -> None:
+    """Three changes, each of which leaves files of its own."""
+    subject, predicate = ox.NamedNode("urn:x:a"), ox.NamedNode("urn:x:b")
+    for number in range(3):
+        store.put_curated("own", [ox.Triple(subject, predicate, ox.Literal(number))])
+
+
 def _files(store: Store) -> list[Path]:
-    return list((store.place / "asserted").glob("*.sst"))
+    return sorted((store.place / "asserted").glob("*.sst"))
