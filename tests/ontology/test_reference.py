@@ -340,3 +340,21 @@ def test_bodies_of_the_united_nations_are_one_in_its_languages(
     assert {"ar", "en", "es", "fr", "pt", "ru", "zh"} - labels.keys() == set()
     for label in labels.values():
         assert compare(label, labels["en"]).verdict is Likeness.SAME, label
+
+
+def test_what_is_a_body_of_a_country_says_of_which(facts: rdflib.Graph) -> None:
+    government = rdflib.URIRef("https://w3id.org/policygraph/code/org-kind.government")
+    of_countries = set(facts.subjects(ORG.classification, government))
+    assert {one for one in of_countries if (one, PG.seat, None) not in facts} == set()
+    assert {
+        rdflib.URIRef(f"{REF}org/us-nsa"),
+        rdflib.URIRef(f"{REF}org/de-bundestag"),
+    } <= of_countries
+
+
+@pytest.mark.parametrize("name", ["un-tax-committee", "un-ngo-committee"])
+def test_a_committee_of_the_economic_and_social_council_says_so(
+    facts: rdflib.Graph, name: str
+) -> None:
+    council = rdflib.URIRef(f"{REF}org/un-ecosoc")
+    assert (rdflib.URIRef(f"{REF}org/{name}"), ORG.subOrganizationOf, council) in facts

@@ -226,3 +226,22 @@ def test_another_commission_is_not_the_one_that_was_named() -> None:
 def test_a_post_names_the_body_that_it_is_of() -> None:
     text = "Letter to the President of the European Commission. The Commission must publish it."
     assert things(text) == ["org/eu-commission", "org/eu-commission"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bahrain’s National Security Agency reads our mail.",
+        "Our national security agency reads our mail.",
+        "La Fiscalía General de la Nación de Uruguay investiga.",
+        "The Independent National Electoral Commission (CENI) of the DRC counts.",
+        "The Kenyan Equality and Human Rights Commission met.",
+        "Canada’s Department of Homeland Security met.",
+        "Nous écrivons au comité de la liberté syndicale de notre syndicat.",
+        "The Committee on Women’s Rights and Gender Equality of the Parliament of Kosovo met.",
+        "El Senado Federal de México vota.",
+        "We ask for a special jurisdiction for peace.",
+    ],
+)
+def test_a_name_that_bodies_of_several_countries_have_is_of_no_known_one(text: str) -> None:
+    assert things(text) == []
