@@ -43,6 +43,7 @@ __all__ = [
 _FILES = ("policy.ttl", "codes.ttl", "bodies.ttl", "places.ttl")
 _FOLDERS = ("bodies", "instruments", "treaties")
 _CODE = SPACES["code"]
+_GOVERNMENT = NamedNode(_CODE + "org-kind.government")
 
 Term = NamedNode | BlankNode | Literal | Triple
 
@@ -199,7 +200,14 @@ def _concepts() -> Iterator[Concept]:
     for kind, subjects in _members().items():
         for subject in subjects:
             names = tuple(_names(subject, kind))
-            yield Concept(subject.value, _label(names, subject), kind, names, _parent(subject))
+            yield Concept(
+                subject.value,
+                _label(names, subject),
+                kind,
+                names,
+                parent=_parent(subject),
+                country=_country(subject),
+            )
 
 
 def _members() -> dict[ConceptKind, list[NamedNode]]:
@@ -243,6 +251,15 @@ def _parent(subject: NamedNode) -> str | None:
         named = [one.value for one in found if isinstance(one, NamedNode)]
         if named:
             return min(named)
+    return None
+
+
+def _country(subject: NamedNode) -> str | None:
+    """The country whose authority a thing is, or an organ of an authority."""
+    for one in (subject, *_objects(subject, ORG.unitOf)):
+        if isinstance(one, NamedNode) and _GOVERNMENT in _objects(one, ORG.classification):
+            seats = [seat.value for seat in _objects(one, PG.seat) if isinstance(seat, NamedNode)]
+            return next((seat.rpartition("/")[2] for seat in seats), None)
     return None
 
 

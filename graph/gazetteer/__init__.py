@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 import ahocorasick_rs
 
 from graph.gazetteer.flow import Flow
+from graph.gazetteer.nations import is_its_own
 from graph.model import Span, lowered
 from graph.vocabulary import Concept, ConceptKind, NameKind, concepts
 
@@ -106,10 +107,25 @@ class Gazetteer:
             ),
         ]
         reached = 0
-        for hit in sorted(found, key=lambda hit: (hit.start, -hit.end, hit.kind)):
-            if hit.start >= reached:
+        own = (self._own(flow, hit) for hit in found)
+        for hit in sorted(own, key=lambda hit: (hit.start, -hit.end, hit.kind)):
+            if hit.iris and hit.start >= reached:
                 reached = hit.end
                 yield hit
+
+    def _own(self, flow: Flow, hit: Hit) -> Hit:
+        """A name without the bodies of countries that it is not the name of where it stands."""
+        if hit.kind is NameKind.ACRONYM:
+            return hit
+        kept = [iri for iri in hit.iris if self._is_own(flow, hit, self.known[iri])]
+        return hit if len(kept) == len(hit.iris) else replace(hit, iris=tuple(kept))
+
+    def _is_own(self, flow: Flow, hit: Hit, concept: Concept) -> bool:
+        if concept.country is None:
+            return True
+        words = folded(flow.text[hit.start : hit.end])
+        english = any(folded(name.text) == words for name in concept.names if name.language == "en")
+        return is_its_own(flow, (hit.start, hit.end), country=concept.country, english=english)
 
     def named(self, words: str) -> frozenset[str]:
         """The IRIs of everything that a few words name."""

@@ -72,6 +72,11 @@ class Flow:
             raise ValueError(f"no words from {start} to {end}")
         return Span(self._origin(start), self._origin(end - 1) + 1)
 
+    def breaks(self, place: int) -> bool:
+        """Whether the white space at a place is more than one plain space, such as a line's end."""
+        piece = bisect_right(self._starts, place) - 1
+        return piece > 0 and self._starts[piece] == place
+
     def _origin(self, place: int) -> int:
         piece = bisect_right(self._starts, place) - 1
         return self._origins[piece] + place - self._starts[piece]

@@ -44,7 +44,8 @@ class Concept:
 
     The parent of a body is what it is an organ of, of a post the organisation, of a provision
     what contains it, of a version the whole text, of a place the region, of a topic the
-    broader one; None where there is none.
+    broader one; None where there is none. ``country`` is the code of the one country whose
+    body it is, such as KE.
     """
 
     iri: str
@@ -52,3 +53,4 @@ class Concept:
     kind: ConceptKind
     names: tuple[Name, ...]
     parent: str | None = None
+    country: str | None = None

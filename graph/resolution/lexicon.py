@@ -16,6 +16,7 @@ from functools import cache, lru_cache
 from anyascii import anyascii
 
 import ontology
+from graph.gazetteer.nations import place_words
 from graph.vocabulary import ConceptKind, concepts, country_names
 
 LONGEST_PHRASE = 6
@@ -88,10 +89,7 @@ def forms() -> frozenset[str]:
 @cache
 def places() -> Mapping[str, str]:
     """Name or adjective of a country or region -> its code: ``kenyan`` -> KE."""
-    own: dict[str, str] = {}
-    for line in lines("places.txt"):
-        code, _, words = line.partition(" ")
-        own |= {word.strip(): code for word in words.split(";")}
+    own = place_words()
     regions: dict[str, str] = {}
     for concept in concepts().values():
         if concept.kind is ConceptKind.REGION:
@@ -100,7 +98,7 @@ def places() -> Mapping[str, str]:
                 (own[name] for name in names if name in own), concept.iri.rpartition("/")[2]
             )
             regions |= dict.fromkeys(names, code)
-    return regions | {folded(name): code for name, code in country_names().items()} | own
+    return {**regions, **{folded(name): code for name, code in country_names().items()}, **own}
 
 
 def written(spelling: Iterable[str]) -> str:
