@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -13,6 +12,7 @@ from graph.extractors.address_words import (
     CHIEF,
     HOUSE,
     KEEPER,
+    OF_PORTFOLIO,
     OFFICE,
     ONLY_POST,
     STREET,
@@ -31,8 +31,6 @@ from graph.sections.personal import looks_personal
 
 _NOBLE = ("von ", "van ", "der ", "al ", "Al ")
 """Small words that a surname may begin with, though a post goes on with them too."""
-_OF = re.compile(r"[a-z]\w{2,20}\svan\s|\w{3,20}\svan\s.{2,40}\sen\s")
-"""``minister van Justitie``: behind a post in small letters, *van* opens what it is for."""
 _LONGEST_ROLE = 120
 _MOST_NAME_WORDS = 6
 _MOST_TOWN_WORDS = 3
@@ -83,7 +81,7 @@ def kind_of(words: str) -> Kind:
         or (titled and name_start(words[titled:]))
         or _has_degrees(name)
         or _holds_post(words)
-        or (titled and not (is_organisation(name) or _OF.match(words)) and _is_short(name))
+        or (titled and not (is_organisation(name) or OF_PORTFOLIO.match(words)) and _is_short(name))
     ):
         return Kind.PERSON
     if STREET.search(words) or places.country(words):

@@ -66,3 +66,11 @@ ONLY_POST = re.compile(
     r"(?:l[ae]\s|l['’]|[^\W\d_]{3,20}(?:\W*$|\s(?:d[aeio][il]?|dell[aeo]|of|der|des|für)\s))",
     re.IGNORECASE,
 )
+OF_PORTFOLIO = re.compile(
+    r"(?:vice-?)?minister\svan\s(?:algemene|asiel|binnenlandse|buitenlandse|cultuur|defensie|economische"
+    r"|energie|financi[ëe]n|gezondheid|handel|havens|infrastructuur|justitie|klimaat|landbouw|leefmilieu"
+    r"|media|migratie|milieu|mobiliteit|natuur|onderwijs|pensioenen|sociale|staat|verkeer|visserij"
+    r"|volksgezondheid|volkshuisvesting|water|welzijn|werk|wetenschap|wonen)\b",
+    re.IGNORECASE,
+)
+"""``minister van Justitie``: a post and what it is for; ``minister van Dam`` is a person."""

@@ -19,7 +19,7 @@ _POST = re.compile(
     r"|ministre|commissaire|ministr[ao]|comisari[ao]|präsident(?:in)?|kommissar(?:in)?)"
     r"(?:[-\s]general)?"
     r"(?:\s(?:del\s(?:Consiglio|Gobierno)|della\sRepubblica|d(?:e\sl)?a\sRepública|de\sla\sRépublique))?\s"
-    r"(?!(?:d[eao]|del|della|dei|du|des|van(?!\sde[nr]?\s))\s)",
+    r"(?!(?:d[eao]|del|della|dei|du|des|(?-i:van)(?!\sde[nr]?\s))\s)",
     re.IGNORECASE,
 )
 _FOREIGN = re.compile(

@@ -44,6 +44,24 @@ _ASKING = re.compile(
       | forder\w{0,3} | that )\b""",
     re.VERBOSE | re.IGNORECASE,
 )
+_ASKS = re.compile(
+    r"""(?<!\bthe\s)(?<!\bthis\s)(?<!\bour\s)(?<!\bjoint\s)(?<!\bla\s)(?<!\bcette\s)(?<!\besta\s)
+    \b(?: urges? | asks? | demands? | requests? | calls?\s(?:on|for|upon) | recommends?
+      | want | invite | appeal\sto
+      | (?:re)?demand(?:e|ent|ons) | exig(?:e|ent|eons|en|imos|em|ono|iamo) | appell(?:e|ent|ons)
+      | réclam(?:e|ent|ons) | sollicit(?:e|ent|ons) | recommand(?:e|ent|ons) | pri(?:e|ent|ons)
+      | pid(?:e|en|iendo) | pedi(?:mos|o) | solicita(?:n|mos|m)? | reclama(?:n|mos|m)?
+      | demanda(?:n|mos|m)? | requerimos | requieren | inst(?:a|an|amos) | ped(?:e|em)
+      | reivindica(?:n|mos|m)? | recomienda(?:n|mos)? | recomenda(?:m|mos) | llama(?:n|mos)\sa
+      | chied(?:e|ono) | chiediamo | domandano | sollecitano | rivendicano | invitano
+      | propon(?:e|en|ono)
+      | (?:auf)?forder(?:n|t) | bitte[nt] | verlang(?:en|t) | appellier(?:en|t) | empfehlen
+      | vra(?:gen|agt) | eis(?:en|t) | verzoek(?:en|t) | roepen | roept | dring(?:en|t)
+      | bevelen | vorderen | kräver | uppmanar | krever | kræver | żądają | apelują
+      | wzywają )\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""A finite verb of asking: what follows is asked, and no list of who signs."""
 _REST = re.compile(
     rf"""[\W_]{{0,4}}
     (?:(?:and|et|y|e|und|as\swell\sas|plus|along\swith|ainsi\sque|así\scomo|nonché|sowie|with)\s)?
@@ -83,6 +101,11 @@ def announces(words: str) -> bool:
         return False
     whom = _FOLLOWING.search(plain) or _PAPER.search(plain)
     return bool(whom) and _SIGNING.search(plain) is not None
+
+
+def asks(words: str) -> bool:
+    """Whether a line leads up to what those who sign ask: ``Las entidades firmantes piden:``."""
+    return _ASKS.search(words) is not None
 
 
 def is_remainder(words: str) -> bool:

@@ -9,9 +9,9 @@ import re
 from functools import lru_cache
 
 from graph.model import lowered
-from graph.sections.announcements import announces
+from graph.sections.announcements import announces, asks
 from graph.sections.group_headings import is_group_heading
-from graph.sections.set_phrases import CLOSINGS, GREETINGS, LIST_HEADINGS
+from graph.sections.set_phrases import CLOSINGS, GREETINGS, LIST_HEADINGS, OF_PAPER
 from graph.sections.words import has_post
 
 REMEMBERED = 512
@@ -138,9 +138,10 @@ _LIST_HEADING = re.compile(
       | es\szeichnen\b(?!\ssich) | assinaram\b | han\sfirmado\b | podpisan[ie]\b | sygnatariusze\b
       | assinam\b | ondertekenaars\b | ondertekend\b )
     """
-    f"| (?: {LIST_HEADINGS} )",
+    rf"| (?: {LIST_HEADINGS} ){OF_PAPER}(?=[\W\d]*$|\s?:)",
     re.VERBOSE,
 )
+_IN_YEAR = re.compile(r"\b(?:in|en|em|im|nel|w)\s(?:19|20)\d\d(?=\W*$)(?!.{0,4}:)")
 _COPIES = re.compile(
     r"""[*_]{0,3}(?: c\.?\s?[/.]?\s?c\.?(?:\s?p\.)?(?!\w)\s?:? | in\scopy[*_\s]{0,3}:
       | (?:with\s)?(?:a\s)?cop(?:y|ies)\s(?:to|for)\b:? | copied\sto\b:?
@@ -226,6 +227,7 @@ def is_list_heading(words: str) -> bool:
         len(words) <= _LONGEST_HEADING
         and not words.endswith(".")
         and bool(_LIST_HEADING.match(plain.lower()))
+        and not (asks(words) or _IN_YEAR.search(words))
     )
 
 
@@ -239,7 +241,8 @@ def list_start(words: str) -> int:
     opening = lowered(words[:LONGEST_CUE])
     heading = _LIST_HEADING.match(opening, len(opening) - len(opening.lstrip("*_ ")))
     colon = words.find(":", heading.end(), heading.end() + _SHORT) if heading else -1
-    return colon + 1 if colon >= 0 and words[colon + 1 :].strip(" *_") else 0
+    led = colon >= 0 and not asks(words[:colon])
+    return colon + 1 if led and words[colon + 1 :].strip(" *_") else 0
 
 
 _SIGNING = re.compile(

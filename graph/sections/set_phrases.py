@@ -57,6 +57,11 @@ CLOSINGS = r"""
     | cu\s(?:respect|stimă|deosebit\w{1,2}) | saygıla\w{2,8} | с\sуважением | [зі]+\sповагою
     | με\sεκτίμηση | atentament\b
 """
+OF_PAPER = r"""(?:\s(?:of|to|de|der|des|van|d[aeio]|del|della|à|a|al)\s(?:[^\W\d]{2,6}\s){0,2}
+    (?:open\s|joint\s)?(?:letter|statement|declaration|appeal|call|petition|lettre|déclaration
+    |appel|pétition|tribune|carta|declaración|manifiesto|lettera|appello|brief|appells?|aufrufs?
+    |briefes|manifesto|declaração))?"""
+"""``International supporters`` *of this letter*."""
 LIST_HEADINGS = r"""
     (?:(?:organi[sz]ational|individual|institutional|international|national|local|academic|expert)
       \s){1,2}(?:signator(?:y|ies)|signers|endors\w{3,7}|supporters)\b
@@ -92,6 +97,6 @@ LIST_HEADINGS = r"""
     | undertecknat\sav\b | undertecknare\b | underskre?v(?:et\saf|ere)\b | undertegnet\sav\b
     | allekirjoittajat\b | podpisano\b | organizacje\s(?:podpisane|popierające)\b
     | lista\ssygnatariuszy\b | podepsáni\b | signatář\w{1,3} | aláírók\b | semnatari\w{0,2}
-    | imzac\w{2,5} | imzalay\w{2,4}\s | potpisni\w{2,4} | подписал\w | підписант\w | υπογράφου\w
+    | imzac\w{2,5} | imzalay\w{2,4} | potpisni\w{2,4} | подписал\w | підписант\w | υπογράφου\w
     | signants\b
 """

@@ -66,6 +66,7 @@ def test_other_lines_close_no_letter(words: str) -> None:
      "Organizational signatories", "Cette lettre est signée par :", "Lista de firmantes",
      "Organizações subscritoras:", "Elenco dei firmatari", "Unterstützt von:", "Ondertekend door:",
      "Sygnatariusze:", "This letter has been signed by:",
+     "International supporters of this letter:", "Signatories to this call for peace",
      "Firmado:", "Signed:"],
 )  # fmt: skip
 def test_headings_of_lists_are_known(words: str) -> None:
@@ -75,10 +76,19 @@ def test_headings_of_lists_are_known(words: str) -> None:
 @pytest.mark.parametrize(
     "words",
     ["We the undersigned organisations urgently call on the Council to open its meetings and more:",
-     "Signed in Geneva", "Organic farming", "The treaty was signed on 3 May."],
+     "Signed in Geneva", "Organic farming", "The treaty was signed on 3 May.",
+     "Las personas firmantes pedimos:", "Las entidades adheridas solicitan:",
+     "International supporters of this letter ask:", "Unterstützende Organisationen fordern:",
+     "Ondertekenende organisaties vragen:", "Organizaciones que apoyan y piden:",
+     "Associazioni aderenti chiedono:", "De brief is ondertekend door ons en vraagt:",
+     "La lettre signée par nous demande :", "Les organisations signataires demandent :",
+     "Las organizaciones firmantes solicitamos:", "Local supporters met the mayor",
+     "National endorsement is pending", "Firmado por Chile en 2018,",
+     "Joined by our members, we ask", "Podpisano umowę w 2018"],
 )  # fmt: skip
 def test_running_text_is_no_heading_of_a_list(words: str) -> None:
     assert not cues.is_list_heading(words)
+    assert not cues.list_start(f"{words} the quay, the port")
 
 
 @pytest.mark.parametrize(
