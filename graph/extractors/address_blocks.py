@@ -13,7 +13,7 @@ from dataclasses import replace
 from graph.extractors.address_lines import Card, Kind, card_of, is_addressee, is_post, kind_of
 from graph.extractors.address_openings import is_opening, opens_formally
 from graph.extractors.addressed_groups import is_group_post, names_several
-from graph.extractors.copy_lines import says
+from graph.extractors.copy_lines import is_sentence
 from graph.extractors.date_lines import date_of
 from graph.extractors.direction_lines import held_above, is_held, label_lines, sent_to
 from graph.extractors.document_forms import LETTER_TO, SPOKEN
@@ -202,7 +202,7 @@ def _is_aside(document: Document, line: HeadLine, copies: Sequence[Span]) -> boo
         or (words[0].islower() and " " in words and not (opens or _opens_post(words)))
         or _NUMBERED.match(words)
         or _SPEAKING.match(words)
-        or (words.endswith(".") and says(words))
+        or (not opens and is_sentence(words))
         or SPOKEN.search(words)
         or words.endswith(":")
         or is_courtesy(words)

@@ -9,8 +9,11 @@ STREET = re.compile(
     | \b(?:parliament\shouse|(?:town|city)\shall|hôtel\sd(?:e|u)|rathaus)\b
     | \b(?:street|avenue|road|boulevard|rue|calle|via|platz|strasse|straße|lane|floor|building
       |square|laan|straat|suite|room|palais|palacio|palazzo|cedex|place\sde|plaza|paseo|avenida|carrera
-      |piazza|corso|viale|largo|praça|allee|gasse|apartado|lungo[a-z]{3,8}|piazzale|quai|chaussée|rua|kaai)\b
-    | (?:straße|strasse|straat|str\.|weg|platz|plein|allee|laan|gasse|gracht|kade|ufer|damm)\s\d
+      |piazza|corso|viale|largo|praça|allee|gasse|apartado|piazzale|chaussée
+      |lungo(?:mare|fiume|lago|tevere|arno|po|adige|dora|porto|canale|senna))\b
+    | (?:^|\d(?:\sbis)?,?\s)(?:rua|quai|kaai)\b | \b(?:rua|quai|kaai)\s[^,]{2,40},?\s\d
+    | (?:straße|strasse|straat|str\.|weg|platz|plein|allee|laan|gasse|gracht|kade|ufer|damm
+      |kaai)\s\d
     | \bs/n\b
     | \bn[.º°]{1,2}\s?\d | \b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b""",
     re.VERBOSE | re.IGNORECASE,

@@ -39,10 +39,15 @@ from graph.extractors.body_words import (
     mandate,
     small_subject,
 )
+from graph.sections.words import kind
 
 _THE = frozenset({"the", "The"})
 _HOUSES = frozenset({"House", "Senate"})
 """What a list of subjects may begin with: *Senate Health, Labor and Pensions Committee*."""
+_PEOPLE = re.compile(
+    r"(?:Green|Liberal|Conservative|Radical|Social)s|\w{3,16}(?:ist|crat|ican|ian)s"
+)
+"""*The Greens, Liberals and Justice Department* are three."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,14 +207,14 @@ def _is_joint(words: Words, first: int) -> bool:
 def _list_start(words: Words, at: int, *, last: int) -> int:
     """Where *the Foreign, Commonwealth and Development Office* starts; ``last`` if no list does.
 
-    The list stands behind *the*, and no word of it is a name or a head by itself.
+    The list stands behind *the*, and no word of it is a name, a head, a post or a party.
     """
     listed = False
     while at > 0 and last - at <= LONGEST_LEFT:
         before, house = words.words[at - 1], words.words[at] in _HOUSES
-        if before in _THE and listed and (house or _is_plain(words, at)):
+        if before in _THE and listed and (house or _is_subject(words, at)):
             return at
-        if CAPITAL.fullmatch(before) is None or not _is_plain(words, at):
+        if CAPITAL.fullmatch(before) is None or not _is_subject(words, at):
             return last
         listed = listed or before.endswith(",")
         at -= 1
@@ -221,3 +226,10 @@ def _is_plain(words: Words, at: int) -> bool:
     word = words.words[at]
     head = HEADS[Tongue.ENGLISH].match(words.text, words.starts[at])
     return word.istitle() and head is None and words.around(words.starts[at]) is None
+
+
+def _is_subject(words: Words, at: int) -> bool:
+    """Whether a word may be what a body is about: no post, no sort of body, no people."""
+    word = words.words[at].strip(",")
+    named = kind(word) in ("post", "head") or _PEOPLE.fullmatch(word) is not None
+    return _is_plain(words, at) and not named

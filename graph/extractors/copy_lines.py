@@ -11,8 +11,10 @@ from graph.extractors.head_lines import front_field
 from graph.extractors.named_posts import holds_of_body
 from graph.extractors.post_bodies import names_body
 from graph.extractors.segments import Segment, segment, segments
+from graph.extractors.signatory_words import has_head
 from graph.gazetteer import gazetteer
 from graph.model import Document
+from graph.normalisers import people
 from graph.sections import Parts, cues
 from graph.sections.likeness import is_verbal
 
@@ -37,6 +39,8 @@ _GREETING = re.compile(
     re.IGNORECASE,
 )
 """``De nuestra mayor consideración:`` below the copies greets; it names nobody."""
+_ENDING = re.compile(r"[a-z]{3}(?:ono|iamo|[ae]mos|imos|aron|ieron)\b")
+"""*scrivono* · *escribimos*: the ends of verbs that no noun has."""
 _FEWEST_SAID = 4
 _FEWEST_IN_ROW = 2
 _LONG_WORD = 4
@@ -88,6 +92,14 @@ def says(words: str) -> bool:
         return True
     small = sum(token[0].islower() for token in tokens)
     return len(tokens) >= _FEWEST_SAID and small * 2 > len(tokens)
+
+
+def is_sentence(words: str) -> bool:
+    """Whether a line is a sentence with a verb that no post or body opens."""
+    opening = words.partition(" ")[0]
+    named = cues.is_role(opening) or has_head(opening) or people.honorific_length(words) > 0
+    verbal = is_verbal(words.lower()) or _ENDING.search(words) is not None
+    return words.endswith(".") and says(words) and verbal and not named
 
 
 def _copy_lines(document: Document, parts: Parts) -> Iterator[Segment]:

@@ -6,16 +6,24 @@ sentence, before a word that shows that it is no name: *Stop Ecocide* is an orga
 
 from __future__ import annotations
 
+_NAMED = (
+    r"(?:[A-Z][\w’'-]{1,20}\s){1,5}(?:has|have|had|is|are|was|were|will|would|can|does|did|and\s[A-Z]\S+"
+    r"\s(?:ask|call|urge|demand)|asks?|calls?|urges?|demands?|says?|said|writes?|wrote|welcomes?"
+    r"|believes?|supports?|stands?|joins?|joined|represents?|thanks?|regrets?|condemns?|works\s(?:to|for"
+    r"|with|in))\b"
+)
+"""*Stop the* War Coalition has *written*: a name."""
 _ENGLISH = (
     r"(?:Stop|End|Halt|Reject|Withdraw|Release|Free|Cancel|Repeal|Ratify|Publish|Drop|Ban|Scrap|Protect"
     r"|Abolish|Lift|Restore|Suspend)\s(?:the|this|these|those|all|any|your|their|every)\b"
+    rf"(?!\s{_NAMED})"
     r"|Vote\s(?:no|yes|against|for|down|in\sfavou?r)\b"
     r"|(?:Do\snot|Don[’']t)\s(?:sign|approve|adopt|allow|let|fund|build|sell|weaken|extend|ratify|pass|vote"
     r"|cut|close|deport|expel|criminali[sz]e|abandon|ignore|block|export)\b"
 )
 _FRENCH = (
     r"(?:Arrêtez|Cessez|Libérez|Retirez|Abrogez|Publiez|Protégez|Votez|Rejetez|Ratifiez|Suspendez"
-    r"|Respectez|Mettez\sfin)\s(?:les?|la|ces?|cette|aux?|contre|pour|tou[st]e?s?|l[’']|à)"
+    r"|Respectez|Mettez\sfin)\s(?:(?:les?|la|ces?|cette|aux?|contre|pour|tou[st]e?s?|à)\b|l[’'])"
 )
 _SPANISH = (
     r"(?:Detengan|Liberen|Retiren|Publiquen|Deroguen|Protejan|Ratifiquen|Voten|Rechacen|Cesen|Paren"
@@ -23,7 +31,7 @@ _SPANISH = (
 )
 _ITALIAN = (
     r"(?:Fermate|Liberate|Ritirate|Pubblicate|Abrogate|Proteggete|Votate|Respingete|Ratificate"
-    r"|Sospendete|Rispettate)\s(?:il|la|lo|i|gli|le|quest[aeoi]|contro|no|l[’'])"
+    r"|Sospendete|Rispettate)\s(?:(?:il|la|lo|i|gli|le|quest[aeoi]|contro|no)\b|l[’'])"
 )
 _PORTUGUESE = (
     r"(?:Parem|Libertem|Retirem|Publiquem|Revoguem|Protejam|Votem|Rejeitem|Ratifiquem|Respeitem"

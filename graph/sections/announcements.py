@@ -62,6 +62,7 @@ _ASKS = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """A finite verb of asking: what follows is asked, and no list of who signs."""
+_IN_YEAR = re.compile(r"\b(?:in|en|em|im|nel|w)\s(?:19|20)\d\d(?=\W*$)(?!.{0,4}:)")
 _REST = re.compile(
     rf"""[\W_]{{0,4}}
     (?:(?:and|et|y|e|und|as\swell\sas|plus|along\swith|ainsi\sque|así\scomo|nonché|sowie|with)\s)?
@@ -103,9 +104,9 @@ def announces(words: str) -> bool:
     return bool(whom) and _SIGNING.search(plain) is not None
 
 
-def asks(words: str) -> bool:
-    """Whether a line leads up to what those who sign ask: ``Las entidades firmantes piden:``."""
-    return _ASKS.search(words) is not None
+def tells_more(words: str) -> bool:
+    """Whether a line says what those who sign ask, or when: ``Las entidades firmantes piden:``."""
+    return (_ASKS.search(words) or _IN_YEAR.search(words)) is not None
 
 
 def is_remainder(words: str) -> bool:

@@ -9,9 +9,9 @@ import re
 from functools import lru_cache
 
 from graph.model import lowered
-from graph.sections.announcements import announces, asks
+from graph.sections.announcements import announces, tells_more
 from graph.sections.group_headings import is_group_heading
-from graph.sections.set_phrases import CLOSINGS, GREETINGS, LIST_HEADINGS, OF_PAPER
+from graph.sections.set_phrases import CLOSINGS, FORMULAS, GREETINGS, LIST_HEADINGS, OF_PAPER
 from graph.sections.words import has_post
 
 REMEMBERED = 512
@@ -103,7 +103,7 @@ _CLOSING = re.compile(
       | (?:and\s)?your\s(?:humble\s)?petitioners\b.{0,50}\bpray\b
       | atenciosamente\b | hoogachtend\b | met\svriendelijke\sgroet )
     """
-    f"| (?: {CLOSINGS} )",
+    f"| (?: {FORMULAS} | {CLOSINGS} )",
     re.VERBOSE,
 )
 _LIST_HEADING = re.compile(
@@ -141,7 +141,6 @@ _LIST_HEADING = re.compile(
     rf"| (?: {LIST_HEADINGS} ){OF_PAPER}(?=[\W\d]*$|\s?:)",
     re.VERBOSE,
 )
-_IN_YEAR = re.compile(r"\b(?:in|en|em|im|nel|w)\s(?:19|20)\d\d(?=\W*$)(?!.{0,4}:)")
 _COPIES = re.compile(
     r"""[*_]{0,3}(?: c\.?\s?[/.]?\s?c\.?(?:\s?p\.)?(?!\w)\s?:? | in\scopy[*_\s]{0,3}:
       | (?:with\s)?(?:a\s)?cop(?:y|ies)\s(?:to|for)\b:? | copied\sto\b:?
@@ -149,8 +148,9 @@ _COPIES = re.compile(
       | ampliations?\b | con\scopia\b | copia\s(?:a|para|per)\b | cópia\b | (?:com|c/)\s?cópia\b
       | (?:e,?\s)?p\.\s?c\.,?\s?:? | pc\s?: | kopien?\s?(?:\san\b|:) | in\s(?:kopie|copia)\b
       | durchschrift\b | (?:e\s)?per\sconoscenza\b | nachrichtlich\b:? | zur\skenntnis\b
-      | bcc\s?: | copy\s?: | (?:en|mise\sen)\scopie\s?: | copias\s?: | en\scopia\b | em\scópia\b
-      | (?:para|ter)\s(?:conocimiento|conhecimento|kennisname)\b | copia\sconoscenza\b
+      | bcc\s?: | copy\s?:(?=\W*(?:$|(?-i:[A-ZÀ-Þ]))) | (?:en|mise\sen)\scopie\s?: | copias\s?:
+      | (?:e[nm]\sc[oó]pia|(?:para|ter)\s(?:conocimiento|conhecimento|kennisname)|copia\sconoscenza)
+        (?=\s?:|\W*$|\s(?:a|al|ao|aan|de|del|d[aeo]s?|para|van)\s(?:l[aeo]s?\s|de\s|het\s)?(?-i:[A-ZÀ-Þ]))
       | verteiler\s?: | (?:kopie|(?:in\s)?afschrift)\saan\b | kopia(?:\still\b|\s?:)
       | kopi(?:\stil\b|\s?:) | do\swiadomości\s?: | na\svědomí\s?: | pour\sinformation\s:
       | (?:com|c/)\s?conhecimento\b | con\sconocimiento\b )""",
@@ -227,7 +227,7 @@ def is_list_heading(words: str) -> bool:
         len(words) <= _LONGEST_HEADING
         and not words.endswith(".")
         and bool(_LIST_HEADING.match(plain.lower()))
-        and not (asks(words) or _IN_YEAR.search(words))
+        and not tells_more(words)
     )
 
 
@@ -241,7 +241,7 @@ def list_start(words: str) -> int:
     opening = lowered(words[:LONGEST_CUE])
     heading = _LIST_HEADING.match(opening, len(opening) - len(opening.lstrip("*_ ")))
     colon = words.find(":", heading.end(), heading.end() + _SHORT) if heading else -1
-    led = colon >= 0 and not asks(words[:colon])
+    led = colon >= 0 and not tells_more(words[: colon + 1])
     return colon + 1 if led and words[colon + 1 :].strip(" *_") else 0
 
 

@@ -7,11 +7,16 @@ sentence as well counts only where it is the whole line.
 from __future__ import annotations
 
 _MARK = r"(?=[,:!]\W{0,3}$)"
+_NAMED = (
+    r"(?:[^\W\d_]{2,20}\s){0,3}(?:group|groep|gruppe|network|netwerk|netzwerk|forum|coalition|coalitie"
+    r"|foundation|fonds|stichting|vereniging|verein|alliance|club|union|board|council)\W*$"
+)
+"""``Hello Kenya Network`` and ``Beste Groep`` are names."""
 
 GREETINGS = rf"""
     (?:your\s(?:hono[u]?r|worship|grace|holiness|(?:royal\s)?highness) | my\slord
-      | distinguished\s.{{2,80}} | greetings | good\s(?:morning|afternoon|day) | hello\s.{{2,60}}
-      | members\sof\s.{{2,60}} | prime\sminister
+      | distinguished\s.{{2,80}} | greetings | good\s(?:morning|afternoon|day)
+      | (?:hello|hallo|beste)\s(?!{_NAMED}).{{2,60}}
       | (?:votre\s)?excellence | bonjour(?:\s.{{2,60}})? | à\squi\sde\sdroit
       | muy\sseñor(?:a|es|as)?\s(?:mí[oa]|nuestr[oa])s? | (?:respetad|apreciad)[oa]s?\s.{{2,80}}
       | honorables?\s.{{2,80}} | a\squien\s(?:corresponda|pueda\sinteresar)
@@ -22,41 +27,46 @@ GREETINGS = rf"""
       | (?:gentilissim|pregiatissim|stimatissim|stimat|carissim)[oaei]\s.{{2,80}} | buongiorno
       | a\schi\sdi\scompetenza
       | (?:sehr\s|hoch)?(?:verehrte|geehrte|werte)[rs]?\s.{{2,80}} | guten\stag(?:\s.{{2,60}})?
-      | hallo\s.{{2,60}} | eure\sexzellenz
-      | (?:zeer\s|hoog)geachte\s.{{2,60}} | beste\s.{{2,60}} | l\.\s?s\. | mijne\sheren
+      | eure\sexzellenz
+      | (?:zeer\s|hoog)geachte\s.{{2,60}} | l\.\s?s\. | mijne\sheren
       | (?:weledele|hoogedelgestrenge)\s.{{2,60}}
       | (?:bäst[ea]|kära|kære|kjære|hyvä|arvoisa)\s.{{2,60}} | he[ij]
       | szanown\w{{1,3}}\s.{{2,60}} | vážen\w{{1,2}}\s.{{2,60}} | poštovan\w{{1,2}}(?:\s.{{2,60}})?
       | tisztelt\s.{{2,60}} | stimat\w{{1,2}}\s.{{2,60}} | sayın\s.{{2,60}}
       | (?:уважаем|шановн|αξιότιμ)\w{{1,4}}\s.{{2,60}} | (?:estimat|benvolgut)s?\s.{{2,60}} ){_MARK}
 """
-CLOSINGS = r"""
-    very\struly\syours | cordially\b | most\s(?:respectfully|sincerely)
-    | we\sremain,?\s.{0,40}(?:yours|sincerely|faithfully) | with\s(?:the\s)?assurances?\sof\s
+FORMULAS = r"""
+    we\sremain,?\s.{0,40}(?:yours|sincerely|faithfully) | with\s(?:the\s)?assurances?\sof\s
     | (?:signed|yours|cheers|many\sthanks|thank\syou(?:\sfor\s.{2,80})?),$
     | looking\sforward\sto\s.{3,60},$
-    | (?:sincères|meilleures|respectueuses)\ssalutations | solidairement\b | très\srespectueusement
+    | (?:sincères|meilleures|respectueuses)\ssalutations | de\susted(?:es)?\satentamente
     | avec\s(?:toute\s)?(?:notre|ma|nos|mes)\s(?:haute\s)?(?:considération|respects|hommages)
-    | de\susted(?:es)?\satentamente | (?:frater|solida)\w{3,5}mente,?$ | saludamos\sa\susted
-    | con\s(?:nuestra|mi)\s(?:mayor|más\salta)\sconsideración
+    | saludamos\sa\susted | con\s(?:nuestra|mi)\s(?:mayor|más\salta)\sconsideración
     | (?:agradeciendo|(?:en|a\sla)\sespera\sde|quedamos\sa\ssu)\s.{2,60},$ | suscriben,$
-    | com\s(?:os\s)?(?:protestos\sde\s)?(?:elevada\s)?estima
     | (?:na\sexpec?tativa\s.{2,60}|sem\smais),$
-    | (?:nestes\stermos,?\s)?pede(?:m|mos)?\sdeferimento | abraços,?$
-    | con\s(?:viva\s)?(?:stima|cordialità|ossequi)\b | rispettosamente\b | un\scordiale\ssaluto
-    | (?:grazie|la\sringraziamo)\sper\sl[’']attenzione,$ | saluti,?$
+    | (?:nestes\stermos,?\s)?pede(?:m|mos)?\sdeferimento
+    | (?:grazie|la\sringraziamo)\sper\sl[’']attenzione,$
     | (?:restiamo|rimaniamo)\sin\sattesa.{0,60},$
     | mit\s(?:freundlich|best|herzlich|kollegial|solidarisch)e[mn]\sgr[uü](?:ß|ss)
     | (?:freundliche|beste|viele|herzliche|solidarische|liebe)\sgrü(?:ß|ss)e\b
     | (?:met\s)?(?:vriendelijke|hartelijke|hoogachtende)\sgroet | met\sde\smeeste\shoogachting
     | in\safwachting\svan\s.{2,60},$
-    | (?:med\s)?(?:vänliga|bästa)\shälsningar | hälsningar,?$ | (?:med\s)?ven(?:lig|nlig)\shilsen
-    | kunnioittavasti | ystävällisin\sterveisin
-    | (?:łączymy\s|łączę\s)?(?:z\s)?wyraz(?:ami|y)\sszacunku
-    | z\spoważaniem | s\s(?:pozdravem|úctou|poštov\w{2,5}) | tisztelettel | üdvözlettel
-    | cu\s(?:respect|stimă|deosebit\w{1,2}) | saygıla\w{2,8} | с\sуважением | [зі]+\sповагою
-    | με\sεκτίμηση | atentament\b
+    | (?:med\s)?(?:vänliga|bästa)\shälsningar | (?:med\s)?ven(?:lig|nlig)\shilsen
+    | ystävällisin\sterveisin | (?:łączymy\s|łączę\s)?(?:z\s)?wyraz(?:ami|y)\sszacunku
 """
+"""Closes that begin no sentence; more may follow in the line."""
+CLOSINGS = r"""
+    (?: very\struly\syours | cordially(?:\syours)? | most\s(?:respectfully|sincerely)
+    | solidairement | très\srespectueusement | (?:frater|solida)\w{3,5}mente
+    | com\s(?:os\s)?(?:protestos\sde\s)?(?:elevada\s)?estima(?:\se\s\w{5,14})? | abraços
+    | con\s(?:viva\s)?(?:stima|cordialità|ossequi)(?:\sed?\s\w{5,14})? | rispettosamente
+    | un\scordiale\ssaluto | saluti | hälsningar | kunnioittavasti | z\spoważaniem
+    | s\s(?:pozdravem|úctou|poštov\w{2,5})(?:\sa\s\w{5,14})? | tisztelettel | üdvözlettel
+    | cu\s(?:respect|stimă|deosebit\w{1,2}(?:\s\w{4,14})?) | saygıla\w{2,8}
+    | с\sуважением | [зі]+\sповагою | με\sεκτίμηση | atentament )
+    (?=[,.!]?\W*$|,\s(?:\S+\s){0,2}\S+$)
+"""
+"""Closes that are the whole line, but for a name behind a comma."""
 OF_PAPER = r"""(?:\s(?:of|to|de|der|des|van|d[aeio]|del|della|à|a|al)\s(?:[^\W\d]{2,6}\s){0,2}
     (?:open\s|joint\s)?(?:letter|statement|declaration|appeal|call|petition|lettre|déclaration
     |appel|pétition|tribune|carta|declaración|manifiesto|lettera|appello|brief|appells?|aufrufs?

@@ -119,6 +119,9 @@ ASKS = [
     "Bitte setzen Sie sich für einen sicheren Kai ein.",
 ]
 IS_NONE = [
+    "Stop the War Coalition has written to the Board about the quay.",
+    "Free the Slaves is an organisation of the harbour towns.",
+    "Protect the Rivers has been our name for many years.",
     "They call on the ministry to publish the drafts.",
     "The Commission calls on Member States to adopt the rules.",
     "Many groups demanded that the bill be withdrawn.",

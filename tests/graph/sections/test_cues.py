@@ -26,6 +26,7 @@ def test_salutations_are_known(words: str) -> None:
 @pytest.mark.parametrize(
     "words",
     ["We write to you,", "Members of the Council", "Beste praktijken", "Good morning to all here.",
+     "Prime Minister,", "Members of the Harbour Board,", "Hello Kenya Network,", "Beste Groep,",
      "Dear to us all is the freedom to read.", "Mr. Joe Roe", "Director,",
      "Dear " + "x" * 300, "Is it dear?"],
 )  # fmt: skip
@@ -50,8 +51,11 @@ def test_closings_are_known(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["Thank you for your answer of 3 May.", "Saluti e baci", "Signed copies are below."]
-)
+    "words",
+    ["Thank you for your answer of 3 May.", "Saluti e baci", "Signed copies are below.",
+     "Cordially received last year, our letter", "Con stima si calcola il danno a 3 milioni",
+     "S úctou k zákonu", "Most respectfully we submit that the quay is old."],
+)  # fmt: skip
 def test_other_lines_close_no_letter(words: str) -> None:
     assert not cues.is_closing(words)
 
@@ -129,6 +133,8 @@ def test_a_name_is_no_group_heading(words: str) -> None:
         "Copie à : Joe",
         "p.c. Ministro",
         "Nachrichtlich: Jo",
+        "Copy: Jo",
+        "Para conocimiento de la Corte",
     ],
 )
 def test_copies_are_announced(words: str) -> None:
@@ -158,6 +164,13 @@ def test_forwarded_messages_are_announced(words: str) -> None:
 )  # fmt: skip
 def test_posts_and_callings_are_known(words: str) -> None:
     assert cues.is_role(words)
+
+
+@pytest.mark.parametrize(
+    "words", ["Para conocimiento de todos, la ley rige.", "Copy: see the annex"]
+)
+def test_a_sentence_announces_no_copies(words: str) -> None:
+    assert not cues.is_copies(words)
 
 
 @pytest.mark.parametrize("words", ["Open Institute", "Kenya", "Health Trust", "Chairs and tables"])
