@@ -55,7 +55,7 @@ def entities() -> Response:
     prefix, kind, skipped = _prefix(), request.args.get("type"), _number("cursor") or 0
     kinds = SUGGESTED if kind is None else (reconciliation.known_type(kind, "type"),)
     scope = search.Scope(tuple(one for one in kinds if one in SUGGESTED))
-    itself = reconciliation.names_of(store()).things.get(store().base.expanded(prefix))
+    itself = _itself(prefix)
     if itself is not None and itself.kind in scope.kinds:
         return jsonify(result=[_told(itself.iri, itself.label, itself.kind)][skipped:])
     most = skipped + MOST_SUGGESTED
@@ -67,6 +67,13 @@ def entities() -> Response:
             for one in found[skipped:]
         ]
     )
+
+
+def _itself(prefix: str) -> Thing | None:
+    """What an identifier means; names of things are not read for anything else."""
+    if ":" not in prefix:
+        return None
+    return reconciliation.names_of(store()).things.get(store().base.expanded(prefix))
 
 
 @blueprint.get("/suggest/type")
