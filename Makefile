@@ -133,11 +133,13 @@ virtuoso:
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
 	  echo "policygraph needs Python 3.11 or newer; say which with make PYTHON=python3.12" >&2; exit 1; }
-	$(PYTHON) -m venv $(VENV)
+	@echo "Setting up an environment in $(VENV); packages are fetched once"
+	@$(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install -q --upgrade pip
 
 $(VENV)/.installed: $(VENV)/bin/python pyproject.toml hatch_build.py build_cities.py $(FRONTEND)
-	$(BIN)/python -m pip install -q -e .
+	@echo "Installing policygraph"
+	@$(BIN)/python -m pip install -q -e .
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.installed
