@@ -43,6 +43,8 @@ _BEHIND = re.compile(
     r"(?:\s\([^()]{2,40}\))?\s"
     r"(?:of(?:\sthe)?|de(?:\s(?:la|los|las|l[’']))?|du|des|del|della|dell[’']|do|da|dos|der|von)\s"
 )
+_JOINED = re.compile(r"(?:\w-|(?<!\w)(?:North|South|East|West)(?:ern)?\s)$")
+"""Western *Australian Government*, non-*Kenyan Government*."""
 _BEFORE = re.compile(r"(?:[^\s,;:()“”\"]+\s){0,2}[A-ZÀ-Þ][^\s,;:()“”\"]*\s$")
 
 
@@ -51,7 +53,9 @@ def is_its_own(flow: Flow, hit: tuple[int, int], *, country: str, english: bool)
     text, (start, end) = flow.text, hit
     name = text[start:end]
     named = _tells(name, country)
-    if (name.islower() and not named) or text[max(0, start - 1) : start] == "-":
+    if name.islower() and not named:
+        return False
+    if _JOINED.search(text, max(0, start - _NEAR), start):
         return False
     if _place_before(text, start, name) not in {None, country}:
         return False
