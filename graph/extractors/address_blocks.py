@@ -155,7 +155,8 @@ def _address_lines(document: Document, parts: Parts) -> tuple[list[HeadLine], li
     chosen: list[HeadLine] = []
     above: list[HeadLine] = []
     explicit = opened = handed = False
-    for printed in head_lines(document, parts):
+    lines = list(head_lines(document, parts))
+    for at, printed in enumerate(lines):
         words = printed.part.words
         if is_opening(words):
             if not explicit:
@@ -166,7 +167,8 @@ def _address_lines(document: Document, parts: Parts) -> tuple[list[HeadLine], li
         handed = handed or is_courtesy(words)
         if found := labelled(document, line, _TO) or sent_to(document, line):
             if not explicit:
-                chosen[:] = held_above(document, line, chosen)
+                below = lines[at + 1 : at + 2]
+                chosen[:] = held_above(document, parts, line, chosen=chosen, below=below)
             explicit = True
             chosen.extend(label_lines(document, line, found))
         elif date_of(document, line.part) and not (explicit or handed or _tells(words)):
@@ -174,8 +176,7 @@ def _address_lines(document: Document, parts: Parts) -> tuple[list[HeadLine], li
         elif not _is_aside(document, line, parts.copies):
             chosen.append(without_courtesy(document, line))
             explicit = explicit or (chosen[-1].opens and not line.opens)
-    printed_words = (one.part.words for one in head_lines(document, parts))
-    handed = handed or any(map(opens_formally, printed_words))
+    handed = handed or any(opens_formally(one.part.words) for one in lines)
     return (chosen, above) if explicit or parts.salutation or handed else ([], [])
 
 

@@ -12,12 +12,13 @@ from graph.extractors.addressed_groups import is_group_post
 from graph.extractors.copy_lines import without_mailbox
 from graph.extractors.head_lines import HeadLine, labelled
 from graph.extractors.post_bodies import names_body
-from graph.extractors.segments import Segment
+from graph.extractors.segments import Segment, segments
 from graph.model import Document
 from graph.normalisers import people
-from graph.sections import cues
+from graph.sections import Parts, cues
 
 _ARTICLE = re.compile(r"(?:the|les?|las?|los|die|den|das|gli|i)\s(?=\S)|l[’'](?=\w)")
+_HELD = (Kind.PERSON, Kind.ROLE)
 _WITHIN = ("attn", "atn", "att", "attention", "per")
 _SEMICOLON = re.compile(r";\s(?:and\s)?")
 _AND_TO = re.compile(
@@ -26,11 +27,13 @@ _AND_TO = re.compile(
 _AND = re.compile(
     r",?\s(?:and|y|et|und|e|ed)\s(?:(?:to\s)?(?:the|l[ae]s?|el|il|der|die|das|[oa])\s)?"
 )
+_DIRECTION = (
+    r"(?:to\sthe\s|al\s|a\sl[ao]s?\s|aux?\s|à\sla\s|à\sl[’']|all[aeo]\s|all[’']"
+    r"|agli\s|ai\s|aos?\s|às?\s|an\sd(?:en|ie|as)\s)"
+)
 _DIRECTED = re.compile(
-    r"""(?:,\s(?:(?:and|e|ed|et|y|und)\s)?|\s(?:and|e|ed|et|y|und)\s)
-    (?: to\sthe\s | al\s | a\sl[ao]s?\s | aux?\s | à\sla\s | à\sl[’'] | all[aeo]\s | all[’']
-      | agli\s | ai\s | aos?\s | às?\s | an\sd(?:en|ie|as)\s )(?=[A-ZÀ-Þ])""",
-    re.VERBOSE,
+    rf",\s(?:(?:and|e|ed|et|y|und)\s)?{_DIRECTION}(?=\w)"
+    rf"|\s(?:and|e|ed|et|y|und)\s{_DIRECTION}(?=[A-ZÀ-Þ])"
 )
 """``, al `` · ``y a la `` · `` and to the ``: the next one to whom a letter goes."""
 
@@ -38,14 +41,17 @@ _DIRECTED = re.compile(
 def directed_apart(document: Document, rest: Segment) -> list[Segment]:
     """Those before each of whom the direction stands again: ``Presidente, al Senado y a la Corte``.
 
-    Nobody where one of them is no person, post or body.
+    Nobody where one of them is no person, post or body; but what is named in small letters
+    (*al pueblo*) is left out.
     """
     cuts = [cut.span() for cut in _DIRECTED.finditer(rest.words)]
     begins = [0, *(end for _, end in cuts)]
     ends = [*(start for start, _ in cuts), len(rest.words)]
     pieces = [rest.part(document, *each) for each in zip(begins, ends, strict=True)]
     named = [piece for piece in pieces if piece and _is_one(piece.words)]
-    return named if cuts and len(named) == len(pieces) else []
+    others = [piece for piece in pieces if piece not in named]
+    small = all(piece and piece.words[0].islower() for piece in others)
+    return named if cuts and small and pieces[0] not in others else []
 
 
 def sent_to(document: Document, line: HeadLine) -> Segment | None:
@@ -56,11 +62,33 @@ def sent_to(document: Document, line: HeadLine) -> Segment | None:
     return rest if rest and _is_one(rest.words) else None
 
 
-def held_above(document: Document, line: HeadLine, chosen: Sequence[HeadLine]) -> list[HeadLine]:
-    """The body that stands right above ``Attention: …``, whose that person is; else nothing."""
+def held_above(
+    document: Document,
+    parts: Parts,
+    line: HeadLine,
+    *,
+    chosen: Sequence[HeadLine],
+    below: Sequence[HeadLine],
+) -> list[HeadLine]:
+    """The body that stands right above ``Attention: …``, whose that person is; else nothing.
+
+    It is nobody's where that line or the next tells another body, or where it signs itself.
+    """
     last = chosen[-1] if chosen else None
-    within = line.gap == 0 and labelled(document, line, _WITHIN) is not None
-    return [replace(last, opens=True)] if last and within and names_body(last.part.words) else []
+    found = labelled(document, line, _WITHIN) if line.gap == 0 else None
+    if last is None or found is None or not names_body(last.part.words):
+        return []
+    near = [one.part for one in below if one.gap == 0]
+    told = any(names_body(one.words) for one in (*segments(document, found.span), *near))
+    if told or kind_of(found.words) not in _HELD or signs(document, parts, last.part.words):
+        return []
+    return [replace(last, opens=True)]
+
+
+def signs(document: Document, parts: Parts, words: str) -> bool:
+    """Whether words stand among those who sign."""
+    small = words.casefold()
+    return any(small in document.words(entry.span).casefold() for entry in parts.entries)
 
 
 def label_lines(document: Document, line: HeadLine, found: Segment) -> Iterator[HeadLine]:

@@ -14,6 +14,9 @@ from graph.extractors.address_lines import Card, Kind, card_of, kind_of
 from graph.extractors.address_openings import direction_length
 from graph.extractors.address_words import BEFORE_POST
 from graph.extractors.addressed_groups import is_several
+from graph.extractors.date_lines import date_of
+from graph.extractors.direction_lines import signs
+from graph.extractors.greeted_cards import contradicts
 from graph.extractors.head_lines import HeadLine, labelled, lines_of, without_courtesy
 from graph.extractors.segments import Segment
 from graph.model import Document
@@ -32,8 +35,15 @@ def told_above(document: Document, parts: Parts, greeted: Sequence[Card]) -> lis
     if not any(_lacks(card) for card in greeted):
         return list(greeted)
     above = _above(document, parts)
+    dated = [line.part.span.start for line in above if date_of(document, line.part)]
     found = [_found(document, above, card) if _lacks(card) else None for card in greeted]
-    return [_with(card, one) for card, one in zip(greeted, _shared(found), strict=True)]
+    kept = [
+        told
+        if told and _fits(told, card) and not (_heads(told, dated) or _signs(document, parts, told))
+        else None
+        for told, card in zip(found, greeted, strict=True)
+    ]
+    return [_with(card, one) for card, one in zip(greeted, _shared(kept), strict=True)]
 
 
 def _lacks(card: Card) -> bool:
@@ -73,6 +83,29 @@ def _found(document: Document, above: Sequence[HeadLine], card: Card) -> Card | 
         if told and _is_same(told, card) and (told.organisation or told.office or told.role):
             return told
     return None
+
+
+def _fits(told: Card, card: Card) -> bool:
+    """Whether the lines may be of the one greeted: no other title, and no colon in a body."""
+    title = card.honorific.words if card.honorific else ""
+    bodies = [one.words for one in (told.organisation, told.office) if one]
+    return not (contradicts(told, title) or any(":" in one for one in bodies))
+
+
+def _signs(document: Document, parts: Parts, told: Card) -> bool:
+    """Whether whom the lines name is among those who sign."""
+    named = told.name or told.organisation or told.office
+    return named is not None and signs(document, parts, named.words)
+
+
+def _heads(told: Card, dated: Sequence[int]) -> bool:
+    """Whether the lines are a letterhead: above the date, and with no title before name or post."""
+    if not any(told.span.end <= date for date in dated):
+        return False
+    if told.name is None:
+        return told.role is None or told.role.span.start == told.span.start
+    led = told.role is not None and told.role.span.end <= told.name.span.start
+    return not (told.honorific or led)
 
 
 def _below(lines: Sequence[HeadLine], card: Card) -> Iterator[Segment]:

@@ -57,6 +57,7 @@ _SUBJECT_OF = re.compile(
     r"|task\sforce|minister|ministry|department|commissioner|secretary|office|agency)$",
     re.IGNORECASE,
 )
+_LAST_AND = re.compile(r",?\s(?:and|et|y|e|und)$|,$")
 _TITLED = re.compile(r"(?:the\s)?[A-ZÀ-Þ]")
 TOGETHER = re.compile(
     r"(?:\s(?:and|&|et|y|e|und|en|sowie|as\swell\sas|ainsi\sque|nonché)\s|,\s(?=(?:the|l[ae]s?|los|das|den|die)\s[A-ZÀ-Þ]))"
@@ -224,8 +225,10 @@ def _title_end(words: str, start: int) -> int:
             "on",
             "for",
         }
-        if not (named and titled):
-            return ending.start()
+        before, behind = words[: ending.start()], words[ending.end() :].removeprefix("the ")
+        further = ending.group() == " to " and _LAST_AND.search(before) and _is_named(behind)
+        if not (named and titled) and not further:
+            return len(_LAST_AND.sub("", before))
     return len(words)
 
 

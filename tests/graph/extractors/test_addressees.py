@@ -425,6 +425,16 @@ def test_heads_of_many_forms_name_one_addressee(head: str, who: Named) -> None:
          [("Anna Rossi", "President", "Harbour Board"), ("Joe Roe", "Commissioner", "Ports")]),
         ("Ms Anna Rossi, Chair\nQuay Guild\n\n3 May 2021\n\nDear Ms Silva,",
          [("Silva", None, None)]),
+        ("Mr Joe Roe, Director\nQuay Guild\n\n3 May 2021\n\nDear Ms Roe,", [("Roe", None, None)]),
+        ("Director\nQuay Guild\n\n3 May 2021\n\nDear Director,", [(None, "Director", None)]),
+        ("President of Quay Guild: Anna Rossi\n\n3 May 2021\n\nDear President,",
+         [(None, "President", None)]),
+        ("Quay Rights Network\nAttn: The Director, Harbour Board\n\nDear Director,",
+         [(None, "The Director", "Harbour Board")]),
+        ("Save the Rivers Coalition\nAttention: Ms Anna Rossi, Harbour Board\n\nDear Ms Rossi,",
+         [("Anna Rossi", None, "Harbour Board")]),
+        ("Quay Guild\nAttention: Ms Anna Rossi\nHarbour Board\n\nDear Ms Rossi,",
+         [("Anna Rossi", None, "Harbour Board")]),
     ],
 )  # fmt: skip
 def test_who_is_greeted_has_what_the_lines_above_tell(head: str, expected: list[Named]) -> None:
@@ -438,6 +448,28 @@ def test_a_title_names_each_behind_a_direction_of_its_own() -> None:
         (None, None, "Congreso Nacional"),
         (None, None, "Corte Suprema"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Open letter to the Minister of Ports and to the Harbour Board",
+         [(None, "Minister of Ports", None), (None, None, "Harbour Board")]),
+        ("Open letter to the German Government and to the people of Ireland",
+         [(None, None, "German Government")]),
+        ("Carta al Presidente de la República, al pueblo de Chile y a la Corte Suprema",
+         [(None, "Presidente de la República", None), (None, None, "Corte Suprema")]),
+    ],
+)  # fmt: skip
+def test_a_title_leaves_out_those_who_are_no_body(title: str, expected: list[Named]) -> None:
+    assert named(f"# {title}\n\n{BODY}") == expected
+
+
+def test_a_body_above_attention_that_signs_is_the_sender() -> None:
+    head = "Harbour Council\nAttention: Ms Anna Rossi\n\nDear Ms Rossi,\n\n"
+    assert named(head + BODY) == [("Anna Rossi", None, "Harbour Council")]
+    signed = "\nYours sincerely,\n\nHarbour Council\n"
+    assert named(head + BODY + signed) == [("Anna Rossi", None, None)]
 
 
 def test_those_who_get_a_copy_stand_behind_their_posts_too() -> None:
