@@ -49,6 +49,7 @@ _CHIEF = re.compile(r"(?<=\bCEO|\bPDG|\bCFO|\bCOO)\s(?!Emerit|Designate|Elect)(?
 REMEMBERED = 512
 """So many lines are remembered with whether they name a body: each is asked about often."""
 LONGEST_NAME = 160
+_SHORT = ("Rat", "Amt", "Raad")
 _LANGUAGES = ("fr", "de", "nl")
 _BEFORE = ("", "The ")
 _BODIES = (ConceptKind.ORGANISATION, ConceptKind.BODY)
@@ -95,12 +96,22 @@ def names_body(words: str) -> bool:
 @lru_cache(maxsize=REMEMBERED)
 def _is_public(words: str) -> bool:
     """Whether words begin as the name of a public body does in some language: ``Corte Suprema``."""
-    if len(words) > LONGEST_NAME:
+    if len(words) > LONGEST_NAME or _surname(words):
         return False
     named = (one for language in _LANGUAGES for one in body_names(words, language))
     return any(
         words[: one.start] in _BEFORE and not one.weak and not has_post(words[one.start : one.end])
         for one in named
+    )
+
+
+def _surname(words: str) -> bool:
+    """Whether a short noun stands before one word that is no place: ``Rat Hans`` is a person."""
+    noun, _, rest = words.partition(" ")
+    return (
+        noun in _SHORT
+        and rest.isalpha()
+        and not (places.country(rest) or places.town_countries(rest))
     )
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from graph.extractors.post_bodies import body_start
+from graph.extractors.post_bodies import body_start, names_body
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,10 @@ def test_the_body_of_a_post_is_told_from_its_subject(words: str, body: str) -> N
 )
 def test_a_post_that_names_no_body_keeps_its_words(words: str) -> None:
     assert body_start(words) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "named"), [("Rat Hans", False), ("Amt Roe", False), ("Amt Kiel", True)]
+)
+def test_a_short_noun_before_a_surname_is_no_body(words: str, *, named: bool) -> None:
+    assert names_body(words) is named
