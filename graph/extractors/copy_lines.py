@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from graph.extractors.address_lines import Card, Kind, card_of, kind_of
+from graph.extractors.address_lines import Card, Kind, card_of, is_post, kind_of
 from graph.extractors.address_openings import direction_length, is_opening
 from graph.extractors.head_lines import front_field
 from graph.extractors.named_posts import holds_of_body
@@ -41,6 +41,7 @@ _GREETING = re.compile(
 """``De nuestra mayor consideración:`` below the copies greets; it names nobody."""
 _ENDING = re.compile(r"[a-z]{3}(?:ono|iamo|[ae]mos|imos|aron|ieron)\b")
 """*scrivono* · *escribimos*: the ends of verbs that no noun has."""
+_ARTICLE = re.compile(r"(?:The|Le|La|Les|Los|Las|El|Il|Gli|I|Die|De|Os|As)\s")
 _FEWEST_SAID = 4
 _FEWEST_IN_ROW = 2
 _LONG_WORD = 4
@@ -98,7 +99,9 @@ def is_sentence(words: str) -> bool:
     """Whether a line is a sentence with a verb that no post or body opens."""
     opening = words.partition(" ")[0]
     named = cues.is_role(opening) or has_head(opening) or people.honorific_length(words) > 0
-    verbal = is_verbal(words.lower()) or _ENDING.search(words) is not None
+    article = _ARTICLE.match(words)
+    told = article is not None and not is_post(words[article.end() :])
+    verbal = told or is_verbal(words.lower()) or _ENDING.search(words) is not None
     return words.endswith(".") and says(words) and verbal and not named
 
 

@@ -390,6 +390,8 @@ def test_a_title_may_list_several_bodies_whose_names_hold_an_and() -> None:
          ("Ana Ruiz", "Presidenta", "Corte Suprema")),
         ("Spett.le\nGarante per le acque\n\n3 maggio 2021\nLe reti locali scrivono quanto segue.",
          (None, None, "Garante per le acque")),
+        ("Spett.le\nGarante per le acque\n\n3 maggio 2021\nLe reti aderenti segnalano questo.",
+         (None, None, "Garante per le acque")),
         ("Señor ministro de agricultura y pesca de la nación.\n\nDe nuestra consideración:",
          (None, "ministro de agricultura y pesca de la nación.", None)),
         ("Spett.le\nministero dei porti e delle acque interne.",
