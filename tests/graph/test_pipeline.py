@@ -205,7 +205,7 @@ def test_an_empty_folder_is_told(place: Path, tmp_path: Path) -> None:
     (tmp_path / "letters").mkdir()
     with open_store(place) as store:
         report = pipeline.add(store, [tmp_path / "letters"])
-    assert "a folder" in report.failed[0].reason
+    assert "an empty folder" in report.failed[0].reason
 
 
 def test_a_file_that_says_more_than_any_letter_is_refused_and_the_rest_goes_on(
