@@ -110,6 +110,8 @@ def preload() -> None:
         if name.startswith(("graph.", "webui.")):
             _fill_caches(loaded)
     warm(app)
+    gc.collect()
+    gc.freeze()  # so that no collection in a worker copies all that it shares with the others
 
 
 def _fill_caches(module: ModuleType) -> None:
