@@ -26,11 +26,8 @@ SECONDS: Final = 3.0
 def warm_up() -> None:
     """Have the index count for the busiest things what it keeps (see `Index.once`).
 
-    How demands are spelled is among it, which the page of each demand asks. Where there are fewer
-    letters than a busy thing has, nothing is.
+    How demands are spelled is among it, which the page of each demand asks.
     """
-    if len(store().letters()) < LEAST:
-        return
     began = process_time()
     spelled_alike(index_of(store()), "")
     for hit in hits(store(), Selection(tuple(PANELS), sort="weight"), Part(0, MOST)):
