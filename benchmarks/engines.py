@@ -13,8 +13,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 START_SECONDS = 60.0
-QUERY_SECONDS = 60
-"""How long Virtuoso goes on with a query; by itself it would when nobody waits any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +62,7 @@ def virtuoso(folder: Path, *, buffers: int = 4_000) -> Iterator[Virtuoso]:
     """
     sql, http = free_port(), free_port()
     settings = folder / "virtuoso.ini"
-    words = {"folder": folder, "sql": sql, "http": http, "seconds": QUERY_SECONDS}
+    words = {"folder": folder, "sql": sql, "http": http}
     settings.write_text(
         SETTINGS.format(**words, buffers=buffers, dirty=buffers * 3 // 4), encoding="utf-8"
     )
@@ -134,5 +132,4 @@ ServerThreads = 8
 
 [SPARQL]
 ResultSetMaxRows = 40000
-MaxQueryExecutionTime = {seconds}
 """
