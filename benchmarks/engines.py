@@ -55,17 +55,19 @@ def oxigraph(
 
 
 @contextmanager
-def virtuoso(folder: Path, *, buffers: int = 4_000) -> Iterator[Virtuoso]:
+def virtuoso(
+    folder: Path, *, buffers: int = 4_000, seconds: int | None = None
+) -> Iterator[Virtuoso]:
     """Virtuoso with a database in ``folder``, which everybody may change by SPARQL.
 
-    It keeps so many ``buffers`` of 8 kB in memory.
+    It keeps so many ``buffers`` of 8 kB in memory, and gives up a query after so many ``seconds``;
+    without them it goes on with one that nobody waits for any more.
     """
     sql, http = free_port(), free_port()
     settings = folder / "virtuoso.ini"
     words = {"folder": folder, "sql": sql, "http": http}
-    settings.write_text(
-        SETTINGS.format(**words, buffers=buffers, dirty=buffers * 3 // 4), encoding="utf-8"
-    )
+    told = SETTINGS.format(**words, buffers=buffers, dirty=buffers * 3 // 4)
+    settings.write_text(told + (f"MaxQueryExecutionTime = {seconds}\n" if seconds else ""), "utf-8")
     command = ["virtuoso-t", "+configfile", str(settings), "+foreground"]
     with _running(command, http) as process:
         one = Virtuoso(f"http://127.0.0.1:{http}", process, sql)

@@ -1,6 +1,6 @@
 """A store filled from files by the commands that a person types: rate, memory, answer, Turtle.
 
-    python -m benchmarks.filling [--letters 1000] [--keep FOLDER]
+    python -m benchmarks.filling [--letters 1000] [--signed 15 75] [--keep FOLDER]
 
 Made-up letters (`benchmarks.corpus`) are added as a folder, one letter more is added, a question is
 asked, all of it is exported as Turtle. Each step is a process of its own, so that what it tells
@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.corpus.__main__ import write
+from benchmarks.corpus.letters import SIGNED
 
 ROOT = Path(__file__).parents[1]
 
@@ -55,16 +56,20 @@ def main() -> None:
     """Measure every step."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--letters", type=int, default=1_000)
+    parser.add_argument("--signed", type=int, nargs=2, default=SIGNED, metavar=("LEAST", "MOST"))
     parser.add_argument("--keep", type=Path, metavar="FOLDER", help="leave letters and store there")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        filled(options.keep or Path(folder), options.letters)
+        filled(options.keep or Path(folder), options.letters, tuple(options.signed))
 
 
-def filled(room: Path, count: int) -> Filled:
-    """Write letters and one more into a room, fill the store ``kb`` there, and tell each step."""
+def filled(room: Path, count: int, signed: tuple[int, int] = SIGNED) -> Filled:
+    """Write letters and one more into a room, fill the store ``kb`` there, and tell each step.
+
+    Each letter is signed by so many, at least and at most.
+    """
     letters, store = room / "letters", room / "kb"
-    write(letters, count + 1)
+    write(letters, count + 1, signed=signed)
     *most, last = sorted(letters.glob("*/*"))
     later = shutil.move(last, room / last.name)
     added = run("add", "--store", store, letters)

@@ -1,15 +1,16 @@
 """All that letters cost, measured at several numbers of them, beside peers in the same run.
 
-usage: python -m benchmarks.scale [--letters N …] [--store DIR] [--oxigraph PROGRAM]
-           [--peer-python PYTHON] [--without-pictures] [--out FOLDER] [--page FILE]
+usage: python -m benchmarks.scale [--letters N …] [--signed LEAST MOST] [--store DIR]
+           [--oxigraph PROGRAM] [--peer-python PYTHON] [--without-pictures] [--out FOLDER]
+           [--kept] [--page FILE]
 
 At each number made-up letters are added by the command that a person types, indexed, served and
 asked every built-in question; the same quads are loaded by bare pyoxigraph, `oxigraph serve`,
-Virtuoso and rdflib, which are asked the same. STORE is a store that is there already, measured
-too. PYTHON is that of an environment with spaCy. What is missing is left out and said. FOLDER
-keeps what was measured of a commit, a file a size, and a later run goes on from there; it gets
-bench.json, bench.md and pictures. Of a page that has the marks, what stands between them is
-written anew, with pictures in `images` beside it.
+Virtuoso and rdflib, which are asked the same. STORE is a store that is there already, measured too.
+PYTHON is that of an environment with spaCy. What is missing is left out and said. FOLDER keeps what
+was measured of a commit, a file a size, and a later run goes on from there; with --kept it takes
+what was measured of any commit. FOLDER gets bench.json, bench.md and pictures. Of a page that has
+the marks, what stands between them is written anew, with pictures in `images` beside it.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from pathlib import Path
 from typing import Final
 
 from benchmarks.corpus.__main__ import write
+from benchmarks.corpus.letters import SIGNED
 from benchmarks.programs import chromium, commit
 from benchmarks.scale.figures import Size
 from benchmarks.scale.hottest import hottest
@@ -56,11 +58,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--letters", type=int, nargs="*", default=[100])
+    parser.add_argument("--signed", type=int, nargs=2, default=SIGNED, metavar=("LEAST", "MOST"))
     parser.add_argument("--store", type=Path, help="a store that is there, measured too")
     parser.add_argument("--oxigraph", metavar="PROGRAM")
     parser.add_argument("--peer-python", metavar="PYTHON")
     parser.add_argument("--without-pictures", action="store_true", help="leave pyvis out")
     parser.add_argument("--out", type=Path, default=ROOT / "build" / "bench")
+    parser.add_argument("--kept", action="store_true", help="take sizes measured of any commit")
     parser.add_argument("--page", type=Path)
     return parser.parse_args(arguments)
 
@@ -70,9 +74,10 @@ def _sizes(options: argparse.Namespace) -> Iterator[Size]:
     for letters in sorted(options.letters):
         kept = options.out / f"{letters}.json"
         size = Size.read(kept) if kept.exists() else None
-        if size is None or size.commit != commit():
+        if size is None or (size.commit != commit() and not options.kept):
+            signed = tuple(options.signed)
             with tempfile.TemporaryDirectory(dir=options.out) as room:
-                size = built(letters, Path(room), program=options.oxigraph)
+                size = built(letters, signed, Path(room), program=options.oxigraph)
             size.write(kept)
         yield size
     if options.store:

@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Final, Self
 
+from benchmarks.corpus.letters import SIGNED
 from benchmarks.filling import Filled
 
 OURS: Final = "policygraph"
@@ -52,10 +53,12 @@ class Size:
 
     ``index`` and ``beforehand`` are seconds of processor for the index of words and for the answers
     that are worked out once for each snapshot. ``filled`` is missing where a store was there.
+    ``signed`` is by how many each letter is signed, at least and at most.
     """
 
     letters: int
     commit: str
+    signed: tuple[int, int] = SIGNED
     quads: int = 0
     filled: Filled | None = None
     index: float = 0.0
@@ -81,6 +84,7 @@ class Size:
     def read(cls, file: Path) -> Self:
         """What was kept in a file."""
         told: dict[str, Any] = json.loads(file.read_text("utf-8"))
+        told["signed"] = tuple(told.get("signed", SIGNED))
         told["filled"] = told["filled"] and Filled(**told["filled"])
         told["served"] = told["served"] and Served(**told["served"])
         told["loaded"] = [Loaded(**one) for one in told["loaded"]]

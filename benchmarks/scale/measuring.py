@@ -23,9 +23,9 @@ from graph.store import Snapshot, open_store
 QUADS: Final = "all.nq"
 
 
-def built(letters: int, room: Path, *, program: str | None) -> Size:
+def built(letters: int, signed: tuple[int, int], room: Path, *, program: str | None) -> Size:
     """A store of so many made-up letters, filled in a room, and all that is measured on it."""
-    size = Size(letters, commit(), filled=filled(room, letters))
+    size = Size(letters, commit(), signed, filled=filled(room, letters, signed))
     _measure(size, room / "kb", room, program=program)
     return size
 

@@ -46,6 +46,8 @@ def _facts(facts: Mapping[str, str]) -> Iterator[str]:
 def _growth(sizes: Sequence[Size]) -> Iterator[str]:
     yield "### By the number of letters\n"
     rows: list[tuple[str, Callable[[Size], str]]] = [
+        ("signatories a letter", lambda one: "{} to {}".format(*one.signed)),
+        ("measured of commit", lambda one: one.commit),
         ("quads", lambda one: f"{one.quads:,}"),
         ("letters added a second", _filled(lambda n, one: f"{n / one.seconds:.1f}")),
         (

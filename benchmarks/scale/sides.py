@@ -27,8 +27,14 @@ from graph.store import Snapshot
 from webui import Settings, create_app
 from webui.settings import Limits
 
-RDFLIB_LETTERS: Final = 20
-"""More letters than these rdflib is not given: with 5 a question takes it up to 6 s."""
+MOST_LETTERS: Final = {
+    "rdflib": 20,
+    "pyoxigraph": 1_000,
+    "oxigraph serve": 10_000,
+    "Virtuoso": 10_000,
+}
+"""More letters than these a peer is not given. With 5, a question takes rdflib up to 6 s; nothing
+ends a query of pyoxigraph; to load 100,000 letters, each would want an hour."""
 ROWS: Final = "application/sparql-results+json"
 _READ: Final = {"Accept": f"{ROWS}, application/n-triples;q=0.9"}
 _FORM: Final = {**_READ, "Content-Type": "application/x-www-form-urlencoded"}
@@ -49,14 +55,17 @@ class Peer:
 
 def peers(letters: int, program: str | None) -> Iterator[Peer]:
     """All peers; ``program`` is Oxigraph's own server, if another than that beside Python."""
-    yield Peer("pyoxigraph", _pyoxigraph)
     found = program or oxigraph_program()
     lacks = "" if found else "its program is not there; install the package oxigraph"
-    yield Peer("oxigraph serve", partial(_oxigraph, found or ""), lacks)
-    lacks = "" if virtuoso_is_there() else "not there; install virtuoso-opensource-7-bin (Debian)"
-    yield Peer("Virtuoso", _virtuoso, lacks)
-    lacks = "" if letters <= RDFLIB_LETTERS else f"asked at {RDFLIB_LETTERS} letters at most"
-    yield Peer("rdflib", _rdflib, lacks)
+    wants = "" if virtuoso_is_there() else "not there; install virtuoso-opensource-7-bin (Debian)"
+    for peer in (
+        Peer("pyoxigraph", _pyoxigraph),
+        Peer("oxigraph serve", partial(_oxigraph, found or ""), lacks),
+        Peer("Virtuoso", _virtuoso, wants),
+        Peer("rdflib", _rdflib),
+    ):
+        most = MOST_LETTERS[peer.name]
+        yield peer if letters <= most else Peer(peer.name, peer.ready, f"up to {most:,} letters")
 
 
 @contextmanager
@@ -88,7 +97,8 @@ def _oxigraph(program: str, quads: Path, room: Path) -> Iterator[Ready]:
     words = ["--location", str(place)]
     subprocess.run([program, "load", *words, "--file", str(quads)], check=True, capture_output=True)
     loaded = Loaded("oxigraph serve", time.perf_counter() - began, _size(place))
-    with oxigraph(*words, "--union-default-graph", program=program) as (address, _):
+    words += ["--union-default-graph", "--timeout-s", f"{LONGEST:.0f}"]
+    with oxigraph(*words, program=program) as (address, _):
         yield loaded, Side("oxigraph serve", partial(_post, f"{address}/query"), _rows)
 
 
@@ -97,7 +107,7 @@ def _virtuoso(quads: Path, room: Path) -> Iterator[Ready]:
     place = room / "virtuoso"
     place.mkdir()
     (place / quads.name).hardlink_to(quads)
-    with virtuoso(place, buffers=_MEMORY) as running:
+    with virtuoso(place, buffers=_MEMORY, seconds=int(LONGEST)) as running:
         began = time.perf_counter()
         running.tell(
             f"ld_dir('{place}', '{quads.name}', 'urn:x-none'); rdf_loader_run(); checkpoint;"

@@ -38,7 +38,7 @@ def alone(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(asking, "TURNS", 1)
     monkeypatch.setattr(sides, "oxigraph_program", lambda: None)
     monkeypatch.setattr(sides, "virtuoso_is_there", lambda: False)
-    monkeypatch.setattr(sides, "RDFLIB_LETTERS", 0)
+    monkeypatch.setitem(sides.MOST_LETTERS, "rdflib", 0)
 
 
 @pytest.mark.usefixtures("alone")
@@ -60,7 +60,7 @@ def test_a_run_tells_every_question_what_is_missing_and_goes_on_where_it_was(
     assert [(one.side, one.remark) for one in size.loaded if not one.seconds] == [
         ("oxigraph serve", "its program is not there; install the package oxigraph"),
         ("Virtuoso", "not there; install virtuoso-opensource-7-bin (Debian)"),
-        ("rdflib", "asked at 0 letters at most"),
+        ("rdflib", "up to 0 letters"),
     ]
     assert [one["per"] for one in told["hottest"]] == ["letter", "letter", "letter", "page"]
     written = page.read_text("utf-8")
@@ -74,6 +74,10 @@ def test_a_run_tells_every_question_what_is_missing_and_goes_on_where_it_was(
     monkeypatch.setattr(scale, "hottest", lambda *_: [])
     scale.main(typed)
     assert f"{LETTERS} letters are measured" in capsys.readouterr().err
+
+    monkeypatch.setattr(scale, "commit", lambda: "another")
+    scale.main([*typed, "--kept"])
+    assert f"| measured of commit | {size.commit} |" in page.read_text("utf-8")
 
 
 def test_slower_than_the_peer_and_no_answer_are_told() -> None:
