@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import Final
 
@@ -88,6 +89,17 @@ def choices(store: View, kind: Kind) -> tuple[Match, ...]:
     if kind not in SORTS or search.how_many(store, _scope(store, kind)) > MOST_CHOICES:
         return ()
     return complete(store, kind, "", most=MOST_CHOICES)
+
+
+def busiest(store: View, kind: Kind, *, least: int) -> Iterator[list[str]]:
+    """The things (IRIs) of a kind that so many letters join at least, those first that most do.
+
+    Bodies and organisations, for example, are lists of their own: letters join them otherwise.
+    """
+    if kind in SORTS:
+        scope = _scope(store, kind)
+        for one in scope.kinds:
+            yield search.busiest(store, replace(scope, kinds=(one,)), least=least)
 
 
 def _scope(store: View, kind: Kind) -> Scope:

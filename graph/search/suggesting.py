@@ -102,6 +102,15 @@ def how_many(view: View, scope: Scope) -> int:
     return index_of(view).number(f"SELECT COUNT(*) FROM thing WHERE {condition}", given)
 
 
+def busiest(view: View, scope: Scope, *, least: int) -> list[str]:
+    """The things that so many letters join at least, those first that most do."""
+    condition, given = scope.condition()
+    sql = f"SELECT iri FROM thing WHERE {condition} AND weight >= ? ORDER BY weight DESC, iri"
+    index = index_of(view)
+    rows = index.once(("busiest", scope, least), lambda: index.rows(sql, [*given, least]))
+    return [iri for (iri,) in rows]
+
+
 def _candidates(view: View, words: str, scope: Scope) -> Iterator[Suggestion]:
     expression, wanted = understood(words).names(), folded(words)
     (condition, given), (place, bounds) = scope.condition(), scope.order()

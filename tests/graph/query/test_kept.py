@@ -20,7 +20,7 @@ OF_ALL = [
 @pytest.fixture(scope="module")
 def made(letters: Store) -> Snapshot:
     snapshot = letters.publish()
-    keep_answers(snapshot.open(), snapshot.folder, OF_ALL, slow=0)
+    keep_answers(snapshot.open(), snapshot.folder, OF_ALL, slow=0, within=0)
     return snapshot
 
 
@@ -46,11 +46,30 @@ def test_a_shorter_answer_is_cut_and_a_longer_one_than_was_kept_is_asked(
     assert (len(longer.rows), longer.truncated, longer.beforehand) == (2, False, False)
 
 
-def test_what_is_quick_or_wants_a_thing_is_asked_of_the_graph(letters: Store) -> None:
+def test_what_is_quick_or_comes_too_late_is_asked_of_the_graph(
+    letters: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("graph.query.kept.LEAST", 1)
     snapshot = letters.publish()
-    keep_answers(snapshot.open(), snapshot.folder, questions(), slow=60)
+    keep_answers(snapshot.open(), snapshot.folder, questions(), slow=60, within=5)
     assert not list((snapshot.folder / "answers").iterdir())
     wanting = [one for one in questions() if one not in OF_ALL]
-    keep_answers(snapshot.open(), snapshot.folder, wanting, slow=0)
+    keep_answers(snapshot.open(), snapshot.folder, wanting, slow=0, within=0)
     assert wanting
     assert not list((snapshot.folder / "answers").iterdir())
+
+
+def test_what_most_letters_join_is_asked_about_beforehand(
+    letters: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("graph.query.kept.LEAST", 2)
+    some = {one.name: one for one in questions() if one.name in {"signed-with", "letters-of"}}
+    snapshot, given = letters.publish(), {"agent": "https://example.org/kg/org/north"}
+    keep_answers(snapshot.open(), snapshot.folder, some.values(), slow=0)
+    view = snapshot.open()
+    for one in some.values():
+        found = answer(view, one, given)
+        assert found.beforehand
+        assert found.rows
+        assert replace(found, beforehand=False) == answer(letters, one, given)
+        assert not answer(view, one, {"agent": "https://example.org/kg/org/south"}).beforehand
