@@ -48,8 +48,8 @@ __all__ = [
     "sifted",
 ]
 
-TOGETHER = 150
-"""How many letters are put in together: what bounds the memory."""
+TOGETHER = 50_000_000
+"""How many bytes of triples, records and files are put in together: what bounds the memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +163,7 @@ class _Adding:
             self.tell(path)
             yield added
         waiting: list[Prepared | Refused] = []
+        size = 0
         fresh = (path for path in paths if path not in known)
         with closing(self._prepared(fresh, processes)) as found:
             for path, letters in found:
@@ -170,9 +171,10 @@ class _Adding:
                 if len(letters) == 1:
                     self._single.add(str(path))
                 waiting += self._own(path, letters)
-                if len(waiting) >= TOGETHER:
+                size += sum(one.size for one in letters if isinstance(one, Prepared))
+                if size >= TOGETHER:
                     yield from self._put(waiting)
-                    waiting = []
+                    waiting, size = [], 0
         yield from self._put(waiting)
 
     def _prepared(

@@ -60,6 +60,12 @@ class Prepared:
     suggested: int = 0
     refused: tuple[str, ...] = ()
 
+    @property
+    def size(self) -> int:
+        """Bytes of its triples, its records and its file."""
+        written = self.written
+        return sum(map(len, (written.stated, written.suggested, self.records, self.file)))
+
     def whole(self) -> tuple[Document, Resolved]:
         """The document, without its blocks, and its records with their agents."""
         document, records = read(self.records, lambda _: self.text)

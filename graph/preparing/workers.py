@@ -25,8 +25,8 @@ from typing import BinaryIO, cast
 from graph.iri import Base
 from graph.preparing.letters import Found, Policy, Refused, prepare, prepare_bytes
 
-AHEAD = 64
-"""How many files a process may be ahead of what was taken: what bounds the memory."""
+AHEAD = 512
+"""How many files may be prepared ahead of what was taken: what bounds the memory."""
 FEWEST = 16
 """For fewer files no process is started: it takes as long as some letters do."""
 
@@ -60,7 +60,7 @@ def prepared(
         begun: deque[tuple[Path, Future[Found]]] = deque()
         for path in (*first, *waiting):
             begun.append((path, threads.submit(team.prepared, path)))
-            if len(begun) >= processes * AHEAD:
+            if len(begun) >= max(AHEAD, 2 * processes):
                 done, found = begun.popleft()
                 yield done, found.result()
         for done, found in begun:

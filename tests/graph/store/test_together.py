@@ -112,7 +112,7 @@ def test_bad_files_among_many_good_ones_are_listed_and_the_rest_is_there(
     bad |= {"torn.pdf": b"%PDF-1.7 torn", "huge.txt": b"Dear Sir,\n" * 12_000_000}
     for name, content in bad.items():
         (tmp_path / name).write_bytes(content)
-    monkeypatch.setattr(pipeline, "TOGETHER", 5)
+    monkeypatch.setattr(pipeline, "TOGETHER", 1_000_000)
     with open_store(place) as store:
         report = pipeline.add(store, [tmp_path], processes=2)
         assert {one.path.name for one in report.failed} == bad.keys()
@@ -127,7 +127,7 @@ import os, signal, sys
 from pathlib import Path
 from graph import pipeline
 from graph.store import bulk, commits, open_store
-pipeline.TOGETHER = 2
+pipeline.TOGETHER = 1
 target, name, after = {"bulk": (bulk, "load", False), "log": (commits.CommitLog, "append", False),
                        "done": (bulk, "load", True)}[sys.argv[3]]
 found, turns = getattr(target, name), iter(range(100))
