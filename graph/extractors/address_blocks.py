@@ -19,19 +19,21 @@ from graph.extractors.direction_lines import held_above, is_held, label_lines, s
 from graph.extractors.document_forms import LETTER_TO, SPOKEN
 from graph.extractors.greeted_cards import is_greeted
 from graph.extractors.greetings import is_courteous
+from graph.extractors.head_columns import in_order
 from graph.extractors.head_lines import (
     HeadLine,
+    below_opening,
     head_lines,
     is_courtesy,
     labelled,
     without_courtesy,
 )
 from graph.extractors.known_recipients import known_recipients
-from graph.extractors.named_posts import holds_of_body
+from graph.extractors.named_posts import holds_of_body, opens_post
 from graph.extractors.post_bodies import names_body
 from graph.extractors.segments import Segment
+from graph.extractors.ungreeted import is_between
 from graph.model import Document, Span
-from graph.normalisers import people
 from graph.sections import Parts, cues
 from graph.sections.personal import looks_personal
 
@@ -155,7 +157,7 @@ def _address_lines(document: Document, parts: Parts) -> tuple[list[HeadLine], li
     chosen: list[HeadLine] = []
     above: list[HeadLine] = []
     explicit = opened = handed = False
-    lines = list(head_lines(document, parts))
+    lines = in_order(document, list(head_lines(document, parts)))
     for at, printed in enumerate(lines):
         words = printed.part.words
         if is_opening(words):
@@ -163,7 +165,7 @@ def _address_lines(document: Document, parts: Parts) -> tuple[list[HeadLine], li
                 chosen.clear()
             explicit = opened = True
             continue
-        line, opened = replace(printed, opens=opened), False
+        line, opened = below_opening(document, replace(printed, opens=opened)), False
         handed = handed or is_courtesy(words)
         if found := labelled(document, line, _TO) or sent_to(document, line):
             if not explicit:
@@ -177,7 +179,9 @@ def _address_lines(document: Document, parts: Parts) -> tuple[list[HeadLine], li
             chosen.append(without_courtesy(document, line))
             explicit = explicit or (chosen[-1].opens and not line.opens)
     handed = handed or any(opens_formally(one.part.words) for one in lines)
-    return (chosen, above) if explicit or parts.salutation or handed else ([], [])
+    told = explicit or parts.salutation or handed
+    told = told or is_between(document, parts, chosen=chosen, lines=lines)
+    return (chosen, above) if told else ([], [])
 
 
 def _tells(words: str) -> bool:
@@ -200,7 +204,7 @@ def _is_aside(document: Document, line: HeadLine, copies: Sequence[Span]) -> boo
         any(one.covers(line.part.span) for one in copies)
         or len(words) > _LONGEST_LINE
         or words.startswith(("#", "http", "<", "!", "["))
-        or (words[0].islower() and " " in words and not (opens or _opens_post(words)))
+        or (words[0].islower() and " " in words and not (opens or opens_post(words)))
         or _NUMBERED.match(words)
         or _SPEAKING.match(words)
         or (not opens and is_sentence(words))
@@ -218,11 +222,6 @@ def _is_aside(document: Document, line: HeadLine, copies: Sequence[Span]) -> boo
 def is_aside_label(words: str) -> bool:
     """Whether words are a label of what is no address: ``Board members``."""
     return words.rstrip(" :").casefold() in _OTHER_LABELS
-
-
-def _opens_post(words: str) -> bool:
-    """Whether a line in small letters begins with a post or a title: ``ministre de la Mer``."""
-    return cues.is_role(words.partition(" ")[0]) or people.honorific_length(words) > 0
 
 
 def _stacks(lines: Sequence[HeadLine]) -> list[list[Segment]]:

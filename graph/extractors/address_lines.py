@@ -28,6 +28,7 @@ from graph.model import Document, Span
 from graph.normalisers import people, places
 from graph.sections import cues
 from graph.sections.personal import looks_personal
+from graph.sections.side_by_side import are_parted
 
 _NOBLE = ("von ", "van ", "der ", "al ", "Al ")
 """Small words that a surname may begin with, though a post goes on with them too."""
@@ -253,8 +254,9 @@ def _extended(document: Document, card: Card, *, line: Segment, kind: Kind) -> C
 
 
 def _grown(document: Document, held: Segment | None, line: Segment) -> Segment:
-    """From the first line of a kind to this one."""
-    return joined(document, held, line) if held else line
+    """From the first line of a kind to this one; the first alone where columns part them."""
+    parted = held is not None and are_parted(document, held.span, line.span)
+    return (held if parted else joined(document, held, line)) if held else line
 
 
 def _with_body(card: Card) -> Card:

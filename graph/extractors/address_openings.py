@@ -44,7 +44,7 @@ _FORMAL = re.compile(
 )
 _OPENS = re.compile(
     rf"""(?:\#{{1,6}}\s)?{_ARTICLED}(?:\s|(?<=[’']))
-    (?=(?-i:[A-ZÀ-Þ])|(?:delega|représent|represent|membr|miembr|dép|deput|diput|sen|autorid|autorit|legisl|minist|jue[cz]|juiz|juíz|giudic)\w+\s
+    (?=(?-i:[A-ZÀ-Þ])|(?:delega|représent|represent|membr|miembr|dép|deput|diput|sen|autorid|autorit|legisl|minist|jue[cz]|juiz|juíz|giudic|lede|kamerle|fracti|bewinds)\w+\s
       |(?:prof|dott|dr|avv|on|sen|sig|ing|arch)(?:\.|\.?(?:ssa|ra|ri)\.?)\s)""",
     re.VERBOSE | re.IGNORECASE,
 )

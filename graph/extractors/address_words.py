@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 STREET = re.compile(
-    r"""\d{4,} | \bP\.?\s?O\.?\s?Box\b | \bB\.?\s?P\.?\s\d | ^\d+[a-zA-Z]?[,\s] | ,\s?\d+\s?[a-z]?$
+    r"""\d{4,} | \bP\.?\s?O\.?\s?Box\b
+    | \b(?:postbus|postfach|casell[ae]\spostal[ei]|caixa\spostal|casilla)\s\d
+    | \bB\.?\s?P\.?\s\d | ^\d+[a-zA-Z]?[,\s] | ,\s?\d+\s?[a-z]?$
     | \b(?:parliament\shouse|(?:town|city)\shall|hôtel\sd(?:e|u)|rathaus)\b
     | \b(?:street|avenue|road|boulevard|rue|calle|via|platz|strasse|straße|lane|floor|building
       |square|laan|straat|suite|room|palais|palacio|palazzo|cedex|place\sde|plaza|paseo|avenida|carrera
@@ -45,10 +47,10 @@ WORTHY = re.compile(
 """``M.D. Governadora``: *most worthy*, before a post."""
 KEEPER = re.compile(
     r"(?:l[ea]\s|the\s)?(?:garde\sdes\ssceaux|keeper\sof\sthe\sseals|guardasigilli|premier(?=\sof\s|$)"
-    r"|fiscal\sgeneral|charg[ée]\sd[’']affaires|secretári[ao]\sde\sestado)\b",
+    r"|fiscal\sgeneral|(?:encargad[oa]|titular)(?=\sde(?:l|\sla|\slos)?\s)|charg[ée]\sd[’']affaires|secretári[ao]\sde\sestado)\b",
     re.IGNORECASE,
 )
-"""``Garde des Sceaux``, ``Fiscal General``: titles without a noun that is one of posts only."""
+"""``Garde des Sceaux``, ``Titular de la Secretaría``: titles without a noun of posts only."""
 HOUSE = re.compile(
     r"(?:the\s)?(?:[A-ZÀ-Þ][\w.]{0,15}\s){0,3}?(?:house\sof\s(?:representatives|commons|lords)|house\sof\sdelegates"
     r"|chamber\sof\sdeputies|c[áâ]mara\s(?:de|dos)\s(?:diputad[oa]s|representantes|senadores|deputados)"

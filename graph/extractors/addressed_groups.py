@@ -23,7 +23,8 @@ SEVERAL = re.compile(
     r"|législateurs|legislatori|juec[ea]s|juezas|juges|giudici|juíz[ea]s|autoridades"
     r"|servidor[ae]s\spúblic[oa]s|personas\sservidoras\spúblicas|funcionari[oa]s|mandatari[oa]s"
     r"|regidor[ae]s|concejales|concejal[ae]s|vereador[ae]s|consejer[oa]s|conseill(?:ers|ères)|échevins"
-    r"|consiglieri|assessori|sindaci|alcald(?:es|esas)|maires|prefeit[oa]s|councill?ors|mayors",
+    r"|consiglieri|assessori|sindaci|alcald(?:es|esas)|maires|prefeit[oa]s|councill?ors|mayors"
+    r"|(?:kamer|raads|staten|commissie)?leden|kamerfracties|staatssecretarissen|burgemeesters|wethouders",
     re.IGNORECASE,
 )
 _SEVERAL_FIRST = re.compile(
@@ -31,7 +32,7 @@ _SEVERAL_FIRST = re.compile(
 )
 _GROUP_POST = re.compile(
     rf"(?:(?:all|the|every|c{{1,2}}\.)\s)?(?:(?-i:[A-ZÀ-Þ])[\w-]+\s){{0,2}}?(?:{SEVERAL.pattern})"
-    r"(?=\W*$|\s(?:of|to|for|in|at|de[lrs]?|du|des|d[ao]s?|della|dei|and|y|et|e|und)\s)",
+    r"(?=\W*$|\s(?:of|to|for|in|at|de[lrs]?|du|des|d[ao]s?|della|dei|van|and|y|et|e|und)\s)",
     re.IGNORECASE,
 )
 

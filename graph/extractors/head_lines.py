@@ -24,6 +24,12 @@ _ATTENTION = re.compile(
     r"|(?:zu\shänden|z\.\s?hd?\.)\s(?:von\s|de[rs]\s)?|à\satenção\sd[aeo]s?\s",
     re.IGNORECASE,
 )
+_GENITIVE = re.compile(
+    r"(?:d(?:u|es?|i|ei|el|al)|del(?:la|lo)|degli|d[aeo]s?|de[rs]|van)\s(?:(?:l[ao]s?|de[nr]?|het)\s)?"
+    r"|(?:de\s)?l[’']|dell[’']",
+    re.IGNORECASE,
+)
+"""``A la atención`` / ``de la Ministra``: what the line above goes on with."""
 _PRESENT = re.compile(
     r"(?:(?:en\s)?P\s?R\s?E\s?S\s?E\s?N\s?T\s?E\s?S?|(?:E\.?\s?)?S\.?\s?[MDO]\.?|L\.\s?C\.|LORO\s(?:SEDI|INDIRIZZI)"
     r"|SUA\sSEDE|(?:en\s)?su\sdespacho|(?:esta\s)?ciudad)[\W_]*(?:de\s(?:nuestra|mi)\s.{1,40})?",
@@ -88,6 +94,15 @@ def without_courtesy(document: Document, line: HeadLine) -> HeadLine:
     found = _ATTENTION.match(line.part.words)
     rest = line.part.part(document, found.end(), len(line.part.words)) if found else None
     return replace(line, part=rest, opens=True) if rest else line
+
+
+def below_opening(document: Document, line: HeadLine) -> HeadLine:
+    """A line that an opening stands above, without the *of* that goes on with it."""
+    found = _GENITIVE.match(line.part.words) if line.opens else None
+    if found is None or found.group()[0].isupper():
+        return line
+    rest = line.part.part(document, found.end(), len(line.part.words))
+    return replace(line, part=rest) if rest else line
 
 
 def is_courtesy(words: str) -> bool:

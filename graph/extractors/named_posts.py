@@ -58,3 +58,8 @@ def holds_of_body(words: str) -> bool:
     if found is None or not words[found.end() :][:1].isupper():
         return False
     return cues.is_role(words[: found.start()])
+
+
+def opens_post(words: str) -> bool:
+    """Whether words in small letters begin with a post or a title: ``ministre de la Mer``."""
+    return cues.is_role(words.partition(" ")[0]) or people.honorific_length(words) > 0

@@ -97,7 +97,8 @@ def _front(document: Document) -> Span | None:
         if (keyed and line.gap) or not (_KEYED.match(words) or (keyed and line.indent)):
             break
         keyed.append(line.span)
-    own = [span for span in keyed if not HEAD_KEYS.match(document.quote(span))]
+    printed = [document.quote(span) for span in keyed]
+    own = [words for words in printed if _KEYED.match(words) and not HEAD_KEYS.match(words)]
     if len(keyed) < _FEWEST_KEYS or not own:
         return None
     return Span(keyed[0].start, keyed[-1].end)

@@ -71,12 +71,20 @@ def _outside_head(document: Document, at: int, end: int) -> tuple[int, int] | No
         return at, end
     if cues.opens_address(words) and _is_addressed(document, end):
         return _greeting_below(document, end)
-    if not words.endswith(_GREETS) and (greeting := _greeting_below(document, end)):
+    below = at + 1 if _is_apart(document, at) else end
+    if not words.endswith(_GREETS) and (greeting := _greeting_below(document, below)):
         return greeting
     for later in range(end, min(end + TALLEST_HEAD, len(document.blocks))):
         if cues.is_plain_salutation(document.words(document.blocks[later].body)):
             return later, later + 1
     return at, end
+
+
+def _is_apart(document: Document, at: int) -> bool:
+    """Whether a blank line stands below a block: the last one of an address, no greeting."""
+    following = document.blocks[at + 1 : at + 2]
+    between = (document.text[document.blocks[at].span.end : one.span.start] for one in following)
+    return any(words.count("\n") > 1 for words in between)
 
 
 def _is_addressed(document: Document, start: int) -> bool:

@@ -31,9 +31,9 @@ def are_beside(document: Document, span: Span) -> bool:
     """Whether a line holds several names that are marked as signed, side by side."""
     if not _MARK.match(document.text, span.start, span.end):
         return False
-    pieces = _pieces(document, Line(span, 0, 0, 0))
-    marked = all(_MARK.match(document.text, one.start, one.end) for one in pieces)
-    return len(pieces) >= _FEWEST and marked and None not in [_named(document, p) for p in pieces]
+    found = pieces(document, span)
+    marked = all(_MARK.match(document.text, one.start, one.end) for one in found)
+    return len(found) >= _FEWEST and marked and None not in [_named(document, p) for p in found]
 
 
 def of_block(document: Document, block: Block) -> list[Entry]:
@@ -41,7 +41,7 @@ def of_block(document: Document, block: Block) -> list[Entry]:
     size = block.body.end - block.body.start
     if block.kind is not BlockKind.PARAGRAPH or size > _LONGEST:
         return []
-    if not _has_gap(document.quote(block.body)):
+    if not has_gap(document.quote(block.body)):
         return []
     printed = list(lines(document.text, block.body))
     found = side_by_side(document, printed)
@@ -65,15 +65,15 @@ def side_by_side(document: Document, printed: Sequence[Line]) -> list[Entry]:
     """The signatures that some lines hold side by side; none where they do not."""
     if not _FEWEST <= len(printed) <= _TALLEST:
         return []
-    heads = _pieces(document, printed[0])
+    heads = pieces(document, printed[0].span)
     names = [_named(document, piece) for piece in heads]
     if len(heads) < _FEWEST or None in names:
         return []
-    columns = [_column(document, piece) for piece in heads]
+    columns = [column(document, piece) for piece in heads]
     fields: list[list[Span]] = [[name] for name in names if name]
     for line in printed[1:]:
-        for piece in _pieces(document, line):
-            at = _nearest(columns, _column(document, piece))
+        for piece in pieces(document, line.span):
+            at = nearest(columns, column(document, piece))
             if at is None:
                 return []
             fields[at].append(piece)
@@ -85,22 +85,22 @@ def _entry(fields: Sequence[Span]) -> Entry:
     return Entry(span, span, None, tuple(fields))
 
 
-def _has_gap(words: str) -> bool:
+def has_gap(words: str) -> bool:
     """Whether there is white space as wide as between names that stand side by side."""
     return any(map(words.__contains__, _GAPS))
 
 
-def _pieces(document: Document, line: Line) -> list[Span]:
+def pieces(document: Document, line: Span) -> list[Span]:
     """The stretches of a line between wide gaps."""
-    if not _has_gap(document.quote(line.span)):
-        return [line.span]
+    if not has_gap(document.quote(line)):
+        return [line]
     found: list[Span] = []
-    start = line.span.start
-    for gap in _WIDE.finditer(document.text, start, line.span.end):
+    start = line.start
+    for gap in _WIDE.finditer(document.text, start, line.end):
         if start < gap.start():
             found.append(Span(start, gap.start()))
         start = gap.end()
-    return [*found, Span(start, line.span.end)] if start < line.span.end else found
+    return [*found, Span(start, line.end)] if start < line.end else found
 
 
 def _named(document: Document, piece: Span) -> Span | None:
@@ -113,12 +113,18 @@ def _named(document: Document, piece: Span) -> Span | None:
     return Span(start, piece.end) if personal and (mark or len(name.split()) > 1) else None
 
 
-def _column(document: Document, piece: Span) -> int:
+def are_parted(document: Document, first: Span, second: Span) -> bool:
+    """Whether what another column holds stands between two stretches of one column."""
+    between = document.quote(Span(first.end, max(first.end, second.start)))
+    return has_gap(between) and any(map(str.isalnum, between))
+
+
+def column(document: Document, piece: Span) -> int:
     """At which place of its line a piece starts."""
     return piece.start - document.text.rfind("\n", 0, piece.start) - 1
 
 
-def _nearest(columns: Sequence[int], place: int) -> int | None:
+def nearest(columns: Sequence[int], place: int) -> int | None:
     """The column in which a piece stands, if it starts near one's start."""
     near = min(range(len(columns)), key=lambda at: abs(columns[at] - place))
     return near if abs(columns[near] - place) <= _SLACK else None

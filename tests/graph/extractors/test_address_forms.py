@@ -1,0 +1,135 @@
+"""Addresses in columns, with copies right below, without a greeting, or opened in two lines."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph import sections
+from graph.extractors.addressees import addressings
+from graph.extractors.titles import title_of
+from graph.reading import read_text
+from graph.verify import check
+
+BODY = (
+    "We write about the papers of the Council, which concern the rights of all of us"
+    " and which nobody outside has seen so far, and we hope to meet you soon.\n"
+)
+ROSSI, ROE = (
+    ("Anna Rossi", "Director", "Papers Institute"),
+    ("Joe Roe", "Chair", "Papers Committee"),
+)
+Named = tuple[str | None, str | None, str | None]
+
+
+def named(text: str, *, copy: bool = False) -> list[Named]:
+    document = read_text(text, name="letter")
+    parts = sections.split(document)
+    found = list(addressings(document, parts, title_of(document, parts), extractor="header"))
+    assert [check(document, record) for record in found] == [[]] * len(found)
+    fields = [
+        [field.text if field else None for field in (one.name, one.role, one.organisation)]
+        for one in found
+        if one.copy is copy
+    ]
+    return [(name, role, body) for name, role, body in fields]
+
+
+COLUMNS = [
+    "Ms Anna Rossi           Mr Joe Roe\n"
+    "Director                Chair\n"
+    "Papers Institute        Papers Committee\n",
+    "Ms Anna Rossi\t\tMr Joe Roe\nDirector\t\tChair\nPapers Institute\tPapers Committee\n",
+]
+
+
+@pytest.mark.parametrize("head", COLUMNS)
+def test_those_addressed_side_by_side_have_each_their_own_post_and_body(head: str) -> None:
+    assert named(f"3 May 2021\n\n{head}\nDear Ms Rossi, dear Mr Roe,\n\n{BODY}") == [ROSSI, ROE]
+
+
+def test_a_body_in_two_lines_of_a_column_takes_no_words_of_the_other() -> None:
+    head = (
+        "Ms Anna Rossi           Mr Joe Roe\n"
+        "Director                Chair\n"
+        "Institute of            Committee of\n"
+        "Papers                  Letters\n"
+    )
+    found = named(f"3 May 2021\n\n{head}\nDear Ms Rossi, dear Mr Roe,\n\n{BODY}")
+    assert [body for _, _, body in found] == ["Institute of", "Committee of"]
+
+
+def test_a_letterhead_in_columns_addresses_nobody() -> None:
+    head = "Papers Forum            Tel. 123 456\n12 Mill Lane            info@papers.example\n"
+    below = "Ms Anna Rossi\nDirector\nPapers Institute\n"
+    assert named(f"{head}\n3 May 2021\n\n{below}\nDear Ms Rossi,\n\n{BODY}") == [ROSSI]
+
+
+def test_a_date_on_the_right_of_a_name_is_no_part_of_the_address() -> None:
+    head = "Ms Anna Rossi                  3 May 2021\nDirector\nPapers Institute\n"
+    document = read_text(f"{head}\nDear Ms Rossi,\n\n{BODY}", name="letter")
+    parts = sections.split(document)
+    (found,) = addressings(document, parts, None, extractor="header")
+    assert found.name is not None
+    assert (found.name.text, found.address) == ("Anna Rossi", None)
+
+
+def test_copies_below_a_list_with_an_indent_are_none_of_those_addressed() -> None:
+    head = (
+        "To: Ms Anna Rossi, Director, Papers Institute\n"
+        "    Mr Joe Roe, Chair, Papers Committee\n"
+        "Cc: Ms Eva Loe, Treasurer, Papers Fund\n"
+        "    Members of the Papers Council\n"
+    )
+    text = f"{head}\nDear Ms Rossi,\n\n{BODY}"
+    assert named(text) == [ROSSI, ROE]
+    copies = [("Eva Loe", "Treasurer", "Papers Fund"), (None, "Members", "Papers Council")]
+    assert named(text, copy=True) == copies
+
+
+ADDRESS = "The Director\nPapers Institute\n12 Mill Lane\nTewkesbury GL20 5RW\n"
+SIGNED = "Yours faithfully\n\nHelen Marwood\nPresident\nPapers Forum\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "found"),
+    [
+        (f"3 May 2021\n\n{ADDRESS}\nRE: Papers\n", [(None, "The Director", "Papers Institute")]),
+        (f"3 May 2021\n\n{ADDRESS}\nThe papers\n", []),
+        (f"{ADDRESS}\nRE: Papers\n", []),
+        ("3 May 2021\n\nThe Director\nPapers Institute\n\nRE: Papers\n", []),
+        ("3 May 2021\n\nThe President\nPapers Forum\n12 Mill Lane\n\nRE: Papers\n", []),
+        ("3 May 2021\n\nPapers Institute\n12 Mill Lane\nBrussels\n\nRE: Papers\n", []),
+    ],
+)
+def test_an_address_between_date_and_subject_needs_no_greeting(
+    head: str, found: list[Named]
+) -> None:
+    assert named(f"{head}\n{BODY}\n{SIGNED}") == found
+
+
+@pytest.mark.parametrize(
+    ("head", "found"),
+    [
+        ("Alla cortese attenzione\ndel Presidente del Senato\nOn. Anna Rossi\n",
+         ("Anna Rossi", "Presidente", "Senato")),
+        ("A la atención\nde la Ministra de Aguas\nAna Ruiz\n",
+         ("Ana Ruiz", "Ministra de Aguas", None)),
+        ("À l’attention\ndu Président du Sénat\nMonsieur Jean Roux\n",
+         ("Jean Roux", "Président", "Sénat")),
+        ("Aan de leden van de commissie voor Papier\nPostbus 12\n2500 EA Den Haag\n",
+         (None, "leden van de commissie voor Papier", None)),
+        ("Aan de minister van Financiën\nMevrouw A. de Roe\nPostbus 12\n",
+         ("A. de Roe", "minister van Financiën", None)),
+        ("Dr. Ernesto Ruiz\nTitular de la Secretaría de Aguas\n",
+         ("Ernesto Ruiz", "Titular", "Secretaría de Aguas")),
+        ("Mr Jan Roe\nChair\nPapers Committee\n", ("Jan Roe", "Chair", "Papers Committee")),
+    ],
+)  # fmt: skip
+def test_how_an_address_opens_is_none_of_its_fields(head: str, found: Named) -> None:
+    assert named(f"3 May 2021\n\n{head}\nDear all,\n\n{BODY}") == [found]
+
+
+@pytest.mark.parametrize("greeting", ["Monsieur,", "Cher Monsieur Roux,", "Madame, Monsieur,"])
+def test_a_name_that_ends_an_address_is_no_part_of_the_greeting_below(greeting: str) -> None:
+    head = "Paris, le 3 mai 2021\n\nLe Président du Sénat\nMonsieur Jean Roux\n"
+    assert named(f"{head}\n{greeting}\n\n{BODY}") == [("Jean Roux", "Président", "Sénat")]
