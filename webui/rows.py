@@ -5,11 +5,11 @@ A page asks by the query's name, with typed parameters: ``rows("letter-text", le
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 from types import SimpleNamespace
-from typing import Any, Final, cast
+from typing import Any, Final, Protocol, cast
 
 from flask import current_app, g
 
@@ -29,6 +29,13 @@ class Row(SimpleNamespace):
 
     def __getattr__(self, name: str) -> Any:
         raise AttributeError(f"the query has no column {name}")
+
+
+class Ask(Protocol):
+    """Answers a page's query as rows: of the store, or of what waits for a decision."""
+
+    def __call__(self, name: str, /, **parameters: str | list[str]) -> tuple[Row, ...]:
+        """The rows."""
 
 
 def store() -> View:
@@ -81,11 +88,28 @@ def about(name: str, /, **things: list[str]) -> dict[str, list[Row]]:
 
 def labels_named(things: list[str]) -> dict[str, str]:
     """The labels of things, by IRI; the things as queries write them, ``<…>``."""
+    return _named(rows, "labels", things)
+
+
+def labelled(ask: Ask, found: Iterable[Row]) -> Iterator[Row]:
+    """Rows with the label of each value in English or in no language, asked for once a value.
+
+    Rows have a value, and whether it is ``named``: an IRI.
+    """
+    known = list(found)
+    things = sorted({f"<{row.value}>" for row in known if row.named == "true"})
+    labels = _named(ask, "plain-labels", things)
+    for row in known:
+        label = labels.get(row.value) if row.named == "true" else None
+        yield Row(**vars(row), label=label)
+
+
+def _named(ask: Ask, name: str, things: list[str]) -> dict[str, str]:
     chunks = (things[at : at + MOST_NAMED] for at in range(0, len(things), MOST_NAMED))
-    return {row.thing: row.label for chunk in chunks for row in rows("labels", thing=chunk)}
+    return {row.thing: row.label for chunk in chunks for row in ask(name, thing=chunk)}
 
 
-def suggested_rows(name: str, /, **parameters: str) -> tuple[Row, ...]:
+def suggested_rows(name: str, /, **parameters: str | list[str]) -> tuple[Row, ...]:
     """The answer to a page's query over what waits for a person's decision."""
     results: Any = store().suggested.query(sparql(name, **parameters))
     columns = [variable.value for variable in results.variables]
@@ -111,6 +135,6 @@ def grouped(found: Iterable[Row], key: str) -> dict[str, list[Row]]:
     return groups
 
 
-def sparql(name: str, /, **parameters: str) -> str:
+def sparql(name: str, /, **parameters: str | list[str]) -> str:
     """A page's query as a person can run it: its prefixes declared, its blanks filled."""
     return spelled(store(), page_queries()[name], parameters)

@@ -14,6 +14,7 @@ from graph.errors import NotDoneHere, QueryRefused
 from graph.iri import Base
 from graph.query.federated import NO_SERVICES, Services, taken_apart
 from graph.query.guard import Checked, check
+from graph.query.ordering import MOST_SORTED, taken_off
 from graph.query.syntax import syntax_error
 from graph.query.tables import Cell, CellKind, Row, Table
 from graph.query.wellformed import check_query
@@ -129,7 +130,32 @@ def _way(store: View, graphs: Graphs, *, has_from: bool) -> Callable[[str], Resu
 
 def rows_of(store: View, sparql: str, *, limit: int = MOST_ROWS) -> Table:
     """Answer a query of our own, which needs no guard; triples become rows of three."""
-    results = _asked(store.query, sparql)
+    return _ordered(store, sparql, limit=limit) or _as_it_stands(store, sparql, limit=limit)
+
+
+def _ordered(store: View, sparql: str, *, limit: int) -> Table | None:
+    """The answer with its rows sorted here; None where the engine has to sort them."""
+    unordered = taken_off(sparql)
+    if unordered is None:
+        return None
+    without, order = unordered
+    results = _asked(store.query, without)
+    if not isinstance(results, ox.QuerySolutions) or not order.is_of(
+        [one.value for one in results.variables]
+    ):
+        return None
+    found = _told(store, results, sparql=sparql, limit=max(limit, MOST_SORTED))
+    rows = None if found.truncated else order.sorted(found.rows, found.columns)
+    if rows is None:
+        return None
+    return replace(found, rows=tuple(rows[:limit]), truncated=len(rows) > limit)
+
+
+def _as_it_stands(store: View, sparql: str, *, limit: int) -> Table:
+    return _told(store, _asked(store.query, sparql), sparql=sparql, limit=limit)
+
+
+def _told(store: View, results: Results, *, sparql: str, limit: int) -> Table:
     result = _gathered(store, results, sparql=sparql, limit=limit)
     if isinstance(result, GraphResult):
         return result.table()

@@ -19,7 +19,17 @@ from webui.correcting.showing import Corrections
 from webui.facsimile import MEDIA_TYPE, Printed, printed
 from webui.portraits import letter_portrait
 from webui.records import KINDS, Shown, marks, of_kind, shown, span_named
-from webui.rows import Row, first_of, grouped, rows, settings, store, suggested_rows
+from webui.rows import (
+    Ask,
+    Row,
+    first_of,
+    grouped,
+    labelled,
+    rows,
+    settings,
+    store,
+    suggested_rows,
+)
 
 DATE: Final = "https://w3id.org/policygraph/ns/date"
 HEADINGS: Final = {
@@ -78,7 +88,7 @@ class View:
 def letter_page(iri: str, kind: str) -> str:
     """One letter or paper: its facts, its text with the evidence highlighted, its records."""
     facts = grouped(rows("letter-facts", letter=iri), "property")
-    records = shown(iri, rows("letter-records", letter=iri), rows("letter-spans", letter=iri))
+    records = _records(rows, iri)
     suggested = _suggested(iri)
     text = store().text(iri) if iri in store().letters() else None
     every = (*records, *suggested)
@@ -151,9 +161,15 @@ def _by_capacity(signatures: tuple[Shown, ...]) -> dict[str, list[Shown]]:
 
 def _suggested(iri: str) -> tuple[Shown, ...]:
     """Records that wait for a person's decision."""
-    statements = suggested_rows("letter-records", letter=iri)
-    found = shown(iri, statements, suggested_rows("letter-spans", letter=iri))
-    return tuple(replace(record, kind=SUGGESTED) for record in found)
+    return tuple(replace(record, kind=SUGGESTED) for record in _records(suggested_rows, iri))
+
+
+def _records(ask: Ask, iri: str) -> tuple[Shown, ...]:
+    stated = sorted(
+        ask("letter-records", letter=iri),
+        key=lambda row: (row.record, row.property, row.named != "true", row.value),
+    )
+    return shown(iri, labelled(ask, stated), ask("letter-spans", letter=iri))
 
 
 def _flags(records: Iterable[Shown]) -> Mapping[str, Row]:
