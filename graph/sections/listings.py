@@ -17,10 +17,11 @@ from graph.reading.lines import Line, lines
 from graph.sections import aligned, group_headings, inline, tables
 from graph.sections.announcements import is_remainder
 from graph.sections.columns import Column, header
+from graph.sections.hand_signs import unmarked, unmarked_line, without_pictures
 from graph.sections.name_lines import named_lines, unlisted
 from graph.sections.parts import Entry, Listing
 from graph.sections.postal import is_postal
-from graph.sections.roles import SIGNED_MARK, Role
+from graph.sections.roles import Role
 from graph.sections.runs import Run
 from graph.sections.side_by_side import of_block, rows_beside
 from graph.sections.signed_blocks import signed_blocks
@@ -153,7 +154,8 @@ def _add(document: Document, current: _Open, block: Block) -> None:
         current.rows.append(block)
     elif block.kind is BlockKind.ITEM:
         _flush(document, current)
-        current.entries.append(Entry(block.span, block.body, block.number))
+        body = unmarked(document, block.body)
+        current.entries.append(Entry(block.span, body, block.number))
     else:
         if current.rows:
             _flush(document, current)
@@ -267,21 +269,16 @@ def _printed(document: Document, plain: Sequence[Block]) -> Iterator[Line]:
         end = block.body.end
 
 
-def _unmarked(document: Document, line: Line) -> Line:
-    """A line without the mark before its name that it was signed by hand."""
-    mark = SIGNED_MARK.match(document.text, line.span.start, line.span.end)
-    return replace(line, span=Span(mark.end(), line.span.end)) if mark else line
-
-
 def _lines(document: Document, printed: Sequence[Line], current: _Open) -> Iterator[Entry]:
     """The entries of plain lines: rows of a table, groups of lines, or one a line."""
-    printed = [line for line in printed if not is_postal(document.words(line.span))]
+    told = without_pictures(document, printed)
+    printed = [line for line in told if not is_postal(document.words(line.span))]
     if not printed:
         return
     if beside := rows_beside(document, printed):
         yield from beside
         return
-    printed = unlisted(document, [_unmarked(document, line) for line in printed])
+    printed = unlisted(document, [unmarked_line(document, line) for line in printed])
     if grid := aligned.rows(document, printed):
         named = header(document, grid[0])
         yield from tables.entries(document, grid[1:] if named else grid, named or current.columns)

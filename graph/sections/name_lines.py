@@ -14,12 +14,14 @@ from graph.model import Document, Span
 from graph.reading.lines import Line
 from graph.sections import words as kinds
 from graph.sections.parts import Entry
+from graph.sections.personal import looks_personal
 
 _LONG_LINE = 30
 _BRACKET = re.compile(r"\([^()]{2,80}\)")
 _JOINED = "application/pdf"
 _SMALL_ENDS = ("and", "of", "the", "for", "&", "et", "de", "des", "y", "e", "und", "in", "on", "-")
 _BARE_NUMBER = re.compile(r"(?P<number>\d{1,4})[\s\xa0]{1,8}(?=[^\W\d_]|[\"“«])")
+_HELD = re.compile(r"\s(?:of|for|de|du|des|d[aeio]|del|della|für|van|voor)\s")
 _FEWEST_NUMBERED = 3
 _FEWEST_LISTED = 4
 NUMBER_ALONE = re.compile(r"[#(]?\d{1,4}\s?[.):]?")
@@ -41,7 +43,8 @@ def named_lines(document: Document, printed: Sequence[Line]) -> Iterator[Entry]:
                 yield _entry(document, group, label=waiting, bare=numbered)
             group, waiting = [], line.span
             continue
-        if group and not _is_broken(document, line, group=group, longest=longest):
+        goes_on = not group or _is_broken(document, line, group=group, longest=longest)
+        if not (goes_on or _are_one(document, [*group, line])):
             yield _entry(document, group, label=waiting, bare=numbered)
             group, waiting = [], None
         group.append(line)
@@ -65,14 +68,30 @@ def unlisted(document: Document, printed: Sequence[Line]) -> list[Line]:
 def _entry(document: Document, group: Sequence[Line], *, label: Span | None, bare: bool) -> Entry:
     """The entry that some lines make, with the number above it or at its start."""
     span = Span(group[0].span.start, group[-1].span.end)
+    fields = tuple(line.span for line in group) if _are_one(document, group) else ()
     if label is not None:
-        return Entry(Span(label.start, span.end), span, document.quote(label))
+        return Entry(Span(label.start, span.end), span, document.quote(label), fields)
     number = _BARE_NUMBER.match(document.quote(span)) if bare else None
     if number is None:
-        return Entry(span, span)
+        return Entry(span, span, None, fields)
     return replace(
         Entry(span, span), body=Span(span.start + number.end(), span.end), label=number["number"]
     )
+
+
+def _are_one(document: Document, group: Sequence[Line]) -> bool:
+    """Whether two lines are a person, and the post right below: ``Ann Poe``, ``Chair, Forum``."""
+    if len(group) != len(("name", "post")) or group[1].gap:
+        return False
+    name, below = (document.words(line.span) for line in group)
+    post = below.partition(",")[0].strip() or below
+    named = looks_personal(name[kinds.title_length(name) :]) and not kinds.names_body(name)
+    if not named or "," in name or kinds.has_post(name) or kinds.title_length(below):
+        return False
+    if kinds.has_post(post.rsplit(maxsplit=1)[-1]):
+        return True
+    held = _HELD.search(post)
+    return held is not None and kinds.has_post(post[: held.start()])
 
 
 def _are_numbered(document: Document, printed: Sequence[Line]) -> bool:

@@ -9,7 +9,7 @@ from enum import Enum
 from graph import vocabulary
 from graph.model import Block, BlockKind, Document
 from graph.reading.lines import lines
-from graph.sections import cues, group_headings, press
+from graph.sections import cues, group_headings, hand_signs, press
 from graph.sections.inline import is_run
 from graph.sections.likeness import LIKELY, LONGEST_NAME, is_verbal, likeness
 from graph.sections.name_lines import NUMBER_ALONE
@@ -17,11 +17,7 @@ from graph.sections.side_by_side import are_beside, of_block
 from graph.sections.words import has_post
 
 _FACSIMILE = re.compile(r"/s/|\W*(?:signature|sgd)\W*$", re.IGNORECASE)
-SIGNED_MARK = re.compile(
-    r"\(?(?:sgd|signed|gez|fdo|f\.to|firmado|assinado|signé)\.?\)[.:]?\s{1,3}|sgd\.?:?\s{1,3}",
-    re.IGNORECASE,
-)
-"""``(sgd.) Anna Rossi``: the name on a paper that was signed by hand."""
+"""A mark alone, or above the name in print."""
 _NOTE = re.compile(r"\\?\[\d{1,3}\\?\]\s|\[\^\d{1,3}\]:\s|\(\d{1,3}\)\s")
 """``[1] Registry of Deeds, …, Page 4.``: a note below the text."""
 _LONGEST_HEADING = 70
@@ -51,8 +47,9 @@ class Role(Enum):
 
 def role(document: Document, block: Block) -> Role:
     """What a block can be in a list, by its own words."""
-    words = document.words(block.body)
-    words = SIGNED_MARK.sub("", words, count=1) if SIGNED_MARK.match(words) else words
+    name = hand_signs.unmarked(document, block.body)
+    repeated = name != block.body and hand_signs.is_repeated(document, block.body)
+    words = document.words(block.body if repeated else name)
     marked = block.kind is BlockKind.HEADING and block.body != block.span
     if block.kind is BlockKind.NOTE:
         return Role.END

@@ -38,6 +38,13 @@ _COMPOUND = re.compile(
     r"|gesellschaft|verbund|vereinigung|forening|forbund|vereniging|stichting)"
 )
 """*Mieterverein* · *Seniorenbeirat*: German and its neighbours write the noun of a body last."""
+_LEAD = re.compile(
+    r"\b(?:policy|advocacy|campaigns?|communications?|programmes?|programs?|projects?|research|legal"
+    r"|technical|team|media|outreach|engagement|partnerships?|country|regional|clinical|community"
+    r"|digital|movement|climate|litigation)\s(?-i:Lead)(?=\W*$|,|\s(?:for|on|at|of)\s|\s\()",
+    re.IGNORECASE,
+)
+"""``Policy Lead``: a post, where *Lead* alone is none."""
 _SHE = re.compile(
     r"(?:coordinadora|secretaria)(?:\s(?:ejecutiva|general|t[ée]cnica|académica|jurídica|legal|adjunta"
     r"|operativa|política|institucional|administrativa|científica|nacional|regional))?"
@@ -106,9 +113,9 @@ def has_common(words: str) -> bool:
 @lru_cache(maxsize=_MOST_KEPT)
 def has_post(words: str) -> bool:
     """Whether words hold a noun that names a post or calling: ``Executive Director``."""
-    return any(one == "post" for one in kinds_of(words)) or bool(
-        _SHE.fullmatch(words.strip(" ()."))
-    )
+    if any(one == "post" for one in kinds_of(words)) or _SHE.fullmatch(words.strip(" ().")):
+        return True
+    return "Lead" in words and _LEAD.search(words) is not None
 
 
 def title_length(words: str) -> int:

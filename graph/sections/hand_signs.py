@@ -1,0 +1,57 @@
+"""The marks ``/s/`` and ``(sgd.)`` of one who signed by hand: before a name, or above it in print.
+
+``/s/ Jane Doe`` is how Jane Doe signs; where ``Jane Doe`` stands on the next line too, that
+line is the signature and the one above its picture.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from graph.model import Document, Span
+from graph.reading.lines import Line
+
+_MARK = re.compile(
+    r"/s/[ \t\xa0]{0,3}(?=[^\W\d_])"
+    r"|\(?(?:sgd|signed|gez|fdo|f\.to|firmado|assinado|signé)\.?\)[.:]?\s{1,3}|sgd\.?:?\s{1,3}",
+    re.IGNORECASE,
+)
+_END = re.compile(r"[ \t\xa0]{0,3}/s/$", re.IGNORECASE)
+_LONGEST = 160
+
+
+def unmarked(document: Document, span: Span) -> Span:
+    """A line without the marks around its name."""
+    mark = _MARK.match(document.text, span.start, min(span.end, span.start + _LONGEST))
+    if mark is None:
+        return span
+    end = _END.search(document.text, max(mark.end(), span.end - _LONGEST), span.end)
+    return Span(mark.end(), end.start() if end else span.end)
+
+
+def unmarked_line(document: Document, line: Line) -> Line:
+    """A printed line without the marks around its name."""
+    return replace(line, span=unmarked(document, line.span))
+
+
+def is_repeated(document: Document, span: Span) -> bool:
+    """Whether the name behind the mark is printed on the next line once more."""
+    name = unmarked(document, span)
+    if name == span:
+        return False
+    below = document.text[span.end : span.end + _LONGEST].lstrip("> \t\r\n*-•")
+    words = document.words(name).casefold()
+    return " ".join(below.split()).casefold().startswith(words)
+
+
+def without_pictures(document: Document, printed: Sequence[Line]) -> Iterator[Line]:
+    """The lines without those whose name the next line prints; the gap above stays."""
+    gap = 0
+    for line in printed:
+        if is_repeated(document, line.span):
+            gap = line.gap
+        else:
+            yield replace(line, gap=max(line.gap, gap))
+            gap = 0
