@@ -17,7 +17,7 @@ from benchmarks.scale.figures import Loaded, Served, Size
 from benchmarks.scale.sides import ours, peers
 from benchmarks.started import policygraph
 from graph import search
-from graph.query import keep_answers, questions
+from graph.query import covered, keep_answers, questions
 from graph.store import Snapshot, open_store
 
 QUADS: Final = "all.nq"
@@ -44,7 +44,7 @@ def _measure(size: Size, store: Path, room: Path, *, program: str | None) -> Non
         snapshot = search.publish(opened)
         size.index = time.process_time() - began
         began = time.process_time()
-        keep_answers(snapshot.open(), snapshot.folder, questions())
+        keep_answers(snapshot.open(), snapshot.folder, (*covered(), *questions()))
         size.beforehand = time.process_time() - began
         some = _asked(size, snapshot)
     size.served = _served(store)

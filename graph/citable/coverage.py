@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from graph.query.named import look_up
+from graph.query import answer, covered
 from graph.store import View
 
 
@@ -33,9 +33,8 @@ class Coverage:
 
 
 def coverage(view: View) -> Coverage:
-    """What the graph covers that a view shows."""
-    [letters] = look_up(view, "covered-letters", {})
-    [bodies] = look_up(view, "covered-bodies", {})
+    """What the graph covers that a view shows; it may have been counted beforehand."""
+    (letters,), (bodies,) = (answer(view, one).values() for one in covered())
     return Coverage(
         int(letters["letters"] or 0),
         int(bodies["bodies"] or 0),

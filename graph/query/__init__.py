@@ -13,6 +13,7 @@ from graph.query.finding import find, label
 from graph.query.guard import check, check_only_reads
 from graph.query.kept import keep_answers, kept_answer
 from graph.query.library import Library, library, question, questions
+from graph.query.named import covered
 from graph.query.narrowing import narrowed
 from graph.query.parameters import Value, missing, term, terms, written
 from graph.query.question_files import load_query
@@ -45,6 +46,7 @@ __all__ = [
     "check_only_reads",
     "choices",
     "complete",
+    "covered",
     "find",
     "keep_answers",
     "label",

@@ -95,6 +95,11 @@ def look_up(
     return rows_of(store, sparql, limit=MOST_NAMES).values()
 
 
+def covered() -> tuple[Question, Question]:
+    """The look-ups of what a store covers: its letters and their years, and the bodies."""
+    return _look_ups()["covered-letters"], _look_ups()["covered-bodies"]
+
+
 MOST_NAMES: Final = 500_000
 
 

@@ -15,7 +15,7 @@ from typing import Final
 
 from graph import network
 from graph.confinement import spare_the_machine
-from graph.query import keep_answers, questions
+from graph.query import covered, keep_answers, questions
 from graph.store import Snapshot
 from webui.explorer import sending
 from webui.workers.starting import context
@@ -99,7 +99,7 @@ def _main(connection: Connection, snapshot: Snapshot) -> None:
         network.keep_cosigning(snapshot.open(), snapshot.folder)
         connection.send("")
         sending.make(snapshot, network.Extent.MORE)
-        keep_answers(snapshot.open(), snapshot.folder, questions())
+        keep_answers(snapshot.open(), snapshot.folder, (*covered(), *questions()))
     except Exception as error:
         if snapshot.folder.exists():
             connection.send(f"{type(error).__name__}: {error}")

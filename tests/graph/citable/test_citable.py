@@ -24,7 +24,7 @@ from graph.citable import (
 )
 from graph.cli import main
 from graph.errors import StoreError, UnreadableFile
-from graph.query import run
+from graph.query import covered, keep_answers, run
 from graph.store import Store, open_store
 from graph.store.named import drop, keep
 from tests.conftest import CURATED, LETTER
@@ -106,6 +106,23 @@ def test_no_rows_say_what_was_searched(demo: Store) -> None:
         "Searched were 1 letter or document dated 2008, addressed to"
     )
     assert "Letters that are not in this store" in nothing.searched
+
+
+def test_what_a_store_covers_is_told_as_it_was_counted_beforehand(
+    demo: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    letters, bodies = (
+        run(demo, f"SELECT DISTINCT {what} {{ ?text pg:textOf ?letter {more} }}")
+        for what, more in (
+            ("?letter", ""),
+            ("?to", ". ?letter pg:addressedTo ?to . ?to a org:Organization"),
+        )
+    )
+    asked, snapshot = coverage(demo), demo.publish()
+    assert (asked.letters, asked.bodies) == (len(letters.rows), len(bodies.rows))  # type: ignore[union-attr]
+    keep_answers(snapshot.open(), snapshot.folder, covered(), slow=0)
+    monkeypatch.setattr("graph.query.rows_of", None)
+    assert coverage(snapshot.open()) == asked
 
 
 def test_a_file_that_was_altered_is_refused(demo: Store, tmp_path: Path) -> None:
