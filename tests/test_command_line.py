@@ -85,7 +85,9 @@ def test_each_verb_explains_itself(verb: str, capsys: pytest.CaptureFixture[str]
         ("xyzzy", "xyzzy: no such verb; policygraph --help lists all"),
         ("--store kb add x", "--store: options stand behind the verb"),
         ("ask", "policygraph ask: error: the following arguments are required: NAME\n"),
-        ("export letter", "policygraph export: error: unrecognized arguments: letter"),
+        ("export letter", "policygraph export: error: letter: one word too many; policygraph exp"),
+        ("ask letters --formt=csv", "error: --formt: no such option; did you mean --format?"),
+        ("ask letters --zzz", "error: --zzz: no such option; policygraph ask --help lists"),
         ("serve --port x", "policygraph serve: error: argument --port"),
     ],
 )
@@ -96,6 +98,12 @@ def test_wrong_usage_exits_with_2_and_says_what_is_wrong(
         main(typed.split())
     assert stop.value.code == 2
     assert told in capsys.readouterr().err
+
+
+def test_a_day_that_is_none_is_told_with_its_option(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["report", "WCO", "--as-of", "yesterday"]) == 1
+    told = "policygraph report: --as-of yesterday: is not a date; write it as 2008-10-28\n"
+    assert capsys.readouterr().err == told
 
 
 def test_a_letter_goes_in_and_a_question_is_answered(tmp_path: Path) -> None:

@@ -89,7 +89,7 @@ def _strings(path: Path) -> list[str]:
 
 
 def test_nothing_built_is_committed() -> None:
-    built = re.compile(r"(^|/)(node_modules|dist|__pycache__)/|\.min\.js$|cities\.tsv\.gz$")
+    built = re.compile(r"(^|/)(node_modules|dist|__pycache__)(/|$)|\.min\.js$|cities\.tsv\.gz$")
     assert [name for name in _committed() if built.search(name)] == []
 
 

@@ -65,10 +65,22 @@ def parse(arguments: Sequence[str] | None = None) -> argparse.Namespace:
         top.error(f"{words[0]}: no such verb; {cure}")
     options, more = top.parse_known_args(words)
     if more and (not hasattr(options, "parameters") or any(one.startswith("-") for one in more)):
-        verbs.choices[options.verb].error(f"unrecognized arguments: {' '.join(more)}")
+        unknown = next((one for one in more if one.startswith("-")), more[0])
+        verbs.choices[options.verb].error(_unexpected(verbs.choices[options.verb], unknown))
     if more:
         options.parameters = [*options.parameters, *more]
     return options
+
+
+def _unexpected(verb: argparse.ArgumentParser, word: str) -> str:
+    """What is wrong with a word that the verb does not take, with the option that may be meant."""
+    listed = f"{verb.prog} --help lists what it takes"
+    if not word.startswith("-"):
+        return f"{word}: one word too many; {listed}"
+    name = word.partition("=")[0]
+    options = [one for action in verb._actions for one in action.option_strings]
+    close = ", ".join(get_close_matches(name, options, n=1))
+    return f"{name}: no such option; {f'did you mean {close}?' if close else listed}"
 
 
 def parser() -> argparse.ArgumentParser:

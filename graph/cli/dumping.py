@@ -11,9 +11,11 @@ from graph.releases import Published, release
 
 def dump(options: argparse.Namespace) -> int:
     """Write a release and say what it is."""
-    published = Published(url=options.url, licence=options.licence)
+    published = Published(url=options.url, title=options.title, licence=options.licence)
     place, folder = Path(options.store), Path(options.folder)
     made = release(place, folder, published=published, progress=lambda name: say(f"writing {name}"))
     since = "" if made.since is None else f", the one before as of commit {made.since}"
+    if options.licence is None:
+        say("no licence is stated, so nobody may reuse the files; --licence URL states one")
     say(f"released {options.store} as of commit {made.commit} into {folder}{since}")
     return 0

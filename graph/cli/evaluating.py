@@ -43,7 +43,9 @@ def _pairs(options: argparse.Namespace) -> int:
 
 def _corpus(options: argparse.Namespace) -> Path:
     if options.corpus is None:
-        raise InputError("no CORPUS given; name a folder, or a file with --pairs")
+        raise InputError(
+            "no CORPUS given; name a folder of annotated letters, or a file with --pairs"
+        )
     return Path(options.corpus)
 
 
@@ -51,7 +53,8 @@ def _before(corpus: Path, options: argparse.Namespace) -> Evaluation:
     """The evaluation of predictions that were written before."""
     documents = load(corpus, options.split)
     files = {one.id: Path(options.against) / f"{one.id}.json" for one in documents}
-    return judge(documents, {name: read_json(file) for name, file in files.items()})
+    cure = "name a folder that evaluate --predictions wrote with the same documents"
+    return judge(documents, {name: read_json(file, cure=cure) for name, file in files.items()})
 
 
 def _write_predictions(folder: Path, found: Evaluation) -> None:

@@ -51,8 +51,11 @@ def add_verbs(verbs: Verbs) -> None:
     output(diff, "text", "text, json; patch for RDF Patch")
     dump = verb(verbs, "dump", "write a release of the graph into a folder, to be published")
     dump.add_argument("folder", metavar="FOLDER", help="where to; the release there is replaced")
-    dump.add_argument("--url", help="the address that the folder is published at")
-    dump.add_argument("--licence", metavar="IRI", help="the licence that it is published under")
+    dump.add_argument("--url", help="the address at which the folder is published")
+    dump.add_argument("--title", help="what the data set is called (default: what it holds)")
+    dump.add_argument(
+        "--licence", metavar="URL", help="the address of the licence that it is published under"
+    )
     store(dump)
     doctor = verb(verbs, "doctor", "tell what is missing or wrong on this machine, with the cure")
     doctor.add_argument(

@@ -6,7 +6,7 @@ import argparse
 import getpass
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from graph.cli import stores
@@ -74,11 +74,19 @@ def alike(options: argparse.Namespace) -> int:
 def report(options: argparse.Namespace) -> int:
     """Write who answered, who did not: one body's demands with what came of them."""
     render = choose({"markdown": to_markdown, "html": to_html}, options.format)
-    day = options.as_of or datetime.now(UTC).date().isoformat()
+    day = _day(options.as_of) or datetime.now(UTC).date().isoformat()
     with stores.public(options) as store:
         told = answered(store, options.body, day)
     write(options.out, render(told))
     return 0
+
+
+def _day(written: str | None) -> str | None:
+    try:
+        return date.fromisoformat(written).isoformat() if written else None
+    except ValueError:
+        cure = "write it as 2008-10-28"
+        raise BadParameter(f"--as-of {written}: is not a date; {cure}") from None
 
 
 def _wish(options: argparse.Namespace) -> Entry:

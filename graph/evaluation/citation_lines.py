@@ -26,6 +26,7 @@ from graph.vocabulary import concepts
 _METRIC = "citations"
 _NOTHING = "None"
 _STEM = 4
+_FORM = 'a JSON list such as [{"text": "…", "provisions": ["TRIPS|article|31(f)"]}]'
 
 
 def evaluate_lines(file: Path) -> Evaluation:
@@ -34,9 +35,9 @@ def evaluate_lines(file: Path) -> Evaluation:
     Raises:
         UnreadableFile: if the file is not a list of such lines.
     """
-    lines = read_json(file)
+    lines = read_json(file, cure=f"name a file that holds {_FORM}")
     if not isinstance(lines, list) or not all(isinstance(one, dict) for one in lines):
-        raise UnreadableFile(f"{file}: no list of citation lines; see policygraph evaluate --help")
+        raise UnreadableFile(f"{file}: is not a list of citation lines; it should be {_FORM}")
     return Evaluation(tuple(_line(number, one) for number, one in enumerate(lines, 1)))
 
 

@@ -17,6 +17,7 @@ from typing import Any
 from graph.errors import BadParameter, UnreadableFile
 
 EVERYTHING = "all"
+_CURE = "a corpus is a folder with index.json, split.json, letters/ and gold/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ def load(folder: Path, split: str = EVERYTHING) -> tuple[Annotated, ...]:
     """The annotated documents of a split, in its order.
 
     Raises:
-        UnreadableFile: if a file of the corpus is missing or no JSON.
+        UnreadableFile: if a file of the corpus is missing or is not JSON.
         BadParameter: if there is no such split.
     """
     files = {entry["id"]: folder / entry["file"] for entry in read_json(folder / "index.json")}
@@ -49,17 +50,16 @@ def load(folder: Path, split: str = EVERYTHING) -> tuple[Annotated, ...]:
     )
 
 
-def read_json(file: Path) -> Any:
-    """What a JSON file holds.
+def read_json(file: Path, *, cure: str = _CURE) -> Any:
+    """What a JSON file holds; ``cure`` says what to do where it cannot be opened.
 
     Raises:
-        UnreadableFile: if it is missing or no JSON.
+        UnreadableFile: if it is missing or is not JSON.
     """
     try:
         return json.loads(file.read_bytes())
     except OSError as problem:
-        raise UnreadableFile(
-            f"{file}: cannot be opened; a corpus has index.json, split.json, letters/ and gold/"
-        ) from problem
+        reason = "no such file" if isinstance(problem, FileNotFoundError) else problem.strerror
+        raise UnreadableFile(f"{file}: cannot be opened ({reason}); {cure}") from problem
     except ValueError as problem:
-        raise UnreadableFile(f"{file}: no JSON ({problem}); mend the file") from problem
+        raise UnreadableFile(f"{file}: is not JSON ({problem}); mend the file") from problem

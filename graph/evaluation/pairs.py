@@ -22,6 +22,7 @@ from graph.resolution.printed import parse
 
 LABELS = (Likeness.SAME, Likeness.DIFFERENT, Likeness.PART_OF)
 """What a pair may be labelled."""
+_FORM = 'a JSON list such as [{"label": "same", "a": "…", "b": "…"}]'
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +70,12 @@ def judge_pairs(file: Path) -> list[JudgedPair]:
     """Compare the pairs of a file, in its order.
 
     Raises:
-        UnreadableFile: if the file is missing or no JSON.
-        InputError: naming the first entry that is no pair.
+        UnreadableFile: if the file is missing or is not JSON.
+        InputError: naming the first entry that is not a pair.
     """
-    entries = read_json(file)
+    entries = read_json(file, cure=f"name a file that holds {_FORM}")
     if not isinstance(entries, list):
-        raise InputError(f"{file}: no list of pairs; give [{{label, a, b}}, …]")
+        raise InputError(f"{file}: is not a list of pairs; it should be {_FORM}")
     pairs = [_pair(file, number, entry) for number, entry in enumerate(entries, 1)]
     learned = learn(parse(name) for _, a, b in pairs for name in (a, b))
     return [
@@ -131,7 +132,7 @@ def _pair(file: Path, number: int, entry: Any) -> tuple[Likeness, str, str]:
         label, a, b = Likeness.REVIEW, None, None
     if label not in LABELS or not (isinstance(a, str) and isinstance(b, str)):
         raise InputError(
-            f"{file}: entry {number} is no pair; give it a label (same, different or part_of) "
+            f"{file}: entry {number} is not a pair; give it a label (same, different or part_of) "
             "and two names, a and b"
         )
     return label, a, b

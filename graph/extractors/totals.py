@@ -47,13 +47,17 @@ def extract(document: Document, parts: Parts) -> Iterator[Remark]:
     for stretch in (parts.body, *sorted({one for one in headings if one})):
         for span, least, number in _claims(document, stretch):
             if counted < number * (1 - _SLACK) or (not least and counted > number * (1 + _SLACK)):
-                said = "at least " if least else ""
                 yield Remark(
                     evidence=span,
                     extractor=NAME,
-                    reasons=(f"says {said}{number} signatories, {counted} are found",),
+                    reasons=(_words(number, counted, least=least),),
                     flags=(Flag.COUNT_DIFFERS,),
                 )
+
+
+def _words(number: int, counted: int, *, least: bool) -> str:
+    said = f"at least {number}" if least else str(number)
+    return f"the letter says that {said} signed it; its list, as read, has {counted}"
 
 
 def _claims(document: Document, stretch: Span | None) -> Iterator[tuple[Span, bool, int]]:

@@ -44,7 +44,8 @@ class File:
 class About:
     """What a release is told by: its commit and day, the address that it is published at, counts.
 
-    ``licence`` is the IRI of the licence that it is published under, if there is one.
+    ``title`` is what it is called, ``licence`` the IRI of the licence that it is published under,
+    if there are such.
     """
 
     base: Base
@@ -54,12 +55,13 @@ class About:
     letters: int
     papers: int
     quads: int
+    title: str | None = None
     licence: str | None = None
 
 
 def described(about: About, files: Sequence[File]) -> bytes:
     """The description of a release as Turtle."""
-    found = [*_dataset(about, files), *(t for one in files for t in _file(about.url, one))]
+    found = [*_dataset(about, files), *(t for one in files for t in _file(about, one))]
     return triples_to(found, "turtle", prefixes=_PREFIXES)
 
 
@@ -67,15 +69,12 @@ def _dataset(about: About, files: Sequence[File]) -> Iterator[ox.Triple]:
     node = ox.NamedNode(f"{about.base.iri}dataset")
     yield ox.Triple(node, RDF.type, _name(_DCAT, "Dataset"))
     yield ox.Triple(node, RDF.type, _name(_VOID, "Dataset"))
-    papers = f" and {about.papers:,} papers of meetings" if about.papers else ""
-    title = f"Knowledge graph of {about.letters:,} letters{papers}, as of commit {about.commit}"
-    yield ox.Triple(node, DCTERMS.title, ox.Literal(title, language="en"))
+    title = ox.Literal(about.title) if about.title else ox.Literal(_title(about), language="en")
+    yield ox.Triple(node, DCTERMS.title, title)
     issued = ox.Literal(about.when, datatype=XSD.dateTime)
     yield ox.Triple(node, ox.NamedNode(SPACES["dcterms"] + "issued"), issued)
     yield ox.Triple(node, _name(_DCAT, "version"), ox.Literal(str(about.commit)))
-    if about.licence:
-        licence = ox.NamedNode(about.licence)
-        yield ox.Triple(node, ox.NamedNode(SPACES["dcterms"] + "license"), licence)
+    yield from _licensed(node, about)
     yield ox.Triple(node, _name(_VOID, "uriSpace"), ox.Literal(about.base.iri))
     yield ox.Triple(node, _name(_VOID, "documents"), _count(about.letters + about.papers))
     yield ox.Triple(node, _name(_VOID, "triples"), _count(about.quads))
@@ -85,10 +84,30 @@ def _dataset(about: About, files: Sequence[File]) -> Iterator[ox.Triple]:
         yield ox.Triple(node, _name(_DCAT, "distribution"), address)
 
 
-def _file(url: str, one: File) -> Iterator[ox.Triple]:
-    node, check = ox.NamedNode(url + one.name), ox.NamedNode(f"{url}{one.name}#checksum")
+def _title(about: About) -> str:
+    letters = _counted(about.letters, "letter", "letters")
+    papers = _counted(about.papers, "paper of a meeting", "papers of meetings")
+    held = f"{letters} and {papers}" if about.papers else letters
+    return f"Knowledge graph of {held}, as of commit {about.commit}"
+
+
+def _counted(number: int, one: str, several: str) -> str:
+    return f"{number:,} {one if number == 1 else several}"
+
+
+def _licensed(node: ox.NamedNode, about: About) -> Iterator[ox.Triple]:
+    """Under which licence a data set, or a file of it, may be used."""
+    if about.licence:
+        licence = ox.NamedNode(about.licence)
+        yield ox.Triple(node, ox.NamedNode(SPACES["dcterms"] + "license"), licence)
+
+
+def _file(about: About, one: File) -> Iterator[ox.Triple]:
+    node = ox.NamedNode(about.url + one.name)
+    check = ox.NamedNode(f"{about.url}{one.name}#checksum")
     yield ox.Triple(node, RDF.type, _name(_DCAT, "Distribution"))
     yield ox.Triple(node, DCTERMS.title, ox.Literal(one.name))
+    yield from _licensed(node, about)
     yield ox.Triple(node, _name(_DCAT, "downloadURL"), node)
     yield ox.Triple(node, _name(_DCAT, "mediaType"), ox.NamedNode(_MEDIA + one.media_type))
     packing = ox.NamedNode(_MEDIA + "application/gzip")

@@ -17,6 +17,7 @@ import gzip
 import hashlib
 import json
 import os
+import re
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
@@ -27,7 +28,7 @@ from typing import BinaryIO, Final, cast
 import pyoxigraph as ox
 
 from graph.differences import between, to_patch, to_text
-from graph.errors import UnknownSnapshot, UnwritableFile
+from graph.errors import InputError, UnknownSnapshot, UnwritableFile
 from graph.export import FORMATS, Whole
 from graph.releases.describing import About, File, described
 from graph.store import named
@@ -48,6 +49,8 @@ _LEVEL = 3
 _FIRST = "The first release in this folder.\n"
 _LOST = "Commit {} is no longer kept as a snapshot, so that what changed since then is not known.\n"
 
+_ADDRESS: Final = re.compile(r"https?://[^\s<>\"{}|\\^`]+")
+
 Progress = Callable[[str], None]
 
 
@@ -64,10 +67,23 @@ class Release:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Published:
-    """Where releases are published: at which address, under which licence (its IRI)."""
+    """Where releases are published, what they are called, and under which licence (its IRI).
+
+    Raises:
+        InputError: if the address, or that of the licence, is none.
+    """
 
     url: str | None = None
+    title: str | None = None
     licence: str | None = None
+
+    def __post_init__(self) -> None:
+        if self.url is not None and not _ADDRESS.fullmatch(self.url):
+            cure = "give the address of the folder, e.g. https://data.example.org/letters/"
+            raise InputError(f"url {self.url}: is not a web address; {cure}")
+        if self.licence is not None and not _ADDRESS.fullmatch(self.licence):
+            cure = "give the licence's, e.g. https://creativecommons.org/licenses/by/4.0/"
+            raise InputError(f"licence {self.licence}: is not a web address; {cure}")
 
 
 def release(
@@ -164,6 +180,7 @@ class _Writing:
             letters=read - papers,
             papers=papers,
             quads=graphs.quads,
+            title=self.published.title,
             licence=self.published.licence,
         )
         (self.room / "description.ttl").write_bytes(described(about, files))

@@ -46,7 +46,7 @@ def test_a_corpus_that_lacks_a_file_is_refused_in_one_sentence(corpus: Path, mis
 
 def test_json_that_is_none_is_refused(corpus: Path) -> None:
     (corpus / "split.json").write_text("{")
-    with pytest.raises(UnreadableFile, match="no JSON"):
+    with pytest.raises(UnreadableFile, match="is not JSON"):
         load(corpus)
 
 
@@ -101,5 +101,5 @@ def test_citation_lines_of_both_forms_are_scored(tmp_path: Path) -> None:
 def test_lines_that_are_no_list_are_refused(tmp_path: Path) -> None:
     file = tmp_path / "lines.json"
     file.write_text("{}")
-    with pytest.raises(UnreadableFile, match="no list of citation lines"):
+    with pytest.raises(UnreadableFile, match="is not a list of citation lines; it should be"):
         evaluate_lines(file)

@@ -45,11 +45,16 @@ def test_the_verb_prints_verdicts_with_reasons(
 
 @pytest.mark.parametrize("entry", [{"label": "review", "a": "x", "b": "y"}, {"a": "x"}, 7, None])
 def test_what_is_no_pair_is_named_by_its_number(tmp_path: Path, entry: object) -> None:
-    with pytest.raises(InputError, match="entry 5 is no pair"):
+    with pytest.raises(InputError, match="entry 5 is not a pair"):
         judge_pairs(_file(tmp_path, [*PAIRS, entry]))
-    with pytest.raises(InputError, match="no list of pairs"):
+    with pytest.raises(InputError, match="is not a list of pairs; it should be"):
         judge_pairs(_file(tmp_path, {"a": 1}))
-    with pytest.raises(UnreadableFile):
+
+
+def test_a_missing_file_of_pairs_is_named_with_what_it_should_hold(tmp_path: Path) -> None:
+    with pytest.raises(
+        UnreadableFile, match=r"none\.json: cannot be opened \(no such file\); .*label"
+    ):
         judge_pairs(tmp_path / "none.json")
 
 

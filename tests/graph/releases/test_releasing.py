@@ -82,7 +82,36 @@ def test_check_sums_and_description_are_of_the_files(place: Path, tmp_path: Path
         node = f"<https://example.net/kg/{name}"
         assert any(line.startswith(f"{node}>") and f'"{len(files[name])}"' in line for line in told)
         assert any(line.startswith(f"{node}#checksum>") and sums[name] in line for line in told)
-    assert any("license> <https://example.net/licence>" in line for line in told)
+    licensed = {
+        line.split("> <")[0] for line in told if "license> <https://example.net/lic" in line
+    }
+    assert len(licensed) == 4, "the data set and each of its three files"
+    assert any('title> "Knowledge graph of 1 letter, as of commit ' in line for line in told)
+
+
+def test_a_release_has_the_title_that_it_is_given(place: Path, tmp_path: Path) -> None:
+    release(place, tmp_path / "out", published=Published(title="Letters on ports"))
+    told = (tmp_path / "out" / "description.ttl").read_text("utf-8")
+    assert 'dcterms:title "Letters on ports"' in told
+    assert "Knowledge graph" not in told
+
+
+@pytest.mark.parametrize("option", ["--licence", "--url"])
+def test_what_is_no_address_is_refused_before_anything_is_written(
+    option: str, place: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "out"
+    assert main(["dump", str(out), "--store", str(place), option, "CC-BY-4.0"]) == 1
+    told = capsys.readouterr().err
+    assert f"{option.strip('-')} CC-BY-4.0: is not a web address; give the" in told
+    assert not out.exists()
+
+
+def test_a_release_without_a_licence_is_told_to_have_none(
+    place: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["dump", str(tmp_path / "out"), "--store", str(place)]) == 0
+    assert "no licence is stated" in capsys.readouterr().err
 
 
 def test_what_changed_since_the_release_before_is_told(place: Path, tmp_path: Path) -> None:
