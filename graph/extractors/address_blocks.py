@@ -17,7 +17,7 @@ from graph.extractors.copy_lines import is_sentence
 from graph.extractors.date_lines import date_of
 from graph.extractors.direction_lines import held_above, is_held, label_lines, sent_to
 from graph.extractors.document_forms import LETTER_TO, SPOKEN
-from graph.extractors.greeted_cards import is_greeted
+from graph.extractors.greeted_cards import are_greeted, is_greeted
 from graph.extractors.greetings import is_courteous
 from graph.extractors.head_columns import in_order
 from graph.extractors.head_lines import (
@@ -57,7 +57,7 @@ _OTHER_LABELS = (
     "motivo", "argomento", "submitted by", "presented by", "prepared by", "présenté par",
     "presentado por", "presentada por", "presentato da", "soumis par", "eingereicht von",
     "apresentado por", "submitted on", "contact", "contact person", "author", "authors", "session",
-    "agenda item", "place", "lieu", "lugar",
+    "agenda item", "through", "thru", "place", "lieu", "lugar",
 )  # fmt: skip
 _DELIVERY = re.compile(
     r"(?:sent\s|delivered\s)?(?:by|via|per|par|por)\s(?:e-?mail|fax|post|courier|hand|courriel"
@@ -91,7 +91,7 @@ def in_block(document: Document, parts: Parts, title: Segment | None) -> list[Ca
         return known
     if not greeting:
         return cards
-    if any(is_greeted(card, greeting) for card in known):
+    if any(is_greeted(card, greeting) for card in known) or are_greeted(known, greeting):
         return known
     courteous = is_courteous(greeting) and any(_is_official(document, card) for card in known)
     return known if courteous and not cards else cards

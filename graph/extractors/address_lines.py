@@ -15,6 +15,7 @@ from graph.extractors.address_words import (
     OF_PORTFOLIO,
     OFFICE,
     ONLY_POST,
+    STATE,
     STREET,
     WORTHY,
 )
@@ -74,7 +75,8 @@ def kind_of(words: str) -> Kind:
     words = words.removesuffix("-").removesuffix(".") if words.endswith(".-") else words
     titled = people.honorific_length(words)
     name = words[titled:].partition(",")[0]
-    post = ONLY_POST.match(words) and is_post(words[titled:])
+    alone = words[:titled].casefold() == "the " or ONLY_POST.match(words)
+    post = alone and is_post(words[titled:])
     if CHIEF.fullmatch(words) or (titled and (post or SEVERAL.fullmatch(name))):
         return Kind.ROLE
     if (
@@ -135,7 +137,8 @@ def _is_short(words: str) -> bool:
 
 
 def _is_town(words: str) -> bool:
-    """``Geneva, Switzerland`` · ``Brussels``."""
+    """``Geneva, Switzerland`` · ``Brussels`` · ``Brasília - DF``."""
+    words = STATE.sub("", words)
     town, _, rest = words.partition(",")
     placed = places.country(rest) and len(town.split()) <= _MOST_TOWN_WORDS if rest else False
     return placed or (bool(places.town_countries(words)) and not is_organisation(words))
@@ -146,7 +149,7 @@ def card_of(document: Document, lines: Sequence[Segment]) -> Card | None:
     if not lines:
         return None
     card = Card(Span(lines[0].span.start, lines[-1].span.end))
-    opened = _opened(document, lines)
+    opened = [one for one in _opened(document, lines) if not people.are_postnominals(one.words)]
     for place, line in enumerate(opened):
         kind = kind_of(line.words)
         opens = place == 0 and _names_person(line.words, opened)

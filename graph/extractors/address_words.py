@@ -20,6 +20,8 @@ STREET = re.compile(
     | \bn[.º°]{1,2}\s?\d | \b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b""",
     re.VERBOSE | re.IGNORECASE,
 )
+STATE = re.compile(r"(?<=[a-zà-ÿ])\s?[/–-]\s?[A-Z]{2}$")
+"""``Brasília - DF``: the state behind a town."""
 OFFICE = re.compile(
     r"(?:the\s)?(?:private\s|permanent\s)?(?:office|cabinet|bureau|department|directorate|division"
     r"|secretariat|committee|subcommittee|commission|mission|branch|unit|section|delegation"

@@ -12,7 +12,7 @@ GROUP = re.compile(
     re.IGNORECASE,
 )
 SEVERAL = re.compile(
-    r"members|delegates|ministers|commissioners|senators|representatives|ambassadors|judges"
+    r"members|delegates|ministers|secretaries\sof\sstate|commissioners|senators|representatives|ambassadors|judges"
     r"|governors|(?:executive\s)?directors|heads|presidents|chairs|rapporteurs|congressistas?|jef[ea]s"
     r"|chefs|capi|staatschefs|embajador[ae]s|ambassadeurs|embaixadores|comisionad[oa]s|comisari[oa]s"
     r"|relator[ae]s|magistrad[oa]s|gouverneurs|gobernadores|governadores|présidentes?s|presidentes|presidenti|direttori|ambasciatori|governatori|segretari"

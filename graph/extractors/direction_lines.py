@@ -109,7 +109,8 @@ def _is_one(words: str) -> bool:
 
 def is_held(words: str) -> bool:
     """Whether words name a person beside a post: ``Mayor, Ms Ana Silva``."""
-    persons = [_is_person(piece) for piece in words.split(", ")]
+    pieces = (piece for piece in words.split(", ") if not people.are_postnominals(piece))
+    persons = [_is_person(piece) for piece in pieces]
     return any(persons) and not all(persons)
 
 

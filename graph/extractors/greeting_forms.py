@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from graph.extractors.segments import Segment
+from graph.model import Document
+
 DEAR = re.compile(
     r"(?:dear|cher|chère|chers|chères|estimad[oa]s?|sehr\sgeehrte[rs]?|gentil[ei]|egregi[oa]?"
     r"|prezad[oa]s?|distinguid[oa]s?|geachte|querid[oa]s?|liebe[rs]?|car[oaie]"
@@ -37,3 +40,11 @@ COURTESY = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """``Madame la `` · ``Mesdames et Messieurs les `` · ``Señor ``, before a post."""
+
+_AND = re.compile(r"(?:and|et|y|e|und)\s(?=[A-ZÀ-Þ])")
+
+
+def without_and(document: Document, part: Segment) -> Segment:
+    """What a comma parts, without the *and* before the last: ``and Commissioner Ruiz``."""
+    found = _AND.match(part.words)
+    return (found and part.part(document, found.end(), len(part.words))) or part

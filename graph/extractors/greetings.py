@@ -20,7 +20,7 @@ from graph.extractors.addressed_groups import is_several, names_group
 from graph.extractors.direction_lines import directed_apart
 from graph.extractors.document_forms import LETTER_TO
 from graph.extractors.greeted_alike import held_behind, named_alike, named_in_row
-from graph.extractors.greeting_forms import COURTESY, DEAR, NOBODY
+from graph.extractors.greeting_forms import COURTESY, DEAR, NOBODY, without_and
 from graph.extractors.head_lines import head_lines
 from graph.extractors.post_bodies import names_body
 from graph.extractors.segments import Segment, joined, segment, segments
@@ -72,7 +72,8 @@ _POST = re.compile(
 )
 _NAMED_POST = re.compile(
     r"(?P<role>(?:\S+\s){0,3}?(?:director|secretary|commissioner|president|chair\w*|minister)"
-    r"(?:[-\s]general)?)\s(?P<name>[A-ZÀ-Þ][\w’'.-]+(?:\s[A-ZÀ-Þ][\w’'.-]+){1,3})",
+    r"(?:[-\s]general)?(?:\sfor\s[A-ZÀ-Þ][\w-]+(?:\sand\s[A-ZÀ-Þ][\w-]+)?)?)"
+    r"\s(?P<name>[A-ZÀ-Þ][\w’'.-]+(?:\s[A-ZÀ-Þ][\w’'.-]+){1,3})",
     re.IGNORECASE,
 )
 
@@ -128,7 +129,7 @@ def _greeting_words(document: Document, greeting: Span) -> Iterator[Segment]:
     """What commas and lines part in a greeting: a line may end without a comma."""
     for block in takewhile(lambda one: one.body.end <= greeting.end, document.blocks):
         if greeting.covers(block.body):
-            yield from segments(document, block.body)
+            yield from (without_and(document, one) for one in segments(document, block.body))
 
 
 def is_courteous(words: str) -> bool:

@@ -40,7 +40,7 @@ _POSTNOMINALS = re.compile(
     | F(?:AA|RS|RSA|RACP|RSE|BA|AHA|ASSA|TSE|AICD|RACGP)
     | K\.?C | S\.?C | A\.?O | A\.?M | A\.?C | O\.?A\.?M | O\.?B\.?E | M\.?B\.?E
     | C\.?B\.?E | K\.?B\.?E | C\.?M\.?G | K\.?C\.?M\.?G | F\.?R\.?S | F\.?R\.?C\.?P | M\.?P
-    | M\.?E\.?P | M\.?L\.?A
+    | M\.?E\.?P | M\.?L\.?A | MdB | MdL | MdEP | MdA | MdBB
     | M\.?P\.?P | T\.?D | C\.?P\.?A | P\.?Eng | Jr | Sr | I{2,3} | S\.?J | O\.?P | O\.?F\.?M | CSSp
     | U\.?S\.?M\.?C | U\.?S\.?N | U\.?S\.?A\.?F | Ret(?:ired|d)? )""",
     re.VERBOSE,

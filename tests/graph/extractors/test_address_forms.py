@@ -133,3 +133,49 @@ def test_how_an_address_opens_is_none_of_its_fields(head: str, found: Named) -> 
 def test_a_name_that_ends_an_address_is_no_part_of_the_greeting_below(greeting: str) -> None:
     head = "Paris, le 3 mai 2021\n\nLe Président du Sénat\nMonsieur Jean Roux\n"
     assert named(f"{head}\n{greeting}\n\n{BODY}") == [("Jean Roux", "Président", "Sénat")]
+
+
+def test_several_greeted_by_a_post_are_those_above_who_hold_it() -> None:
+    head = (
+        "The Rt Hon Anna Rossi, Secretary of State for Papers\n"
+        "The Rt Hon Joe Roe, Secretary of State for Letters\n"
+    )
+    rossi = ("Anna Rossi", "Secretary of State for Papers", None)
+    roe = ("Joe Roe", "Secretary of State for Letters", None)
+    assert named(f"{head}\n3 May 2021\n\nDear Secretaries of State,\n\n{BODY}") == [rossi, roe]
+
+
+def test_members_greeted_are_not_the_sender_s_board() -> None:
+    head = "Anna Rossi, Board member\nJoe Roe, Board member\n"
+    found = named(f"{head}\n3 May 2021\n\nDear Members of Parliament,\n\n{BODY}")
+    assert [name for name, _, _ in found] == [None]
+
+
+@pytest.mark.parametrize(("greeting", "found"), [("Dear Anna,", [ROSSI]), ("Dear Joe,", [])])
+def test_a_first_name_greets_the_one_above_who_has_it(greeting: str, found: list[Named]) -> None:
+    head = "Anna Rossi\nDirector\nPapers Institute\n"
+    named_ = named(f"{head}\n3 May 2021\n\n{greeting}\n\n{BODY}")
+    assert [one for one in named_ if one[0] == ROSSI[0]] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Open letter to EU Commissioner for Health Anna Rossi\n\n3 May 2021\n\n",
+         [("Anna Rossi", "Commissioner for Health", "EU")]),
+        ("To: Heads of State of the African Union\nThrough: Mr Joe Roe, Chair, Papers Committee\n\n"
+         "3 May 2021\n\nYour Excellencies,\n\n",
+         [(None, "Heads of State", "African Union")]),
+        ("To\nThe Chairperson\nPapers Commission\n\nDear all,\n\n",
+         [(None, "The Chairperson", "Papers Commission")]),
+        ("Dear Minister Roe, Senator Poe, and Commissioner Rossi,\n\n",
+         [("Roe", "Minister", None), ("Poe", "Senator", None), ("Rossi", "Commissioner", None)]),
+        ("Senhor\nTomás Silva\nMinistro da Saúde\nBrasília - DF\n\nDear all,\n\n",
+         [("Tomás Silva", "Ministro da Saúde", None)]),
+        ("An den Vorsitzenden des Ausschusses für Papier\nHerrn Tom Loe, MdB\n11011 Berlin\n\n"
+         "Sehr geehrter Herr Loe,\n\n",
+         [("Tom Loe", "Vorsitzenden des Ausschusses für Papier", None)]),
+    ],
+)  # fmt: skip
+def test_words_beside_a_name_are_no_name(text: str, found: list[Named]) -> None:
+    assert named(f"{text}{BODY}") == found
