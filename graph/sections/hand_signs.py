@@ -33,13 +33,14 @@ def unmarked(document: Document, span: Span) -> Span:
 
 def unmarked_line(document: Document, line: Line) -> Line:
     """A printed line without the marks around its name."""
-    return replace(line, span=unmarked(document, line.span))
+    span = unmarked(document, line.span)
+    return line if span is line.span else replace(line, span=span)
 
 
 def is_repeated(document: Document, span: Span) -> bool:
     """Whether the name behind the mark is printed on the next line once more."""
     name = unmarked(document, span)
-    if name == span:
+    if name is span:
         return False
     below = document.text[span.end : span.end + _LONGEST].lstrip("> \t\r\n*-•")
     words = document.words(name).casefold()
@@ -53,5 +54,5 @@ def without_pictures(document: Document, printed: Sequence[Line]) -> Iterator[Li
         if is_repeated(document, line.span):
             gap = line.gap
         else:
-            yield replace(line, gap=max(line.gap, gap))
+            yield replace(line, gap=gap) if gap > line.gap else line
             gap = 0

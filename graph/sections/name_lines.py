@@ -84,14 +84,15 @@ def _are_one(document: Document, group: Sequence[Line]) -> bool:
     if len(group) != len(("name", "post")) or group[1].gap:
         return False
     name, below = (document.words(line.span) for line in group)
-    post = below.partition(",")[0].strip() or below
-    named = looks_personal(name[kinds.title_length(name) :]) and not kinds.names_body(name)
-    if not named or "," in name or kinds.has_post(name) or kinds.title_length(below):
+    if not kinds.has_post(below) or "," in name or kinds.title_length(below):
         return False
-    if kinds.has_post(post.rsplit(maxsplit=1)[-1]):
-        return True
+    named = looks_personal(name[kinds.title_length(name) :]) and not kinds.names_body(name)
+    if not named or kinds.has_post(name):
+        return False
+    post = below.partition(",")[0].strip() or below
     held = _HELD.search(post)
-    return held is not None and kinds.has_post(post[: held.start()])
+    head = post[: held.start()] if held else post.rsplit(maxsplit=1)[-1]
+    return kinds.has_post(head)
 
 
 def _are_numbered(document: Document, printed: Sequence[Line]) -> bool:

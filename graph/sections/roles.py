@@ -48,7 +48,7 @@ class Role(Enum):
 def role(document: Document, block: Block) -> Role:
     """What a block can be in a list, by its own words."""
     name = hand_signs.unmarked(document, block.body)
-    repeated = name != block.body and hand_signs.is_repeated(document, block.body)
+    repeated = hand_signs.is_repeated(document, block.body) if name is not block.body else False
     words = document.words(block.body if repeated else name)
     marked = block.kind is BlockKind.HEADING and block.body != block.span
     if block.kind is BlockKind.NOTE:
