@@ -11,15 +11,26 @@ from graph.query import Kind, Question
 _VAGUE: Final = frozenset({Kind.ENTITY, Kind.THING, Kind.TEXT})
 """Kinds of parameters that say less about what is meant than their names do."""
 _SUBJECTS: Final = {
-    "Letters": ("letter",),
-    "Demands and what came of them": ("demand", "topic"),
-    "Organisations and people": ("agent", "organisation", "person", "country"),
-    "Bodies, posts and sessions": ("body", "post", "session"),
-    "Treaties and other texts": ("norm",),
-    "Cases": ("case",),
+    "letters": ("letter",),
+    "demands": ("demand", "topic"),
+    "organisations": ("agent", "organisation", "person", "country"),
+    "bodies": ("body", "post", "session"),
+    "treaties": ("norm",),
+    "cases": ("case",),
 }
-_OTHERS: Final = "Anything that has a name"
-_ALL: Final = "The whole graph"
+"""What first parameters each subject has."""
+_OTHERS: Final = "anything"
+_ALL: Final = "graph"
+_HEADINGS: Final = {
+    "letters": "Letters",
+    "demands": "Demands and what came of them",
+    "organisations": "Organisations and people",
+    "bodies": "Bodies, posts and sessions",
+    "treaties": "Treaties and other texts",
+    "cases": "Cases",
+    _OTHERS: "Anything that has a name",
+    _ALL: "The whole graph",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,19 +44,15 @@ class Subject:
 
 def subjects(questions: Iterable[Question]) -> list[Subject]:
     """The questions under what their first parameter is, by their titles."""
-    found: dict[str, list[Question]] = {heading: [] for heading in (*_SUBJECTS, _OTHERS, _ALL)}
+    found: dict[str, list[Question]] = {name: [] for name in _HEADINGS}
     for one in sorted(questions, key=lambda one: one.title.lower()):
-        found[_heading(one)].append(one)
-    return [
-        Subject(heading.partition(" ")[0].strip(",").lower(), heading, tuple(held))
-        for heading, held in found.items()
-        if held
-    ]
+        found[_subject(one)].append(one)
+    return [Subject(name, _HEADINGS[name], tuple(held)) for name, held in found.items() if held]
 
 
-def _heading(question: Question) -> str:
+def _subject(question: Question) -> str:
     if not question.parameters:
         return _ALL
     first = question.parameters[0]
     word = first.name if first.kind in _VAGUE else first.kind.value
-    return next((heading for heading, words in _SUBJECTS.items() if word in words), _OTHERS)
+    return next((name for name, words in _SUBJECTS.items() if word in words), _OTHERS)

@@ -44,7 +44,7 @@ SAME_AS: Final = frozenset(
 HEADLINE: Final = {
     PG + "seat": "Seat",
     PG + "currentStatus": "Current status",
-    PG + "inDocument": "In",
+    PG + "inDocument": "Letter",
     PG + "date": "Date",
     PG + "adopted": "Adopted",
     PG + "inForce": "In force since",

@@ -12,9 +12,9 @@ OUTCOMES: Final = Panel(
     "demand",
     "What came of it",
     ("status", "date", "what", "assessor", "quote", "span", "basis", "source", "note"),
-    note="The current status is that of the latest day; findings of that day that differ make it "
-    "disputed, and none at all leaves it open.",
-    none="Nobody has recorded what came of it; that is not the same as no response.",
+    note="The current status is that of the latest day. If findings of that day differ, "
+    "it is disputed; if there are none at all, it is open.",
+    none="Nobody has recorded what came of it yet; that is not the same as no response.",
 )
 RETRACTED: Final = Panel(
     "retracted",
@@ -22,7 +22,7 @@ RETRACTED: Final = Panel(
     "demand",
     "Findings that were taken back",
     ("status", "date", "assessor", "quote", "source", "by", "at", "why"),
-    note="They count for nothing.",
+    note="They no longer count.",
 )
 SAME: Final = Panel(
     "same",
@@ -31,7 +31,7 @@ SAME: Final = Panel(
     "Who else asked for the same",
     ("other", "how", "letter", "date", "signatories"),
     tie="asks the same",
-    note="Word for word, case and punctuation aside; else by a person's decision.",
+    note="In the same words (case and punctuation aside), or by a person's decision.",
 )
 DECIDED: Final = Panel(
     "alike-decided",
@@ -41,7 +41,12 @@ DECIDED: Final = Panel(
     ("relation", "other", "by", "at", "why"),
 )
 ASKED: Final = Panel(
-    "names-it", "asked-of", "demand", "Whom and what it names", ("thing", "relation"), tie="names"
+    "names-it",
+    "asked-of",
+    "demand",
+    "Whom it asks, and what it is about",
+    ("thing", "relation"),
+    tie="names",
 )
 BACKERS: Final = Panel(
     "backers",

@@ -19,7 +19,8 @@ WIDTH: Final = 620
 HEIGHT: Final = 320
 MOST_OF_A_TIE: Final = 5
 MOST: Final = 20
-_LONGEST: Final = 30
+_LONGEST: Final = 25
+"""Characters of a label: as many as there is room for beside the outermost sign on a phone."""
 _INNER: Final = 30.0
 _ACROSS: Final = 60.0
 _DOWN: Final = 150.0

@@ -20,10 +20,10 @@ class Fact:
 
 
 _SIGNED: Final = Fact("Letters signed", "signed", "letter")
-_DEMANDS: Final = Fact("Demands of these letters", "demands", "demand")
+_DEMANDS: Final = Fact("Demands in these letters", "demands", "demand")
 _NORM: Final = (
-    Fact("Citations of it or a part of it", "cited", "record", "Citations of it itself"),
-    Fact("Letters citing it or a part of it", "cited", "letter", "Letters citing it itself"),
+    Fact("Citations of it or a part of it", "cited", "record", "Direct citations of it"),
+    Fact("Letters citing it or a part of it", "cited", "letter", "Letters citing it directly"),
     Fact("Signatories of letters that cite it", "invokers", "agent"),
 )
 _AGENT: Final = (
@@ -37,21 +37,24 @@ FACTS: Final[Mapping[str, tuple[Fact, ...]]] = {
     "person": _AGENT,
     "body": (
         Fact("Letters addressed to it or within it", "addressed", "letter", ADDRESSED.itself),
-        Fact("Demands that name it or one within it", "asked", "demand", NAMED.itself),
+        Fact("Demands that name it or a part of it", "asked", "demand", NAMED.itself),
         Fact("Bodies and posts within it", "parts", "part"),
     ),
     "treaty": _NORM,
     "provision": _NORM,
     "instrument": _NORM,
     "demand": (Fact("Signatories", "backers", "agent"), Fact("Findings", "outcomes", "outcome")),
-    "country": (Fact("Seat held here", "held", "agent"), Fact("Stated", "stated", "agent")),
+    "country": (
+        Fact("Based here", "held", "agent"),
+        Fact("Named beside a signature", "stated", "agent"),
+    ),
     "event": (
         Fact("Letters in the 60 days before it", "before", "letter"),
-        Fact("Persons who took part", "participants", "person"),
-        Fact("Findings that rest on it", "findings", "outcome"),
+        Fact("People who took part", "participants", "person"),
+        Fact("Findings based on it", "findings", "outcome"),
     ),
     "post": (
-        Fact("Persons", "holders", "person"),
+        Fact("People who held it", "holders", "person"),
         Fact("Letters addressed to it", "addressed", "letter"),
     ),
     "topic": (Fact("Demands about it", "asked", "demand"),),

@@ -6,7 +6,7 @@ from typing import Final
 
 from webui.portraits.panel import Panel
 
-_WHOSE: Final = "Addressed to the body itself, to one above it or to one within it."
+_WHOSE: Final = "Addressed to the body itself, to a part of it or to a body that it is a part of."
 
 AGENDA: Final = Panel("agenda", "agenda", "session", "Agenda", ("number", "text", "paper"))
 HELD: Final = Panel(
@@ -21,7 +21,7 @@ NAMED_ON: Final = Panel(
     "named-on",
     "papers-named",
     "paper",
-    "Items of agendas that name it",
+    "Agenda items that name it",
     ("session", "number", "named", "words"),
     note="Found by its symbol.",
 )

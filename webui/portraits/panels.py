@@ -59,7 +59,7 @@ BODIES: Final = Panel(
     "bodies",
     "bodies-addressed",
     "agent",
-    "Addressed by letters that it signed",
+    "Bodies addressed by letters that it signed",
     ("letter", "date"),
     group="body",
     of="signed",
@@ -72,7 +72,7 @@ NORMS: Final = Panel(
     "norms",
     "norms-invoked",
     "agent",
-    "Cited in letters that it signed",
+    "Norms cited in letters that it signed",
     ("function", "letter", "date", "words"),
     group="norm",
     of="signed",
@@ -85,7 +85,7 @@ BACKED: Final = Panel(
     "demands",
     "demands-backed",
     "agent",
-    "Demands of letters that it signed, and what came of them",
+    "Demands in letters that it signed, and what came of them",
     ("demand", "status", "since", "letter", "date"),
     tie="demands",
     way=Way(("signed",), ("asks",)),
@@ -119,11 +119,11 @@ NAMED: Final = Panel(
     "asked",
     "demands-naming",
     "of",
-    "Demands that name it or one within it",
+    "Demands that name it or a part of it",
     ("relation", "named", "status", "date"),
     group="demand",
     only="named",
-    itself="Demands that name it itself",
+    itself="Demands that name it directly",
     tie="asked by",
     way=Way(("askedOf", "asksAbout")),
     key="demand",
@@ -141,9 +141,9 @@ LINEAGE: Final = Panel(
     "lineage",
     "lineage",
     "agent",
-    "Before and after it",
+    "Predecessors and successors",
     ("other", "how", "until"),
-    tie="before or after it",
+    tie="predecessor or successor",
 )
 AROUND: Final = Panel(
     "events",
@@ -187,7 +187,7 @@ SEATED: Final = Panel(
     ("agent", "letters"),
     letters="seated-in",
     tie="seat of",
-    note="Signatories only, by the letters that they signed.",
+    note="By their seat; those that signed most letters come first.",
 )
 STATED: Final = Panel(
     "stated",
@@ -195,7 +195,7 @@ STATED: Final = Panel(
     "country",
     "Stated beside a signature",
     ("agent", "letter", "date", "printed", "words"),
-    note="As the letter prints it, whether or not the seat is held to be here.",
+    note="As the letter prints it, whether or not the signatory is based here.",
     way=Way(("statedCountry",)),
     key="record",
 )
@@ -203,13 +203,15 @@ FINDINGS: Final = Panel(
     "findings",
     "findings-on",
     "basis",
-    "Findings about demands that rest on it",
+    "Findings about demands that are based on it",
     ("demand", "status", "date", "what"),
     tie="finding",
 )
 
 AGENT: Final = (SIGNED, COSIGNERS, BODIES, NORMS, BACKED)
-CASES: Final = Panel("cases", "cases-of", "thing", "Cases that tell of it", ("case",), group="how")
+CASES: Final = Panel(
+    "cases", "cases-of", "thing", "Cases that it belongs to", ("case",), group="how"
+)
 NORM: Final = (
     *(VERSIONS, STANCES, EXCEEDED, CITED, INVOKERS),
     *(NAMED, AROUND, CASES, NAMES, PROVISIONS),
@@ -241,13 +243,13 @@ LETTER: Final = (
         "Versions, replies and other documents",
         ("document", "date"),
         group="relation",
-        note="Answers are what curators say replies to it, or tells what came of its demands.",
+        note="Answers are documents that curators marked as replies, or that tell what came of it.",
     ),
     Panel(
         "next",
         "what-next",
         "letter",
-        "What the addressed did in the year after",
+        "What those it addresses did in the year after",
         ("event", "date", "body"),
     ),
     NAMED_ON,
@@ -258,7 +260,7 @@ PASSAGES: Final = Panel(
     "passages",
     "passages",
     "thing",
-    "In the words of letters and papers",
+    "Passages in letters and papers",
     ("letter", "date", "words"),
     group="property",
     way=Way(RECORDED),
@@ -268,7 +270,12 @@ STATEMENTS: Final = Panel(
     "statements", "statements", "thing", "Statements", ("value",), group="property"
 )
 POINTING: Final = Panel(
-    "pointing", "pointing-at", "thing", "Pointing here", ("subject",), group="property"
+    "pointing",
+    "pointing-at",
+    "thing",
+    "Statements that refer to it",
+    ("subject",),
+    group="property",
 )
 EVERYTHING: Final = (PASSAGES, STATEMENTS, POINTING)
 """What every page of a thing ends with."""

@@ -19,11 +19,11 @@ STANCES: Final = Panel(
     "stances",
     "stances-toward",
     "text",
-    "Stances of letters toward it or a version or part of it",
+    "Stances that letters take on it, or on a version or part of it",
     ("letter", "date", "position", "toward", "words"),
     tally="position",
     counts="letter",
-    note="What a letter says in its own sentence; that it is so is another matter.",
+    note="What a letter says in its own words; whether it is so is another matter.",
     way=Way(
         ("toward", "cites", "comparedWith"),
         coded=("cites",),
@@ -37,7 +37,7 @@ EXCEEDED: Final = Panel(
     "exceeded",
     "said-to-exceed",
     "text",
-    "What it is said to go beyond",
+    "Norms that it is said to go beyond",
     ("norm", "how", "which", "letter", "date", "words"),
 )
 CITED: Final = Panel(
@@ -49,7 +49,7 @@ CITED: Final = Panel(
     tally="function",
     counts="record",
     only="cited",
-    itself="How it itself is cited",
+    itself="How it is cited directly",
     tie="cited by",
     way=Way(("cites",)),
     key="record",

@@ -45,7 +45,7 @@ class Permission:
         if found is None:
             self._count(visitor_of(request.remote_addr or ""))
             told = {"error": "invalid_token"}
-            raise _unauthorized("This token does not hold, or does not hold any more.", told)
+            raise _unauthorized("This token is not valid, or no longer.", told)
         return found
 
     def _count(self, name: str) -> None:

@@ -21,7 +21,7 @@ def test_every_question_is_listed_once_under_what_it_is_asked_of(client: FlaskCl
         assert html.count(f'href="/questions/{one.name}"') == 1
     parts = re.split(r'<h2 id="(\w+)">', html)[1:]
     assert parts[0::2] == [
-        *("letters", "demands", "organisations", "bodies", "treaties", "cases", "anything", "the")
+        *("letters", "demands", "organisations", "bodies", "treaties", "cases", "anything", "graph")
     ]
     for part in parts[1::2]:
         shown = re.findall(r'<h3 class="q">(.*?)</h3>', part)
