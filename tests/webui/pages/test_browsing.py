@@ -91,4 +91,4 @@ def test_nonsense_in_an_address_is_left_aside(browser: FlaskClient) -> None:
     plain = browser.get("/letters", headers=HTML).text
     assert browser.get("/letters?sort=zzz&page=-3&colour=red", headers=HTML).text == plain
     empty = browser.get("/letters?country=http://a<b>%20c&page=7", headers=HTML)
-    assert "No letter fits all that is chosen" in empty.text
+    assert "No letter matches all of these choices" in empty.text

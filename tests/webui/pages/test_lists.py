@@ -64,7 +64,8 @@ def test_demands_can_be_shown_by_status(client: FlaskClient) -> None:
     met = client.get("/demands?status=met", headers=HTML).text
     assert "papers published" in met
     assert (
-        "No demand fits all that is chosen" in client.get("/demands?status=open", headers=HTML).text
+        "No demand matches all of these choices"
+        in client.get("/demands?status=open", headers=HTML).text
     )
 
 
