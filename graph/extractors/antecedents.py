@@ -91,6 +91,11 @@ class Antecedents:
             (Flag.INFERRED_INSTRUMENT,),
         )
 
+    def is_bare(self, meant: Antecedent, reference: Reference) -> bool:
+        """Whether an article without any name, not cited with it before, is taken for one of it."""
+        bare = reference.binding is Binding.BARE and not reference.iris
+        return bare and not self._is_cited(meant.iri, reference)
+
     def _is_near(self, iri: str, reference: Reference, paragraph: int) -> bool:
         """Whether a bare article is close enough to the name, or was cited with it before."""
         again = self._is_cited(iri, reference)

@@ -12,16 +12,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from graph.extractors import citation_quotes
+from graph.extractors import citation_quotes, labour_conventions
 from graph.extractors.antecedents import Antecedent, Antecedents, is_sure
 from graph.extractors.carrying import Carried, Carrying, points_back
 from graph.extractors.citation_functions import Cue, Function, cue
 from graph.extractors.comparisons import compared
 from graph.extractors.discussed import discussed
-from graph.extractors.labour_conventions import conventions
 from graph.extractors.passages import Passage, Stretch, passages
 from graph.extractors.provision_kinds import is_loose
 from graph.extractors.quoted_words import Quoted
+from graph.extractors.rival_drafts import is_of_draft
 from graph.extractors.shared_names import likeliest_first
 from graph.extractors.short_forms import Full, ShortForms
 from graph.extractors.titles import title_of
@@ -93,9 +93,9 @@ def _cited(document: Document, parts: Parts) -> Iterator[Cited]:
         after = next(iter(read[index + 1 : index + 2]), None)
         short.read(passage, passage.references)
         found = [
-            *passage.references,
+            *labour_conventions.cited(passage, names),
             *short.counted(passage),
-            *conventions(passage, names),
+            *labour_conventions.conventions(passage, names),
         ]
         exceeding = {one.start: one for one in _exceeding(passage, names)}
         quotes = _quotes(passage, [one for one in found if not is_loose(one)], after)
@@ -111,7 +111,11 @@ def _cited(document: Document, parts: Parts) -> Iterator[Cited]:
                 else cue(passage.text, place, (sentence.start, sentence.end))
             )
             meant = short.meant(reference) or before.of(reference, index)
-            carried = None if is_sure(meant) else carrying.of(passage, reference, earlier)
+            texts, near = earlier, read[max(0, index - 1) : index + 1]
+            if meant and before.is_bare(meant, reference) and is_of_draft(reference, near, earlier):
+                texts, meant = [one for one in earlier if not one.iris], None
+            sure = is_sure(meant) or (meant is not None and reference.iris)
+            carried = None if sure else carrying.of(passage, reference, texts)
             if carried and (points_back(passage, reference) or _is_topic(carried, topic, earlier)):
                 meant = None
             if reference.binding in (Binding.NAMED, Binding.UNKNOWN):

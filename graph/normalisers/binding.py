@@ -15,8 +15,8 @@ from enum import StrEnum
 
 from graph.gazetteer import Gazetteer, Hit
 from graph.gazetteer.senses import is_part
-from graph.normalisers.anchors import ANCHOR
-from graph.normalisers.callings import GENERIC_HEADS, OTHER_HEADS, calling
+from graph.normalisers.anchors import ANCHOR, Kind
+from graph.normalisers.callings import GENERIC_HEADS, OTHER_HEADS, calling, opens_clause
 from graph.normalisers.law_names import GENITIVE, NO_NAMES, law_name
 from graph.normalisers.naming import NORM_KINDS
 from graph.normalisers.provisions import Provision
@@ -126,10 +126,11 @@ _PREPOSED = re.compile(
 _APPOSED = re.compile(r",?\s\(?")
 _NUMBERED = re.compile(r"\d{2,4}/\d{1,4}")
 _UNKNOWN_AFTER = re.compile(
-    r"""(?P<name>(?:leaked\s|draft\s|proposed\s)?
+    r"""(?P<name>(?:ILO-)?(?:Convention|Convenio|Convenção|Convenzione|Übereinkommens?)\s\d{1,3}(?![\w/.-])
+      | (?:leaked\s|draft\s|proposed\s)?
         [A-Z][\w’'&-]*(?:\.[A-Za-z]+)*
         (?:\s(?:(?:of|on|for|the|and|to|against|de|la|des|du|sur|del|di|da|do|dos|das)\s){0,3}
-            (?:N[or]\.?\s\d{1,3}\b|n[.°º]{1,2}\s?\d{1,3}\b|[A-Z(][\w’'&)/-]*(?:\.[A-Za-z]+)*|\d{4}\b)){0,14})""",
+            (?:(?:N[or]\.?|núm\.)\s\d{1,3}\b|n[.°º]{1,2}\s?\d{1,3}\b|[A-Z(][\w’'&)/-]*(?:\.[A-Za-z]+)*|\d{4}\b)){0,14})""",
     re.VERBOSE,
 )
 _UNCLOSED = re.compile(r"\s\([^()]*$")
@@ -241,6 +242,9 @@ def _named_before(named: Named, reference: Reference) -> Reference | None:
     for end in range(reference.start, max(-1, reference.start - 24), -1):
         hit = named.by_end.get(end)
         if hit and _PREPOSED.fullmatch(named.text, end, reference.start):
+            whole = reference.provisions[0].kind is Kind.ARTICLE
+            if whole and opens_clause(named.text, end, reference.end):
+                return None
             found = _with(named, reference, hit)
             opened = named.text.find("(", end, reference.start) >= 0
             closed = opened and named.text[found.end : found.end + 1] == ")"

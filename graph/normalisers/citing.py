@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.gazetteer import Flow, Gazetteer, Hit
+from graph.normalisers import ordinal_steps
 from graph.normalisers.anchors import ANCHOR, Kind, kind_of
 from graph.normalisers.binding import LONGEST_LEAD, Binding, Named, Reference, bound, by_name, is_of
 from graph.normalisers.naming import instruments
@@ -155,7 +156,8 @@ def _led(text: str, start: int, reached: int) -> tuple[int, list[str]]:
     begin = max(reached, start - LONGEST_LEAD)
     led = _LED.search(text[begin:start])
     if led is None:
-        return start, []
+        place, steps = ordinal_steps.led(text[begin:start])
+        return begin + place, steps
     return begin + led.start(), re.findall(r"\b(?:[a-z]|\d+)\b", led["steps"])
 
 

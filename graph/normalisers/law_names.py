@@ -18,6 +18,12 @@ _COMPLEMENTED = re.compile(
     re.VERBOSE,
 )
 """*code de l’environnement*, *Codice del consumo*: names of laws that go on in small letters."""
+_DUTCH = re.compile(
+    r"(?P<name>(?:Algemene\s)?(?:[Ww]et|Besluit)\s(?:(?:op|inzake|betreffende)\s(?:(?:de|het)\s)?)?"
+    r"(?:(?:[a-z-]{3,20}(?<![dt])e|open|[a-z-]{3,20}(?:ing|heid)(?:\svan)?)\s){0,2}?[a-z-]{0,30}(?:ing|heid|recht|beheer|verkeer|zorg|onderwijs|handel|bestuur|gegevens"
+    r"|organisatie|energie|dieren)|Wetboek\svan\s[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)(?!\w)"
+)
+"""*Wet open overheid*, *Algemene wet bestuursrecht*, *Wet op de rechterlijke organisatie*."""
 _CODE = re.compile(
     r"(?P<name>(?:code|codice|código)\s(?:pénal|penale?|civile?|fédéral"
     r"|d(?:e|i)\s(?:la\s|l[’'])?proc[ée]dur[ea]\s(?:pénale|penale|civile)|de\sprocedimiento\spenal"
@@ -32,5 +38,5 @@ NO_NAMES = frozenset({"Verbindung", "Bezug", "Hinblick", "Conjunction", "Relatio
 
 def law_name(text: str, start: int, end: int) -> re.Match[str] | None:
     """The name of a law that begins at ``start``, its longer reading; group ``name``."""
-    found = [one.match(text, start, end) for one in (_COMPLEMENTED, _CODE)]
+    found = [one.match(text, start, end) for one in (_COMPLEMENTED, _CODE, _DUTCH)]
     return max((one for one in found if one), key=lambda one: one.end(), default=None)

@@ -1,4 +1,4 @@
-"""Parts of an article told by an ordinal: ``, second paragraph``, ``, párrafo tercero``."""
+"""Parts of an article told by an ordinal: ``, second paragraph``, ``the first paragraph of``."""
 
 from __future__ import annotations
 
@@ -28,6 +28,14 @@ _STEP = re.compile(
     (?:(?P<before>{_ANY})\s(?:{_PARTS}) | (?:{_PARTS})\s(?P<after>{_ANY}))(?!\w)""",
     re.VERBOSE | re.IGNORECASE,
 )
+_LED = re.compile(
+    rf"""(?<!\w)(?:
+        (?P<before>{_ANY})(?:\s(?:and|et|y|e)\s(?P<and>{_ANY}))?\s(?:{_PARTS})s?
+      | (?:{_PARTS})\s(?P<after>{_ANY}) )
+    \s(?:of|de\sl[’']|dell[’']|del|do)\s?$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""*the* first and second paragraphs of *Article 3*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +52,15 @@ def step(text: str, place: int) -> Spelt | None:
     if found is None:
         return None
     return Spelt(_VALUES[(found["before"] or found["after"]).casefold()], found.end())
+
+
+def led(words: str) -> tuple[int, list[str]]:
+    """Where ``words``, which stand before an article, begin to tell parts of it, and which.
+
+    The end of the words and nothing where they tell none.
+    """
+    found = _LED.search(words)
+    if found is None:
+        return len(words), []
+    told = [found["before"] or found["after"], found["and"]]
+    return found.start(), [_VALUES[one.casefold()] for one in told if one]

@@ -38,7 +38,8 @@ _EU_ACT = re.compile(
     rf"""(?:\b(?:[Cc]ouncil|[Cc]ommission|[Ff]ramework|[Ii]mplementing|[Dd]elegated|[Jj]oint)\s){{0,3}}
     \b(?:[Dd]irecti(?:ves?|vas?)|[Dd]irettiva|[Dd]iretiva|[Rr]ichtlinie|[Rr]egulations?|[Rr]egolamento
        |[Rr]eglamento|[Rr]egulamento|[Rr]èglement|[Vv]erordnung|[Rr]ichtlijn|[Vv]erordening|[Bb]esluit|[Dd]ecisi[oó]n|[Dd]écision
-       |[Dd]ecisione|[Dd]ecisão|[Bb]eschluss|[Rr]ecommendation)
+       |[Dd]ecisione|[Dd]ecisão|[Bb]eschluss|[Rr]ecommendation
+       |[Rr]eg\.|[Dd]ir\.|VO|RL)
     \s(?:\((?:EU|EC|EEC|UE|CE|CEE|EG|EWG|EEG)\)\s)?{_NUMBER}?
     (?P<act>\d{{1,4}}/\d{{1,4}})(?:/\s?(?:EU|EC|EEC|JHA|CFSP|UE|CE|CEE|EG|EWG|EEG|JAI|PESC|GAI))?\b
     (?:\s\((?:EU|EC|EEC)\))?""",
@@ -225,7 +226,7 @@ def _celex_key(found: re.Match[str]) -> str:
 
 
 _SORTS = (
-    ("dire", "Directive"), ("diretiva", "Directive"), ("dirett", "Directive"),
+    ("dir", "Directive"), ("rl", "Directive"), ("vo", "Regulation"),
     ("richtlinie", "Directive"), ("reg", "Regulation"), ("règ", "Regulation"),
     ("verordnung", "Regulation"), ("richtlijn", "Directive"), ("verordening", "Regulation"),
     ("besluit", "Decision"), ("dec", "Decision"), ("déc", "Decision"),

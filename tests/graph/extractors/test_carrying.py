@@ -193,3 +193,39 @@ def test_its_article_and_that_of_the_directive_are_of_the_text_named_last(
     text: str, found: list[tuple[str, str]]
 ) -> None:
     assert carried(text) == found
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The Bill weakens the GDPR. We are worried by Article 4.",
+        "The Bill weakens the GDPR.\n\nWe are worried by Article 4.",
+        "Le projet de loi affaiblit le RGPD. L’article 4 est inacceptable.",
+        "Der Gesetzentwurf schwächt die DSGVO. Artikel 4 muss weg.",
+        "Under the GDPR this is banned, but the draft law in Article 4 allows it.",
+    ],
+)
+def test_an_article_beside_a_draft_is_not_taken_for_one_of_the_law_it_is_measured_by(
+    body: str,
+) -> None:
+    assert [one for one in cited(f"Dear Minister,\n\n{body}") if one.norm] == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The GDPR is clear. Article 4 says so.",
+        "The Bill weakens the GDPR. Article 4 GDPR is plain. The Bill ignores Article 4.",
+        "The Bill is late. The GDPR, of 2016, already asks for this in Article 4.",
+        "The GDPR and the Bill of Rights bind. Yet as the GDPR says elsewhere, Article 4 does.",
+    ],
+)
+def test_an_article_is_still_of_the_law_that_its_sentence_names(body: str) -> None:
+    found = [one for one in cited(f"Dear Minister,\n\n{body}") if one.norm]
+    assert found
+    assert {one.norm.value.rpartition("/")[2] for one in found if one.norm} == {"gdpr"}
+
+
+def test_an_article_beside_a_draft_with_a_name_is_one_of_the_draft() -> None:
+    body = "The Quay Bill departs from the GDPR: Article 4 would allow scraping."
+    assert carried(f"Dear Minister,\n\n{body}") == [("Quay Bill", "article 4")]

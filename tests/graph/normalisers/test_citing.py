@@ -118,6 +118,12 @@ def test_a_provision_is_bound_to_its_instrument(text: str, provisions: list[str]
         ("letra b) del artículo 5 del GDPR", ["gdpr 5.b"]),
         ("three points of Article 5 of the GDPR", ["gdpr 5"]),
         ("a point a of Article 5 GDPR", ["gdpr 5.a"]),
+        ("The first paragraph of Article 5 of the GDPR", ["gdpr 5.1"]),
+        ("the first and second subparagraphs of Article 5 GDPR", ["gdpr 5.1", "gdpr 5.2"]),
+        ("point (b) of the third paragraph of Article 5 GDPR", ["gdpr 5.3.b"]),
+        ("le premier alinéa de l’article 5 du GDPR", ["gdpr 5.1"]),
+        ("el párrafo segundo del artículo 5 del GDPR", ["gdpr 5.2"]),
+        ("the first example of Article 5 GDPR", ["gdpr 5"]),
     ],
 )
 def test_points_before_their_article_are_below_it(text: str, provisions: list[str]) -> None:

@@ -180,3 +180,10 @@ def test_an_act_is_cited_by_its_number_or_title(
 
 def test_a_bare_article_names_no_instrument() -> None:
     assert cited("In Article 7, 2008 was mentioned; TRIPS Agreement") == ["? 7"]
+
+
+def test_a_colon_that_opens_a_clause_leaves_its_subject_without_a_name() -> None:
+    one = references(Flow.of("It departs from the GDPR: Article 4 would allow copies."), NAMES)[-1]
+    assert (one.binding, one.iris) == (Binding.BARE, ())
+    assert cited("The GDPR: Article 4 and Article 5") == ["gdpr 4", "gdpr 5"]
+    assert cited("as in GDPR: Article 4.") == ["gdpr 4"]
