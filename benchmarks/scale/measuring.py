@@ -21,6 +21,7 @@ from graph.query import covered, keep_answers, questions
 from graph.store import Snapshot, open_store
 
 QUADS: Final = "all.nq"
+_COUNT: Final = "SELECT (COUNT(*) AS ?quads) WHERE { GRAPH ?graph { ?thing ?says ?what } }"
 
 
 def built(letters: int, signed: tuple[int, int], room: Path, *, program: str | None) -> Size:
@@ -46,13 +47,11 @@ def _measure(size: Size, store: Path, room: Path, *, program: str | None) -> Non
         began = time.process_time()
         keep_answers(snapshot.open(), snapshot.folder, (*covered(), *questions()))
         size.beforehand = time.process_time() - began
+        view = snapshot.open()
+        size.quads = int(next(iter(view.query(_COUNT)))["quads"].value)
         some = _asked(size, snapshot)
     size.served = _served(store)
-    quads = room / QUADS
-    run("export", "--store", store, "--format", "nquads", "--out", quads)
-    with quads.open("rb") as lines:
-        size.quads = sum(1 for _ in lines)
-    _peers(size, quads, some, program=program)
+    _peers(size, store, some, quads=room / QUADS, program=program)
 
 
 def _asked(size: Size, snapshot: Snapshot) -> list[Wanted]:
@@ -74,12 +73,16 @@ def _served(store: Path) -> Served:
         return Served(taken, sum(map(_memory, _family(started.process.pid))) / 1024)
 
 
-def _peers(size: Size, quads: Path, some: list[Wanted], *, program: str | None) -> None:
+def _peers(
+    size: Size, store: Path, some: list[Wanted], *, quads: Path, program: str | None
+) -> None:
     """Give the same graph to each peer that is there, and the same questions."""
     for peer in peers(size.letters, program):
         if peer.lacks:
             size.loaded.append(Loaded(peer.name, 0.0, remark=peer.lacks))
             continue
+        if not quads.exists():
+            run("export", "--store", store, "--format", "nquads", "--out", quads)
         _told(peer.name)
         with peer.ready(quads, quads.parent) as (loaded, side):
             size.loaded.append(loaded)

@@ -51,6 +51,10 @@ def _growth(sizes: Sequence[Size]) -> Iterator[str]:
         ("quads", lambda one: f"{one.quads:,}"),
         ("letters added a second", _filled(lambda n, one: f"{n / one.seconds:.1f}")),
         (
+            "quads added a second",
+            lambda one: f"{one.quads / one.filled.seconds:,.0f}" if one.filled else "not measured",
+        ),
+        (
             "adding, ms of processor a letter",
             _filled(lambda n, one: f"{one.processor / n * 1e3:.0f}"),
         ),

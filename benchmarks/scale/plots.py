@@ -30,20 +30,23 @@ def draw(sizes: Sequence[Size], folder: Path) -> list[Path]:
 
 
 def _growth(sizes: Sequence[Size]) -> Any:
-    """Letters a second, and the median and slowest questions, by the number of letters."""
+    """Quads a second, and the median and slowest questions, by the number of quads.
+
+    Not by that of letters, as one that many sign has several times the quads of another.
+    """
     figure, (left, right) = pyplot.subplots(1, 2, figsize=(8, 3.2), layout="constrained")
-    built = [(one.letters, one.filled) for one in sizes if one.filled]
+    built = [(one.quads, one.filled) for one in sizes if one.filled]
     left.plot(
-        [letters for letters, _ in built],
-        [letters / one.seconds for letters, one in built],
+        [quads for quads, _ in built],
+        [quads / one.seconds for quads, one in built],
         marker="o",
     )
-    left.set(title="letters added a second", xlabel="letters", xscale="log", ylim=(0, None))
+    left.set(title="quads added a second", xlabel="quads", xscale="log", ylim=(0, None))
     for part, words in ((0.5, "half of the questions"), (0.95, "95 % of the questions")):
         times = [one.within(OURS, part) for one in sizes]
-        right.plot([one.letters for one in sizes], times, marker="o", label=words)
+        right.plot([one.quads for one in sizes], times, marker="o", label=words)
     right.axhline(300, color="grey", linewidth=0.8, linestyle="--")
-    right.set(title="answered within, ms", xlabel="letters", xscale="log", yscale="log")
+    right.set(title="answered within, ms", xlabel="quads", xscale="log", yscale="log")
     right.legend(frameon=False)
     return figure
 

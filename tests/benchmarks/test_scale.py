@@ -96,7 +96,7 @@ def test_slower_than_the_peer_and_no_answer_are_told() -> None:
 
 
 def test_pictures_are_the_same_for_the_same_figures(tmp_path: Path) -> None:
-    size = Size(10, "c", asked=[Asked("a", "policygraph", [1.0, 2.0], [1, 1])])
+    size = Size(10, "c", quads=100, asked=[Asked("a", "policygraph", [1.0, 2.0], [1, 1])])
     first, second = draw([size], tmp_path / "one"), draw([size], tmp_path / "two")
     assert [one.read_bytes() for one in first] == [one.read_bytes() for one in second]
 
