@@ -8,7 +8,7 @@ import time
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from benchmarks.filling import filled, run
 from benchmarks.programs import commit
@@ -18,7 +18,7 @@ from benchmarks.scale.sides import ours, peers
 from benchmarks.started import policygraph
 from graph import search
 from graph.query import covered, keep_answers, questions
-from graph.store import Snapshot, open_store
+from graph.store import Snapshot, View, open_store
 
 QUADS: Final = "all.nq"
 _COUNT: Final = "SELECT (COUNT(*) AS ?quads) WHERE { GRAPH ?graph { ?thing ?says ?what } }"
@@ -47,11 +47,16 @@ def _measure(size: Size, store: Path, room: Path, *, program: str | None) -> Non
         began = time.process_time()
         keep_answers(snapshot.open(), snapshot.folder, (*covered(), *questions()))
         size.beforehand = time.process_time() - began
-        view = snapshot.open()
-        size.quads = int(next(iter(view.query(_COUNT)))["quads"].value)
+        size.quads = _counted(snapshot.open())
         some = _asked(size, snapshot)
     size.served = _served(store)
     _peers(size, store, some, quads=room / QUADS, program=program)
+
+
+def _counted(view: View) -> int:
+    """How many quads there are, the derived ones too."""
+    found: Any = view.query(_COUNT)
+    return int(next(found)["quads"].value)
 
 
 def _asked(size: Size, snapshot: Snapshot) -> list[Wanted]:

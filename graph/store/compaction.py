@@ -44,5 +44,8 @@ def is_due(new: int, letters: int) -> bool:
 
 def has_room(folder: Path) -> bool:
     """Whether the disk has room for the files of a folder once more; not where there are none."""
-    sizes = [one.stat().st_size for one in folder.glob("*.sst")]
+    sizes = list[int]()
+    for one in folder.glob("*.sst"):
+        with contextlib.suppress(FileNotFoundError):  # the engine has merged it meanwhile
+            sizes.append(one.stat().st_size)
     return bool(sizes) and shutil.disk_usage(folder).free > sum(sizes)

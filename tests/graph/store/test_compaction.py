@@ -95,6 +95,17 @@ def test_adding_many_letters_merges_their_files(
     assert "merging the store's files" in capsys.readouterr().err
 
 
+def test_a_file_that_the_engine_merges_meanwhile_is_not_counted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "1.sst").write_bytes(b"some")
+    found = [tmp_path / "1.sst", tmp_path / "gone.sst"]
+    monkeypatch.setattr(Path, "glob", lambda *_: iter(found))
+    assert compaction.has_room(tmp_path)
+    del found[0]
+    assert not compaction.has_room(tmp_path)
+
+
 def _put(store: Store) -> None:
     """Three changes, each of which leaves files of its own."""
     subject, predicate = ox.NamedNode("urn:x:a"), ox.NamedNode("urn:x:b")
