@@ -62,7 +62,8 @@ WANT = re.compile(
     r"|the\b|all\b|[A-Z]))"
     r"(?=[^.;:]{2,80}\sto\s)"
     r"|\bour\s(?:[\w-]+\s){0,2}?(?:requests?|demands?|appeals?|recommendations?|plea|asks?)\s(?:is|are)\s"
-    r"(?:therefore\s)?(?:that|to|for)\s"
+    r"(?:(?:therefore\s)?(?:that|to|for)\s|(?:very\s|quite\s)?(?:simple|clear|plain|modest|straightforward)(?=:))"
+    r"|\bour\s(?:[\w-]+\s){0,2}?(?:requests?|demands?|asks?)\s(?:is|are)(?=:)"
     r"|\bwe\s(?:\w+\s){0,2}?(?:would|should)\s(?:\w+\s){0,2}(?:appreciate\sit"
     rf"|be\s(?:\w+\s)?grateful|be\s(?:\w+\s)?obliged)\sif\s{NO_REPLY}"
     r"|\b(?:the\s)?(?:purpose|aim|object(?:ive)?)\sof\s(?:this|our)\s(?:\w+\s)?(?:letter|message|petition"
@@ -71,7 +72,7 @@ WANT = re.compile(
     r"|\bwe\s(?:[\w,]+\s){0,3}?(?:reiterate|renew|repeat)\sour\s(?:\w+\s){0,2}?(?:calls?|appeals?|demands?|requests?)"
     r"\s(?:(?:up)?on|to|for|that)\s"
     r"|\bwe\sjoin\s[^.;:]{2,80}\sin\s(?:calling\s(?:up)?on|calling\sfor|urging|asking|demanding)\s"
-    r"|(?<![\w,])Please\s(?=[a-z])(?!note|find|see|feel|contact|refer|visit|click|e?-?mail"
+    r"|(?<![\w,])(?:Please|(?-i:Kindly))\s(?=[a-z])(?!note|find|see|feel|contact|refer|visit|click|e?-?mail"
     r"|send\s(?:us|an|your|any)|sign|do(?:\snot|n['’]t)\shesitate|never\shesitate"
     r"|accept|be\s(?:advised|assured|aware|informed)|let\s(?:me|us)|direct|address|share|join"
     r"|donate|support\sour|read|call|remember"
@@ -81,7 +82,9 @@ WANT = re.compile(
 )
 """*We would like you to publish it*; *we would be grateful if you could act*; *Please act*."""
 
-WANT_WORDS = _words("would should want need expect please our join purpose aim object objective")
+WANT_WORDS = _words(
+    "would should want need expect please kindly our join purpose aim object objective"
+)
 """One of these is in all that `WANT` finds."""
 
 _NOS = r"(?:(?:vous|les|leur|lui|en|y)\s)?"

@@ -23,6 +23,7 @@ from graph.extractors.mentions import named
 from graph.extractors.offices import READER, is_office, opens_with_office
 from graph.extractors.passages import Passage, Stretch, prose
 from graph.extractors.third_person import Senders
+from graph.extractors.undone import UNDONE
 from graph.gazetteer import Gazetteer, gazetteer
 from graph.gazetteer.senses import TEXTS, is_part
 from graph.model import BlockKind, Certainty, Demand, Derived, Document, Span
@@ -49,14 +50,9 @@ _TEXT = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"\b(?:that|which|who|is|are|also|there)\b", re.IGNORECASE)
+_NEEDFUL = re.compile(r"it\sis\s(?!(?:\w{3,4}\s){0,3}time\sto\s)", re.IGNORECASE)
+"""*It is essential that*, not *it is time to*."""
 _FIRST_PERSON = re.compile(r"(?:we|I|nous|wir)\b", re.IGNORECASE)
-_UNDONE = re.compile(
-    r"\b(?:should|must)\s(?:\w+\s)?be\s(?:rejected|withdrawn|adopted|removed|deleted|excised"
-    r"|repealed"
-    r"|halted|suspended|abandoned|stopped|disclosed|published|banned|maintained|preserved"
-    r"|strengthened|ended|dropped|lifted|released|amended|revised|reinstated|restored|reversed"
-    r"|scrapped|reserved|exempted|excluded|replaced|clarified|prohibited|withheld|investigated|prosecuted|compensated|postponed|reviewed|extended)\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +198,7 @@ def _doubts(letter: _Letter, words: str, *, appeal: Appeal, who: Asked) -> tuple
     theirs = bool(told & {one.value for one in letter.sent_to.iris})
     if appeal.strength in {Strength.DUTY, Strength.BELIEVED}:
         return _owed(words, appeal, told=bool(told), theirs=theirs)
-    if appeal.strength is Strength.NEEDED or words.lower().startswith("it is"):
+    if appeal.strength is Strength.NEEDED or _NEEDFUL.match(words):
         whose = words[appeal.named[0] - appeal.start :]
         return _OUGHT if told or opens_with_office(whose) else None
     return () if theirs else _OUGHT
@@ -219,7 +215,7 @@ def _owed(words: str, appeal: Appeal, *, told: bool, theirs: bool) -> tuple[str,
         return None
     owing = READER.fullmatch(who) or _TEXT.fullmatch(who) or is_office(who)
     owing = owing or (country(who) is not None and words.startswith(" must ", len(who)))
-    return _OUGHT if owing or _UNDONE.search(words) else None
+    return _OUGHT if owing or UNDONE.search(words) else None
 
 
 def _is_subject(words: str, appeal: Appeal) -> bool:

@@ -7,16 +7,22 @@ sentence, before a word that shows that it is no name: *Stop Ecocide* is an orga
 from __future__ import annotations
 
 _NAMED = (
-    r"(?:[A-Z][\w’'-]{1,20}\s){1,5}(?:has|have|had|is|are|was|were|will|would|can|does|did|and\s[A-Z]\S+"
+    r"(?:(?:[A-Z][\w’'-]{1,20}\s){0,4}[A-Z][\w’'-]{1,20}(?:,\s(?:an?|which|who)\s"
+    r"|\sand\s(?:[A-Z]\S{1,20}\s){1,4}(?:wrote|met|sent|spoke|[a-z]{3,12}ed)\b)"
+    r"|(?:[A-Z][\w’'-]{1,20}\s){1,5}(?:has|have|had|is|are|was|were|will|would|can|does|did|and\s[A-Z]\S+"
     r"\s(?:ask|call|urge|demand)|asks?|calls?|urges?|demands?|says?|said|writes?|wrote|welcomes?"
     r"|believes?|supports?|stands?|joins?|joined|represents?|thanks?|regrets?|condemns?|works\s(?:to|for"
-    r"|with|in))\b"
+    r"|with|in))\b)"
 )
 """*Stop the* War Coalition has *written*: a name."""
 _ENGLISH = (
     r"(?:Stop|End|Halt|Reject|Withdraw|Release|Free|Cancel|Repeal|Ratify|Publish|Drop|Ban|Scrap|Protect"
-    r"|Abolish|Lift|Restore|Suspend)\s(?:the|this|these|those|all|any|your|their|every)\b"
+    r"|Abolish|Lift|Restore|Suspend|Close|Respect|Reopen|Reverse|Amend|Pass|Honou?r|Investigate|Veto|Disclose"
+    r"|Reinstate|Enforce|Defend|Dismantle|Guarantee|Compensate|Evacuate)\s(?:the|this|these|those|all|any|your|their|every)\b"
     rf"(?!\s{_NAMED})"
+    r"|Stop\s[a-z]{2,14}ing\s|Say\s(?:no|yes)\sto\b"
+    r"|Put\san\send\sto\b(?![^.!?]{1,60}\s(?:is|was|were)\b)|Phase\sout\b"
+    r"|Let\s(?:the|our|these)\s[a-z]{3,16}\s(?:go|speak|decide|live|return|work|stay)\b"
     r"|Vote\s(?:no|yes|against|for|down|in\sfavou?r)\b"
     r"|(?:Do\snot|Don[’']t)\s(?:sign|approve|adopt|allow|let|fund|build|sell|weaken|extend|ratify|pass|vote"
     r"|cut|close|deport|expel|criminali[sz]e|abandon|ignore|block|export)\b"
@@ -47,6 +53,9 @@ ORDER_WORDS = frozenset(
     (
         *("stop", "end", "halt", "reject", "withdraw", "release", "free", "cancel", "repeal"),
         *("ratify", "publish", "drop", "ban", "scrap", "protect", "abolish", "lift", "restore"),
+        *("close", "respect", "reopen", "reverse", "amend", "pass", "honour", "honor"),
+        *("investigate", "veto", "disclose", "reinstate", "enforce", "defend", "dismantle"),
+        *("guarantee", "compensate", "evacuate", "say", "put", "phase", "let"),
         *("suspend", "vote", "do", "don", "don't", "don’t", "arrêtez", "cessez", "libérez"),
         *("retirez", "abrogez", "publiez", "protégez", "votez", "rejetez", "ratifiez"),
         *("suspendez", "respectez", "mettez", "detengan", "liberen", "retiren", "publiquen"),

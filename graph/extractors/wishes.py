@@ -11,6 +11,7 @@ import re
 from graph.extractors.asked_otherwise import NO_COURTESY
 from graph.extractors.asked_plainly import BITTE_PERHAPS
 from graph.extractors.orders import ORDER, ORDER_WORDS
+from graph.extractors.wished_plainly import PLAINLY, PLAINLY_WORDS
 
 _NEED = r"(?:important|essential|vital|imperative|crucial|critical|urgent|necessary)"
 _NO_ORDER = (
@@ -29,7 +30,7 @@ WISH = re.compile(
     rf"|(?<![\w,;]\s)(?!{_NO_ORDER}\b)(?-i:[A-ZÄÖÜ])[a-zäöüß]{{2,16}}en\s(?-i:Sie)\s"
     r"(?=[^.?!]{5,280}(?:[.!;]|$)))"
     r"|merci\sde\sbien\svouloir\s(?!(?:nous\s)?(?:répondre|confirmer|accuser|agréer|trouver|noter)\b)"
-    rf"|{BITTE_PERHAPS}|{ORDER}",
+    rf"|{BITTE_PERHAPS}|{ORDER}|{PLAINLY}",
     re.IGNORECASE,
 )
 WISH_WORDS = frozenset(
@@ -37,6 +38,7 @@ WISH_WORDS = frozenset(
         *("important", "essential", "vital", "imperative", "crucial", "critical", "urgent"),
         *("necessary", "needed", "required", "hope", "expect", "trust", "wish", "welcome", "sie"),
         *("bitte", "merci"),
+        *PLAINLY_WORDS,
         *ORDER_WORDS,
     )
 )
