@@ -29,7 +29,7 @@ _KINDS = {
     r"|artt?\.|arts?\b\.?",
     Kind.PARAGRAPH: r"paragraph(?:es?|s)?|paras?\b\.?|pars?\.|párrafos?|paragraf[io]"
     r"|paragra(?:af|fen)|parágrafos?|§§?|(?-i:[OP]Ps?)(?=\s?\d)",
-    Kind.SECTION: r"sections?|secs?\b\.?|s{1,2}\.?(?=\s\d)|abschnitt",
+    Kind.SECTION: r"sections?|secs?\b\.?|s{1,2}(?:\.?(?=\s\d)|\.(?=\d))|abschnitt",
     Kind.PART: r"parts?|partie|parte|teil",
     Kind.CHAPTER: r"chapters?|chaps?\.|chapitres?|capítulos?|capitol[oi]|kapitel",
     Kind.RECITAL: r"recitals?|considérants?|considerandos?|erwägungsgr(?:und|ünde)",

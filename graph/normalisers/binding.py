@@ -91,7 +91,7 @@ class Named:
 
 
 _OF = re.compile(
-    r"""[,)\]”"]{0,2}(?:,?\s(?:both|amb[oa]s|tous\sdeux|toutes\sdeux|entramb[ie]|beide)(?=\s))?(?:,?\s(?:and|et|y|e|und)\s(?:other|autres|otras|otros|outras|outros|andere[nr]?)
+    r"""[,)\]”"]{0,2}(?:,?\srespectively,?(?=\s))?(?:,?\s(?:both|amb[oa]s|tous\sdeux|toutes\sdeux|entramb[ie]|beide)(?=\s))?(?:,?\s(?:and|et|y|e|und)\s(?:other|autres|otras|otros|outras|outros|andere[nr]?)
         \s(?:[a-z]{5,12}\s)?(?:provisions|articles|dispositions|disposiciones|artículos|disposições
         |artigos|Bestimmungen))?\s?(?:
         \b(?:of|under|in|to|from|within)\s(?:(?:both\s)?(?:the|that|this|its|our|an?)\s)?
