@@ -36,11 +36,15 @@ def in_order(document: Document, lines: Sequence[HeadLine]) -> list[HeadLine]:
 
 
 def _columns(document: Document, lines: Sequence[HeadLine]) -> list[HeadLine]:
-    """The lines of each column in turn; none where these lines have not several addressees."""
+    """The lines of each column in turn; none where these lines have not several addressees.
+
+    A name and a post in one line are a row of a table, and one addressee.
+    """
     heads = _parts(document, lines[0])
     if len(lines) < _FEWEST or len(heads) < _FEWEST:
         return []
-    if not all(kind_of(head.words) in _HOLDERS for head in heads):
+    kinds = {kind_of(head.words) for head in heads}
+    if len(kinds) > 1 or not kinds <= set(_HOLDERS):
         return []
     places = [column(document, head.span) for head in heads]
     columns = [[head] for head in heads]

@@ -14,7 +14,7 @@ _TITLES = """mr mrs ms miss mx dr prof professor sir dame lord lady hon honorabl
     reverend fr father sister bishop archbishop cardinal rabbi imam sheikh senator sen rep
     representative congressman congresswoman ambassador amb captain capt colonel col general
     gen major maj lieutenant lt sergeant judge justice president chancellor commissioner
-    minister chairman chairwoman
+    minister chairman chairwoman cllr councillor councilor
     chairperson he h.e excellency shri smt sri er adv advocate sh engr barrister barr atty attorney
     chief prince princess baroness baron mister mme mlle m mm monsieur madame mademoiselle docteur
     professeur maître maitre me sr sra srta señor señora señorita don doña dra profa doctor

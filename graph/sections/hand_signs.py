@@ -12,6 +12,8 @@ from dataclasses import replace
 
 from graph.model import Document, Span
 from graph.reading.lines import Line
+from graph.sections import words as kinds
+from graph.sections.personal import looks_personal
 
 _MARK = re.compile(
     r"/s/[ \t\xa0]{0,3}(?=[^\W\d_])"
@@ -19,6 +21,7 @@ _MARK = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(r"[ \t\xa0]{0,3}/s/$", re.IGNORECASE)
+_ENDED = re.compile(r"\s{0,8}(?:$|[,(;:|–—-])|[ \t\xa0]{0,8}\r?\n")
 _LONGEST = 160
 
 
@@ -38,13 +41,34 @@ def unmarked_line(document: Document, line: Line) -> Line:
 
 
 def is_repeated(document: Document, span: Span) -> bool:
-    """Whether the name behind the mark is printed on the next line once more."""
+    """Whether the next line prints the name behind the mark once more, or that person's in full."""
     name = unmarked(document, span)
     if name is span:
         return False
     below = document.text[span.end : span.end + _LONGEST].lstrip("> \t\r\n*-•")
-    words = document.words(name).casefold()
-    return " ".join(below.split()).casefold().startswith(words)
+    hand, rest = document.words(name).casefold(), below.casefold()
+    same = re.match(r"\s{1,8}".join(map(re.escape, hand.split())), rest)
+    if same and _ENDED.match(rest, same.end()):
+        return True
+    if _MARK.match(below):
+        return False
+    return _is_in_full(_bare(document.words(name)), _bare(below.partition("\n")[0]))
+
+
+def _is_in_full(hand: str, printed: str) -> bool:
+    """Whether a printed name is a person's with the last word of the one by hand."""
+    if not looks_personal(printed) or kinds.names_body(printed) or kinds.names_body(hand):
+        return False
+    last = hand.casefold().rpartition(" ")[2]
+    return (looks_personal(hand) or last == hand.casefold()) and last in printed.casefold().split()
+
+
+def _bare(line: str) -> str:
+    """What stands before the comma of a line, without titles and not in capitals alone."""
+    name = line.partition(",")[0].strip()
+    while titled := kinds.title_length(name):
+        name = name[titled:]
+    return name.title() if name.isupper() else name
 
 
 def without_pictures(document: Document, printed: Sequence[Line]) -> Iterator[Line]:

@@ -22,6 +22,10 @@ _JOINED = "application/pdf"
 _SMALL_ENDS = ("and", "of", "the", "for", "&", "et", "de", "des", "y", "e", "und", "in", "on", "-")
 _BARE_NUMBER = re.compile(r"(?P<number>\d{1,4})[\s\xa0]{1,8}(?=[^\W\d_]|[\"“«])")
 _HELD = re.compile(r"\s(?:of|for|de|du|des|d[aeio]|del|della|für|van|voor)\s")
+_QUALIFYING = (
+    "managing", "senior", "junior", "founding", "interim", "honorary", "acting", "former", "joint",
+    "incoming", "outgoing", "principal", "vice", "general", "program", "co",
+)  # fmt: skip
 _FEWEST_NUMBERED = 3
 _FEWEST_LISTED = 4
 NUMBER_ALONE = re.compile(r"[#(]?\d{1,4}\s?[.):]?")
@@ -80,7 +84,10 @@ def _entry(document: Document, group: Sequence[Line], *, label: Span | None, bar
 
 
 def _are_one(document: Document, group: Sequence[Line]) -> bool:
-    """Whether two lines are a person, and the post right below: ``Ann Poe``, ``Chair, Forum``."""
+    """Whether two lines are a person, and the post right below: ``Ann Poe``, ``Chair, Forum``.
+
+    ``Joe Bishop`` is another person: no word before the noun belongs to posts or their fields.
+    """
     if len(group) != len(("name", "post")) or group[1].gap:
         return False
     name, below = (document.words(line.span) for line in group)
@@ -91,8 +98,9 @@ def _are_one(document: Document, group: Sequence[Line]) -> bool:
         return False
     post = below.partition(",")[0].strip() or below
     held = _HELD.search(post)
-    head = post[: held.start()] if held else post.rsplit(maxsplit=1)[-1]
-    return kinds.has_post(head)
+    *before, noun = (post[: held.start()] if held else post).split()
+    known = any(kinds.kind(word) or word.casefold() in _QUALIFYING for word in before)
+    return kinds.has_post(noun) and (known or not looks_personal(" ".join([*before, noun])))
 
 
 def _are_numbered(document: Document, printed: Sequence[Line]) -> bool:

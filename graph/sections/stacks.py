@@ -25,6 +25,7 @@ _NO_PERSON = re.compile(r"\d|\([A-Z][A-Z0-9+&./-]+\)|\be\.\s?V\.|\b(?:gGmbH|GmbH
 _TITLED = re.compile(
     r"(?:Mrs?|Ms|Mx|Dra?|Doctor|Prof(?:essor)?|Profa|Sir|Dame|Sra?|Mme|Dott|Rev|Sister)\b\.?\s(?:[A-ZÀ-Þ][\w’'.-]{1,30}\s?){2}"
 )
+_COUNCILLOR = re.compile(r"(?:Cllr|Councill?or)\b\.?\s(?:[A-ZÀ-Þ][\w’'.-]{1,30}\s?){2}")
 _FOR = re.compile(
     r"(?:for|on behalf of|pour|au nom|por|en nombre|per|für|im namen)\s", re.IGNORECASE
 )
@@ -76,7 +77,8 @@ def _starts_anew(
     if not _SHORTEST_STACK <= len(stack) <= _TALLEST or not following:
         return False
     words = document.words(line.span)
-    if _TITLED.match(words) and _TITLED.match(document.words(stack[0].span)):
+    first = document.words(stack[0].span)
+    if (_TITLED.match(words) and _TITLED.match(first)) or _are_councillors(first, words):
         return True
     if "," in words or cues.is_role(words) or kinds.has_head(words):
         return False
@@ -84,7 +86,12 @@ def _starts_anew(
         return kinds.has_head(document.words(following[0].span))
     below = (document.words(one.span) for one in (*stack[1:], *following))
     posts = (cues.is_role(one) and not _TITLED.match(one) for one in below)
-    return not cues.is_role(document.words(stack[0].span)) and all(posts)
+    return not cues.is_role(first) and all(posts)
+
+
+def _are_councillors(first: str, words: str) -> bool:
+    """Whether two lines each name a councillor: below one without that title it is a post."""
+    return bool(_COUNCILLOR.match(first) and _COUNCILLOR.match(words))
 
 
 def _is_pair(document: Document, stack: Sequence[Line]) -> bool:
@@ -102,7 +109,11 @@ def are_stacked(document: Document, found: Sequence[Sequence[Line]]) -> bool:
     if any(len(stack) > _TALLEST for stack in found) or tall < 0.6 * len(found):
         return False
     printed = [line for stack in found for line in stack]
-    if any(_TITLED.match(document.words(line.span)) for stack in found for line in stack[1:]):
+    if any(
+        _TITLED.match(words) or _are_councillors(first, words)
+        for first, *below in said
+        for words in below
+    ):
         return False
     if sum(_is_whole(document.words(line.span)) for line in printed) >= 0.5 * len(printed):
         return False

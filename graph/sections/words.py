@@ -28,7 +28,7 @@ __all__ = [
 _TOKEN = re.compile(r"[^\W_][\w'’.\-]*")
 _MOST_KEPT = 20_000
 _TITLE = re.compile(
-    r"(?:mrs?|ms|mx|dr|dra|dr\.ª|prof|profa|prof\.?ssa|sr|sra|mme|mlle|dott|dott\.?ssa|avv|ing|on|rev"
+    r"(?:mrs?|ms|mx|hon|cllr|councill?or|dr|dra|dr\.ª|prof|profa|prof\.?ssa|sr|sra|mme|mlle|dott|dott\.?ssa|avv|ing|on|rev"
     r"|don|doña|dom|padre|fra|frei|suor|sor|père|sœur|pe|fr|msgr|mons|herr|frau|senhora?|señora?"
     r"|monsieur|madame|dª|d\.ª|me|mtro|mtra|lic|arq|arch|dipl-ing)\.?\s(?=(?-i:[A-ZÀ-Þ]))",
     re.IGNORECASE,

@@ -58,6 +58,14 @@ def test_a_body_in_two_lines_of_a_column_takes_no_words_of_the_other() -> None:
     assert [body for _, _, body in found] == ["Institute of", "Committee of"]
 
 
+@pytest.mark.parametrize("gap", ["\t", "          "])
+def test_a_table_of_names_and_posts_is_read_row_by_row(gap: str) -> None:
+    head = f"Ms Anna Rossi{gap}Director\nMr Joe Roe{gap}   Chair\nMs Eva Loe{gap}   Treasurer\n"
+    found = named(f"3 May 2021\n\n{head}\nDear Ms Rossi, Mr Roe and Ms Loe,\n\n{BODY}")
+    rows = [("Anna Rossi", "Director"), ("Joe Roe", "Chair"), ("Eva Loe", "Treasurer")]
+    assert found == [(name, post, None) for name, post in rows]
+
+
 def test_a_letterhead_in_columns_addresses_nobody() -> None:
     head = "Papers Forum            Tel. 123 456\n12 Mill Lane            info@papers.example\n"
     below = "Ms Anna Rossi\nDirector\nPapers Institute\n"

@@ -75,3 +75,83 @@ def test_a_post_right_below_a_name_among_bodies_is_that_person_s(
 )  # fmt: skip
 def test_lead_is_a_post_behind_a_field_of_work_only(line: str, found: str) -> None:
     assert signed(f"{line}\nJoe Roe, Director, Port Watch\n")[0] == found
+
+
+PRINTED = "p Anna Rossi|role=Director|aff=Papers Forum"
+
+
+@pytest.mark.parametrize(
+    ("block", "found"),
+    [
+        ("/s/ A. Rossi\nAnna Rossi\nDirector\nPapers Forum\n", [PRINTED]),
+        ("/s/ A. Rossi\nANNA ROSSI, Director\n", ["p ANNA ROSSI|role=Director"]),
+        ("/s/ Joe Roe\nJoseph Roe\nExecutive Director\n", ["p Joseph Roe|role=Executive Director"]),
+        ("/s/ Joe Roe\nMr. Joe Roe\nExecutive Director\n", ["p Joe Roe|role=Executive Director"]),
+        ("/s/ Anna Rossi\nHon. Anna Rossi\nDirector\nPapers Forum\n", [PRINTED]),
+        ("/s/ Rossi\nAnna Rossi\nDirector\nPapers Forum\n", [PRINTED]),
+    ],
+)  # fmt: skip
+def test_the_line_below_a_hand_prints_the_same_person_s_name_in_full(
+    block: str, found: list[str]
+) -> None:
+    assert signed(block) == found
+
+
+@pytest.mark.parametrize(
+    ("block", "found"),
+    [
+        ("/s/ Ann Lee\nAnn Leeson\n", ["p Ann Lee", "p Ann Leeson"]),
+        ("Sgd. Ann Lee\nSgd. Joe Lee\n", ["p Ann Lee", "p Joe Lee"]),
+        ("/s/ Friends of Roe\nAnna Roe\n", ["o Friends of Roe", "o Anna Roe"]),
+        ("/s/ Oxfam\nOxfam America\nPort Watch\n", ["o Oxfam", "o Oxfam America", "o Port Watch"]),
+        ("(signed) Anna Rossi\nAnna Rossi Fund\n", ["p Anna Rossi|aff=Anna Rossi Fund"]),
+    ],
+)  # fmt: skip
+def test_another_name_below_a_hand_is_another_who_signs(block: str, found: list[str]) -> None:
+    assert signed(block) == found
+
+
+BODIES = "Papers Forum\nPort Watch\nLetters Alliance\n"
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ["Maria Silva", "Joe Bishop"],
+        ["Rosa Delgado", "Paul Le Maire"],
+        ["Anna Maria Roth", "Gerhard Richter"],
+        ["Maria Silva", "Ana Pastor", "Rosa Delgado", "Juan Alcalde"],
+        ["Maria Silva", "Ana Pastor de Roe"],
+        ["Maria Silva", "Joe Bishop, Ghana"],
+        ["Maria Silva", "Joe Bishop, Leeds"],
+        ["Maria Silva", "Joe Bishop, Letters Fund"],
+    ],
+)
+def test_a_surname_that_is_also_a_post_is_no_post_of_the_one_above(names: list[str]) -> None:
+    found = signed(BODIES + "\n".join(names) + "\n")
+    assert len(found) == BODIES.count("\n") + len(names)
+    assert not any("role=" in one for one in found)
+
+
+@pytest.mark.parametrize("post", ["Managing Director", "Campaign Coordinator", "Deputy Director"])
+def test_a_post_of_several_words_is_of_the_one_above(post: str) -> None:
+    found = signed(f"{BODIES}Maria Silva\n{post}, Letters Fund\n")
+    assert found[3:] == [f"p Maria Silva|role={post}|aff=Letters Fund"]
+
+
+def test_those_called_steward_sign_for_themselves() -> None:
+    found = signed("Joe Roe\nRod Steward\nEva Loe\n")
+    assert found == ["p Joe Roe", "p Rod Steward", "p Eva Loe"]
+
+
+@pytest.mark.parametrize("title", ["Cllr", "Cllr.", "Councillor", "Councilor"])
+@pytest.mark.parametrize("body", ["", ", Mill Town Council", "\nMill Town Council"])
+def test_each_councillor_of_a_list_signs(title: str, body: str) -> None:
+    names = ("Joe Roe", "Anna Rossi", "Eva Loe")
+    found = signed("".join(f"{title} {name}{body}\n" for name in names))
+    assert found == [f"p {name}{'|aff=Mill Town Council' if body else ''}" for name in names]
+
+
+def test_councillor_below_a_name_is_the_post() -> None:
+    found = signed("Joe Roe\nCouncillor Mill Town\nEva Loe\nCouncillor Port Town\n")
+    assert found == ["p Joe Roe|role=Councillor Mill Town", "p Eva Loe|role=Councillor Port Town"]
