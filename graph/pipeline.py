@@ -49,7 +49,7 @@ __all__ = [
 ]
 
 TOGETHER = 50_000_000
-"""How many bytes of triples, records and files are put in together: what bounds the memory."""
+"""How many bytes of triples, records, texts and files are put in together: this bounds memory."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,6 +88,7 @@ def test_each_verb_explains_itself(verb: str, capsys: pytest.CaptureFixture[str]
         ("export letter", "policygraph export: error: letter: one word too many; policygraph exp"),
         ("ask letters --formt=csv", "error: --formt: no such option; did you mean --format?"),
         ("ask letters --zzz", "error: --zzz: no such option; policygraph ask --help lists"),
+        ("ask citations --norm trips", "takes; a value of a question is written norm=…"),
         ("serve --port x", "policygraph serve: error: argument --port"),
     ],
 )

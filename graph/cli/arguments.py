@@ -46,6 +46,8 @@ examples:
 
 _ALONE: Final = ("-h", "--help", "--version")
 """Options that want no verb."""
+_ALIKE: Final = 0.7
+"""From how much likeness on an option is offered for another: not *format* for *norm*."""
 
 
 def parse(arguments: Sequence[str] | None = None) -> argparse.Namespace:
@@ -78,9 +80,14 @@ def _unexpected(verb: argparse.ArgumentParser, word: str) -> str:
     if not word.startswith("-"):
         return f"{word}: one word too many; {listed}"
     name = word.partition("=")[0]
-    options = [one for action in verb._actions for one in action.option_strings]
-    close = ", ".join(get_close_matches(name, options, n=1))
-    return f"{name}: no such option; {f'did you mean {close}?' if close else listed}"
+    options = {one.lstrip("-"): one for action in verb._actions for one in action.option_strings}
+    bare = name.lstrip("-")
+    close = [options[one] for one in get_close_matches(bare, options, n=1, cutoff=_ALIKE)]
+    if close:
+        return f"{name}: no such option; did you mean {close[0]}?"
+    if any(action.dest == "parameters" for action in verb._actions):
+        return f"{name}: no such option; {listed}; a value of a question is written {bare}=…"
+    return f"{name}: no such option; {listed}"
 
 
 def parser() -> argparse.ArgumentParser:

@@ -16,6 +16,8 @@ def dump(options: argparse.Namespace) -> int:
     made = release(place, folder, published=published, progress=lambda name: say(f"writing {name}"))
     since = "" if made.since is None else f", the one before as of commit {made.since}"
     if options.licence is None:
-        say("no licence is stated, so nobody may reuse the files; --licence URL states one")
+        say(
+            "no licence is stated, so others cannot tell what they may do; --licence URL states one"
+        )
     say(f"released {options.store} as of commit {made.commit} into {folder}{since}")
     return 0

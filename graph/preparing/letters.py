@@ -62,9 +62,9 @@ class Prepared:
 
     @property
     def size(self) -> int:
-        """Bytes of its triples, its records and its file."""
-        written = self.written
-        return sum(map(len, (written.stated, written.suggested, self.records, self.file)))
+        """Bytes of its triples, its records, its text and its files."""
+        held = (self.written.stated, self.written.suggested, self.records, self.file, self.text)
+        return sum(map(len, held)) + len(self.boxes or b"")
 
     def whole(self) -> tuple[Document, Resolved]:
         """The document, without its blocks, and its records with their agents."""

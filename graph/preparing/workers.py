@@ -26,7 +26,9 @@ from graph.iri import Base
 from graph.preparing.letters import Found, Policy, Refused, prepare, prepare_bytes
 
 AHEAD = 512
-"""How many files may be prepared ahead of what was taken: what bounds the memory."""
+"""How many files may be prepared ahead of what was taken, and how many bytes …"""
+AHEAD_BYTES = 100_000_000
+"""… they may have together: what bounds the memory. Two for each process may be, however large."""
 FEWEST = 16
 """For fewer files no process is started: it takes as long as some letters do."""
 
@@ -57,14 +59,27 @@ def prepared(
         return
     team = Team(policy, base)
     with contextlib.closing(team), ThreadPoolExecutor(processes) as threads:
-        begun: deque[tuple[Path, Future[Found]]] = deque()
+        begun: deque[tuple[Path, int, Future[Found]]] = deque()
+        held = 0
         for path in (*first, *waiting):
-            begun.append((path, threads.submit(team.prepared, path)))
-            if len(begun) >= max(AHEAD, 2 * processes):
-                done, found = begun.popleft()
+            size = _size(path)
+            while len(begun) >= 2 * processes and (
+                len(begun) >= AHEAD or held + size > AHEAD_BYTES
+            ):
+                done, taken, found = begun.popleft()
+                held -= taken
                 yield done, found.result()
-        for done, found in begun:
+            begun.append((path, size, threads.submit(team.prepared, path)))
+            held += size
+        for done, _, found in begun:
             yield done, found.result()
+
+
+def _size(path: Path) -> int:
+    """Bytes of a file; none where it cannot be told, which its reader tells."""
+    with contextlib.suppress(OSError):
+        return path.stat().st_size
+    return 0
 
 
 @dataclass(slots=True)

@@ -21,7 +21,11 @@ MOST_SORTED: Final = 50_000
 _ORDER: Final = "ORDER BY "
 _ENDING: Final = re.compile(r"(?:\s*+(?:\?\w++|DESC\(\?\w++\)))++\s*+")
 _PART: Final = re.compile(r"(DESC\()?\?(\w+)")
-_NUMBERS: Final = {XSD.integer.value, XSD.decimal.value}
+_NUMBERS: Final = {
+    XSD.integer.value: re.compile(r"[+-]?[0-9]{1,18}"),
+    XSD.decimal.value: re.compile(r"[+-]?[0-9]{1,18}(\.[0-9]{1,18})?"),
+}
+"""How numbers are written whose order we know: the engine takes others for no numbers."""
 _DAYS: Final = {XSD.date.value, XSD.gYear.value, XSD.gYearMonth.value}
 _DAY: Final = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
@@ -67,7 +71,7 @@ def _key(cells: Iterable[Cell | None]) -> _Key | None:
     literals = [cell for cell in cells if cell and cell.kind is CellKind.LITERAL]
     if all(map(_is_plain, literals)):
         return _plainly
-    return _by_number if all(cell.datatype in _NUMBERS for cell in literals) else None
+    return _by_number if all(map(_is_number, literals)) else None
 
 
 def _is_plain(literal: Cell) -> bool:
@@ -75,6 +79,11 @@ def _is_plain(literal: Cell) -> bool:
     if literal.datatype in _DAYS:
         return _DAY.fullmatch(literal.value) is not None
     return literal.datatype is None
+
+
+def _is_number(literal: Cell) -> bool:
+    written = _NUMBERS.get(literal.datatype or "")
+    return written is not None and written.fullmatch(literal.value) is not None
 
 
 def _plainly(cell: Cell | None) -> Any:

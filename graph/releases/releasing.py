@@ -49,7 +49,7 @@ _LEVEL = 3
 _FIRST = "The first release in this folder.\n"
 _LOST = "Commit {} is no longer kept as a snapshot, so that what changed since then is not known.\n"
 
-_ADDRESS: Final = re.compile(r"https?://[^\s<>\"{}|\\^`]+")
+_ADDRESS: Final = re.compile(r"https?://\S+", re.IGNORECASE)
 
 Progress = Callable[[str], None]
 
@@ -78,12 +78,26 @@ class Published:
     licence: str | None = None
 
     def __post_init__(self) -> None:
-        if self.url is not None and not _ADDRESS.fullmatch(self.url):
+        if self.url is not None and not _is_address(self.url):
             cure = "give the address of the folder, e.g. https://data.example.org/letters/"
             raise InputError(f"url {self.url}: is not a web address; {cure}")
-        if self.licence is not None and not _ADDRESS.fullmatch(self.licence):
+        if self.licence is not None and not _is_address(self.licence):
             cure = "give the licence's, e.g. https://creativecommons.org/licenses/by/4.0/"
             raise InputError(f"licence {self.licence}: is not a web address; {cure}")
+        try:
+            ox.Literal(self.title or "")
+        except ValueError:
+            raise InputError(
+                f"title {self.title!r}: is not text in UTF-8; type it in a terminal that is"
+            ) from None
+
+
+def _is_address(words: str) -> bool:
+    """Whether this is an address in the web that can be written as an IRI."""
+    try:
+        return _ADDRESS.fullmatch(ox.NamedNode(words).value) is not None
+    except ValueError:
+        return False
 
 
 def release(

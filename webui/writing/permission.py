@@ -45,7 +45,7 @@ class Permission:
         if found is None:
             self._count(visitor_of(request.remote_addr or ""))
             told = {"error": "invalid_token"}
-            raise _unauthorized("This token is not valid, or no longer.", told)
+            raise _unauthorized("This token is not valid, or no longer is.", told)
         return found
 
     def _count(self, name: str) -> None:

@@ -58,6 +58,29 @@ workers.main()
 """
 
 
+@pytest.mark.parametrize(("files_ahead", "bytes_ahead"), [(1, 10**9), (10**9, 1)])
+def test_few_files_are_ahead_of_what_was_taken_where_they_are_large(
+    files: list[Path], monkeypatch: pytest.MonkeyPatch, files_ahead: int, bytes_ahead: int
+) -> None:
+    begun = list[Path]()
+
+    def begins(_: workers.Team, path: Path) -> workers.Found:
+        begun.append(path)
+        return ()
+
+    monkeypatch.setattr(workers.Team, "prepared", begins)
+    monkeypatch.setattr(workers, "AHEAD", files_ahead)
+    monkeypatch.setattr(workers, "AHEAD_BYTES", bytes_ahead)
+    processes = 2
+    given = prepared(files, Policy(), Base(), processes=processes)
+    taken = 0
+    for path, _ in given:
+        assert path == files[taken]
+        taken += 1
+        assert len(begun) <= taken + 2 * processes
+    assert taken == len(files) > FEWEST
+
+
 def test_few_files_start_no_process(files: list[Path], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workers, "_START", "raise SystemExit(1)")
     ((_, (one,)),) = prepared(files[1:2], POLICY, Base(), processes=os.cpu_count() or 1)

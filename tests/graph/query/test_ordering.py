@@ -41,10 +41,29 @@ def test_terms_are_sorted_as_the_engine_sorts_them(
 
 def test_what_only_the_engine_can_compare_is_left_to_it(letters: Store) -> None:
     for other in ("5", "true", '"2008-10-28Z"^^xsd:date', "1e3", '"12008-10-28"^^xsd:date'):
-        _, engine, ours = in_turn(letters, ('"b"', '"a"', other, "<urn:a>"), "?x DESC(?y)")
+        sparql, engine, ours = in_turn(letters, ('"b"', '"a"', other, "<urn:a>"), "?x DESC(?y)")
         assert ours == engine, other
-        literal = Cell(CellKind.LITERAL, "1e3", XSD.double.value)
-        assert Order((("x", False),)).sorted([(literal,)], ["x"]) is None
+        assert asking._ordered(letters, sparql, limit=1000) is None, other
+    literal = Cell(CellKind.LITERAL, "1e3", XSD.double.value)
+    assert Order((("x", False),)).sorted([(literal,)], ["x"]) is None
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        '"n/a"^^xsd:integer',
+        '"NaN"^^xsd:decimal',
+        '"1.5"^^xsd:integer',
+        "99999999999999999999",
+        "100000000000000000000",
+    ],
+)
+def test_numbers_that_the_engine_does_not_reckon_with_are_left_to_it(
+    letters: Store, other: str
+) -> None:
+    sparql, engine, ours = in_turn(letters, ("5", "40", other, "<urn:a>"), "?x DESC(?y)")
+    assert ours == engine
+    assert asking._ordered(letters, sparql, limit=1000) is None
 
 
 def test_a_column_that_is_not_told_is_sorted_by_the_engine(letters: Store) -> None:

@@ -13,6 +13,7 @@ import pytest
 
 from graph import pipeline
 from graph.cli import main
+from graph.errors import InputError
 from graph.export import sorting
 from graph.export.sorting import Sorter
 from graph.releases import Published, release
@@ -97,14 +98,23 @@ def test_a_release_has_the_title_that_it_is_given(place: Path, tmp_path: Path) -
 
 
 @pytest.mark.parametrize("option", ["--licence", "--url"])
+@pytest.mark.parametrize(
+    "address", ["CC-BY-4.0", "https://x.example/by[1]", "https://x.example/%zz/"]
+)
 def test_what_is_no_address_is_refused_before_anything_is_written(
-    option: str, place: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    option: str, address: str, place: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     out = tmp_path / "out"
-    assert main(["dump", str(out), "--store", str(place), option, "CC-BY-4.0"]) == 1
+    assert main(["dump", str(out), "--store", str(place), option, address]) == 1
     told = capsys.readouterr().err
-    assert f"{option.strip('-')} CC-BY-4.0: is not a web address; give the" in told
+    assert f"{option.strip('-')} {address}: is not a web address; give the" in told
     assert not out.exists()
+
+
+def test_a_title_that_is_no_text_is_refused_and_capital_letters_of_a_scheme_are_not() -> None:
+    with pytest.raises(InputError, match="is not text in UTF-8"):
+        Published(title="Caf\udce9")
+    assert Published(licence="HTTPS://licences.example/by/").licence
 
 
 def test_a_release_without_a_licence_is_told_to_have_none(
