@@ -260,7 +260,7 @@ def _foot(notes: Iterable[Footnote]) -> Iterator[str]:
 
 
 def _says(note: Footnote) -> str:
-    return f"says {_marked(note.assessor)}"
+    return f"according to {_marked(note.assessor)}"
 
 
 def _marked(words: str) -> str:

@@ -17,7 +17,7 @@ pytestmark = [
 def test_the_first_page_leads_to_the_tour_the_cases_and_a_finding(open_tab: OpenTab) -> None:
     page = open_tab("/", java_script_enabled=False).page
     page.get_by_role("main").get_by_role("link", name="Two-minute tour").click()
-    page.get_by_role("link", name="cases told whole").click()
+    page.get_by_role("link", name="cases from start to finish").click()
     page.get_by_role("link", name="The SECURE standards of the World Customs Organization").click()
     course = page.get_by_role("region", name="Course")
     expect(course).to_contain_text("WCO Council replaces the SECURE Working Group")

@@ -38,7 +38,7 @@ def test_from_the_invitation_to_a_letter_in_the_graph(open_tab: OpenTab, store: 
     page = open_tab(f"/invitation?code={code}").page
     look(page, "invitation")
     page.get_by_label("New password").fill(WORDS)
-    page.get_by_label("Once more").fill(WORDS)
+    page.get_by_label("Repeat it").fill(WORDS)
     page.get_by_role("button", name="Choose it and sign in").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("ann")
     look(page, "account")

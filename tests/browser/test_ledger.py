@@ -37,14 +37,20 @@ def test_what_came_of_a_demand_is_entered_without_a_script(open_tab: OpenTab) ->
     page.get_by_label("Status").select_option("met")
     page.get_by_label("As of", exact=True).fill("2020-04-20")
     page.get_by_label("Source", exact=True).fill("letter:reply")
-    page.get_by_label("Its words that say so").fill("The draft of the sea plan is on our site")
+    page.get_by_label("The words in it that say so").fill(
+        "The draft of the sea plan is on our site"
+    )
     page.get_by_role("button", name="Enter this outcome").click()
     expect(page.get_by_role("alert")).to_contain_text("do not stand in its text")
     assert "422" in tab.complaints.pop()
-    page.get_by_label("Its words that say so").fill("The draft of the customs plan is on our site")
+    page.get_by_label("The words in it that say so").fill(
+        "The draft of the customs plan is on our site"
+    )
     page.get_by_role("button", name="Enter this outcome").click()
     found = page.get_by_role("region", name="What came of it")
-    expect(found.get_by_role("listitem")).to_contain_text("met as of 20 April 2020, says ann")
+    expect(found.get_by_role("listitem")).to_contain_text(
+        "met as of 20 April 2020, according to ann"
+    )
     found.get_by_role("link", name="in its place").click()
     expect(page.locator(":target")).to_contain_text("The draft of the customs")
 
@@ -54,8 +60,8 @@ def test_a_demand_with_its_story_and_the_board_are_legible_to_all(open_tab: Open
     sign_in(page)
     similar = page.get_by_role("region", name="Similar, unverified")
     similar.get_by_role("button", name="It asks the same").first.click()
-    decided = page.get_by_role("region", name="Decisions about what asks the same")
-    expect(decided.get_by_role("listitem")).to_contain_text("says ann")
+    decided = page.get_by_role("region", name="Decisions on whether demands ask the same")
+    expect(decided.get_by_role("listitem")).to_contain_text("according to ann")
     page.get_by_text("Enter what came of it").first.click()
     page.goto(page.url.replace("asking-too.demand-2", "asking.demand-1"))
     look(page, "demand")

@@ -84,7 +84,7 @@ def test_the_ledger_tells_what_came_of_the_demands(pages: FlaskClient) -> None:
 def test_the_demand_without_a_number_was_met(pages: FlaskClient) -> None:
     words = text(pages, f"{LETTER}.demand-u1")
     assert words.index("partly met as of 11 December") < words.index(" met as of 27 June 2009")
-    assert "Who signed the letter that says so 49" in words
+    assert "Who signed the letter that makes it 49" in words
 
 
 def test_article_7_is_quoted_and_relied_on(pages: FlaskClient) -> None:

@@ -37,7 +37,7 @@ DECIDED: Final = Panel(
     "alike-decided",
     "alike-decided",
     "demand",
-    "Decisions about what asks the same",
+    "Decisions on whether demands ask the same",
     ("relation", "other", "by", "at", "why"),
 )
 ASKED: Final = Panel(
@@ -52,7 +52,7 @@ BACKERS: Final = Panel(
     "backers",
     "backing",
     "demand",
-    "Who signed the letter that says so",
+    "Who signed the letter that makes it",
     ("agent",),
     tie="signed",
 )

@@ -36,7 +36,7 @@ FACTS: Final[Mapping[str, tuple[Fact, ...]]] = {
     "organisation": _AGENT,
     "person": _AGENT,
     "body": (
-        Fact("Letters addressed to it or within it", "addressed", "letter", ADDRESSED.itself),
+        Fact("Letters addressed to it or to a part of it", "addressed", "letter", ADDRESSED.itself),
         Fact("Demands that name it or a part of it", "asked", "demand", NAMED.itself),
         Fact("Bodies and posts within it", "parts", "part"),
     ),

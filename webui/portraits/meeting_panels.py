@@ -13,7 +13,7 @@ HELD: Final = Panel(
     "held",
     "papers-named",
     "session",
-    "Papers that the agenda names and that are held",
+    "Papers named on the agenda that are held here",
     ("number", "named", "paper", "words"),
     note="Found by their symbols.",
 )

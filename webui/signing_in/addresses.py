@@ -26,7 +26,7 @@ from webui.signing_in.visitor import visiting
 HASHED_AT_ONCE: Final = 2
 """How many passwords are held against their digests at once: each takes 32 MB."""
 WRONG: Final = "This name and this password do not open an account here."
-SPENT: Final = "This invitation does not hold, or no longer; ask for a new one."
+SPENT: Final = "This invitation is not valid or has been used; ask for a new one."
 UNLIKE: Final = "The two passwords are not the same; type them again."
 
 

@@ -58,7 +58,7 @@ export class Answer {
   async #drawn(name, query, data) {
     if (name === "raw") return raw({ query, forms: data.forms, told: this.told });
     if (name === "truth") return make("p", { class: "notice" }, make("strong", {}, data.truth ? "Yes" : "No"), data.truth ? ", the graph holds something that matches." : ", the graph holds nothing that matches.");
-    if (!data.rows.length) return make("p", { class: "empty" }, "No row answers this. The graph holds nothing of the kind; that is not the same as there being nothing.");
+    if (!data.rows.length) return make("p", { class: "empty" }, "There are no rows. The graph holds nothing of this kind, which does not mean that there is nothing.");
     if (name === "pictures") return pictures(data.pictures);
     if (name === "network") return (await import("./network.js")).network(data, await this.vocabulary());
     return name === "pivot" ? pivot(data) : table(data);

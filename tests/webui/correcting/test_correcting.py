@@ -66,7 +66,7 @@ def test_records_are_rejected_and_come_back_by_an_undo(ann: Desk, own: Store) ->
 
 def test_the_queue_shows_what_waits_and_says_why_something_cannot_be_accepted(ann: Desk) -> None:
     page = ann.get("/records").text
-    assert "2 records wait in 1 document" in page
+    assert "2 records are waiting in 1 document" in page
     assert "a name like that of a public body" in page
     place = _place(page, "accept", "mention-2")
     refused = ann.post("/records", accept=place, back="queue")
@@ -76,7 +76,7 @@ def test_the_queue_shows_what_waits_and_says_why_something_cannot_be_accepted(an
     done = ann.post("/records", reject=place, back="queue", why="no body")
     assert done.location == "/records?letter=rivers&behind=mention-2"
     following = ann.get(done.location).text
-    assert "1 record waits in 1 document" in following
+    assert "1 record is waiting in 1 document" in following
     assert "Your last: ann rejected rivers mention-2 (no body)" in following
 
 
@@ -150,7 +150,7 @@ def test_where_the_letter_has_changed_decisions_are_listed_as_open_again(
 def test_a_letter_of_an_older_store_is_told_how_to_be_mended(ann: Desk, own: Store) -> None:
     place = _place(ann.get("/letter/rivers").text, "reject", "sig-2")
     Extracted(own.place).drop(own.letters()[0])
-    assert "No suggested record waits" in ann.get("/records").text
+    assert "No suggested records are waiting" in ann.get("/records").text
     refused = ann.post("/records", reject=place)
     assert refused.status_code in {400, 409, 422}
     assert "add its file again" in refused.text
@@ -191,4 +191,4 @@ def test_records_that_wait_for_the_same_reason_are_decided_about_at_once_or_not_
     assert _lines(own) == []
     assert send("reject", marked) == 303
     assert [verdict for _, verdict, _ in _lines(own)] == ["rejected", "rejected"]
-    assert "Nothing waits" in ann.get("/records").text
+    assert "Nothing is waiting" in ann.get("/records").text

@@ -70,7 +70,7 @@ def test_what_cannot_be_read_is_told_and_can_be_thrown_away(ann: Desk) -> None:
     ann.hand_in(picture, ("empty.txt", b""), ("notes.txt", b"shopping: milk, eggs\n"))
     page = ann.waiting()
     assert page.count('data-state="failed"') == 2
-    assert "notes.txt: no record was found" in page
+    assert "notes.txt: no records found" in page
     assert "Traceback" not in page
     nothing = ann.hand_in()
     assert (nothing.status_code, "Choose a file first" in nothing.text) == (422, True)

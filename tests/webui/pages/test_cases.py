@@ -65,7 +65,7 @@ def test_a_failed_ratification_is_told_with_its_votes_and_findings(pages: FlaskC
     )
     places = [told.index(one) for one in order]
     assert places == sorted(places)
-    assert "refused as of 17 September 2014 , says The policygraph editors" in told
+    assert "refused as of 17 September 2014 , according to The policygraph editors" in told
     assert "15 signatures: 15 as an individual" in told
 
 

@@ -72,7 +72,7 @@ def test_what_cannot_be_cited_is_told(client: FlaskClient, asked: str) -> None:
 
 def test_a_question_without_rows_says_what_was_searched(client: FlaskClient) -> None:
     page = client.get("/questions/quotations", headers={"Accept": "text/html"})
-    assert "No row answers this" in page.text
+    assert "There are no rows" in page.text
     assert "Searched were 1 letter or document" in page.text
     full = client.get("/questions/signatories", headers={"Accept": "text/html"})
     assert "Searched were" not in full.text

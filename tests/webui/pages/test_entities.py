@@ -93,8 +93,8 @@ def test_a_treaty_counts_the_citations_of_its_articles(client: FlaskClient) -> N
 
 def test_a_country_keeps_what_is_stated_apart_from_what_is_held(client: FlaskClient) -> None:
     html = client.get("/ref/place/KE", headers=HTML).text
-    assert "Seat held here" in html
-    assert "Stated beside a signature" in html
+    assert "Signatories based here" in html
+    assert "Named as the country of a signature" in html
     assert 'href="/letter/small#sig-1"' in html
 
 
@@ -109,5 +109,5 @@ def test_a_demand_has_a_page_of_its_own(client: FlaskClient) -> None:
 
 def test_a_body_counts_what_reached_it(client: FlaskClient) -> None:
     html = client.get("/ref/org/wco", headers=HTML).text
-    assert "Letters addressed to it or within it" in html
+    assert "Letters addressed to it or to a part of it" in html
     assert 'href="/letter/small"' in html

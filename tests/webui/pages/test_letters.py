@@ -76,7 +76,7 @@ def test_suggested_records_are_shown_apart(client: FlaskClient) -> None:
     apart = html.split('id="suggested"')[1]
     assert "two dates could be meant" in apart
     assert "two dates could be meant" not in html.split('id="suggested"')[0]
-    assert "until a person accepts" in apart
+    assert "until someone accepts" in apart
 
 
 def test_the_source_text_can_be_taken_away_unaltered(client: FlaskClient) -> None:
@@ -89,7 +89,7 @@ def test_a_letter_without_text_in_the_store_still_has_a_page(
     client: FlaskClient, small: Store
 ) -> None:
     assert LETTER in small.letters()
-    assert "No text is held" not in page(client)
+    assert "is not held here" not in page(client)
 
 
 def test_the_list_tells_to_whom_each_letter_went(client: FlaskClient) -> None:

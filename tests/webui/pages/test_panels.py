@@ -76,15 +76,15 @@ def answered(store: Store, panel: Panel) -> tuple[list[dict[str, str | None]], C
 
 def test_where_no_case_is_told_the_list_says_so(empty_client: FlaskClient) -> None:
     html = empty_client.get("/cases", headers=HTML).text
-    assert "No case is told yet" in html
+    assert "No cases are told yet" in html
     assert panels(html) == []
 
 
 def test_a_body_counts_its_parts_or_leaves_them_out_and_says_which(pages: FlaskClient) -> None:
     with_parts = pages.get("/ref/org/wco-secretariat", headers=HTML).text
     alone = pages.get("/ref/org/wco?parts=own", headers=HTML).text
-    assert "Letters addressed to it itself" in alone
-    assert "Letters addressed to it or within it" in with_parts
+    assert "Letters addressed to it directly" in alone
+    assert "Letters addressed to it or to a part of it" in with_parts
     rows = {
         path: [one.total for one in panels(html) if one.question == "demands-naming"]
         for path, html in (("own", alone), ("all", pages.get("/ref/org/wco", headers=HTML).text))
@@ -117,5 +117,5 @@ def test_similar_names_are_told_with_the_reason(pages: FlaskClient) -> None:
     html = pages.get("/org/health-action-international-africa", headers=HTML).text
     alike = html.split('id="alike"')[1].split("</section>")[0]
     assert 'href="/org/health-action-international"' in alike
-    assert "a person decides" in alike
+    assert "for a person to decide" in alike
     assert 'id="alike"' not in pages.get("/org/edmonds-institute", headers=HTML).text

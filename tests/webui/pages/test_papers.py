@@ -69,7 +69,7 @@ def test_what_an_agenda_names_by_its_symbol_is_linked_both_ways(browser: FlaskCl
     agenda = browser.get("/letter/agenda-wipo", headers=HTML).text
     assert re.search(r"<dd>SCCR/26/4<br><a [^>]*/letter/2008-10-28-wco-secure", agenda)
     session = browser.get("/event/wipo-sccr-26", headers=HTML).text
-    assert "Papers that the agenda names and that are held" in session
+    assert "Papers named on the agenda that are held here" in session
     letter = browser.get("/letter/2008-10-28-wco-secure", headers=HTML).text
     named = letter.partition('id="named-on"')[2]
     assert re.search(r'href="/letter/agenda-wipo#item-\d+"', named)

@@ -72,7 +72,7 @@ def test_the_rows_of_a_file_are_those_of_the_query_beside_it(client: FlaskClient
 @pytest.mark.parametrize(
     ("query", "told"),
     [
-        ("", "Type a word or a part of a name"),
+        ("", "Type a word or part of a name"),
         ("q=%22%3F%22", "has no letter or digit to look for"),
         ("q=-trade", "only leaves out words"),
         ("q=qqqqq", "Nothing in the graph has this word"),

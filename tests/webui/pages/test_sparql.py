@@ -130,7 +130,7 @@ def test_hostile_values_come_back_as_text(client: FlaskClient) -> None:
 
 def test_an_empty_answer_says_what_that_means(client: FlaskClient) -> None:
     html = ask(client, "SELECT * WHERE { ?x a pg:Nothing }", "text/html").text
-    assert "No row answers this" in html
+    assert "There are no rows" in html
 
 
 def test_csv_is_read_back(client: FlaskClient) -> None:

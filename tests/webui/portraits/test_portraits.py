@@ -57,7 +57,7 @@ def test_without_its_parts_a_body_says_so(app: Flask) -> None:
     assert [one.words for one in whole.numbers] != [one.words for one in alone.numbers]
     addressed = alone.panel("addressed")
     assert addressed
-    assert addressed.heading == "Letters addressed to it itself"
+    assert addressed.heading == "Letters addressed to it directly"
     assert addressed.address(".csv").endswith("?to=orgn:wco&recipient=orgn:wco")
 
 

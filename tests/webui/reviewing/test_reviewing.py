@@ -69,7 +69,7 @@ def test_undoing_brings_the_pair_back_and_the_page_of_the_thing_tells_it_all(
     assert _lines(own) == [("same", "ann"), ("undo", "ann")]
     assert ann.case() == case
     told = Desk(gate.app.test_client()).get("/org/river-law-netwrok").text
-    assert all(words in told for words in ("one office", "holds no longer", "Line 1 was undone"))
+    assert all(words in told for words in ("one office", "no longer holds", "Line 1 was undone"))
     assert "/review/undo" not in told
     ann.say("different", case, seen=2)
     last = ann.send("/review/undo", form_token=token, seen="3")
@@ -120,7 +120,7 @@ def test_several_pairs_are_decided_at_once_or_none(ann: Desk, own: Store) -> Non
     )
     assert both.status_code == 303
     assert _lines(own) == [("same", "ann")] * 2
-    assert "No pair of names waits" in ann.page()
+    assert "No pairs of names are waiting" in ann.page()
 
 
 def test_only_curators_review_and_only_from_their_own_pages(

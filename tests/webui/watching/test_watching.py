@@ -49,7 +49,7 @@ def test_a_question_is_watched_from_its_page_and_each_change_is_told_once(
     assert 'action="/watches"' not in stranger.get(ASKED).text
     assert watch(ann, "letters-to-who") == 303
     known(own, "letters-to-who")
-    assert "silent since commit" in stranger.get("/watches").text
+    assert "no change since commit" in stranger.get("/watches").text
     add(own, tmp_path, 4, "Ana Ruiz", "Bergen Hospital")
     gate.renew()
     known(own, "letters-to-who")
