@@ -6,69 +6,29 @@ than two addressees do, or the next one begins with a person.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.extractors.address_lines import Card, Kind, card_of, is_addressee, is_post, kind_of
-from graph.extractors.address_openings import is_opening, opens_formally
+from graph.extractors.address_openings import opens_formally
 from graph.extractors.addressed_groups import is_group_post, names_several
-from graph.extractors.copy_lines import is_sentence
-from graph.extractors.date_lines import date_of
-from graph.extractors.direction_lines import held_above, is_held, label_lines, sent_to
-from graph.extractors.document_forms import LETTER_TO, SPOKEN
-from graph.extractors.greeted_cards import are_greeted, is_greeted
+from graph.extractors.direction_lines import is_held, signs
+from graph.extractors.greeted_cards import are_greeted, by_first_name, is_greeted
 from graph.extractors.greetings import is_courteous
-from graph.extractors.head_columns import in_order
-from graph.extractors.head_lines import (
-    HeadLine,
-    below_opening,
-    head_lines,
-    is_courtesy,
-    labelled,
-    without_courtesy,
-)
+from graph.extractors.head_blocks import head_block
+from graph.extractors.head_lines import HeadLine
 from graph.extractors.known_recipients import known_recipients
-from graph.extractors.named_posts import holds_of_body, opens_post
+from graph.extractors.named_posts import holds_of_body
 from graph.extractors.post_bodies import names_body
 from graph.extractors.segments import Segment
 from graph.extractors.ungreeted import is_between
-from graph.model import Document, Span
-from graph.sections import Parts, cues
+from graph.model import Document
+from graph.sections import Parts
 from graph.sections.personal import looks_personal
 
-_TO = (
-    "to", "and to", "an", "à", "a", "para", "al", "attn", "atn", "att", "attention", "per", "aan",
-    "dirigido a", "dirigida a", "destinatario", "destinataire", "destinatária", "adressé à",
-    "adressée à", "indirizzato a", "gerichtet an", "addressed to", "submitted to", "presented to",
-    "presentado a", "presentada a", "presentato a", "soumis à", "soumise à", "eingereicht bei",
-    "empfänger", "destinatário",
-    "señor", "señora", "señores", "señoras",
-)  # fmt: skip
-_OTHER_LABELS = (
-    "re", "subject", "from", "date", "ref", "our ref", "your ref", "reference", "via", "by email",
-    "objet", "asunto", "betreff", "oggetto", "de", "von", "tel", "fax", "email", "e-mail", "phone",
-    "trustees", "board", "directors", "board of directors", "board members", "patrons", "officers",
-    "executive committee", "cc", "printversion", "distr", "original", "par email", "by e-mail",
-    "sent", "message-id", "assunto", "concerne", "betr", "betrifft", "onderwerp", "n/ref", "v/ref",
-    "nos réf", "vos réf", "n. réf", "aktenzeichen", "ihr zeichen", "unser zeichen", "prot", "rif",
-    "expediente", "processo", "réf", "data", "fecha", "datum", "referencia", "referência", "bezug",
-    "riferimento", "acerca de", "concerning", "regarding", "about", "tema", "thema", "sujet",
-    "motivo", "argomento", "submitted by", "presented by", "prepared by", "présenté par",
-    "presentado por", "presentada por", "presentato da", "soumis par", "eingereicht von",
-    "apresentado por", "submitted on", "contact", "contact person", "author", "authors", "session",
-    "agenda item", "through", "thru", "place", "lieu", "lugar",
-)  # fmt: skip
-_DELIVERY = re.compile(
-    r"(?:sent\s|delivered\s)?(?:by|via|per|par|por)\s(?:e-?mail|fax|post|courier|hand|courriel"
-    r"|correo)|https?://|\S@\S|urgent\b|confidential\b",
-    re.IGNORECASE,
-)
-_SPEAKING = re.compile(r"(?:we|nous|nosotr[oa]s|noi|wir|nós),?\s", re.IGNORECASE)
-_NUMBERED = re.compile(r"(?:[IVX]{1,4}|\d{1,2})[.)]\s")
 _MOST_LINES = 9
-_MOST_DATE_WORDS = 8
-_LONGEST_LINE = 160
+_BETWEEN = "nobody is greeted; this address stands between the date and the subject"
+_FIRST_NAME = "only a first name is greeted, which one of those above the date has"
 
 
 def in_block(document: Document, parts: Parts, title: Segment | None) -> list[Card]:
@@ -77,12 +37,12 @@ def in_block(document: Document, parts: Parts, title: Segment | None) -> list[Ca
     An address above the date is the sender's, unless the greeting names a person of it, or
     names nobody and the person is of a public body.
     """
-    below, above = (
-        [line for line in part if title is None or line.opens or not _is_title(title, line.part)]
-        for part in _address_lines(document, parts)
-    )
+    block = head_block(document, parts)
+    if not block.told:
+        return []
+    below, above = (_untitled(some, title) for some in (block.below, block.above))
     cards = _cards(document, below)
-    greeting = document.words(parts.salutation) if parts.salutation else ""
+    greeting = _greeting(document, parts)
     if any(card.name for card in cards):
         return cards
     known = _cards(document, above)
@@ -91,15 +51,61 @@ def in_block(document: Document, parts: Parts, title: Segment | None) -> list[Ca
         return known
     if not greeting:
         return cards
-    if any(is_greeted(card, greeting) for card in known) or are_greeted(known, greeting):
+    if _are_meant(document, parts, known):
         return known
     courteous = is_courteous(greeting) and any(_is_official(document, card) for card in known)
     return known if courteous and not cards else cards
 
 
+def _are_meant(document: Document, parts: Parts, known: Sequence[Card]) -> bool:
+    """Whether the greeting is to those above the date.
+
+    Where it says no more than their post, or a first name, none of them may sign, and a first
+    name is that of the only one.
+    """
+    greeting = _greeting(document, parts)
+    if any(is_greeted(card, greeting) for card in known):
+        return True
+    if any(card.name and signs(document, parts, card.name.words) for card in known):
+        return False
+    return are_greeted(known, greeting) or known == by_first_name(known, greeting) != []
+
+
+def unsure(document: Document, parts: Parts, title: Segment | None) -> list[tuple[Card, str]]:
+    """Those whom the head may address, and why; it may be the sender's own address.
+
+    One of a letterhead's persons whose first name is greeted, or whom an address between the date
+    and the subject names where nobody is greeted.
+    """
+    block = head_block(document, parts)
+    if not block.told:
+        between = is_between(document, parts, chosen=block.below, lines=block.lines)
+        found = _cards(document, _untitled(block.below, title)) if between else []
+        return [(card, _BETWEEN) for card in found]
+    known = _cards(document, _untitled(block.above, title))
+    named = by_first_name(known, _greeting(document, parts))
+    return [
+        (card, _FIRST_NAME)
+        for card in named
+        if card.name and not signs(document, parts, card.name.words)
+    ]
+
+
+def _greeting(document: Document, parts: Parts) -> str:
+    return document.words(parts.salutation) if parts.salutation else ""
+
+
+def _untitled(lines: Sequence[HeadLine], title: Segment | None) -> list[HeadLine]:
+    """The lines without the title of the letter."""
+    return [
+        line for line in lines if title is None or line.opens or not _is_title(title, line.part)
+    ]
+
+
 def is_opened(document: Document, parts: Parts) -> bool:
     """Whether the head says to whom it goes: ``To:`` above those addressed."""
-    return any(line.opens for lines in _address_lines(document, parts) for line in lines)
+    block = head_block(document, parts)
+    return block.told and any(line.opens for line in (*block.below, *block.above))
 
 
 def _is_title(title: Segment, line: Segment) -> bool:
@@ -150,78 +156,6 @@ def _is_without_body(card: Card, opens: object) -> bool:
 def _is_body(card: Card) -> bool:
     """Whether what opens an address may be a body, though no noun tells: ``Garante per …``."""
     return card.organisation is not None and not looks_personal(card.organisation.words)
-
-
-def _address_lines(document: Document, parts: Parts) -> tuple[list[HeadLine], list[HeadLine]]:
-    """The lines that may hold addressees: after ``To:``, or the date; and those above the date."""
-    chosen: list[HeadLine] = []
-    above: list[HeadLine] = []
-    explicit = opened = handed = False
-    lines = in_order(document, list(head_lines(document, parts)))
-    for at, printed in enumerate(lines):
-        words = printed.part.words
-        if is_opening(words):
-            if not explicit:
-                chosen.clear()
-            explicit = opened = True
-            continue
-        line, opened = below_opening(document, replace(printed, opens=opened)), False
-        handed = handed or is_courtesy(words)
-        if found := labelled(document, line, _TO) or sent_to(document, line):
-            if not explicit:
-                below = lines[at + 1 : at + 2]
-                chosen[:] = held_above(document, parts, line, chosen=chosen, below=below)
-            explicit = True
-            chosen.extend(label_lines(document, line, found))
-        elif date_of(document, line.part) and not (explicit or handed or _tells(words)):
-            _keep_above(above, chosen)
-        elif not _is_aside(document, line, parts.copies):
-            chosen.append(without_courtesy(document, line))
-            explicit = explicit or (chosen[-1].opens and not line.opens)
-    handed = handed or any(opens_formally(one.part.words) for one in lines)
-    told = explicit or parts.salutation or handed
-    told = told or is_between(document, parts, chosen=chosen, lines=lines)
-    return (chosen, above) if told else ([], [])
-
-
-def _tells(words: str) -> bool:
-    """Whether a line with a date is a sentence: *We refer to our letter of 3 May 2021.*"""
-    return words.endswith(".") and len(words.split()) > _MOST_DATE_WORDS
-
-
-def _keep_above(above: list[HeadLine], chosen: list[HeadLine]) -> None:
-    """Set apart what stands above a date; a second date parts nothing."""
-    if not above:
-        above.extend(chosen)
-        chosen.clear()
-
-
-def _is_aside(document: Document, line: HeadLine, copies: Sequence[Span]) -> bool:
-    """Whether a line of the head is no part of an address."""
-    words = line.part.words
-    opens = line.opens or without_courtesy(document, line).opens
-    return bool(
-        any(one.covers(line.part.span) for one in copies)
-        or len(words) > _LONGEST_LINE
-        or words.startswith(("#", "http", "<", "!", "["))
-        or (words[0].islower() and " " in words and not (opens or opens_post(words)))
-        or _NUMBERED.match(words)
-        or _SPEAKING.match(words)
-        or (not opens and is_sentence(words))
-        or SPOKEN.search(words)
-        or words.endswith(":")
-        or is_courtesy(words)
-        or LETTER_TO.match(words)
-        or _DELIVERY.search(words)
-        or cues.is_copies(words)
-        or date_of(document, line.part)
-        or labelled(document, line, _OTHER_LABELS)
-    )
-
-
-def is_aside_label(words: str) -> bool:
-    """Whether words are a label of what is no address: ``Board members``."""
-    return words.rstrip(" :").casefold() in _OTHER_LABELS
 
 
 def _stacks(lines: Sequence[HeadLine]) -> list[list[Segment]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from graph.extractors.address_blocks import in_block, is_opened
+from graph.extractors.address_blocks import in_block, is_opened, unsure
 from graph.extractors.address_lines import Card, is_post
 from graph.extractors.addressed_groups import is_several
 from graph.extractors.asked import asked
@@ -50,10 +50,14 @@ def addressings(
 
 
 def _inferred(document: Document, parts: Parts, title: Segment | None) -> list[tuple[Card, str]]:
-    """Those to whom a text that addresses nobody says a letter went, else whom it asks."""
-    sent = told(document, parts, title)
-    reason = _SENT if sent else _ASKS
-    return [(card, reason) for card in sent or asked(document, parts)]
+    """Whom a text that addresses nobody may be for.
+
+    Those to whom it says that a letter went, else whom its head may address, else whom it asks.
+    """
+    if sent := told(document, parts, title):
+        return [(card, _SENT) for card in sent]
+    asks = ((card, _ASKS) for card in asked(document, parts))
+    return unsure(document, parts, title) or list(asks)
 
 
 def _formal(document: Document, parts: Parts, title: Segment | None) -> list[Card]:

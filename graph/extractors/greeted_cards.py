@@ -6,16 +6,21 @@ import re
 from collections.abc import Sequence
 
 from graph.extractors.address_lines import Card, is_post
-from graph.extractors.addressed_groups import is_several
+from graph.extractors.addressed_groups import SEVERAL
 from graph.normalisers import people
 from graph.sections import cues
 
 _DEARS = re.compile(r"(?:^|[,\s])dear\s", re.IGNORECASE)
 _SHORTEST_POST = 4
 _FIRST_NAME = re.compile(r"dear\s[^\W\d_]{3,20}\s?[,:!]?", re.IGNORECASE)
-_MEMBERS = re.compile(r"\b(?:members|membres|miembros|membri|membros|mitglieder|leden)\b", re.I)
-"""Whoever sits on a board is a member; it tells nobody."""
-_SEVERAL, _STEM = 2, 5
+_GREETED_ALIKE = re.compile(
+    rf"dear\s(?:(?:trade|prime|foreign)\s)?(?P<post>(?!members)(?:{SEVERAL.pattern}))\s?[,:!]?",
+    re.IGNORECASE,
+)
+"""``Dear Secretaries of State,``; whoever sits on a board is a member, which tells nobody."""
+_FORMAL = re.compile(r"\bhon(?:ou?rable)?\b|excellenc|\bh\.\s?e\b", re.IGNORECASE)
+"""What an address says before a name, and a letterhead does not: ``The Rt Hon``."""
+_SEVERAL = 2
 _SHE = re.compile(
     r"\b(?:ms|mrs|miss|mme|madame|madam|dame|lady|frau|sra|señora|signora|senhora|mevrouw|doña|dra"
     r"|profa)\b",
@@ -43,23 +48,40 @@ def is_greeted(card: Card, greeting: str) -> bool:
     if any(post in held for post in posts):
         return True
     name = card.name.words if card.name else ""
-    first, _, last = name[: people.postnominals_start(name)].rstrip(" ,").rpartition(" ")
-    if _FIRST_NAME.fullmatch(greeting) and first and dear == first.split()[0].casefold():
-        return True
+    last = name[: people.postnominals_start(name)].rstrip(" ,").rpartition(" ")[2]
     return len(last) > 1 and re.search(rf"(?<!\w){re.escape(last)}(?!\w)", greeting) is not None
 
 
 def are_greeted(cards: Sequence[Card], greeting: str) -> bool:
-    """Whether several persons with posts stand above a greeting to those who hold such posts.
+    """Whether several with posts stand above a greeting to nobody but those who hold such posts.
 
-    ``Dear Secretaries of State`` are a *Secretary of State for Health* and one *for Work*.
+    ``Dear Secretaries of State`` are a *Secretary of State for Health* and one *for Work*. Each
+    has a courtesy before the name: in the sender's letterhead officers stand without.
     """
-    held = [card.role.words.casefold() for card in cards if card.name and card.role]
-    if len(held) < _SEVERAL or not is_several(greeting):
+    found = _GREETED_ALIKE.fullmatch(greeting)
+    if found is None or len(cards) < _SEVERAL:
         return False
-    words = re.findall(r"\w{5,}", _MEMBERS.sub("", greeting))
-    stems = {word.casefold()[:_STEM] for word in words if is_several(word) or cues.is_role(word)}
-    return any(all(stem in post for post in held) for stem in stems)
+    several, space, rest = found["post"].casefold().partition(" ")
+    one = re.sub(r"ies$", "y", several).removesuffix("s")
+    return all(_holds(card, f"{one}{space}{rest}") for card in cards)
+
+
+def _holds(card: Card, post: str) -> bool:
+    """Whether one with a courtesy before the name holds a post now."""
+    if not (card.name and card.honorific and card.role) or people.tenures(card.role.words):
+        return False
+    held = re.search(rf"(?<!vice[\s-])\b{re.escape(post)}\b", card.role.words, re.IGNORECASE)
+    return held is not None and _FORMAL.search(card.honorific.words) is not None
+
+
+def by_first_name(cards: Sequence[Card], greeting: str) -> list[Card]:
+    """The one person whose first name alone is greeted: ``Dear Ana,``."""
+    if not _FIRST_NAME.fullmatch(greeting):
+        return []
+    dear = re.sub(r"^dear\s|[\s,:!]+$", "", greeting, flags=re.IGNORECASE).casefold()
+    named = [card for card in cards if card.name and " " in card.name.words]
+    found = [one for one in named if one.name and one.name.words.split()[0].casefold() == dear]
+    return found if len(found) == 1 else []
 
 
 def contradicts(card: Card, greeting: str) -> bool:

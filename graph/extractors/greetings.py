@@ -22,6 +22,7 @@ from graph.extractors.document_forms import LETTER_TO
 from graph.extractors.greeted_alike import held_behind, named_alike, named_in_row
 from graph.extractors.greeting_forms import COURTESY, DEAR, NOBODY, without_and
 from graph.extractors.head_lines import head_lines
+from graph.extractors.named_posts import named_post
 from graph.extractors.post_bodies import names_body
 from graph.extractors.segments import Segment, joined, segment, segments
 from graph.extractors.signatory_words import has_head
@@ -68,12 +69,6 @@ _TOPMOST = 4
 _ALL = re.compile(r"^(?:all|the|every|its)\s", re.IGNORECASE)
 _POST = re.compile(
     r"(?:(?:all|the)\s)*(?P<post>\S.*?)(?:\s(?:of|in|to|at|for|the|de|du|des|der|la|del|della|dei|do|da|dos|das))*$",
-    re.IGNORECASE,
-)
-_NAMED_POST = re.compile(
-    r"(?P<role>(?:\S+\s){0,3}?(?:director|secretary|commissioner|president|chair\w*|minister)"
-    r"(?:[-\s]general)?(?:\sfor\s[A-ZÀ-Þ][\w-]+(?:\sand\s[A-ZÀ-Þ][\w-]+)?)?)"
-    r"\s(?P<name>[A-ZÀ-Þ][\w’'.-]+(?:\s[A-ZÀ-Þ][\w’'.-]+){1,3})",
     re.IGNORECASE,
 )
 
@@ -285,7 +280,7 @@ def _holder(document: Document, piece: Segment, *, part: Segment, body: Segment)
     """Who holds a post in a body: ``WTO Director-General Anna Rossi``."""
     post = _POST.search(part.words)
     role = part.part(document, *post.span("post")) if post else part
-    named = _NAMED_POST.fullmatch(role.words) if role else None
+    named = named_post(role.words) if role else None
     if role is None or named is None:
         return Card(piece.span, role=role, organisation=body)
     return Card(

@@ -9,8 +9,10 @@ from functools import lru_cache
 
 from graph.extractors.segments import Segment, segment
 from graph.model import Document, Span
+from graph.normalisers import people
 from graph.reading.lines import lines
 from graph.sections import Parts
+from graph.sections import words as kinds
 
 REMEMBERED = 32
 """So many parts are remembered with their lines: date, title and addressees are sought in both."""
@@ -30,6 +32,7 @@ _GENITIVE = re.compile(
     re.IGNORECASE,
 )
 """``A la atención`` / ``de la Ministra``: what the line above goes on with."""
+_KIND = re.compile(r"\b(?:attention|atenci[oó]n|attenzione|atenção|attentie)\b", re.IGNORECASE)
 _PRESENT = re.compile(
     r"(?:(?:en\s)?P\s?R\s?E\s?S\s?E\s?N\s?T\s?E\s?S?|(?:E\.?\s?)?S\.?\s?[MDO]\.?|L\.\s?C\.|LORO\s(?:SEDI|INDIRIZZI)"
     r"|SUA\sSEDE|(?:en\s)?su\sdespacho|(?:esta\s)?ciudad)[\W_]*(?:de\s(?:nuestra|mi)\s.{1,40})?",
@@ -96,13 +99,18 @@ def without_courtesy(document: Document, line: HeadLine) -> HeadLine:
     return replace(line, part=rest, opens=True) if rest else line
 
 
-def below_opening(document: Document, line: HeadLine) -> HeadLine:
-    """A line that an opening stands above, without the *of* that goes on with it."""
-    found = _GENITIVE.match(line.part.words) if line.opens else None
+def below_opening(document: Document, line: HeadLine, opening: str) -> HeadLine:
+    """A line below ``A la atención`` without the *of* that goes on with it before a post.
+
+    ``de Volkskrant`` below ``To`` is a name.
+    """
+    found = _GENITIVE.match(line.part.words) if _KIND.search(opening) else None
     if found is None or found.group()[0].isupper():
         return line
     rest = line.part.part(document, found.end(), len(line.part.words))
-    return replace(line, part=rest) if rest else line
+    first = rest.words.partition(" ")[0] if rest else ""
+    held = rest and (kinds.kind(first) in {"post", "head"} or people.honorific_length(rest.words))
+    return replace(line, part=rest) if rest and held else line
 
 
 def is_courtesy(words: str) -> bool:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from graph.extractors.address_blocks import is_aside_label
 from graph.extractors.address_lines import Card, is_bare_name
 from graph.extractors.address_openings import direction_length, is_opening
 from graph.extractors.addressed_groups import several_first
 from graph.extractors.date_lines import date_of
 from graph.extractors.greetings import greeted, is_courteous
+from graph.extractors.head_blocks import is_aside_label
 from graph.extractors.head_lines import HeadLine, head_lines
 from graph.extractors.post_bodies import HELD_OF
 from graph.extractors.segments import Segment, joined

@@ -36,6 +36,18 @@ _NAME_OR_SURNAME = re.compile(
     rf"(?!(?i:constitucional|municipal|nacional|regional|federal)\b)[A-ZÀ-Þ][\w’'-]{{2,30}}"
 )
 _LONGEST = 90
+_NAMED_POST = re.compile(
+    r"(?P<role>(?:\S+\s){0,3}?(?:director|secretary|commissioner|president|chair\w*|minister)"
+    r"(?:[-\s]general)?)\s(?P<name>[A-ZÀ-Þ][\w’'.-]+(?:\s[A-ZÀ-Þ][\w’'.-]+){1,3})",
+    re.IGNORECASE,
+)
+_NAMED_FOR = re.compile(
+    r"(?P<role>(?:\S+\s){0,3}?(?i:director|secretary|commissioner|minister)(?:[-\s](?i:general))?"
+    r"\sfor\s(?P<field>[A-ZÀ-Þ][\w-]+(?:\s(?:and\s)?[A-ZÀ-Þ][\w-]+){0,3}))"
+    r"\s(?P<name>[A-ZÀ-Þ][\w’'.-]+\s[A-ZÀ-Þ][\w’'.-]+)"
+)
+"""``Commissioner for Human Rights Anna Rossi``: a field of work, and a name of two words."""
+_AFFAIRS = "affairs"
 
 
 def name_start(words: str) -> int:
@@ -63,3 +75,13 @@ def holds_of_body(words: str) -> bool:
 def opens_post(words: str) -> bool:
     """Whether words in small letters begin with a post or a title: ``ministre de la Mer``."""
     return cues.is_role(words.partition(" ")[0]) or people.honorific_length(words) > 0
+
+
+def named_post(words: str) -> re.Match[str] | None:
+    """A post and the name of who holds it; each word of its field but the first is a known one."""
+    found = _NAMED_FOR.fullmatch(words)
+    if found is None:
+        return None if " for " in words else _NAMED_POST.fullmatch(words)
+    field = found["field"].replace(" and ", "-and-").split(" ")[1:]
+    known = all(kinds.kind(one) or one.casefold() == _AFFAIRS for one in field)
+    return found if known and not any(kinds.kinds_of(found["name"])) else None

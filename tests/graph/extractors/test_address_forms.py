@@ -7,6 +7,7 @@ import pytest
 from graph import sections
 from graph.extractors.addressees import addressings
 from graph.extractors.titles import title_of
+from graph.model import Addressing, Certainty
 from graph.reading import read_text
 from graph.verify import check
 
@@ -21,15 +22,21 @@ ROSSI, ROE = (
 Named = tuple[str | None, str | None, str | None]
 
 
-def named(text: str, *, copy: bool = False) -> list[Named]:
+def records(text: str) -> list[Addressing]:
     document = read_text(text, name="letter")
     parts = sections.split(document)
     found = list(addressings(document, parts, title_of(document, parts), extractor="header"))
     assert [check(document, record) for record in found] == [[]] * len(found)
+    return found
+
+
+def named(
+    text: str, *, copy: bool = False, certainty: Certainty = Certainty.ASSERTED
+) -> list[Named]:
     fields = [
         [field.text if field else None for field in (one.name, one.role, one.organisation)]
-        for one in found
-        if one.copy is copy
+        for one in records(text)
+        if one.copy is copy and one.certainty is certainty
     ]
     return [(name, role, body) for name, role, body in fields]
 
@@ -109,10 +116,23 @@ SIGNED = "Yours faithfully\n\nHelen Marwood\nPresident\nPapers Forum\n"
         ("3 May 2021\n\nPapers Institute\n12 Mill Lane\nBrussels\n\nRE: Papers\n", []),
     ],
 )
-def test_an_address_between_date_and_subject_needs_no_greeting(
+def test_an_address_between_date_and_subject_is_suggested_without_a_greeting(
     head: str, found: list[Named]
 ) -> None:
-    assert named(f"{head}\n{BODY}\n{SIGNED}") == found
+    text = f"{head}\n{BODY}\n{SIGNED}"
+    assert named(text, certainty=Certainty.SUGGESTED) == found
+    assert named(text) == []
+
+
+@pytest.mark.parametrize("signed", ["Port Watch\n", "Helen Marwood\n"])
+@pytest.mark.parametrize("first", ["Ms Anna Rossi\nDirector\n", "The President\n"])
+def test_what_may_be_the_sender_s_address_is_never_asserted(first: str, signed: str) -> None:
+    head = f"3 May 2021\n\n{first}Papers Institute\n12 Mill Lane\nTewkesbury GL20 5RW\n"
+    (found,) = records(f"{head}\nRe: Papers\n\n{BODY}\nYours faithfully,\n\n{signed}")
+    assert found.certainty is Certainty.SUGGESTED
+    assert found.reasons == (
+        "nobody is greeted; this address stands between the date and the subject",
+    )
 
 
 @pytest.mark.parametrize(
@@ -159,6 +179,58 @@ def test_members_greeted_are_not_the_sender_s_board() -> None:
     assert [name for name, _, _ in found] == [None]
 
 
+@pytest.mark.parametrize(
+    ("cards", "greeting", "greeted"),
+    [
+        ("Anna Rossi, Executive Director\nJoe Roe, Deputy Director\n",
+         "Dear Executive Directors of the World Bank,",
+         [(None, "Executive Directors", "World Bank")]),
+        ("Anna Rossi, Executive Director\nJoe Roe, Deputy Director\n", "Dear Directors,",
+         [(None, "Directors", None)]),
+        ("Anna Rossi, Administrator\nJoe Roe, Finance Administrator\n", "Dear Ministers,",
+         [(None, "Ministers", None)]),
+        ("Anna Rossi, Government Relations Manager\nJoe Roe, Head of Governance\n",
+         "Dear Governors,", [(None, "Governors", None)]),
+        ("Anna Rossi, President\nJoe Roe, Vice President\n", "Dear Presidents Poe and Loe,",
+         [("Poe", "Presidents", None), ("Loe", "Presidents", None)]),
+        ("The Hon Anna Rossi, former Minister of Health\nThe Hon Joe Roe, former Prime Minister\n",
+         "Dear Ministers,", [(None, "Ministers", None)]),
+    ],
+)  # fmt: skip
+def test_officers_of_a_letterhead_are_not_those_greeted_by_a_post(
+    cards: str, greeting: str, greeted: list[Named]
+) -> None:
+    assert named(f"Papers Forum\n{cards}\n3 May 2021\n\n{greeting}\n\n{BODY}") == greeted
+
+
+@pytest.mark.parametrize(
+    ("signed", "greeted"),
+    [
+        ("Anna Rossi\nSenator\n\nJoe Roe\nSenator\n", [(None, "Senators", None)]),
+        ("Helen Marwood\n", [("Anna Rossi", "Senator", None), ("Joe Roe", "Senator", None)]),
+    ],
+)
+def test_those_who_sign_are_not_those_greeted_by_their_post(
+    signed: str, greeted: list[Named]
+) -> None:
+    head = "The Hon. Anna Rossi, Senator\nThe Hon. Joe Roe, Senator\n"
+    text = f"{head}\n3 May 2021\n\nDear Senators,\n\n{BODY}\nSincerely,\n\n{signed}"
+    assert named(text) == greeted
+
+
+def test_one_of_several_above_the_date_is_suggested_by_a_first_name() -> None:
+    head = "Papers Forum\nAnna Rossi, Director\nJoe Roe, Chair\nEva Loe, Treasurer\n"
+    (found,) = records(f"{head}\n3 May 2021\n\nDear Anna,\n\n{BODY}")
+    assert found.name is not None
+    assert (found.name.text, found.certainty) == ("Anna Rossi", Certainty.SUGGESTED)
+
+
+def test_a_first_name_of_one_who_signs_greets_somebody_else() -> None:
+    head = "Anna Rossi\nDirector\nPapers Institute\n"
+    text = f"{head}\n3 May 2021\n\nDear Anna,\n\n{BODY}\nSincerely,\n\nAnna Rossi\nDirector\n"
+    assert records(text) == []
+
+
 @pytest.mark.parametrize(("greeting", "found"), [("Dear Anna,", [ROSSI]), ("Dear Joe,", [])])
 def test_a_first_name_greets_the_one_above_who_has_it(greeting: str, found: list[Named]) -> None:
     head = "Anna Rossi\nDirector\nPapers Institute\n"
@@ -171,6 +243,13 @@ def test_a_first_name_greets_the_one_above_who_has_it(greeting: str, found: list
     [
         ("Open letter to EU Commissioner for Health Anna Rossi\n\n3 May 2021\n\n",
          [("Anna Rossi", "Commissioner for Health", "EU")]),
+        ("Open letter to EU Commissioner for Human Rights Anna Rossi\n\n3 May 2021\n\n",
+         [("Anna Rossi", "Commissioner for Human Rights", "EU")]),
+        ("Open letter to EU Commissioner for Justice and Home Affairs Anna Rossi\n\n3 May 2021\n\n",
+         [("Anna Rossi", "Commissioner for Justice and Home Affairs", "EU")]),
+        ("To\nde Volkskrant\n\n3 May 2021\n\nDear editors,\n\n", [(None, None, "de Volkskrant")]),
+        ("Attention:\nde Volkskrant\n\nDear all,\n\n", [(None, None, "de Volkskrant")]),
+        ("To:\nvan Houten Foundation\n\nDear all,\n\n", []),
         ("To: Heads of State of the African Union\nThrough: Mr Joe Roe, Chair, Papers Committee\n\n"
          "3 May 2021\n\nYour Excellencies,\n\n",
          [(None, "Heads of State", "African Union")]),

@@ -1,0 +1,143 @@
+"""Which lines of a head may hold addressees: those after ``To:``, below the date, or above it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from graph.extractors.address_openings import is_opening, opens_formally
+from graph.extractors.copy_lines import is_sentence
+from graph.extractors.date_lines import date_of
+from graph.extractors.direction_lines import held_above, label_lines, sent_to
+from graph.extractors.document_forms import LETTER_TO, SPOKEN
+from graph.extractors.head_columns import in_order
+from graph.extractors.head_lines import (
+    HeadLine,
+    below_opening,
+    head_lines,
+    is_courtesy,
+    labelled,
+    without_courtesy,
+)
+from graph.extractors.named_posts import opens_post
+from graph.model import Document, Span
+from graph.sections import Parts, cues
+
+_TO = (
+    "to", "and to", "an", "à", "a", "para", "al", "attn", "atn", "att", "attention", "per", "aan",
+    "dirigido a", "dirigida a", "destinatario", "destinataire", "destinatária", "adressé à",
+    "adressée à", "indirizzato a", "gerichtet an", "addressed to", "submitted to", "presented to",
+    "presentado a", "presentada a", "presentato a", "soumis à", "soumise à", "eingereicht bei",
+    "empfänger", "destinatário",
+    "señor", "señora", "señores", "señoras",
+)  # fmt: skip
+_OTHER_LABELS = (
+    "re", "subject", "from", "date", "ref", "our ref", "your ref", "reference", "via", "by email",
+    "objet", "asunto", "betreff", "oggetto", "de", "von", "tel", "fax", "email", "e-mail", "phone",
+    "trustees", "board", "directors", "board of directors", "board members", "patrons", "officers",
+    "executive committee", "cc", "printversion", "distr", "original", "par email", "by e-mail",
+    "sent", "message-id", "assunto", "concerne", "betr", "betrifft", "onderwerp", "n/ref", "v/ref",
+    "nos réf", "vos réf", "n. réf", "aktenzeichen", "ihr zeichen", "unser zeichen", "prot", "rif",
+    "expediente", "processo", "réf", "data", "fecha", "datum", "referencia", "referência", "bezug",
+    "riferimento", "acerca de", "concerning", "regarding", "about", "tema", "thema", "sujet",
+    "motivo", "argomento", "submitted by", "presented by", "prepared by", "présenté par",
+    "presentado por", "presentada por", "presentato da", "soumis par", "eingereicht von",
+    "apresentado por", "submitted on", "contact", "contact person", "author", "authors", "session",
+    "agenda item", "through", "thru", "place", "lieu", "lugar",
+)  # fmt: skip
+_DELIVERY = re.compile(
+    r"(?:sent\s|delivered\s)?(?:by|via|per|par|por)\s(?:e-?mail|fax|post|courier|hand|courriel"
+    r"|correo)|https?://|\S@\S|urgent\b|confidential\b",
+    re.IGNORECASE,
+)
+_SPEAKING = re.compile(r"(?:we|nous|nosotr[oa]s|noi|wir|nós),?\s", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?:[IVX]{1,4}|\d{1,2})[.)]\s")
+_MOST_DATE_WORDS = 8
+_LONGEST_LINE = 160
+
+
+@dataclass(frozen=True, slots=True)
+class HeadBlock:
+    """The lines that may hold addressees: after ``To:`` or the date, and those above the date.
+
+    ``told`` says that the head tells to whom it goes, or that somebody is greeted.
+    """
+
+    below: list[HeadLine]
+    above: list[HeadLine]
+    told: bool
+    lines: list[HeadLine]
+
+
+def head_block(document: Document, parts: Parts) -> HeadBlock:
+    """The lines of a letter's head that may hold addressees."""
+    chosen: list[HeadLine] = []
+    above: list[HeadLine] = []
+    explicit = handed = False
+    opening = ""
+    lines = in_order(document, list(head_lines(document, parts)))
+    for at, printed in enumerate(lines):
+        words = printed.part.words
+        if is_opening(words):
+            if not explicit:
+                chosen.clear()
+            explicit, opening = True, words
+            continue
+        line = below_opening(document, replace(printed, opens=bool(opening)), opening)
+        opening = ""
+        handed = handed or is_courtesy(words)
+        if found := labelled(document, line, _TO) or sent_to(document, line):
+            if not explicit:
+                below = lines[at + 1 : at + 2]
+                chosen[:] = held_above(document, parts, line, chosen=chosen, below=below)
+            explicit = True
+            chosen.extend(label_lines(document, line, found))
+        elif date_of(document, line.part) and not (explicit or handed or _tells(words)):
+            _keep_above(above, chosen)
+        elif not _is_aside(document, line, parts.copies):
+            chosen.append(without_courtesy(document, line))
+            explicit = explicit or (chosen[-1].opens and not line.opens)
+    handed = handed or any(opens_formally(one.part.words) for one in lines)
+    told = bool(explicit or parts.salutation or handed)
+    return HeadBlock(below=chosen, above=above, told=told, lines=lines)
+
+
+def _tells(words: str) -> bool:
+    """Whether a line with a date is a sentence: *We refer to our letter of 3 May 2021.*"""
+    return words.endswith(".") and len(words.split()) > _MOST_DATE_WORDS
+
+
+def _keep_above(above: list[HeadLine], chosen: list[HeadLine]) -> None:
+    """Set apart what stands above a date; a second date parts nothing."""
+    if not above:
+        above.extend(chosen)
+        chosen.clear()
+
+
+def _is_aside(document: Document, line: HeadLine, copies: Sequence[Span]) -> bool:
+    """Whether a line of the head is no part of an address."""
+    words = line.part.words
+    opens = line.opens or without_courtesy(document, line).opens
+    return bool(
+        any(one.covers(line.part.span) for one in copies)
+        or len(words) > _LONGEST_LINE
+        or words.startswith(("#", "http", "<", "!", "["))
+        or (words[0].islower() and " " in words and not (opens or opens_post(words)))
+        or _NUMBERED.match(words)
+        or _SPEAKING.match(words)
+        or (not opens and is_sentence(words))
+        or SPOKEN.search(words)
+        or words.endswith(":")
+        or is_courtesy(words)
+        or LETTER_TO.match(words)
+        or _DELIVERY.search(words)
+        or cues.is_copies(words)
+        or date_of(document, line.part)
+        or labelled(document, line, _OTHER_LABELS)
+    )
+
+
+def is_aside_label(words: str) -> bool:
+    """Whether words are a label of what is no address: ``Board members``."""
+    return words.rstrip(" :").casefold() in _OTHER_LABELS
