@@ -74,9 +74,8 @@ def _ours(browser: Browser, graph: nx.MultiDiGraph, place: Path) -> float:
         view = snapshot.open()
         network.save(laid, snapshot.folder)
         sending.save(laid, snapshot.folder, snapshot.base)
-        print(
-            f"  sent as {(snapshot.folder / sending.BODY).stat().st_size / 1e6:.2f} MB", flush=True
-        )
+        sent = network.Extent.FIRST.file(snapshot.folder, sending.BODY)
+        print(f"  sent as {sent.stat().st_size / 1e6:.2f} MB", flush=True)
         network.kept(view)
         with in_thread(create_app(view)) as address:
             return _seen(browser, f"{address}/network")

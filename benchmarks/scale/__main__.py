@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import argparse
 import logging
+import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -34,6 +35,8 @@ from benchmarks.status.measuring import ROOT, Measurement, printed
 
 SAMPLED: Final = 300
 """On how many letters the hottest places are looked for, at most."""
+MODEL: Final = "en_core_web_sm"
+"""spaCy's small pipeline, a package of its own."""
 PICTURE: Final = 5_000
 """How many things the network has that is drawn beside pyvis."""
 
@@ -98,6 +101,10 @@ def _extraction(options: argparse.Namespace, letters: Path) -> Measurement:
     name = "Extraction beside spaCy's small pipeline"
     if not options.peer_python:
         return Measurement(name, lacks="--peer-python")
+    looked = (options.peer_python, "-c", f"import {MODEL}")
+    there = subprocess.run(looked, check=False, capture_output=True)
+    if there.returncode:
+        return Measurement(name, lacks=f"{MODEL} in the environment of --peer-python")
     write(letters, 40)
     for one in letters.glob("*/*.txt"):
         one.rename(letters / one.name)

@@ -32,7 +32,7 @@ SLOW: Final = 0.05
 """What took less of a processor's time, in seconds, is not worth keeping."""
 WITHIN: Final = 600.0
 """For how many seconds of a processor questions about what most letters join are answered."""
-LEAST: Final = 50
+LEAST: Final = 200
 """How many letters join what is worth asking about: what fewer join is quick."""
 ENOUGH: Final = 5
 """After how many quick answers in a row a question is asked about no further thing."""
