@@ -38,7 +38,7 @@ def is_greeted(card: Card, greeting: str) -> bool:
         return False
     if any(card.name and _has_post(card, each) for each in _DEARS.split(greeting)[1:]):
         return True
-    dear = re.sub(r"^dear\s|[\s,:!]+$", "", greeting, flags=re.IGNORECASE).casefold()
+    dear = _behind_dear(greeting)
     if card.name and is_post(dear) and card.role and card.role.words.casefold().startswith(dear):
         return True
     bare = dear == greeting.rstrip(" ,:!").casefold()
@@ -78,10 +78,15 @@ def by_first_name(cards: Sequence[Card], greeting: str) -> list[Card]:
     """The one person whose first name alone is greeted: ``Dear Ana,``."""
     if not _FIRST_NAME.fullmatch(greeting):
         return []
-    dear = re.sub(r"^dear\s|[\s,:!]+$", "", greeting, flags=re.IGNORECASE).casefold()
+    dear = _behind_dear(greeting)
     named = [card for card in cards if card.name and " " in card.name.words]
     found = [one for one in named if one.name and one.name.words.split()[0].casefold() == dear]
     return found if len(found) == 1 else []
+
+
+def _behind_dear(greeting: str) -> str:
+    """The words of a greeting without ``Dear`` and the signs at its end, in small letters."""
+    return re.sub(r"^dear\s|[\s,:!]+$", "", greeting, flags=re.IGNORECASE).casefold()
 
 
 def contradicts(card: Card, greeting: str) -> bool:

@@ -2,44 +2,23 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
 from graph import sections
 from graph.extractors.addressees import addressings
-from graph.extractors.titles import title_of
-from graph.model import Addressing, Certainty
+from graph.model import Certainty
 from graph.reading import read_text
-from graph.verify import check
+from tests.graph.extractors import texts
+from tests.graph.extractors.texts import ABOUT_PAPERS as BODY
+from tests.graph.extractors.texts import Named, addressed
 
-BODY = (
-    "We write about the papers of the Council, which concern the rights of all of us"
-    " and which nobody outside has seen so far, and we hope to meet you soon.\n"
-)
 ROSSI, ROE = (
     ("Anna Rossi", "Director", "Papers Institute"),
     ("Joe Roe", "Chair", "Papers Committee"),
 )
-Named = tuple[str | None, str | None, str | None]
-
-
-def records(text: str) -> list[Addressing]:
-    document = read_text(text, name="letter")
-    parts = sections.split(document)
-    found = list(addressings(document, parts, title_of(document, parts), extractor="header"))
-    assert [check(document, record) for record in found] == [[]] * len(found)
-    return found
-
-
-def named(
-    text: str, *, copy: bool = False, certainty: Certainty = Certainty.ASSERTED
-) -> list[Named]:
-    fields = [
-        [field.text if field else None for field in (one.name, one.role, one.organisation)]
-        for one in records(text)
-        if one.copy is copy and one.certainty is certainty
-    ]
-    return [(name, role, body) for name, role, body in fields]
-
+named = partial(texts.named, certainty=Certainty.ASSERTED)
 
 COLUMNS = [
     "Ms Anna Rossi           Mr Joe Roe\n"
@@ -128,7 +107,7 @@ def test_an_address_between_date_and_subject_is_suggested_without_a_greeting(
 @pytest.mark.parametrize("first", ["Ms Anna Rossi\nDirector\n", "The President\n"])
 def test_what_may_be_the_sender_s_address_is_never_asserted(first: str, signed: str) -> None:
     head = f"3 May 2021\n\n{first}Papers Institute\n12 Mill Lane\nTewkesbury GL20 5RW\n"
-    (found,) = records(f"{head}\nRe: Papers\n\n{BODY}\nYours faithfully,\n\n{signed}")
+    (found,) = addressed(f"{head}\nRe: Papers\n\n{BODY}\nYours faithfully,\n\n{signed}")
     assert found.certainty is Certainty.SUGGESTED
     assert found.reasons == (
         "nobody is greeted; this address stands between the date and the subject",
@@ -220,7 +199,7 @@ def test_those_who_sign_are_not_those_greeted_by_their_post(
 
 def test_one_of_several_above_the_date_is_suggested_by_a_first_name() -> None:
     head = "Papers Forum\nAnna Rossi, Director\nJoe Roe, Chair\nEva Loe, Treasurer\n"
-    (found,) = records(f"{head}\n3 May 2021\n\nDear Anna,\n\n{BODY}")
+    (found,) = addressed(f"{head}\n3 May 2021\n\nDear Anna,\n\n{BODY}")
     assert found.name is not None
     assert (found.name.text, found.certainty) == ("Anna Rossi", Certainty.SUGGESTED)
 
@@ -228,7 +207,7 @@ def test_one_of_several_above_the_date_is_suggested_by_a_first_name() -> None:
 def test_a_first_name_of_one_who_signs_greets_somebody_else() -> None:
     head = "Anna Rossi\nDirector\nPapers Institute\n"
     text = f"{head}\n3 May 2021\n\nDear Anna,\n\n{BODY}\nSincerely,\n\nAnna Rossi\nDirector\n"
-    assert records(text) == []
+    assert addressed(text) == []
 
 
 @pytest.mark.parametrize(("greeting", "found"), [("Dear Anna,", [ROSSI]), ("Dear Joe,", [])])

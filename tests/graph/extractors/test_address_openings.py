@@ -4,34 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from graph import sections
 from graph.extractors.address_openings import direction_length, is_opening
-from graph.extractors.addressees import addressings
-from graph.extractors.titles import title_of
-from graph.reading import read_text
-from graph.verify import check
+from tests.graph.extractors import texts
+from tests.graph.extractors.texts import Named
 
 BODY = (
     "Escribimos sobre los papeles del Consejo, que conciernen a los derechos de todas las"
     " personas y que nadie de fuera ha visto hasta ahora, y esperamos verle pronto.\n"
 )
-Named = tuple[str | None, str | None, str | None]
 
 
 def named(head: str, *, copy: bool = False) -> list[Named]:
-    document = read_text(f"{head}\n\n{BODY}", name="letter")
-    parts = sections.split(document)
-    found = list(addressings(document, parts, title_of(document, parts), extractor="header"))
-    assert [check(document, record) for record in found] == [[]] * len(found)
-    return [
-        (
-            one.name.text if one.name else None,
-            one.role.text if one.role else None,
-            one.organisation.text if one.organisation else None,
-        )
-        for one in found
-        if one.copy is copy
-    ]
+    return texts.named(f"{head}\n\n{BODY}", copy=copy)
 
 
 @pytest.mark.parametrize(

@@ -2,39 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from graph import sections
-from graph.extractors.addressees import addressings
-from graph.extractors.titles import title_of
-from graph.model import Addressing, Certainty, Flag
-from graph.reading import read_text
-from graph.verify import check
-
-BODY = (
-    "We write about the papers of the Council, which concern the rights of all of us"
-    " and which nobody outside has seen so far, and we hope to meet you soon.\n"
-)
-Named = tuple[str | None, str | None, str | None]
-
-
-def records(text: str) -> list[Addressing]:
-    document = read_text(text, name="letter")
-    parts = sections.split(document)
-    found = list(addressings(document, parts, title_of(document, parts), extractor="header"))
-    assert [check(document, record) for record in found] == [[]] * len(found)
-    return found
-
-
-def named(text: str, *, copy: bool = False) -> list[Named]:
-    return [
-        (
-            one.name.text if one.name else None,
-            one.role.text if one.role else None,
-            one.organisation.text if one.organisation else None,
-        )
-        for one in records(text)
-        if one.copy is copy
-    ]
-
+from graph.model import Certainty, Flag
+from tests.graph.extractors.texts import ABOUT_PAPERS as BODY
+from tests.graph.extractors.texts import Named, addressed, named
 
 WCO = "World Customs Organization"
 BLOCKS: list[tuple[str, list[Named]]] = [
@@ -209,7 +179,7 @@ def test_whom_a_text_asks_is_suggested_where_it_addresses_nobody(
 ) -> None:
     text = f"# Papers for all\n\nThe papers of many bodies are closed. {sentence}\n"
     assert named(text) == [expected]
-    (record,) = records(text)
+    (record,) = addressed(text)
     assert record.certainty is Certainty.SUGGESTED
     assert record.flags == (Flag.INFERRED_ADDRESSEE,)
     assert record.reasons
@@ -302,7 +272,7 @@ def test_a_letterhead_above_the_date_is_nobody_addressed() -> None:
 
 def test_a_line_that_says_to_whom_it_goes_needs_no_greeting() -> None:
     text = f"OPEN LETTER\n\n5 November 2021\n\nTo the Heads of Delegation at the talks\n\n{BODY}"
-    assert [one.evidence.start > 0 for one in records(text)] == [True]
+    assert [one.evidence.start > 0 for one in addressed(text)] == [True]
 
 
 def test_persons_with_long_lines_below_to_are_each_addressed() -> None:

@@ -4,12 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from graph import sections
 from graph.extractors import quotations
-from graph.model import Block, BlockKind, Document, Flag, Record, Signature, Span
+from graph.extractors.addressees import addressings
+from graph.extractors.titles import title_of
+from graph.model import (
+    Addressing,
+    Block,
+    BlockKind,
+    Certainty,
+    Document,
+    Flag,
+    Record,
+    Signature,
+    Span,
+)
 from graph.reading import read_text
 from graph.sections import Parts
 from graph.verify import check
 from tests.growth import assert_linear
+
+ABOUT_PAPERS = (
+    "We write about the papers of the Council, which concern the rights of all of us"
+    " and which nobody outside has seen so far, and we hope to meet you soon.\n"
+)
+"""A body of a letter in which nobody is named."""
+Named = tuple[str | None, str | None, str | None]
+"""Name, post and body of one who is addressed."""
 
 
 def body(text: str, head: str = "") -> tuple[Document, Parts]:
@@ -39,6 +60,25 @@ def sources(text: str) -> list[str | None]:
     records = list(quotations.extract(document, parts))
     assert not [problem for record in records for problem in check(document, record)]
     return [one.attributed.text if one.attributed else None for one in records]
+
+
+def addressed(text: str) -> list[Addressing]:
+    """To whom a letter goes; each record passes the gate."""
+    document = read_text(text, name="letter")
+    parts = sections.split(document)
+    found = list(addressings(document, parts, title_of(document, parts), extractor="header"))
+    assert [check(document, record) for record in found] == [[]] * len(found)
+    return found
+
+
+def named(text: str, *, copy: bool = False, certainty: Certainty | None = None) -> list[Named]:
+    """Who is addressed, or gets a copy, record by record; of one certainty, if that is given."""
+    fields = [
+        [field.text if field else None for field in (one.name, one.role, one.organisation)]
+        for one in addressed(text)
+        if one.copy is copy and certainty in {None, one.certainty}
+    ]
+    return [(name, role, body) for name, role, body in fields]
 
 
 def told(record: Signature) -> str:
