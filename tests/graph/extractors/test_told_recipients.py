@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 
 from graph.model import Certainty
-from tests.graph.extractors.test_addressees import BODY, WCO, named, records
+from tests.graph.extractors.texts import ABOUT_PAPERS as BODY
+from tests.graph.extractors.texts import addressed, named
+
+WCO = "World Customs Organization"
 
 
 def test_an_address_that_begins_as_a_greeting_does_is_none() -> None:
@@ -52,7 +55,7 @@ def test_a_press_text_tells_to_whom_a_letter_went(
 ) -> None:
     text = f"# Nets are bad\n\nRome, 3 May 2031 - Nine groups today {told} burn its nets.\n\n{BODY}"
     assert named(text) == [addressee]
-    assert {one.certainty for one in records(text)} == {Certainty.SUGGESTED}
+    assert {one.certainty for one in addressed(text)} == {Certainty.SUGGESTED}
 
 
 def test_a_page_about_a_reply_tells_to_whom_an_earlier_letter_went() -> None:
