@@ -226,7 +226,7 @@ def test_many_files_that_were_read_before_are_not_read_again(
 ) -> None:
     write(tmp_path / "in", workers.FEWEST)
     asked: list[Path] = []
-    prepare = workers.prepare
+    prepare = letters.prepare
     monkeypatch.setattr(
         workers, "prepare", lambda *given: asked.append(given[0]) or prepare(*given)
     )

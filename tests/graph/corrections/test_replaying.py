@@ -65,7 +65,9 @@ def test_another_extraction_with_other_numbers_changes_nothing(table: Table) -> 
     table.correct("sig-1", lanka(table))
     table.reject("sig-2")
     again = Table()
-    extra = replace(again.record("sig-1"), name=_stated(again, "Ana Ruiz"))
+    first = again.record("sig-1")
+    assert isinstance(first, Signature)
+    extra = replace(first, name=_stated(again, "Ana Ruiz"))
     again.records = (extra, *again.records)
     again.names = record_names(again.records)
     told = table.reviewed(again)
@@ -86,7 +88,9 @@ def test_what_was_rejected_and_is_found_otherwise_now_is_open_again(table: Table
     number = table.reject("sig-1")
     again = Table()
     at = again.names.index("sig-1")
-    better = replace(again.records[at], country=None, country_stated=None)
+    found = again.records[at]
+    assert isinstance(found, Signature)
+    better = replace(found, country=None, country_stated=None)
     again.records = (*again.records[:at], better, *again.records[at + 1 :])
     told = table.reviewed(again)
     assert told.reopened == [number]

@@ -14,7 +14,8 @@ import pytest
 from graph.cli import main
 from graph.export.report import Report, report, to_html, to_markdown
 from graph.ledger import Outcome, Status
-from graph.query import answer, question, rows_of
+from graph.query import answer, question
+from graph.query.running import rows_of
 from graph.search import publish
 from graph.store import Store, open_store
 from graph.writing.entering import enter

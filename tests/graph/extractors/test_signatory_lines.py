@@ -14,7 +14,7 @@ from graph.model import Document, Flag, Span
 from graph.reading import read_text
 
 
-def parted(text: str) -> tuple[Document, list[Segment]]:
+def parted(text: str) -> tuple[Document, tuple[Segment, ...]]:
     document = read_text(text, name="line")
     return document, segments(document, Span(0, len(text)))
 

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import ontology
 from graph.errors import PolicygraphError
 from graph.normalisers import NORMALISERS, places
 
@@ -73,7 +74,7 @@ def test_folding_twice_changes_nothing(name: str) -> None:
 def test_a_missing_table_is_named_with_the_cure(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(places.ontology, "ROOT", tmp_path)
+    monkeypatch.setattr(ontology, "ROOT", tmp_path)
     places._places.cache_clear()
     try:
         with pytest.raises(PolicygraphError, match=r"run python build_cities\.py"):

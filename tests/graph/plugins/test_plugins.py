@@ -117,7 +117,7 @@ def _entries(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
     def entry_points(**wanted: str) -> Iterable[metadata.EntryPoint]:
         return [entry] if wanted.get("name", "lamps") == "lamps" else []
 
-    monkeypatch.setattr(plugins.metadata, "entry_points", entry_points)
+    monkeypatch.setattr(metadata, "entry_points", entry_points)
 
 
 def test_a_plug_in_is_loaded_by_its_name(monkeypatch: pytest.MonkeyPatch) -> None:

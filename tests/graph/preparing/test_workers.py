@@ -10,7 +10,7 @@ import pytest
 import graph
 from benchmarks.corpus.__main__ import write
 from graph.iri import Base
-from graph.preparing import Policy, Prepared, Refused, prepare, records, workers
+from graph.preparing import Policy, Prepared, Refused, letters, prepare, records, workers
 from graph.preparing.workers import FEWEST, prepared
 from graph.resolution import resolve
 
@@ -64,7 +64,7 @@ def test_few_files_are_ahead_of_what_was_taken_where_they_are_large(
 ) -> None:
     begun = list[Path]()
 
-    def begins(_: workers.Team, path: Path) -> workers.Found:
+    def begins(_: workers.Team, path: Path) -> letters.Found:
         begun.append(path)
         return ()
 

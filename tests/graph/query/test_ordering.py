@@ -7,9 +7,10 @@ from itertools import permutations
 import pytest
 
 from graph.errors import BadParameter
-from graph.query import Cell, CellKind, Table, questions, rows_of, spelled
+from graph.query import Cell, CellKind, Table, questions, spelled
 from graph.query import running as asking
 from graph.query.ordering import MOST_SORTED, Order, taken_off
+from graph.query.running import rows_of
 from graph.store import Store
 from graph.terms import XSD
 

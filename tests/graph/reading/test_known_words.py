@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+import ontology
 from graph.reading import known_words
 
 
@@ -27,7 +28,7 @@ def test_the_head_of_a_column_tells_what_it_holds(head: str, holds: str | None) 
 
 
 def test_each_head_stands_under_one_kind() -> None:
-    text = (known_words.ontology.ROOT / "columns.txt").read_text("utf-8")
+    text = (ontology.ROOT / "columns.txt").read_text("utf-8")
     lines = [line for line in text.splitlines() if line and line[0] != "[" and line[:2] != "# "]
     phrases = [phrase.strip() for line in lines for phrase in line.split(";")]
     assert [phrase for phrase in phrases if phrases.count(phrase) > 1] == []

@@ -138,9 +138,7 @@ def test_without_full_text_search_one_sentence_says_so(monkeypatch: pytest.Monke
         def execute(self, *_: object) -> sqlite3.Cursor:
             raise sqlite3.OperationalError("no such module: fts5")
 
-    monkeypatch.setattr(
-        files.sqlite3, "connect", lambda place: sqlite3.Connection.__call__ and Bare(place)
-    )
+    monkeypatch.setattr(sqlite3, "connect", Bare)
     files.check.cache_clear()
     with pytest.raises(StoreError, match="no full-text search"):
         files.check()

@@ -15,7 +15,7 @@ import pytest
 
 from graph.corrections import Change, Correction, Verdict
 from graph.errors import DecisionRefused, InputError, StoreDamaged
-from graph.model import Document
+from graph.model import Document, Signature
 from graph.pipeline import sifted
 from graph.reading import read_text
 from graph.resolution import resolve
@@ -150,8 +150,8 @@ def test_a_letter_of_an_older_store_is_told_how_to_be_mended(store: Store) -> No
 def test_records_that_were_tampered_with_state_nothing(store: Store, document: Document) -> None:
     records = sifted(document)[0]
     kept = Extracted(store.place)
-    signature = next(one for one in records if type(one).__name__ == "Signature")
-    forged = replace(signature, name=replace(signature.name, text="Oil Lobby"))  # type: ignore[attr-defined]
+    signature = next(one for one in records if isinstance(one, Signature))
+    forged = replace(signature, name=replace(signature.name, text="Oil Lobby"))
     kept.keep(document, [*records, forged])
     assert forged not in opened(store, RIVERS).records
 

@@ -14,7 +14,8 @@ from graph.errors import StoreDamaged, StoreError
 from graph.iri import Base
 from graph.store import open_store
 from graph.store.difference import DEFAULT_GRAPH, Difference
-from graph.store.engine import Engine, reading
+from graph.store.engine import Engine
+from graph.store.troubles import reading
 from graph.terms import RDFS, XSD
 
 GRAPH = "https://example.org/kg/graph/any"

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from pyoxigraph import NamedNode, Quad, Triple
 
 from graph.errors import GraphKept, StoreError
-from graph.store import Store, accept, backup, layouts, named, open_store, restore
+from graph.store import Store, accept, backup, named, open_store, restore, uniting
 from graph.store.difference import DEFAULT_GRAPH, Difference
 from graph.store.engine import Engine
 from graph.store.folder import stored
@@ -102,7 +102,11 @@ def test_the_union_follows_every_change(
         assert {g: set(engine.triples(g)) for g in GRAPHS} == held
         assert len(list(engine.quads())) == sum(map(len, held.values()))
         every = product(TRIPLES, GRAPHS[:2])
-        told = {(t, g) for t, g in every if engine.holds(Quad(*t, NamedNode(g)))}
+        told = {
+            (t, g)
+            for t, g in every
+            if engine.holds(Quad(t.subject, t.predicate, t.object, NamedNode(g)))
+        }
         assert told == {(t, g) for g in GRAPHS[:2] for t in held[g]}
         listed = [row["g"].value for row in engine.query("SELECT ?g { GRAPH ?g {} }")]
         assert sorted(listed) == engine.graphs() == [g for g in GRAPHS[:2] if held[g]]
@@ -185,7 +189,7 @@ def test_a_store_of_the_first_layout_is_brought_up_to_date_even_if_that_is_cut_o
     with pytest.raises(StoreError, match="earlier policygraph wrote this store; open it once"):
         backup(two, tmp_path / "kb.tar.gz")
     with monkeypatch.context() as patched:
-        patched.setattr(layouts.uniting, "united", _dying)
+        patched.setattr(uniting, "united", _dying)
         with pytest.raises(KeyboardInterrupt):
             open_store(two)
     with pytest.raises(StoreError, match="open it once"):

@@ -66,8 +66,8 @@ def test_a_link_is_in_the_graph_with_who_said_so_until_it_is_undone(
     assert "Wikidata Q181: is linked to Wikidata Q180 by line 1; undo that line first" in told
     for form, suffix in (("sssom", ".tsv"), ("trig", ".trig")):
         out = tmp_path / f"log{suffix}"
-        told = ["decisions", "export", "--format", form, "--out", str(out)]
-        assert main([*told, "--store", str(place)]) == 0
+        ordered = ["decisions", "export", "--format", form, "--out", str(out)]
+        assert main([*ordered, "--store", str(place)]) == 0
     with open_store(place) as store:
         assert [(one.verdict, one.right) for one in _read_back(store, tmp_path)] == [
             (Verdict.LINKED, WD),

@@ -8,7 +8,8 @@ from collections.abc import Callable
 import pytest
 
 from graph.ledger import Outcome
-from graph.query import ask, rows_of
+from graph.query import ask
+from graph.query.running import rows_of
 from graph.store import Store
 from tests.webui.pages.reading_panels import panels
 from tests.webui.signing_in.conftest import HTML, Browser

@@ -8,7 +8,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from graph.query import rows_of
+from graph.query.running import rows_of
 from graph.store import Store
 from tests.webui.pages.reading_panels import Panel, panels
 from webui import create_app

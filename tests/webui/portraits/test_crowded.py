@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from flask import Flask
 
-from graph.query import rows_of
+from graph.query.running import rows_of
 from graph.search import Part, Selection, hits, index_of
 from graph.store import Store
 from webui import create_app

@@ -10,7 +10,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from graph import pipeline
-from graph.query import rows_of
+from graph.query.running import rows_of
 from graph.resolution import Decision, Verdict
 from graph.store import Store, open_store
 from graph.store.commits import now

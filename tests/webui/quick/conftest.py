@@ -13,8 +13,8 @@ from waitress import wasyncore
 
 from graph.store import Store, open_store
 from webui.gate import Gate
-from webui.serving import Place, listening
-from webui.settings import Limits, Settings
+from webui.serving import listening
+from webui.settings import Limits, Place, Settings
 
 JSON = {"Accept": "application/sparql-results+json"}
 LIMITS = Limits(query_seconds=2.0, workers=1, waiting_seconds=20.0, at_once=20, work_seconds=600.0)

@@ -47,8 +47,8 @@ def test_a_decision_is_logged_with_what_was_shown_and_the_next_pair_comes(
 
 def test_two_of_the_same_name_are_told_apart_as_part_and_whole() -> None:
     names = ("quay-watch", "quay-watch-2")
-    parties = [Party(f"https://example.org/kg/org/{one}", one, "Quay Watch") for one in names]
-    case = Case(*parties, Comparison(Likeness.REVIEW, 95, ()))
+    left, right = (Party(f"https://example.org/kg/org/{one}", one, "Quay Watch") for one in names)
+    case = Case(left, right, Comparison(Likeness.REVIEW, 95, ()))
     pairs = Pairs((case,), dict.fromkeys(names, "Quay Watch"), 1, 0)
     assert set(showing.Desk(pairs, Decisions(), showing.Wanted()).part(case)) == set(names)
 

@@ -14,7 +14,7 @@ import pytest
 from graph import export, pipeline
 from graph.errors import QueryError, QueryRefused, QuerySyntaxError, StoreError, UnknownEntity
 from graph.iri import DEFAULT_BASE
-from graph.query import GraphResult, Graphs, Table, ask, questions, run
+from graph.query import GraphResult, Graphs, Question, Table, ask, questions, run
 from graph.store import Store
 from tests.conftest import CURATED, LETTER
 
@@ -86,7 +86,7 @@ class Promises:
 
     @EACH
     def test_every_question_has_the_answer_that_a_folder_gives(
-        self, store: Store, demo: Store, question: object
+        self, store: Store, demo: Store, question: Question
     ) -> None:
         given = question.examples()
         there, here = ask(store, question.name, **given), ask(demo, question.name, **given)
