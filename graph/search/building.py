@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any, Final
@@ -12,6 +12,7 @@ from typing import Any, Final
 from graph.search import demands
 from graph.search.reading import Reader, Scope
 from graph.search.shingles import fingerprints, words_of
+from graph.search.sorting import put
 from graph.search.ties import tie
 from graph.search.words import folded
 
@@ -170,13 +171,16 @@ class Builder:
         now = whole | said
         for number in held.keys() - now.keys():
             self._unword(number)
+        printed: list[int] = []
         for number, (digest, text) in now.items():
             known = sha256(f"{digest} {labels[number]}".encode()).hexdigest()
             if held.get(number) != known:
                 self._unword(number)
                 self._word(number, labels[number], text(), digest=known)
                 if number in whole:
-                    self._print(number)
+                    printed.append(number)
+        found = self._fingerprints(printed)
+        put(self.index, "fingerprint", found, by=("mark", "thing", "word"))
 
     def _source_texts(self) -> Iterator[tuple[str, Text]]:
         for iri, digest in sorted(self.reader.pairs("texts", self.touched)):
@@ -194,11 +198,12 @@ class Builder:
             "INSERT INTO texts (rowid, title, words) VALUES (?, ?, ?)", (number, title, words)
         )
 
-    def _print(self, number: int) -> None:
-        """Write the fingerprints of a source text."""
-        (words,) = self.index.execute("SELECT words FROM worded WHERE id = ?", (number,)).fetchone()
-        rows = ((mark, number, at) for mark, at in fingerprints(words_of(words)))
-        self.index.executemany("INSERT OR IGNORE INTO fingerprint VALUES (?, ?, ?)", rows)
+    def _fingerprints(self, texts: Iterable[int]) -> Iterator[tuple[int, int, int]]:
+        """The fingerprints of source texts, each with the text's number and the word's."""
+        for one in texts:
+            words: str
+            ((words,),) = self.index.execute("SELECT words FROM worded WHERE id = ?", (one,))
+            yield from ((mark, one, at) for mark, at in fingerprints(words_of(words)))
 
     def _unword(self, number: int) -> None:
         found = self.index.execute(

@@ -9,10 +9,12 @@ import sqlite3
 from collections.abc import Iterable
 from typing import Final
 
+from graph.search.sorting import put
+
 TABLES: Final = {
-    "demanded": "body, status, written",
-    "answered": "day, since",
-    "found": "day, status",
+    "demanded": ("body", "status", "written"),
+    "answered": ("day", "since"),
+    "found": ("day", "status"),
 }
 """The tables of the ledger with their columns, as the query of each answers after the demand."""
 
@@ -22,10 +24,8 @@ Row = tuple[str, ...]
 
 def enter(index: sqlite3.Connection, table: str, rows: Iterable[tuple[int, Row]]) -> None:
     """Write rows of demands, by their numbers, into a table that has none of theirs."""
-    columns = TABLES[table]
-    marks = ", ".join("?" for _ in columns.split(","))
-    sql = f"INSERT OR IGNORE INTO {table} (thing, {columns}) VALUES (?, {marks})"
-    index.executemany(sql, ((number, *row) for number, row in rows))
+    told = ((number, *row) for number, row in rows)
+    put(index, table, told, by=("thing", *TABLES[table]))
 
 
 def strike(index: sqlite3.Connection, which: str) -> None:

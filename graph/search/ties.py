@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 
+from graph.search.sorting import put
+
 Row = tuple[str, str, str, str, str]
 """A letter, how it names something, what, the record that says so, and the name as printed.
 
@@ -27,7 +29,7 @@ def tie(index: sqlite3.Connection, found: Iterable[Row], *, where: str) -> None:
         (number(letter), how, number(named), _short(record, letter), number(printed))
         for letter, how, named, record, printed in found
     )
-    index.executemany("INSERT OR IGNORE INTO tie VALUES (?, ?, ?, ?, ?)", rows)
+    put(index, "tie", rows, by=("letter", "how", "node", "record", "printed"))
     day = "COALESCE((SELECT day FROM thing WHERE thing.iri = node.iri), '')"
     index.execute(f"UPDATE node SET day = {day} WHERE {where}")
 
