@@ -8,7 +8,7 @@ from typing import BinaryIO, cast
 
 from pyoxigraph import NamedNode, RdfFormat, Store
 
-LARGE = 10_000_000
+LARGE = 5_000_000
 """From so many bytes on the engine writes files of its own instead of going through its log."""
 
 

@@ -25,6 +25,7 @@ from graph.store.following import Following
 from graph.store.former import outdated
 from graph.store.graphs import Graphs
 from graph.store.logged import ASSERTED, OURSELVES, SUGGESTED
+from graph.store.shipped import shipped
 from graph.store.telling import Progress, silent
 from graph.store.triplestore import TripleStore
 
@@ -62,6 +63,9 @@ class Upkeep:
         reference, built = vocabulary.ontology_digest(), self.folder.built()
         if built == Built(reference, rules.digest()):
             return
+        if self._empty:
+            self._begin()
+            return
         changes = {self.reference: _NOTHING}
         if built.reference != reference:
             change = self.engine.difference(self.reference, vocabulary.reference_triples())
@@ -73,6 +77,21 @@ class Upkeep:
         self.graphs.write(ASSERTED, {**changes, self.inferred: follows}, by=OURSELVES)
         self.graphs.finish()
         self.folder.note(Built(reference, rules.digest()))
+
+    @property
+    def _empty(self) -> bool:
+        """Whether this is the engine of a folder that holds nothing, and never held anything."""
+        if self.graphs.log.lines or not isinstance(self.engine, Engine):
+            return False
+        return not self.engine.size
+
+    def _begin(self) -> None:
+        """Put in both graphs of a new store: nothing is there that they must be held against."""
+        self.folder.note(Built())
+        first = shipped()
+        graphs = {self.reference: first.reference, self.inferred: first.inferred}
+        self.graphs.load(ASSERTED, graphs, by=OURSELVES)
+        self.folder.note(Built(vocabulary.ontology_digest(), rules.digest()))
 
     def replace(self, graph: str, triples: Iterable[ox.Triple], *, by: str) -> bool:
         """Make these the triples of a stated graph; whether that changed anything.
