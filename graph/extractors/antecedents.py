@@ -18,6 +18,7 @@ from graph.gazetteer import Gazetteer
 from graph.model import Certainty, Flag
 from graph.normalisers import norms
 from graph.normalisers.binding import Binding, Reference
+from graph.vocabulary import ConceptKind
 
 FURTHEST = 1
 """So many paragraphs after a name an article without one may still be of that instrument."""
@@ -28,6 +29,10 @@ _HEADS = frozenset(
      "Verordnung", "Richtlinie", "Resolution", "Decision", "Framework", "Recommendation"}
 )  # fmt: skip
 _LOOSE = re.compile(r"^(?:[Pp]roposed|[Dd]raft|[Nn]ew|[Rr]evised|[Cc]urrent)\s")
+_DRAFT = re.compile(
+    r"\b(?:draft|proposed|zero|negotiating|projet|proyecto|borrador|proposta|projeto|entwurf)\b",
+    re.I,
+)
 _SUBJECT = re.compile(r"\s(?:on|for|of|to|against|concerning|establishing|relating|sur|sobre|su)\s")
 
 
@@ -119,8 +124,16 @@ class Antecedents:
 
     def _fitting(self, reference: Reference) -> Iterable[str]:
         for iri in self._known:
+            if self._is_other(iri, reference):
+                continue
             if any(_fits(name.text, reference) for name in self.names.known[iri].names):
                 yield iri
+
+    def _is_other(self, iri: str, reference: Reference) -> bool:
+        """Whether a draft is called and a treaty in force was named: *of the draft convention*."""
+        called = reference.instrument or ""
+        treaty = self.names.kind(iri) is ConceptKind.TREATY
+        return treaty and _DRAFT.search(called) is not None
 
     def _label(self, iri: str) -> str:
         return self.names.known[iri].label

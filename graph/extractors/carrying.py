@@ -26,6 +26,12 @@ _ANY_DRAFT = re.compile(
     r"|propuesta|proposta|projeto|ddl|entwurfs?|gesetzentwurfs?|vorschlags?)\b",
     re.IGNORECASE,
 )
+_DRAFT_OF = re.compile(
+    r"(?:draft|projet|proposition|proyecto|propuesta|disegno|proposta|projeto)\b", re.IGNORECASE
+)
+_IN_FORCE = re.compile(
+    r"(?:loi|ley|lei|legge|décret|decreto)\s(?:n[.°ºo]|núm|(?:d(?:u|e|el|o)\s)?\d)", re.IGNORECASE
+)
 _POINTING = re.compile(
     r"[,)]?\s\(?(?:above|below|supra|infra|overleaf|hereof|ci-dessus|ci-dessous|anterior|arriba|abajo"
     r"|sopra|sotto|oben|unten|acima|abaixo|plus\s(?:haut|bas))\b",
@@ -111,6 +117,8 @@ class Carrying:
         """*of the bill*, *of the draft*: the letter's text, else the one so called."""
         head = (head_of(reference) or "").casefold()
         topic = self.topic
+        if topic and _is_in_force(topic, reference):
+            return None
         if topic and (_ANY_DRAFT.match(head) or head in topic.text.casefold()):
             return Carried(topic, f"“{reference.instrument}” is taken for {topic.text}")
         called = self.short.full(head.capitalize()) or self.short.full(head)
@@ -130,6 +138,13 @@ class Carrying:
         if not (near or about or points_back(passage, reference)) or not _has(full, reference):
             return None
         return Carried(full, f"no instrument is named with it; the text before names {full.text}")
+
+
+def _is_in_force(topic: Full, reference: Reference) -> bool:
+    """Whether a law with number or date is meant where the draft of one is called for."""
+    called = _DRAFT_OF.match(reference.instrument or "") is not None
+    before = topic.passage.text[max(0, topic.start - _SHORTEST) : topic.start]
+    return called and _IN_FORCE.match(topic.text) is not None and not _DRAFT_OF.search(before)
 
 
 def points_back(passage: Passage, reference: Reference) -> bool:

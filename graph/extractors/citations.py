@@ -21,7 +21,7 @@ from graph.extractors.discussed import discussed
 from graph.extractors.passages import Passage, Stretch, passages
 from graph.extractors.provision_kinds import is_loose
 from graph.extractors.quoted_words import Quoted
-from graph.extractors.rival_drafts import is_of_draft
+from graph.extractors.rival_drafts import is_of_draft, measured
 from graph.extractors.shared_names import likeliest_first
 from graph.extractors.short_forms import Full, ShortForms
 from graph.extractors.titles import title_of
@@ -115,7 +115,8 @@ def _cited(document: Document, parts: Parts) -> Iterator[Cited]:
             if meant and before.is_bare(meant, reference) and is_of_draft(reference, near, earlier):
                 texts, meant = [one for one in earlier if not one.iris], None
             sure = is_sure(meant) or (meant is not None and reference.iris)
-            carried = None if sure else carrying.of(passage, reference, texts)
+            law = None if sure else measured(reference, passage, earlier)
+            carried = law or (None if sure else carrying.of(passage, reference, texts))
             if carried and (points_back(passage, reference) or _is_topic(carried, topic, earlier)):
                 meant = None
             if reference.binding in (Binding.NAMED, Binding.UNKNOWN):

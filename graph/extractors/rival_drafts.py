@@ -1,7 +1,8 @@
 """Whether a bare *Article 4* may be of a draft: *the Bill*, *le projet de loi*, *el proyecto*.
 
 A letter against a bill names the law that the bill is measured by. *The Bill weakens the GDPR. We
-are worried by Article 4* cites the Bill: the GDPR is not meant for sure, nor likely.
+are worried by Article 4* cites the Bill: the GDPR is not meant for sure, nor likely. Where it is
+said that the draft must follow a law, what comes next is likely an article of that law.
 """
 
 from __future__ import annotations
@@ -9,17 +10,22 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from graph.extractors.passages import Passage
+from graph.extractors.carrying import Carried, is_own
+from graph.extractors.passages import Passage, Stretch
+from graph.extractors.provision_kinds import may_have
+from graph.extractors.short_forms import Full
+from graph.gazetteer import gazetteer
 from graph.normalisers.anchors import Kind
-from graph.normalisers.binding import Reference
+from graph.normalisers.binding import Binding, Reference, is_of
 
 _DRAFT = re.compile(
     r"""\b(?: [Bb]ill(?!\sof\s[Rr]ights|\s[A-Z])
       | (?:proposed|draft)\s(?:[\w-]{1,20}\s)?(?:[Ll]aw|[Aa]ct|[Rr]egulation|[Dd]irective|decree
-          |legislation|reform)
+          |legislation|reform|convention|treaty|agreement|protocol|ordinance|code)
       | (?:this|the\sCommission[’']s|the\sgovernment[’']s)\sproposal
-      | [Pp](?:rojet|roposition)\sde\s(?:loi|décret|règlement|directive)
-      | [Pp](?:royecto|ropuesta)\sde\s(?:[Ll]ey|[Rr]eglamento|[Dd]irectiva) | [Aa]nteproyecto
+      | [Pp](?:rojet|roposition)\sde\s(?:loi|décret|règlement|directive|convention|traité)
+      | [Pp](?:royecto|ropuesta)\sde\s(?:[Ll]ey|[Rr]eglamento|[Dd]irectiva|decreto|tratado
+          |resolución) | [Aa]nteproyecto
       | [Dd]isegno\sdi\slegge | [Pp]roposta\sdi\s(?:legge|regolamento|direttiva) | ddl
       | [Pp]ro(?:jeto|posta)\sde\s(?:[Ll]ei|[Rr]egulamento|[Dd]iretiva)
       | (?:Gesetz(?:es)?|Referenten|Regierungs|Verordnungs)(?:entwurf|vorlage)\w{0,2} | Entwurfs?
@@ -27,6 +33,34 @@ _DRAFT = re.compile(
     re.VERBOSE,
 )
 """*the Bill*, *the draft law*, *the proposed Regulation*."""
+_DUTY = re.compile(
+    r"""\b(?: (?:must|shall|should|has\sto|have\sto|needs?\sto|ought\sto)\s
+        (?:also\s|therefore\s|fully\s){0,2}
+        (?:follow|respect|comply\swith|observe|obey|honou?r|uphold|conform\s(?:to|with)|meet|reflect
+          |mirror|be\s(?:read|compatible|consistent|compliant|measured|in\s(?:line|conformity|accordance
+          |keeping))
+          \s(?:also\s)?(?:with|against|by))
+      | (?:doit|doivent|devrait|devraient)\s(?:aussi\s|donc\s)?(?:respecter|suivre|observer
+          |se\sconformer\sàu?|être\s(?:conforme|compatible)s?\s(?:àu?x?|avec))
+      | (?:debe|deben|debería|deberían|deve|devono|devem|deveria|dovrebbe)\s
+          (?:também\s|también\s|anche\s)?(?:respetar|cumplir(?:\scon)?|observar|ajustarse\sal?|ser\scompatible\scon|rispettare|osservare
+          |respeitar|cumprir|essere\sconforme\sal?)
+      | (?:muss|müssen|sollte|hat) )(?=\s|[’'])""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""*must follow*, *doit respecter*: a draft is measured by the law named next."""
+_GERMAN_DUTY = re.compile(r"\s(?:zu\s)?(?:achten|beachten|einhalten|entsprechen|wahren|genügen)\b")
+_CONSTITUTION = re.compile(
+    r"\b(?:Constitution|Constitución|Costituzione|Constituição|Grundgesetz|Verfassung)\b"
+)
+_MOST = 8
+_CRITICAL = re.compile(
+    r"\b(?:would|could|fails?|does\snot|worr\w+|concern\w*|delet\w+|remov\w+|withdr\w+|strik\w+|amend\w*"
+    r"|proposed|serait|permettrait|supprim\w+|retir\w+|permitiría|elimin\w+|suprim\w+|würde\w*"
+    r"|streich\w+)\b",
+    re.IGNORECASE,
+)
+"""What is said of a draft's own article, not of that of a law in force."""
 
 
 def is_of_draft(
@@ -49,3 +83,55 @@ def is_of_draft(
     return any(
         map(_DRAFT.search, [*(one.text for one in passages[:-1]), own.text[: sentence.start]])
     )
+
+
+def measured(
+    reference: Reference, passage: Passage, earlier: Sequence[Reference]
+) -> Carried | None:
+    """The law that a draft must follow, of which an article without a name is likely one.
+
+    *The draft law must follow the GDPR. Under Article 17 …*: named in the sentence before, or
+    before it in its own. Nothing where the article is found fault with.
+    """
+    bare = reference.provisions and reference.binding is Binding.BARE
+    if not bare or is_of(passage.text, reference.end) or is_own(passage, reference):
+        return None
+    own = passage.sentence(reference.start)
+    if _CRITICAL.search(passage.text, reference.start, own.end):
+        return None
+    near = (own, passage.sentence(own.start - 2)) if own.start > 1 else (own,)
+    for sentence in near:
+        if found := _measure(passage, sentence, before=reference.start, earlier=earlier):
+            full, draft = found
+            named = gazetteer().known[full.iris[0]].label if full.iris else full.text
+            if not may_have(named, reference):
+                return None
+            return Carried(
+                full, f"not named here; it may be {named}, or “{draft}”, named beside it"
+            )
+    return None
+
+
+def _measure(
+    passage: Passage, sentence: Stretch, *, before: int, earlier: Sequence[Reference]
+) -> tuple[Full, str] | None:
+    """The one law that a sentence says a draft must follow, and how it calls the draft."""
+    text, end = passage.text, min(sentence.end, before)
+    draft = _DRAFT.search(text, sentence.start, end)
+    duty = _DUTY.search(text, draft.end(), end) if draft else None
+    if draft is None or duty is None:
+        return None
+    german = duty.group().casefold() in {"muss", "müssen", "sollte", "hat"}
+    if german and not _GERMAN_DUTY.search(text, duty.end(), end):
+        return None
+    inside = [
+        one
+        for one in earlier[-_MOST:]
+        if duty.end() <= one.start < end and one.binding is Binding.NAMED
+    ]
+    places = {(one.start, one.end, one.iris) for one in inside if one.iris}
+    if not inside and (found := _CONSTITUTION.search(text, duty.end(), end)):
+        places.add((*found.span(), ()))
+    if len(places) != 1:
+        return None
+    return Full(passage, *places.pop()), draft.group()

@@ -229,3 +229,43 @@ def test_an_article_is_still_of_the_law_that_its_sentence_names(body: str) -> No
 def test_an_article_beside_a_draft_with_a_name_is_one_of_the_draft() -> None:
     body = "The Quay Bill departs from the GDPR: Article 4 would allow scraping."
     assert carried(f"Dear Minister,\n\n{body}") == [("Quay Bill", "article 4")]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("The draft law must follow the GDPR. Under Article 17 data can be erased.",
+         ("gdpr", "article 17")),
+        ("The Quay Bill must also be read with the ICCPR. Article 17 bans interference.",
+         ("iccpr", "article 17")),
+        ("Le projet de décret doit respecter le RGPD. L’article 9 interdit cette collecte.",
+         ("gdpr", "article 9")),
+        ("El proyecto de ley debe respetar el RGPD; el artículo 9 prohíbe esa recogida.",
+         ("gdpr", "article 9")),
+        ("Der Gesetzentwurf muss die DSGVO achten. Nach Artikel 9 ist das untersagt.",
+         ("gdpr", "article 9")),
+        ("The draft law must follow the Constitution. Under section 57 all have privacy.",
+         ("Constitution", "section 57")),
+    ],
+)  # fmt: skip
+def test_an_article_is_suggested_for_the_law_that_a_draft_must_follow(
+    body: str, found: tuple[str, str]
+) -> None:
+    assert carried(f"Dear Minister,\n\n{body}") == [found]
+    (one,) = cited(f"Dear Minister,\n\n{body}")
+    assert "named beside it" in one.reasons[0]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The Bill must follow the GDPR. Article 4 would let anybody read our papers.",
+        "The draft law must follow the GDPR and the ICCPR. Article 17 gives a right.",
+        "The draft law was sent to those who wrote the GDPR. Article 17 gives a right.",
+        "Der Gesetzentwurf muss weg, sagt die DSGVO. Artikel 9 ist klar.",
+        "The Kyoto Protocol binds all. We welcome Article 4 of the draft protocol.",
+        "La loi du 3 mai 1911 protège les quais. Retirez l’article 4 du projet de loi.",
+    ],
+)
+def test_an_article_that_may_be_the_drafts_own_is_nobodys(body: str) -> None:
+    assert cited(f"Dear Minister,\n\n{body}") == []
