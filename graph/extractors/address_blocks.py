@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from graph.extractors.address_lines import Card, Kind, card_of, is_addressee, is_post, kind_of
+from graph.extractors.address_lines import Card, Kind, is_addressee, is_post, kind_of
 from graph.extractors.address_openings import opens_formally
 from graph.extractors.addressed_groups import is_group_post, names_several
 from graph.extractors.direction_lines import is_held, signs
@@ -17,6 +17,7 @@ from graph.extractors.greeted_cards import are_greeted, by_first_name, is_greete
 from graph.extractors.greetings import is_courteous
 from graph.extractors.head_blocks import head_block
 from graph.extractors.head_lines import HeadLine
+from graph.extractors.joint_names import cards_of
 from graph.extractors.known_recipients import known_recipients
 from graph.extractors.named_posts import holds_of_body
 from graph.extractors.post_bodies import names_body
@@ -120,11 +121,11 @@ def _is_official(document: Document, card: Card) -> bool:
 
 def _cards(document: Document, lines: Sequence[HeadLine]) -> list[Card]:
     opening = {line.part.span.start for line in lines if line.opens}
-    found = [(card_of(document, stack), stack[0]) for stack in _stacks(lines)]
+    found = [(card, stack[0]) for stack in _stacks(lines) for card in cards_of(document, stack)]
     cards = [
         (card, first.span.start in opening)
         for card, first in found
-        if card and (is_addressee(card) or (first.span.start in opening and _is_body(card)))
+        if (is_addressee(card) or (first.span.start in opening and _is_body(card)))
     ]
     begin = next((at for at, (card, opens) in enumerate(cards) if card.name or opens), 0)
     return list(_below_bodies(cards[begin:]))

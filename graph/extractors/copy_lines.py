@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from graph.extractors.address_lines import Card, Kind, card_of, is_post, kind_of
 from graph.extractors.address_openings import direction_length, is_opening
 from graph.extractors.head_lines import front_field
+from graph.extractors.joint_names import cards_of, persons
 from graph.extractors.named_posts import holds_of_body
 from graph.extractors.post_bodies import names_body
 from graph.extractors.segments import Segment, segment, segments
@@ -63,7 +64,7 @@ _MAILBOX = re.compile(r"\s?<[^<>\s]{1,200}@[^<>\s]{1,200}>?$|^<?[^<>\s]{1,200}@\
 def copied(document: Document, parts: Parts, title: Segment | None) -> Iterator[Card]:
     """Those who get a copy, one a line; a subject line that repeats the title is none."""
     for stack in _copy_stacks(document, parts):
-        card = card_of(document, stack)
+        card = next(iter(cards_of(document, stack)), None)
         if card is None or not card.is_somebody or says(document.words(card.span)):
             continue
         if title is None or not _repeats(document, card, title):
@@ -112,9 +113,17 @@ def _copy_lines(document: Document, parts: Parts) -> Iterator[Segment]:
         for cut in (*_cuts(document.quote(line)), None):
             end = line.end if cut is None else line.start + cut
             if found := segment(document, begin, end):
-                for one in in_a_row(document, found):
-                    yield from _post_and_holder(document, one)
+                yield from _each(document, found)
             begin = end
+
+
+def _each(document: Document, line: Segment) -> Iterator[Segment]:
+    """Those whom a line names: persons joined by *and*, or posts in a row."""
+    label = _COPY_LABEL.match(line.words)
+    rest = line.part(document, label.end(), len(line.words)) if label else line
+    named = persons(document, rest) if rest else []
+    for one in named or in_a_row(document, line):
+        yield from _post_and_holder(document, one)
 
 
 def _cuts(printed: str) -> list[int]:

@@ -20,6 +20,14 @@ from graph.sections import Parts, cues
 _ARTICLE = re.compile(r"(?:the|les?|las?|los|die|den|das|gli|i)\s(?=\S)|l[’'](?=\w)")
 _HELD = (Kind.PERSON, Kind.ROLE)
 _WITHIN = ("attn", "atn", "att", "attention", "per")
+_OF_UNIT = re.compile(
+    r"(?:\w+\s)?(?:head|chief|chef|director)\s(?:of|d[’'e])\s?(?:the\s)?"
+    r"(?:unit|unité|section|office|division|department|sector|branch|mission)(?:\s[A-Z]?\.?\d?)?",
+    re.IGNORECASE,
+)
+"""``Head of Unit``: a post in a body that is named elsewhere."""
+_MOST_BODY_LINES = 3
+_MOST_BODY_WORDS = 6
 _SEMICOLON = re.compile(r";\s(?:and\s)?")
 _AND_TO = re.compile(
     r",?\s(?:e|ed|et|y|und)\s(?=(?:à|ao|aos|às|al|alla|allo|alle|agli|ai|aux?|an)\s|all[’'])"
@@ -74,15 +82,45 @@ def held_above(
 
     It is nobody's where that line or the next tells another body, or where it signs itself.
     """
-    last = chosen[-1] if chosen else None
     found = labelled(document, line, _WITHIN) if line.gap == 0 else None
-    if last is None or found is None or not names_body(last.part.words):
+    bodies = _bodies(chosen)
+    if not bodies or found is None:
         return []
     near = [one.part for one in below if one.gap == 0]
-    told = any(names_body(one.words) for one in (*segments(document, found.span), *near))
-    if told or kind_of(found.words) not in _HELD or signs(document, parts, last.part.words):
+    others = (one.words for one in (*segments(document, found.span), *near))
+    told = any(names_body(words) and not _OF_UNIT.fullmatch(words) for words in others)
+    signing = any(signs(document, parts, one.part.words) for one in bodies)
+    if told or kind_of(found.words) not in _HELD or signing:
         return []
-    return [replace(last, opens=True)]
+    return [replace(bodies[0], opens=True), *bodies[1:]]
+
+
+def _bodies(chosen: Sequence[HeadLine]) -> list[HeadLine]:
+    """The lines of a body that end an address so far: ``Fish Agency`` · ``DG Ports``.
+
+    Nothing but a street may stand below them, and nothing but other lines of a body above.
+    """
+    block = list(_last_block(chosen))
+    while block and kind_of(block[-1].part.words) is Kind.ADDRESS:
+        block.pop()
+    plain = all(_is_body_line(one.part.words) for one in block)
+    return block if plain and len(block) <= _MOST_BODY_LINES else []
+
+
+def _last_block(chosen: Sequence[HeadLine]) -> Sequence[HeadLine]:
+    """The last lines between which no blank line stands."""
+    begin = len(chosen) - 1
+    while begin > 0 and chosen[begin].gap == 0:
+        begin -= 1
+    return chosen[max(0, begin) :]
+
+
+def _is_body_line(words: str) -> bool:
+    """Whether a line may name a body, by a noun or by its capitals alone: ``Treaty Matters``."""
+    if names_body(words):
+        return True
+    few = len(words.split()) <= _MOST_BODY_WORDS and words[0].isupper()
+    return few and kind_of(words) in {Kind.ORGANISATION, Kind.OFFICE} and ":" not in words
 
 
 def signs(document: Document, parts: Parts, words: str) -> bool:

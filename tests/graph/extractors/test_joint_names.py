@@ -1,0 +1,93 @@
+"""Several persons in one line of an address, and the body above ``Attn:``."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import pytest
+
+from graph.extractors.joint_names import persons
+from graph.extractors.segments import segment
+from graph.model import Certainty
+from graph.reading import read_text
+from tests.graph.extractors import texts
+from tests.graph.extractors.texts import ABOUT_PAPERS as BODY
+from tests.graph.extractors.texts import Named
+from tests.growth import assert_linear
+
+named = partial(texts.named, certainty=Certainty.ASSERTED)
+ROE, POE = (
+    ("Anna Roe", "Chair", "Port Commission"),
+    ("Joe Poe", "Director", "Office of Quays"),
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "greeting"),
+    [
+        ("Ms Anna Roe and Mr Joe Poe", "Dear Ms Roe and Mr Poe,"),
+        ("Mr Joe Poe & Ms Anna Roe", "Dear Secretaries,"),
+        ("Mr Joe Poe, Dr Eva Loe and Ms Anna Roe", "Dear Ms Roe, Mr Poe and Dr Loe,"),
+    ],
+)
+def test_persons_in_one_line_share_the_post_and_body_below(line: str, greeting: str) -> None:
+    head = f"{line}\nJoint Secretaries\nPort Commission\nLima\n"
+    found = named(f"3 May 2021\n\n{head}\n{greeting}\n\n{BODY}")
+    assert {(post, body) for _, post, body in found} == {("Joint Secretaries", "Port Commission")}
+    assert [name for name, *_ in found] == [
+        one.split(" ", 1)[1] for one in line.replace(" and", ",").replace(" &", ",").split(", ")
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ms Anna Roe (Chair, Port Commission) and Mr Joe Poe (Director, Office of Quays)",
+        "Anna Roe (Chair, Port Commission); Joe Poe (Director, Office of Quays)",
+        "Ms Anna Roe (Chair, Port Commission), Mr Joe Poe (Director, Office of Quays)",
+    ],
+)
+@pytest.mark.parametrize("label", ["", "To: "])
+def test_persons_with_brackets_have_each_their_own_post_and_body(label: str, line: str) -> None:
+    found = named(f"3 May 2021\n\n{label}{line}\n\nDear Ms Roe, dear Mr Poe,\n\n{BODY}")
+    assert found == [ROE, POE]
+
+
+def test_copies_go_to_each_person_with_a_bracket() -> None:
+    copies = "cc: Ms Anna Roe (Chair, Port Commission) and Mr Joe Poe (Director, Office of Quays)"
+    text = f"Dear Ms Loe,\n\n{BODY}\nYours sincerely,\n\nPort Forum\n\n{copies}\n"
+    assert named(text, copy=True) == [ROE, POE]
+
+
+@pytest.mark.parametrize(
+    ("head", "found"),
+    [
+        ("Port Commission\nDG Quays\nAttn: Ms Anna Roe, Head of Unit\n",
+         ("Anna Roe", "Head of Unit", "Port Commission DG Quays")),
+        ("Port Commission\n12 Mill Lane\nAttn: Ms Anna Roe, Chair\n",
+         ("Anna Roe", "Chair", "Port Commission")),
+        ("Port Commission\nAttn: Ms Anna Roe, Chair, Quay Agency\n",
+         ("Anna Roe", "Chair", "Quay Agency")),
+    ],
+)  # fmt: skip
+def test_the_body_above_attn_is_that_of_the_person(head: str, found: Named) -> None:
+    assert named(f"3 May 2021\n\n{head}\nDear Ms Roe,\n\n{BODY}") == [found]
+
+
+@pytest.mark.parametrize(
+    "line", ["Mr and Mrs Poe", "Ministry of Ports and Quays", "Ms Anna Roe, Chair", "Roe and Poe"]
+)
+def test_a_couple_a_body_and_a_post_are_not_several_persons(line: str) -> None:
+    document = read_text(line, name="line")
+    whole = segment(document, 0, len(line))
+    assert whole is not None
+    assert persons(document, whole) == []
+
+
+def test_time_grows_with_the_line_and_no_faster() -> None:
+    def work(size: int) -> None:
+        document = read_text(("Ms Ana Roe (Chair, " * size)[:size], name="line")
+        if whole := segment(document, 0, size):
+            persons(document, whole)
+
+    assert_linear(work, lambda size: size, size=5_000)
