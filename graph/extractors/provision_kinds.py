@@ -26,7 +26,7 @@ _FORMS: tuple[tuple[re.Pattern[str], frozenset[Kind]], ...] = (
     ),
     (
         re.compile(
-            r"Regulation|Directive|Directiva|Direttiva|Diretiva|Richtlinie|[Rr]èglement|Reglamento"
+            r"Regulation|GDPR|Directive|Directiva|Direttiva|Diretiva|Richtlinie|[Rr]èglement|Reglamento"
             r"|Regolamento|Regulamento|Verordnung|COM\s?\(|[Pp]roposal|[Pp]ropuesta|[Pp]roposta"
             r"|Vorschlag"
         ),

@@ -17,6 +17,7 @@ from graph.extractors.short_forms import Full
 from graph.gazetteer import gazetteer
 from graph.normalisers.anchors import Kind
 from graph.normalisers.binding import Binding, Reference, is_of
+from graph.normalisers.law_names import law_name
 
 _DRAFT = re.compile(
     r"""\b(?: [Bb]ill(?!\sof\s[Rr]ights|\s[A-Z])
@@ -53,6 +54,7 @@ _GERMAN_DUTY = re.compile(r"\s(?:zu\s)?(?:achten|beachten|einhalten|entsprechen|
 _CONSTITUTION = re.compile(
     r"\b(?:Constitution|Constitución|Costituzione|Constituição|Grundgesetz|Verfassung)\b"
 )
+_CALLED = re.compile(r"\s(?:l[ae]\s|el\s|il\s|l[’'])")
 _MOST = 8
 _CRITICAL = re.compile(
     r"\b(?:would|could|fails?|does\snot|worr\w+|concern\w*|delet\w+|remov\w+|withdr\w+|strik\w+|amend\w*"
@@ -124,12 +126,16 @@ def _measure(
     german = duty.group().casefold() in {"muss", "müssen", "sollte", "hat"}
     if german and not _GERMAN_DUTY.search(text, duty.end(), end):
         return None
+    if law := _CALLED.match(text, duty.end(), end):
+        called = law_name(text, law.end(), end)
+        if called:
+            return Full(passage, *called.span("name"), ()), draft.group()
     inside = [
         one
         for one in earlier[-_MOST:]
-        if duty.end() <= one.start < end and one.binding is Binding.NAMED
+        if duty.end() <= one.start < end and one.binding in (Binding.NAMED, Binding.UNKNOWN)
     ]
-    places = {(one.start, one.end, one.iris) for one in inside if one.iris}
+    places = {(*(one.place or (one.start, one.end)), one.iris) for one in inside}
     if not inside and (found := _CONSTITUTION.search(text, duty.end(), end)):
         places.add((*found.span(), ()))
     if len(places) != 1:

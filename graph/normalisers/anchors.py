@@ -22,7 +22,22 @@ class Kind(StrEnum):
     RECOMMENDATION = "recommendation"
     SCHEDULE = "schedule"
     CLAUSE = "clause"
+    REGULATION = "reg"
+    TITLE = "title"
 
+
+_ROMAN = r"[IVX]{1,5}"
+_STEPS = r"\d{1,3}[A-Z]{0,2}(?:\s?\(\w{1,4}\)){0,4}"
+_OF_REGULATIONS = (
+    rf"(?=\s{_STEPS}(?:(?:,\s|\s(?:and|or|to)\s|[-–]){_STEPS}){{0,5}}"
+    r",?\s(?:of|to|in|under)\sthe\s(?:[^\s.;]{1,30}\s){0,14}?Regulations\b)"
+)
+"""*regulation 12* of the Port Regulations 2031: only what they number, no act of the Union."""
+_OF_TEXT = (
+    rf"(?=\s{_ROMAN}(?:(?:,\s|\s(?:and|et|y|e)\s){_ROMAN}){{0,3}}"
+    r",?\s(?:of|du|de|del|della|do|da)\s|\s[IVX]{1,5}\sdell[’'])"
+)
+"""*Title V* of a text: with a Roman number, and named beside it."""
 
 _KINDS = {
     Kind.ARTICLE: r"articles?|art[íi]culos?|articol[oi]|artigos?|artikel(?:en|n|s)?"
@@ -40,10 +55,12 @@ _KINDS = {
     Kind.RECOMMENDATION: r"recommendations?|recommandation|recomendación|raccomandazion[ei]",
     Kind.SCHEDULE: r"schedules?",
     Kind.CLAUSE: r"clauses?|cláusula|clausola",
+    Kind.REGULATION: rf"(?:regulations?|regs?\.){_OF_REGULATIONS}",
+    Kind.TITLE: rf"(?-i:Titles?|TITLE|[Tt]itres?|[Tt]ítulos?|[Tt]itolo){_OF_TEXT}",
 }
 _OPENINGS = (
     r"§|[op]p|s[s.\s]|a(?:rt|nn?ex|nhang|lleg|bsch)|c(?:hap|[aá]p|onsid|l[aá]us)|erw|kap"
-    r"|p(?:[aá]r|r[eéä]|rinc)|r(?:ec|[eè]gl|acc|ul)|s(?:ec|ched)|teil"
+    r"|p(?:[aá]r|r[eéä]|rinc)|r(?:ec|eg|[eè]gl|acc|ul)|s(?:ec|ched)|t(?:eil|[ií]t)"
 )
 """With which letters those words begin, as few others do."""
 _WORDS_OF = "|".join(f"(?P<{kind.name}>{words})" for kind, words in _KINDS.items())

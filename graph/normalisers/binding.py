@@ -22,10 +22,10 @@ from graph.normalisers.naming import NORM_KINDS
 from graph.normalisers.provisions import Provision
 
 LONGEST_LEAD = 60
-_CAMPAIGN = re.compile(r"(?<=\s)[A-ZÀ-Þ]\w+\s(?:Stop|STOP)\s$")
-"""*the Campaign Stop* TTIP is a campaign."""
 LONGEST_NAME = 160
 SHORTEST_TITLE = 3
+_CAMPAIGN = re.compile(r"(?<=\s)[A-ZÀ-Þ]\w+\s(?:Stop|STOP)\s$")
+"""*the Campaign Stop* TTIP is a campaign."""
 
 
 class Binding(StrEnum):
@@ -120,8 +120,9 @@ _LEAD = re.compile(
 )
 _PREPOSED = re.compile(
     r"(?:\s?\([A-Z]{2,8}s?\))?(?:[’']s?)?[\s,:()\[–—-]{0,3}(?:(?:under|in|at|see|and its"
-    r"|e[nm]\sseus?|e[nm]\ssus?|en\sses|en\sson|nel\ssuo|al|aux?|no\sseu|in\sihrem|im)\s|all[’']|[àa]\sl[’'])?"
-    r"[(\[]?"
+    r"|e[nm]\sseus?|e[nm]\ssus?|en\sses|en\sson|nel\ssuo|al|aux?|no\sseu|in\sihrem|im"
+    r"|whose|dont\s(?:les?|la)|cuy[oa]s?|dessen|deren|il\scui|i\scui)\s"
+    r"|dont\sl[’']|all[’']|[àa]\sl[’'])?[(\[]?"
 )
 _APPOSED = re.compile(r",?\s\(?")
 _NUMBERED = re.compile(r"\d{2,4}/\d{1,4}")
@@ -181,7 +182,7 @@ def _with(named: Named, reference: Reference, hit: Hit) -> Reference:
         beside
         and act
         and named.text[act.end - 1].isalnum()
-        and _NUMBERED.search(named.text, *_at(act))
+        and _NUMBERED.search(named.text, act.start, act.end)
     ):
         found = by_name(named, act)
     return replace(
@@ -190,10 +191,6 @@ def _with(named: Named, reference: Reference, hit: Hit) -> Reference:
         end=max(reference.end, hit.end, found.end),
         provisions=reference.provisions,
     )
-
-
-def _at(hit: Hit) -> tuple[int, int]:
-    return hit.start, hit.end
 
 
 def _named_after(named: Named, reference: Reference) -> Reference | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 _LINK = (
     r"(?:de\sla\s|de\sl[’']|de\slos\s|de\s|du\s|des\s|d[’']|del(?:la\s|lo\s|l[’']|le\s|\s)|dei\s"
@@ -30,13 +31,36 @@ _CODE = re.compile(
     r"|(?:du|de\sla|de\sl[’']|della|del|di|de)\s?[a-zà-ÿ]{4,20}(?:\s(?:intérieure|intellectuelle"
     r"|privati|dei\sdati\spersonali|électorale?|numérique|publique))?))(?!\w)"
 )
+_TITLED = re.compile(
+    r"(?P<name>\bloi\s(?!N[o°º.])[A-ZÀ-Þ][\w’'-]{2,20}"
+    r"(?:\s(?:(?:et|de|du|des|pour|la|le|les)\s){0,3}[A-ZÀ-Þ][\w’'-]{0,20}){0,4})(?!\w)"
+)
+"""*loi Sapin II*, *loi Informatique et Libertés*: a law called by a title or a minister's name."""
+_NOUN = (
+    r"[a-zà-ÿ]{3,20}(?:\s(?:personnel(?:le)?s?|numériques?|publi(?:c|que)s?|sociale?s?|nationale?s?"
+    r"|civile?s?|locale?s?|générale?s?))?"
+)
+_ON_SUBJECT = re.compile(
+    rf"(?P<name>loi\s(?:relative\s(?:à|aux?)|sur|portant|pour)\s(?:l[ae]s?\s|l[’'])?{_NOUN}"
+    rf"(?:\s(?:{_LINK}|à\s(?:la\s|l[’'])?|et\s(?:{_LINK})?){_NOUN}){{0,4}})(?!\w)"
+)
+"""*loi sur la protection des données*, *loi relative à la pêche*."""
 GENITIVE = re.compile(r"(?<=[gG])esetzes$")
 """*des Hafengesetzes*: the name is without its last two letters."""
 NO_NAMES = frozenset({"Verbindung", "Bezug", "Hinblick", "Conjunction", "Relation"})
 """What stands behind *in* or *mit* and names no text: *in Verbindung mit Art. 1*."""
 
 
+_FORMS = (_COMPLEMENTED, _CODE, _DUTCH, _TITLED, _ON_SUBJECT)
+
+
+def titled(text: str) -> Iterator[tuple[int, int]]:
+    """The places of French laws called by a title, in order."""
+    for found in _TITLED.finditer(text) if "loi " in text else ():
+        yield found.span("name")
+
+
 def law_name(text: str, start: int, end: int) -> re.Match[str] | None:
     """The name of a law that begins at ``start``, its longer reading; group ``name``."""
-    found = [one.match(text, start, end) for one in (_COMPLEMENTED, _CODE, _DUTCH)]
+    found = [one.match(text, start, end) for one in _FORMS]
     return max((one for one in found if one), key=lambda one: one.end(), default=None)

@@ -13,11 +13,14 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from graph.gazetteer import Gazetteer, Hit
+from graph.normalisers.law_names import titled
 from graph.normalisers.symbols import act_key, act_sort, acts, numbered
 from graph.normalisers.titles import Title, titles
 from graph.vocabulary import ConceptKind, NameKind
 
 _DERIVED = re.compile(r"[\s-][Ww]aiver(?:\s[Pp]roposal)?\b")
+_KEPT = re.compile(r"(?:^|[\s(])(?P<of>(?:UK|U\.K\.)\s)$")
+"""*UK GDPR*: what a state keeps of an act of the Union that it has left is a law of its own."""
 _LONGER = re.compile(
     r"(?<=Universal\sDeclaration)\s(?:on|of)\s|(?<=African\sCharter)\s(?:on|of|for)\s"
 )
@@ -37,6 +40,7 @@ def instruments(text: str, hits: Sequence[Hit], names: Gazetteer) -> list[Hit]:
         Hit(start, end, _meant(text[start:end], names), NameKind.LABEL)
         for start, end in numbered(text)
     ]
+    by_number += [Hit(start, end, (), NameKind.LABEL) for start, end in titled(text)]
     by_number = list(_apart(by_number, citable))
     held = sorted([*hits, *by_number])
     found = [
@@ -49,7 +53,7 @@ def instruments(text: str, hits: Sequence[Hit], names: Gazetteer) -> list[Hit]:
         for one in found
         if (end := _before_number(text, one, by_number))
     ]
-    return sorted([*(_derived(text, hit) for hit in kept), *by_number, *unknown])
+    return sorted([*(_derived(text, hit, names) for hit in kept), *by_number, *unknown])
 
 
 def _citable(text: str, hits: Sequence[Hit], names: Gazetteer) -> Iterator[Hit]:
@@ -76,9 +80,12 @@ def _before_short(text: str, start: int, end: int) -> int:
     return given.start() if given else end
 
 
-def _derived(text: str, hit: Hit) -> Hit:
-    """The *TRIPS waiver* is another text than TRIPS."""
+def _derived(text: str, hit: Hit, names: Gazetteer) -> Hit:
+    """The *TRIPS waiver* is another text than TRIPS, the *UK GDPR* another than the Union's."""
     more = _DERIVED.match(text, hit.end)
+    kept = _KEPT.search(text, max(0, hit.start - len("(U.K. ")), hit.start)
+    if kept and any(names.kind(iri) is ConceptKind.INSTRUMENT for iri in hit.iris):
+        return Hit(kept.start("of"), hit.end, (), hit.kind)
     return Hit(hit.start, more.end(), (), hit.kind) if more else hit
 
 

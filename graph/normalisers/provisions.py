@@ -64,6 +64,7 @@ _WORDS = {kind: kind.value for kind in Kind} | {
     Kind.SECTION: "section",
     Kind.CHAPTER: "chapter",
     Kind.RECITAL: "recital",
+    Kind.REGULATION: "regulation",
 }
 _LETTERED = frozenset({Kind.ANNEX, Kind.PART, Kind.SCHEDULE})
 _BOXED = frozenset({Kind.RECITAL, Kind.PARAGRAPH})

@@ -246,6 +246,10 @@ def test_an_article_beside_a_draft_with_a_name_is_one_of_the_draft() -> None:
          ("gdpr", "article 9")),
         ("The draft law must follow the Constitution. Under section 57 all have privacy.",
          ("Constitution", "section 57")),
+        ("The draft law must follow the UK GDPR. Under Article 17 data can be erased.",
+         ("UK GDPR", "article 17")),
+        ("Le projet de décret doit respecter la loi sur les quais. L’article 9 interdit cela.",
+         ("loi sur les quais", "article 9")),
     ],
 )  # fmt: skip
 def test_an_article_is_suggested_for_the_law_that_a_draft_must_follow(

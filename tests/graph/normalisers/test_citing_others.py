@@ -29,6 +29,22 @@ from tests.graph.normalisers.cited import NAMES, cited
         ("article 9 of the Andean Patent Convention", ["? 9"], "Andean Patent Convention"),
         ("Articles 3 and 4 of Directive 96/9/EC", ["? 3", "? 4"], "Directive 96/9/EC"),
         ("Article 12 TEC", ["? 12"], "TEC"),
+        ("regulation 12 of the Quay Regulations 2031", ["? 12"], "Quay Regulations 2031"),
+        (
+            "Regulations 4(2) and 5 of the Port (Fees) (North) Regulations",
+            ["? 4.2", "? 5"],
+            "Port (Fees) (North) Regulations",
+        ),
+        ("Title VI of the Quays Act of 1964", ["? VI"], "Quays Act of 1964"),
+        ("le titre V de la Constitution", ["? V"], "Constitution"),
+        ("article 5 de la loi Martin II", ["? 5"], "loi Martin II"),
+        ("la loi Ports et Libertés, dont l’article 8 suffit", ["? 8"], "loi Ports et Libertés"),
+        (
+            "article 4 de la loi sur la protection des quais interdit",
+            ["? 4"],
+            "loi sur la protection des quais",
+        ),
+        ("Article 36 of the UK GDPR", ["? 36"], "UK GDPR"),
         ("s.7 of the Quays Act 2031", ["? 7"], "Quays Act 2031"),
         ("ss.7-9 Quays Act 2031", ["? 7-9"], "Quays Act 2031"),
         ("Articles 4 and 5, respectively, of the Quays Act", ["? 4", "? 5"], "Quays Act"),
@@ -190,3 +206,31 @@ def test_a_colon_that_opens_a_clause_leaves_its_subject_without_a_name() -> None
     assert (one.binding, one.iris) == (Binding.BARE, ())
     assert cited("The GDPR: Article 4 and Article 5") == ["gdpr 4", "gdpr 5"]
     assert cited("as in GDPR: Article 4.") == ["gdpr 4"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Regulation 12 of the Commission is old. The Quay Regulations hold.",
+        "Regulation (EU) 2031/12 of the Union",
+        "The Title I have of the book",
+        "A title V is there",
+        "Title and Regulation of the ports",
+    ],
+)
+def test_a_regulation_of_the_union_and_a_title_of_a_book_are_no_provisions(text: str) -> None:
+    assert cited(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The GDPR, whose Article 17 is clear, holds",
+        "le GDPR, dont l’article 17 suffit",
+        "el GDPR, cuyo artículo 17 basta",
+        "der GDPR, dessen Artikel 17 gilt",
+        "Article 17 of the EU GDPR",
+    ],
+)
+def test_whose_article_is_that_of_the_text_before(text: str) -> None:
+    assert cited(text) == ["gdpr 17"]
