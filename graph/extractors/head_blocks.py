@@ -55,6 +55,7 @@ _SPEAKING = re.compile(r"(?:we|nous|nosotr[oa]s|noi|wir|nós),?\s", re.IGNORECAS
 _NUMBERED = re.compile(r"(?:[IVX]{1,4}|\d{1,2})[.)]\s")
 _MOST_DATE_WORDS = 8
 _LONGEST_LINE = 160
+_LONGEST_OPENED = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +122,7 @@ def _is_aside(document: Document, line: HeadLine, copies: Sequence[Span]) -> boo
     opens = line.opens or without_courtesy(document, line).opens
     return bool(
         any(one.covers(line.part.span) for one in copies)
-        or len(words) > _LONGEST_LINE
+        or len(words) > (_LONGEST_OPENED if opens else _LONGEST_LINE)
         or words.startswith(("#", "http", "<", "!", "["))
         or (words[0].islower() and " " in words and not (opens or opens_post(words)))
         or _NUMBERED.match(words)

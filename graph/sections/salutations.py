@@ -17,6 +17,12 @@ HEAD_KEYS = re.compile(
     re.I,
 )
 _DIRECTED = re.compile(r"(?:to|an|à|para|attn)\.?\s?:", re.IGNORECASE)
+_ATTENTION = re.compile(
+    r"(?:(?:for|to)\sthe\s(?:kind\s)?attention\sof|attn|[àa]\sl[’'](?:aimable\s)?attention|a\sla\satención"
+    r"|all(?:a\scortese\s|[’'])attenzione|zu\shänden|à\satenção)\b",
+    re.IGNORECASE,
+)
+"""``À l’attention de …``: a line of an address, however many it names."""
 _SPEAKING = re.compile(r"(?:We|Nous|Nosotr[oa]s|Noi|Wir|Nós)\b.{20}|I\s(?:am|write|have)\s")
 _TALLEST_ADDRESS = 14
 _SHORTEST_ADDRESS = 3
@@ -150,7 +156,7 @@ def _greets(document: Document, found: re.Match[str]) -> bool:
 def is_prose(document: Document, block: Block) -> bool:
     """Whether a block is running text rather than a line of a letterhead."""
     words = document.words(block.body)
-    if HEAD_KEYS.match(words):
+    if HEAD_KEYS.match(words) or (_ATTENTION.match(words) and not words.endswith(".")):
         return False
     if len(words) >= PROSE or (_SPEAKING.match(words) and words.endswith(".")):
         return True

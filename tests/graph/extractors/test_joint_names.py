@@ -91,3 +91,16 @@ def test_time_grows_with_the_line_and_no_faster() -> None:
             persons(document, whole)
 
     assert_linear(work, lambda size: size, size=5_000)
+
+
+def test_a_long_line_of_an_address_that_opens_with_attention_is_no_running_text() -> None:
+    line = (
+        "À l’attention de Madame Anna Roe (Présidente, Commission des quais et des ports) et de"
+        " Monsieur Joe Poe (Directeur, Agence des quais, des ports et des phares du littoral)"
+    )
+    greeting = "Madame la Présidente, Monsieur le Directeur,"
+    found = named(f"Paris, le 2 juin 2031\n\n{line}\n\nObjet : Quais\n\n{greeting}\n\n{BODY}")
+    assert [(name, post) for name, post, _ in found] == [
+        ("Anna Roe", "Présidente"),
+        ("Joe Poe", "Directeur"),
+    ]
