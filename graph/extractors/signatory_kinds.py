@@ -32,6 +32,10 @@ _SHORT_SHOUT = 6
 _JOINING = re.compile(
     r"(?:^|\s)(?:of|for|and|&|the|against|on|in|to|et|des|pour|para|por|für|per)\s", re.I
 )
+_CALLING = re.compile(
+    r"[A-ZÀ-Þ][a-zà-ÿ’']{1,14}(?:[aei]mos|ons|iamo)\s(?:(?:el|los|las?|les?|il|lo|gli|i|nuestr[ao]s?|no[st]re?)\s|l[’'])"
+)
+"""*Salvemos el Páramo*, *Sauvons la Mer*: a verb that calls, and what it is about."""
 _ACRONYM = re.compile(r"\([A-Z0-9][\w+&./-]*[A-Z+][\w+&./-]*\)")
 
 
@@ -73,8 +77,9 @@ def _name_points(name: str) -> float:
         points -= 2.0
     if _ACRONYM.search(name):
         points -= 2.0
-    if _JOINING.search(name):
-        points -= 1.5
+    if _CALLING.match(name):
+        points -= 3.0
+    points -= 1.5 if _JOINING.search(name) else 0.0
     if is_legal_form(name.rpartition(" ")[2]):
         points -= 2.0
     if any(map(str.isdigit, name)):

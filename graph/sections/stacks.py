@@ -21,7 +21,11 @@ _TALLEST = 7
 _MOST_NAME_WORDS = 7
 _MOST_PLACED = 0.8
 _MOST_TOWN_WORDS = 3
-_NO_PERSON = re.compile(r"\d|\([A-Z][A-Z0-9+&./-]+\)|\be\.\s?V\.|\b(?:gGmbH|GmbH|Inc|Ltd|ASBL)\b")
+_NO_PERSON = re.compile(
+    r"\d|\([A-Z][A-Z0-9+&./-]+\)|\be\.\s?V\.|\b(?:gGmbH|GmbH|Inc|Ltd|ASBL)\b"
+    r"|(?<!\bde)\s(?:les|los|las|the|our|nos|nuestr[ao]s?)\s"
+)
+"""*Défendre les Quais*, *Save the Ports*: no person's name has such words, but *de los Ángeles*."""
 _TITLED = re.compile(
     r"(?:Mrs?|Ms|Mx|Dra?|Doctor|Prof(?:essor)?|Profa|Sir|Dame|Sra?|Mme|Dott|Rev|Sister)\b\.?\s(?:[A-ZÀ-Þ][\w’'.-]{1,30}\s?){2}"
 )

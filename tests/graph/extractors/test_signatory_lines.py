@@ -183,6 +183,16 @@ def test_nouns_acronyms_and_small_words_make_an_organisation(text: str) -> None:
     assert kinds.score(parted(text)[1]) < 0
 
 
+@pytest.mark.parametrize("text", ["Salvemos el Puerto", "Sauvons la Mer", "Salviamo il Porto"])
+def test_a_verb_that_calls_makes_an_organisation_whatever_stands_around(text: str) -> None:
+    assert kinds.score(parted(text)[1]) <= -kinds.STRONG
+
+
+@pytest.mark.parametrize("text", ["Ana Ramos", "Amos le Roux", "Ramos de la Cruz"])
+def test_a_surname_that_ends_like_a_verb_is_still_a_persons(text: str) -> None:
+    assert kinds.score(parted(text)[1]) > 0
+
+
 def test_the_lines_around_decide_a_doubtful_one() -> None:
     assert kinds.settle([-3.0, 1.0, -3.0]) == [(False, False), (False, True), (False, False)]
     assert kinds.settle([3.0, 1.0, 3.0]) == [(True, False), (True, False), (True, False)]

@@ -37,3 +37,12 @@ def test_persons_in_a_row_each_with_a_bracket_are_one_each() -> None:
 )
 def test_one_line_that_tells_of_one_is_not_parted(line: str) -> None:
     assert len(signing(f"{line}\n\nBo Berg, Lake Forum, Ghana")) == 2
+
+
+@pytest.mark.parametrize("first", ["Défendre les Quais", "Keep the Ports", "Defend the Quays"])
+def test_lines_below_a_name_that_no_person_has_are_names_too(first: str) -> None:
+    assert signing(f"{first}\nSauvons la Mer, France\nRivers Now") == [
+        first,
+        "Sauvons la Mer",
+        "Rivers Now",
+    ]
