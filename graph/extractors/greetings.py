@@ -16,7 +16,7 @@ from graph.extractors.address_lines import (
     is_post,
     kind_of,
 )
-from graph.extractors.addressed_groups import is_several, names_group
+from graph.extractors.addressed_groups import is_group_post, is_several, names_group
 from graph.extractors.direction_lines import directed_apart
 from graph.extractors.document_forms import LETTER_TO
 from graph.extractors.greeted_alike import held_behind, named_alike, named_in_row
@@ -63,7 +63,7 @@ _TITLED = re.compile(r"(?:the\s)?[A-ZÀ-Þ]")
 TOGETHER = re.compile(
     r"(?:\s(?:and|&|et|y|e|und|en|sowie|as\swell\sas|ainsi\sque|nonché)\s|,\s(?=(?:the|l[ae]s?|los|das|den|die)\s[A-ZÀ-Þ]))"
     r"(?:(?:to\s)?(?:the|its|all)\s|(?:al?|à|aux?)\s|(?:l[ae]s?|los|der|die|den|das)\s)?"
-    r"(?=(?:(?:all|heer|mevrouw|madame|monsieur|señora?|signora?|senhora?)\s)?[A-ZÀ-Þ])"
+    r"(?=(?:members|colleagues|delegates)\b|(?:(?:all|heer|mevrouw|madame|monsieur|señora?|signora?|senhora?)\s)?[A-ZÀ-Þ])"
 )
 _TOPMOST = 4
 _ALL = re.compile(r"^(?:all|the|every|its)\s", re.IGNORECASE)
@@ -163,7 +163,7 @@ def _pieces(document: Document, whole: Segment, start: int) -> Iterator[Segment]
         return
     pieces = TOGETHER.split(rest.words)
     persons = [kind_of(piece) is Kind.PERSON for piece in pieces]
-    others = [_is_named(_ALL.sub("", piece)) for piece in pieces]
+    others = [_is_named(_ALL.sub("", piece)) or _are_more(piece) for piece in pieces]
     if not (any(persons) and all(map(or_, persons, others))):
         yield from _named_apart(document, rest)
         return
@@ -173,6 +173,11 @@ def _pieces(document: Document, whole: Segment, start: int) -> Iterator[Segment]
         if piece := rest.part(document, begin, cut_start):
             yield piece
         begin = cut_end
+
+
+def _are_more(words: str) -> bool:
+    """Whether words in small letters greet those beside a person: ``members of the Committee``."""
+    return is_group_post(words) or NOBODY.fullmatch(words) is not None
 
 
 def _is_named(words: str) -> bool:

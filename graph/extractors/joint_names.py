@@ -65,8 +65,8 @@ def _is_titled(words: str) -> bool:
     titled = people.honorific_length(words)
     name = words[titled:]
     few = 0 < len(name.split()) <= _MOST_WORDS
-    plain = few and name[0].isupper() and "(" not in name
-    return titled > 0 and plain and kind_of(words) is Kind.PERSON and not is_post(words)
+    plain = few and name[0].isupper() and "(" not in name and not names_body(name)
+    return titled > 0 and plain and kind_of(words) is Kind.PERSON and not is_post(name)
 
 
 def _is_told(line: Segment) -> bool:

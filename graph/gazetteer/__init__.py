@@ -194,6 +194,11 @@ def _acronym_forms(acronym: str) -> Iterator[str]:
         yield "".join(letter + "." for letter in acronym)
 
 
+_NEAREST = 6
+_CODE_TITLE = re.compile(r"\b\d{1,2}\s(?:C\.F\.R\b|CFR\s(?:§|[Pp]arts?\s|\d))")
+"""*45 C.F.R.*: a title of the federal code of the United States, no charter."""
+
+
 def _stands_alone(text: str, start: int, end: int) -> bool:
     """Whether an acronym is not part of a longer one: ``OP-CEDAW``, ``ICCPR-OP``."""
     return (
@@ -202,6 +207,7 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
         and not (text[start - 1 : start] == "-" and text[start - 2 : start - 1].isupper())
         and not (text[end : end + 1] == "-" and text[end + 1 : end + 2].isupper())
         and text[end : end + 2] != "/C"
+        and not _CODE_TITLE.search(text, max(0, start - _NEAREST), end + _NEAREST)
     )
 
 

@@ -56,6 +56,8 @@ _DIVISION = re.compile(
     re.IGNORECASE,
 )
 """*Section 4* of Part II *of the Agreement*: the number alone tells where the words stand."""
+_WHOLES = frozenset({Kind.ARTICLE, Kind.SCHEDULE, Kind.ANNEX})
+"""What paragraphs and points are parts of: *paragraph 12* of Schedule 2."""
 _BRACKETED = re.compile(r"\s\(")
 _SHORT_FORMS = frozenset({"ART", "ART.", "ARTS", "ARTS."})
 _SHOUTING = 0.8
@@ -122,14 +124,14 @@ def _numbers(text: str, anchor: re.Match[str], reached: int) -> tuple[int, list[
     *Paragraph 2 of Article 31* and *point (b) of Article 3* are parts of the article.
     """
     found, end = provisions(text, anchor.end(), anchor)
-    if kind_of(anchor) is Kind.ARTICLE and len(found) == 1:
+    if kind_of(anchor) in _WHOLES and len(found) == 1:
         start, parts = _below(text, anchor.start(), reached=reached, whole=found[0])
         return start, parts, end
     if kind_of(anchor) is not Kind.PARAGRAPH or not found:
         return anchor.start(), found, end
     joint = _WITHIN.match(text, end)
     article = joint and ANCHOR.match(text, joint.end())
-    if not article or kind_of(article) is not Kind.ARTICLE:
+    if not article or kind_of(article) not in _WHOLES:
         return anchor.start(), found, end
     articles, last = provisions(text, article.end(), article)
     if len(articles) != 1:

@@ -75,7 +75,7 @@ _SPACE = re.compile(r"\s?")
 _NUMBER = re.compile(
     r"""(?P<roman>[IVX]{1,6}L?(?![\w’'-])(?:[ ](?:bis|ter|quater)\b)?)
       | (?P<coded>[A-Z]{1,3}(?:\.[A-Z]{1,3}){1,3}(?:\.\d{1,3})?(?!\w)
-            |[LRDA]\.?[ ]?\d{2,4}(?:-\d{1,3}){1,3}(?!\w))
+            |[LRDA]\.?[ ]?\d{2,4}(?:-\d{1,3}){1,3}(?!\w)|(?<=§\s)\d{1,4}\.\d{3,4}(?!\w))
       | (?P<letter>[A-H](?![\w’'-]))
       | (?P<plain>\d{1,5}(?:[.-]?[ ]?(?:[Bb]is(?!\s\d)|[Tt]er|[Qq]uater|[Qq]uinquies|quin|[Ss]exies
             |[Ss]epties|[Oo]cties|[Nn]onies|[Dd]ecies|primus)\b
@@ -127,6 +127,8 @@ _SEPARATOR = re.compile(
 _DUTCH = re.compile(r",?\sen\s|,\s")
 """Between Dutch articles; *en* is *in* elsewhere: *artículo 6 en 30 casos*."""
 _DUTCH_LIST = re.compile(r"[\s\d,()a-z]{1,40}?\sen\s\d")
+_CODE_NEXT = re.compile(r"\s(?:U\.\s?S\.\s?C|USC|C\.\s?F\.\s?R|CFR)\b")
+"""*§ 1983 and 45* C.F.R.: the number is of the next code's title."""
 _WORDED = re.compile(r"[^\W\d_]")
 _AFTER_LOOSE = re.compile(r"$|[,;:.)\]’']|\s(?:of|to|in|under|and|or|du|de|del|des|della|[A-Z(])")
 
@@ -186,7 +188,7 @@ def _next(reader: _Reader, before: Provision) -> list[Provision]:
         return [replace(before, path=(*before.path[:-1], step["bracket"] or step["half"]))]
     found = _item(reader)
     loose = reader.plural or _AFTER_LOOSE.match(reader.text, reader.place)
-    return found if loose else []
+    return found if loose and not _CODE_NEXT.match(reader.text, reader.place) else []
 
 
 def _item(reader: _Reader) -> list[Provision]:

@@ -74,6 +74,21 @@ def test_the_body_above_attn_is_that_of_the_person(head: str, found: Named) -> N
     assert named(f"3 May 2021\n\n{head}\nDear Ms Roe,\n\n{BODY}") == [found]
 
 
+def test_those_greeted_beside_a_person_are_not_the_persons_name() -> None:
+    found = named(f"3 May 2021\n\nDear Minister Roe, Dr Poe and members of the Board,\n\n{BODY}")
+    assert found == [("Roe", "Minister", None), ("Poe", None, None), (None, "members", "Board")]
+    assert named(f"3 May 2021\n\nDear Dr Poe and colleagues,\n\n{BODY}") == [("Poe", None, None)]
+
+
+def test_co_facilitators_hold_a_post() -> None:
+    head = "Ambassador Anna Roe & Ambassador Joe Poe\nCo-facilitators of the Compact\n"
+    found = named(f"3 May 2021\n\n{head}United Nations\n\nExcellencies,\n\n{BODY}")
+    assert [(name, body) for name, _, body in found] == [
+        ("Anna Roe", "United Nations"),
+        ("Joe Poe", "United Nations"),
+    ]
+
+
 @pytest.mark.parametrize(
     "line", ["Mr and Mrs Poe", "Ministry of Ports and Quays", "Ms Anna Roe, Chair", "Roe and Poe"]
 )

@@ -111,3 +111,13 @@ def test_a_committee_called_by_its_treaty_is_the_committee() -> None:
 @pytest.mark.parametrize("text", ["the Personal Data Act", "the Cybersecurity Act 2018"])
 def test_a_national_act_is_not_taken_for_a_european_one(text: str) -> None:
     assert not gazetteer().named(text)
+
+
+@pytest.mark.parametrize("text", ["see 45 C.F.R. § 92.210", "under 12 CFR Part 5", "in 12 CFR 5"])
+def test_a_title_of_a_federal_code_is_no_charter(text: str) -> None:
+    assert list(gazetteer().find(text)) == []
+
+
+@pytest.mark.parametrize("text", ["Article 8 CFR", "Articles 7 and 8 of the CFR, of 2000"])
+def test_the_acronym_of_the_charter_is_still_found_behind_an_article(text: str) -> None:
+    assert [one.iris for one in gazetteer().find(text)] == [(f"{TREATY}eu-charter",)]

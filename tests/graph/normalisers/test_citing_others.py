@@ -35,6 +35,8 @@ from tests.graph.normalisers.cited import NAMES, cited
             ["? 4.2", "? 5"],
             "Port (Fees) (North) Regulations",
         ),
+        ("Paragraph 12 of Schedule 2 to the Quays Act", ["? 2.12"], "Quays Act"),
+        ("42 U.S.C. § 1983 and 45 C.F.R. § 92.210", ["? 1983", "? 92.210"], "42 U.S.C."),
         ("Title VI of the Quays Act of 1964", ["? VI"], "Quays Act of 1964"),
         ("le titre V de la Constitution", ["? V"], "Constitution"),
         ("article 5 de la loi Martin II", ["? 5"], "loi Martin II"),
