@@ -1,4 +1,4 @@
-"""The marks ``/s/`` and ``(sgd.)`` of one who signed by hand: before a name, or above it in print.
+"""The marks ``/s/``, ``Sd/-`` and ``(sgd.)`` of one who signed by hand: before or above a name.
 
 ``/s/ Jane Doe`` is how Jane Doe signs; where ``Jane Doe`` stands on the next line too, that
 line is the signature and the one above its picture.
@@ -22,6 +22,11 @@ _MARK = re.compile(
 )
 _END = re.compile(r"[ \t\xa0]{0,3}/s/$", re.IGNORECASE)
 _ENDED = re.compile(r"\s{0,8}(?:$|[,(;:|–—-])|[ \t\xa0]{0,8}\r?\n")
+_ONLY_MARK = re.compile(
+    r"s/?d\.?\s?/\s?-?|[(\[](?:sd|sgd|signed|gez|fdo|f\.to|firmado|firmato|assinado|signé)\.?[)\]]",
+    re.IGNORECASE,
+)
+_LONGEST_MARK = 16
 _LONGEST = 160
 
 
@@ -71,11 +76,20 @@ def _bare(line: str) -> str:
     return name.title() if name.isupper() else name
 
 
+def _is_only_mark(document: Document, span: Span) -> bool:
+    """Whether a line says nothing but that somebody signed: ``Sd/-`` · ``(signed)``."""
+    short = span.end - span.start <= _LONGEST_MARK
+    return short and _ONLY_MARK.fullmatch(document.words(span)) is not None
+
+
 def without_pictures(document: Document, printed: Sequence[Line]) -> Iterator[Line]:
-    """The lines without those whose name the next line prints; the gap above stays."""
+    """The lines without those whose name the next line prints, and without ``Sd/-`` alone.
+
+    The gap above such a line stays.
+    """
     gap = 0
     for line in printed:
-        if is_repeated(document, line.span):
+        if _is_only_mark(document, line.span) or is_repeated(document, line.span):
             gap = line.gap
         else:
             yield replace(line, gap=gap) if gap > line.gap else line

@@ -19,6 +19,7 @@ from graph.sections.announcements import is_remainder
 from graph.sections.columns import Column, header
 from graph.sections.hand_signs import unmarked, unmarked_line, without_pictures
 from graph.sections.name_lines import named_lines, unlisted
+from graph.sections.numerals import unnumbered
 from graph.sections.parts import Entry, Listing
 from graph.sections.postal import is_postal
 from graph.sections.roles import Role
@@ -279,6 +280,7 @@ def _lines(document: Document, printed: Sequence[Line], current: _Open) -> Itera
         yield from beside
         return
     printed = unlisted(document, [unmarked_line(document, line) for line in printed])
+    printed = unnumbered(document, printed)
     if grid := aligned.rows(document, printed):
         named = header(document, grid[0])
         yield from tables.entries(document, grid[1:] if named else grid, named or current.columns)

@@ -46,3 +46,33 @@ def test_lines_below_a_name_that_no_person_has_are_names_too(first: str) -> None
         "Sauvons la Mer",
         "Rivers Now",
     ]
+
+
+def test_numerals_that_count_from_the_first_are_no_part_of_a_name() -> None:
+    romans = "I. River Watch, Kenya\nII. Lake Forum\nIII. Ana Silva, Director, Rivers Now"
+    assert signing(romans) == ["River Watch", "Lake Forum", "Ana Silva"]
+    letters = "A. River Watch, Kenya\nB. Lake Forum, Togo\nC. Rivers Now, Ghana"
+    assert signing(letters) == ["River Watch", "Lake Forum", "Rivers Now"]
+
+
+def test_numerals_above_posts_are_no_part_of_a_name() -> None:
+    below = "I. Ana Silva\nDirector, River Watch, Kenya\n\nII. Bo Berg\nChair, Lake Forum, Togo"
+    assert signing(below) == ["Ana Silva", "Bo Berg"]
+
+
+def test_initials_stay() -> None:
+    assert signing("I. Silva, River Watch\nA. Berg, Lake Forum") == ["I. Silva", "A. Berg"]
+    below = "A. Silva, River Watch\nB. Berg, Lake Forum\nC. Roe, Rivers Now\nE. Poe, Sea League"
+    assert signing(below) == ["A. Silva", "B. Berg", "C. Roe", "E. Poe"]
+
+
+@pytest.mark.parametrize("mark", ["Sd/-", "(signed)", "sd/"])
+def test_a_line_that_says_only_that_somebody_signed_is_no_body(mark: str) -> None:
+    below = f"{mark}\nAna Silva\nConvenor\nRiver Watch\n\n{mark}\nBo Berg\nDirector, Lake Forum"
+    document = read_text(f"{LETTER}Signatories:\n\n{below}\n", name="letter")
+    found = [one for one in extract(document) if isinstance(one, Signature)]
+    assert [one.name.text for one in found] == ["Ana Silva", "Bo Berg"]
+    assert [[body.text for body in one.affiliations] for one in found] == [
+        ["River Watch"],
+        ["Lake Forum"],
+    ]
