@@ -33,9 +33,13 @@ _JOINING = re.compile(
     r"(?:^|\s)(?:of|for|and|&|the|against|on|in|to|et|des|pour|para|por|für|per)\s", re.I
 )
 _CALLING = re.compile(
-    r"[A-ZÀ-Þ][a-zà-ÿ’']{1,14}(?:[aei]mos|ons|iamo)\s(?:(?:el|los|las?|les?|il|lo|gli|i|nuestr[ao]s?|no[st]re?)\s|l[’'])"
+    r"[A-ZÀ-Þ][a-zà-ÿ’']{1,14}(?:[aei]mos|ons|iamo)\s"
+    r"(?:(?:el|los|las?|les?|il|lo|gli|i|nuestr[ao]s?|no[st]re?)\s|l[’'])"
+    r"|[A-ZÀ-Þ][a-zà-ÿ]{2,14}[aei]mos\s[A-ZÀ-Þ]"
+    r"|(?:Act|Ban|Defend|Demand|Fight|Join|Keep|Lift|Protect|Reclaim|Resist|Rethink|Save|Speak|Stand"
+    r"|Stop|Support|Unite)\s[A-ZÀ-Þ]"
 )
-"""*Salvemos el Páramo*, *Sauvons la Mer*: a verb that calls, and what it is about."""
+"""*Salvemos el Puerto*, *Sauvons la Mer*, *Defend Quays*: a verb that calls, and to what."""
 _ACRONYM = re.compile(r"\([A-Z0-9][\w+&./-]*[A-Z+][\w+&./-]*\)")
 
 

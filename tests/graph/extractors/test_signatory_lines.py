@@ -183,12 +183,26 @@ def test_nouns_acronyms_and_small_words_make_an_organisation(text: str) -> None:
     assert kinds.score(parted(text)[1]) < 0
 
 
-@pytest.mark.parametrize("text", ["Salvemos el Puerto", "Sauvons la Mer", "Salviamo il Porto"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Salvemos el Puerto",
+        "Sauvons la Mer",
+        "Salviamo il Porto",
+        "Hagamos Puerto",
+        "Defend Quays",
+        "Stand Together",
+        "Lift Ports Kenya",
+    ],
+)
 def test_a_verb_that_calls_makes_an_organisation_whatever_stands_around(text: str) -> None:
     assert kinds.score(parted(text)[1]) <= -kinds.STRONG
 
 
-@pytest.mark.parametrize("text", ["Ana Ramos", "Amos le Roux", "Ramos de la Cruz"])
+@pytest.mark.parametrize(
+    "text",
+    ["Ana Ramos", "Amos le Roux", "Ramos de la Cruz", "Grant Bell", "Adamos Roe", "Lemos Silva"],
+)
 def test_a_surname_that_ends_like_a_verb_is_still_a_persons(text: str) -> None:
     assert kinds.score(parted(text)[1]) > 0
 
