@@ -23,7 +23,8 @@ _DRAFT = re.compile(
     r"""\b(?: [Bb]ill(?!\sof\s[Rr]ights|\s[A-Z])
       | (?:proposed|draft)\s(?:[\w-]{1,20}\s)?(?:[Ll]aw|[Aa]ct|[Rr]egulation|[Dd]irective|decree
           |legislation|reform|convention|treaty|agreement|protocol|ordinance|code)
-      | (?:this|the\sCommission[’']s|the\sgovernment[’']s)\sproposal
+      | (?:[Tt]his|[Tt]he(?:\sCommission[’']s|\sgovernment[’']s)?)\s(?:legislative\s)?
+        (?:proposal|draft)(?=[,.;]|\s(?:\w{3,20}s|must|should|shall|would|will|may|can|in)\b)
       | [Pp](?:rojet|roposition)\sde\s(?:loi|décret|règlement|directive|convention|traité)
       | [Pp](?:royecto|ropuesta)\sde\s(?:[Ll]ey|[Rr]eglamento|[Dd]irectiva|decreto|tratado
           |resolución) | [Aa]nteproyecto
@@ -46,11 +47,15 @@ _DUTY = re.compile(
       | (?:debe|deben|debería|deberían|deve|devono|devem|deveria|dovrebbe)\s
           (?:também\s|también\s|anche\s)?(?:respetar|cumplir(?:\scon)?|observar|ajustarse\sal?|ser\scompatible\scon|rispettare|osservare
           |respeitar|cumprir|essere\sconforme\sal?)
-      | (?:muss|müssen|sollte|hat) )(?=\s|[’'])""",
+      | (?:muss|müssen|sollte|hat|moet|moeten|dient) )(?=\s|[’'])""",
     re.VERBOSE | re.IGNORECASE,
 )
 """*must follow*, *doit respecter*: a draft is measured by the law named next."""
-_GERMAN_DUTY = re.compile(r"\s(?:zu\s)?(?:achten|beachten|einhalten|entsprechen|wahren|genügen)\b")
+_GERMAN_DUTY = re.compile(
+    r"\s(?:zu\s|te\s)?(?:achten|beachten|einhalten|entsprechen|wahren|genügen|voldoen|naleven|respecteren)\b"
+)
+_VERB_LAST = frozenset({"muss", "müssen", "sollte", "hat", "moet", "moeten", "dient"})
+"""German and Dutch say what must be done at the end."""
 _CONSTITUTION = re.compile(
     r"\b(?:Constitution|Constitución|Costituzione|Constituição|Grundgesetz|Verfassung)\b"
 )
@@ -123,7 +128,7 @@ def _measure(
     duty = _DUTY.search(text, draft.end(), end) if draft else None
     if draft is None or duty is None:
         return None
-    german = duty.group().casefold() in {"muss", "müssen", "sollte", "hat"}
+    german = duty.group().casefold() in _VERB_LAST
     if german and not _GERMAN_DUTY.search(text, duty.end(), end):
         return None
     if law := _CALLED.match(text, duty.end(), end):

@@ -202,6 +202,8 @@ def test_its_article_and_that_of_the_directive_are_of_the_text_named_last(
         "The Bill weakens the GDPR.\n\nWe are worried by Article 4.",
         "Le projet de loi affaiblit le RGPD. L’article 4 est inacceptable.",
         "Der Gesetzentwurf schwächt die DSGVO. Artikel 4 muss weg.",
+        "The proposal weakens the GDPR. We are worried by Article 4.",
+        "The draft departs from the GDPR. We are worried by Article 4.",
         "Under the GDPR this is banned, but the draft law in Article 4 allows it.",
     ],
 )
@@ -244,6 +246,9 @@ def test_an_article_beside_a_draft_with_a_name_is_one_of_the_draft() -> None:
          ("gdpr", "article 9")),
         ("Der Gesetzentwurf muss die DSGVO achten. Nach Artikel 9 ist das untersagt.",
          ("gdpr", "article 9")),
+        ("Het wetsvoorstel moet voldoen aan de GDPR. Artikel 9 verbiedt dat.",
+         ("gdpr", "article 9")),
+        ("The proposal must respect the GDPR. Article 9 forbids that.", ("gdpr", "article 9")),
         ("The draft law must follow the Constitution. Under section 57 all have privacy.",
          ("Constitution", "section 57")),
         ("The draft law must follow the UK GDPR. Under Article 17 data can be erased.",
