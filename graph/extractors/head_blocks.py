@@ -51,6 +51,11 @@ _DELIVERY = re.compile(
     r"|correo)|https?://|\S@\S|urgent\b|confidential\b",
     re.IGNORECASE,
 )
+_CARE = re.compile(
+    r"c\s?/\s?o\b|℅|care\sof(?!\sthe)\b|aux\sbons\ssoins\sd|p/a\s|ao\scuidado\sd|al\scuidado\sd",
+    re.IGNORECASE,
+)
+"""``C/O Quay House``: where the post is handed on, not the body of the one addressed."""
 _SPEAKING = re.compile(r"(?:we|nous|nosotr[oa]s|noi|wir|nós),?\s", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:[IVX]{1,4}|\d{1,2})[.)]\s")
 _MOST_DATE_WORDS = 8
@@ -133,6 +138,7 @@ def _is_aside(document: Document, line: HeadLine, copies: Sequence[Span]) -> boo
         or is_courtesy(words)
         or LETTER_TO.match(words)
         or _DELIVERY.search(words)
+        or _CARE.match(words)
         or cues.is_copies(words)
         or date_of(document, line.part)
         or labelled(document, line, _OTHER_LABELS)

@@ -89,6 +89,13 @@ def test_co_facilitators_hold_a_post() -> None:
     ]
 
 
+@pytest.mark.parametrize("care", ["c/o", "C/O", "c / o", "Care of", "Aux bons soins de"])
+def test_where_the_post_is_handed_on_is_nobodys_body(care: str) -> None:
+    head = f"Ms Anna Roe\nChair\nPort Commission\n{care} Office of Quays\n12 Mill Lane\nLima\n"
+    found = named(f"3 May 2021\n\n{head}\nDear Ms Roe,\n\n{BODY}")
+    assert found == [("Anna Roe", "Chair", "Port Commission")]
+
+
 @pytest.mark.parametrize(
     "line", ["Mr and Mrs Poe", "Ministry of Ports and Quays", "Ms Anna Roe, Chair", "Roe and Poe"]
 )
