@@ -28,6 +28,8 @@ from graph.sections import Parts
 from graph.sections.personal import looks_personal
 
 _MOST_LINES = 9
+_SHARED = ("co-", "joint ")
+"""How a post of several begins that persons named above it hold together: ``Co-Chairs``."""
 _BETWEEN = "nobody is greeted; this address stands between the date and the subject"
 _FIRST_NAME = "only a first name is greeted, which one of those above the date has"
 
@@ -184,9 +186,11 @@ def _stacks(lines: Sequence[HeadLine]) -> list[list[Segment]]:
 
 def _are_others(stack: Sequence[Segment], line: HeadLine) -> bool:
     """Whether a line names several by their post below one that does, or below a person."""
-    if is_group_post(line.part.words) and any(kind_of(one.words) is Kind.PERSON for one in stack):
-        return True
-    return names_several(stack[0].words) and names_several(line.part.words)
+    words = line.part.words
+    shared = words.casefold().startswith(_SHARED)
+    if is_group_post(words) and any(kind_of(one.words) is Kind.PERSON for one in stack):
+        return not shared
+    return names_several(stack[0].words) and names_several(words)
 
 
 def _is_next(stack: Sequence[Segment], line: HeadLine, following: Sequence[HeadLine]) -> bool:

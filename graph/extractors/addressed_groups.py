@@ -13,9 +13,9 @@ GROUP = re.compile(
 )
 SEVERAL = re.compile(
     r"members|delegates|ministers|secretaries\sof\sstate|commissioners|senators|representatives|ambassadors|judges"
-    r"|governors|(?:executive\s)?directors|heads|presidents|chairs|rapporteurs|congressistas?|jef[ea]s"
+    r"|governors|(?:executive\s)?directors|heads|(?:co-|vice-)?presidents|(?:co-|vice-)?chair(?:s|persons|men|women)|co-leaders|rapporteurs|congressistas?|jef[ea]s"
     r"|chefs|capi|staatschefs|embajador[ae]s|ambassadeurs|embaixadores|comisionad[oa]s|comisari[oa]s"
-    r"|relator[ae]s|magistrad[oa]s|gouverneurs|gobernadores|governadores|présidentes?s|presidentes|presidenti|direttori|ambasciatori|governatori|segretari"
+    r"|relator[ae]s|magistrad[oa]s|gouverneurs|gobernadores|governadores|(?:co-?)?présidente?s|presidentes|presidenti|direttori|ambasciatori|governatori|segretari"
     r"|miembros|membres|delegados|(?:euro)?députée?s|(?:euro)?diputad[oa]s|senador[ae]s|sénateurs"
     r"|parlementaires|parlamentari(?:os|as|i)|(?:euro)?deputat[ie]|(?:euro)?deputad[oa]s|senatori"
     r"|mitglieder|abgeordneten?|membri|membros|ministres|ministr[oa]s|ministri|commissaires"

@@ -19,6 +19,8 @@ from graph.sections.words import names_body
 _JOINT = re.compile(
     r",?\s(?:and|y|et|e|ed|und|en|&)\s(?:(?:to|de|du|an|aan|à|al?|di|da)\s)?|,\s|;\s"
 )
+_ARTICLE = re.compile(r"(?:l[ae]s?\s|l[’']|el\s|los\s|the\s|i\s|gli\s|die\s|os\s|as\s)")
+_BRACKETED = re.compile(r"(?P<told>[^()]+\([^()]+\)),\s(?P<rest>[^()]+)")
 _FEWEST = 2
 _LONGEST = 400
 _MOST_WORDS = 6
@@ -29,29 +31,31 @@ def cards_of(document: Document, lines: Sequence[Segment]) -> list[Card]:
     if not lines:
         return []
     named = persons(document, lines[0]) or [lines[0]]
-    below = [] if len(named) > 1 and _is_told(named[0]) else list(lines[1:])
+    own = len(named) > 1 and any(_has_body(one) or _is_group(one.words) for one in named)
+    below = [] if own else list(lines[1:])
     cards = (card_of(document, [*with_post(document, one), *below]) for one in named)
     return [card for card in cards if card]
 
 
 def persons(document: Document, line: Segment) -> list[Segment]:
-    """The persons that a line joins, each with a title or with a post in brackets; else none."""
+    """Those whom a line joins, each with a title or with a post in brackets; else none."""
     if len(line.words) > _LONGEST:
         return []
     pieces = list(_pieces(document, line))
-    if len(pieces) < _FEWEST:
-        return []
-    told = [_is_told(one) for one in pieces]
-    bare = [_is_titled(one.words) for one in pieces]
-    return pieces if all(told) or all(bare) else []
+    told = all(_is_told(one) for one in pieces)
+    if len(pieces) >= _FEWEST and (told or all(_is_titled(one.words) for one in pieces)):
+        return pieces
+    begun = list(_pieces(document, line, begun=True))
+    told = all(_begins_another(one.words) for one in begun)
+    return begun if len(begun) >= _FEWEST and told and _begins(begun[0].words) else []
 
 
-def _pieces(document: Document, line: Segment) -> Iterator[Segment]:
-    """What joints outside brackets part in a line."""
+def _pieces(document: Document, line: Segment, *, begun: bool = False) -> Iterator[Segment]:
+    """What joints outside brackets part in a line; or only those before a person's title."""
     begin = 0
     for joint in _JOINT.finditer(line.words):
-        before = line.words[: joint.start()]
-        if before.count("(") != before.count(")"):
+        before, after = line.words[: joint.start()], line.words[joint.end() :]
+        if before.count("(") != before.count(")") or (begun and not _begins_another(after)):
             continue
         if piece := line.part(document, begin, joint.start()):
             yield piece
@@ -64,9 +68,34 @@ def _is_titled(words: str) -> bool:
     """Whether words are a person's title and name, and nothing else: ``Mr Joe Poe``."""
     titled = people.honorific_length(words)
     name = words[titled:]
+    name = name[: people.postnominals_start(name)]
     few = 0 < len(name.split()) <= _MOST_WORDS
     plain = few and name[0].isupper() and "(" not in name and not names_body(name)
     return titled > 0 and plain and kind_of(words) is Kind.PERSON and not is_post(name)
+
+
+def _begins(words: str) -> bool:
+    """Whether words begin with a titled person: ``Ms Roe, Minister``, ``M. le Président``."""
+    head = _JOINT.split(words, maxsplit=1)[0].partition(" (")[0]
+    called = _ARTICLE.match(head[people.honorific_length(head) :])
+    post = called is not None and people.honorific_length(head) > 0 and is_post(head)
+    return post or _is_titled(head)
+
+
+def _begins_another(words: str) -> bool:
+    return _begins(words) or _is_group(words)
+
+
+def _is_group(words: str) -> bool:
+    """Whether words name people of a body, addressed beside a person: ``the members of …``."""
+    return _ARTICLE.match(words) is not None and is_post(words) and names_body(words)
+
+
+def _has_body(line: Segment) -> bool:
+    """Whether a person stands in a line together with the body of a post."""
+    rest = line.words[people.honorific_length(line.words) :]
+    told = rest.partition(", ")[2] or rest.partition(" (")[2]
+    return _is_told(line) or names_body(told)
 
 
 def _is_told(line: Segment) -> bool:
@@ -79,7 +108,11 @@ def _is_told(line: Segment) -> bool:
 
 
 def with_post(document: Document, line: Segment) -> list[Segment]:
-    """A name and what a bracket behind it tells, apart; else the line alone."""
+    """A name, what a bracket behind it tells and what follows, apart; else the line alone."""
+    if before := _BRACKETED.fullmatch(line.words):
+        told, rest = (line.part(document, *before.span(part)) for part in ("told", "rest"))
+        if told and rest and _is_told(told):
+            return [*with_post(document, told), rest]
     if not _is_told(line):
         return [line]
     if found := opened(document, line):

@@ -115,6 +115,34 @@ def test_time_grows_with_the_line_and_no_faster() -> None:
     assert_linear(work, lambda size: size, size=5_000)
 
 
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("Ms Ana Roe, Minister of Ports, and Mr Joe Poe, Minister of Fish\nGovernment of Kenya",
+         [("Ana Roe", "Minister of Ports", "Government of Kenya"),
+          ("Joe Poe", "Minister of Fish", "Government of Kenya")]),
+        ("Mr Joe Poe, President of the Ports Council, Ms Ana Roe, Secretary of the Fish Agency",
+         [("Joe Poe", "President", "Ports Council"), ("Ana Roe", "Secretary", "Fish Agency")]),
+        ("To: Mr. Joe Poe, Ms. Ana Roe and the members of the Ports Council",
+         [("Joe Poe", None, None), ("Ana Roe", None, None),
+          (None, "the members", "Ports Council")]),
+        ("To: Mr. Joe Poe (Chair) and Ms. Ana Roe (Vice-Chair), Ports Council",
+         [("Joe Poe", "Chair", None), ("Ana Roe", "Vice-Chair", "Ports Council")]),
+        ("M. le Président et Mme la Vice-présidente\nCommission européenne",
+         [(None, "Président", "Commission européenne"),
+          (None, "Vice-présidente", "Commission européenne")]),
+        ("Mr Joe Poe, Ms Ana Roe\nCo-Chairs\nPorts Council",
+         [("Joe Poe", "Co-Chairs", "Ports Council"), ("Ana Roe", "Co-Chairs", "Ports Council")]),
+        ("Dr Joe Poe, Director, Mr Smith Foundation",
+         [("Joe Poe", "Director", "Mr Smith Foundation")]),
+    ],
+)  # fmt: skip
+def test_who_begins_with_a_title_in_a_line_is_addressed_apart(
+    address: str, expected: list[Named]
+) -> None:
+    assert named(f"5 May 2031\n\n{address}\n\nDear all,\n\n{BODY}") == expected
+
+
 def test_a_long_line_of_an_address_that_opens_with_attention_is_no_running_text() -> None:
     line = (
         "À l’attention de Madame Anna Roe (Présidente, Commission des quais et des ports) et de"
