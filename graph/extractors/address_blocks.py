@@ -227,6 +227,8 @@ def _awaits(stack: Sequence[Segment], following: Sequence[HeadLine]) -> bool:
     """Whether a post waits for the name of who holds it: ``Al Ministro della Giustizia``."""
     if any(kind_of(line.words) is Kind.PERSON for line in stack) or not is_post(stack[0].words):
         return False
+    if names_several(stack[0].words):
+        return False
     return not any(_is_own_post(line) for line in following)
 
 

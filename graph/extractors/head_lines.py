@@ -22,8 +22,8 @@ _ATTENTION = re.compile(
     r"|[aà]\sl[’'](?:aimable\s)?attention\s(?:du\s|des\s|de\s(?:la\s|l[’'])?|:\s?)"
     r"|alla\sc\.\s?a\.\s(?:di\s|del(?:la\s|l[’']|lo\s)?\s?|dei\s)?"
     r"|all(?:a\scortese\s|[’'])attenzione\s(?:di\s|del(?:la\s|l[’']|lo\s)?\s?|dei\s|:\s?)"
-    r"|(?:a\sla|con)\satenci[oó]n\s(?:a\s|de\s(?:la\s|los\s)?|del\s|:\s?)"
-    r"|(?:zu\shänden|z\.\s?hd?\.)\s(?:von\s|de[rs]\s)?|à\satenção\sd[aeo]s?\s",
+    r"|(?:a\sla|con)\satenci[oó]n(?:\sa|\sde(?:\sl[ao]s?|l)?)?(?:\s?:\s?|\s)"
+    r"|(?:zu\shänden|z\.\s?hd?\.)\s(?:von\s|de[rs]\s)?|à\satenção(?:\sd[aeo]s?)?(?:\s?:\s?|\s)",
     re.IGNORECASE,
 )
 _GENITIVE = re.compile(

@@ -11,8 +11,8 @@ from graph.sections import words as kinds
 
 _POST = re.compile(
     r"(?:[A-ZÀ-Þ][\w’'-]{1,20}\s){0,3}?"
-    r"(?:(?:vice|deputy)[-\s])?(?:secretary\sof\s(?:state|defen[cs]e|energy|education|labor|health|commerce)"
-    r"|high\scommissioner|special\srapporteur|minister-president|staatssecretaris|staatssekretär(?:in)?|burgemeester|president[ae]?|commissioner|director|secretary|chair(?:man|woman"
+    r"(?:(?:vice|deputy|under|assistant)[-\s])?(?:secretary\sof\s(?:state|defen[cs]e|energy|education|labor|health|commerce)"
+    r"|high\scommissioner|special\srapporteur|minister-president|staatssecretaris|staatssekretär(?:in)?|burgemeester|president[ae]?|commissioner|representative|envoy|administrator|director|secretary|chair(?:man|woman"
     r"|person)?|minister|rapporteur|ambassador|speaker|governor|chancellor|présidente?"
     r"|\w{0,12}minister(?:in)?|(?:bundes)?kanzler(?:in)?|sindac[oa]|assessor[ea]|rettor[ea]|prefett[oa]|alcalde(?:sa)?|maire|prefeit[oa]|attorney"
     r"|(?:ober)?bürgermeister(?:in)?|go[bv]ernador(?:a)?|canciller|premier\sministre|primeir[oa]-ministr[oa]"
@@ -48,11 +48,32 @@ _NAMED_FOR = re.compile(
 )
 """``Commissioner for Human Rights Anna Rossi``: a field of work, and a name of two words."""
 _AFFAIRS = "affairs"
+_FIELD_OF = re.compile(
+    r"(?:[A-ZÀ-Þ][\w’'-]{1,20}\s){0,3}?(?i:minister|ministre|ministr[ao]|secretary(?:\sof\sstate)?|commissioner"
+    r"|commissaire|comisari[ao]|commissari[ao])\s(?i:for|of|de|du|des|del|della|dell[’']|per|à)\s"
+    r"(?i:(?:the|la|le|les|los|las|il|lo)\s)?"
+)
+_FIELD_WORD = re.compile(
+    r"(?:(?:,\s|&\s|(?:and|et|y|e|de|du|des|del|della|of)\s)(?:(?:the|la|le|les|los|las)\s)?)?(?P<word>[A-ZÀ-Þ][\w’'-]+),?\s"
+)
+_FIELDS = frozenset(
+    {_AFFAIRS, "foreign", "home", "external", "internal", "immigration", "interior", "defence",
+     "defense", "planning", "communications", "tourism", "sport", "sports", "infrastructure",
+     "mines", "petroleum", "lands", "works", "relations"}
+)  # fmt: skip
+"""Words of fields that are no subjects of their own."""
+_WHOLE_NAME = re.compile(
+    r"[A-ZÀ-Þ][\w’'.-]*(?:\s(?:(?:de|da|di|van|von|der|den|al|bin|el)\s){0,2}[A-ZÀ-Þ][\w’'.-]+){1,2}"
+)
 
 
 def name_start(words: str) -> int:
     """Where the name begins behind a post; 0 where the words are something else."""
-    post = _POST.match(words) if len(words) <= _LONGEST else None
+    return (_after_post(words) or _after_field(words)) if len(words) <= _LONGEST else 0
+
+
+def _after_post(words: str) -> int:
+    post = _POST.match(words)
     if post is None:
         return 0
     compound = re.search(r"[\s-]", post.group().strip()) is not None
@@ -62,6 +83,26 @@ def name_start(words: str) -> int:
         return 0
     named = any(kinds.kinds_of(words[begin:])) or places.country(words[begin:])
     return 0 if named or "General" in words[post.end() :] else post.end()
+
+
+def _after_field(words: str) -> int:
+    """Where a name of two or three words begins behind a post and its field; else 0.
+
+    ``Minister of Finance and Trade Ana Ruiz``: each word of the field is a known one.
+    """
+    post = _FIELD_OF.match(words)
+    if post is None:
+        return 0
+    begin = end = post.end()
+    while step := _FIELD_WORD.match(words, end):
+        if not (kinds.kind(step["word"]) or step["word"].casefold() in _FIELDS):
+            break
+        begin = end = step.end()
+    name = begin + people.honorific_length(words[begin:])
+    if begin == post.end() or not _WHOLE_NAME.fullmatch(words, name):
+        return 0
+    known = any(kinds.kind(one) for one in words[name:].split())
+    return 0 if known or places.country(words[name:]) else begin
 
 
 def holds_of_body(words: str) -> bool:

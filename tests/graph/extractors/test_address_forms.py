@@ -245,3 +245,23 @@ def test_a_first_name_greets_the_one_above_who_has_it(greeting: str, found: list
 )  # fmt: skip
 def test_words_beside_a_name_are_no_name(text: str, found: list[Named]) -> None:
     assert named(f"{text}{BODY}") == found
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("Prime Minister Joe Poe\nMinister of Finance and Trade Ana Roe",
+         [("Joe Poe", "Prime Minister", None), ("Ana Roe", "Minister of Finance and Trade", None)]),
+        ("TO: United States Trade Representative Ana Roe",
+         [("Ana Roe", "United States Trade Representative", None)]),
+        ("A la atención de: D. Juan Poe, Presidente del Gobierno",
+         [("Juan Poe", "Presidente", "Gobierno")]),
+        ("To:\nThe Members of the Ports Council\nCommissioner Ana Roe",
+         [(None, "The Members", "Ports Council"), ("Ana Roe", "Commissioner", None)]),
+        ("Ana Roe\nDirector-General\nWorld Trade Organization\nCentre William Rappard\n1211 Geneva",
+         [("Ana Roe", "Director-General", "World Trade Organization")]),
+        ("Minister of Trade New Zealand", [(None, "Minister of Trade New Zealand", None)]),
+    ],
+)  # fmt: skip
+def test_a_field_belongs_to_the_post_before_a_name(address: str, expected: list[Named]) -> None:
+    assert named(f"5 May 2031\n\n{address}\n\nDear all,\n\n{BODY}") == expected
