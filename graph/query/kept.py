@@ -48,8 +48,8 @@ class _Keeping:
     folder: Path
     slow: float
 
-    def keep(self, one: Question, given: dict[str, Value | Sequence[Value]]) -> float:
-        """Answer a question, keep that if it was slow, and tell how many seconds it took."""
+    def keep(self, one: Question, given: dict[str, Value | Sequence[Value]]) -> tuple[float, Table]:
+        """Answer a question, keep that if it was slow; how many seconds it took, and the answer."""
         began = process_time()
         bound = terms(self.store, one, given)
         sparql = one.sparql(self.store.base, bound)
@@ -58,7 +58,7 @@ class _Keeping:
         took = process_time() - began
         if took >= self.slow:
             write_whole(_file(self.folder, sparql), _written(found))
-        return took
+        return took, found
 
 
 @dataclass(slots=True)
@@ -66,6 +66,8 @@ class _Turns:
     """A question, and what it is still to be asked about.
 
     ``spent`` tells how many seconds it took so far, ``quick`` how many answers in a row were quick.
+    What has no row about the one that most letters join is not asked about others: a treaty is
+    no session.
     """
 
     asked: Question
@@ -77,10 +79,10 @@ class _Turns:
     def take(self, keeping: _Keeping) -> bool:
         """Ask about the next thing, and tell whether more are worth asking about."""
         for thing in islice(self.things, 1):
-            took = keeping.keep(self.asked, {self.parameter: thing})
+            took, found = keeping.keep(self.asked, {self.parameter: thing})
             self.spent += took
             self.quick = 0 if took >= keeping.slow else self.quick + 1
-            return self.quick < ENOUGH
+            return bool(found.rows) and self.quick < ENOUGH
         return False
 
 

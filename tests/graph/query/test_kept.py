@@ -6,9 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from graph.query import answer, keep_answers, questions
+from graph.query import Table, answer, keep_answers, questions
 from graph.query.questions import Need
-from graph.store import Snapshot, Store
+from graph.query.running import rows_of
+from graph.store import Snapshot, Store, View
 
 OF_ALL = [
     one
@@ -73,3 +74,21 @@ def test_what_most_letters_join_is_asked_about_beforehand(
         assert found.rows
         assert replace(found, beforehand=False) == answer(letters, one, given)
         assert not answer(view, one, {"agent": "https://example.org/kg/org/south"}).beforehand
+
+
+def test_what_finds_nothing_about_the_busiest_is_asked_about_no_other(
+    letters: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    some = [one for one in questions() if one.name == "signed-with"]
+    things = [f"https://w3id.org/policygraph/ref/org/{one}" for one in ("wco", "wto")]
+    asked = list[str]()
+
+    def found(store: View, sparql: str, *, limit: int) -> Table:
+        asked.append(sparql)
+        return rows_of(store, sparql, limit=limit)
+
+    monkeypatch.setattr("graph.query.kept.rows_of", found)
+    monkeypatch.setattr("graph.query.kept.busiest", lambda *_, **__: iter([things]))
+    snapshot = letters.publish()
+    keep_answers(snapshot.open(), snapshot.folder, some, slow=0)
+    assert ["/org/wco>" in one for one in asked] == [True]
