@@ -11,7 +11,7 @@ from graph.query.counted import counted_answer
 from graph.query.federated import Services
 from graph.query.finding import find, label
 from graph.query.guard import check, check_only_reads
-from graph.query.kept import keep_answers, kept_answer
+from graph.query.kept import keep_answers, kept_answer, take_over
 from graph.query.library import Library, library, question, questions
 from graph.query.named import covered
 from graph.query.narrowing import narrowed
@@ -61,6 +61,7 @@ __all__ = [
     "suited",
     "table_of",
     "table_to_xml",
+    "take_over",
     "term",
     "triples",
     "truth_to_xml",

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import astuple, dataclass
 from hashlib import sha256
 from itertools import islice
@@ -23,7 +25,7 @@ from graph.query.parameters import Value, terms
 from graph.query.questions import Need, Parameter, Question
 from graph.query.running import MOST_ROWS, rows_of
 from graph.query.tables import Cell, CellKind, Table
-from graph.store import View
+from graph.store import Snapshot, View
 from graph.store.files import write_whole
 
 FOLDER: Final = "answers"
@@ -36,6 +38,8 @@ LEAST: Final = 200
 """How many letters join what is worth asking about: what fewer join is quick."""
 ENOUGH: Final = 5
 """After how many quick answers in a row a question is asked about no further thing."""
+_SUFFIX: Final = ".cells.gz"
+"""What the name of a file ends with; another one, where what is written changes its form."""
 _QUICK: Final = 1
 """How hard to compress what is read again on the same machine."""
 
@@ -53,6 +57,8 @@ class _Keeping:
         began = process_time()
         bound = terms(self.store, one, given)
         sparql = one.sparql(self.store.base, bound)
+        if there := kept_answer(self.store, sparql, limit=MOST_ROWS):
+            return self.slow, there
         counted = counted_answer(self.store, one, bound, limit=MOST_ROWS)
         found = counted or rows_of(self.store, sparql, limit=MOST_ROWS)
         took = process_time() - began
@@ -84,6 +90,20 @@ class _Turns:
             self.quick = 0 if took >= keeping.slow else self.quick + 1
             return bool(found.rows) and self.quick < ENOUGH
         return False
+
+
+def take_over(snapshot: Snapshot) -> None:
+    """Have the answers that were kept with another snapshot of the same graphs.
+
+    So those of a server that was stopped are there when it starts again. They are links: where
+    the file system takes none, all are worked out anew.
+    """
+    twin = snapshot.twin
+    if twin is not None:
+        (snapshot.folder / FOLDER).mkdir(exist_ok=True)
+        for one in (twin / FOLDER).glob(f"*{_SUFFIX}"):
+            with suppress(OSError):
+                os.link(one, snapshot.folder / FOLDER / one.name)
 
 
 def keep_answers(
@@ -147,7 +167,7 @@ def kept_answer(store: View, sparql: str, *, limit: int) -> Table | None:
 
 
 def _file(folder: Path, sparql: str) -> Path:
-    return folder / FOLDER / f"{sha256(sparql.encode()).hexdigest()}.cells.gz"
+    return folder / FOLDER / f"{sha256(sparql.encode()).hexdigest()}{_SUFFIX}"
 
 
 def _written(found: Table) -> bytes:

@@ -65,6 +65,27 @@ class Snapshot:
             return self.name
         return str(self.number) if self.live is None else "live"
 
+    @property
+    def twin(self) -> Path | None:
+        """The folder of another snapshot with the same graphs and the same names withheld.
+
+        None where there is none, and of what an engine elsewhere holds.
+        """
+        if self.live is not None or self.name:
+            return None
+        told = Told.read(self.folder).digest
+        others = sorted((self.place / "snapshots").glob("*"))
+        return next(
+            (
+                one
+                for one in others
+                if one != self.folder
+                and _commit(one) == self.commit
+                and Told.read(one).digest == told
+            ),
+            None,
+        )
+
     def open(
         self,
         texts: Callable[[str], str] | None = None,

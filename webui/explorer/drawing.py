@@ -13,9 +13,9 @@ from contextlib import suppress
 from multiprocessing.connection import Connection, wait
 from typing import Final
 
-from graph import network
+from graph import linux, network
 from graph.confinement import spare_the_machine
-from graph.query import covered, keep_answers, questions
+from graph.query import covered, keep_answers, questions, take_over
 from graph.store import Snapshot
 from webui.explorer import sending
 from webui.workers.starting import context
@@ -92,9 +92,11 @@ def _main(connection: Connection, snapshot: Snapshot) -> None:
     before more letters and the questions of this one.
     """
     spare_the_machine()
+    linux.end_with_parent()
     if hasattr(os, "nice"):
         os.nice(_NICE)
     try:
+        take_over(snapshot)
         sending.make(snapshot)
         network.keep_cosigning(snapshot.open(), snapshot.folder)
         connection.send("")

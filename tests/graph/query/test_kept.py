@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
-from graph.query import Table, answer, keep_answers, questions
+from graph.query import Table, answer, keep_answers, questions, take_over
 from graph.query.questions import Need
 from graph.query.running import rows_of
-from graph.store import Snapshot, Store, View
+from graph.store import Snapshot, Store, View, open_store
+from tests.graph.query.conftest import agents
 
 OF_ALL = [
     one
@@ -92,3 +95,22 @@ def test_what_finds_nothing_about_the_busiest_is_asked_about_no_other(
     snapshot = letters.publish()
     keep_answers(snapshot.open(), snapshot.folder, some, slow=0)
     assert ["/org/wco>" in one for one in asked] == [True]
+
+
+def test_a_server_that_starts_again_has_what_was_kept_before(
+    new_store: Callable[[], Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = new_store()
+    (asked,) = (one for one in OF_ALL if one.name == "letters")
+    with open_store(place) as store:
+        first = store.publish()
+        keep_answers(first.open(), first.folder, [asked], slow=0, within=0)
+        found = answer(first.open(), asked)
+    monkeypatch.setattr("graph.query.kept.rows_of", lambda *_, **__: pytest.fail("asked again"))
+    with open_store(place) as store:
+        again = store.publish()
+        take_over(again)
+        keep_answers(again.open(), again.folder, [asked], slow=0, within=0)
+        assert answer(again.open(), asked) == found
+        store.put_curated("agents", agents())
+        assert store.publish().twin is None
