@@ -189,7 +189,7 @@ def _are_others(stack: Sequence[Segment], line: HeadLine) -> bool:
     words = line.part.words
     shared = words.casefold().startswith(_SHARED)
     if is_group_post(words) and any(kind_of(one.words) is Kind.PERSON for one in stack):
-        return not shared
+        return not shared or any(kind_of(one.words) is Kind.ROLE for one in stack)
     return names_several(stack[0].words) and names_several(words)
 
 

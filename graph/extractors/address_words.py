@@ -8,7 +8,8 @@ STREET = re.compile(
     r"""\d{4,} | \bP\.?\s?O\.?\s?Box\b
     | \b(?:postbus|postfach|casell[ae]\spostal[ei]|caixa\spostal|casilla)\s\d
     | \bB\.?\s?P\.?\s\d | ^\d+[a-zA-Z]?[,\s] | ,\s?\d+\s?[a-z]?$
-    | \b(?:(?:parliament|state|government|leinster)\shouse|union\sbuildings|(?:town|city)\shall
+    | \bparliament\shouse\b | ^(?:state|government|leinster)\shouse(?=\s*(?:$|[,\d]))
+    | \b(?:union\sbuildings|(?:town|city)\shall
       |centre\swilliam\srappard|berlaymont|justus\slipsius|hôtel\sd(?:e|u)|rathaus)\b
     | \b(?:street|avenue|road|boulevard|rue|calle|via|platz|strasse|straße|lane|floor|building
       |square|laan|straat|suite|room|palais|palacio|palazzo|cedex|place\sde|plaza|paseo|avenida|carrera

@@ -22,7 +22,7 @@ _HELD = (Kind.PERSON, Kind.ROLE)
 _WITHIN = ("attn", "atn", "att", "attention", "per")
 _OF_UNIT = re.compile(
     r"(?:\w+\s)?(?:head|chief|chef|director)\s(?:of|d[’'e])\s?(?:the\s)?"
-    r"(?:unit|unité|section|office|division|department|sector|branch|mission)(?:\s[A-Z]?\.?\d?)?",
+    r"(?:unit|unité|section|office|division|department|sector|branch)(?:\s[A-Z]?\.?\d?)?",
     re.IGNORECASE,
 )
 """``Head of Unit``: a post in a body that is named elsewhere."""
@@ -103,6 +103,8 @@ def _bodies(chosen: Sequence[HeadLine]) -> list[HeadLine]:
     block = list(_last_block(chosen))
     while block and kind_of(block[-1].part.words) is Kind.ADDRESS:
         block.pop()
+    named = next((at for at, one in enumerate(block) if names_body(one.part.words)), 0)
+    block = block[named:]
     plain = all(_is_body_line(one.part.words) for one in block)
     return block if plain and len(block) <= _MOST_BODY_LINES else []
 

@@ -52,7 +52,8 @@ _DELIVERY = re.compile(
     re.IGNORECASE,
 )
 _CARE = re.compile(
-    r"c\s?/\s?o\b|℅|care\sof(?!\sthe)\b|aux\sbons\ssoins\sd|p/a\s|ao\scuidado\sd|al\scuidado\sd",
+    r"c\s?/\s?o\b|℅|aux\sbons\ssoins\sd|p/a\s|ao\scuidado\sd|al\scuidado\sd"
+    r"|care\sof(?=\s(?:the\s)?(?:m(?:r|s|rs)|dr|prof|office|secretariat|embassy|[\w-]{1,20}\shouse)\b)",
     re.IGNORECASE,
 )
 """``C/O Quay House``: where the post is handed on, not the body of the one addressed."""

@@ -62,6 +62,13 @@ _FIELDS = frozenset(
      "mines", "petroleum", "lands", "works", "relations"}
 )  # fmt: skip
 """Words of fields that are no subjects of their own."""
+_ACRONYM = re.compile(r"\b[A-Z]{3,}\b")
+_PLACE = re.compile(
+    r"\b(?:house|hill|block|bhavan|buildings?|tower|hall|palace|court|lodge|road|street|city|cedex)$"
+    r"|^(?:hôtel|rue|avenue|place|palais|palacio|palazzo|plaza|north|south|east|west|new|upper|lower"
+    r"|central|greater|port|saint|santo|san)\b",
+    re.IGNORECASE,
+)
 _WHOLE_NAME = re.compile(
     r"[A-ZÀ-Þ][\w’'.-]*(?:\s(?:(?:de|da|di|van|von|der|den|al|bin|el)\s){0,2}[A-ZÀ-Þ][\w’'.-]+){1,2}"
 )
@@ -82,7 +89,8 @@ def _after_post(words: str) -> int:
     if not (_NAME_OR_SURNAME if surname else _NAME).fullmatch(words, begin):
         return 0
     named = any(kinds.kinds_of(words[begin:])) or places.country(words[begin:])
-    return 0 if named or "General" in words[post.end() :] else post.end()
+    acronym = _ACRONYM.search(words, begin) and not words.isupper()
+    return 0 if named or acronym or "General" in words[post.end() :] else post.end()
 
 
 def _after_field(words: str) -> int:
@@ -95,14 +103,24 @@ def _after_field(words: str) -> int:
         return 0
     begin = end = post.end()
     while step := _FIELD_WORD.match(words, end):
-        if not (kinds.kind(step["word"]) or step["word"].casefold() in _FIELDS):
+        if not _is_of_field(step["word"]):
             break
         begin = end = step.end()
     name = begin + people.honorific_length(words[begin:])
     if begin == post.end() or not _WHOLE_NAME.fullmatch(words, name):
         return 0
-    known = any(kinds.kind(one) for one in words[name:].split())
-    return 0 if known or places.country(words[name:]) else begin
+    return 0 if _names_place(words[name:]) else begin
+
+
+def _is_of_field(word: str) -> bool:
+    return kinds.kind(word) == "subject" or word.casefold() in _FIELDS
+
+
+def _names_place(words: str) -> bool:
+    """Whether what may be a name names a place or a building, or has a word that no name has."""
+    if any(map(kinds.kind, words.split())) or _PLACE.search(words):
+        return True
+    return places.country(words) is not None or bool(places.town_countries(words))
 
 
 def holds_of_body(words: str) -> bool:

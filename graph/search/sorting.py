@@ -19,6 +19,7 @@ def put(
     ``by`` are the columns, as they stand in each row.
     """
     named, marks = ", ".join(by), ", ".join("?" for _ in by)
+    index.execute("DROP TABLE IF EXISTS temp.unsorted")
     index.execute(f"CREATE TEMP TABLE unsorted ({named})")
     index.executemany(f"INSERT INTO temp.unsorted VALUES ({marks})", rows)
     told = f"SELECT {named} FROM temp.unsorted ORDER BY {_key(index, table)}"

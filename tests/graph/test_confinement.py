@@ -132,7 +132,9 @@ with ThreadPoolExecutor(8) as pool:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells of a parent's end")
 def test_who_is_made_to_ends_with_its_parent_whatever_it_computes() -> None:
-    busy = "from graph.linux import end_with_parent; end_with_parent(); print('there', flush=True)\n"
+    busy = (
+        "from graph.linux import end_with_parent; end_with_parent(); print('there', flush=True)\n"
+    )
     busy += "sum(range(10**12))"
     code = f"import subprocess; print(subprocess.Popen([sys.executable, '-c', {busy!r}]).pid); "
     begun = subprocess.Popen(

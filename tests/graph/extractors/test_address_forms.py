@@ -260,7 +260,20 @@ def test_words_beside_a_name_are_no_name(text: str, found: list[Named]) -> None:
          [(None, "The Members", "Ports Council"), ("Ana Roe", "Commissioner", None)]),
         ("Ana Roe\nDirector-General\nWorld Trade Organization\nCentre William Rappard\n1211 Geneva",
          [("Ana Roe", "Director-General", "World Trade Organization")]),
-        ("Minister of Trade New Zealand", [(None, "Minister of Trade New Zealand", None)]),
+        *(
+            (line, [(None, line, None)])
+            for line in (
+                "Minister of Trade New Zealand", "Minister for Planning New South Wales",
+                "Minister of Health Addis Ababa", "Minister of Health Quay House",
+                "Ministre de la Santé Port Louis", "Resident Representative UNDP Kenya",
+            )
+        ),
+        ("Speaker\nState House of Representatives",
+         [(None, "Speaker", "State House of Representatives")]),
+        ("Public Consultation\nMinistry of Health\nAttn: Ms Ana Roe, Director",
+         [("Ana Roe", "Director", "Ministry of Health")]),
+        ("Ms Ana Roe\nDirector\nCare of Children Agency",
+         [("Ana Roe", "Director", "Care of Children Agency")]),
     ],
 )  # fmt: skip
 def test_a_field_belongs_to_the_post_before_a_name(address: str, expected: list[Named]) -> None:

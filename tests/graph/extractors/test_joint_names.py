@@ -143,6 +143,42 @@ def test_who_begins_with_a_title_in_a_line_is_addressed_apart(
     assert named(f"5 May 2031\n\n{address}\n\nDear all,\n\n{BODY}") == expected
 
 
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("Ms Ana Roe, Attorney General\nDepartment of Justice",
+         [("Ana Roe", "Attorney General", "Department of Justice")]),
+        ("Ms Ana Roe, Minister Plenipotentiary\nPorts Office",
+         [("Ana Roe", "Minister Plenipotentiary", "Ports Office")]),
+        ("Ms Eva Loe and Mr Joe Poe\nPresident of the Ports Council\nPresident of the Fish Agency",
+         [("Eva Loe", "President", "Ports Council"), ("Joe Poe", "President", "Fish Agency")]),
+        ("Ms Ana Roe and Mr Joe Poe\nMinister of Trade and Minister of Fisheries\nPorts Council",
+         [("Ana Roe", None, "Ports Council"), ("Joe Poe", None, "Ports Council")]),
+        ("Mr. Poe & Ms. Roe, Members of Parliament\nHouse of Commons",
+         [("Poe", "Members of Parliament", "House of Commons"),
+          ("Roe", "Members of Parliament", "House of Commons")]),
+        ("Hon. Ana Roe, Minister of Health and Mr Joe Poe\nGovernment of Kenya",
+         [("Ana Roe", "Minister of Health", "Government of Kenya"),
+          ("Joe Poe", None, "Government of Kenya")]),
+        ("Ms Ana Roe\nChair, Ports Council\nCo-Chairs of the Fish Council",
+         [("Ana Roe", "Chair", "Ports Council"), (None, "Co-Chairs", "Fish Council")]),
+    ],
+)  # fmt: skip
+def test_posts_below_and_behind_several_are_theirs(address: str, expected: list[Named]) -> None:
+    assert named(f"5 May 2031\n\n{address}\n\nDear all,\n\n{BODY}") == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Mr Joe Poe, Deputy Chief of Staff to the Prime Minister, the Hon. Ana Roe",
+     "Ms Eva Loe, Assistant to the Director, Dr Joe Poe", "Mr Joe Poe, CEO, Dr. Quay",
+     "Mr Joe Poe, Head of Cabinet, Commissioner Ana Roe", "Ms Eva Loe, Director, Mrs Bell House"],
+)  # fmt: skip
+def test_whom_a_post_serves_is_addressed_by_nobody(line: str) -> None:
+    found = named(f"5 May 2031\n\n{line}\nPorts Agency\n\nDear all,\n\n{BODY}")
+    assert [name for name, *_ in found] == [line.partition(",")[0].partition(" ")[2]]
+
+
 def test_a_long_line_of_an_address_that_opens_with_attention_is_no_running_text() -> None:
     line = (
         "À l’attention de Madame Anna Roe (Présidente, Commission des quais et des ports) et de"
