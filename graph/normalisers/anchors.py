@@ -28,11 +28,23 @@ class Kind(StrEnum):
 
 _ROMAN = r"[IVX]{1,5}"
 _STEPS = r"\d{1,3}[A-Z]{0,2}(?:\s?\(\w{1,4}\)){0,4}"
+_OTHER_TEXTS = (
+    r"(?:Act|Law|Directive|Regulations?|Treaty|Convention|Covenant|Agreement|Charter|Protocol|Code"
+    r"|Constitution|Declaration|Order|Ordinance|Statute|Bill|Rules)"
+)
+_NAME_WORD = (
+    rf"(?:(?!{_OTHER_TEXTS}\b)[A-Z][a-z’'-]+,?|(?:and|of|on|for|to|in|from|at|by)(?!\sthe\b)"
+    r"|\([A-Z][\w’'-]*(?:\s[\w’'-]{1,30}){0,5}\))"
+)
 _OF_REGULATIONS = (
     rf"(?=\s{_STEPS}(?:(?:,\s|\s(?:and|or|to)\s|[-–]){_STEPS}){{0,5}}"
-    r",?\s(?:of|to|in|under)\sthe\s(?:[^\s.;]{1,30}\s){0,14}?Regulations\b)"
+    rf",?\s(?:of|to|in|under)\sthe\s(?-i:(?:[A-Z]{{2}}\s(?!Regulations)(?=[A-Z][a-z]))?(?:{_NAME_WORD}\s){{0,14}}?"
+    r"Regulations\b))"
 )
-"""*regulation 12* of the Port Regulations 2031: only what they number, no act of the Union."""
+"""*regulation 12* of the Port Regulations 2031: only what they number, no act of the Union.
+
+Only one name stands between: *of the WHO under the Health Regulations* are two.
+"""
 _OF_TEXT = (
     rf"(?=\s{_ROMAN}(?:(?:,\s|\s(?:and|et|y|e)\s){_ROMAN}){{0,3}}"
     r",?\s(?:of|du|de|del|della|do|da)\s|\s[IVX]{1,5}\sdell[’'])"

@@ -32,19 +32,22 @@ _CODE = re.compile(
     r"|privati|dei\sdati\spersonali|électorale?|numérique|publique))?))(?!\w)"
 )
 _TITLED = re.compile(
-    r"(?P<name>\bloi\s(?!N[o°º.])[A-ZÀ-Þ][\w’'-]{2,20}"
+    r"(?P<name>(?<!rojet\sde\s)(?<!rojets\sde\s)(?<!roposition\sde\s)(?<!ropositions\sde\s)"
+    r"\bloi\s(?!N[o°º.])[A-ZÀ-Þ][\w’'-]{2,20}"
     r"(?:\s(?:(?:et|de|du|des|pour|la|le|les)\s){0,3}[A-ZÀ-Þ][\w’'-]{0,20}){0,4})(?!\w)"
 )
-"""*loi Sapin II*, *loi Informatique et Libertés*: a law called by a title or a minister's name."""
+"""*loi Sapin II*, *loi Informatique et Libertés*: a law called by a title or a minister's name.
+
+What stands behind *projet de* is a bill."""
 _NOUN = (
     r"[a-zà-ÿ]{3,20}(?:\s(?:personnel(?:le)?s?|numériques?|publi(?:c|que)s?|sociale?s?|nationale?s?"
     r"|civile?s?|locale?s?|générale?s?))?"
 )
 _ON_SUBJECT = re.compile(
     rf"(?P<name>loi\s(?:relative\s(?:à|aux?)|sur|portant|pour)\s(?:l[ae]s?\s|l[’'])?{_NOUN}"
-    rf"(?:\s(?:{_LINK}|à\s(?:la\s|l[’'])?|et\s(?:{_LINK})?){_NOUN}){{0,4}})(?!\w)"
+    rf"(?:\s(?:{_LINK}|à\s(?:la\s|l[’'])?){_NOUN}){{0,4}})(?!\w)"
 )
-"""*loi sur la protection des données*, *loi relative à la pêche*."""
+"""*loi sur la protection des données*; what *et* joins may be the next text, or a verb."""
 GENITIVE = re.compile(r"(?<=[gG])esetzes$")
 """*des Hafengesetzes*: the name is without its last two letters."""
 NO_NAMES = frozenset({"Verbindung", "Bezug", "Hinblick", "Conjunction", "Relation"})

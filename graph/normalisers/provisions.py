@@ -129,6 +129,10 @@ _DUTCH = re.compile(r",?\sen\s|,\s")
 _DUTCH_LIST = re.compile(r"[\s\d,()a-z]{1,40}?\sen\s\d")
 _CODE_NEXT = re.compile(r"\s(?:U\.\s?S\.\s?C|USC|C\.\s?F\.\s?R|CFR)\b")
 """*§ 1983 and 45* C.F.R.: the number is of the next code's title."""
+_CODE_PART_NEXT = re.compile(
+    rf"{_CODE_NEXT.pattern}\.?\s(?:§|[Ss]ec(?:tions?|\.)\s|[Pp]arts?\s|\d)"
+)
+"""*45* CFR Part 5; in *Articles 7 and 8 CFR* the Charter is meant."""
 _WORDED = re.compile(r"[^\W\d_]")
 _AFTER_LOOSE = re.compile(r"$|[,;:.)\]’']|\s(?:of|to|in|under|and|or|du|de|del|des|della|[A-Z(])")
 
@@ -188,7 +192,8 @@ def _next(reader: _Reader, before: Provision) -> list[Provision]:
         return [replace(before, path=(*before.path[:-1], step["bracket"] or step["half"]))]
     found = _item(reader)
     loose = reader.plural or _AFTER_LOOSE.match(reader.text, reader.place)
-    return found if loose and not _CODE_NEXT.match(reader.text, reader.place) else []
+    code = _CODE_NEXT if reader.kind in _LONG else _CODE_PART_NEXT
+    return found if loose and not code.match(reader.text, reader.place) else []
 
 
 def _item(reader: _Reader) -> list[Provision]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from graph.gazetteer import gazetteer
+from graph.gazetteer import Flow, gazetteer
+from graph.normalisers.citing import references
 from graph.vocabulary import ConceptKind
 
 TREATY = "https://w3id.org/policygraph/ref/treaty/"
@@ -118,6 +119,10 @@ def test_a_title_of_a_federal_code_is_no_charter(text: str) -> None:
     assert list(gazetteer().find(text)) == []
 
 
-@pytest.mark.parametrize("text", ["Article 8 CFR", "Articles 7 and 8 of the CFR, of 2000"])
+@pytest.mark.parametrize(
+    "text", ["Article 8 CFR", "Articles 7 and 8 of the CFR, of 2000", "Arts 7, 11 and 8 CFR."]
+)
 def test_the_acronym_of_the_charter_is_still_found_behind_an_article(text: str) -> None:
     assert [one.iris for one in gazetteer().find(text)] == [(f"{TREATY}eu-charter",)]
+    (one,) = references(Flow.of(text), gazetteer())
+    assert (one.iris, one.provisions[-1].number) == ((f"{TREATY}eu-charter",), "8")

@@ -31,6 +31,11 @@ from tests.graph.normalisers.cited import NAMES, cited
         ("Article 12 TEC", ["? 12"], "TEC"),
         ("regulation 12 of the Quay Regulations 2031", ["? 12"], "Quay Regulations 2031"),
         (
+            "regulation 5 of the UK Quays and Boats (Fees Directive) Regulations",
+            ["? 5"],
+            "UK Quays and Boats (Fees Directive) Regulations",
+        ),
+        (
             "Regulations 4(2) and 5 of the Port (Fees) (North) Regulations",
             ["? 4.2", "? 5"],
             "Port (Fees) (North) Regulations",
@@ -215,6 +220,10 @@ def test_a_colon_that_opens_a_clause_leaves_its_subject_without_a_name() -> None
     [
         "Regulation 12 of the Commission is old. The Quay Regulations hold.",
         "Regulation (EU) 2031/12 of the Union",
+        "regulation 2 of the EU Regulations",
+        "Regulation 4 of the Port Board under the Quay Regulations",
+        "regulation 4 of the Port Board and the Quay Regulations",
+        "regulation 4 of the Port Board (as the Quay Regulations call it)",
         "The Title I have of the book",
         "A title V is there",
         "Title and Regulation of the ports",
@@ -236,3 +245,16 @@ def test_a_regulation_of_the_union_and_a_title_of_a_book_are_no_provisions(text:
 )
 def test_whose_article_is_that_of_the_text_before(text: str) -> None:
     assert cited(text) == ["gdpr 17"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "regulation 7 of the GDPR (as the Quay Regulations call it)",
+        "regulation 7 of the WTO under the Quay Regulations",
+        "regulation 7 of the GATT and Quay Regulations",
+        "regulation 7 of the Quays Act and the Quay Regulations",
+    ],
+)
+def test_what_another_text_numbers_is_no_regulation_of_it(text: str) -> None:
+    assert [one for one in references(Flow.of(text), NAMES) if one.provisions] == []
