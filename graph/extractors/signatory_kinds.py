@@ -23,23 +23,34 @@ from graph.sections import cues
 from graph.sections.personal import looks_personal
 
 STRONG = 1.6
-"""From this on, either way, a line's own words decide."""
+"""From this on, either way, a line's own words decide; above it they speak for others too."""
 
 _NEIGHBOURS = 4
 _PERSON_OF = 1.2
 _SHOUTED = 0.5
+_MAYBE_CALLED = 0.5
 _SHORT_SHOUT = 6
 _JOINING = re.compile(
     r"(?:^|\s)(?:of|for|and|&|the|against|on|in|to|et|des|pour|para|por|für|per)\s", re.I
 )
-_CALLING = re.compile(
-    r"[A-ZÀ-Þ][a-zà-ÿ’']{1,14}(?:[aei]mos|ons|iamo)\s"
-    r"(?:(?:el|los|las?|les?|il|lo|gli|i|nuestr[ao]s?|no[st]re?)\s|l[’'])"
-    r"|[A-ZÀ-Þ][a-zà-ÿ]{2,14}[aei]mos\s[A-ZÀ-Þ]"
-    r"|(?:Act|Ban|Defend|Demand|Fight|Join|Keep|Lift|Protect|Reclaim|Resist|Rethink|Save|Speak|Stand"
-    r"|Stop|Support|Unite)\s[A-ZÀ-Þ]"
+_WE_CALL = (
+    r"(?:Salv|Cuid|Luch|Lut|Recuper|Liber|Libert|Par|Cambi|Rescat|Apoy|Levant|Conserv|Preserv)emos"
+    r"|(?:Defend|Protej|Hag|Faç|Exij|Deteng|Construy|Resist|Romp)amos|Queremos"
+    r"|(?:Sauv|Défend|Protége|Préserv|Souten|Libér|Change|Arrêt|Stopp|Refus|Ouvr|Exige|Repren"
+    r"|Construis|Réinvent|Partage)ons"
+    r"|(?:Salv|Difend|Protegg|Ferm|Liber|Camb|Costru|Riprend|Ripens|Sosten)iamo"
 )
-"""*Salvemos el Puerto*, *Sauvons la Mer*, *Defend Quays*: a verb that calls, and to what."""
+_CALLING = re.compile(
+    rf"(?:{_WE_CALL}|Act|Ban|Defend|Demand|Fight|Join|Keep|Lift|Protect|Reclaim|Resist|Rethink"
+    r"|Save|Speak|Stand|Stop|Support|Unite)\s(?=(?P<called>.*))"
+)
+"""*Defend Quays*: a verb that calls, and to what; but *Ban* is a surname too."""
+_CALLING_FOR = re.compile(
+    rf"(?:{_WE_CALL})\s(?:(?:el|las?|les?|lo|[oa]s?)\s|l[’'])"
+    r"|[A-ZÀ-Þ][a-zà-ÿ’']{1,14}(?:[aei]mos|ons|iamo)\s"
+    r"(?:les|los|il|gli|i|nuestr[ao]s?|nos|notre|nostr[aoei])\s"
+)
+"""*Salvemos el Puerto*, *Sauvons la Mer*, but not *Simons la Grange*."""
 _ACRONYM = re.compile(r"\([A-Z0-9][\w+&./-]*[A-Z+][\w+&./-]*\)")
 
 
@@ -73,7 +84,28 @@ def _rest_points(rest: Sequence[Segment]) -> float:
 
 
 def _name_points(name: str) -> float:
-    """What the name itself says."""
+    """What the name itself says; a call without a noun of bodies is sure of itself alone."""
+    points = _form_points(name)
+    if _calls(name):
+        return min(points, -STRONG) if has_head(name) else -STRONG
+    return points - (_MAYBE_CALLED if _CALLING.match(name) else 0.0)
+
+
+def _calls(name: str) -> bool:
+    """Whether a name begins with a call and more tells it from a person's: article, noun, mark."""
+    if _CALLING_FOR.match(name):
+        return True
+    found = _CALLING.match(name)
+    return found is not None and (
+        name.endswith("!")
+        or found["called"].startswith("the ")
+        or is_organisation(found["called"])
+        or has_common(found["called"])
+    )
+
+
+def _form_points(name: str) -> float:
+    """What the form of the name and the kinds of its words say."""
     points = 0.0
     if is_organisation(name):
         points -= 3.0 if has_head(name) else 2.5
@@ -81,8 +113,6 @@ def _name_points(name: str) -> float:
         points -= 2.0
     if _ACRONYM.search(name):
         points -= 2.0
-    if _CALLING.match(name):
-        points -= 3.0
     points -= 1.5 if _JOINING.search(name) else 0.0
     if is_legal_form(name.rpartition(" ")[2]):
         points -= 2.0
@@ -109,9 +139,9 @@ def settle(scores: Sequence[float], hint: float = 0.0) -> list[tuple[bool, bool]
 
 
 def _leaning(scores: Sequence[float], place: int) -> float:
-    """What the nearest lines that decide for themselves say: at most 1.5 either way."""
-    before = [own for own in scores[max(0, place - 30) : place] if abs(own) >= STRONG]
-    after = [own for own in scores[place + 1 : place + 31] if abs(own) >= STRONG]
+    """What the nearest lines that decide for more than themselves say: at most 1.5 either way."""
+    before = [own for own in scores[max(0, place - 30) : place] if abs(own) > STRONG]
+    after = [own for own in scores[place + 1 : place + 31] if abs(own) > STRONG]
     near = [*before[-_NEIGHBOURS:], *after[:_NEIGHBOURS]]
     if not near:
         return 0.0

@@ -189,10 +189,11 @@ def test_nouns_acronyms_and_small_words_make_an_organisation(text: str) -> None:
         "Salvemos el Puerto",
         "Sauvons la Mer",
         "Salviamo il Porto",
-        "Hagamos Puerto",
-        "Defend Quays",
+        "Sauvons l’Eau",
+        "Repensons nos Ports",
         "Stand Together",
-        "Lift Ports Kenya",
+        "Keep Our Quays",
+        "Stop Quays!",
     ],
 )
 def test_a_verb_that_calls_makes_an_organisation_whatever_stands_around(text: str) -> None:
@@ -201,10 +202,31 @@ def test_a_verb_that_calls_makes_an_organisation_whatever_stands_around(text: st
 
 @pytest.mark.parametrize(
     "text",
-    ["Ana Ramos", "Amos le Roux", "Ramos de la Cruz", "Grant Bell", "Adamos Roe", "Lemos Silva"],
+    [
+        *("Ana Ramos", "Amos le Roux", "Ramos de la Cruz", "Grant Bell", "Adamos Roe"),
+        *("Lemos Silva", "Ban Su-min", "Ban Al-Hamid", "Potamos Georgiou", "Simons la Grange"),
+        *("Simons le Roe", "Priamo la Rocca", "Keep Olsen"),
+    ],
 )
-def test_a_surname_that_ends_like_a_verb_is_still_a_persons(text: str) -> None:
+def test_a_name_that_looks_like_a_verb_is_still_a_persons(text: str) -> None:
     assert kinds.score(parted(text)[1]) > 0
+
+
+def kinds_of(*lines: str) -> list[bool]:
+    return [own for own, _ in kinds.settle([kinds.score(parted(line)[1]) for line in lines])]
+
+
+def test_a_call_alone_takes_the_kind_of_the_list() -> None:
+    bodies = ["River Trust", "Lake Forum"]
+    assert kinds_of("Defend Quays", *bodies) == [False, False, False]
+    assert kinds_of("Defend Quays", *bodies, "Dr. Bo Berg") == [False, False, False, True]
+    assert kinds_of("Ban Su-min", "Ana Silva", "Bo Berg") == [True, True, True]
+
+
+@pytest.mark.parametrize("call", ["Sauvons la Mer", "Stand Together", "Keep the Ports"])
+def test_a_call_never_makes_bodies_of_those_beside_it(call: str) -> None:
+    assert kinds_of(call, "Ana Silva", "Bo Berg") == [False, True, True]
+    assert kinds_of("Dr. Cy Roe", call, "Dr. Bo Berg") == [True, False, True]
 
 
 def test_the_lines_around_decide_a_doubtful_one() -> None:

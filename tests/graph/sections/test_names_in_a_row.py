@@ -9,9 +9,13 @@ from graph.reading import read_text
 LETTER = "Dear Minister,\n\nWe ask you to publish the papers of the river council at once.\n\n"
 
 
-def signing(below: str) -> list[str]:
+def signatures(below: str) -> list[Signature]:
     document = read_text(f"{LETTER}Signatories:\n\n{below}\n", name="letter")
-    return [one.name.text for one in extract(document) if isinstance(one, Signature)]
+    return [one for one in extract(document) if isinstance(one, Signature)]
+
+
+def signing(below: str) -> list[str]:
+    return [one.name.text for one in signatures(below)]
 
 
 def test_a_few_bodies_in_a_row_under_a_group_are_one_each() -> None:
@@ -60,10 +64,55 @@ def test_numerals_above_posts_are_no_part_of_a_name() -> None:
     assert signing(below) == ["Ana Silva", "Bo Berg"]
 
 
-def test_initials_stay() -> None:
-    assert signing("I. Silva, River Watch\nA. Berg, Lake Forum") == ["I. Silva", "A. Berg"]
-    below = "A. Silva, River Watch\nB. Berg, Lake Forum\nC. Roe, Rivers Now\nE. Poe, Sea League"
-    assert signing(below) == ["A. Silva", "B. Berg", "C. Roe", "E. Poe"]
+def test_letters_that_count_are_taken_off_titled_persons_and_brackets() -> None:
+    titled = "A. Dr. Ana Silva, Quays\nB. Prof. Bo Berg, Ports\nC. Ms. Cy Roe, Rivers Now"
+    assert signing(titled) == ["Ana Silva", "Bo Berg", "Cy Roe"]
+    bracketed = "A) Ana Silva, Director\nB) Bo Berg, Chair\nC) Cy Roe, Treasurer"
+    assert signing(bracketed) == ["Ana Silva", "Bo Berg", "Cy Roe"]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "A. Silva, River Watch\nB. Berg, Lake Forum\nC. Roe, Rivers Now",
+        "A. Silva, River Watch\nB. Berg, Lake Forum\nC. Roe, Rivers Now\nE. Poe, Sea League",
+        "A. Silva Costa, River Watch\nB. Berg Olsen, Lake Forum\nC. Roe Poe, Rivers Now",
+        "A. Silva Costa, Kenya\nB. Berg Olsen, Norway\nC. Roe Poe, Ghana",
+        "I. Silva, River Watch\nA. Berg, Lake Forum",
+    ],
+)
+def test_initials_stay(below: str) -> None:
+    found = signatures(below)
+    whole = [line.partition(", ")[::2] for line in below.splitlines()]
+    assert [one.name.text for one in found] == [name for name, _ in whole]
+    assert {one.capacity.value for one in found} == {"individual"}
+    behind = [[body.text for body in one.affiliations] for one in found]
+    stated = [one.country_stated.text if one.country_stated else None for one in found]
+    told = [bodies[0] if bodies else land for bodies, land in zip(behind, stated, strict=True)]
+    assert told == [rest for _, rest in whole]
+
+
+def test_initials_before_posts_stay() -> None:
+    found = signatures("A. Silva, Director\nB. Berg, Chair\nC. Roe, Treasurer")
+    assert [(one.name.text, one.role.text if one.role else None) for one in found] == [
+        ("A. Silva", "Director"),
+        ("B. Berg", "Chair"),
+        ("C. Roe", "Treasurer"),
+    ]
+
+
+def test_one_surname_alone_keeps_all_initials() -> None:
+    below = "A. River Watch, Kenya\nB. Lake Forum, Togo\nC. Roe, Ghana"
+    assert signing(below)[-1] == "C. Roe"
+
+
+def test_a_name_that_looks_like_a_call_leaves_all_of_a_list_persons() -> None:
+    found = signatures("Ban Su-min\nMary Roe\nAna Berg")
+    assert [(one.name.text, one.capacity.value) for one in found] == [
+        ("Ban Su-min", "individual"),
+        ("Mary Roe", "individual"),
+        ("Ana Berg", "individual"),
+    ]
 
 
 @pytest.mark.parametrize("mark", ["Sd/-", "(signed)", "sd/"])
