@@ -61,13 +61,55 @@ _CONSTITUTION = re.compile(
 )
 _CALLED = re.compile(r"\s(?:l[ae]\s|el\s|il\s|l[’'])")
 _MOST = 8
+_SHORTLY = 40
 _CRITICAL = re.compile(
     r"\b(?:would|could|fails?|does\snot|worr\w+|concern\w*|delet\w+|remov\w+|withdr\w+|strik\w+|amend\w*"
     r"|proposed|serait|permettrait|supprim\w+|retir\w+|permitiría|elimin\w+|suprim\w+|würde\w*"
-    r"|streich\w+)\b",
+    r"|streich\w+|vague|unclear|too|trop|troppo|demasiado|zu\s\w+|drop\w*|threat\w+)\b",
     re.IGNORECASE,
 )
 """What is said of a draft's own article, not of that of a law in force."""
+_GRANTS = re.compile(
+    r"""(?:,?\s\w+){0,2}?\s(?:
+        (?:guarantee|protect|demand|ensure|secure|safeguard)s? | enshrines?
+      | (?:requires?|exige(?:nt?)?|exigem|verlang(?:t|en)|esig(?:e|ono)|richied(?:e|ono)
+          |(?:ver)?eis(?:t|en)) (?!\s(?:\w+\s){1,3}(?:to|zu|te)\b)
+      | (?:gives?|grants?)\s(?:\w+\s){1,2}rights?
+      | garanti(?:t|ssent) | protège(?:nt)? | consacre(?:nt)?
+      | garantizan? | protegen? | amparan? | consagra[nm]?
+      | garantisc(?:e|ono) | protegg(?:e|ono) | tutelan? | tutelano | sancisc(?:e|ono)
+      | garante[nm]? | protegem
+      | garantier(?:t|en) | schütz(?:t|en) | gewährleiste(?:t|n) | forder[tn]
+      | waarborg(?:t|en) | bescherm(?:t|en) | garande(?:ert|ren)
+      | (?:forbids?|prohibits?|bans?)\s(?:that|this|it)
+      | (?:interdi(?:t|sent)|prohíben?|vietan?o?|proíbem?|verbiete[tn]|verbied(?:t|en))
+        \s(?:cel[ae]|cette|ce|cet|ces|es[aoe]s?|est[aoe]s?|quest[aoei]|ciò|iss?o|das|dies\w*|dat|di?t|deze)
+      )(?!\w)""",
+    re.VERBOSE,
+)
+"""*Article 17 guarantees …*, *Article 9 forbids that*: what the article of a law in force does."""
+_BY = re.compile(
+    r"\b(?:under|by|according\sto|selon|en\svertu\sde|según|conforme\sal?|secondo|nach|gemäß|laut"
+    r"|volgens|segundo)\s(?:the\s|l[ae’']\s?|el\s|l[’']|o\s)?$",
+    re.IGNORECASE,
+)
+_RULED = re.compile(
+    r"\b(?:(?:has|have)\s(?:a|the)\srights?|(?:is|are)\s(?:forbidden|banned|prohibited|protected"
+    r"|guaranteed)|(?:est|sont)\s(?:interdit|garanti|protégé)e?s?|(?:está|es)\s(?:prohibid|proibid"
+    r"|garantizad|protegid)[oa]s?|è\s(?:vietat|garantit|tutelat)[oa]|(?:ist|sind)\s(?:\w+\s){0,2}"
+    r"(?:untersagt|verboten|geschützt)|is\s(?:\w+\s){0,2}verboden)\b"
+)
+"""*Under* Article 17 *everybody has the right …*."""
+_VIOLATING = re.compile(
+    r"\b(?:viol|breach|infring|contraven|enfrein|méconn|vulner|verletz|verst[oö](?:ß|ss)"
+    r"|schend)[\w]*\s(?:also\s|aussi\s|gegen\s|both\s)?(?:l[ae]s?\s|los\s|gli\s|l[’']|el\s|den\s|o\s)?$",
+    re.IGNORECASE,
+)
+_VIOLATED = re.compile(
+    r"\s(?:is|are|was|were|est|sont|es|son|è|sono|é|são|wird|werden|ist|wordt|worden)\s(?:\w+\s)?"
+    r"(?:violated|breached|infringed|violée?s?|enfreints?|vulnerad[oa]s?|violad[oa]s?|violat[oaie]"
+    r"|verletzt|geschonden)\b"
+)
 
 
 def is_of_draft(
@@ -98,13 +140,14 @@ def measured(
     """The law that a draft must follow, of which an article without a name is likely one.
 
     *The draft law must follow the GDPR. Under Article 17 …*: named in the sentence before, or
-    before it in its own. Nothing where the article is found fault with.
+    before it in its own. Only where it is said what the article guarantees or demands, or that it
+    is violated: what may be done by it, or shall become of it, is said of an article of the draft.
     """
     bare = reference.provisions and reference.binding is Binding.BARE
     if not bare or is_of(passage.text, reference.end) or is_own(passage, reference):
         return None
     own = passage.sentence(reference.start)
-    if _CRITICAL.search(passage.text, reference.start, own.end):
+    if not _is_in_force(passage.text, reference, own):
         return None
     near = (own, passage.sentence(own.start - 2)) if own.start > 1 else (own,)
     for sentence in near:
@@ -117,6 +160,19 @@ def measured(
                 full, f"not named here; it may be {named}, or “{draft}”, named beside it"
             )
     return None
+
+
+def _is_in_force(text: str, reference: Reference, sentence: Stretch) -> bool:
+    """Whether a sentence says of an article what is said of one in force, and finds no fault."""
+    start, end = reference.start, reference.end
+    if _CRITICAL.search(text, start, sentence.end):
+        return False
+    if _GRANTS.match(text, end, sentence.end) or _VIOLATED.match(text, end, sentence.end):
+        return True
+    before = text[max(sentence.start, start - _SHORTLY) : start]
+    if _VIOLATING.search(before):
+        return True
+    return bool(_BY.search(before) and _RULED.search(text, end, sentence.end))
 
 
 def _measure(

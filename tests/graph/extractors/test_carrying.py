@@ -236,9 +236,9 @@ def test_an_article_beside_a_draft_with_a_name_is_one_of_the_draft() -> None:
 @pytest.mark.parametrize(
     ("body", "found"),
     [
-        ("The draft law must follow the GDPR. Under Article 17 data can be erased.",
+        ("The draft law must follow the GDPR. Under Article 17 all have a right to erase data.",
          ("gdpr", "article 17")),
-        ("The Quay Bill must also be read with the ICCPR. Article 17 bans interference.",
+        ("The Quay Bill must also be read with the ICCPR. Article 17 protects privacy.",
          ("iccpr", "article 17")),
         ("Le projet de décret doit respecter le RGPD. L’article 9 interdit cette collecte.",
          ("gdpr", "article 9")),
@@ -249,9 +249,9 @@ def test_an_article_beside_a_draft_with_a_name_is_one_of_the_draft() -> None:
         ("Het wetsvoorstel moet voldoen aan de GDPR. Artikel 9 verbiedt dat.",
          ("gdpr", "article 9")),
         ("The proposal must respect the GDPR. Article 9 forbids that.", ("gdpr", "article 9")),
-        ("The draft law must follow the Constitution. Under section 57 all have privacy.",
+        ("The draft law must follow the Constitution. Under section 57 privacy is protected.",
          ("Constitution", "section 57")),
-        ("The draft law must follow the UK GDPR. Under Article 17 data can be erased.",
+        ("The draft law must follow the UK GDPR. Article 17 demands that data be erased.",
          ("UK GDPR", "article 17")),
         ("Le projet de décret doit respecter la loi sur les quais. L’article 9 interdit cela.",
          ("loi sur les quais", "article 9")),
@@ -278,3 +278,36 @@ def test_an_article_is_suggested_for_the_law_that_a_draft_must_follow(
 )
 def test_an_article_that_may_be_the_drafts_own_is_nobodys(body: str) -> None:
     assert cited(f"Dear Minister,\n\n{body}") == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The draft law must comply with the GDPR. Articles 5 and 6 are too vague.",
+        "The draft law must comply with the GDPR. Article 19 should be dropped.",
+        "The draft law must comply with the GDPR. Article 12 lets the police retain data.",
+        "The draft law must comply with the GDPR. Under Article 12 the police may retain data.",
+        "The draft law must comply with the GDPR. Article 12 forbids journalists to ask.",
+        "The draft law must comply with the GDPR. Article 12 requires journalists to ask.",
+        "The draft law must comply with the GDPR. Article 12 violates the right to privacy.",
+        "Le projet de loi doit respecter le RGPD. L’article 12 autorise la collecte.",
+        "Der Gesetzentwurf muss die DSGVO achten. Artikel 12 erlaubt das Sammeln.",
+        "Il disegno di legge deve rispettare il GDPR. L’articolo 12 autorizza la raccolta.",
+    ],
+)
+def test_what_an_article_allows_or_should_become_is_said_of_the_draft(body: str) -> None:
+    assert cited(f"Dear Minister,\n\n{body}") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Article 17 also guarantees this.",
+        "This violates Article 17.",
+        "Article 17 is violated.",
+        "As Article 17 requires, data is erased.",
+    ],
+)
+def test_what_an_article_guarantees_or_is_violated_is_said_of_the_law(sentence: str) -> None:
+    body = f"Dear Minister,\n\nThe draft law must follow the GDPR. {sentence}"
+    assert carried(body) == [("gdpr", "article 17")]
