@@ -113,7 +113,8 @@ def are_stacked(document: Document, found: Sequence[Sequence[Line]]) -> bool:
     if any(len(stack) > _TALLEST for stack in found) or tall < 0.6 * len(found):
         return False
     printed = [line for stack in found for line in stack]
-    if any(
+    placed = sum(_is_placed(document.words(line.span)) for line in printed)
+    if placed >= _MOST_PLACED * len(printed) or any(
         _TITLED.match(words) or _are_councillors(first, words)
         for first, *below in said
         for words in below
@@ -190,6 +191,17 @@ def _is_whole(words: str) -> bool:
     name, rest = words[: found.start()], words[found.end() :]
     told = cues.is_role(rest) or kinds.names_body(rest) or group_headings.is_personal(rest)
     return told and not cues.is_role(name) and not kinds.names_body(name) and " " in name.strip()
+
+
+def _is_placed(words: str) -> bool:
+    """Whether a line holds a person's name and, in few words, a town: ``Anna Rossi, Lima``."""
+    name, comma, town = words.partition(", ")
+    whole = " " in name and looks_personal(name[kinds.title_length(name) :])
+    if not comma or not whole or kinds.names_body(name):
+        return False
+    plain = "," not in town and town[:1].isupper() and len(town.split()) <= _MOST_TOWN_WORDS
+    told = cues.is_role(town) or kinds.names_body(town)
+    return plain and not told and town.casefold() not in vocabulary.country_names()
 
 
 def _is_field(words: str) -> bool:

@@ -155,3 +155,12 @@ def test_each_councillor_of_a_list_signs(title: str, body: str) -> None:
 def test_councillor_below_a_name_is_the_post() -> None:
     found = signed("Joe Roe\nCouncillor Mill Town\nEva Loe\nCouncillor Port Town\n")
     assert found == ["p Joe Roe|role=Councillor Mill Town", "p Eva Loe|role=Councillor Port Town"]
+
+
+@pytest.mark.parametrize("count", [2, 3, 5])
+def test_persons_with_their_towns_sign_one_by_one(count: int) -> None:
+    names = ["Ana Silva", "Mary Roe", "Gro Berg", "Joe Poe", "Eva Loe"][:count]
+    towns = ["Cape Town", "London", "Oslo", "Paris", "Rome"][:count]
+    lines = (f"{name}, {town}\n" for name, town in zip(names, towns, strict=True))
+    found = signed("".join(lines))
+    assert [one.partition("|")[0] for one in found] == [f"p {name}" for name in names]
