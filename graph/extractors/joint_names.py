@@ -95,11 +95,9 @@ def persons(document: Document, line: Segment) -> list[Segment]:
 
 def _stands_alone(piece: Segment) -> bool:
     """Whether a piece is about somebody, and its bracket, if it has one, tells a post."""
-    told = piece.words.partition("), ")[0]
-    bracketed = "(" not in piece.words or is_post(
-        told.partition(" (")[2].partition(",")[0].rstrip(")")
-    )
-    return bracketed and (_begins(piece.words) or _is_group(piece.words))
+    inner = piece.words.partition("), ")[0].partition(" (")[2]
+    told = "(" not in piece.words or _opens_with_post(inner)
+    return told and (_begins(piece.words) or _is_group(piece.words))
 
 
 def _pieces(document: Document, line: Segment, *, begun: bool = False) -> Iterator[Segment]:
@@ -137,8 +135,8 @@ def _is_titled(words: str) -> bool:
 def _begins(words: str) -> bool:
     """Whether words begin with a titled person: ``Ms Roe, Minister``, ``M. le Président``."""
     head = _JOINT.split(words, maxsplit=1)[0].partition(" (")[0]
-    called = _ARTICLE.match(head[people.honorific_length(head) :])
-    post = called is not None and people.honorific_length(head) > 0 and is_post(head)
+    titled = people.honorific_length(head)
+    post = titled > 0 and _ARTICLE.match(head[titled:]) is not None and is_post(head)
     return post or _is_titled(head)
 
 
@@ -159,8 +157,12 @@ def _is_told(line: Segment) -> bool:
     opening = opening_of(line.words)
     name = line.words[:opening].strip() if opening > 0 else ""
     personal = _is_titled(name) or (looks_personal(name) and not names_body(name))
-    inner = line.words[opening + 1 :].partition(",")[0].rstrip(")")
-    return bool(name) and personal and is_post(inner)
+    return bool(name) and personal and _opens_with_post(line.words[opening + 1 :])
+
+
+def _opens_with_post(inner: str) -> bool:
+    """Whether the words of a bracket begin with a post."""
+    return is_post(inner.partition(",")[0].rstrip(")"))
 
 
 def with_post(document: Document, line: Segment) -> list[Segment]:
