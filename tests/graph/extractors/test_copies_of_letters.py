@@ -1,0 +1,70 @@
+"""Those who get a copy of a letter."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.graph.extractors.texts import ABOUT_PAPERS as BODY
+from tests.graph.extractors.texts import named
+
+WCO = "World Customs Organization"
+
+
+@pytest.mark.parametrize(
+    "label", ["cc:", "CC:", "Copy to:", "c.c.:", "Copie à :", "p.c.", "C.c.p."]
+)
+def test_those_who_get_a_copy_are_marked(label: str) -> None:
+    copied = f"{label} Mr. Joe Roe, Secretary, {WCO}"
+    text = f"Dear Sir,\n\n{BODY}\nYours sincerely,\n\nJane Doe\n\n{copied}\n"
+    assert named(text, copy=True) == [("Joe Roe", "Secretary", WCO)]
+
+
+@pytest.mark.parametrize("greeting", ["De mi mayor consideración:", "De nuestra consideración"])
+def test_a_greeting_below_the_copies_gets_none(greeting: str) -> None:
+    text = f"3 May 2011\n\n{WCO}\n\nCC: Dr. Ann Doe, Coordinator\n{greeting}\n\n{BODY}"
+    assert [name for name, _, _ in named(text, copy=True)] == ["Ann Doe"]
+
+
+def test_copies_in_one_line_are_parted_at_semicolons() -> None:
+    text = (
+        f"3 May 2011\n\nDr. Anna Rossi\nDirector\n{WCO}\n\n"
+        "CC: Dr. Joe Roe, Assistant Director; Dr. Ann Doe, Coordinator, Public Health Unit\n\n"
+        f"Dear Dr. Rossi,\n\n{BODY}"
+    )
+    assert [name for name, _, _ in named(text, copy=True)] == ["Joe Roe", "Ann Doe"]
+
+
+def test_a_subject_line_below_the_copies_is_nobody() -> None:
+    text = (
+        "# Letter of members: Support for the open papers of the Council\n\n3 May 2011\n\n"
+        f"To: Ms Anna Rossi, Director, {WCO}\n\nCc: Mr. Joe Roe, Secretary, {WCO}\n\n"
+        f"Support for the open papers of the Council\n\nDear Madam,\n\n{BODY}"
+    )
+    assert named(text, copy=True) == [("Joe Roe", "Secretary", WCO)]
+
+
+def test_those_who_get_a_copy_stand_behind_their_posts_too() -> None:
+    head = (
+        "To: Mr Joe Roe, Mayor\nCopy to: Presidents of the Groups\nOmbudsman: Ms Ana Silva\n"
+        "SIGN OUR CALL\n\nDear Mr Roe,\n\n"
+    )
+    assert [one[:2] for one in named(head + BODY, copy=True)] == [
+        (None, "Presidents"),
+        ("Ana Silva", "Ombudsman"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        ("C/Cópia Procurador Geral Dr. Tito Valença", [("Tito Valença", "Procurador Geral")]),
+        ("In Kopie an: Staatssekretär Uwe Brand", [("Uwe Brand", "Staatssekretär")]),
+        ("e p.c. al Prefetto di Riva\ne p.c. Dott. Ugo Lardi, Direttore Generale",
+         [(None, "Prefetto di Riva"), ("Ugo Lardi", "Direttore Generale")]),
+    ],
+)  # fmt: skip
+def test_copies_in_the_head_tell_posts_before_and_behind_the_name(
+    line: str, who: list[tuple[str | None, ...]]
+) -> None:
+    head = f"To: Mr Joe Roe, Mayor\n\n{line}\n\nDear Mr Roe,\n\n"
+    assert [one[:2] for one in named(head + BODY, copy=True)] == who
