@@ -86,7 +86,7 @@ class Carrying:
         fitting = [
             (full, place)
             for full, place in self._named(passage, before)
-            if may_have(_name(full), reference)
+            if _may_have(full, reference)
         ]
         if not fitting:
             return self._about(reference)
@@ -107,7 +107,7 @@ class Carrying:
 
     def _about(self, reference: Reference) -> Carried | None:
         topic = self.topic
-        if topic is None or not may_have(_name(topic), reference) or not _has(topic, reference):
+        if topic is None or not _may_have(topic, reference) or not _has(topic, reference):
             return None
         if _may_be_own(reference):
             return None
@@ -153,9 +153,13 @@ def points_back(passage: Passage, reference: Reference) -> bool:
     return _ITS.search(before) is not None
 
 
-def _name(full: Full) -> str:
-    """The name that tells what provisions a text has: of a known one its label."""
-    return gazetteer().known[full.iris[0]].label if full.iris else full.text
+def _may_have(full: Full, reference: Reference) -> bool:
+    """Whether a name of the text tells that it has such provisions: of a known one any name.
+
+    The *Digital Services Act* is *Regulation (EU) 2022/2065* too, and has recitals.
+    """
+    names = (one.text for one in gazetteer().known[full.iris[0]].names) if full.iris else ()
+    return any(may_have(name, reference) for name in names or (full.text,))
 
 
 def _has(full: Full, reference: Reference) -> bool:

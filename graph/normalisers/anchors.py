@@ -76,10 +76,14 @@ _OPENINGS = (
 )
 """With which letters those words begin, as few others do."""
 _WORDS_OF = "|".join(f"(?P<{kind.name}>{words})" for kind, words in _KINDS.items())
-ANCHOR = re.compile(rf"(?=[aceokprst§])(?<![\w-])(?={_OPENINGS})(?:{_WORDS_OF})", re.IGNORECASE)
+_CODED = r"(?=\d)(?:(?<=\d\s(?-i:USC|CFR)\s)|(?<=\d\s(?-i:U\.S\.C|C\.F\.R)\.\s))"
+"""*17 U.S.C.* 512(c): the code's short form alone, with a section's number right behind it."""
+ANCHOR = re.compile(
+    rf"(?=[aceokprst§])(?<![\w-])(?={_OPENINGS})(?:{_WORDS_OF})|(?P<CODED>{_CODED})", re.IGNORECASE
+)
 """A word that may open a citation; the group's name is that of its `Kind`."""
 
 
 def kind_of(anchor: re.Match[str]) -> Kind:
     """What an anchor's number counts."""
-    return Kind[str(anchor.lastgroup)]
+    return Kind.SECTION if anchor.lastgroup == "CODED" else Kind[str(anchor.lastgroup)]

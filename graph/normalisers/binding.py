@@ -148,7 +148,7 @@ LONGEST_ACRONYM = 32
 
 def bound(named: Named, reference: Reference) -> Reference:
     """The reference with its instrument, as far as the words around it tell."""
-    for rule in (_named_after, _unknown_of, _named_before, _named_beyond_comma, _unknown):
+    for rule in (named_after, _unknown_of, _named_before, _named_beyond_comma, _unknown):
         found = rule(named, reference)
         if found is not None:
             return found
@@ -193,7 +193,7 @@ def _with(named: Named, reference: Reference, hit: Hit) -> Reference:
     )
 
 
-def _named_after(named: Named, reference: Reference) -> Reference | None:
+def named_after(named: Named, reference: Reference) -> Reference | None:
     """*of the WTO's TRIPS Agreement*, or the name directly beside the number."""
     text = named.text
     joint = _OF.match(text, reference.end)

@@ -14,7 +14,16 @@ from dataclasses import replace
 from graph.gazetteer import Flow, Gazetteer, Hit
 from graph.normalisers import ordinal_steps
 from graph.normalisers.anchors import ANCHOR, Kind, kind_of
-from graph.normalisers.binding import LONGEST_LEAD, Binding, Named, Reference, bound, by_name, is_of
+from graph.normalisers.binding import (
+    LONGEST_LEAD,
+    Binding,
+    Named,
+    Reference,
+    bound,
+    by_name,
+    is_of,
+    named_after,
+)
 from graph.normalisers.naming import instruments
 from graph.normalisers.provisions import Provision, provisions
 
@@ -48,6 +57,7 @@ _AND_OF = re.compile(
     r",?\s(?:and|as\swell\sas|et|y|e|und)\s(?:(?:of|under|in)\s(?:the\s)?"
     r"|du\s|de\sla\s|de\sl[’']|del\s|della\s|dell[’']|der\s|des\s|da\s|do\s)"
 )
+_AND_NUMBER = re.compile(r",?\s(?:and|or|et|ou|y|o|e|und|oder)\s(?=\d)|[,;]\s(?=\d)")
 _NEXT = re.compile(r"(?:\s\([^()]{1,40}\))?[,;]?\s(?:and|or|et|y|e|und)\s")
 _DIVISION = re.compile(
     r"\s(?:of|in|under|de\sla|du|del|della|da|do)\s(?:Part|Chapter|Title|Section|Partie|Chapitre|Titre"
@@ -77,7 +87,7 @@ def cited(text: str, hits: Sequence[Hit], names: Gazetteer) -> list[Reference]:
         {hit.end: hit for hit in citable},
         names,
     )
-    opened = _continued(text, _inherited(text, list(_opened(named, citable))))
+    opened = _continued(text, _inherited(named, list(_opened(named, citable))))
     if not citable and not opened:
         return []
     kept = sorted(
@@ -114,8 +124,24 @@ def _opened(named: Named, hits: Sequence[Hit]) -> Iterator[Reference]:
         division = _DIVISION.match(text, end)
         end = division.end() if division else end
         reference = bound(named, Reference(start, end, tuple(found)))
-        reached = reference.end
         yield reference
+        for further in _further(named, anchor, reference):
+            reference = further
+            yield further
+        reached = reference.end
+
+
+def _further(named: Named, anchor: re.Match[str], before: Reference) -> Iterator[Reference]:
+    """*Articles 4 TEU and 258 TFEU*: numbers that go on behind a name, with their own name."""
+    while before.binding is Binding.NAMED and (joint := _AND_NUMBER.match(named.text, before.end)):
+        found, end = provisions(named.text, joint.end(), anchor)
+        if not found:
+            return
+        next_ = named_after(named, Reference(joint.end(), end, tuple(found)))
+        if next_ is None or next_.binding is not Binding.NAMED:
+            return
+        before = next_
+        yield before
 
 
 def _numbers(text: str, anchor: re.Match[str], reached: int) -> tuple[int, list[Provision], int]:
@@ -183,20 +209,25 @@ def _shouting(text: str, place: int) -> bool:
     return sum(one.isupper() for one in around) > len(around) * _SHOUTING
 
 
-def _inherited(text: str, found: list[Reference]) -> list[Reference]:
+def _inherited(named: Named, found: list[Reference]) -> list[Reference]:
     """*Article 7 and Article 8 of the TRIPS Agreement*: the first takes the second's name."""
     done: list[Reference] = []
     for reference in reversed(found):
-        done.append(_like(text, reference, done[-1]) if done else reference)
+        done.append(_like(named, reference, done[-1]) if done else reference)
     return done[::-1]
 
 
-def _like(text: str, reference: Reference, after: Reference) -> Reference:
-    """A bare reference with the name of the one that it is joined to."""
+def _like(named: Named, reference: Reference, after: Reference) -> Reference:
+    """A bare reference with the name of the one that it is joined to.
+
+    Not where that name opens what is joined: *Article 7 and* 45 CFR *Part 5*.
+    """
+    if after.start in named.by_start:
+        return reference
     joined = (
         reference.binding is Binding.BARE
         and after.binding in (Binding.NAMED, Binding.UNKNOWN)
-        and _JOINED.fullmatch(text, reference.end, after.start)
+        and _JOINED.fullmatch(named.text, reference.end, after.start)
     )
     if not joined:
         return reference

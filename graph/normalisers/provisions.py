@@ -75,7 +75,8 @@ _SPACE = re.compile(r"\s?")
 _NUMBER = re.compile(
     r"""(?P<roman>[IVX]{1,6}L?(?![\w’'-])(?:[ ](?:bis|ter|quater)\b)?)
       | (?P<coded>[A-Z]{1,3}(?:\.[A-Z]{1,3}){1,3}(?:\.\d{1,3})?(?!\w)
-            |[LRDA]\.?[ ]?\d{2,4}(?:-\d{1,3}){1,3}(?!\w)|(?<=§\s)\d{1,4}\.\d{3,4}(?!\w))
+            |[LRDA]\.?[ ]?\d{2,4}(?:-\d{1,3}){1,3}(?!\w)|(?<=§\s)\d{1,4}\.\d{3,4}(?!\w)
+            |(?:(?<=CFR\s)|(?<=C\.F\.R\.\s)|(?<=CFR\s§\s)|(?<=C\.F\.R\.\s§\s))\d{1,4}\.\d{1,4}(?!\w))
       | (?P<letter>[A-H](?![\w’'-]))
       | (?P<plain>\d{1,5}(?:[.-]?[ ]?(?:[Bb]is(?!\s\d)|[Tt]er|[Qq]uater|[Qq]uinquies|quin|[Ss]exies
             |[Ss]epties|[Oo]cties|[Nn]onies|[Dd]ecies|primus)\b
@@ -102,7 +103,7 @@ _FROM = re.compile(r"(?:from|da|dal|dall[’']|del?|von|van)\s?(?=\d)")
 _WITHIN = re.compile(r"-(?P<within>\d{1,2})(?!\w)")
 _PHRASE = re.compile(
     r""",?[ ]?(?:\b(?:paragraph(?:es?|s)?|paragraf[io]|parágrafos?|paras?\b\.?|pars?\.|párrafos?
-        |apartados?|fracci(?:ón|ones)|comm[ai]|co\.|numeral(?:es)?|literal(?:es)?|número|alínea|alinéas?|(?:unter)?abs(?:atz|\.)|buchst(?:abe|\.)|satz|lid|leden|onder|sub|n(?:r\.|\.?[º°])|incisos?|ite(?:m|ns)|points?|punt[oi]|letters?|letter[ae]|lit\.
+        |apartados?|fracci(?:ón|ones)|comm[ai]|co\.|numeral(?:es)?|literal(?:es)?|número|alínea|alinéas?|(?:unter)?abs(?:atz|\.)|buchst(?:abe|\.)|satz|lid|leden|onder|sub|n(?:r\.|\.?[º°])|incisos?|incs?\.|ite(?:m|ns)|points?|punt[oi]|letters?|letter[ae]|lit\.
         |lett\.|letras?|lettres?|sub-?paragraphs?|subparas?\.?)(?![^\W\d_])|§§?)[ ]?
         (?=[(\dIVXa-z])""",
     re.VERBOSE | re.IGNORECASE,
@@ -133,6 +134,9 @@ _CODE_PART_NEXT = re.compile(
     rf"{_CODE_NEXT.pattern}\.?\s(?:§|[Ss]ec(?:tions?|\.)\s|[Pp]arts?\s|\d)"
 )
 """*45* CFR Part 5; in *Articles 7 and 8 CFR* the Charter is meant."""
+_CODE_BEFORE = re.compile(r"(?:CFR|C\.F\.R\.)\s[Pp]arts?\s$")
+"""*29 CFR Part* 1910: parts of that code have numbers as high as years."""
+_LONGEST_CODE = 16
 _WORDED = re.compile(r"[^\W\d_]")
 _AFTER_LOOSE = re.compile(r"$|[,;:.)\]’']|\s(?:of|to|in|under|and|or|du|de|del|des|della|[A-Z(])")
 
@@ -237,7 +241,10 @@ def _plausible(number: re.Match[str], reader: _Reader) -> bool:
             reader.text[max(0, number.start() - 12) : number.start()].rstrip().rpartition(" ")[2]
         )
         return opening[:1].isupper() or number.group() != "I"
-    return reader.kind in _LONG or int(digits.group()) <= HIGHEST_ARTICLE
+    if reader.kind in _LONG or int(digits.group()) <= HIGHEST_ARTICLE:
+        return True
+    before = reader.text[max(0, number.start() - _LONGEST_CODE) : number.start()]
+    return reader.kind is Kind.PART and _CODE_BEFORE.search(before) is not None
 
 
 def _ranged(reader: _Reader, item: Provision) -> Provision:

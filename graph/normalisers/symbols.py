@@ -96,7 +96,7 @@ _STATUTE = re.compile(
          |[Rr]eal\sDecreto(?:-[Ll]ey|\sLegislativo)?
          |[Ll]ei(?:\s(?:[Cc]omplementar|[Ff]ederal|[Ee]stadual|[Mm]unicipal|[Gg]eral))?
          |[Dd]ecreto-[Ll]ei|[Mm]edida\sProvisória)\s{_NUMBER}?
-        (?:\d{{1,3}}(?:[./]\d{{1,4}}){{1,2}}(?:/\d{{4}})?|\d{{1,4}}\sde\s(?:19|20)\d\d)
+        (?:\d{{1,3}}(?:-[A-Z](?=/))?(?:[./]\d{{1,4}}){{1,2}}(?:/\d{{4}})?|\d{{1,4}}\sde\s(?:19|20)\d\d)
       | (?:[Ll]egge|[Dd]ecreto\s[Ll]egislativo|[Dd]ecreto[-\s][Ll]egge|[Dd]\.\s?[Ll]gs\.
          |[Dd]\.[Ll]\.)\s
         (?:{_NUMBER}?\d{{1,4}}/\d{{4}}|(?:\d{{1,2}}\s{_MONTH}\s\d{{4}},?\s)?{_NUMBER}\d{{1,4}}(?:/\d{{4}})?)

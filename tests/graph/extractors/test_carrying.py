@@ -311,3 +311,8 @@ def test_what_an_article_allows_or_should_become_is_said_of_the_draft(body: str)
 def test_what_an_article_guarantees_or_is_violated_is_said_of_the_law(sentence: str) -> None:
     body = f"Dear Minister,\n\nThe draft law must follow the GDPR. {sentence}"
     assert carried(body) == [("gdpr", "article 17")]
+
+
+def test_an_act_of_the_union_that_is_called_an_act_has_recitals() -> None:
+    body = "The Digital Services Act is clear; recital 67 says why."
+    assert carried(f"Dear Minister,\n\n{body}") == [("dsa", "recital 67")]

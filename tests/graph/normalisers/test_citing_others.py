@@ -258,3 +258,63 @@ def test_whose_article_is_that_of_the_text_before(text: str) -> None:
 )
 def test_what_another_text_numbers_is_no_regulation_of_it(text: str) -> None:
     assert [one for one in references(Flow.of(text), NAMES) if one.provisions] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "provisions"),
+    [
+        ("Articles 4(3) ECHR and 58 TFEU", ["echr 4.3", "tfeu 58"]),
+        ("Article 8 ECHR, 7 of the ICCPR and 12 ICESCR", ["echr 8", "iccpr 7", "icescr 12"]),
+        ("los artículos 8 ECHR y 7 del ICCPR", ["echr 8", "iccpr 7"]),
+        ("Article 8 ECHR and 27 EU members", ["echr 8"]),
+        ("Article 8 ECHR, 7 days before the GATT meeting", ["echr 8"]),
+        ("Article 8 ECHR and 4 of the Quays Act", ["echr 8"]),
+    ],
+)
+def test_a_number_behind_a_name_is_of_the_name_that_follows_it_at_once(
+    text: str, provisions: list[str]
+) -> None:
+    assert cited(text) == provisions
+
+
+@pytest.mark.parametrize(
+    ("text", "provisions"),
+    [
+        ("17 U.S.C. 512(c) applies", ["? 512.c"]),
+        ("45 CFR 164.502(a) and 12 C.F.R. § 1026.43", ["? 164.502.a", "? 1026.43"]),
+        ("29 CFR Part 1910", ["? 1910"]),
+        ("Article 7 and 45 CFR Part 5", ["? 5"]),
+        ("Article 7 and 45 CFR 5.12", ["? 5.12"]),
+        ("the CFR 12 years on", []),
+        ("the USC 512 team", []),
+        ("Part 1910 of the Quays Act", []),
+    ],
+)
+def test_a_section_may_follow_its_code_at_once(text: str, provisions: list[str]) -> None:
+    found = [
+        ("? " + ".".join([step.number, *step.path]))
+        for one in references(Flow.of(text), NAMES)
+        for step in one.provisions
+        if one.binding is not Binding.BARE
+    ]
+    assert found == provisions
+
+
+@pytest.mark.parametrize(
+    ("text", "provision", "instrument"),
+    [
+        (
+            "o artigo 3.º do Decreto-Lei n.º 62-A/2031 exige",
+            "article 3",
+            "Decreto-Lei n.º 62-A/2031",
+        ),
+        ("el art. 24 inc. b) de la Ley 25.675", "article 24(b)", "Ley 25.675"),
+        ("el artículo 5, inc. 2, de la Ley 25.675", "article 5(2)", "Ley 25.675"),
+    ],
+)
+def test_laws_of_portugal_and_argentina_are_cited_whole(
+    text: str, provision: str, instrument: str
+) -> None:
+    (found,) = references(Flow.of(text), NAMES)
+    assert [step.notation() for step in found.provisions] == [provision]
+    assert found.instrument == instrument
