@@ -18,6 +18,7 @@ from graph.extractors.address_words import (
     STATE,
     STREET,
     WORTHY,
+    courtesy_length,
 )
 from graph.extractors.addressed_groups import GROUP, SEVERAL, is_group_post
 from graph.extractors.named_posts import holds_of_body, name_start
@@ -137,7 +138,7 @@ def _is_short(words: str) -> bool:
 
 
 def _is_town(words: str) -> bool:
-    """``Geneva, Switzerland`` · ``Brussels`` · ``Brasília - DF``."""
+    """``Geneva, Switzerland`` · ``Brasília - DF``."""
     words = STATE.sub("", words)
     town, _, rest = words.partition(",")
     placed = places.country(rest) and len(town.split()) <= _MOST_TOWN_WORDS if rest else False
@@ -165,9 +166,8 @@ def _holds(card: Card, words: str) -> bool:
         return False
     post = card.role.words
     courteous = card.role.span.start > card.span.start or people.honorific_length(post)
-    if not (post[0].islower() or courteous or holds_of_body(post)):
-        return False
-    return not places.town_countries(words) and is_bare_name(words)
+    held = post[0].islower() or courteous or holds_of_body(post)
+    return bool(held) and not places.town_countries(words) and is_bare_name(words)
 
 
 def is_bare_name(words: str) -> bool:
@@ -220,11 +220,12 @@ def _with_line(document: Document, card: Card, *, line: Segment, kind: Kind) -> 
     """The card with what one more line tells; of each kind the lines run together."""
     if kind is Kind.PERSON and card.name is None:
         if start := name_start(line.words):
-            post = line.part(document, 0, start)
+            begin = courtesy_length(line.words[:start])
+            post = line.part(document, begin, start)
             start += (titles := people.honorific_length(line.words[start:]))
-            honour = line.part(document, start - titles, start)
-            name = line.part(document, start, len(line.words))
-            return replace(card, role=post, name=name, honorific=honour)
+            honour = line.part(document, *((start - titles, start) if titles else (0, begin)))
+            named = line.part(document, start, len(line.words))
+            return replace(card, role=post, name=named, honorific=honour)
         start = people.honorific_length(line.words)
         name = line.part(document, start, len(line.words))
         if name and start and (held := name_start(name.words)):
@@ -276,8 +277,7 @@ def _with_body(card: Card) -> Card:
 
 def _is_word(words: str) -> bool:
     """Whether a line is one capitalised word that no noun of bodies tells: ``Portside``."""
-    plain = words.isalpha() and words.istitle()
-    return plain and not (names_body(words) or is_organisation(words))
+    return words.isalpha() and words.istitle() and not (names_body(words) or is_organisation(words))
 
 
 def _with_body_of_role(document: Document, card: Card) -> Card:

@@ -12,7 +12,7 @@ STREET = re.compile(
     | \b(?:union\sbuildings|(?:town|city)\shall
       |centre\swilliam\srappard|berlaymont|justus\slipsius|hôtel\sd(?:e|u)|rathaus)\b
     | \b(?:street|avenue|road|boulevard|rue|calle|via|platz|strasse|straße|lane|floor|building
-      |square|laan|straat|suite|room|palais|palacio|palazzo|cedex|place\sde|plaza|paseo|avenida|carrera
+      |square|laan|straat|suite|room|palais|palacio|palácio|palazzo|edif[ií]cio|complejo|immeuble|bâtiment|cedex|place\sde|plaza|paseo|avenida|carrera
       |piazza|corso|viale|largo|praça|allee|gasse|apartado|piazzale|chaussée
       |lungo(?:mare|fiume|lago|tevere|arno|po|adige|dora|porto|canale|senna))\b
     | (?:^|\d(?:\sbis)?,?\s)(?:rua|quai|kaai)\b | \b(?:rua|quai|kaai)\s[^,]{2,40},?\s\d
@@ -83,3 +83,9 @@ OF_PORTFOLIO = re.compile(
     re.IGNORECASE,
 )
 """``minister van Justitie``: a post and what it is for; ``minister van Dam`` is a person."""
+
+
+def courtesy_length(words: str) -> int:
+    """How long ``Frau `` or ``Madame la `` is at the start of words that hold a post; 0 if none."""
+    found = BEFORE_POST.match(words)
+    return found.end() if found and found.end() < len(words) else 0

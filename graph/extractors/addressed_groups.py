@@ -12,7 +12,7 @@ GROUP = re.compile(
     re.IGNORECASE,
 )
 SEVERAL = re.compile(
-    r"members|delegates|ministers|secretaries\sof\sstate|commissioners|senators|representatives|ambassadors|judges"
+    r"(?:council\s?|board\s?|assembly\s?)?members|council\s?(?:wo)?men|supervisors|delegates|ministers|secretaries\sof\sstate|commissioners|senators|representatives|ambassadors|judges"
     r"|governors|(?:executive\s)?directors|heads|(?:co-|vice-)?presidents|(?:co-|vice-)?chair(?:s|persons|men|women)|co-leaders|rapporteurs|congressistas?|jef[ea]s"
     r"|chefs|capi|staatschefs|embajador[ae]s|ambassadeurs|embaixadores|comisionad[oa]s|comisari[oa]s"
     r"|relator[ae]s|magistrad[oa]s|gouverneurs|gobernadores|governadores|(?:co-?)?présidente?s|presidentes|presidenti|direttori|ambasciatori|governatori|segretari"

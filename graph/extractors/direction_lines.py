@@ -11,7 +11,7 @@ from graph.extractors.address_openings import direction_length
 from graph.extractors.addressed_groups import is_group_post
 from graph.extractors.copy_lines import without_mailbox
 from graph.extractors.head_lines import HeadLine, labelled
-from graph.extractors.post_bodies import names_body
+from graph.extractors.post_bodies import is_public, names_body
 from graph.extractors.segments import Segment, segments
 from graph.model import Document
 from graph.normalisers import people
@@ -80,13 +80,16 @@ def held_above(
 ) -> list[HeadLine]:
     """The body that stands right above ``Attention: …``, whose that person is; else nothing.
 
-    It is nobody's where that line or the next tells another body, or where it signs itself.
+    It is nobody's where that line or the next tells another body, or where it signs itself. Behind
+    a blank line it is that of a known public body only, if no body is named below.
     """
-    found = labelled(document, line, _WITHIN) if line.gap == 0 else None
+    found = labelled(document, line, _WITHIN) if line.gap <= 1 else None
     bodies = _bodies(chosen)
+    if line.gap and not any(is_public(one.part.words) for one in bodies):
+        return []
     if not bodies or found is None:
         return []
-    near = [one.part for one in below if one.gap == 0]
+    near = [one.part for one in (below if line.gap else below[:1]) if line.gap or one.gap == 0]
     others = (one.words for one in (*segments(document, found.span), *near))
     told = any(names_body(words) and not _OF_UNIT.fullmatch(words) for words in others)
     signing = any(signs(document, parts, one.part.words) for one in bodies)

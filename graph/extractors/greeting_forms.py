@@ -48,3 +48,19 @@ def without_and(document: Document, part: Segment) -> Segment:
     """What a comma parts, without the *and* before the last: ``and Commissioner Ruiz``."""
     found = _AND.match(part.words)
     return (found and part.part(document, found.end(), len(part.words))) or part
+
+
+_YOURS = re.compile(
+    r",?\s(?:and|&|et|y|e|und|sowie)\s(?:(?:to\s)?(?:all\s)?(?:the\s)?(?:members|colleagues|staff)\s(?:of|in|at)\s)?"
+    r"(?:your(?!\s(?:excellenc|hono|worship|grace|holiness|royal|highness|majest))|votre(?!\sexcellence)"
+    r"|vos(?!\sexcellences)|sus?(?!\sexcelencia)|vuestr[oa]s?(?!\sexcelencia)|ihr(?!e\sexzellenz)e?"
+    r"|suas?(?!\sexcelência)|seus?)\s(?:\w+\s)?(?:team|office|staff|colleagues?|équipe|collègues|collaborateurs"
+    r"|equipos?|colaboradores|equipe|colegas|mitarbeite\w+|kolleg\w+)\s?[,:!]?$",
+    re.IGNORECASE,
+)
+"""*Dear Mr Poe* and members of your team: who works for one is nobody else."""
+
+
+def without_yours(words: str) -> str:
+    """A greeting without those that it greets only as who work for the one named."""
+    return _YOURS.sub("", words, count=1)

@@ -20,7 +20,7 @@ from graph.extractors.addressed_groups import is_group_post, is_several, names_g
 from graph.extractors.direction_lines import directed_apart
 from graph.extractors.document_forms import LETTER_TO
 from graph.extractors.greeted_alike import held_behind, named_alike, named_in_row
-from graph.extractors.greeting_forms import COURTESY, DEAR, NOBODY, without_and
+from graph.extractors.greeting_forms import COURTESY, DEAR, NOBODY, without_and, without_yours
 from graph.extractors.head_lines import head_lines
 from graph.extractors.named_posts import named_post
 from graph.extractors.post_bodies import names_body
@@ -158,7 +158,8 @@ def _is_name(words: str) -> bool:
 
 def _pieces(document: Document, whole: Segment, start: int) -> Iterator[Segment]:
     """Those named together: ``Chairman Menendez and Ranking Member Corker``."""
-    rest = whole.part(document, start, len(whole.words.rstrip(" :!.")))
+    told = without_yours(whole.words.rstrip(" :!."))
+    rest = whole.part(document, start, len(told)) if start < len(told) else None
     if rest is None:
         return
     pieces = TOGETHER.split(rest.words)

@@ -96,7 +96,7 @@ def head_block(document: Document, parts: Parts) -> HeadBlock:
         handed = handed or is_courtesy(words)
         if found := labelled(document, line, _TO) or sent_to(document, line):
             if not explicit:
-                below = lines[at + 1 : at + 2]
+                below = lines[at + 1 :]
                 chosen[:] = held_above(document, parts, line, chosen=chosen, below=below)
             explicit = True
             chosen.extend(label_lines(document, line, found))

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from graph.extractors.address_lines import Card, Kind, card_of, is_post, kind_of
-from graph.extractors.addressed_groups import names_several
+from graph.extractors.addressed_groups import is_group_post, names_several
+from graph.extractors.named_posts import name_start
 from graph.extractors.segments import Segment, segments
 from graph.extractors.signatory_brackets import opened, opening_of
 from graph.extractors.signatory_words import has_head
@@ -63,8 +64,10 @@ def _below(named: Sequence[Segment], lines: Sequence[Segment]) -> Iterator[Seque
     """The lines below that are about each of those named: their own post, what they share."""
     posts = [one for one in lines if is_post(one.words)]
     shared = [one for one in lines if one not in posts]
-    if any(_has_body(one) or _is_group(one.words) for one in named):
+    if any(map(_has_body, named)):
         yield from ([] for _ in named)
+    elif any(_is_group(one.words) for one in named):
+        yield from ([] if _is_group(one.words) else shared for one in named)
     elif len(posts) == len(named):
         yield from ([post, *shared] for post in posts)
     elif len(posts) == 1 and not _are_posts(posts[0].words):
@@ -125,7 +128,7 @@ def _is_titled(words: str) -> bool:
     """Whether words are a person's title and name, and nothing else: ``Mr Joe Poe``."""
     titled = people.honorific_length(words)
     name = words[titled:]
-    name = name[: people.postnominals_start(name)]
+    name = name[name_start(name) if titled else 0 : people.postnominals_start(name)]
     few = 0 < len(name.split()) <= _MOST_WORDS
     post = cues.is_role(words[:titled].strip()) and (" " not in name or _OF_POST.match(name))
     plain = few and name[0].isupper() and "(" not in name and not names_body(name)
@@ -142,7 +145,8 @@ def _begins(words: str) -> bool:
 
 def _is_group(words: str) -> bool:
     """Whether words name people of a body, addressed beside a person: ``the members of …``."""
-    return _ARTICLE.match(words) is not None and is_post(words) and names_body(words)
+    told = _ARTICLE.match(words) is not None or (words[:1].isupper() and is_group_post(words))
+    return told and is_post(words) and names_body(words)
 
 
 def _has_body(line: Segment) -> bool:

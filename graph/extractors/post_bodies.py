@@ -18,7 +18,11 @@ from graph.vocabulary import ConceptKind
 HELD_OF = re.compile(
     r"""\s(?: (?:of|for|to|at|in|de[ls]?|du|des|d[ao]s?|di|dei|degli|dell[aeo]|der|van|vom|von|für
           |voor|al(?:la)?|aux?)
-        \s(?:the\s|l[ao]s?\s|l[’'])? | (?:all|dell|d)[’'] )""",
+        \s(?:the\s|l[ao]s?\s|l[’'])? | (?:all|dell|d)[’']
+      | (?:ante|bei)\s(?:(?:el|l[ao]s?|de[rmn])\s)? | beim\s
+      | presso\s(?:(?:il|l[aeo]|gli|i)\s|l[’'])? | junto\s(?:aos?|às?|a)\s(?:l[ao]s?\s|el\s)?
+      | auprès\s(?:du\s|des\s|de\s(?:la\s|l[’'])?|d[’'])
+      )""",
     re.VERBOSE | re.IGNORECASE,
 )
 """Tried on the words behind a post; what follows may as well be a subject."""
@@ -44,6 +48,13 @@ _STATE = re.compile(
     r"|royaume|regno|government|gouvernement|gobierno|governo)\s",
     re.IGNORECASE,
 )
+_OF_STATE_BODY = re.compile(
+    r"(?:the\s)?(?:[A-Z][\w-]+\s)?(?:ministry|ministère|ministerio|ministero|ministério|\w{0,10}ministerium|ministerie)\b"
+    r"|(?:city|town|municipality)\sof\s|(?:ayuntamiento|municipalidad|alcaldía|mairie|ville|comune|câmara\smunicipal"
+    r"|prefeitura|stadt)\s",
+    re.IGNORECASE,
+)
+"""``Ministerium für Häfen`` · ``Ayuntamiento de …``: only bodies of a state are called so."""
 _CHIEF = re.compile(r"(?<=\bCEO|\bPDG|\bCFO|\bCOO)\s(?!Emerit|Designate|Elect)(?=[A-ZÀ-Þ])")
 """``CEO Mareko``: a body follows at once."""
 REMEMBERED = 512
@@ -91,6 +102,12 @@ def names_body(words: str) -> bool:
         return False
     known = any(gazetteer().kind(iri) in _BODIES for iri in gazetteer().named(words))
     return known or has_head(words) or GROUP.search(words) is not None or _is_public(words)
+
+
+def is_public(words: str) -> bool:
+    """Whether words are the name of a public body: a known one, or one told by its first noun."""
+    known = any(gazetteer().kind(iri) is ConceptKind.BODY for iri in gazetteer().named(words))
+    return known or _OF_STATE_BODY.match(words) is not None or _is_public(words)
 
 
 @lru_cache(maxsize=REMEMBERED)

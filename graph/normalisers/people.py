@@ -15,7 +15,8 @@ _TITLES = """mr mrs ms miss mx dr prof professor sir dame lord lady hon honorabl
     representative congressman congresswoman ambassador amb captain capt colonel col general
     gen major maj lieutenant lt sergeant judge justice president chancellor commissioner
     minister chairman chairwoman cllr councillor councilor
-    chairperson he h.e excellency shri smt sri er adv advocate sh engr barrister barr atty attorney
+    chairperson mayor councilmember councilwoman councilman
+    he h.e excellency shri smt sri er adv advocate sh engr barrister barr atty attorney
     chief prince princess baroness baron mister mme mlle m mm monsieur madame mademoiselle docteur
     professeur maître maitre me sr sra srta señor señora señorita don doña dra profa doctor
     doctora lic licenciado licenciada ing arq mtro mtra sig sigra signor signora dott dottssa
@@ -24,12 +25,12 @@ _TITLES = """mr mrs ms miss mx dr prof professor sir dame lord lady hon honorabl
     excmo excma ilmo
     ilma excelentísimo excelentísima ilustrísimo ilustrísima d dª mtra dip diputado diputada
     senador senadora deputado deputada exmo exma herrn pr frau senhor senhora sres senhores profssa
-    datuk dato datin sri tan tun puan encik s.e.m sem s.e ilustríssimo ilustríssima
+    datuk dato datin sri tan tun puan encik s.e.m sem se ilustríssimo ilustríssima
     drª profª arch padre pe frei fra mons dom suor sœur père"""
 _HONORIFICS = frozenset(_TITLES.split())
 _NEVER_ALONE = frozenset(
     {"the", "on", "m", "me", "right", "very", "most", "his", "her", "em", "d", "pr", "dip"}
-    | {"tan", "tun", "sem"}
+    | {"tan", "tun", "sem", "se"}
 )
 _JOINTS = ("and", "et", "en", "y", "e", "und")
 _POSTNOMINALS = re.compile(
@@ -53,6 +54,8 @@ _TENURES = (
     ("acting", re.compile(r"\b(?:acting|interim|ad interim|a\.?i\.|a/g|par intérim)(?!\w)", re.I)),
     ("former", re.compile(r"\b(?:former|ex|past|emeritus|ancien(?:ne)?|antigu[oa])\b", re.I)),
 )
+_TWO_NAMES = re.compile(r"[^\W\d_][\w’'-]+\s(?:(?:de|del|la|los|las|y)\s){0,3}[^\W\d_][\w’'-]+")
+"""*D.* Pablo Ruiz is a gentleman, *D. Young* has an initial."""
 _TITLE = re.compile(r"(?P<title>[^\W\d_][\w.\-]{0,13}['’]?)\s+")
 _TOKEN = re.compile(r"\S+")
 _LONGEST = 400
@@ -83,7 +86,9 @@ def _joins(word: str, rest: str) -> bool:
 def _is_marked(title: str, rest: str) -> bool:
     """Whether a doubtful title (``On.``, ``The Honorable``) is meant as one."""
     following = rest.partition(" ")[0].strip(".").casefold()
-    return title.endswith(".") or (following in _HONORIFICS and following not in _NEVER_ALONE)
+    if following in _HONORIFICS and following not in _NEVER_ALONE:
+        return True
+    return title.endswith(".") and (title.casefold() != "d." or _TWO_NAMES.match(rest) is not None)
 
 
 def are_postnominals(words: str) -> bool:

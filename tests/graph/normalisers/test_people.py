@@ -66,3 +66,21 @@ def test_chosen_values_come_from_closed_lists() -> None:
     assert not NORMALISERS["language"].accepts("xx", "Nous demandons")
     assert NORMALISERS["document-kind"].accepts("letter", "Dear Sir,")
     assert not NORMALISERS["document-kind"].accepts("letter", "")
+
+
+@pytest.mark.parametrize(
+    ("words", "length"),
+    [
+        ("D. Pablo Ruiz", 3),
+        ("D. Pablo de la Cruz", 3),
+        ("Sr. D. Pablo Ruiz", 7),
+        ("Dr. D. Young", 4),
+        ("D. Young", 0),
+        ("D. Young (Port Watch)", 0),
+        ("Mayor Ana Roe", 6),
+        ("S.E. Mme Ana Roe", 9),
+        ("Se Young", 0),
+    ],
+)
+def test_an_initial_before_one_name_is_no_title(words: str, length: int) -> None:
+    assert people.honorific_length(words) == length
