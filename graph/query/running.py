@@ -26,6 +26,7 @@ MOST_ROWS = 10_000
 """How many rows or triples an answer has at most unless the caller says otherwise."""
 
 _STRING = XSD.string.value
+_Term = ox.NamedNode | ox.Literal | ox.BlankNode | ox.Triple
 _IRI = re.compile(r"""[^<>"{}|^`\\\x00-\x20]++""")
 
 
@@ -214,11 +215,18 @@ def _bare(cell: Cell | None, start: str) -> Cell | None:
 
 
 def _rows(results: ox.QuerySolutions) -> Iterator[Row]:
+    """The rows of an answer; a term that comes again is the same cell."""
+    cells: dict[_Term | None, Cell | None] = {None: None}
     for solution in results:
-        yield tuple([None if term is None else _cell(term) for term in solution])
+        row = []
+        for term in solution:
+            if term not in cells:
+                cells[term] = _cell(term)
+            row.append(cells[term])
+        yield tuple(row)
 
 
-def _cell(term: ox.NamedNode | ox.Literal | ox.BlankNode | ox.Triple) -> Cell:
+def _cell(term: _Term) -> Cell:
     if isinstance(term, ox.NamedNode):
         return Cell(CellKind.IRI, term.value)
     if isinstance(term, ox.Literal):

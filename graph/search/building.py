@@ -13,7 +13,7 @@ from graph.search import demands
 from graph.search.reading import Reader, Scope
 from graph.search.shingles import fingerprints, words_of
 from graph.search.sorting import put
-from graph.search.ties import tie
+from graph.search.ties import say, tie
 from graph.search.words import folded
 
 _MARKS: Final = re.compile("[\x00-\x08\x0e-\x1f]")
@@ -53,7 +53,9 @@ class Builder:
         self._texts(ids)
         self._facets(kinds, ids)
         self._demands(kinds, ids)
-        self._ties({iri for iri, kind in kinds.items() if kind in DOCUMENTS})
+        documents = {iri for iri, kind in kinds.items() if kind in DOCUMENTS}
+        self._ties(documents)
+        self._records(documents)
         self._count("+")
         self.index.execute("DELETE FROM counted WHERE many = 0")
         self.index.execute("DROP TABLE temp.touched")
@@ -227,6 +229,10 @@ class Builder:
         found = self.reader.ties(None if self.touched is None else documents)
         told = (row for row in found if row[0] in documents)
         tie(self.index, told, where=self._touched)
+
+    def _records(self, documents: set[str]) -> None:
+        found = self.reader.said(None if self.touched is None else documents)
+        say(self.index, (row for row in found if row[0] in documents), where=self._touched)
 
     def _facets(self, kinds: dict[str, str], ids: dict[str, int]) -> None:
         held = set(self._held("thing, field, value", "facet"))

@@ -136,6 +136,10 @@ class Reader:
             yield from self._ties("ties", {iri})
             yield from self._ties("ties-following", {iri})
 
+    def said(self, scope: Scope = None) -> Iterator[tuple[str, str, str]]:
+        """What each letter or paper rests on: itself, the record, the words."""
+        yield from self._rows("said-all" if scope is None else "said", scope)
+
     def _all_ties(self) -> Iterator[Tie]:
         """All of them: an engine of thousands of letters would look for each record's words."""
         letters = _several(self.pairs("ties-within"))

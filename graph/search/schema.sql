@@ -33,6 +33,8 @@ CREATE TABLE counted (kind TEXT, field TEXT, value TEXT, many INTEGER NOT NULL, 
 CREATE TABLE node (id INTEGER PRIMARY KEY, iri TEXT NOT NULL UNIQUE, day TEXT NOT NULL DEFAULT '');
 CREATE TABLE tie (letter INTEGER, how TEXT, node INTEGER, record TEXT, printed INTEGER, PRIMARY KEY (letter, how, node, record, printed)) WITHOUT ROWID;
 CREATE INDEX tie_by_node ON tie (node, how, letter);
+-- The words that records rest on, in small letters
+CREATE TABLE said (letter INTEGER, record TEXT, words TEXT, PRIMARY KEY (letter, record, words)) WITHOUT ROWID;
 -- The ledger: of which bodies demands are made, of them or of one within them, how they stand and since when they are asked; no day is an empty one
 CREATE TABLE demanded (body TEXT, status TEXT, written TEXT, thing INTEGER, PRIMARY KEY (body, status, written, thing)) WITHOUT ROWID;
 CREATE TABLE answered (thing INTEGER, day TEXT, since TEXT, PRIMARY KEY (thing, day, since)) WITHOUT ROWID;

@@ -154,9 +154,9 @@ CLASSES: Final = frozenset(
 _OF_RECORDS: Final = (
     *(PG.signatory, PG.statedAffiliation, PG.recipient, PG.recipientPost, PG.cites, PG.mentions),
     *(PG.citationFunction, PG.comparedWith, PG.askedOf, PG.about, PG.toward, PG.participant),
-    *(PG.delegation, PG.anchorAsStated, PG.statedCountry),
+    *(PG.delegation, PG.anchorAsStated, PG.statedCountry, PG.text, PG.asStated),
 )
-"""What records say of things; a letter's ties are looked at again with the letter."""
+"""What records say; what an index has of it is looked at again with the letter."""
 _AWAY: Final[dict[NamedNode, tuple[Way, ...]]] = {
     **dict.fromkeys(_OF_RECORDS, ((_to(PG.inDocument),),)),
     RDF.type: (
@@ -185,7 +185,7 @@ _AWAY: Final[dict[NamedNode, tuple[Way, ...]]] = {
 """How far a change is felt beyond the two ends of a triple, from its subject on."""
 PREDICATES: Final = frozenset(
     {RDFS.label, SKOS.prefLabel, SKOS.altLabel, PG.acronym, DCTERMS.title, PG.shortTitle}
-    | {PG.signatory, PG.recipient, ORG.member, PG.mergedInto, PG.textOf, PG.text, PG.evidence}
+    | {PG.signatory, PG.recipient, ORG.member, PG.mergedInto, PG.textOf, PG.evidence}
     | {PG.paperOf, PG.askedOf, PG.about, PG.currentStatus, PG.citesNorm, PG.cites, DCTERMS.type}
     | {PG.addressedTo, PG.outcomeOf, PG.answeredOn}
     | _AWAY.keys() - {RDF.type}

@@ -35,6 +35,7 @@ SELECT letter.iri, letter.day, how, named.iri, record, printed.iri FROM tie
 JOIN node AS letter ON letter.id = tie.letter JOIN node AS named ON named.id = tie.node
 JOIN node AS printed ON printed.id = tie.printed
 """
+SAID = "SELECT iri, record, words FROM said JOIN node ON node.id = letter"
 
 
 def held(index: sqlite3.Connection) -> dict[str, Any]:
@@ -49,6 +50,7 @@ def held(index: sqlite3.Connection) -> dict[str, Any]:
         said[table] = set(index.execute(f"SELECT {named} FROM {table} {join}"))
     said["counted"] = set(index.execute("SELECT * FROM counted"))
     said["tie"] = set(index.execute(TIES))
+    said["said"] = set(index.execute(SAID))
     for table in ("names", "texts"):
         index.execute(f"INSERT INTO {table} ({table}) VALUES ('integrity-check')")
     return said

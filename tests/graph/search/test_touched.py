@@ -29,7 +29,7 @@ VALUES: dict[NamedNode, list[Value]] = {
     RDF.type: sorted(CLASSES, key=str),
     **dict.fromkeys((PG.earliest, PG.latest, PG.asOf, PG.answeredOn), DAYS),
     SCHEMA.inLanguage: [Literal("en")],
-    PG.text: NAMES,
+    **dict.fromkeys((PG.text, PG.asStated), NAMES),
     OA.exact: NAMES,
     PG.sha256: NAMES,
     **dict.fromkeys((PG.acronym, DCTERMS.title, PG.shortTitle, PG.nameAsStated), NAMES),
