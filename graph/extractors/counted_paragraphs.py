@@ -22,10 +22,11 @@ _COUNT = re.compile(
     (?: (?P<word>{_ORDINALS}) (?: [*_]{{0,3}}\s?[.:)]\s?[-–—]{{0,2}}[*_]{{0,3}} | \s?[-–—] )
       | (?P<figure>\d{{1,2}}) \s?[º°ª]\s?[.)]?\s?[-–—]{{0,2}}
       | (?P<roman>[IVX]{{1,5}}) (?: [.)]\s?[-–—]? | \s?[-–—] )
-      | (?P<letter>[a-h]) \)
+      | (?P<letter>[a-h]) [.)]
     )\s(?=\S)""",
     re.VERBOSE | re.IGNORECASE,
 )
+_DOTTED = re.compile(r"[A-Ha-h]\.")
 _NAMES = ("word", "figure", "roman", "letter")
 
 
@@ -36,6 +37,15 @@ def count_of(text: str) -> tuple[tuple[int, int], int] | None:
         return None
     name = next(name for name in _NAMES if found[name])
     return found.span(name), found.end()
+
+
+def is_out_of_turn(text: str, at: int) -> bool:
+    """Whether a paragraph begins with a letter and a full stop, but not the letter of its turn.
+
+    ``A.`` is the first, ``B.`` the second: ``J. Silva`` has an initial.
+    """
+    found = _DOTTED.match(text.lstrip("*_ "))
+    return found is not None and ord(found.group()[0].lower()) - ord("a") != at
 
 
 _SIGNING = re.compile(

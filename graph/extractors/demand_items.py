@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.extractors.asking_words import BASE_FORM, IMPERATIVE, INFINITIVE, MODAL
-from graph.extractors.counted_paragraphs import count_of
+from graph.extractors.counted_paragraphs import count_of, is_out_of_turn
 from graph.extractors.passages import Passage, Stretch
 from graph.model import BlockKind, Span
 
@@ -48,10 +48,10 @@ def items_of(following: Sequence[Passage]) -> list[Item]:
 
 def _counted(following: Sequence[Passage]) -> Iterator[Item]:
     """Paragraphs that count themselves: ``PRIMERO. Que …``."""
-    found = []
+    found: list[Item] = []
     for passage in following:
         count = count_of(passage.text)
-        if count is None:
+        if count is None or is_out_of_turn(passage.text, len(found)):
             break
         number, begin = count
         words = trimmed(passage, Stretch(begin, len(passage.text)))

@@ -53,6 +53,6 @@ def is_person_of(words: str) -> bool:
         return False
     before, inside = words[:opening].rstrip(), words[opening + 1 : -1]
     bare = before[people.honorific_length(before) :]
-    if not looks_personal(bare) or is_organisation(bare):
+    if not (looks_personal(bare) or looks_personal(before)) or is_organisation(bare):
         return False
     return has_head(inside) or (is_acronym(inside) and not abbreviates(inside, bare))

@@ -42,6 +42,10 @@ _COUNTED = re.compile(
     r"|D[ÉE]CIM[OA]|FIRST|SECOND|THIRD|FOURTH|FIFTH)\s?(?:[.:]-?|-)\s"
 )
 """``PRIMERO. Mantener …`` counts a request."""
+_LETTERED = re.compile(
+    r"(?P<letter>[B-H])\.\s[^\W\d_]+,?\s(?!(?:d[aeio]s?|del|van|von|der|den|l[ae]|du|e|y|and|et|und)\b)[a-zà-ÿ]"
+)
+"""``B. Hold a hearing`` is the next of a list; ``B. Silva de Roe`` is a name."""
 _GREETING = re.compile(
     r"(?:Dear|Ch(?:er|ère)s?|Estimad[oa]s?|Sehr\sgeehrte[rs]?|Prezad[oa]s?)\s[^.;?]{2,90}[,:!]$"
 )
@@ -188,7 +192,15 @@ def _opens_anew(text: str, group: list[Line], line: Line) -> bool:
     rows = _is_row(text, line) or _is_row(text, group[-1])
     greets = any(_GREETING.match(text, *_ends(one)) for one in (line, group[-1]))
     counts = _COUNTED.match(text, *_ends(line)) is not None
+    counts = counts or _is_next_letter(text, group, line)
     return rows or greets or counts or _is_next_person(text, group, line)
+
+
+def _is_next_letter(text: str, group: list[Line], line: Line) -> bool:
+    """Whether a line has the capital that follows the one before the lines above."""
+    found = _LETTERED.match(text, *_ends(line))
+    above = f"{chr(ord(found['letter']) - 1)}. " if found else ""
+    return found is not None and text.startswith(above, group[0].span.start)
 
 
 def _is_next_person(text: str, group: list[Line], line: Line) -> bool:

@@ -57,8 +57,25 @@ def rows_beside(document: Document, printed: Sequence[Line]) -> list[Entry]:
         if not rows or line.gap:
             rows.append([])
         rows[-1].append(line)
-    found = [side_by_side(document, row) for row in rows]
-    return [one for row in found for one in row] if all(found) else side_by_side(document, printed)
+    beside = [side_by_side(document, row) for row in rows]
+    found = [one or _alone(document, row) for one, row in zip(beside, rows, strict=True)]
+    if any(beside) and all(found):
+        return [one for row in found for one in row]
+    return side_by_side(document, printed)
+
+
+def _alone(document: Document, row: Sequence[Line]) -> list[Entry]:
+    """The one whose name, post and body stand below those of others: ``Mia Roe``, ``Secretary``.
+
+    Nothing else stands beside them, and the lines below the name tell a post or a body.
+    """
+    spans = [line.span for line in row]
+    if not _FEWEST <= len(row) <= _TALLEST or any(has_gap(document.quote(one)) for one in spans):
+        return []
+    name = _named(document, spans[0])
+    below = [document.words(one) for one in spans[1:]]
+    told = all(kinds.has_post(words) or kinds.names_body(words) for words in below)
+    return [_entry([name, *spans[1:]])] if name and told else []
 
 
 def side_by_side(document: Document, printed: Sequence[Line]) -> list[Entry]:

@@ -188,7 +188,9 @@ def _is_whole(words: str) -> bool:
     found = _PARTED.search(words)
     if found is None:
         return False
-    name, rest = words[: found.start()], words[found.end() :]
+    name, rest = words[: found.start()], words[found.end() :].strip()
+    if rest.casefold() in vocabulary.country_names():
+        return False
     told = cues.is_role(rest) or kinds.names_body(rest) or group_headings.is_personal(rest)
     return told and not cues.is_role(name) and not kinds.names_body(name) and " " in name.strip()
 

@@ -53,6 +53,22 @@ def test_counted_paragraphs_after_an_appeal_are_what_is_asked(text: str) -> None
     assert [words for _, words in asked(text)] == ["Que publique las actas", "Que responda pronto"]
 
 
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_capitals_with_a_full_stop_count_what_is_asked(gap: str) -> None:
+    items = ["A. Publish the papers.", "B. Hold a hearing in public.", "C. Withdraw the fees."]
+    assert asked("We call on the Council to:\n\n" + gap.join(items) + "\n") == [
+        ("1", "Publish the papers"),
+        ("2", "Hold a hearing in public"),
+        ("3", "Withdraw the fees"),
+    ]
+
+
+def test_initials_count_nothing() -> None:
+    assert asked("We call on the Council to act:\n\nB. Silva\n\nC. Poe\n") == asked(
+        "We call on the Council to act:\n\nBea Silva\n\nCem Poe\n"
+    )
+
+
 def test_counts_in_figures_and_roman_numerals_give_the_place() -> None:
     text = "Pedimos ao Conselho que:\n\nI – publique as atas;\n\nII – responda a todas as cartas.\n"
     assert [place for place, _ in asked(text)] == ["1", "2"]

@@ -183,3 +183,12 @@ def test_greetings_that_stand_close_are_lines_of_their_own() -> None:
     text = "\n".join(lines)
     found = [text[one.span.start : one.span.end] for one in blocks(text)]
     assert found == [*lines[:3], "\n".join(lines[3:])]
+
+
+def test_capitals_that_count_part_lines_and_initials_do_not() -> None:
+    lettered = "A. Publish the papers of the port.\nB. Hold a hearing.\nC. Withdraw the fees.\n"
+    assert len(words(lettered)) == 3
+    names = (
+        "A. Silva and all of those who work for the river with her in the towns,\nB. de la Roe\n"
+    )
+    assert len(words(names)) == 1
