@@ -20,8 +20,9 @@ from graph.extractors.head_lines import HeadLine
 from graph.extractors.joint_names import cards_of
 from graph.extractors.known_recipients import known_recipients
 from graph.extractors.named_posts import holds_of_body
-from graph.extractors.post_bodies import HELD_OF, is_public, names_body
+from graph.extractors.post_bodies import names_body
 from graph.extractors.segments import Segment
+from graph.extractors.shared_bodies import headed, is_only_body, is_without_body, sharing
 from graph.extractors.ungreeted import is_between
 from graph.model import Document
 from graph.sections import Parts
@@ -132,62 +133,7 @@ def _cards(document: Document, lines: Sequence[HeadLine]) -> list[Card]:
     begin = next((at for at, (card, opens) in enumerate(cards) if card.name or opens), 0)
     above = cards[begin - 1][0] if begin else None
     kept = list(_below_bodies(cards[begin:]))
-    return _sharing(document, [*_headed(document, above, kept[:1]), *kept[1:]])
-
-
-def _headed(document: Document, above: Card | None, cards: Sequence[Card]) -> list[Card]:
-    """The first person, with the body that the line right above names: ``Ministerium für Häfen``.
-
-    A body of the state alone stands so; whoever writes has the letterhead apart.
-    """
-    body = above.organisation if above and _is_only_body(above) else None
-    return [
-        replace(card, organisation=body, beside=body.span)
-        if body
-        and card.role
-        and _is_without_body(card)
-        and _are_near(document, body, card)
-        and is_public(body.words)
-        else card
-        for card in cards
-    ]
-
-
-def _sharing(document: Document, cards: Sequence[Card]) -> list[Card]:
-    """The cards; persons with a post in one line share the body below the last of them.
-
-    ``The Hon. Ana Roe, Chair`` · ``The Hon. Joe Poe, Vice Chair`` · ``Committee on Ports``.
-    """
-    shared = list(cards)
-    for at in range(len(shared) - 2, -1, -1):
-        card, below = shared[at], shared[at + 1]
-        body = below.office or below.organisation
-        rows = _is_bare_row(document, card) and _is_row(document, below)
-        near = body and rows and document.text.count("\n", card.span.end, below.span.start) == 1
-        if body and near and document.text.count("\n", below.span.start, body.span.start) > 0:
-            shared[at] = replace(
-                card, organisation=below.organisation, office=below.office, beside=body.span
-            )
-    return shared
-
-
-def _is_bare_row(document: Document, card: Card) -> bool:
-    """Whether one line tells a person and a plain post, and nothing where that is held."""
-    held = card.organisation or card.office or card.address or any(known_recipients(document, card))
-    plain = card.role is not None and HELD_OF.search(card.role.words) is None
-    return plain and not held and _is_row(document, card)
-
-
-def _is_row(document: Document, card: Card) -> bool:
-    """Whether a person and the post stand in one line."""
-    if not (card.name and card.role) or card.role.span.start < card.name.span.end:
-        return False
-    return "\n" not in document.text[card.name.span.start : card.role.span.end]
-
-
-def _are_near(document: Document, body: Segment, card: Card) -> bool:
-    """Whether a card's lines begin right below a body."""
-    return document.text.count("\n", body.span.end, card.span.start) == 1
+    return sharing(document, [*headed(document, above, kept[:1]), *kept[1:]])
 
 
 def _below_bodies(cards: Sequence[tuple[Card, bool]]) -> Iterator[Card]:
@@ -195,22 +141,13 @@ def _below_bodies(cards: Sequence[tuple[Card, bool]]) -> Iterator[Card]:
     body: Card | None = None
     for at, (card, opens) in enumerate(cards):
         following = cards[at + 1 : at + 2]
-        if opens and _is_only_body(card) and any(_is_without_body(*one) for one in following):
+        if opens and is_only_body(card) and any(is_without_body(*one) for one in following):
             body = card
-        elif body and _is_without_body(card, opens):
+        elif body and is_without_body(card, opens):
             yield replace(card, organisation=body.organisation, beside=body.span)
         else:
             body = None
             yield card
-
-
-def _is_only_body(card: Card) -> bool:
-    return card.organisation is not None and not (card.name or card.role or card.address)
-
-
-def _is_without_body(card: Card, opens: object = None) -> bool:
-    """Whether a card names a person and no body, and nothing opens it anew."""
-    return card.name is not None and card.organisation is None and not opens
 
 
 def _is_body(card: Card) -> bool:

@@ -10,7 +10,7 @@ from graph.extractors.address_lines import Kind, is_post, kind_of
 from graph.extractors.address_openings import direction_length
 from graph.extractors.addressed_groups import is_group_post
 from graph.extractors.copy_lines import without_mailbox
-from graph.extractors.head_lines import HeadLine, labelled
+from graph.extractors.head_lines import HeadLine, labelled, without_courtesy
 from graph.extractors.post_bodies import is_public, names_body
 from graph.extractors.segments import Segment, segments
 from graph.model import Document
@@ -28,6 +28,7 @@ _OF_UNIT = re.compile(
 """``Head of Unit``: a post in a body that is named elsewhere."""
 _MOST_BODY_LINES = 3
 _MOST_BODY_WORDS = 6
+_AND_OTHERS = re.compile(r",\s(?:and|et|y|e|und)\s")
 _SEMICOLON = re.compile(r";\s(?:and\s)?")
 _AND_TO = re.compile(
     r",?\s(?:e|ed|et|y|und)\s(?=(?:à|ao|aos|às|al|alla|allo|alle|agli|ai|aux?|an)\s|all[’'])"
@@ -83,7 +84,11 @@ def held_above(
     It is nobody's where that line or the next tells another body, or where it signs itself. Behind
     a blank line it is that of a known public body only, if no body is named below.
     """
+    opened = without_courtesy(document, line)
+    alone = opened.opens and not line.opens and line.gap == 0
+    courteous = opened.part if alone and not _AND_OTHERS.search(opened.part.words) else None
     found = labelled(document, line, _WITHIN) if line.gap <= 1 else None
+    found = found or courteous
     bodies = _bodies(chosen)
     if line.gap and not any(is_public(one.part.words) for one in bodies):
         return []

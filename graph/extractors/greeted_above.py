@@ -6,6 +6,7 @@ one greeted by a post alone by that post. Persons one a line share the body belo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
@@ -18,6 +19,7 @@ from graph.extractors.date_lines import date_of
 from graph.extractors.direction_lines import signs
 from graph.extractors.greeted_cards import contradicts
 from graph.extractors.head_lines import HeadLine, labelled, lines_of, without_courtesy
+from graph.extractors.post_bodies import is_public
 from graph.extractors.segments import Segment
 from graph.model import Document
 from graph.normalisers import people
@@ -25,6 +27,7 @@ from graph.sections import Parts, cues
 from graph.sections.personal import looks_personal
 
 _TO = ("to", "an", "à", "a", "para", "al", "attn", "att", "attention", "aan")
+_THE = re.compile(r"the\s(?=\S)", re.IGNORECASE)
 _MOST_BELOW = 3
 _MOST_NAME_WORDS = 6
 _LONGEST = 160
@@ -99,11 +102,15 @@ def _signs(document: Document, parts: Parts, told: Card) -> bool:
 
 
 def _heads(told: Card, dated: Sequence[int]) -> bool:
-    """Whether the lines are a letterhead: above the date, and with no title before name or post."""
+    """Whether the lines are a letterhead: above the date, and with no title before name or post.
+
+    A post in a public body that is greeted stands in no letterhead of those who write to one.
+    """
     if not any(told.span.end <= date for date in dated):
         return False
     if told.name is None:
-        return told.role is None or told.role.span.start == told.span.start
+        public = told.organisation is not None and is_public(told.organisation.words)
+        return told.role is None or (told.role.span.start == told.span.start and not public)
     led = told.role is not None and told.role.span.end <= told.name.span.start
     return not (told.honorific or led)
 
@@ -136,7 +143,7 @@ def _names(words: str, card: Card) -> bool:
 def _posted(words: str, card: Card) -> bool:
     """Whether a line begins with the post greeted."""
     post = BEFORE_POST.sub("", card.role.words, count=1) if card.role else ""
-    bare = BEFORE_POST.sub("", words, count=1)
+    bare = _THE.sub("", BEFORE_POST.sub("", words, count=1), count=1)
     return bool(post) and kind_of(words) is Kind.ROLE and f"{bare} ".startswith(f"{post} ")
 
 

@@ -103,11 +103,31 @@ def head_block(document: Document, parts: Parts) -> HeadBlock:
         elif date_of(document, line.part) and not (explicit or handed or _tells(words)):
             _keep_above(above, chosen)
         elif not _is_aside(document, line, parts.copies):
-            chosen.append(without_courtesy(document, line))
-            explicit = explicit or (chosen[-1].opens and not line.opens)
+            bare = _below_body(document, parts, line, chosen=chosen, below=lines[at + 1 :])
+            chosen.append(bare)
+            explicit = explicit or any(one.opens for one in chosen)
     handed = handed or any(opens_formally(one.part.words) for one in lines)
     told = bool(explicit or parts.salutation or handed)
     return HeadBlock(below=chosen, above=above, told=told, lines=lines)
+
+
+def _below_body(
+    document: Document,
+    parts: Parts,
+    line: HeadLine,
+    *,
+    chosen: list[HeadLine],
+    below: Sequence[HeadLine],
+) -> HeadLine:
+    """A line without *z. Hd.* or the like; a body right above it opens the address instead."""
+    opened = without_courtesy(document, line)
+    if line.opens or not opened.opens or any(one.opens for one in chosen):
+        return opened
+    bodies = held_above(document, parts, line, chosen=chosen, below=below)
+    if not bodies:
+        return opened
+    chosen[:] = bodies
+    return replace(opened, opens=False)
 
 
 def _tells(words: str) -> bool:

@@ -23,6 +23,7 @@ _ATTENTION = re.compile(
     r"|alla\sc\.\s?a\.\s(?:di\s|del(?:la\s|l[’']|lo\s)?\s?|dei\s)?"
     r"|all(?:a\scortese\s|[’'])attenzione\s(?:di\s|del(?:la\s|l[’']|lo\s)?\s?|dei\s|:\s?)"
     r"|(?:a\sla|con)\satenci[oó]n(?:\sa|\sde(?:\sl[ao]s?|l)?)?(?:\s?:\s?|\s)"
+    r"|a\s?/\s?a\b\.?\s?:?\s?(?:de\s(?:l[ao]s?\s)?|del\s)?"
     r"|(?:zu\shänden|z\.\s?hd?\.)\s(?:von\s|de[rs]\s)?|à\satenção(?:\sd[aeo]s?)?(?:\s?:\s?|\s)",
     re.IGNORECASE,
 )

@@ -18,7 +18,7 @@ _TITLES = """mr mrs ms miss mx dr prof professor sir dame lord lady hon honorabl
     chairperson mayor councilmember councilwoman councilman
     he h.e excellency shri smt sri er adv advocate sh engr barrister barr atty attorney
     chief prince princess baroness baron mister mme mlle m mm monsieur madame mademoiselle docteur
-    professeur maître maitre me sr sra srta señor señora señorita don doña dra profa doctor
+    professeur maître maitre me sr sra srta señor señora señorita don doña dña dra profa doctor
     doctora lic licenciado licenciada ing arq mtro mtra sig sigra signor signora dott dottssa
     dottoressa dottore avv onorevole on herr frau dhr heer mevrouw mevr mw dipl-ing mag
     rt right very most his her excellence emeritus em the mep eurodéputé eurodéputée

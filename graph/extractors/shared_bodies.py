@@ -1,0 +1,91 @@
+"""The body that stands above a person, or below several, without being printed with each.
+
+``Ministerium für Häfen`` above ``Frau Ministerin Roe``; ``Ports Council`` below its two chairs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from graph.extractors.address_lines import Card
+from graph.extractors.known_recipients import known_recipients
+from graph.extractors.post_bodies import HELD_OF, is_public
+from graph.extractors.segments import Segment
+from graph.model import Document
+
+_OF_FIELD = re.compile(r"minist|department|secretar|directorate|agency|office", re.IGNORECASE)
+"""Bodies of one field: the *Ministry of Trade* is not that of another minister."""
+
+
+def headed(document: Document, above: Card | None, cards: Sequence[Card]) -> list[Card]:
+    """The first person, with the body that the line right above names: ``Ministerium für Häfen``.
+
+    A body of the state alone stands so; whoever writes has the letterhead apart.
+    """
+    body = above.organisation if above and is_only_body(above) else None
+    return [
+        replace(card, organisation=body, beside=body.span)
+        if body
+        and card.role
+        and is_without_body(card)
+        and _are_near(document, body, card)
+        and is_public(body.words)
+        else card
+        for card in cards
+    ]
+
+
+def sharing(document: Document, cards: Sequence[Card]) -> list[Card]:
+    """The cards; persons with a post in one line share the body below the last of them.
+
+    ``The Hon. Ana Roe, Chair`` · ``The Hon. Joe Poe, Vice Chair`` · ``Committee on Ports``.
+    """
+    shared = list(cards)
+    for at in range(len(shared) - 2, -1, -1):
+        card, below = shared[at], shared[at + 1]
+        body = below.office or below.organisation
+        rows = _is_bare_row(document, card, below) and _is_row(document, below)
+        near = body and rows and document.text.count("\n", card.span.end, below.span.start) == 1
+        if body and near and document.text.count("\n", below.span.start, body.span.start) > 0:
+            shared[at] = replace(
+                card, organisation=below.organisation, office=below.office, beside=body.span
+            )
+    return shared
+
+
+def _is_bare_row(document: Document, card: Card, below: Card) -> bool:
+    """Whether one line tells a person and a post, and nothing where that is held.
+
+    The post is plain, or that of the person below, but for its field: *Minister for Trade*.
+    """
+    held = card.organisation or card.office or card.address or any(known_recipients(document, card))
+    if held or card.role is None or not _is_row(document, card):
+        return False
+    posts = [one.role.words.partition(" ")[0] for one in (card, below) if one.role]
+    body = below.organisation.words if below.organisation else ""
+    alike = len(set(posts)) < len(posts) and not (below.office or _OF_FIELD.search(body))
+    return HELD_OF.search(card.role.words) is None or alike
+
+
+def _is_row(document: Document, card: Card) -> bool:
+    """Whether a person and the post stand in one line."""
+    if not (card.name and card.role) or card.role.span.start < card.name.span.end:
+        return False
+    return "\n" not in document.text[card.name.span.start : card.role.span.end]
+
+
+def _are_near(document: Document, body: Segment, card: Card) -> bool:
+    """Whether a card's lines begin right below a body."""
+    return document.text.count("\n", body.span.end, card.span.start) == 1
+
+
+def is_only_body(card: Card) -> bool:
+    """Whether lines name a body, and no person, post or place."""
+    return card.organisation is not None and not (card.name or card.role or card.address)
+
+
+def is_without_body(card: Card, opens: object = None) -> bool:
+    """Whether a card names a person and no body, and nothing opens it anew."""
+    return card.name is not None and card.organisation is None and not opens
