@@ -20,7 +20,7 @@ from graph.extractors.address_words import (
     WORTHY,
     courtesy_length,
 )
-from graph.extractors.addressed_groups import GROUP, SEVERAL, is_group_post
+from graph.extractors.addressed_groups import GROUP, SEVERAL, are_others, is_group_post
 from graph.extractors.named_posts import holds_of_body, name_start
 from graph.extractors.post_bodies import HELD_OF, body_start, names_body
 from graph.extractors.segments import Segment, joined, segments
@@ -151,6 +151,7 @@ def card_of(document: Document, lines: Sequence[Segment]) -> Card | None:
         return None
     card = Card(Span(lines[0].span.start, lines[-1].span.end))
     opened = [one for one in _opened(document, lines) if not people.are_postnominals(one.words)]
+    opened = [*opened[:1], *(one for one in opened[1:] if not are_others(one.words))]
     for place, line in enumerate(opened):
         kind = kind_of(line.words)
         opens = place == 0 and _names_person(line.words, opened)
@@ -294,7 +295,5 @@ def _with_body_of_role(document: Document, card: Card) -> Card:
 
 def is_addressee(card: Card) -> bool:
     """Whether lines name a person, a post, or what has the form of a body."""
-    if card.name or card.role:
-        return True
     bodies = (card.organisation, card.office)
-    return any(body and names_body(body.words) for body in bodies)
+    return bool(card.name or card.role) or any(one and names_body(one.words) for one in bodies)

@@ -35,6 +35,15 @@ _GROUP_POST = re.compile(
     r"(?=\W*$|\s(?:of|to|for|in|at|de[lrs]?|du|des|d[ao]s?|della|dei|van|and|y|et|e|und)\s)",
     re.IGNORECASE,
 )
+_OTHERS = re.compile(
+    rf"(?:and|et|y|e|und)\s(?:the\s|l[ae]s?\s|los\s|die\s)?(?:[^\W\d_]+\s)?(?:{SEVERAL.pattern})\W*",
+    re.IGNORECASE,
+)
+
+
+def are_others(words: str) -> bool:
+    """Whether words behind a person's only join a group: ``and shadow rapporteurs``."""
+    return _OTHERS.fullmatch(words) is not None
 
 
 def is_several(words: str) -> bool:

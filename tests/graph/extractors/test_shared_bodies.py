@@ -113,3 +113,10 @@ def test_ministers_of_one_government_share_it_and_no_ministry() -> None:
     ):
         found = named(f"3 May 2021\n\n{rows}{body}\n\nExcellencies,\n\n{BODY}")
         assert [one for *_, one in found] == [shared, body]
+
+
+def test_a_group_joined_behind_a_person_is_no_body() -> None:
+    line = "To the attention of: Ms Ana Roe, rapporteur, and shadow rapporteurs"
+    assert named(f"{line}\n\n3 May 2021\n\nDear Rapporteur,\n\n{BODY}") == [
+        ("Ana Roe", "rapporteur", None)
+    ]
