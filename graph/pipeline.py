@@ -31,7 +31,8 @@ from graph.preparing import (
     renamed,
     sifted,
 )
-from graph.preparing.workers import FEWEST, prepared, processors
+from graph.preparing.workers import FEWEST, prepared
+from graph.processors import processors
 from graph.reading import files
 from graph.store import GivenLetter, Original, Store, Taken, TakenFiles
 from graph.store.taken import program

@@ -9,12 +9,14 @@ predicate.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, groupby
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final, cast
 
-from graph.export.sorting import Sorter
+from graph.errors import StoreError
+from graph.export import sorting
+from graph.store.triplestore import TripleStore
 from graph.terms import XSD
 
 _END: Final = b" .\n"
@@ -31,7 +33,8 @@ class Blocks:
     """Takes Turtle, as a file to write to, and gives it back in order.
 
     ``used`` are the prefixes of what was taken; ``room`` is a folder for what does not fit
-    into memory, None where memory holds all; ``told`` is told how many blocks were taken up to now.
+    into memory, None where memory holds all; ``told`` is told of so many blocks more.
+    ``at_once`` is `graph.export.sorting.AT_ONCE` unless it is given.
     """
 
     def __init__(
@@ -39,12 +42,14 @@ class Blocks:
         prefixes: Mapping[str, str],
         room: Path | None,
         *,
+        at_once: int | None = None,
         told: Callable[[int], None] | None = None,
     ) -> None:
-        self._count, self._told = 0, told
-        self._names = _Names(prefixes)
+        self._told = told
+        self._prefixes, self._names = prefixes, _Names(prefixes)
+        self._trouble: OSError | None = None
         self._unseen = {f"{prefix}:".encode(): prefix for prefix in prefixes}
-        self._sorter = Sorter(room)
+        self._sorter = sorting.Sorter(room, at_once or sorting.AT_ONCE)
         self._rest = b""
         self.used: set[str] = set()
 
@@ -53,23 +58,35 @@ class Blocks:
         whole, end, self._rest = (self._rest + bytes(content)).rpartition(_END)
         if end:
             blocks = [one for one in whole.split(_END) if not one.startswith(b"@prefix ")]
-            self._count += len(blocks)
             self._note(b"\n".join(blocks))
-            self._sorter.add(map(self._line, blocks))
+            self._add(blocks)
             if self._told:
-                self._told(self._count)
+                self._told(len(blocks))
         return len(content)
 
     def flush(self) -> None:
         """Nothing waits here that could be passed on."""
 
-    def texts(self) -> Iterator[bytes]:
-        """The blocks in order, those of one subject made one."""
-        for _, lines in groupby(self._sorter.lines(), key=_subject):
-            first, *others = lines
-            line = self._joined([first, *others]) if others else first
-            name = line.index(b"\t") + 1
-            yield line[name:-1].replace(b"\t", b" ", 1).replace(b"\t", _NEXT) + _END
+    def take(self, engine: TripleStore, graph: str | None) -> None:
+        """Take what a graph of an engine says, or all of them as one.
+
+        Raises:
+            StoreError: if the engine cannot be read.
+            OSError: if the folder takes no more.
+        """
+        try:
+            engine.dump(graph, cast(BinaryIO, self), prefixes=self._prefixes)
+        except StoreError as error:
+            if self._trouble:
+                raise self._trouble from error
+            raise
+
+    def _add(self, blocks: Iterable[bytes]) -> None:
+        try:
+            self._sorter.add(map(self._line, blocks))
+        except OSError as error:
+            self._trouble = error
+            raise
 
     def _line(self, block: bytes) -> bytes:
         """A block as a line that sorts by its subject, its statements in order."""
@@ -77,11 +94,25 @@ class Blocks:
         stated = self._in_order(rest.split(_NEXT))
         return b"\t".join((self._names.iri(subject), subject, *stated)) + b"\n"
 
+    @classmethod
+    def texts(cls, some: Sequence[Blocks]) -> Iterator[bytes]:
+        """What all of them took, in order, the blocks of one subject made one."""
+        lines = sorting.merged([one._sorter for one in some])
+        for _, same in groupby(lines, key=_subject):
+            first, *others = same
+            line = some[0]._joined([first, *others]) if others else first
+            name = line.index(b"\t") + 1
+            yield line[name:-1].replace(b"\t", b" ", 1).replace(b"\t", _NEXT) + _END
+
     def _joined(self, lines: Iterable[bytes]) -> bytes:
-        """Lines of one subject as one."""
+        """Lines of one subject as one; each is in order."""
         parts = [line[:-1].split(b"\t") for line in lines]
-        stated = list(chain.from_iterable(part[2:] for part in parts))
-        return b"\t".join((*parts[0][:2], *self._in_order(stated))) + b"\n"
+        said: dict[bytes, bytes] = {}
+        for stated in chain.from_iterable(part[2:] for part in parts):
+            predicate, _, objects = stated.partition(b" ")
+            before = said.get(predicate)
+            said[predicate] = self._sorted(b" , ".join((before, objects))) if before else stated
+        return b"\t".join((*parts[0][:2], *sorted(said.values(), key=self._names.rank))) + b"\n"
 
     def _in_order(self, stated: list[bytes]) -> list[bytes]:
         """What is said of one subject: a predicate once, types first, each object once."""

@@ -19,6 +19,7 @@ import pyoxigraph as ox
 
 from graph.export.blocks import Blocks
 from graph.export.jsonld import in_pieces
+from graph.export.reading import read
 from graph.export.writing import with_sorted_namespaces
 from graph.iri import Base
 from graph.store import DEFAULT_GRAPH, Progress, silent
@@ -56,18 +57,19 @@ class Whole:
 
     def _as_one(self, kind: ox.RdfFormat, target: BinaryIO) -> None:
         """Write all graphs as one."""
-        blocks = self._blocks(None, lambda count: self.progress("things read", count))
-        texts = _counted(blocks.texts(), lambda count: self.progress("things written", count))
+        blocks = read(self.engine, prefixes=self._prefixes, room=self.room, progress=self.progress)
+        used = {prefix for one in blocks for prefix in one.used}
+        texts = _counted(Blocks.texts(blocks), lambda count: self.progress("things written", count))
         if kind == ox.RdfFormat.TURTLE:
-            target.write(self._head(blocks.used))
+            target.write(self._head(used))
             target.writelines(texts)
             return
         triples = self._triples(texts)
         if kind == ox.RdfFormat.JSON_LD:
             target.writelines(in_pieces(triples, prefixes=self._prefixes))
         elif kind == ox.RdfFormat.RDF_XML:
-            used = {prefix: self._prefixes[prefix] for prefix in sorted(blocks.used)}
-            with self._aside(triples, kind, used) as body:
+            spaces = {prefix: self._prefixes[prefix] for prefix in sorted(used)}
+            with self._aside(triples, kind, spaces) as body:
                 target.write(with_sorted_namespaces(body.readline() + body.readline()))
                 shutil.copyfileobj(body, target)
         else:
@@ -92,17 +94,12 @@ class Whole:
     def _of(
         self, graph: str, name: ox.NamedNode | ox.DefaultGraph, used: set[str]
     ) -> Iterator[ox.Quad]:
-        blocks = self._blocks(graph)
+        blocks = Blocks(self._prefixes, self.room)
+        blocks.take(self.engine, graph)
         used |= blocks.used
-        for triple in self._triples(blocks.texts()):
+        for triple in self._triples(Blocks.texts([blocks])):
             self.quads += 1
             yield ox.Quad(triple.subject, triple.predicate, triple.object, name)
-
-    def _blocks(self, graph: str | None, told: Callable[[int], None] | None = None) -> Blocks:
-        """What a graph says, or all of them as one."""
-        blocks = Blocks(self._prefixes, self.room, told=told)
-        self.engine.dump(graph, cast(BinaryIO, blocks), prefixes=self._prefixes)
-        return blocks
 
     def _triples(self, texts: Iterator[bytes]) -> Iterator[ox.Triple]:
         head = self._head(self._prefixes)

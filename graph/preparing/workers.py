@@ -41,11 +41,6 @@ _START = (
 )
 
 
-def processors() -> int:
-    """How many processors this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
 def prepared(
     paths: Iterable[Path], policy: Policy, base: Base, *, processes: int
 ) -> Generator[tuple[Path, Found], None, None]:

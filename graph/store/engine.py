@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, ClassVar
 
 import pyoxigraph as ox
 
@@ -28,6 +28,7 @@ class Engine(TripleStore):
     """
 
     unnamed: ox.NamedNode | ox.DefaultGraph = uniting.UNNAMED
+    reads_at_once: ClassVar[bool] = True
 
     def __init__(self, folder: Path, prefixes: Mapping[str, str], store: ox.Store) -> None:
         self.folder = folder

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, ClassVar
 
 import pyoxigraph as ox
 
@@ -37,6 +37,9 @@ class TripleStore(ABC):
     writable: bool = True
     atomic: bool = True
     live: Live | None = None
+
+    reads_at_once: ClassVar[bool] = False
+    """Whether several threads get what is there sooner than one does."""
 
     @abstractmethod
     def query(self, sparql: str) -> Results:

@@ -18,7 +18,6 @@ from graph.errors import UnknownEntity, UnknownFormat
 from graph.export import (
     FORMATS,
     format_named,
-    sorting,
     to_format,
     to_jsonld,
     to_nquads,
@@ -242,12 +241,11 @@ def test_what_is_cut_and_told_twice_is_put_in_order_as_in_memory(
 ) -> None:
     text = serialize([*triples, *triples], format=RdfFormat.TURTLE, prefixes=PREFIXES)
     assert text is not None
-    with TemporaryDirectory() as room, pytest.MonkeyPatch.context() as patch:
-        patch.setattr(sorting, "AT_ONCE", 100)
-        blocks = Blocks(PREFIXES, Path(room))
+    with TemporaryDirectory() as room:
+        blocks = Blocks(PREFIXES, Path(room), at_once=100)
         for start in range(0, len(text), size):
             blocks.write(text[start : start + size])
-        body = b"".join(blocks.texts())
+        body = b"".join(Blocks.texts([blocks]))
     head = "".join(f"@prefix {one}: <{PREFIXES[one]}> .\n" for one in sorted(blocks.used))
     told = triples_to(triples, "turtle", prefixes={one: PREFIXES[one] for one in blocks.used})
     assert told == f"{head}\n".encode() * bool(head) + body
