@@ -11,6 +11,8 @@ from pathlib import Path
 
 AT_ONCE = 64 * 1024 * 1024
 """Bytes of lines that are sorted in memory."""
+MOST_OPEN = 64
+"""So many files are read at once: a process may not open any number of them."""
 
 
 @dataclass(slots=True)
@@ -35,10 +37,6 @@ class Sorter:
             if self._size >= self.at_once and self.room:
                 self._spill(self.room)
 
-    def lines(self) -> Iterator[bytes]:
-        """All that were taken, sorted by their bytes, each once."""
-        return merged([self])
-
     def _spill(self, room: Path) -> None:
         run = room / f"run-{id(self)}-{len(self.runs)}"
         with run.open("wb") as file:
@@ -50,12 +48,29 @@ class Sorter:
 
 def merged(sorters: Sequence[Sorter]) -> Iterator[bytes]:
     """All that they took, sorted by their bytes, each once."""
-    with ExitStack() as opened:
-        runs = [run for one in sorters for run in one.runs]
-        files: list[Iterable[bytes]] = [opened.enter_context(run.open("rb")) for run in runs]
-        held = [sorted(set(one.held)) for one in sorters]
-        several = len(files) + len(held) > 1
-        ordered: Iterable[bytes] = heapq.merge(*files, *held) if several else chain(*held)
-        yield from (line for line, _ in groupby(ordered))
+    runs = [run for one in sorters for run in one.runs]
+    try:
+        while len(runs) > MOST_OPEN:
+            runs = [*runs[MOST_OPEN:], _as_one(runs[:MOST_OPEN])]
+        yield from _in_order(runs, *(sorted(set(one.held)) for one in sorters))
+    finally:
+        for run in runs:
+            run.unlink(missing_ok=True)
+
+
+def _as_one(runs: Sequence[Path]) -> Path:
+    """Several files as one, in their place."""
+    whole = runs[0].with_name(f"{runs[0].name}-")
+    with whole.open("wb") as file:
+        file.writelines(_in_order(runs))
     for run in runs:
         run.unlink()
+    return whole
+
+
+def _in_order(runs: Sequence[Path], *held: Iterable[bytes]) -> Iterator[bytes]:
+    with ExitStack() as opened:
+        files: list[Iterable[bytes]] = [opened.enter_context(run.open("rb")) for run in runs]
+        some = [*files, *held]
+        ordered = heapq.merge(*some) if len(some) > 1 else chain(*some)
+        yield from (line for line, _ in groupby(ordered))

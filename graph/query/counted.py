@@ -148,10 +148,10 @@ def _same(asked: _Asked) -> Iterator[_Row]:
 
 
 def _words(asked: _Asked) -> Iterator[_Row]:
-    """A record whose words have the part in them, beside this."""
+    """A letter, a record in it whose words have the part in them, and this."""
     part, letter = asked.given["part"], asked.given.get("letter", "")
-    for record in saying(asked.index, part, letter=letter, most=asked.most):
-        yield record, ox.Literal(part)
+    for found, record in saying(asked.index, part, letter=letter, most=asked.most):
+        yield found, record, ox.Literal(part)
 
 
 _ROWS: Final[Mapping[str, Callable[[_Asked], Iterable[_Row]]]] = {

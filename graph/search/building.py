@@ -53,9 +53,8 @@ class Builder:
         self._texts(ids)
         self._facets(kinds, ids)
         self._demands(kinds, ids)
-        documents = {iri for iri, kind in kinds.items() if kind in DOCUMENTS}
-        self._ties(documents)
-        self._records(documents)
+        self._ties({iri for iri, kind in kinds.items() if kind in DOCUMENTS})
+        say(self.index, self.reader.said(self.touched), where=self._touched)
         self._count("+")
         self.index.execute("DELETE FROM counted WHERE many = 0")
         self.index.execute("DROP TABLE temp.touched")
@@ -229,10 +228,6 @@ class Builder:
         found = self.reader.ties(None if self.touched is None else documents)
         told = (row for row in found if row[0] in documents)
         tie(self.index, told, where=self._touched)
-
-    def _records(self, documents: set[str]) -> None:
-        found = self.reader.said(None if self.touched is None else documents)
-        say(self.index, (row for row in found if row[0] in documents), where=self._touched)
 
     def _facets(self, kinds: dict[str, str], ids: dict[str, int]) -> None:
         held = set(self._held("thing, field, value", "facet"))

@@ -137,7 +137,7 @@ class Reader:
             yield from self._ties("ties-following", {iri})
 
     def said(self, scope: Scope = None) -> Iterator[tuple[str, str, str]]:
-        """What each letter or paper rests on: itself, the record, the words."""
+        """The words that records rest on: what each is in, the record, the words."""
         yield from self._rows("said-all" if scope is None else "said", scope)
 
     def _all_ties(self) -> Iterator[Tie]:

@@ -20,8 +20,8 @@ WHERE :letter IN ('', iri) AND instr(words, :part) ORDER BY iri
 """
 
 
-def saying(index: Index, part: str, *, letter: str, most: int) -> Iterator[str]:
-    """Records that rest on words with this in them, case aside, in the order of their letters.
+def saying(index: Index, part: str, *, letter: str, most: int) -> Iterator[tuple[str, str]]:
+    """Letters with records that rest on words with this in them, case aside, in their order.
 
     Those of one letter, or of all where it is empty: then of no more letters than it takes for
     more than ``most`` records.
@@ -34,4 +34,4 @@ def saying(index: Index, part: str, *, letter: str, most: int) -> Iterator[str]:
                 return
             for record in {whole_name(iri, record) for _, record in some}:
                 many += 1
-                yield record
+                yield iri, record

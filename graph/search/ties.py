@@ -13,7 +13,7 @@ Row = tuple[str, str, str, str, str]
 What follows from records, as that somebody signed, has the letter itself in the record's place.
 """
 Said = tuple[str, str, str]
-"""A letter or paper, one of its records, and words that this rests on."""
+"""What a record is in (a letter, a paper), the record, and words that this rests on."""
 
 
 def tie(index: sqlite3.Connection, found: Iterable[Row], *, where: str) -> None:
@@ -30,7 +30,7 @@ def tie(index: sqlite3.Connection, found: Iterable[Row], *, where: str) -> None:
 
 
 def say(index: sqlite3.Connection, found: Iterable[Said], *, where: str) -> None:
-    """Write anew the words of the records in the letters and papers that fulfil a condition."""
+    """Write anew the words of the records in what fulfils a condition."""
     index.execute(f"DELETE FROM said WHERE letter IN (SELECT id FROM node WHERE {where})")
     number = _numbering(index)
     rows = (

@@ -47,6 +47,27 @@ def test_the_index_finds_the_words_that_the_question_finds(new_store: Callable[[
         assert several > 20
 
 
+def test_records_in_several_things_and_in_things_of_no_kind_are_found(
+    new_store: Callable[[], Path],
+) -> None:
+    told = (
+        "letter:a a pg:Letter . letter:b a pg:Letter ."
+        ' letter:a.r a pg:Record ; rdfs:label "R" ; pg:inDocument letter:a, letter:b ;'
+        ' pg:text "The harbour" .'
+        ' letter:u.r a pg:Record ; rdfs:label "U" ; pg:inDocument letter:u ; pg:text "harbours" .'
+    )
+    with open_store(new_store()) as store:
+        publish(store)
+        store.put_curated("letters", triples(told))
+        view = publish(store).open(store.source_text)
+        for given in ({}, {"letter": "letter:a"}, {"letter": "letter:b"}, {"letter": "letter:u"}):
+            asked = {"part": "Harbour", **given}
+            found, plain = (answer(one, question("words"), asked) for one in (view, store))
+            assert found.beforehand > plain.beforehand
+            assert found.rows == plain.rows
+            assert len(found.rows) == (1 if given else 3)
+
+
 def test_of_many_words_no_more_are_read_than_are_wanted(
     new_store: Callable[[], Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -155,8 +155,12 @@ def test_who_was_withdrawn_is_in_no_file_of_a_release(place: Path, tmp_path: Pat
         assert not any(name in content.decode() for content in files)
 
 
-def test_lines_beyond_memory_are_sorted_too(tmp_path: Path) -> None:
+@pytest.mark.parametrize("most_open", [2, 3, 64])
+def test_lines_beyond_memory_are_sorted_too(
+    most_open: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sorting, "MOST_OPEN", most_open)
     sorter = Sorter(tmp_path, at_once=3)
     sorter.add(b"%d\n" % (number * 7 % 10) for number in range(25))
-    assert list(sorter.lines()) == [b"%d\n" % number for number in range(10)]
+    assert list(sorting.merged([sorter])) == [b"%d\n" % number for number in range(10)]
     assert not list(tmp_path.iterdir())
