@@ -195,7 +195,9 @@ def _acronym_forms(acronym: str) -> Iterator[str]:
 
 
 _NEAREST = 6
-_CODE_TITLE = re.compile(r"\b\d{1,2}\s(?:C\.F\.R\b|CFR\s(?:§|[Pp]arts?\s|\d))")
+_CODE_TITLE = re.compile(
+    r"\b\d{1,2}\s(?:C\.F\.R\b|CFR\s(?:§|(?:[Pp]art|[Ss]ubp|[Ss]ect|[Ss]ec\.|[Pp]t\.)|\d))"
+)
 """*45 C.F.R.*: a title of the federal code of the United States, no charter."""
 
 

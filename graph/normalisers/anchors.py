@@ -76,8 +76,20 @@ _OPENINGS = (
 )
 """With which letters those words begin, as few others do."""
 _WORDS_OF = "|".join(f"(?P<{kind.name}>{words})" for kind, words in _KINDS.items())
-_CODED = r"(?=\d)(?:(?<=\d\s(?-i:USC|CFR)\s)|(?<=\d\s(?-i:U\.S\.C|C\.F\.R)\.\s))"
-"""*17 U.S.C.* 512(c): the code's short form alone, with a section's number right behind it."""
+_NO_SUM = r"(?<![\w.,/$€£¥-])(?<![\d$€£¥]\s)"
+_TITLES = (rf"{_NO_SUM}[1-9]\s", rf"{_NO_SUM}(?:[1-4]\d|5[0-4])\s")
+_BEHIND, _BEHIND_USC, _BEHIND_CFR = (
+    "|".join(rf"(?<={title}(?-i:{short})\s)" for title in _TITLES for short in shorts)
+    for shorts in ((r"U\.S\.C\.",), ("USC",), ("CFR", r"C\.F\.R\."))
+)
+_ENDS = (
+    r"\d{1,5}[a-z]?(?:\(|[.,;:)]|$|\s(?:and|or|of|to|is|was|as|in|which|that|applies|requires)\b)"
+)
+_CODED = rf"(?=\d)(?:{_BEHIND}|(?:{_BEHIND_USC})(?={_ENDS})|(?:{_BEHIND_CFR})(?=\d{{1,4}}\.\d))"
+"""*17 U.S.C.* 512(c): the code's short form alone, with a section's number right behind it.
+
+Such a code has 54 titles, and *2031 USC* is none; *25 CFR 2031 levels* has no section.
+"""
 ANCHOR = re.compile(
     rf"(?=[aceokprst§])(?<![\w-])(?={_OPENINGS})(?:{_WORDS_OF})|(?P<CODED>{_CODED})", re.IGNORECASE
 )

@@ -22,8 +22,8 @@ from graph.normalisers.binding import (
     bound,
     by_name,
     is_of,
-    named_after,
 )
+from graph.normalisers.further import numbers_behind
 from graph.normalisers.naming import instruments
 from graph.normalisers.provisions import Provision, provisions
 
@@ -57,7 +57,6 @@ _AND_OF = re.compile(
     r",?\s(?:and|as\swell\sas|et|y|e|und)\s(?:(?:of|under|in)\s(?:the\s)?"
     r"|du\s|de\sla\s|de\sl[’']|del\s|della\s|dell[’']|der\s|des\s|da\s|do\s)"
 )
-_AND_NUMBER = re.compile(r",?\s(?:and|or|et|ou|y|o|e|und|oder)\s(?=\d)|[,;]\s(?=\d)")
 _NEXT = re.compile(r"(?:\s\([^()]{1,40}\))?[,;]?\s(?:and|or|et|y|e|und)\s")
 _DIVISION = re.compile(
     r"\s(?:of|in|under|de\sla|du|del|della|da|do)\s(?:Part|Chapter|Title|Section|Partie|Chapitre|Titre"
@@ -124,24 +123,13 @@ def _opened(named: Named, hits: Sequence[Hit]) -> Iterator[Reference]:
         division = _DIVISION.match(text, end)
         end = division.end() if division else end
         reference = bound(named, Reference(start, end, tuple(found)))
+        if anchor.lastgroup == "CODED" and not text[reference.start].isdigit():
+            continue
         yield reference
-        for further in _further(named, anchor, reference):
+        for further in numbers_behind(named, anchor, reference):
             reference = further
             yield further
         reached = reference.end
-
-
-def _further(named: Named, anchor: re.Match[str], before: Reference) -> Iterator[Reference]:
-    """*Articles 4 TEU and 258 TFEU*: numbers that go on behind a name, with their own name."""
-    while before.binding is Binding.NAMED and (joint := _AND_NUMBER.match(named.text, before.end)):
-        found, end = provisions(named.text, joint.end(), anchor)
-        if not found:
-            return
-        next_ = named_after(named, Reference(joint.end(), end, tuple(found)))
-        if next_ is None or next_.binding is not Binding.NAMED:
-            return
-        before = next_
-        yield before
 
 
 def _numbers(text: str, anchor: re.Match[str], reached: int) -> tuple[int, list[Provision], int]:

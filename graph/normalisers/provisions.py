@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from graph.normalisers import ordinal_steps
+from graph.normalisers import federal_code, ordinal_steps
 from graph.normalisers.anchors import Kind, kind_of
 from graph.normalisers.numbers import between, value
 
@@ -75,8 +75,7 @@ _SPACE = re.compile(r"\s?")
 _NUMBER = re.compile(
     r"""(?P<roman>[IVX]{1,6}L?(?![\w’'-])(?:[ ](?:bis|ter|quater)\b)?)
       | (?P<coded>[A-Z]{1,3}(?:\.[A-Z]{1,3}){1,3}(?:\.\d{1,3})?(?!\w)
-            |[LRDA]\.?[ ]?\d{2,4}(?:-\d{1,3}){1,3}(?!\w)|(?<=§\s)\d{1,4}\.\d{3,4}(?!\w)
-            |(?:(?<=CFR\s)|(?<=C\.F\.R\.\s)|(?<=CFR\s§\s)|(?<=C\.F\.R\.\s§\s))\d{1,4}\.\d{1,4}(?!\w))
+            |[LRDA]\.?[ ]?\d{2,4}(?:-\d{1,3}){1,3}(?!\w)|(?<=§\s)\d{1,4}\.\d{3,4}(?!\w))
       | (?P<letter>[A-H](?![\w’'-]))
       | (?P<plain>\d{1,5}(?:[.-]?[ ]?(?:[Bb]is(?!\s\d)|[Tt]er|[Qq]uater|[Qq]uinquies|quin|[Ss]exies
             |[Ss]epties|[Oo]cties|[Nn]onies|[Dd]ecies|primus)\b
@@ -103,7 +102,7 @@ _FROM = re.compile(r"(?:from|da|dal|dall[’']|del?|von|van)\s?(?=\d)")
 _WITHIN = re.compile(r"-(?P<within>\d{1,2})(?!\w)")
 _PHRASE = re.compile(
     r""",?[ ]?(?:\b(?:paragraph(?:es?|s)?|paragraf[io]|parágrafos?|paras?\b\.?|pars?\.|párrafos?
-        |apartados?|fracci(?:ón|ones)|comm[ai]|co\.|numeral(?:es)?|literal(?:es)?|número|alínea|alinéas?|(?:unter)?abs(?:atz|\.)|buchst(?:abe|\.)|satz|lid|leden|onder|sub|n(?:r\.|\.?[º°])|incisos?|incs?\.|ite(?:m|ns)|points?|punt[oi]|letters?|letter[ae]|lit\.
+        |apartados?|fracci(?:ón|ones)|comm[ai]|co\.|numeral(?:es)?|literal(?:es)?|número|alínea|alinéas?|(?:unter)?abs(?:atz|\.)|buchst(?:abe|\.)|satz|lid|leden|onder|sub|n(?:r\.|\.?[º°])|incisos?|(?-i:incs?\.)|ite(?:m|ns)|points?|punt[oi]|letters?|letter[ae]|lit\.
         |lett\.|letras?|lettres?|sub-?paragraphs?|subparas?\.?)(?![^\W\d_])|§§?)[ ]?
         (?=[(\dIVXa-z])""",
     re.VERBOSE | re.IGNORECASE,
@@ -128,15 +127,8 @@ _SEPARATOR = re.compile(
 _DUTCH = re.compile(r",?\sen\s|,\s")
 """Between Dutch articles; *en* is *in* elsewhere: *artículo 6 en 30 casos*."""
 _DUTCH_LIST = re.compile(r"[\s\d,()a-z]{1,40}?\sen\s\d")
-_CODE_NEXT = re.compile(r"\s(?:U\.\s?S\.\s?C|USC|C\.\s?F\.\s?R|CFR)\b")
-"""*§ 1983 and 45* C.F.R.: the number is of the next code's title."""
-_CODE_PART_NEXT = re.compile(
-    rf"{_CODE_NEXT.pattern}\.?\s(?:§|[Ss]ec(?:tions?|\.)\s|[Pp]arts?\s|\d)"
-)
-"""*45* CFR Part 5; in *Articles 7 and 8 CFR* the Charter is meant."""
-_CODE_BEFORE = re.compile(r"(?:CFR|C\.F\.R\.)\s[Pp]arts?\s$")
-"""*29 CFR Part* 1910: parts of that code have numbers as high as years."""
-_LONGEST_CODE = 16
+_INC = re.compile(r"\bincs?\.")
+_HAS_INCISOS = re.compile(r"arts?|artículos?|articulos?|artigos?", re.IGNORECASE)
 _WORDED = re.compile(r"[^\W\d_]")
 _AFTER_LOOSE = re.compile(r"$|[,;:.)\]’']|\s(?:of|to|in|under|and|or|du|de|del|des|della|[A-Z(])")
 
@@ -150,6 +142,8 @@ class _Reader:
     kind: Kind
     plural: bool
     between: re.Pattern[str] = _SEPARATOR
+    coded: bool = False
+    incisos: bool = False
 
     def take(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
         found = pattern.match(self.text, self.place)
@@ -168,6 +162,9 @@ def provisions(text: str, start: int, anchor: re.Match[str]) -> tuple[list[Provi
         return [Provision(kind, "")], start
     word = anchor.group().rstrip(".").lower()
     reader = _Reader(text, start, kind, plural=word.endswith(("s", "i", "§§", "tt", "n")))
+    before = text[max(0, start - federal_code.LONGEST_CODE) : start]
+    reader.coded = federal_code.SECTION_OF_CODE.search(before) is not None
+    reader.incisos = _HAS_INCISOS.fullmatch(word) is not None
     if word in ("artikel", "artikelen") and _DUTCH_LIST.match(text, start):
         reader.between = _DUTCH
     return (found, reader.place) if (found := _items(reader)) else ([], start)
@@ -195,22 +192,25 @@ def _next(reader: _Reader, before: Provision) -> list[Provision]:
     if before.path and (step := reader.take(_BESIDE)):
         return [replace(before, path=(*before.path[:-1], step["bracket"] or step["half"]))]
     found = _item(reader)
+    if reader.coded and "." in before.number and not (found and "." in found[0].number):
+        return []
     loose = reader.plural or _AFTER_LOOSE.match(reader.text, reader.place)
-    code = _CODE_NEXT if reader.kind in _LONG else _CODE_PART_NEXT
+    code = federal_code.CODE_NEXT if reader.kind in _LONG else federal_code.CODE_PART_NEXT
     return found if loose and not code.match(reader.text, reader.place) else []
 
 
 def _item(reader: _Reader) -> list[Provision]:
     reader.take(_FROM)
-    number = reader.take(_NUMBER)
-    if number is None or not _plausible(number, reader):
+    dotted = reader.take(federal_code.DOTTED) if reader.coded else None
+    number = dotted or reader.take(_NUMBER)
+    if number is None or not (dotted or _plausible(number, reader)):
         return []
-    item = Provision(reader.kind, _plain(number))
+    item = Provision(reader.kind, dotted.group() if dotted else _plain(number))
     if _ORDINAL.search(number.group()) and (inciso := reader.take(_INCISO)):
         item = replace(item, path=(inciso["inciso"],))
     while step := reader.take(_SEGMENT):
         item = replace(item, path=(*item.path, step["point"] or step["bracket"] or step["half"]))
-    item = _ranged(reader, item)
+    item = item if dotted and not item.path else _ranged(reader, item)
     found = [item]
     while all(one.last is None for one in found) and (steps := _phrase(reader)):
         found = [
@@ -243,8 +243,8 @@ def _plausible(number: re.Match[str], reader: _Reader) -> bool:
         return opening[:1].isupper() or number.group() != "I"
     if reader.kind in _LONG or int(digits.group()) <= HIGHEST_ARTICLE:
         return True
-    before = reader.text[max(0, number.start() - _LONGEST_CODE) : number.start()]
-    return reader.kind is Kind.PART and _CODE_BEFORE.search(before) is not None
+    before = reader.text[max(0, number.start() - federal_code.LONGEST_CODE) : number.start()]
+    return reader.kind is Kind.PART and federal_code.CODE_BEFORE.search(before) is not None
 
 
 def _ranged(reader: _Reader, item: Provision) -> Provision:
@@ -268,7 +268,8 @@ def _phrase(reader: _Reader) -> list[tuple[str, str | None]]:
         reader.place = spelt.end
         return [(spelt.number, None)]
     opened = reader.take(_PHRASE)
-    if not opened or (reader.kind is Kind.PARAGRAPH and _SAME.search(opened.group())):
+    strange = opened is not None and not reader.incisos and _INC.search(opened.group())
+    if not opened or strange or (reader.kind is Kind.PARAGRAPH and _SAME.search(opened.group())):
         reader.place = kept
         return []
     one_only = reader.plural and not _SEVERAL.search(opened.group())

@@ -34,6 +34,20 @@ def test_a_number_behind_articles_is_one_of_the_charter(text: str, articles: str
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "In 2031 CFR 8 was invoked",
+        "the 2031 CFR 30 meeting",
+        "40 CFR Parts 60 and 61",
+        "40 CFR Subpart C",
+        "40 CFR Section 60.5",
+    ],
+)
+def test_no_provision_behind_a_federal_code_is_one_of_the_charter(text: str) -> None:
+    assert cited(text) in ([], ["treaty/eu-charter"])
+
+
+@pytest.mark.parametrize(
     "text", ["42 U.S.C. § 1983 and 45 C.F.R. § 92.210", "§§ 12, 45 CFR", "Articles 7, 45 CFR § 9"]
 )
 def test_a_number_before_a_federal_code_is_its_title(text: str) -> None:

@@ -264,7 +264,7 @@ def test_what_another_text_numbers_is_no_regulation_of_it(text: str) -> None:
     ("text", "provisions"),
     [
         ("Articles 4(3) ECHR and 58 TFEU", ["echr 4.3", "tfeu 58"]),
-        ("Article 8 ECHR, 7 of the ICCPR and 12 ICESCR", ["echr 8", "iccpr 7", "icescr 12"]),
+        ("Articles 8 ECHR, 7 of the ICCPR and 12 ICESCR", ["echr 8", "iccpr 7", "icescr 12"]),
         ("los artículos 8 ECHR y 7 del ICCPR", ["echr 8", "iccpr 7"]),
         ("Article 8 ECHR and 27 EU members", ["echr 8"]),
         ("Article 8 ECHR, 7 days before the GATT meeting", ["echr 8"]),
@@ -287,6 +287,16 @@ def test_a_number_behind_a_name_is_of_the_name_that_follows_it_at_once(
         ("Article 7 and 45 CFR 5.12", ["? 5.12"]),
         ("the CFR 12 years on", []),
         ("the USC 512 team", []),
+        ("In 2031 USC 512 students came", []),
+        ("the 30 USC 2031 graduates", []),
+        ("before 25 CFR 2031 levels", []),
+        ("it cost $25 CFR 12.5", []),
+        ("in 55 CFR 1.5", []),
+        ("10 CFR 50.59 and 50.71(e)", ["? 50.59", "? 50.71.e"]),
+        ("16 CFR § 1.5 and 2.7", ["? 1.5", "? 2.7"]),
+        ("5 CFR 2635.101, 2635.102 and 2635.103.", ["? 2635.101", "? 2635.102", "? 2635.103"]),
+        ("16 CFR § 1.5 and 2.7 million boats", ["? 1.5"]),
+        ("5 CFR 2635.101 and 27, of them", ["? 2635.101"]),
         ("Part 1910 of the Quays Act", []),
     ],
 )
@@ -318,3 +328,29 @@ def test_laws_of_portugal_and_argentina_are_cited_whole(
     (found,) = references(Flow.of(text), NAMES)
     assert [step.notation() for step in found.provisions] == [provision]
     assert found.instrument == instrument
+
+
+@pytest.mark.parametrize(
+    ("text", "provisions"),
+    [
+        ("Articles 7 TRIPS and 150 TRIPS signatories", ["trips 7"]),
+        ("Articles 7 TRIPS and 150 TRIPS", ["trips 7"]),
+        ("Article 31 TRIPS, 10 ACTA flexibilities", ["trips 31"]),
+        ("Articles 12 ICESCR and 171 ICCPR States parties", ["icescr 12"]),
+        ("Articles 12 ICESCR and 171 ICCPR and ICESCR members", ["icescr 12"]),
+        ("Articles 7 TRIPS, and 18 ICCPR reports were filed", ["trips 7"]),
+        ("Articles 7 TRIPS or 3 ECHR-based rulings", ["trips 7"]),
+        ("Articles 8 ECHR, 7 ICCPR and 12 ICESCR reports", ["echr 8", "iccpr 7"]),
+        ("Article 7 TRIPS and 3 ECHR", ["trips 7"]),
+        ("Articles 7 TRIPS and 12 ICESCR, which bind", ["trips 7", "icescr 12"]),
+        ("Articles 7 TRIPS and 12 ICESCR require it", ["trips 7", "icescr 12"]),
+        ("Section 9, Inc. a company", ["? 9"]),
+        ("Section 5, Inc. v. Doe", ["? 5"]),
+        ("section 9, inc. a company", ["? 9"]),
+        ("section 12 Inc. 3 of Acme", ["? 12"]),
+    ],
+)
+def test_a_count_behind_a_name_and_a_company_are_no_provisions(
+    text: str, provisions: list[str]
+) -> None:
+    assert cited(text) == provisions

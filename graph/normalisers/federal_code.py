@@ -1,0 +1,18 @@
+"""How numbers stand behind the federal code of the United States: ``10 CFR 50.59 and 50.71``."""
+
+from __future__ import annotations
+
+import re
+
+CODE_NEXT = re.compile(r"\s(?:U\.\s?S\.\s?C|USC|C\.\s?F\.\s?R|CFR)\b")
+"""*§ 1983 and 45* C.F.R.: the number is of the next code's title."""
+CODE_PART_NEXT = re.compile(rf"{CODE_NEXT.pattern}\.?\s(?:§|[Ss]ec(?:tions?|\.)\s|[Pp]arts?\s|\d)")
+"""*45* CFR Part 5; in *Articles 7 and 8 CFR* the Charter is meant."""
+SECTION_OF_CODE = re.compile(
+    r"(?:CFR|C\.F\.R\.)\s(?:§§?|[Ss]ections?|[Ss]ecs?\.?)?$",
+)
+DOTTED = re.compile(r"\d{1,4}\.\d{1,4}(?!\w|\.\d)")
+"""10 CFR *50.59*: the part of that code and the section in it, all one number."""
+CODE_BEFORE = re.compile(r"(?:CFR|C\.F\.R\.)\s[Pp]arts?\s$")
+"""*29 CFR Part* 1910: parts of that code have numbers as high as years."""
+LONGEST_CODE = 20
