@@ -20,6 +20,7 @@ from graph.extractors.direction_lines import signs
 from graph.extractors.greeted_cards import contradicts
 from graph.extractors.head_lines import HeadLine, labelled, lines_of, without_courtesy
 from graph.extractors.post_bodies import is_public
+from graph.extractors.posts_of_one_body import share_body
 from graph.extractors.segments import Segment
 from graph.model import Document
 from graph.normalisers import people
@@ -176,7 +177,11 @@ def _shared(found: Sequence[Card | None]) -> list[Card | None]:
     kept = [one for one in found if one is not None]
     near = all(a.span.end < b.span.start for a, b in pairwise(kept))
     alone = not any(one.organisation or one.address for one in kept[:-1])
-    if not (near and alone):
+    one_body = all(
+        a.role and b.role and share_body(a.role.words, b.role.words, body.words)
+        for a, b in pairwise(kept)
+    )
+    if not (near and alone and one_body):
         return list(found)
     return [*(replace(one, organisation=body, beside=body.span) for one in kept[:-1]), last]
 

@@ -50,12 +50,16 @@ def without_and(document: Document, part: Segment) -> Segment:
     return (found and part.part(document, found.end(), len(part.words))) or part
 
 
+_WORKERS = (
+    r"(?:teams?|offices?|staff|colleagues?|[ée]quipes?|collègues|collaborat\w+|equipos?|colaborador\w*|colegas"
+    r"|mitarbeite\w+|kolleg\w+)"
+)
 _YOURS = re.compile(
     r",?\s(?:and|&|et|y|e|und|sowie)\s(?:(?:to\s)?(?:all\s)?(?:the\s)?(?:members|colleagues|staff)\s(?:of|in|at)\s)?"
     r"(?:your(?!\s(?:excellenc|hono|worship|grace|holiness|royal|highness|majest))|votre(?!\sexcellence)"
     r"|vos(?!\sexcellences)|sus?(?!\sexcelencia)|vuestr[oa]s?(?!\sexcelencia)|ihr(?!e\sexzellenz)e?"
-    r"|suas?(?!\sexcelência)|seus?)\s(?:\w+\s)?(?:team|office|staff|colleagues?|équipe|collègues|collaborateurs"
-    r"|equipos?|colaboradores|equipe|colegas|mitarbeite\w+|kolleg\w+)\s?[,:!]?$",
+    r"|suas?(?!\sexcelência)|seus?)\s(?:\w+\s)?"
+    rf"{_WORKERS}(?:\s(?:and|et|y|e|und)\s(?:\w+\s)?{_WORKERS})?\s?[,:!]?$",
     re.IGNORECASE,
 )
 """*Dear Mr Poe* and members of your team: who works for one is nobody else."""

@@ -5,18 +5,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.extractors.address_lines import Card
 from graph.extractors.known_recipients import known_recipients
-from graph.extractors.post_bodies import HELD_OF, is_public
+from graph.extractors.post_bodies import is_public
+from graph.extractors.posts_of_one_body import share_body
 from graph.extractors.segments import Segment
 from graph.model import Document
-
-_OF_FIELD = re.compile(r"minist|department|secretar|directorate|agency|office", re.IGNORECASE)
-"""Bodies of one field: the *Ministry of Trade* is not that of another minister."""
 
 
 def headed(document: Document, above: Card | None, cards: Sequence[Card]) -> list[Card]:
@@ -38,7 +35,7 @@ def headed(document: Document, above: Card | None, cards: Sequence[Card]) -> lis
 
 
 def sharing(document: Document, cards: Sequence[Card]) -> list[Card]:
-    """The cards; persons with a post in one line share the body below the last of them.
+    """The cards; persons with posts of one body, a line each, share that below the last of them.
 
     ``The Hon. Ana Roe, Chair`` · ``The Hon. Joe Poe, Vice Chair`` · ``Committee on Ports``.
     """
@@ -58,15 +55,13 @@ def sharing(document: Document, cards: Sequence[Card]) -> list[Card]:
 def _is_bare_row(document: Document, card: Card, below: Card) -> bool:
     """Whether one line tells a person and a post, and nothing where that is held.
 
-    The post is plain, or that of the person below, but for its field: *Minister for Trade*.
+    The post is one of the body that the person below belongs to.
     """
     held = card.organisation or card.office or card.address or any(known_recipients(document, card))
-    if held or card.role is None or not _is_row(document, card):
+    body = below.office or below.organisation
+    if held or not (card.role and below.role and body and _is_row(document, card)):
         return False
-    posts = [one.role.words.partition(" ")[0] for one in (card, below) if one.role]
-    body = below.organisation.words if below.organisation else ""
-    alike = len(set(posts)) < len(posts) and not (below.office or _OF_FIELD.search(body))
-    return HELD_OF.search(card.role.words) is None or alike
+    return share_body(card.role.words, below.role.words, body.words)
 
 
 def _is_row(document: Document, card: Card) -> bool:
