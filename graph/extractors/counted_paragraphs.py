@@ -7,6 +7,7 @@ being lists in the file.
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from graph.extractors.asking_words import ASKING
 
@@ -22,11 +23,11 @@ _COUNT = re.compile(
     (?: (?P<word>{_ORDINALS}) (?: [*_]{{0,3}}\s?[.:)]\s?[-–—]{{0,2}}[*_]{{0,3}} | \s?[-–—] )
       | (?P<figure>\d{{1,2}}) \s?[º°ª]\s?[.)]?\s?[-–—]{{0,2}}
       | (?P<roman>[IVX]{{1,5}}) (?: [.)]\s?[-–—]? | \s?[-–—] )
-      | (?P<letter>[a-h]) [.)]
+      | (?P<letter>[a-h]) \)
     )\s(?=\S)""",
     re.VERBOSE | re.IGNORECASE,
 )
-_DOTTED = re.compile(r"[A-Ha-h]\.")
+_LETTER = re.compile(r"[*_\s]{0,4}(?P<letter>[A-Za-z])\.\s(?=\S)")
 _NAMES = ("word", "figure", "roman", "letter")
 
 
@@ -39,13 +40,26 @@ def count_of(text: str) -> tuple[tuple[int, int], int] | None:
     return found.span(name), found.end()
 
 
-def is_out_of_turn(text: str, at: int) -> bool:
-    """Whether a paragraph begins with a letter and a full stop, but not the letter of its turn.
+class Letter(NamedTuple):
+    """A letter that counts a paragraph: where it and the words begin, and its place."""
 
-    ``A.`` is the first, ``B.`` the second: ``J. Silva`` has an initial.
-    """
-    found = _DOTTED.match(text.lstrip("*_ "))
-    return found is not None and ord(found.group()[0].lower()) - ord("a") != at
+    start: int
+    body: int
+    place: int
+
+
+def letter_of(text: str) -> Letter | None:
+    """The letter with a full stop at the start of a paragraph: ``A.`` is the first."""
+    found = _LETTER.match(text)
+    if found is None:
+        return None
+    return Letter(found.start("letter"), found.end(), ord(found["letter"].lower()) - ord("a") + 1)
+
+
+def counts_in_letters(text: str) -> bool:
+    """Whether a paragraph may be the first of a list ``A.``, ``B.``, ``C.``; ``I.`` is a number."""
+    found = letter_of(text)
+    return found is not None and found.place == 1
 
 
 _SIGNING = re.compile(

@@ -5,12 +5,13 @@ A list goes on over paragraphs between two numbered items, and over headings tha
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.extractors.asking_words import BASE_FORM, IMPERATIVE, INFINITIVE, MODAL
-from graph.extractors.counted_paragraphs import count_of, is_out_of_turn
+from graph.extractors.counted_paragraphs import count_of, counts_in_letters, letter_of
 from graph.extractors.passages import Passage, Stretch
 from graph.model import BlockKind, Span
 
@@ -20,10 +21,16 @@ _MARKS = " ;,:"
 _TAILS = tuple(f"{mark} {link}" for mark in ";," for link in ("and", "or", "y", "et", "e", "und"))
 """What links an item to the next one, at its end: ``; and``."""
 _LINKS = (",", ";", "; and", ", and", "; et", ", et", "; y", ", y", "; e", ", e", " und", " sowie")
-_GAP = 3
+LARGEST_GAP = 3
+"""How far apart the numbers of two items of one list may be."""
 _GOES_ON = (";", "; and", ";and", "; or")
 _LONGEST_HEADING = 120
 _HALF = 2
+_THAT = re.compile(r"(?:that|to|que|dass|che)\s[a-zà-ÿ]", re.IGNORECASE)
+_OBJECT = re.compile(
+    r"\s(?:l[’']|(?:las?|los?|el|les?|il|gli|os|as|una?|une|uma?|que|tod[oa]s|tous|toutes|tutt[ei])\s)"
+)
+_NAME = re.compile(r"(?:[A-ZÀ-Þ][\w.’'-]*(?:,?\s(?:d[aeio]s?|del|van|von|der|la))*,?\s?){1,4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +55,47 @@ def items_of(following: Sequence[Passage]) -> list[Item]:
 
 def _counted(following: Sequence[Passage]) -> Iterator[Item]:
     """Paragraphs that count themselves: ``PRIMERO. Que …``."""
+    if following and counts_in_letters(following[0].text):
+        yield from _lettered(following)
+        return
     found: list[Item] = []
     for passage in following:
         count = count_of(passage.text)
-        if count is None or is_out_of_turn(passage.text, len(found)):
+        if count is None:
             break
         number, begin = count
         words = trimmed(passage, Stretch(begin, len(passage.text)))
         found.append(Item(passage, words, passage.block.span, passage.flow.span(*number)))
     if len(found) >= FEWEST_PARTS:
         yield from found
+
+
+def _lettered(following: Sequence[Passage]) -> Iterator[Item]:
+    """``A. Publish …``, ``B. Hold …``; letters may be left out. Names are no such list."""
+    found: list[Item] = []
+    last = 0
+    for passage in following:
+        letter = letter_of(passage.text)
+        if letter is None or not last < letter.place <= last + LARGEST_GAP:
+            break
+        words = trimmed(passage, Stretch(letter.body, len(passage.text)))
+        label = passage.flow.span(letter.start, letter.start + 1)
+        item = Item(passage, words, passage.block.span, label)
+        if _NAME.fullmatch(passage.text, words.start, words.end) and not _asks(item):
+            break
+        found.append(item)
+        last = letter.place
+    if len(found) >= FEWEST_PARTS and sum(map(_asks, found)) * _HALF >= len(found):
+        yield from found
+
+
+def _asks(item: Item) -> bool:
+    """Whether an item surely says what is to be done: *Publicar las actas*, not *Meyer aus …*."""
+    words = item.passage.text[item.words.start : item.words.end]
+    starts = IMPERATIVE.match(words) or BASE_FORM.match(words) or _THAT.match(words)
+    if infinitive := INFINITIVE.match(words):
+        starts = starts or _OBJECT.match(words, infinitive.end())
+    return starts is not None or MODAL.search(words) is not None
 
 
 def _chained(following: Sequence[Passage]) -> Iterator[Item]:
@@ -155,7 +193,7 @@ def trimmed(passage: Passage, stretch: Stretch) -> Stretch:
 def _numbered_on(following: Sequence[Passage], at: int) -> int:
     """Where the item with the next number stands, at most three paragraphs on; else 0."""
     last = _number(following[at - 1]) if at else None
-    for later in range(at + 1, min(at + 1 + _GAP, len(following))):
+    for later in range(at + 1, min(at + 1 + LARGEST_GAP, len(following))):
         if following[later - 1].block.kind is not BlockKind.PARAGRAPH:
             return 0
         if last is not None and _number(following[later]) == last + 1:
@@ -165,7 +203,7 @@ def _numbered_on(following: Sequence[Passage], at: int) -> int:
 
 def _number(passage: Passage) -> int | None:
     digits = (passage.block.number or "").strip("().*_ ")
-    return int(digits) if digits.isdecimal() and len(digits) <= _GAP else None
+    return int(digits) if digits.isdecimal() and len(digits) <= LARGEST_GAP else None
 
 
 def block_item(passage: Passage) -> Item:

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from graph.extractors.appeals import Appeal, Strength, appeals, duty
 from graph.extractors.asked_of import Asked, asked, recipients
 from graph.extractors.asked_otherwise import asks_for_answer, is_farewell
 from graph.extractors.asking_words import OPERATIVE
-from graph.extractors.demand_items import Item, block_item, trimmed
+from graph.extractors.demand_items import LARGEST_GAP, Item, block_item, trimmed
 from graph.extractors.demand_lists import Lead, inline, is_condition, led_in
 from graph.extractors.labelled_demands import labelled
 from graph.extractors.mentions import named
@@ -111,8 +111,7 @@ def _asking(document: Document, parts: Parts) -> Iterator[Demand]:
         if found:
             lead, items = found
             skip = read.index(items[-1].passage, index) + 1
-            for item in items:
-                yield _listed(letter, item, lead)
+            yield from _all_listed(letter, items, lead)
 
 
 def _things(read: list[Passage], names: Gazetteer) -> Iterator[tuple[Span, Derived]]:
@@ -137,8 +136,7 @@ def _single(letter: _Letter, passage: Passage, lead: Stretch | None) -> Iterator
         appeal = _appeal(letter, passage.text, sentence)
         items = inline(passage, sentence, appeal) if appeal else []
         if appeal and items:
-            for item in items:
-                yield _listed(letter, item, Lead(passage, sentence, appeal))
+            yield from _all_listed(letter, items, Lead(passage, sentence, appeal))
         else:
             yield from _sentence(letter, passage, sentence=sentence, appeal=appeal)
 
@@ -226,13 +224,22 @@ def _is_subject(words: str, appeal: Appeal) -> bool:
     )
 
 
-def _listed(letter: _Letter, item: Item, lead: Lead) -> Demand:
+def _all_listed(letter: _Letter, items: Iterable[Item], lead: Lead) -> Iterator[Demand]:
+    """The items of one list, each with the number that goes on from the one before."""
+    last = 0
+    for item in items:
+        record = _listed(letter, item, lead, last=last)
+        last = int(record.ordinal.value) if record.ordinal else 0
+        yield record
+
+
+def _listed(letter: _Letter, item: Item, lead: Lead, *, last: int = 0) -> Demand:
     who = letter.sent_to
     if lead.appeal:
         who = asked(lead.passage, lead.appeal.named, sent_to=letter.sent_to, names=letter.names)
     record = _demand(letter, item, who)
     if item.label:
-        record = _numbered(letter, record, item.label)
+        record = _numbered(letter, record, item.label, last=last)
     reasons = _LED_BY.get(lead.appeal.strength if lead.appeal else lead.strength, ())
     return replace(
         record,
@@ -242,9 +249,11 @@ def _listed(letter: _Letter, item: Item, lead: Lead) -> Demand:
     )
 
 
-def _numbered(letter: _Letter, record: Demand, label: Span) -> Demand:
-    """A demand with the number that is printed before it."""
-    value = min(ordinals(letter.document.words(label)), key=int, default=None)
+def _numbered(letter: _Letter, record: Demand, label: Span, *, last: int = 0) -> Demand:
+    """A demand with the number that is printed before it: ``i)`` behind ``h)`` is the ninth."""
+    able = sorted(ordinals(letter.document.words(label)), key=int)
+    going_on = (one for one in able if last < int(one) <= last + LARGEST_GAP)
+    value = next(going_on, next(iter(able), None))
     return replace(record, ordinal=Derived(value, label, "ordinal")) if value else record
 
 

@@ -42,10 +42,10 @@ _COUNTED = re.compile(
     r"|D[ÉE]CIM[OA]|FIRST|SECOND|THIRD|FOURTH|FIFTH)\s?(?:[.:]-?|-)\s"
 )
 """``PRIMERO. Mantener …`` counts a request."""
-_LETTERED = re.compile(
-    r"(?P<letter>[B-H])\.\s[^\W\d_]+,?\s(?!(?:d[aeio]s?|del|van|von|der|den|l[ae]|du|e|y|and|et|und)\b)[a-zà-ÿ]"
-)
-"""``B. Hold a hearing`` is the next of a list; ``B. Silva de Roe`` is a name."""
+_LETTERED = re.compile(r"(?P<letter>[A-Z])\.\s(?=[^\W\d_])")
+_LINKED = re.compile(r"[^;,]\s(?:and|et|y|e|und)$")
+_LONGEST_ITEM = 12
+"""How many lines an item of a list in letters may have."""
 _GREETING = re.compile(
     r"(?:Dear|Ch(?:er|ère)s?|Estimad[oa]s?|Sehr\sgeehrte[rs]?|Prezad[oa]s?)\s[^.;?]{2,90}[,:!]$"
 )
@@ -69,6 +69,7 @@ def blocks(text: str, layout: Layout | None = None) -> Iterator[Block]:
     """
     printed = list(lines(text))
     layout = layout or learn(text, printed)
+    lettered = _lettered(text, printed)
     group: list[Line] = []
     group_label: Label | None = None
     for line in printed:
@@ -76,7 +77,8 @@ def blocks(text: str, layout: Layout | None = None) -> Iterator[Block]:
             own_label = label(text, *_ends(line))
         else:
             own_label = _own_label(text, line, group=group, previous=group_label)
-        if group and own_label is None and _goes_on(text, line, group=group, layout=layout):
+        parted = own_label is not None or line.span.start in lettered
+        if group and not parted and _goes_on(text, line, group=group, layout=layout):
             group.append(line)
             continue
         if group:
@@ -84,6 +86,33 @@ def blocks(text: str, layout: Layout | None = None) -> Iterator[Block]:
         group, group_label = [line], own_label
     if group:
         yield _block(text, group, group_label)
+
+
+def _lettered(text: str, printed: Sequence[Line]) -> frozenset[int]:
+    """Where the items of lists begin that count ``A.``, ``B.``, ``C.`` behind a colon.
+
+    Elsewhere such a line may go on with names: *A. Roe, B. Poe and / C. Doe*.
+    """
+    found: set[int] = set()
+    run: list[int] = []
+    last, since = 0, 0
+    for before, line in pairwise(printed):
+        since += 1
+        letter = _LETTERED.match(text, *_ends(line))
+        place = ord(letter["letter"]) - ord("A") + 1 if letter else 0
+        ended = line.gap > 0 or line.depth != before.depth or since > _LONGEST_ITEM
+        if place == 1 and text[before.span.end - 1] == ":":
+            run = [line.span.start]
+        elif not run or not last < place <= last + _LARGEST_STEP or ended:
+            run = [] if ended else run
+            continue
+        elif _LINKED.search(text[before.span.start : before.span.end]):
+            continue
+        else:
+            run.append(line.span.start)
+            found.update(run)
+        last, since = place, 0
+    return frozenset(found)
 
 
 def learn(text: str, printed: Sequence[Line]) -> Layout:
@@ -192,15 +221,7 @@ def _opens_anew(text: str, group: list[Line], line: Line) -> bool:
     rows = _is_row(text, line) or _is_row(text, group[-1])
     greets = any(_GREETING.match(text, *_ends(one)) for one in (line, group[-1]))
     counts = _COUNTED.match(text, *_ends(line)) is not None
-    counts = counts or _is_next_letter(text, group, line)
     return rows or greets or counts or _is_next_person(text, group, line)
-
-
-def _is_next_letter(text: str, group: list[Line], line: Line) -> bool:
-    """Whether a line has the capital that follows the one before the lines above."""
-    found = _LETTERED.match(text, *_ends(line))
-    above = f"{chr(ord(found['letter']) - 1)}. " if found else ""
-    return found is not None and text.startswith(above, group[0].span.start)
 
 
 def _is_next_person(text: str, group: list[Line], line: Line) -> bool:

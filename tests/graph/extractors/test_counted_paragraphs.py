@@ -63,6 +63,63 @@ def test_capitals_with_a_full_stop_count_what_is_asked(gap: str) -> None:
     ]
 
 
+VERBS = [
+    "Publish the papers",
+    "Hold a hearing",
+    "Withdraw the fees",
+    "Open the gate",
+    "Repeal the law",
+    "Fund the boats",
+    "Hear the towns",
+    "Stop the works",
+    "Meet us in May",
+    "Name a keeper",
+    "Answer the letters",
+    "Ban the nets",
+]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize("mark", ["{}.", "{})", "({})"])
+def test_long_lists_in_letters_count_on(gap: str, mark: str) -> None:
+    items = [f"{mark.format(chr(ord('A') + at))} {verb}." for at, verb in enumerate(VERBS)]
+    found = asked("We call on the Council to:\n\n" + gap.join(items) + "\n")
+    assert found == [(str(at), verb) for at, verb in enumerate(VERBS, 1)]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_letter_that_is_left_out_loses_no_demand(gap: str) -> None:
+    items = [f"{letter}. {verb}." for letter, verb in zip("ABDG", VERBS, strict=False)]
+    found = asked("We call on the Council to:\n\n" + gap.join(items) + "\n")
+    assert [number for number, _ in found] == ["1", "2", "4", "7"]
+
+
+def test_roman_numerals_stay_numerals() -> None:
+    items = [
+        f"{mark}. {verb}." for mark, verb in zip(("I", "II", "III", "IV", "V"), VERBS, strict=False)
+    ]
+    found = asked("We call on the Council to:\n\n" + "\n\n".join(items) + "\n")
+    assert [number for number, _ in found] == ["1", "2", "3", "4", "5"]
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ["A. Silva", "B. Poe"],
+        ["A. Müller und B. Meyer aus den Dörfern", "B. Meyer aus Portside"],
+        ["A. Roe, of Quay", "B. Poe, of Quay"],
+    ],
+)
+def test_names_with_initials_in_turn_are_not_asked_for(names: list[str]) -> None:
+    found = asked("We call on the Council to act:\n\n" + "\n\n".join(names) + "\n")
+    assert [number for number, _ in found if number] == []
+
+
+def test_a_name_below_a_list_in_letters_is_none_of_it() -> None:
+    text = "We call on the Council to:\n\nA. Open the gate.\n\nB. Hold a hearing.\n\nC. Poe\n"
+    assert [number for number, _ in asked(text)] == ["1", "2"]
+
+
 def test_initials_count_nothing() -> None:
     assert asked("We call on the Council to act:\n\nB. Silva\n\nC. Poe\n") == asked(
         "We call on the Council to act:\n\nBea Silva\n\nCem Poe\n"

@@ -3,6 +3,7 @@ from __future__ import annotations
 from itertools import pairwise
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -185,10 +186,38 @@ def test_greetings_that_stand_close_are_lines_of_their_own() -> None:
     assert found == [*lines[:3], "\n".join(lines[3:])]
 
 
-def test_capitals_that_count_part_lines_and_initials_do_not() -> None:
-    lettered = "A. Publish the papers of the port.\nB. Hold a hearing.\nC. Withdraw the fees.\n"
-    assert len(words(lettered)) == 3
-    names = (
-        "A. Silva and all of those who work for the river with her in the towns,\nB. de la Roe\n"
+@pytest.mark.parametrize(
+    "items",
+    [
+        ["A. Publish the papers of the port.", "B. Hold a hearing.", "C. Withdraw the fees."],
+        ["A. Publish the papers of the port", "B. Ratify ILO Convention 190", "C. Repeal Law 7"],
+        ["A. Publish the papers of the port;", "B. Hold a hearing;", "D. Withdraw the fees."],
+        [f"{letter}. Open the gate of the river" for letter in "ABCDEFGHIJKL"],
+    ],
+)
+def test_capitals_that_count_behind_a_colon_part_lines(items: list[str]) -> None:
+    assert words("\n".join(["We call on the Council to:", *items])) == [
+        "We call on the Council to:",
+        *items,
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A. Silva and all of those who work for the river with her in the towns,\nB. de la Roe\n",
+        "A. Müller und B. Meyer aus den Dörfern an dem langen Fluss\nB. Meyer aus Portside\n",
+        "A. Roe, of the old Quay\nB. Poe, of the Quay\n",
+    ],
+)
+def test_initials_part_no_lines(text: str) -> None:
+    assert len(words(text)) == 1
+
+
+def test_what_follows_a_list_in_letters_is_none_of_it() -> None:
+    text = (
+        "We ask you to:\nA. Open the gate.\nB. Close the lock.\n\nWe were told by two pilots,"
+        " both of whom have sailed with us,\nC. Poe and D. Roe.\n"
     )
-    assert len(words(names)) == 1
+    assert words(text)[-1].endswith("C. Poe and D. Roe.")
+    assert words(text)[-1].startswith("We were")
