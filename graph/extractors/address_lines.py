@@ -9,6 +9,7 @@ from enum import Enum
 from graph.extractors.address_words import (
     AT_STREET,
     BEFORE_POST,
+    BUILDING,
     CHIEF,
     HOUSE,
     KEEPER,
@@ -19,6 +20,7 @@ from graph.extractors.address_words import (
     STREET,
     WORTHY,
     courtesy_length,
+    is_post_of,
 )
 from graph.extractors.addressed_groups import GROUP, SEVERAL, are_others, is_group_post
 from graph.extractors.named_posts import holds_of_body, name_start
@@ -53,7 +55,8 @@ class Kind(Enum):
 class Card:
     """One addressee; the fields are those of `graph.model.Addressing`.
 
-    ``beside`` is where words stand that tell more than the card's own: the title.
+    ``beside`` is where words stand that tell more than the card's own: the title; ``doubt`` why
+    the lines may be of somebody else.
     """
 
     span: Span
@@ -64,6 +67,7 @@ class Card:
     organisation: Segment | None = None
     address: Segment | None = None
     beside: Span | None = None
+    doubt: str | None = None
 
     @property
     def is_somebody(self) -> bool:
@@ -91,15 +95,10 @@ def kind_of(words: str) -> Kind:
     if STREET.search(words) or places.country(words):
         return Kind.ADDRESS
     if office := OFFICE.match(words):
-        return Kind.ROLE if _is_post_of(words[office.end() :]) else Kind.OFFICE
+        return Kind.ROLE if is_post_of(words[office.end() :]) else Kind.OFFICE
     if is_post(words) and len(words) <= _LONGEST_ROLE:
         return Kind.ROLE
     return Kind.ADDRESS if _is_town(words) else Kind.ORGANISATION
-
-
-def _is_post_of(words: str) -> bool:
-    """Whether a post follows the noun of an office at once: ``Cabinet`` *Secretary*."""
-    return words[:1] == " " and words[1:2].isupper() and "," not in words and cues.is_role(words)
 
 
 def _has_degrees(name: str) -> bool:
@@ -237,7 +236,8 @@ def _with_line(document: Document, card: Card, *, line: Segment, kind: Kind) -> 
         return replace(card, name=name or line, honorific=honorific)
     if kind is Kind.PERSON:
         kind = Kind.ROLE if cues.is_role(line.words) else Kind.ORGANISATION
-    if kind is Kind.ORGANISATION and card.address and (card.organisation or card.office):
+    apart = card.address or BUILDING.match(line.words)
+    if kind is Kind.ORGANISATION and apart and (card.organisation or card.office):
         kind = Kind.ADDRESS
     return _extended(document, card, line=line, kind=kind)
 

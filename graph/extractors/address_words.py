@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from graph.sections import cues
+
 STREET = re.compile(
     r"""\d{4,} | \bP\.?\s?O\.?\s?Box\b
     | \b(?:postbus|postfach|casell[ae]\spostal[ei]|caixa\spostal|casilla)\s\d
@@ -12,9 +14,10 @@ STREET = re.compile(
     | \b(?:union\sbuildings|(?:town|city)\shall
       |centre\swilliam\srappard|berlaymont|justus\slipsius|hôtel\sd(?:e|u)|rathaus)\b
     | \b(?:street|avenue|road|boulevard|rue|calle|via|platz|strasse|straße|lane|floor|building
-      |square|laan|straat|suite|room|palais|palacio|palácio|palazzo|edif[ií]cio|complejo|immeuble|bâtiment|cedex|place\sde|plaza|paseo|avenida|carrera
+      |square|laan|straat|suite|room|palais|palacio|palácio|palazzo|bâtiment|cedex|place\sde|plaza|paseo|avenida|carrera
       |piazza|corso|viale|largo|praça|allee|gasse|apartado|piazzale|chaussée
       |lungo(?:mare|fiume|lago|tevere|arno|po|adige|dora|porto|canale|senna))\b
+    | ^edif[ií]cio\s
     | (?:^|\d(?:\sbis)?,?\s)(?:rua|quai|kaai)\b | \b(?:rua|quai|kaai)\s[^,]{2,40},?\s\d
     | (?:straße|strasse|straat|str\.|weg|platz|plein|allee|laan|gasse|gracht|kade|ufer|damm
       |kaai)\s\d
@@ -22,6 +25,8 @@ STREET = re.compile(
     | \bn[.º°]{1,2}\s?\d | \b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b""",
     re.VERBOSE | re.IGNORECASE,
 )
+BUILDING = re.compile(r"(?:complejo|immeuble)\s", re.IGNORECASE)
+"""A building where a body is named above it; alone it may be a body: *Complejo Hospitalario*."""
 STATE = re.compile(r"(?<=[a-zà-ÿ])\s?[/–-]\s?[A-Z]{2}$")
 """``Brasília - DF``: the state behind a town."""
 OFFICE = re.compile(
@@ -89,3 +94,8 @@ def courtesy_length(words: str) -> int:
     """How long ``Frau `` or ``Madame la `` is at the start of words that hold a post; 0 if none."""
     found = BEFORE_POST.match(words)
     return found.end() if found and found.end() < len(words) else 0
+
+
+def is_post_of(words: str) -> bool:
+    """Whether a post follows the noun of an office at once: ``Cabinet`` *Secretary*."""
+    return words[:1] == " " and words[1:2].isupper() and "," not in words and cues.is_role(words)

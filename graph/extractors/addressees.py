@@ -37,16 +37,21 @@ def addressings(
     """Each addressee, and each one who gets a copy."""
     cards = _formal(document, parts, title)
     for card in cards:
-        yield _record(document, card, extractor)
+        record = _record(document, card, extractor)
+        yield _suggested(record, card.doubt) if card.doubt else record
     for card, reason in _inferred(document, parts, title) if not cards else ():
-        yield replace(
-            _record(document, card, extractor),
-            certainty=Certainty.SUGGESTED,
-            reasons=(reason,),
-            flags=(Flag.INFERRED_ADDRESSEE,),
-        )
+        yield _suggested(_record(document, card, extractor), reason)
     for card in copied(document, parts, title):
         yield replace(_record(document, card, extractor), copy=True)
+
+
+def _suggested(record: Addressing, reason: str) -> Addressing:
+    return replace(
+        record,
+        certainty=Certainty.SUGGESTED,
+        reasons=(reason,),
+        flags=(Flag.INFERRED_ADDRESSEE,),
+    )
 
 
 def _inferred(document: Document, parts: Parts, title: Segment | None) -> list[tuple[Card, str]]:

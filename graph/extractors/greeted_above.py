@@ -29,6 +29,7 @@ from graph.sections.personal import looks_personal
 
 _TO = ("to", "an", "à", "a", "para", "al", "attn", "att", "attention", "aan")
 _THE = re.compile(r"the\s(?=\S)", re.IGNORECASE)
+_OWN = "the office stands above the date, where the sender's own may stand"
 _MOST_BELOW = 3
 _MOST_NAME_WORDS = 6
 _LONGEST = 160
@@ -47,7 +48,26 @@ def told_above(document: Document, parts: Parts, greeted: Sequence[Card]) -> lis
         else None
         for told, card in zip(found, greeted, strict=True)
     ]
-    return [_with(card, one) for card, one in zip(greeted, _shared(kept), strict=True)]
+    told = [
+        _unsigned(document, parts, one) if one and _may_head(document, one, dated) else one
+        for one in _shared(kept)
+    ]
+    return [_with(card, one) for card, one in zip(greeted, told, strict=True)]
+
+
+def _unsigned(document: Document, parts: Parts, told: Card) -> Card | None:
+    """The card of what may be a letterhead, in doubt; nothing if the signature repeats the post."""
+    post = _bare_post(told.role.words) if told.role else ""
+    return None if signs(document, parts, post) else replace(told, doubt=_OWN)
+
+
+def _may_head(document: Document, told: Card, dated: Sequence[int]) -> bool:
+    """Whether a post opens lines above the date, and nobody's name, label or courtesy does."""
+    if told.name or told.role is None or told.role.span.start != told.span.start:
+        return False
+    line = document.text.rfind("\n", 0, told.span.start) + 1
+    before = document.text[line : told.span.start].strip()
+    return not before and any(told.span.end <= date for date in dated)
 
 
 def _lacks(card: Card) -> bool:
@@ -97,9 +117,10 @@ def _fits(told: Card, card: Card) -> bool:
 
 
 def _signs(document: Document, parts: Parts, told: Card) -> bool:
-    """Whether whom the lines name is among those who sign."""
-    named = told.name or told.organisation or told.office
-    return named is not None and signs(document, parts, named.words)
+    """Whether whom the lines name is among those who sign; nobody named, one of the bodies."""
+    bodies = [one for one in (told.organisation, told.office) if one]
+    named = [told.name] if told.name else bodies
+    return any(signs(document, parts, one.words) for one in named)
 
 
 def _heads(told: Card, dated: Sequence[int]) -> bool:
@@ -144,8 +165,12 @@ def _names(words: str, card: Card) -> bool:
 def _posted(words: str, card: Card) -> bool:
     """Whether a line begins with the post greeted."""
     post = BEFORE_POST.sub("", card.role.words, count=1) if card.role else ""
-    bare = _THE.sub("", BEFORE_POST.sub("", words, count=1), count=1)
+    bare = _bare_post(words)
     return bool(post) and kind_of(words) is Kind.ROLE and f"{bare} ".startswith(f"{post} ")
+
+
+def _bare_post(words: str) -> str:
+    return _THE.sub("", BEFORE_POST.sub("", words, count=1), count=1)
 
 
 def _is_same(told: Card, card: Card) -> bool:

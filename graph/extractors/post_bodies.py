@@ -49,12 +49,19 @@ _STATE = re.compile(
     re.IGNORECASE,
 )
 _OF_STATE_BODY = re.compile(
-    r"(?:the\s)?(?:[A-Z][\w-]+\s)?(?:ministry|ministère|ministerio|ministero|ministério|\w{0,10}ministerium|ministerie)\b"
-    r"|(?:city|town|municipality)\sof\s|(?:ayuntamiento|municipalidad|alcaldía|mairie|ville|comune|câmara\smunicipal"
-    r"|prefeitura|stadt)\s",
+    r"(?:the\s)?(?:(?:federal|foreign|interior|defen[cs]e|finance|justice|health|education)\s)?"
+    r"(?:ministry|ministère|ministerio|ministero|ministério|\w{0,10}ministerium|ministerie)"
+    r"(?=\s(?:of|for|de[ls]?|du|d[ao]s?|di|dell[aeo]|für|de[rs]|van|voor)\s|\s(?:de\sl|dell|d)[’']|$)"
+    r"|(?:ayuntamiento|municipalidad|alcaldía|mairie|câmara\smunicipal|prefeitura)\s",
     re.IGNORECASE,
 )
 """``Ministerium für Häfen`` · ``Ayuntamiento de …``: only bodies of a state are called so."""
+_MINISTRY = re.compile(r".*\b(?:ministry|ministero)\b", re.IGNORECASE)
+"""The work of a church too, unless what it is for is told: ``Prison Ministry Network``."""
+_OF_TOWN = re.compile(
+    r"(?:the\s)?(?:city|town|municipality)\sof\s|ville\sde\s|comune\sdi\s|stadt\s", re.IGNORECASE
+)
+"""Said of other things too: *City of Sanctuary* is no town."""
 _CHIEF = re.compile(r"(?<=\bCEO|\bPDG|\bCFO|\bCOO)\s(?!Emerit|Designate|Elect)(?=[A-ZÀ-Þ])")
 """``CEO Mareko``: a body follows at once."""
 REMEMBERED = 512
@@ -107,7 +114,15 @@ def names_body(words: str) -> bool:
 def is_public(words: str) -> bool:
     """Whether words are the name of a public body: a known one, or one told by its first noun."""
     known = any(gazetteer().kind(iri) is ConceptKind.BODY for iri in gazetteer().named(words))
-    return known or _OF_STATE_BODY.match(words) is not None or _is_public(words)
+    if known or _OF_STATE_BODY.match(words):
+        return True
+    return not _MINISTRY.match(words) and (_is_town(words) or _is_public(words))
+
+
+def _is_town(words: str) -> bool:
+    """Whether words are a town that exists, as a body: ``City of Portland``."""
+    found = _OF_TOWN.match(words)
+    return found is not None and bool(places.town_countries(words[found.end() :].partition(",")[0]))
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from graph.extractors.post_bodies import body_start, names_body
+from graph.extractors.post_bodies import body_start, is_public, names_body
+from tests.graph.extractors.texts import ABOUT_PAPERS as BODY
+from tests.graph.extractors.texts import named
 
 
 @pytest.mark.parametrize(
@@ -47,7 +49,35 @@ def test_a_post_that_names_no_body_keeps_its_words(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "named"), [("Rat Hans", False), ("Amt Roe", False), ("Amt Kiel", True)]
+    ("words", "is_body"), [("Rat Hans", False), ("Amt Roe", False), ("Amt Kiel", True)]
 )
-def test_a_short_noun_before_a_surname_is_no_body(words: str, *, named: bool) -> None:
-    assert names_body(words) is named
+def test_a_short_noun_before_a_surname_is_no_body(words: str, *, is_body: bool) -> None:
+    assert names_body(words) is is_body
+
+
+@pytest.mark.parametrize(
+    ("words", "public"),
+    [
+        ("City of Portland", True),
+        ("Stadt Köln, Hafenamt", True),
+        ("Ville de Lyon", True),
+        ("City of Sanctuary UK", False),
+        ("City of London Sinfonia", False),
+        ("Stadt Land Fluss", False),
+        ("Comune Solidale", False),
+        ("Ministry of Ports", True),
+        ("Foreign Ministry", True),
+        ("Bundesministerium für Häfen", True),
+        ("Ministero dell’Interno", True),
+        ("Prison Ministry Network", False),
+        ("the harbour Prison Ministry", False),
+    ],
+)
+def test_a_public_body_is_told_by_more_than_a_noun(words: str, *, public: bool) -> None:
+    assert is_public(words) is public
+
+
+@pytest.mark.parametrize("sender", ["City of Sanctuary UK", "Prison Ministry Network"])
+def test_an_association_above_attn_is_not_that_of_the_addressee(sender: str) -> None:
+    head = f"{sender}\n12 Mill Lane\n\nAttn: Ms Ana Roe, Chair\n\n3 May 2021"
+    assert named(f"{head}\n\nDear Ms Roe,\n\n{BODY}") == [("Ana Roe", "Chair", None)]
