@@ -26,7 +26,12 @@ LARGEST_GAP = 3
 _GOES_ON = (";", "; and", ";and", "; or")
 _LONGEST_HEADING = 120
 _HALF = 2
-_THAT = re.compile(r"(?:that|to|que|dass|che)\s[a-zà-ÿ]", re.IGNORECASE)
+_THAT = re.compile(
+    r"(?:that|to|que|dass|che|an?|the|all|any|no|every|un[ae]?|l[aeo]s?|el|il|gli)\s(?-i:[a-zà-ÿ])"
+    r"|(?:die|eine?n?|keine?n?)\s\w|l[’']\w|\w{3,20}n\s(?-i:Sie)\s",
+    re.IGNORECASE,
+)
+"""*Que publique …*, *An end to …*, *Öffnen Sie …*: no names."""
 _OBJECT = re.compile(
     r"\s(?:l[’']|(?:las?|los?|el|les?|il|gli|os|as|una?|une|uma?|que|tod[oa]s|tous|toutes|tutt[ei])\s)"
 )

@@ -195,8 +195,9 @@ def _acronym_forms(acronym: str) -> Iterator[str]:
 
 
 _NEAREST = 6
+_LONGEST_UNIT = 10
 _CODE_TITLE = re.compile(
-    r"\b\d{1,2}\s(?:C\.F\.R\b|CFR\s(?:§|(?:[Pp]art|[Ss]ubp|[Ss]ect|[Ss]ec\.|[Pp]t\.)|\d))"
+    r"\b\d{1,2}\s(?:C\.F\.R\b|CFR\s(?:§|(?:[Pp]art|[Ss]ubpart|[Ss]ection)s?\b|[Ss]ec\.|[Pp]t\.|\d))"
 )
 """*45 C.F.R.*: a title of the federal code of the United States, no charter."""
 
@@ -209,7 +210,7 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
         and not (text[start - 1 : start] == "-" and text[start - 2 : start - 1].isupper())
         and not (text[end : end + 1] == "-" and text[end + 1 : end + 2].isupper())
         and text[end : end + 2] != "/C"
-        and not _CODE_TITLE.search(text, max(0, start - _NEAREST), end + _NEAREST)
+        and not _CODE_TITLE.search(text, max(0, start - _NEAREST), end + _LONGEST_UNIT)
     )
 
 

@@ -15,7 +15,7 @@ _AND_NUMBER = re.compile(r",?\s(?:and|or|et|ou|y|o|e|und|oder)\s(?=\d)|[,;]\s(?=
 _PLURAL = re.compile(r"(?:\w{2,}[si]|artt|artikel(?:en|n))\.?|§§", re.IGNORECASE)
 _FAR = re.compile(r"\s(?:to|in|from|within|under)\s")
 _NO_NOUN = re.compile(
-    r"[’”\"]?(?:$|[.,;:)\]]|\s(?:\(|[–—]|(?:and|or|of|to|on|in|for|by|with|as|at|that|which|when|where"
+    r"[’”\"]?(?:$|[.,;:)\]]|\s(?:[–—]|(?:and|or|of|to|on|in|for|by|with|as|at|that|which|when|where"
     r"|because|but|if|is|are|was|were|do|does|have|has|shall|must|may|can|will|would|require"
     r"|provide|prohibit|apply|oblige|protect|et|ou|de|du|des"
     r"|qui|que|sont|y|o|e|del|della|son|sono|che|são|und|oder|die|der|das|sind)\b))"

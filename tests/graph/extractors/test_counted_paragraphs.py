@@ -103,6 +103,19 @@ def test_roman_numerals_stay_numerals() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Our demands:\n\nA. An end to the fees\n\nB. A hearing in public\n\nC. Open gates\n",
+        "Solicitamos al Consejo:\n\nA. Que publique las actas.\n\nB. Que hable.\n\nC. Que abra.\n",
+        "Nous demandons de :\n\nA. Publier les actes.\n\nB. Ouvrir le port.\n\nC. Agir vite.\n",
+        "Unsere Forderungen:\n\nA. Öffnen Sie die Akten.\n\nB. Kein Geld\n\nC. Keine neuen Kähne\n",
+    ],
+)
+def test_what_is_asked_in_letters_may_be_a_noun_or_a_clause(text: str) -> None:
+    assert [number for number, _ in asked(text)] == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize(
     "names",
     [
         ["A. Silva", "B. Poe"],

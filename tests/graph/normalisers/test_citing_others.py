@@ -342,6 +342,7 @@ def test_laws_of_portugal_and_argentina_are_cited_whole(
         ("Articles 7 TRIPS or 3 ECHR-based rulings", ["trips 7"]),
         ("Articles 8 ECHR, 7 ICCPR and 12 ICESCR reports", ["echr 8", "iccpr 7"]),
         ("Article 7 TRIPS and 3 ECHR", ["trips 7"]),
+        ("Articles 12 ICESCR and 171 ICCPR (all members)", ["icescr 12"]),
         ("Articles 7 TRIPS and 12 ICESCR, which bind", ["trips 7", "icescr 12"]),
         ("Articles 7 TRIPS and 12 ICESCR require it", ["trips 7", "icescr 12"]),
         ("Section 9, Inc. a company", ["? 9"]),
