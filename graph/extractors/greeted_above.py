@@ -19,7 +19,7 @@ from graph.extractors.date_lines import date_of
 from graph.extractors.direction_lines import signs
 from graph.extractors.greeted_cards import contradicts
 from graph.extractors.head_lines import HeadLine, labelled, lines_of, without_courtesy
-from graph.extractors.post_bodies import is_public
+from graph.extractors.post_bodies import HELD_OF, is_public
 from graph.extractors.posts_of_one_body import share_body
 from graph.extractors.segments import Segment
 from graph.model import Document
@@ -29,6 +29,7 @@ from graph.sections.personal import looks_personal
 
 _TO = ("to", "an", "à", "a", "para", "al", "attn", "att", "attention", "aan")
 _THE = re.compile(r"the\s(?=\S)", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:(?:the|l[ae]|el|il|[ao]|der|die|de)\s|l[’'])?", re.IGNORECASE)
 _OWN = "the office stands above the date, where the sender's own may stand"
 _MOST_BELOW = 3
 _MOST_NAME_WORDS = 6
@@ -44,30 +45,37 @@ def told_above(document: Document, parts: Parts, greeted: Sequence[Card]) -> lis
     found = [_found(document, above, card) if _lacks(card) else None for card in greeted]
     kept = [
         told
-        if told and _fits(told, card) and not (_heads(told, dated) or _signs(document, parts, told))
+        if told
+        and _fits(told, card)
+        and not (_heads(document, told, dated) or _signs(document, parts, told))
         else None
         for told, card in zip(found, greeted, strict=True)
     ]
     told = [
-        _unsigned(document, parts, one) if one and _may_head(document, one, dated) else one
+        _in_doubt(document, parts, one) if one and _may_head(document, one, dated) else one
         for one in _shared(kept)
     ]
     return [_with(card, one) for card, one in zip(greeted, told, strict=True)]
 
 
-def _unsigned(document: Document, parts: Parts, told: Card) -> Card | None:
-    """The card of what may be a letterhead, in doubt; nothing if the signature repeats the post."""
-    post = _bare_post(told.role.words) if told.role else ""
+def _in_doubt(document: Document, parts: Parts, told: Card) -> Card | None:
+    """The card of what may be a letterhead; nothing if the signature repeats the post."""
+    post = HELD_OF.split(_bare_post(told.role.words))[0] if told.role else ""
     return None if signs(document, parts, post) else replace(told, doubt=_OWN)
 
 
 def _may_head(document: Document, told: Card, dated: Sequence[int]) -> bool:
     """Whether a post opens lines above the date, and nobody's name, label or courtesy does."""
-    if told.name or told.role is None or told.role.span.start != told.span.start:
+    if told.name or told.role is None or not _opens(document, told, told.role):
         return False
     line = document.text.rfind("\n", 0, told.span.start) + 1
     before = document.text[line : told.span.start].strip()
     return not before and any(told.span.end <= date for date in dated)
+
+
+def _opens(document: Document, told: Card, post: Segment) -> bool:
+    """Whether a post opens its lines, behind an article at most: ``La Ministra``."""
+    return _ARTICLE.fullmatch(document.text[told.span.start : post.span.start]) is not None
 
 
 def _lacks(card: Card) -> bool:
@@ -123,7 +131,7 @@ def _signs(document: Document, parts: Parts, told: Card) -> bool:
     return any(signs(document, parts, one.words) for one in named)
 
 
-def _heads(told: Card, dated: Sequence[int]) -> bool:
+def _heads(document: Document, told: Card, dated: Sequence[int]) -> bool:
     """Whether the lines are a letterhead: above the date, and with no title before name or post.
 
     A post in a public body that is greeted stands in no letterhead of those who write to one.
@@ -132,7 +140,7 @@ def _heads(told: Card, dated: Sequence[int]) -> bool:
         return False
     if told.name is None:
         public = told.organisation is not None and is_public(told.organisation.words)
-        return told.role is None or (told.role.span.start == told.span.start and not public)
+        return told.role is None or (_opens(document, told, told.role) and not public)
     led = told.role is not None and told.role.span.end <= told.name.span.start
     return not (told.honorific or led)
 

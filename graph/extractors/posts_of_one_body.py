@@ -49,6 +49,11 @@ _MINISTER = re.compile(
 _GOVERNMENT = re.compile(
     r"(?:the\s)?(?:government|gouvernement|gobierno|governo|regierung)(?=\s)", re.IGNORECASE
 )
+_OF_PLACE = re.compile(
+    r"(?:the\s)?(?:city|town|municipality|county|district|port)\sof\s"
+    r"|(?:ville|ciudad|cidade|comune|stadt|municipi[oa]|município)\s",
+    re.IGNORECASE,
+)
 _REPUBLIC = re.compile(
     r"r[eé]p[uú]b\w+\s(?:of|de(?:l|\sla)?|d[aou]|der)\s(?:the\s)?", re.IGNORECASE
 )
@@ -83,7 +88,9 @@ def _is_government(words: str) -> bool:
 
 
 def _is_place(words: str) -> bool:
-    """``Washington, DC``"""
+    """``Washington, DC`` · ``Town of Portside``"""
+    if _OF_PLACE.match(words):
+        return True
     town = words.partition(",")[0]
     tables = (places.country, places.town_countries, places.region_countries)
     return any(table(town) for table in tables)

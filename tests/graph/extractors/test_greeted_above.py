@@ -53,3 +53,22 @@ def test_two_who_are_greeted_share_the_body_of_their_posts_alone(
 ) -> None:
     found = named(f"{head}\n\n3 May 2021\n\nDear Ms Roe and Mr Poe,\n\n{BODY}")
     assert [body for *_, body in found] == [first, "Ports Council"]
+
+
+@pytest.mark.parametrize(
+    ("head", "post"),
+    [
+        (f"Commissioner for Ports\n{OFFICE}\n\n3 May 2021\n\nDear Commissioner,", "Commissioner"),
+        (f"The Commissioner\n{OFFICE}\n\n3 May 2021\n\nDear Commissioner,", "Commissioner"),
+        ("La Ministra\nMinisterio de Puertos\n\n3 de mayo de 2021\n\nSeñora Ministra:", "Ministra"),
+    ],
+)
+def test_who_signs_with_the_post_has_it_in_the_letterhead(head: str, post: str) -> None:
+    text = f"{head}\n\n{BODY}\nSincerely,\n\nJoe Poe, {post}\n"
+    assert named(text) == [(None, post, None)]
+
+
+def test_an_article_before_the_post_is_no_courtesy() -> None:
+    head = "La Ministra\nMinisterio de Puertos\n\n3 de mayo de 2021\n\nSeñora Ministra:"
+    (found,) = named(f"{head}\n\n{BODY}", certainty=Certainty.SUGGESTED)
+    assert found[1:] == ("Ministra", "Ministerio de Puertos")

@@ -29,6 +29,7 @@ from tests.graph.extractors.texts import named
         ("Ms Ana Roe, Secretary of State", "Mr Joe Poe, Secretary of the Treasury",
          "Washington, DC"),
         ("Ms Ana Roe, Chair", "Mr Joe Poe, Vice Chair", "Washington, DC"),
+        ("Ms Ana Roe, Chair", "Mr Joe Poe, Secretary", "Town of Portside"),
     ],
 )  # fmt: skip
 def test_a_post_with_a_seat_of_its_own_gets_no_body_of_the_next(
