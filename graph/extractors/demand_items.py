@@ -23,6 +23,7 @@ _TAILS = tuple(f"{mark} {link}" for mark in ";," for link in ("and", "or", "y", 
 _LINKS = (",", ";", "; and", ", and", "; et", ", et", "; y", ", y", "; e", ", e", " und", " sowie")
 LARGEST_GAP = 3
 """How far apart the numbers of two items of one list may be."""
+_MOST_DIGITS = 3
 _GOES_ON = (";", "; and", ";and", "; or")
 _LONGEST_HEADING = 120
 _HALF = 2
@@ -208,7 +209,7 @@ def _numbered_on(following: Sequence[Passage], at: int) -> int:
 
 def _number(passage: Passage) -> int | None:
     digits = (passage.block.number or "").strip("().*_ ")
-    return int(digits) if digits.isdecimal() and len(digits) <= LARGEST_GAP else None
+    return int(digits) if digits.isdecimal() and len(digits) <= _MOST_DIGITS else None
 
 
 def block_item(passage: Passage) -> Item:

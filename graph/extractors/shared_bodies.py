@@ -12,8 +12,7 @@ from graph.extractors.address_lines import Card
 from graph.extractors.known_recipients import known_recipients
 from graph.extractors.post_bodies import is_public
 from graph.extractors.posts_of_one_body import share_body
-from graph.extractors.segments import Segment
-from graph.model import Document
+from graph.model import Document, Span
 
 
 def headed(document: Document, above: Card | None, cards: Sequence[Card]) -> list[Card]:
@@ -27,7 +26,7 @@ def headed(document: Document, above: Card | None, cards: Sequence[Card]) -> lis
         if body
         and card.role
         and is_without_body(card)
-        and _are_near(document, body, card)
+        and _are_near(document, body.span, card.span)
         and is_public(body.words)
         else card
         for card in cards
@@ -44,7 +43,7 @@ def sharing(document: Document, cards: Sequence[Card]) -> list[Card]:
         card, below = shared[at], shared[at + 1]
         body = below.office or below.organisation
         rows = _is_bare_row(document, card, below) and _is_row(document, below)
-        near = body and rows and document.text.count("\n", card.span.end, below.span.start) == 1
+        near = rows and _are_near(document, card.span, below.span)
         if body and near and document.text.count("\n", below.span.start, body.span.start) > 0:
             shared[at] = replace(
                 card, organisation=below.organisation, office=below.office, beside=body.span
@@ -71,9 +70,9 @@ def _is_row(document: Document, card: Card) -> bool:
     return "\n" not in document.text[card.name.span.start : card.role.span.end]
 
 
-def _are_near(document: Document, body: Segment, card: Card) -> bool:
-    """Whether a card's lines begin right below a body."""
-    return document.text.count("\n", body.span.end, card.span.start) == 1
+def _are_near(document: Document, above: Span, below: Span) -> bool:
+    """Whether lines begin right below others."""
+    return document.text.count("\n", above.end, below.start) == 1
 
 
 def is_only_body(card: Card) -> bool:

@@ -15,4 +15,9 @@ DOTTED = re.compile(r"\d{1,4}\.\d{1,4}(?!\w|\.\d)")
 """10 CFR *50.59*: the part of that code and the section in it, all one number."""
 CODE_BEFORE = re.compile(r"(?:CFR|C\.F\.R\.)\s[Pp]arts?\s$")
 """*29 CFR Part* 1910: parts of that code have numbers as high as years."""
-LONGEST_CODE = 20
+_LONGEST_CODE = 20
+
+
+def is_behind(code: re.Pattern[str], text: str, place: int) -> bool:
+    """Whether words of that code end at a place of a text."""
+    return code.search(text[max(0, place - _LONGEST_CODE) : place]) is not None

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from graph.normalisers.binding import Binding, Named, Reference, named_after
 from graph.normalisers.provisions import provisions
 
-_AND_NUMBER = re.compile(r",?\s(?:and|or|et|ou|y|o|e|und|oder)\s(?=\d)|[,;]\s(?=\d)")
+_AND = r",?\s(?:and|or|et|ou|y|o|e|und|oder)"
+_AND_NUMBER = re.compile(rf"(?:{_AND}|[,;])\s(?=\d)")
 _PLURAL = re.compile(r"(?:\w{2,}[si]|artt|artikel(?:en|n))\.?|§§", re.IGNORECASE)
 _FAR = re.compile(r"\s(?:to|in|from|within|under)\s")
 _NO_NOUN = re.compile(
@@ -21,7 +22,7 @@ _NO_NOUN = re.compile(
     r"|qui|que|sont|y|o|e|del|della|son|sono|che|são|und|oder|die|der|das|sind)\b))"
 )
 """What may follow the name behind a number, as *150* TRIPS *signatories* are a count."""
-_AND_NAME = re.compile(r"(?:,|,?\s(?:and|or|et|ou|y|o|e|und|oder))\s(?:the\s)?")
+_AND_NAME = re.compile(rf"(?:{_AND}|,)\s(?:the\s)?")
 
 
 def numbers_behind(named: Named, anchor: re.Match[str], before: Reference) -> Iterator[Reference]:

@@ -162,8 +162,7 @@ def provisions(text: str, start: int, anchor: re.Match[str]) -> tuple[list[Provi
         return [Provision(kind, "")], start
     word = anchor.group().rstrip(".").lower()
     reader = _Reader(text, start, kind, plural=word.endswith(("s", "i", "§§", "tt", "n")))
-    before = text[max(0, start - federal_code.LONGEST_CODE) : start]
-    reader.coded = federal_code.SECTION_OF_CODE.search(before) is not None
+    reader.coded = federal_code.is_behind(federal_code.SECTION_OF_CODE, text, start)
     reader.incisos = _HAS_INCISOS.fullmatch(word) is not None
     if word in ("artikel", "artikelen") and _DUTCH_LIST.match(text, start):
         reader.between = _DUTCH
@@ -243,8 +242,9 @@ def _plausible(number: re.Match[str], reader: _Reader) -> bool:
         return opening[:1].isupper() or number.group() != "I"
     if reader.kind in _LONG or int(digits.group()) <= HIGHEST_ARTICLE:
         return True
-    before = reader.text[max(0, number.start() - federal_code.LONGEST_CODE) : number.start()]
-    return reader.kind is Kind.PART and federal_code.CODE_BEFORE.search(before) is not None
+    return reader.kind is Kind.PART and federal_code.is_behind(
+        federal_code.CODE_BEFORE, reader.text, number.start()
+    )
 
 
 def _ranged(reader: _Reader, item: Provision) -> Provision:
