@@ -119,7 +119,7 @@ def _holds_post(words: str) -> bool:
 def is_post(words: str) -> bool:
     """Whether words name a post, or a group addressed as one: ``Member States``."""
     words = WORTHY.sub("", words, count=1) if WORTHY.match(words) else words
-    if HOUSE.match(words):
+    if (house := HOUSE.match(words)) and not cues.is_role(house["before"]):
         return False
     several = SEVERAL.match(words)
     whole = several is not None and not words[several.end() :][:1].isalpha()

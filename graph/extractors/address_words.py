@@ -10,7 +10,8 @@ STREET = re.compile(
     r"""\d{4,} | \bP\.?\s?O\.?\s?Box\b
     | \b(?:postbus|postfach|casell[ae]\spostal[ei]|caixa\spostal|casilla)\s\d
     | \bB\.?\s?P\.?\s\d | ^\d+[a-zA-Z]?[,\s] | ,\s?\d+\s?[a-z]?$
-    | \bparliament\shouse\b | ^(?:state|government|leinster)\shouse(?=\s*(?:$|[,\d]))
+    | \bparliament\s(?:house|buildings)\b | \b[A-Z]\d[A-Z]\s?\d[A-Z]\d\b
+    | ^(?:state|government|leinster)\shouse(?=\s*(?:$|[,\d]))
     | \b(?:union\sbuildings|(?:town|city)\shall
       |centre\swilliam\srappard|berlaymont|justus\slipsius|hôtel\sd(?:e|u)|rathaus)\b
     | \b(?:street|avenue|road|boulevard|rue|calle|via|platz|strasse|straße|lane|floor|building
@@ -46,10 +47,11 @@ BEFORE_POST = re.compile(
 """``Ill.mo Signor `` and ``Madame la `` before a post."""
 CHIEF = re.compile(
     r"(?:the\s)?chief\s(?:[^\W\d_]+\s)?(?:executive|secretary|justice|minister|officer|clerk|whip|prosecutor"
-    r"|inspector|constable|commissioner|scientist|magistrate|economist)(?:\s(?:officer|of|for)\b.*)?",
+    r"|inspector|constable|commissioner|scientist|magistrate|economist)(?:\s(?:officer|of|for)\b.*)?"
+    r"|(?:the\s)?(?:(?:deputy|acting)\s)?(?:attorney|solicitor|governor|advocate|judge)[\s-]general(?:\s(?:of|for)\b.*)?",
     re.IGNORECASE,
 )
-"""``The Chief Executive``: a post, though *Chief* is a title too."""
+"""``The Chief Executive``, ``Attorney General``: posts, though they begin with a title too."""
 WORTHY = re.compile(
     r"(?:m\.\s?d\.|d\.?d\.)\s?(?=[^\W\d_])|(?:mui\sdign|digníssim)[oa]\s", re.IGNORECASE
 )
@@ -61,12 +63,12 @@ KEEPER = re.compile(
 )
 """``Garde des Sceaux``, ``Titular de la Secretaría``: titles without a noun of posts only."""
 HOUSE = re.compile(
-    r"(?:the\s)?(?:[A-ZÀ-Þ][\w.]{0,15}\s){0,3}?(?:house\sof\s(?:representatives|commons|lords)|house\sof\sdelegates"
+    r"(?P<before>(?:the\s)?(?:[A-ZÀ-Þ][\w.]{0,15}\s){0,3}?)(?:house\sof\s(?:representatives|commons|lords)|house\sof\sdelegates"
     r"|chamber\sof\sdeputies|c[áâ]mara\s(?:de|dos)\s(?:diputad[oa]s|representantes|senadores|deputados)"
     r"|camera\sdei\sdeputati|chambre\sdes\s(?:députés|représentants))\b",
     re.IGNORECASE,
 )
-"""A chamber that is named by those who sit in it."""
+"""A chamber that is named by those who sit in it; a post may stand before it."""
 HEADING = re.compile(r"\b(?:heads?|chiefs?|chefs?|jef[ea]s?|capi|y|and|et)$", re.IGNORECASE)
 """What goes on with *of Delegation*, *de Estado* and belongs to the post."""
 AT_STREET = re.compile(

@@ -12,6 +12,7 @@ from graph.extractors.address_lines import Card, Kind, card_of, is_post, kind_of
 from graph.extractors.greeting_forms import DEAR
 from graph.extractors.segments import Segment, segment
 from graph.model import Document, Span
+from graph.normalisers import people
 
 _NAME = (
     r"(?:(?:van|von|der|den|de|la|le|da|dos)\s){0,3}[A-ZÀ-Þ][\w’'-]{1,30}"
@@ -25,6 +26,7 @@ _ALIKE = re.compile(
     (?P<names>{_NAME}(?:{_AND}{_NAME}){{1,6}})\W{{0,3}}""",
     re.VERBOSE,
 )
+_SLASH = re.compile(r"\s?/\s?")
 _LONGEST = 300
 _FEWEST = 2
 _LEAD = re.compile(r"(?:and|y|et|und|e|&)\s|(?:your\s)?excellenc(?:ies|y)\s", re.IGNORECASE)
@@ -68,6 +70,21 @@ def named_in_row(document: Document, row: Sequence[Segment]) -> list[Card]:
     if len(stacks) < _FEWEST or not any(len(stack) > 1 for stack in stacks):
         return []
     return [card for card in (card_of(document, stack) for stack in stacks) if card]
+
+
+def slashed(document: Document, rest: Segment) -> list[Segment]:
+    """Persons with a title each and a slash between them: ``Ms Ana Roe/Mr Joe Poe``; else nobody.
+
+    ``Mr/Ms Roe`` is one.
+    """
+    if "/" not in rest.words:
+        return []
+    cuts = [cut.span() for cut in _SLASH.finditer(rest.words)]
+    begins, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(rest.words)]
+    pieces = [rest.part(document, *each) for each in zip(begins, ends, strict=True)]
+    named = [one for one in pieces if one and people.honorific_length(one.words)]
+    whole = len(named) == len(pieces) and all(kind_of(one.words) is Kind.PERSON for one in named)
+    return named if whole else []
 
 
 def held_behind(document: Document, row: Sequence[Segment]) -> Card | None:

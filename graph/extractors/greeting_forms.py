@@ -11,7 +11,7 @@ DEAR = re.compile(
     r"(?:dear|cher|chère|chers|chères|estimad[oa]s?|sehr\sgeehrte[rs]?|gentil[ei]|egregi[oa]?"
     r"|prezad[oa]s?|distinguid[oa]s?|geachte|querid[oa]s?|liebe[rs]?|car[oaie]"
     r"|(?:gent|ill|preg|chiar|stim)\.?\s?m[oaie]|egr\.|spett\.?\s?l[ei]|on\.l[ei]|(?:respetad|apreciad)[oa]s?|honorables?|zeer\sgeachte|beste|(?:sehr\s)?verehrte[rs]?|werte[rs]?|hallo|hello|bonjour"
-    r"|caros|caras|kjære|kære|kära|bäst[ea]|(?:gentilissim|pregiatissim|illustrissim|stimat)[oaei]"
+    r"|caros|caras|kia\sora|tēnā\skoe|kjære|kære|kära|bäst[ea]|(?:gentilissim|pregiatissim|illustrissim|stimat)[oaei]"
     r"|till?(?=\s[^\W\d_]{0,20}(?:minister|president)))\s",
     re.IGNORECASE,
 )

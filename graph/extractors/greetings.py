@@ -19,7 +19,7 @@ from graph.extractors.address_lines import (
 from graph.extractors.addressed_groups import is_group_post, is_several, names_group
 from graph.extractors.direction_lines import directed_apart
 from graph.extractors.document_forms import LETTER_TO
-from graph.extractors.greeted_alike import held_behind, named_alike, named_in_row
+from graph.extractors.greeted_alike import held_behind, named_alike, named_in_row, slashed
 from graph.extractors.greeting_forms import COURTESY, DEAR, NOBODY, without_and, without_yours
 from graph.extractors.head_lines import head_lines
 from graph.extractors.named_posts import named_post
@@ -161,6 +161,9 @@ def _pieces(document: Document, whole: Segment, start: int) -> Iterator[Segment]
     told = without_yours(whole.words.rstrip(" :!."))
     rest = whole.part(document, start, len(told)) if start < len(told) else None
     if rest is None:
+        return
+    if several := slashed(document, rest):
+        yield from several
         return
     pieces = TOGETHER.split(rest.words)
     persons = [kind_of(piece) is Kind.PERSON for piece in pieces]

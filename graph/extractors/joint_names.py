@@ -125,7 +125,9 @@ def _parts(joint: re.Match[str], before: str, after: str) -> bool:
 
 
 def _is_titled(words: str) -> bool:
-    """Whether words are a person's title and name, and nothing else: ``Mr Joe Poe``."""
+    """Whether words are a title or a post and a name, and nothing else: ``Mr Joe Poe``."""
+    if name_start(words):
+        return True
     titled = people.honorific_length(words)
     name = words[titled:]
     name = name[name_start(name) if titled else 0 : people.postnominals_start(name)]

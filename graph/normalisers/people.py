@@ -26,11 +26,12 @@ _TITLES = """mr mrs ms miss mx dr prof professor sir dame lord lady hon honorabl
     ilma excelentísimo excelentísima ilustrísimo ilustrísima d dª mtra dip diputado diputada
     senador senadora deputado deputada exmo exma herrn pr frau senhor senhora sres senhores profssa
     datuk dato datin sri tan tun puan encik s.e.m sem se ilustríssimo ilustríssima
-    drª profª arch padre pe frei fra mons dom suor sœur père"""
+    drª profª arch padre pe frei fra mons dom suor sœur père shaikh sheikha
+    majesty highness royal"""
 _HONORIFICS = frozenset(_TITLES.split())
 _NEVER_ALONE = frozenset(
     {"the", "on", "m", "me", "right", "very", "most", "his", "her", "em", "d", "pr", "dip"}
-    | {"tan", "tun", "sem", "se"}
+    | {"tan", "tun", "sem", "se", "royal"}
 )
 _JOINTS = ("and", "et", "en", "y", "e", "und")
 _POSTNOMINALS = re.compile(
@@ -85,8 +86,9 @@ def _joins(word: str, rest: str) -> bool:
 
 def _is_marked(title: str, rest: str) -> bool:
     """Whether a doubtful title (``On.``, ``The Honorable``) is meant as one."""
-    following = rest.partition(" ")[0].strip(".").casefold()
-    if following in _HONORIFICS and following not in _NEVER_ALONE:
+    following, _, behind = rest.partition(" ")
+    word = following.strip(".").casefold()
+    if word in _HONORIFICS and (word not in _NEVER_ALONE or _is_marked(following, behind)):
         return True
     return title.endswith(".") and (title.casefold() != "d." or _TWO_NAMES.match(rest) is not None)
 

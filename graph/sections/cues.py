@@ -30,6 +30,7 @@ _SALUTATION = re.compile(
       | (?:most\s)?(?:honou?rable|respected|esteemed)\s | sir\b | madam\b
       | ch(?:er|ère|ers|ères)\s | monsieur\b | madame\b | mesdames\b | messieurs\b
       | estimad[oa]s?\b | distinguid[oa]s?\b | excelent[íi]ss?im[oa]s?\b | querid[oa]s?\b
+      | kia\sora\b | tēnā\skoe\b
       | sehr\sgeehrte | liebe[rs]?\s | car[oaie]\s | gentil[ei]\b | egregi[oa]?\s
       | illustrissim[oi]\b
       | (?:señor(?:a|es|as)?|sr(?:a|es|as)?\.?|signor[aei]?|onorevol[ei]|illustre|senhor(?:a|es)?
