@@ -95,7 +95,7 @@ class Gate:
         )
         self.pool = Pool(search.publish(store), self.settings, sources)
         self._earlier = Earlier(store, self.settings)
-        self._drawing = Drawing(self.pool.snapshot)
+        self._drawing = Drawing(self.pool.snapshot, within=limits.beforehand_seconds)
         self.fairness = Fairness(self.settings.limits)
         self._drawn = Fairness(replace(self.settings.limits, at_once=AT_ONCE))
         self._answers: Counter[int] = Counter()

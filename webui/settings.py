@@ -49,7 +49,9 @@ class Limits:
     at most ``write_seconds``, checked for as long, and waits for another as long. Answers to
     queries of at most ``kept_bytes`` together are given again to whoever asks the same, and
     pictures of printed pages of at most ``picture_bytes`` together. A service that a query names is
-    asked for at most ``service_seconds``, and ``service_bytes`` is its longest answer.
+    asked for at most ``service_seconds``, and ``service_bytes`` is its longest answer. After each
+    change, questions about what most letters join are answered beforehand for at most
+    ``beforehand_seconds`` of a processor.
     """
 
     query_seconds: float = 10.0
@@ -66,6 +68,7 @@ class Limits:
     picture_bytes: int = 64 * 1024 * 1024
     service_seconds: float = 5.0
     service_bytes: int = 4 * 1024 * 1024
+    beforehand_seconds: float = 600.0
 
     def __post_init__(self) -> None:
         if self.memory < LEAST_MEMORY:

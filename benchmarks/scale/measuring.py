@@ -6,11 +6,11 @@ import os
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
 from benchmarks.filling import filled, run
+from benchmarks.processes import memory
 from benchmarks.programs import commit
 from benchmarks.scale.asking import Wanted, asked, wanted
 from benchmarks.scale.figures import Loaded, Served, Size
@@ -18,7 +18,8 @@ from benchmarks.scale.sides import ours, peers
 from benchmarks.started import policygraph
 from graph import search
 from graph.query import covered, keep_answers, questions
-from graph.store import Snapshot, View, open_store
+from graph.store import View, open_store
+from webui.settings import Limits
 
 QUADS: Final = "all.nq"
 _COUNT: Final = "SELECT (COUNT(*) AS ?quads) WHERE { GRAPH ?graph { ?thing ?says ?what } }"
@@ -45,11 +46,15 @@ def _measure(size: Size, store: Path, room: Path, *, program: str | None) -> Non
         snapshot = search.publish(opened)
         size.index = time.process_time() - began
         began = time.process_time()
-        keep_answers(snapshot.open(), snapshot.folder, (*covered(), *questions()))
+        within = Limits().beforehand_seconds
+        keep_answers(snapshot.open(), snapshot.folder, (*covered(), *questions()), within=within)
         size.beforehand = time.process_time() - began
         size.quads = _counted(snapshot.open())
-        some = _asked(size, snapshot)
+        some = list(wanted(snapshot.open()))
     size.served = _served(store)
+    with ours(store) as side:
+        _told("questions to policygraph")
+        size.asked += asked(side, some)
     _peers(size, store, some, quads=room / QUADS, program=program)
 
 
@@ -59,15 +64,6 @@ def _counted(view: View) -> int:
     return int(next(found)["quads"].value)
 
 
-def _asked(size: Size, snapshot: Snapshot) -> list[Wanted]:
-    """Put all questions to ours; they are given back for the others."""
-    some = list(wanted(snapshot.open()))
-    with ours(snapshot) as side:
-        _told("questions to policygraph")
-        size.asked += asked(side, some)
-    return some
-
-
 def _served(store: Path) -> Served:
     """The server as a person starts it, until its first page is there."""
     _told("serve")
@@ -75,7 +71,7 @@ def _served(store: Path) -> Served:
     with policygraph(store) as started:
         urllib.request.urlopen(f"http://127.0.0.1:{started.port}/", timeout=300).close()
         taken = time.perf_counter() - began
-        return Served(taken, sum(map(_memory, _family(started.process.pid))) / 1024)
+        return Served(taken, memory(started.process.pid))
 
 
 def _peers(
@@ -92,24 +88,6 @@ def _peers(
         with peer.ready(quads, quads.parent) as (loaded, side):
             size.loaded.append(loaded)
             size.asked += asked(side, some)
-
-
-def _family(process: int) -> Iterator[int]:
-    """A process and those that it started, as far as the system tells."""
-    yield process
-    for one in Path(f"/proc/{process}/task").glob("*/children"):
-        for child in one.read_text("ascii").split():
-            yield from _family(int(child))
-
-
-def _memory(process: int) -> float:
-    """Kilobytes of memory that a process has; what several share counts in parts."""
-    told = Path(f"/proc/{process}/smaps_rollup")
-    try:
-        lines = told.read_text("ascii").splitlines()
-    except OSError:
-        return 0.0
-    return sum(float(line.split()[1]) for line in lines if line.startswith("Pss:"))
 
 
 def _told(what: str) -> None:

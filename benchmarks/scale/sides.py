@@ -5,6 +5,7 @@ from __future__ import annotations
 import http.client
 import json
 import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -18,14 +19,13 @@ from urllib.parse import urlencode, urlsplit
 
 import pyoxigraph as ox
 
+from benchmarks.clients import HOST
 from benchmarks.engines import oxigraph, oxigraph_program, virtuoso, virtuoso_is_there
+from benchmarks.processes import settle
 from benchmarks.scale.asking import LONGEST, Side, Unanswered, Wanted
 from benchmarks.scale.figures import OURS, Loaded
-from benchmarks.started import in_thread
+from benchmarks.started import policygraph
 from graph.query import MOST_ROWS
-from graph.store import Snapshot
-from webui import Settings, create_app
-from webui.settings import Limits
 
 MOST_LETTERS: Final = {
     "rdflib": 20,
@@ -38,6 +38,14 @@ ends a query of pyoxigraph; to load 100,000 letters, each would want an hour."""
 ROWS: Final = "application/sparql-results+json"
 _READ: Final = {"Accept": f"{ROWS}, application/n-triples;q=0.9"}
 _FORM: Final = {**_READ, "Content-Type": "application/x-www-form-urlencoded"}
+_LIMITS: Final = f"""[limits]
+at_once = 1_000
+work_seconds = 1e9
+query_seconds = {LONGEST}
+kept_bytes = 1
+beforehand_seconds = 1
+"""
+_SETTLED_WITHIN: Final = 600.0
 _MEMORY: Final = 170_000
 """Buffers of Virtuoso: what its manual advises for 2 GB."""
 
@@ -69,10 +77,12 @@ def peers(letters: int, program: str | None) -> Iterator[Peer]:
 
 
 @contextmanager
-def ours(snapshot: Snapshot) -> Iterator[Side]:
-    """The pages over a snapshot, in this process, by HTTP."""
-    limits = Limits(at_once=1_000, work_seconds=1e9, query_seconds=LONGEST)
-    with in_thread(create_app(snapshot.open(), Settings(limits=limits))) as address:
+def ours(store: Path) -> Iterator[Side]:
+    """`policygraph serve` over a store, once it has nothing else to do; it remembers no answer."""
+    with policygraph(store, _LIMITS) as started:
+        if not settle(started.process.pid, within=_SETTLED_WITHIN):
+            print("policygraph is still at work beside its answers", file=sys.stderr)
+        address = f"http://{HOST}:{started.port}"
         yield Side(OURS, lambda one: _http(f"{address}{one.path}"), _rows)
 
 

@@ -32,8 +32,6 @@ FOLDER: Final = "answers"
 """The folder in a snapshot's folder: a file an answer, named by the SHA-256 of its query."""
 SLOW: Final = 0.05
 """What took less of a processor's time, in seconds, is not worth keeping."""
-WITHIN: Final = 600.0
-"""For how many seconds of a processor questions about what most letters join are answered."""
 LEAST: Final = 200
 """How many letters join what is worth asking about: what fewer join is quick."""
 ENOUGH: Final = 5
@@ -111,8 +109,8 @@ def keep_answers(
     folder: Path,
     asked: Iterable[Question],
     *,
+    within: float,
     slow: float = SLOW,
-    within: float = WITHIN,
 ) -> None:
     """Answer these questions beforehand, and keep what was slow in a snapshot's folder.
 

@@ -26,9 +26,13 @@ _NICE: Final = 15
 
 
 class Drawing:
-    """Has the network drawn of the snapshot that was published last; others are given up."""
+    """Has the network drawn of the snapshot that was published last; others are given up.
 
-    def __init__(self, snapshot: Snapshot) -> None:
+    Questions about what most letters join are answered ``within`` so many seconds of a processor.
+    """
+
+    def __init__(self, snapshot: Snapshot, *, within: float) -> None:
+        self._within = within
         self._context = context()
         self._wanted: Snapshot | None = None
         self._changed = threading.Condition()
@@ -63,7 +67,9 @@ class Drawing:
 
     def _make(self, snapshot: Snapshot) -> None:
         ours, theirs = self._context.Pipe(duplex=False)
-        process = self._context.Process(target=_main, args=(theirs, snapshot), daemon=True)
+        process = self._context.Process(
+            target=_main, args=(theirs, snapshot, self._within), daemon=True
+        )
         process.start()
         theirs.close()
         given_up = False
@@ -85,7 +91,7 @@ def _messages(connection: Connection) -> Iterator[str]:
             yield connection.recv()
 
 
-def _main(connection: Connection, snapshot: Snapshot) -> None:
+def _main(connection: Connection, snapshot: Snapshot, within: float) -> None:
     """Make it; a snapshot that is dropped meanwhile needs none.
 
     What is sent first is nothing, when the network is there: from then on a newer snapshot goes
@@ -101,7 +107,8 @@ def _main(connection: Connection, snapshot: Snapshot) -> None:
         network.keep_cosigning(snapshot.open(), snapshot.folder)
         connection.send("")
         sending.make(snapshot, network.Extent.MORE)
-        keep_answers(snapshot.open(), snapshot.folder, (*covered(), *questions()))
+        asked = (*covered(), *questions())
+        keep_answers(snapshot.open(), snapshot.folder, asked, within=within)
     except Exception as error:
         if snapshot.folder.exists():
             connection.send(f"{type(error).__name__}: {error}")

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict, dataclass
-from typing import Final
 
 from flask import Blueprint, Response, jsonify, redirect, render_template, request
 from werkzeug.wrappers import Response as BaseResponse
@@ -16,41 +14,24 @@ from graph.query import (
     Match,
     Parameter,
     Question,
-    Table,
     answer,
     choices,
     complete,
     missing,
-    triples,
 )
 from graph.watches import wanted_name
-from webui import negotiation, representations
-from webui.answers import shown, table_as
+from webui import negotiation
+from webui.answers import shown
 from webui.asked import LONGEST_VALUE, NO_FIELD, Asked, address_of, asked
-from webui.negotiation import (
-    CSV,
-    HTML,
-    JSON_LD,
-    N_TRIPLES,
-    RESULTS_XML,
-    ROWS_JSON,
-    SPARQL_JSON,
-    TSV,
-    TURTLE,
-    Form,
-    split_suffix,
-    wanted,
-)
-from webui.openapi import shape_of_answer, shape_of_question
+from webui.named_answers import ALL_FORMS, forms_of, written
+from webui.negotiation import HTML, Form, split_suffix, wanted
+from webui.openapi import shape_of_question
 from webui.other_hosts import may_read
 from webui.rows import rows, settings, snapshot, store
 from webui.subjects import subjects
 
 blueprint = Blueprint("questions", __name__)
 blueprint.after_request(may_read)
-
-ROW_FORMS: Final = (HTML, ROWS_JSON, CSV, TSV, SPARQL_JSON, RESULTS_XML)
-GRAPH_FORMS: Final = (TURTLE, N_TRIPLES, JSON_LD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +76,9 @@ def listed() -> Response:
 @blueprint.get("/questions/<name>")
 def one(name: str) -> BaseResponse:
     """One question: its form, and its answer for the parameters given."""
-    stem, suffix = split_suffix(name, (*ROW_FORMS, *GRAPH_FORMS))
+    stem, suffix = split_suffix(name, ALL_FORMS)
     question = settings().library.question(stem)
-    offered = _forms(question)
+    offered = forms_of(question)
     if suffix is not None and suffix not in offered:
         names = ", ".join(form.name for form in offered)
         raise UnknownFormat(f"{name}: {stem} gives rows, which have no such form; use {names}")
@@ -125,32 +106,10 @@ def _file(given: Asked, form: Form) -> BaseResponse:
     Raises:
         BadParameter: if a parameter is wrong or missing.
     """
-    given.check()
-    limit = settings().row_limit
-    beforehand = False
-    if form in GRAPH_FORMS:
-        graph = triples(store(), given.question, given.values, limit=limit)
-        body: str | bytes = representations.of_answer(store(), graph, form)
-        truncated = graph.truncated
-    else:
-        found = _table(given)
-        truncated, beforehand = found.truncated, found.beforehand
-        body = _rows_json(given, found) if form is ROWS_JSON else table_as(found, form)
-    response = negotiation.answer(body, form)
-    if truncated:
-        response.headers["Policygraph-Truncated"] = f"first {limit}"
-    if beforehand:
-        response.headers["Policygraph-Answered"] = "beforehand"
+    found = written(store(), given, form, limit=settings().row_limit)
+    response = negotiation.answer(found.body, form)
+    response.headers.extend(found.headers)
     return response
-
-
-def _table(given: Asked) -> Table:
-    return answer(store(), given.question, given.values, limit=settings().row_limit)
-
-
-def _rows_json(given: Asked, found: Table) -> str:
-    shape = shape_of_answer(given, found, snapshot())
-    return json.dumps(shape, ensure_ascii=False, indent=1) + "\n"
 
 
 def _page(given: Asked) -> BaseResponse:
@@ -160,7 +119,9 @@ def _page(given: Asked) -> BaseResponse:
     if request.args:
         absent = (given.question.parameter(name) for name in given.missing)
         told |= {one.name: missing(given.question, one) for one in absent}
-    found = None if told or given.missing else _table(given)
+    limit = settings().row_limit
+    asked_now = not told and not given.missing
+    found = answer(store(), given.question, given.values, limit=limit) if asked_now else None
     page = render_template(
         "question.html",
         asked=given,
@@ -170,7 +131,7 @@ def _page(given: Asked) -> BaseResponse:
         example=_example(given.question),
         shown=shown(found, given.question.shows) if found else None,
         searched=coverage(store()) if found and not found.rows else None,
-        forms=[one for one in _forms(given.question) if one is not HTML],
+        forms=[one for one in forms_of(given.question) if one is not HTML],
         link=request.host_url.rstrip("/") + given.address(),
         snapshot=snapshot(),
         watch=wanted_name(given.question.name, given.values),
@@ -178,10 +139,6 @@ def _page(given: Asked) -> BaseResponse:
     response = negotiation.answer(page, HTML)
     response.status_code = 400 if told else response.status_code
     return response
-
-
-def _forms(question: Question) -> tuple[Form, ...]:
-    return (*ROW_FORMS, *GRAPH_FORMS) if question.makes_triples else ROW_FORMS
 
 
 def _is_untidy(given: Asked) -> bool:

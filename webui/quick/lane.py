@@ -27,7 +27,6 @@ MOST_WAITING: Final = 64
 OFFERED: Final = sys.platform != "win32"
 """Windows has no way to look into the connection to a worker."""
 _ASKED_ANEW: Final = ("HTTP_IF_", "HTTP_RANGE", "HTTP_CACHE_CONTROL", "HTTP_PRAGMA")
-_SERVICE: Final = "/sparql"
 _GOOD: Final = "200 OK"
 
 
@@ -199,9 +198,10 @@ class _AtWork:
 
 def _key(environ: Mapping[str, Any], more: list[tuple[str, str]]) -> Hashable | None:
     """What the answer depends on, if it may be kept."""
-    if environ["PATH_INFO"] != _SERVICE or any(name.startswith(_ASKED_ANEW) for name in environ):
+    if any(name.startswith(_ASKED_ANEW) for name in environ):
         return None
-    return environ["QUERY_STRING"], environ.get("HTTP_ACCEPT", ""), tuple(more)
+    target = environ["PATH_INFO"], environ["QUERY_STRING"]
+    return target, environ.get("HTTP_ACCEPT", ""), tuple(more)
 
 
 def _visitor(adjusted: Any) -> Callable[[dict[str, Any]], dict[str, Any] | None]:

@@ -44,7 +44,7 @@ def test_a_shorter_answer_is_cut_and_a_longer_one_than_was_kept_is_asked(
     assert (len(first.rows), first.truncated, first.beforehand) == (1, True, True)
     monkeypatch.setattr("graph.query.kept.MOST_ROWS", 1)
     snapshot = letters.publish()
-    keep_answers(snapshot.open(), snapshot.folder, [asked], slow=0)
+    keep_answers(snapshot.open(), snapshot.folder, [asked], slow=0, within=60)
     assert answer(snapshot.open(), asked, limit=1).beforehand
     longer = answer(snapshot.open(), asked)
     assert (len(longer.rows), longer.truncated, longer.beforehand) == (2, False, False)
@@ -69,7 +69,7 @@ def test_what_most_letters_join_is_asked_about_beforehand(
     monkeypatch.setattr("graph.query.kept.LEAST", 2)
     some = {one.name: one for one in questions() if one.name in {"signed-with", "letters-of"}}
     snapshot, given = letters.publish(), {"agent": "https://example.org/kg/org/north"}
-    keep_answers(snapshot.open(), snapshot.folder, some.values(), slow=0)
+    keep_answers(snapshot.open(), snapshot.folder, some.values(), slow=0, within=60)
     view = snapshot.open()
     for one in some.values():
         found = answer(view, one, given)
@@ -93,7 +93,7 @@ def test_what_finds_nothing_about_the_busiest_is_asked_about_no_other(
     monkeypatch.setattr("graph.query.kept.rows_of", found)
     monkeypatch.setattr("graph.query.kept.busiest", lambda *_, **__: iter([things]))
     snapshot = letters.publish()
-    keep_answers(snapshot.open(), snapshot.folder, some, slow=0)
+    keep_answers(snapshot.open(), snapshot.folder, some, slow=0, within=60)
     assert ["/org/wco>" in one for one in asked] == [True]
 
 

@@ -28,6 +28,8 @@ TARGETS = [
     (asking("ASK {}"), {"Accept": "application/sparql-results+xml"}),
     (asking("CONSTRUCT { ?x a ?k } WHERE { ?x a ?k }"), {"Accept": "text/turtle"}),
     (asking("SELECT ?x {"), JSON),
+    ("/questions/letters", JSON),
+    ("/questions/letters.csv", {}),
     ("/letters", {"Accept": "text/html"}),
     ("/letter/small.txt", {}),
     ("/no-such-page", {}),
@@ -86,6 +88,16 @@ def test_a_question_asked_again_is_answered_from_memory_until_the_store_changes(
     serving.gate.renew()
     assert serving.ask(count)[1]["policygraph-snapshot"] != first[1]["policygraph-snapshot"]
     assert serving.gate.kept == kept + 1
+
+
+def test_a_question_with_a_name_is_kept_too_and_a_page_is_not(serving: Serving) -> None:
+    kept = serving.gate.kept
+    for target in ("/questions/letters.json", "/questions/letters.csv", "/questions/letters"):
+        answers = [serving.get(target, {"Accept": "text/html"}) for _ in range(2)]
+        for _, told, _ in answers:
+            del told["date"]
+        assert answers[0] == answers[1]
+    assert serving.gate.kept == kept + 2
 
 
 @pytest.mark.parametrize("sparql", ["SELECT (NOW() AS ?n) {}", "SELECT (struuid() AS ?n) {}"])

@@ -1,8 +1,4 @@
-"""The short way to the answer to a query: for programs that ask `/sparql`, without the pages.
-
-A program's query needs nothing of what Flask prepares for a page. Whatever is not plainly such
-a query, and whatever goes wrong, goes the long way, which tells it: `answered` gives None.
-"""
+"""Queries of programs to `/sparql`, in each of the protocol's three ways."""
 
 from __future__ import annotations
 
@@ -14,35 +10,13 @@ from urllib.parse import parse_qsl
 from graph.errors import PolicygraphError
 from graph.query import run
 from graph.store import View
-from webui.negotiation import HTML, Form, content_type, preferred, tag_of
-from webui.other_hosts import FOR_OTHERS
+from webui.negotiation import HTML, Form, preferred
 from webui.replies import ALL_FORMS, FORM_NAMES, FORMS, Answer, kind_of, written
-from webui.security import HEADERS
 from webui.settings import Settings
+from webui.short.replying import Reply, lasts, reply
 
-_DIFFERENT_EACH_TIME: Final = ("NOW", "RAND", "UUID", "BNODE")
-"""What stands in a query whose answer may be another one when it is asked again."""
 _QUERY: Final = "application/sparql-query"
 _FORM: Final = "application/x-www-form-urlencoded"
-_UNUSUAL: Final = (
-    "HTTP_IF_MATCH",
-    "HTTP_IF_NONE_MATCH",
-    "HTTP_IF_MODIFIED_SINCE",
-    "HTTP_IF_UNMODIFIED_SINCE",
-    "HTTP_IF_RANGE",
-    "HTTP_RANGE",
-)
-_FIXED: Final = [*HEADERS.items(), *FOR_OTHERS.items(), ("Vary", "Accept")]
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """An HTTP answer; ``lasting`` tells that the same request gets it from this snapshot again."""
-
-    headers: list[tuple[str, str]]
-    body: bytes
-    lasting: bool
-    status: str = "200 OK"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +32,7 @@ class _Asked:
 
 
 def answered(
-    view: View, settings: Settings, environ: Mapping[str, str], *, body: bytes = b""
+    view: View, settings: Settings, environ: Mapping[str, str], *, body: bytes
 ) -> Reply | None:
     """The answer to a program's query; None where the long way has to be gone."""
     asked = _asked(environ, body)
@@ -72,14 +46,10 @@ def answered(
         text = written(view, found, form)
     except PolicygraphError:
         return None  # The long way meets it too, and tells it.
-    return _reply(text, form, cut=_cut(found, settings), lasting=_lasts(view, asked.text))
+    return reply(text, form, lasting=lasts(view, asked.text), more=_cut(found, settings))
 
 
 def _asked(environ: Mapping[str, str], body: bytes) -> _Asked | None:
-    if environ["PATH_INFO"] != "/sparql" or environ["SCRIPT_NAME"]:
-        return None
-    if any(name in environ for name in _UNUSUAL):
-        return None
     try:
         values = _values(environ, body)
     except ValueError:
@@ -116,25 +86,6 @@ def _of_values(values: list[tuple[str, str]], accept: str) -> _Asked | None:
     return None if plain in {None, HTML} else asked
 
 
-def _cut(found: Answer, settings: Settings) -> str:
+def _cut(found: Answer, settings: Settings) -> list[tuple[str, str]]:
     cut = not isinstance(found, bool) and found.truncated
-    return f"first {settings.row_limit}" if cut else ""
-
-
-def _lasts(view: View, text: str) -> bool:
-    shouted = text.upper()
-    return not view.elsewhere and not any(word in shouted for word in _DIFFERENT_EACH_TIME)
-
-
-def _reply(written: str | bytes, form: Form, *, cut: str, lasting: bool) -> Reply:
-    body = written.encode("utf-8") if isinstance(written, str) else written
-    headers = [
-        ("Content-Type", content_type(form)),
-        ("Content-Length", str(len(body))),
-        ("ETag", f'"{tag_of(body)}"'),
-        ("Cache-Control", "no-cache"),
-        *_FIXED,
-    ]
-    if cut:
-        headers.append(("Policygraph-Truncated", cut))
-    return Reply(headers, body, lasting)
+    return [("Policygraph-Truncated", f"first {settings.row_limit}")] if cut else []
