@@ -6,6 +6,7 @@ than two addressees do, or the next one begins with a person.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -31,6 +32,7 @@ from graph.sections.personal import looks_personal
 _MOST_LINES = 9
 _SHARED = ("co-", "joint ")
 """How a post of several begins that persons named above it hold together: ``Co-Chairs``."""
+_SMALL_WORD = re.compile(r"(?<!\S)[a-zà-ÿ]{5,}(?![\w-])")
 _BETWEEN = "nobody is greeted; this address stands between the date and the subject"
 _FIRST_NAME = "only a first name is greeted, which one of those above the date has"
 
@@ -164,6 +166,7 @@ def _stacks(lines: Sequence[HeadLine]) -> list[list[Segment]]:
         apart = place == 0 or line.gap > smallest or line.opens or opens_formally(line.part.words)
         apart = (
             apart
+            or (line.gap > 0 and _is_phrase(line.part.words))
             or is_held(line.part.words)
             or _are_others(stacks[-1], line)
             or _is_next(stacks[-1], line, following)
@@ -176,6 +179,12 @@ def _stacks(lines: Sequence[HeadLine]) -> list[list[Segment]]:
             stacks.append([])
         stacks[-1].append(line.part)
     return [stack for stack in stacks if len(stack) <= _MOST_LINES]
+
+
+def _is_phrase(words: str) -> bool:
+    """Whether a line is a title in small letters, no name: ``Open the ports of the coast``."""
+    small = len(_SMALL_WORD.findall(words))
+    return small > 1 and kind_of(words) is Kind.ORGANISATION and not names_body(words)
 
 
 def _are_others(stack: Sequence[Segment], line: HeadLine) -> bool:

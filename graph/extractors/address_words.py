@@ -14,6 +14,7 @@ STREET = re.compile(
     | ^(?:state|government|leinster)\shouse(?=\s*(?:$|[,\d]))
     | \b(?:union\sbuildings|(?:town|city)\shall
       |centre\swilliam\srappard|berlaymont|justus\slipsius|hôtel\sd(?:e|u)|rathaus)\b
+    | \b(?:palace|bhavan|bhawan|sadan)$
     | \b(?:street|avenue|road|boulevard|rue|calle|via|platz|strasse|straße|lane|floor|building
       |square|laan|straat|suite|room|palais|palacio|palácio|palazzo|bâtiment|cedex|place\sde|plaza|paseo|avenida|carrera
       |piazza|corso|viale|largo|praça|allee|gasse|apartado|piazzale|chaussée

@@ -25,7 +25,8 @@ NOBODY = re.compile(
     r"(?:he(?:er|ren)|mevrouw|dames?|monsieur|madame|señora?|signor[ae]?|senhora?|herr|frau)"
     r"|sir / madam|ladies and gentlemen|signor[ie]|colleghi|collègues|compañeros|delegates?"
     r"|greetings|(?:good|buen[oa]s|bo[am]|guten)\s\w{3,9}|hello|bonjour|buongiorno|my\slord"
-    r"|(?:your\s(?:hono[u]?r|worship|grace|holiness|(?:royal\s)?highness))|à\squi\sde\sdroit"
+    r"|your\s(?:hono[u]?r|worship|grace|holiness|eminence|majest(?:y|ies)|(?:royal\s)?highness(?:es)?)"
+    r"|gentlemen|(?:(?:sus?|vuestras?|ilustr[íi]simas?)\s)?señorías?|su\smajestad|hohes\shaus|à\squi\sde\sdroit"
     r"|a\squ(?:ien|em)\s(?:corresponda|pueda\sinteresar|possa\sinteressar)|a\schi\sdi\scompetenza"
     r"|de\s(?:nuestra|mi)\s(?:mayor\s|más\salta\s)?consideración|compañeras\sy\scompañeros"
     r"|muy\sseñor(?:a|es|as)?\s(?:mí[oa]|nuestr[oa])s?|v\.\s?exas?\.|l\.\s?s\.|mijne\sheren)\W*",

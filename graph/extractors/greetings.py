@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import islice, takewhile
 from operator import or_
 
@@ -20,6 +19,7 @@ from graph.extractors.addressed_groups import is_group_post, is_several, names_g
 from graph.extractors.direction_lines import directed_apart
 from graph.extractors.document_forms import LETTER_TO
 from graph.extractors.greeted_alike import held_behind, named_alike, named_in_row, slashed
+from graph.extractors.greeted_posts import by_post, holds_post, one_of_two
 from graph.extractors.greeting_forms import COURTESY, DEAR, NOBODY, without_and, without_yours
 from graph.extractors.head_lines import head_lines
 from graph.extractors.named_posts import named_post
@@ -29,6 +29,7 @@ from graph.extractors.signatory_words import has_head
 from graph.gazetteer import gazetteer
 from graph.model import Document, Span
 from graph.sections import Parts
+from graph.sections.handshakes import is_bare_post
 from graph.sections.personal import looks_personal
 from graph.sections.salutations import run_in
 
@@ -84,7 +85,7 @@ def greeted(document: Document, parts: Parts) -> list[Card]:
         return alike
     if held := held_behind(document, row):
         return [held]
-    return _one_of_two([card for whole in row for card in _greeted_in(document, whole)])
+    return one_of_two([card for whole in row for card in _greeted_in(document, whole)])
 
 
 def _greeted_in(document: Document, whole: Segment) -> Iterator[Card]:
@@ -100,24 +101,10 @@ def _greeted_in(document: Document, whole: Segment) -> Iterator[Card]:
         card = _one_greeted(document, piece)
         if dear and not (card and is_addressee(card)) and _is_name(piece.words):
             card = Card(piece.span, name=piece)
-        several = card and card.role and is_several(card.role.words)
-        if card and is_addressee(card) and (dear or start or card.name or several):
+        told = is_bare_post(f"{whole.words.rstrip(' ,:!')},")
+        told = told or bool(card and card.role and is_several(card.role.words))
+        if card and is_addressee(card) and (dear or start or card.name or told):
             yield card
-
-
-def _one_of_two(found: list[Card]) -> list[Card]:
-    """The cards; a post and a name that are greeted one after the other are one addressee.
-
-    ``Sehr geehrte Frau Ministerin, sehr geehrte Frau Ruiz``.
-    """
-    if len(found) != len(("post", "name")):
-        return found
-    post, named = found
-    single = post.role is not None and not is_several(post.role.words)
-    if not single or post.name or not named.name or named.role or named.organisation:
-        return found
-    whole = Span(post.span.start, named.span.end)
-    return [replace(post, span=whole, name=named.name, honorific=named.honorific)]
 
 
 def _greeting_words(document: Document, greeting: Span) -> Iterator[Segment]:
@@ -145,6 +132,8 @@ def _post_start(words: str) -> int:
 
 def _one_greeted(document: Document, piece: Segment) -> Card | None:
     """The one whom a few words of a salutation name."""
+    if held := by_post(document, piece):
+        return held
     if kind_of(piece.words) is Kind.PERSON:
         return card_of(document, [piece])
     return _named_in(document, piece)
@@ -166,7 +155,7 @@ def _pieces(document: Document, whole: Segment, start: int) -> Iterator[Segment]
         yield from several
         return
     pieces = TOGETHER.split(rest.words)
-    persons = [kind_of(piece) is Kind.PERSON for piece in pieces]
+    persons = [kind_of(piece) is Kind.PERSON or holds_post(piece) for piece in pieces]
     others = [_is_named(_ALL.sub("", piece)) or _are_more(piece) for piece in pieces]
     if not (any(persons) and all(map(or_, persons, others))):
         yield from _named_apart(document, rest)

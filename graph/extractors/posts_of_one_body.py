@@ -46,6 +46,7 @@ _MINISTER = re.compile(
     r"minist(?:er(?:in)?|r[aeo])\s(?:for|of|de[ls]?|d[aou]s?|di|dell[aeo]|für|van|voor)\s",
     re.IGNORECASE,
 )
+_RANKS = frozenset({"the", "chief", "deputy", "vice", "acting", "senior"})
 _GOVERNMENT = re.compile(
     r"(?:the\s)?(?:government|gouvernement|gobierno|governo|regierung)(?=\s)", re.IGNORECASE
 )
@@ -72,9 +73,23 @@ def share_body(post: str, below: str, body: str) -> bool:
         return False
     if all(map(_TOGETHER.fullmatch, (post, below))):
         return True
+    if "commission" in body.casefold().split() and all(_sits(one, body) for one in (post, below)):
+        return True
     if _CHAIR.fullmatch(post) and _BESIDE_CHAIR.fullmatch(below):
         return _OF_FIELD.search(body) is None
     return any(head.fullmatch(post) and deputy.fullmatch(below) for head, deputy in _ORGANS)
+
+
+def _sits(post: str, body: str) -> bool:
+    """Whether a post is that of a commissioner, or of the chair, of a commission.
+
+    ``Chief Ports Commissioner``: all words of the post but its rank are of the body's name.
+    """
+    if _CHAIR.fullmatch(post):
+        return True
+    *field, noun = post.casefold().split()
+    own = set(field) - _RANKS <= set(body.casefold().split())
+    return own and noun == "commissioner"
 
 
 def _is_government(words: str) -> bool:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from graph.model import lowered
 from graph.sections.announcements import announces, tells_more
 from graph.sections.group_headings import is_group_heading
+from graph.sections.handshakes import is_titled_post
 from graph.sections.set_phrases import CLOSINGS, FORMULAS, GREETINGS, LIST_HEADINGS, OF_PAPER
 from graph.sections.words import has_post
 
@@ -50,19 +51,13 @@ _PLAIN_SALUTATION = re.compile(
     re.IGNORECASE,
 )
 _NAMELESS = re.compile(
+    r"(?:(?:excelent[íi]ss?im|exc?m|ilustr[íi]ss?im|ilm)[oa]s?\.?\s)?"
     r"(?:señor(?:a|es|as)?|sr(?:a|es|as)?\.?|messieurs|mesdames|signor[ei]|senhor(?:a|es|as)?)\s?:?",
     re.IGNORECASE,
 )
 _BARE_TITLE = re.compile(
     r"(?:(?:mr|ms|mrs|dr|prof|madam)\.?\s(?:chair\w*|president|[A-Z]\w+),\s?){1,3}", re.IGNORECASE
 )
-_TITLED_POST = re.compile(
-    r"(?:(?:il(?:lustrissimo)?\s|ill\.mo\s|gentile\s)?signor[ae]?|señora?|senhora?|(?:monsieur|madame)\sl[ea]"
-    r"|(?:meneer|mijnheer|mevrouw)\sde)\s(?P<post>[^\W\d_]{4,20})"
-    r"(?:,\s(?:excellentie|excellence|excelencia|excelência|eccellenza))?\.?",
-    re.IGNORECASE,
-)
-"""``Signor Ministro``: in a greeting no mark need follow it, or a full stop does."""
 _CLOSING = re.compile(
     r"""
     (?: (?:yours?|your)\s(?:very\s)?(?:sincerely|faithfully|truly|respectfully)
@@ -195,7 +190,7 @@ _MESSAGES = ("message", "nachricht")
 @lru_cache(maxsize=REMEMBERED)
 def is_salutation(words: str) -> bool:
     """``Dear Sir,`` · ``Excellencies,`` · ``Mr. Chairman,``."""
-    if (titled := _TITLED_POST.fullmatch(words)) and has_post(titled["post"]):
+    if is_titled_post(words):
         return True
     if len(words) > LONGEST_CUE or words.rstrip(" *_\\").endswith((".", "?", ";")):
         return False

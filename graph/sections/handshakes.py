@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from graph.sections.words import has_post
+
 _LONGEST = 200
 _SHORT = 60
 _HANDSHAKE = re.compile(
@@ -30,10 +32,52 @@ _POST_AND_NAME = re.compile(
     re.IGNORECASE,
 )
 """``Prime Minister Ana Silva,`` which greets above the text."""
+_EXCELLENCY = re.compile(r"(?:your\s)?excellenc(?:y|ies)\.", re.IGNORECASE)
+_SEVERAL = (
+    r"(?:council\s?(?:wo)?members|council\s?men|(?:board\s|council\s|committee\s)?members|commissioners|senators|trustees"
+    r"|directors|supervisors|delegates|representatives|ministers)(?:\sof\s(?:the\s)?[^.;:,]{3,70})?"
+)
+_BARE_POST = re.compile(
+    r"(?:(?:mr|ms|mrs|madame?)\.?\s)?(?:(?:prime\s)?minister|commissioner|secretary(?:[\s-]general)?"
+    r"|governor|mayor|chancellor|president|chair(?:man|woman|person)?|speaker|ambassador)"
+    rf"(?:,?\sand\s{_SEVERAL})?[,:!]|{_SEVERAL}[,:!]",
+    re.IGNORECASE,
+)
+"""``Minister,`` greets right above the text; in an address it is a post with a comma behind it."""
+_CHAIR_AND_MEMBERS = re.compile(
+    r"(?i:chair(?:man|woman|person)?|mayor|president|speaker|superintendent|commissioner)"
+    r"(?:\s[A-ZÀ-Þ][\w’'.-]{1,30}){1,3}"
+    r"(?:,\s(?:(?i:vice|ranking|deputy)[\s-])?[A-Z]\w{2,12}(?:\s[A-ZÀ-Þ][\w’'.-]{1,30}){1,3}){0,3}"
+    rf",?\s(?:and|&)\s(?i:{_SEVERAL})[,:!]"
+)
+"""``Chair Roe, Vice Chair Poe, and Members of the Board:``"""
+
+_TITLED_POST = re.compile(
+    r"(?:(?:il(?:lustrissimo)?\s|ill\.mo\s|gentile\s)?signor[ae]?|señora?|senhora?|(?:monsieur|madame)\sl[ea]"
+    r"|(?:meneer|mijnheer|mevrouw)\sde)\s(?P<post>[^\W\d_]{4,20})"
+    r"(?:,\s(?:excellentie|excellence|excelencia|excelência|eccellenza))?\.?",
+    re.IGNORECASE,
+)
+"""``Signor Ministro``: in a greeting no mark need follow it, or a full stop does."""
+
+
+def is_bare_post(words: str) -> bool:
+    """Whether a line is no more than posts, as greetings are: ``Minister,`` · ``Senators:``."""
+    if len(words) > _LONGEST:
+        return False
+    return any(form.fullmatch(words) for form in (_BARE_POST, _CHAIR_AND_MEMBERS))
 
 
 def is_handshake(words: str) -> bool:
     """Whether a line greets by its form, if it stands above the text: no *Dear* tells it."""
     if len(words) > _SHORT:
         return len(words) <= _LONGEST and _GROUP_GREETED.fullmatch(words) is not None
-    return any(form.fullmatch(words) for form in (_HANDSHAKE, _GROUP_GREETED, _POST_AND_NAME))
+    return any(
+        form.fullmatch(words) for form in (_HANDSHAKE, _EXCELLENCY, _GROUP_GREETED, _POST_AND_NAME)
+    )
+
+
+def is_titled_post(words: str) -> bool:
+    """``Signor Ministro``, with no mark or with a full stop behind it."""
+    titled = _TITLED_POST.fullmatch(words) if len(words) <= _SHORT else None
+    return titled is not None and has_post(titled["post"])

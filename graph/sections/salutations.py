@@ -6,7 +6,7 @@ import re
 
 from graph.model import Block, BlockKind, Document, Span
 from graph.sections import cues
-from graph.sections.handshakes import is_handshake
+from graph.sections.handshakes import is_bare_post, is_handshake, is_titled_post
 from graph.sections.words import title_length
 
 PROSE = 150
@@ -48,13 +48,22 @@ def salutation(document: Document, start: int) -> tuple[int, int] | None:
     for at in range(start, len(blocks)):
         words = document.words(blocks[at].body)
         above = above and not is_prose(document, blocks[at])
-        greets = cues.is_salutation(words) or (above and is_handshake(words))
+        greets = cues.is_salutation(words) or (above and _shakes_hands(document, at))
         if greets and blocks[at].kind is not BlockKind.ROW:
             end = at + 1
             while end < len(blocks) and _greets_on(document, end):
                 end += 1
             return _outside_head(document, at, end)
     return None
+
+
+def _shakes_hands(document: Document, at: int) -> bool:
+    """Whether a block greets without *Dear*; a post alone does right above running text only."""
+    words = document.words(document.blocks[at].body)
+    if is_handshake(words):
+        return True
+    following = document.blocks[at + 1 : at + 2]
+    return is_bare_post(words) and any(is_prose(document, one) for one in following)
 
 
 def _greets_on(document: Document, at: int) -> bool:
@@ -109,9 +118,17 @@ def _greeting_below(document: Document, start: int) -> tuple[int, int] | None:
         block = document.blocks[at]
         if is_prose(document, block):
             return None
-        if is_greeting(words := document.words(block.body)) or is_handshake(words):
+        if is_greeting(document.words(block.body)) or _greets_below(document, at):
             return at, at + 1
     return None
+
+
+def _greets_below(document: Document, at: int) -> bool:
+    """Whether a line below an address greets by its form: ``Senhor Presidente`` above the text."""
+    titled = is_titled_post(document.words(document.blocks[at].body))
+    following = document.blocks[at + 1 : at + 2]
+    near = titled and any(is_prose(document, one) for one in following)
+    return near or _shakes_hands(document, at)
 
 
 def head_start(document: Document, start: int, greeting: int) -> int:

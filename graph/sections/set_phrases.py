@@ -14,7 +14,9 @@ _NAMED = (
 """``Hello Kenya Network`` and ``Beste Groep`` are names."""
 
 GREETINGS = rf"""
-    (?:your\s(?:hono[u]?r|worship|grace|holiness|(?:royal\s)?highness) | my\slord
+    (?:your\s(?:hono[u]?r|worship|grace|holiness|eminence|majest(?:y|ies)|(?:royal\s)?highness(?:es)?)
+      | my\slord | sirs | gentlemen | (?:(?:sus?|vuestras?)\s)?señorías? | su\smajestad
+      | hohes\shaus
       | distinguished\s.{{2,80}} | greetings | good\s(?:morning|afternoon|day)
       | (?:hello|hallo|beste)\s(?!{_NAMED}).{{2,60}}
       | (?:votre\s)?excellence | bonjour(?:\s.{{2,60}})? | à\squi\sde\sdroit
