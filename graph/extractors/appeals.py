@@ -14,6 +14,7 @@ from enum import Enum
 from functools import lru_cache
 from itertools import filterfalse
 
+from graph.extractors.asked_in_writing import IN_WRITING, IN_WRITING_WORDS
 from graph.extractors.asked_otherwise import is_of_another_time
 from graph.extractors.asking_words import (
     ADVERB,
@@ -76,7 +77,7 @@ _COORDINATE = re.compile(
     r"|welcome|observe|read|learn)\b)"
     r"(?:(?!\b(?:that|which|who|as|when|because|how)\b)[^.;:]){3,300}"
     r"\band(?:\s(?:therefore|also|hereby|thus|\w{2,14}ly))?,?\s$"
-    r"|^(?:we|I)\s(?:am\s|are\s)?writ(?:e|ing)\s[^.;:]{3,260}?,?\s(?:and\s)?to\s(?:\w{2,14}ly\s)?$",
+    r"|^(?:we|I)\s(?:am\s|are\s)?writ(?:e|ing)\s(?!to\s(?:all\s(?:of\s)?)?(?:our|my)\s)[^.;:]{3,260}?,?\s(?:and\s)?to\s(?:\w{2,14}ly\s)?$",
     re.IGNORECASE,
 )
 _RESOLVED = re.compile(
@@ -85,6 +86,7 @@ _RESOLVED = re.compile(
 )
 """*Decides that members shall …*: a resolution's own words, which ask nothing of the reader."""
 _QUESTION = re.compile(r":?\s(?:ourselves|why|how|whether|what|who|if)\b", re.IGNORECASE)
+_IN_WRITING = re.compile(IN_WRITING, re.IGNORECASE)
 _REFUSED = re.compile(r"\b(?:not|never|no|cannot)\s$|n[’']t\s$", re.IGNORECASE)
 _DENIED = re.compile(r"\b(?:no|non|ne|n[’']|nicht|não)\s?$", re.IGNORECASE)
 _NAMED_END = re.compile(
@@ -202,6 +204,10 @@ def _wanted(text: str, start: int, end: int) -> Appeal | None:
     return _plain(WANT, text, start=start, end=end)
 
 
+def _written(text: str, start: int, end: int) -> Appeal | None:
+    return _plain(_IN_WRITING, text, start=start, end=end)
+
+
 def _plain(pattern: re.Pattern[str], text: str, *, start: int, end: int) -> Appeal | None:
     """An appeal whose verb tells who speaks, unless *not* or the like stands before it."""
     every = pattern.finditer(text, start, end)
@@ -276,6 +282,7 @@ _FORMS: tuple[tuple[frozenset[str], Callable[[str, int, int], Appeal | None]], .
     (VERB_WORDS, _asked),
     (SPOKEN_WORDS, _spoken),
     (WANT_WORDS, _wanted),
+    (IN_WRITING_WORDS, _written),
     (OPERATIVE_WORDS, _operative),
     (REPORTED_WORDS, _reported),
     (_BELIEF_WORDS, _believed),

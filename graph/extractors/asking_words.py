@@ -42,7 +42,7 @@ VERB = re.compile(
     r"|governments\b)|urg(?:es?|ing)"
     r"|asks?|asking|requests?|requesting|demands?|demanding|recommends?|recommending"
     r"|appeals?\sto|appealing\sto"
-    r"|implores?|beseech|exhorts?|invites?|proposes?|insists?|encourages?|petition"
+    r"|implores?|beseech|beg(?!\s(?:to|your|pardon|the\squestion)\b)|exhorts?|invites?|proposes?|insists?|encourages?|petition"
     r"|prays?\s(?=that\b|for\b)|advocates?\sfor|advise"
     r"|press\sfor|plead\s(?:with|for)|strongly\ssuggest|respectfully\ssuggest)\b",
     re.IGNORECASE,
@@ -52,7 +52,7 @@ VERB = re.compile(
 VERB_WORDS = _words(
     """call calls calling urge urges urging ask asks asking request requests requesting demand
     demands demanding recommend recommends recommending appeal appeals appealing implore implores
-    beseech exhort exhorts invite invites propose proposes insist insists encourage encourages
+    beg beseech exhort exhorts invite invites propose proposes insist insists encourage encourages
     petition pray prays advocate advocates advise press plead strongly respectfully"""
 )
 """The first words of what `VERB` finds."""
@@ -122,19 +122,19 @@ SPOKEN = re.compile(
       | (?:nos\spermitimos|queremos|quisiéramos|deseamos|venimos\sa|me\spermito)\s
         (?:\w{{3,14}}mente\s)?
         (?:solicitar|pedir|instar|exhortar)(?:les?)?
-      | (?:les?\s)?agradeceríamos\sque\b{NO_ANSWER}
+      | (?:les?\s)?agradecer(?:íamos|emos)\sque\b{NO_ANSWER}
       | (?:las|los)\s(?:\w+\s){{0,3}}(?:firmantes|suscrit[oa]s|organizaciones|entidades
       |asociaciones|colectivos)(?:(?:\s\w+){{0,3}}?|\s[^.;:]{{3,120}}\sy)\s
         (?:instan|exigen|piden|solicitan|exhortan|demandan|llaman|recomiendan|reclaman)
       | (?:chiediamo|invitiamo|esortiamo|sollecitiamo|richiediamo|raccomandiamo
-      |facciamo\sappello|proponiamo
-            |incoraggiamo|rivolgiamo\sun\sappello|auspichiamo|suggeriamo|rivendichiamo)
+      |facciamo\sappello|proponiamo|incoraggiamo|rivolgiamo\sun\sappello|auspichiamo|suggeriamo|rivendichiamo)
       | (?:le|i|gli)\s(?:\w+\s){{0,3}}(?:firmatari[ea]?|sottoscritt[ei]|scriventi
       |organizzazioni|associazioni)(?:(?:\s\w+){{0,3}}?|\s[^.;:]{{3,120}}\se)\s
         (?:chiedono|invitano|esortano|sollecitano|raccomandano|propongono)
       | (?:(?:le|la|vi|ti)\s)?(?:chiedo|esorto)\s(?=(?:di|che|al?|a\s|ai|agli|all)\b)
       | (?:confid(?:o|iamo)|auspico)\s(?:\w+\s)?(?=che\b) | (?:mi\sauguro|ci\sauguriamo)\s(?=che\b)
-      | si\schiede(?=\s(?:\w+\s){{0,2}}(?:che|di|al|al?l[aeo'’]|ai|agli)\b)
+      | (?-i:Si)\schiede\s(?=l[ao]\s|il\s|l[’']|una?\s)
+      | si\schiede(?=\s(?:\w+\s){{0,2}}(?:che|di\s\w{{2,16}}r[ei]\w?|al|al?l[aeo'’]|ai|agli)\b)
       | (?:as|os)\s(?:[\w-]+\s){{0,3}}(?:signat[áa]ri[oa]s|subscritor[ae]s|entidades|organizações
       |associações|movimentos|abaixo[\s-]assinad[oa]s)(?:(?:\s\w+){{0,3}}?|\s[^.;:]{{3,120}}\se)\s
         (?:pedem|exigem|solicitam|apelam|requerem|exortam|instam|recomendam|reivindicam
@@ -187,8 +187,8 @@ SPOKEN_WORDS = _words(
     signatários signatárias signatarios signatarias subscritores subscritoras organizações
     associações movimentos abaixo reivindicamos vimos conclamamos requeremos convidamos
     incentivamos propomos encorajamos
-    permitimos permito queremos quisiéramos deseamos venimos agradeceríamos gostaríamos desejamos
-    viemos peço requeiro vorremmo desideriamo intendiamo
+    permitimos permito queremos quisiéramos deseamos venimos agradeceríamos agradeceremos desejamos
+    viemos peço requeiro vorremmo desideriamo intendiamo gostaríamos
     chiedo esorto confido confidiamo auspico auguro auguriamo solicito pido exijo exhorto ruego ich
     wir ik saremmo bitte unterzeichnenden unterzeichner unterzeichnerinnen organisationen verbände
     wij wi ondertekenaars ondergetekenden ondertekenende emplazamos conminamos cobramos esigiamo

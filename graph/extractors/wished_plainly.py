@@ -38,12 +38,17 @@ _THERE_MUST = (
     r"there\s(?:must|has\sto|needs\sto)\sbe\s(?:an?|no|full|real)\s"
     r"(?!(?:\w+\s)?(?:doubt|mistake|reason|misunderstanding|explanation|error|way)\b)"
 )
+_LET_IT_BE = (
+    r"(?:Siano|Sia)\s(?:dunque\s|immediatamente\s|subito\s|quindi\s|finalmente\s)?"
+    r"(?!(?:detto|fatto|inteso|letto|dato|stat[oaie])\b)(?=[a-zà-ÿ]{2,14}[aiu]t[oaie]\s|[a-z]{3,12}(?:ess|es|ert|olt)[oaie]\s)"
+)
+"""``Siano riaperti i porti``; *Sia detto …* asks nothing."""
 
-PLAINLY = rf"(?<![\w,;]\s)(?:{_TIME}|{_QUESTION}|{_NOTHING_LESS}|{_THERE_MUST})"
+PLAINLY = rf"(?<![\w,;]\s)(?:{_TIME}|{_QUESTION}|{_NOTHING_LESS}|{_THERE_MUST}|(?-i:{_LET_IT_BE}))"
 PLAINLY_WORDS = frozenset(
     (
         *("time", "temps", "hora", "tiempo", "ora", "tempo", "zeit", "tijd", "you", "nothing"),
-        "there",
+        *("there", "sia", "siano"),
     )
 )
 """One of these is in all that `PLAINLY` finds."""

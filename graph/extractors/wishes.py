@@ -67,6 +67,9 @@ _SO = r"(?:\w{2,14}\s){0,2}?"
 NEED = re.compile(
     rf"""\b(?:
         it\sis\s(?:now\s|high\s|past\s){{0,2}}time\s(?:that|for)\s
+      | the\stime\shas\scome\sfor\s(?=[^.;:]{{2,90}}\sto\s)
+      | we\s(?:\w{{2,14}}\s)?seek\s(?=(?:an?\s(?:urgent\s|early\s)?meeting
+          |your\s(?:\w+\s)?(?:support|intervention|assistance|action|commitment|assurance))\b)
       | there\sis\san?\s(?:urgent|pressing|clear)\sneed\sfor\s(?=[^.;:]{{2,90}}\sto\s)
       | we\s(?:\w{{2,12}}ly\s)?(?:(?:count|rely|depend)\son|look\sto)\s(?=[^.;:]{{2,60}}\sto\s)
       | il\s(?:est|serait)\s{_SO}(?:essentiel|indispensable|nécessaire|impératif|crucial|urgent
@@ -104,7 +107,7 @@ NEED = re.compile(
 """*Il est urgent que le Conseil …*, *contiamo su di Lei per …*, *wir erwarten, dass …*."""
 NEED_WORDS = frozenset(
     (
-        *("time", "need", "count", "rely", "depend", "look", "il", "comptons", "attendons"),
+        *("time", "need", "seek", "count", "rely", "depend", "look", "il", "comptons", "attendons"),
         *("espérons", "urge", "que", "es", "confiamos", "esperamos", "contamos", "è", "contiamo"),
         *("aspettiamo", "é", "vertrauen", "zählen", "hoffen", "erwarten", "het"),
         *("vertrouwen", "rekenen", "hopen", "verwachten"),

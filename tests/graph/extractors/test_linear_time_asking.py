@@ -48,6 +48,8 @@ PIECES = {
     "apposed": "wir, nous, a ",
     "needs": "es urgente que la Comisión ",
     "other times": "en 2009 pedimos a la ",
+    "written for": "we are writing as ",
+    "written to": "nos dirigimos a usted, nous vous écrivons a ",
     "joined": "We support it and call on ",
     "bodies": "With regard to it, bodies such as (A) of ",
 }

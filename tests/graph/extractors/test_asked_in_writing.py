@@ -1,0 +1,65 @@
+"""What senders say that they write for, and purposes of writing that ask nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.model import Certainty
+from tests.graph.extractors.test_demand_forms import found
+
+ASKS = [
+    "On behalf of 55 groups from across the region, we write to you to urge you to publish it.",
+    "As associations of the coast, we write to you today to call for the release of the study.",
+    "We are writing, as members of the coalition, to urge your government to sign the protocol.",
+    "Nous vous écrivons au nom de dix associations pour vous demander de publier l'étude.",
+    "Je me tourne vers vous afin de vous demander instamment de suspendre les travaux.",
+    "Nos dirigimos a usted para solicitarle que suspenda las obras.",
+    "Esta asociación se dirige a Ud. para pedirle tenga a bien recibirnos.",
+    "Ci rivolgiamo a Lei per chiederLe di riaprire i porti.",
+    "Vimos, por meio desta carta, solicitar a suspensão das obras.",
+    "Wir wenden uns heute an Sie mit der dringenden Bitte, den Bau zu stoppen.",
+    "We beg the Governor to stop the dam.",
+    "Si chiede la sospensione dei lavori.",
+]
+ASKS_NOTHING = [
+    "We are writing to you to express our concern about the dam.",
+    "We wrote to our members last year to ask them for their views.",
+    "We write to you to ask ourselves the same question.",
+    "We beg to differ.",
+    "We seek to understand the plan.",
+    "Nous écrivons à nos membres pour leur demander leur avis.",
+    "Nous vous écrivons pour vous demander pourquoi le port est fermé.",
+    "Nos dirigimos a los pescadores para pedirles paciencia.",
+    "Nos dirigimos a usted para expresarle nuestra preocupación.",
+    "Ci rivolgiamo a un avvocato per chiedere un parere.",
+    "Il ministro si chiede la ragione di tanto rumore.",
+    "Vimos o governo solicitar mais prazo.",
+    "Vimos manifestar a nossa preocupação.",
+    "Wir wenden uns an die Presse, um zu informieren.",
+    "Sia detto con chiarezza a tutti.",
+    "Sia lo Stato sia la Regione hanno taciuto.",
+    "Sia chiaro che non vogliamo privilegi.",
+]
+
+
+@pytest.mark.parametrize("sentence", ASKS)
+def test_what_is_written_for_is_asked(sentence: str) -> None:
+    assert [record.certainty for record in found(sentence)] == [Certainty.ASSERTED]
+
+
+@pytest.mark.parametrize("sentence", ASKS_NOTHING)
+def test_another_purpose_asks_nothing(sentence: str) -> None:
+    assert not found(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Siano riaperti i porti della costa.",
+        "Sia ritirato il decreto.",
+        "The time has come for the Council to act.",
+        "We seek your support for the fishers of the coast.",
+    ],
+)
+def test_what_is_only_wished_is_suggested(sentence: str) -> None:
+    assert [record.certainty for record in found(sentence)] == [Certainty.SUGGESTED]
