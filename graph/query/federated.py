@@ -125,7 +125,7 @@ def _check_syntax(harmless: str, lead: str, base: Base) -> None:
         with suppress(RuntimeError):  # It parses; what it asks for is not there.
             ox.Store().query(lead + harmless, prefixes=base.prefixes())
     except SyntaxError as error:
-        raise syntax_error(error, len(lead)) from error
+        raise syntax_error(error, len(lead), text=harmless, prefixes=base.prefixes()) from error
 
 
 def _declared(found: list[Token], base: Base, used: Container[str]) -> str:

@@ -144,7 +144,7 @@ def _check_query(text: str, base: Base) -> None:
     try:
         ox.Store().query(checked.lead + text, prefixes=base.prefixes())
     except SyntaxError as error:
-        raise syntax_error(error, len(checked.lead)) from error
+        raise syntax_error(error, len(checked.lead), text=text, prefixes=base.prefixes()) from error
     except (ValueError, RuntimeError) as error:
         raise QueryError(f"{error}; mend the query") from error
 

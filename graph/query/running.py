@@ -97,7 +97,7 @@ def run(
     """
     checked = _checked(store, sparql, services)
     way = _way(store, graphs, has_from=checked.has_from)
-    results = _asked(way, checked.sparql, lead=checked.lead)
+    results = _asked(way, checked.sparql, store.base, lead=checked.lead)
     return _with_blank_nodes(_gathered(store, results, sparql=sparql, limit=limit), store.base)
 
 
@@ -140,7 +140,7 @@ def _ordered(store: View, sparql: str, *, limit: int) -> Table | None:
     if unordered is None:
         return None
     without, order = unordered
-    results = _asked(store.query, without)
+    results = _asked(store.query, without, store.base)
     if not isinstance(results, ox.QuerySolutions) or not order.is_of(
         [one.value for one in results.variables]
     ):
@@ -153,7 +153,7 @@ def _ordered(store: View, sparql: str, *, limit: int) -> Table | None:
 
 
 def _as_it_stands(store: View, sparql: str, *, limit: int) -> Table:
-    return _told(store, _asked(store.query, sparql), sparql=sparql, limit=limit)
+    return _told(store, _asked(store.query, sparql, store.base), sparql=sparql, limit=limit)
 
 
 def _told(store: View, results: Results, *, sparql: str, limit: int) -> Table:
@@ -165,11 +165,11 @@ def _told(store: View, results: Results, *, sparql: str, limit: int) -> Table:
     raise TypeError("an ASK query has no rows")
 
 
-def _asked(ask: Callable[[str], Results], sparql: str, *, lead: str = "") -> Results:
+def _asked(ask: Callable[[str], Results], sparql: str, base: Base, *, lead: str = "") -> Results:
     try:
         return ask(lead + sparql)
     except SyntaxError as error:
-        raise syntax_error(error, len(lead)) from error
+        raise syntax_error(error, len(lead), text=sparql, prefixes=base.prefixes()) from error
     except RuntimeError as error:
         if not str(error).startswith("The custom function"):
             raise

@@ -26,7 +26,12 @@ def check_query(sparql: str, *, lead: str, prefixes: Mapping[str, str]) -> None:
     Raises:
         QuerySyntaxError: with line and column, if it does not.
     """
-    _check(sparql, lambda text: ox.Store().query(lead + text, prefixes=dict(prefixes)), len(lead))
+    _check(
+        sparql,
+        lambda text: ox.Store().query(lead + text, prefixes=dict(prefixes)),
+        lead=len(lead),
+        prefixes=prefixes,
+    )
 
 
 def check_update(sparql: str, *, base: str, prefixes: Mapping[str, str]) -> None:
@@ -36,11 +41,16 @@ def check_update(sparql: str, *, base: str, prefixes: Mapping[str, str]) -> None
         QuerySyntaxError: with line and column, if it does not.
     """
     _check(
-        sparql, lambda text: ox.Store().update(text, base_iri=base, prefixes=dict(prefixes)), lead=0
+        sparql,
+        lambda text: ox.Store().update(text, base_iri=base, prefixes=dict(prefixes)),
+        lead=0,
+        prefixes=prefixes,
     )
 
 
-def _check(sparql: str, parse: Callable[[str], object], lead: int) -> None:
+def _check(
+    sparql: str, parse: Callable[[str], object], *, lead: int, prefixes: Mapping[str, str]
+) -> None:
     text = _harmless(sparql)
     if "SERVICE" in text.upper() or "LOAD" in text.upper():
         return  # In a name or a string, or worse: the engine does not get to see it.
@@ -48,7 +58,7 @@ def _check(sparql: str, parse: Callable[[str], object], lead: int) -> None:
         with suppress(RuntimeError):  # It parses; what it asks for is not there.
             parse(text)
     except SyntaxError as error:
-        raise syntax_error(error, lead) from error
+        raise syntax_error(error, lead, text=sparql, prefixes=prefixes) from error
 
 
 def _harmless(sparql: str) -> str:

@@ -177,7 +177,7 @@ class Draft:
             with reading(self._now.folder):
                 store.update(sparql, base_iri=self._address, prefixes=self._base.prefixes())
         except SyntaxError as error:
-            raise syntax_error(error) from error
+            raise syntax_error(error, text=sparql, prefixes=self._base.prefixes()) from error
         except RuntimeError as error:
             kind = GraphAbsent if "does not exist" in str(error) else QueryError
             raise kind(f"the update cannot be carried out: {error}; mend it there") from error
@@ -195,7 +195,7 @@ class Draft:
         try:
             ox.Store().update(sparql, base_iri=self._address, prefixes=self._base.prefixes())
         except SyntaxError as error:
-            raise syntax_error(error) from error
+            raise syntax_error(error, text=sparql, prefixes=self._base.prefixes()) from error
         except RuntimeError as error:  # a graph that is not there: so it is for this store only
             if "exist" not in str(error):
                 raise QueryRefused(f"{error}; mend it there") from error

@@ -88,8 +88,8 @@ def test_relative_names_are_relative_to_the_store(letters: Store) -> None:
 @pytest.mark.parametrize(
     ("sparql", "line", "column"),
     [
-        ("SELECT ?x WHERE {\n  ?x nope:bar ?y }", 2, 14),
-        ("SELEC ?x {}", 1, 10),
+        ("SELECT ?x WHERE {\n  ?x nope:bar ?y }", 2, 6),
+        ("SELEC ?x {}", 1, 1),
         ("\n\n  SELECT * { ?x ?y 'é😀' . . }", 3, 29),
         ("", 1, 1),
         ("SELECT ?x (COUNT(?y) AS ?n) { ?x ?p ?y }", 1, 41),
@@ -107,9 +107,23 @@ def test_what_does_not_parse_is_told_with_line_and_column_as_typed(
     assert len(str(told.value)) < 250
 
 
-def test_an_undeclared_prefix_is_told_in_words(letters: Store) -> None:
-    with pytest.raises(QuerySyntaxError, match="Prefix not found"):
-        run(letters, "SELECT * { ?s nope:x ?o }")
+@pytest.mark.parametrize(
+    ("sparql", "told"),
+    [
+        ("SELECT * { ?s nope:x ?o }", r"column 15: the prefix nope: is not declared; write PREFIX"),
+        ("SELECT * { ?s a nope:X }", r"column 17: the prefix nope: is not declared"),
+        ("SELECT * { ?s nope:p/pg:signed ?o }", r"column 15: the prefix nope: is not declared"),
+        ("SELEC * { ?s ?p ?o }", r"column 1: SELEC is no word of SPARQL; did you mean SELECT\?"),
+        ("SELECT * { ?s ?p ?o . FILTR(?o) }", r"column 23: FILTR .* did you mean FILTER\?"),
+        ("SELECT * { ?s ?p Kenya }", r"Kenya is no word of SPARQL; text needs quotation marks"),
+        ("SELECT * { ?s ?p ?o", r"column 20: the query ends before each { is closed"),
+        ("SELECT * { ?s ?p", r"column 17: the query ends before each { is closed"),
+        ("PREFIX mine: <urn:> SELECT * { ?s mine:p ?o", r"the query ends before each {"),
+    ],
+)
+def test_what_is_likely_wrong_is_told_in_words(letters: Store, sparql: str, told: str) -> None:
+    with pytest.raises(QuerySyntaxError, match=told):
+        run(letters, sparql)
 
 
 def test_an_unknown_function_is_the_questions_fault(letters: Store) -> None:
