@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import time
 from typing import Any, Protocol
 
 from waitress.channel import HTTPChannel
-from waitress.task import WSGITask
+from waitress.task import ErrorTask, Task, WSGITask
+from waitress.utilities import RequestEntityTooLarge
 
+from graph.errors import BatchTooLong
+from webui.passing import REFUSED
 from webui.quick.begun import BEGUN, Begun
 
 
@@ -29,6 +33,30 @@ class AppTask(WSGITask):  # type: ignore[misc]
         return environ
 
 
+class OverlongTask(WSGITask):  # type: ignore[misc]
+    """A request that is longer than any may be; the gate's app tells so without its body."""
+
+    def get_environment(self) -> dict[str, Any]:
+        """The WSGI environment."""
+        environ: dict[str, Any] = super().get_environment()
+        environ["CONTENT_LENGTH"] = "0"
+        environ["wsgi.input"] = io.BytesIO()
+        most = self.channel.server.adj.max_request_body_size / 1024 / 1024
+        environ[REFUSED] = BatchTooLong(
+            f"At most {most:.3g} MB are taken at once; send less, or give large files to "
+            "policygraph add on the command line"
+        )
+        return environ
+
+
+def _task_of_error(channel: Channel, request: Any) -> Task:
+    """What tells a visitor that a request was not taken in."""
+    kind = OverlongTask if isinstance(request.error, RequestEntityTooLarge) else ErrorTask
+    task = kind(channel, request)
+    task.close_on_finish = True
+    return task
+
+
 class Channel(HTTPChannel):  # type: ignore[misc]
     """A connection of a server that has a lane.
 
@@ -37,6 +65,7 @@ class Channel(HTTPChannel):  # type: ignore[misc]
     """
 
     task_class = AppTask
+    error_task_class = staticmethod(_task_of_error)
     lane: Takes
     begun: Begun | None = None
     serving: Begun | None = None
