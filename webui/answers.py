@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from graph.query import CellKind, Show, Table, suited, table_to_xml
+from graph.query import Cell, CellKind, Show, Table, suited, table_to_xml
 from webui import negotiation
 from webui.charts import Picture, drawn
 from webui.negotiation import CSV, RESULTS_JSON, RESULTS_XML, SPARQL_JSON, TSV
@@ -29,6 +29,27 @@ class Shown:
     labels: Mapping[str, str]
     pictures: tuple[Picture, ...]
     most: int = MOST_SHOWN
+
+    @property
+    def repeated(self) -> frozenset[int]:
+        """Places of columns that only say again what a thing in one before them is called."""
+        return frozenset(self._repeated())
+
+    def _repeated(self) -> Iterator[int]:
+        columns = list(zip(*self.table.rows[: self.most], strict=True))
+        for at, column in enumerate(columns):
+            if any(self._repeats(column, before) for before in columns[:at]):
+                yield at
+
+    def _repeats(self, column: Sequence[Cell | None], things: Sequence[Cell | None]) -> bool:
+        """Whether each cell is the label of the thing beside it, and there are some."""
+        called = [thing and self.labels.get(thing.value) for thing in things]
+        said = [cell and cell.value for cell in column if cell is None or _is_words(cell)]
+        return any(called) and said == called
+
+
+def _is_words(cell: Cell) -> bool:
+    return cell.kind is CellKind.LITERAL and cell.datatype is None
 
 
 def shown(table: Table, shows: tuple[Show, ...] | None = None, *, most: int = MOST_SHOWN) -> Shown:
