@@ -73,7 +73,7 @@ class SigningIn:
     def _login_page(self, wrong: str = "", name: str = "") -> Response:
         visitor = visiting()
         if visitor is None:
-            raise NotFound
+            raise NotFound(forms.NOBODY)
         if visitor.name:
             return _to("/account")
         wanted = request.values.get("next", "")

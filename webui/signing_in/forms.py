@@ -14,6 +14,10 @@ from webui.signing_in.visitor import Visitor, visiting
 
 LONGEST: Final = 16 * 1024
 """Bytes of a form without files."""
+NOBODY: Final = (
+    "Nobody has been invited to sign in here yet, which this needs; on the server, "
+    "policygraph user add NAME --role curator prints an invitation."
+)
 ELSEWHERE: Final = "This form was sent from another site, or its sign-in has ended; open it here."
 
 
@@ -60,7 +64,7 @@ def signed_in(role: Role = Role.READER) -> Visitor:
     """
     visitor = visiting()
     if visitor is None:
-        raise NotFound
+        raise NotFound(NOBODY)
     if not visitor.name:
         abort(to_sign_in())
     if not visitor.may(role):

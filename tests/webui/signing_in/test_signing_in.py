@@ -24,6 +24,14 @@ def test_without_accounts_nothing_is_to_be_seen_of_them(gate: Gate, own: Store, 
     assert "Cookie" not in answer.headers.get("Vary", "")
 
 
+@pytest.mark.parametrize("path", ["/login", "/add", "/review", "/account"])
+def test_without_accounts_it_is_told_how_to_invite(gate: Gate, own: Store, path: str) -> None:
+    assert not Accounts(own.place).any(), "this test comes before anybody is invited"
+    page = Browser(gate.app.test_client()).get(path)
+    assert page.status_code == 404
+    assert "policygraph user add NAME --role curator prints an invitation" in page.text
+
+
 def test_who_is_invited_chooses_a_password_and_is_in(accounts: Accounts, browser: Browser) -> None:
     code = accounts.invite_anew("bob")
     page = browser.get(f"/invitation?code={code}")
