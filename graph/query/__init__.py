@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from graph.errors import QueryError
 from graph.query.completing import Match, choices, complete
-from graph.query.counted import counted_answer
 from graph.query.federated import Services
 from graph.query.finding import find, label
 from graph.query.guard import check, check_only_reads
@@ -22,6 +21,7 @@ from graph.query.results_xml import table_to_xml, truth_to_xml
 from graph.query.running import MOST_ROWS, GraphResult, Graphs, rows_of, run
 from graph.query.shows import Show, ShowForm, suited
 from graph.query.tables import Cell, CellKind, Table, table_of
+from graph.query.working_out import worked_out
 from graph.store import View
 
 __all__ = [
@@ -101,12 +101,10 @@ def answer(
     sparql = asked.sparql(store.base, given)
     if asked.origin:
         sparql = check(sparql, base=store.base, graphs=store.graphs).lead + sparql
-    found = (
-        kept_answer(store, sparql, limit=limit)
-        or (None if asked.origin else counted_answer(store, asked, given, limit=limit))
-        or rows_of(store, sparql, limit=limit)
-    )
-    return found.titled(asked.title)
+    found = kept_answer(store, sparql, limit=limit)
+    if found is None and not asked.origin:
+        found = worked_out(store, asked, given, limit=limit)
+    return (found or rows_of(store, sparql, limit=limit)).titled(asked.title)
 
 
 def narrowed_answer(

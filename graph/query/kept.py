@@ -20,11 +20,11 @@ from time import process_time
 from typing import Any, Final
 
 from graph.query.completing import busiest
-from graph.query.counted import counted_answer
 from graph.query.parameters import Value, terms
 from graph.query.questions import Need, Parameter, Question
-from graph.query.running import MOST_ROWS, rows_of
+from graph.query.running import MOST_ROWS
 from graph.query.tables import Cell, CellKind, Table
+from graph.query.working_out import worked_out
 from graph.store import Snapshot, View
 from graph.store.files import write_whole
 
@@ -57,8 +57,7 @@ class _Keeping:
         sparql = one.sparql(self.store.base, bound)
         if there := kept_answer(self.store, sparql, limit=MOST_ROWS):
             return self.slow, there
-        counted = counted_answer(self.store, one, bound, limit=MOST_ROWS)
-        found = counted or rows_of(self.store, sparql, limit=MOST_ROWS)
+        found = worked_out(self.store, one, bound, limit=MOST_ROWS)
         took = process_time() - began
         if took >= self.slow:
             write_whole(_file(self.folder, sparql), _written(found))

@@ -90,7 +90,7 @@ def test_what_finds_nothing_about_the_busiest_is_asked_about_no_other(
         asked.append(sparql)
         return rows_of(store, sparql, limit=limit)
 
-    monkeypatch.setattr("graph.query.kept.rows_of", found)
+    monkeypatch.setattr("graph.query.working_out.rows_of", found)
     monkeypatch.setattr("graph.query.kept.busiest", lambda *_, **__: iter([things]))
     snapshot = letters.publish()
     keep_answers(snapshot.open(), snapshot.folder, some, slow=0, within=60)
@@ -106,7 +106,9 @@ def test_a_server_that_starts_again_has_what_was_kept_before(
         first = store.publish()
         keep_answers(first.open(), first.folder, [asked], slow=0, within=0)
         found = answer(first.open(), asked)
-    monkeypatch.setattr("graph.query.kept.rows_of", lambda *_, **__: pytest.fail("asked again"))
+    monkeypatch.setattr(
+        "graph.query.working_out.rows_of", lambda *_, **__: pytest.fail("asked again")
+    )
     with open_store(place) as store:
         again = store.publish()
         take_over(again)
