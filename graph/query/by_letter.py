@@ -13,6 +13,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Final
 
+from graph.query.named import look_up
 from graph.query.questions import Need, Question
 from graph.query.running import rows_of
 from graph.query.tables import Row, Table
@@ -22,19 +23,13 @@ FEWEST: Final = 400
 """Of fewer documents a question is asked as a whole."""
 AT_ONCE: Final = 50
 """Of how many documents it is asked at once."""
-MOST_DOCUMENTS: Final = 1_000_000
 LOOKED_AT: Final = 2
 """After how many times it is told how many rows all of them may have."""
 WORTH: Final = 2
 """How many times as many rows as are wanted these have to be."""
 _PARAMETER: Final = "letter"
 _BY_LETTER: Final = re.compile(r"\} (?:GROUP BY \?letter )?ORDER BY \?letter\b[^\n{}]*+\n?")
-_DOCUMENTS: Final = """
-SELECT DISTINCT ?letter WHERE {
-  ?letter a pg:Document
-  FILTER EXISTS { ?record pg:inDocument ?letter }
-}
-"""
+# Sample: } ORDER BY ?letter ?n
 
 
 def answer_by_letter(
@@ -71,10 +66,9 @@ def _is_by_letter(asked: Question) -> bool:
 
 
 def _documents(store: View) -> list[str]:
-    """All documents with records in their order, as SPARQL writes them; none if too many."""
-    found = rows_of(store, _DOCUMENTS, limit=MOST_DOCUMENTS)
-    names = (cell.value for (cell,) in found.rows if cell)
-    return [] if found.truncated else [f"<{name}>" for name in sorted(names)]
+    """All documents with records in their order, as SPARQL writes them."""
+    found = sorted(row["document"] or "" for row in look_up(store, "documents", {}))
+    return [f"<{iri}>" for iri in found]
 
 
 def _expected(rows: int, documents: Sequence[str]) -> float:

@@ -66,7 +66,7 @@ def test_letters_beyond_what_is_wanted_are_not_looked_at(
     table = answer_by_letter(several, BY_LETTER["signatories"], {}, limit=1)
     assert table is not None
     assert [len(table.rows), table.truncated] == [1, True]
-    assert [first in one for one in queries[1:]] == [True]
+    assert [first in one for one in queries] == [True]
 
 
 @pytest.mark.parametrize(
