@@ -198,6 +198,12 @@ def test_a_few_letters_are_completed(client: FlaskClient) -> None:
     assert json.loads(client.get("/complete?kind=letter").text)["matches"]
 
 
+def test_words_that_no_record_rests_on_are_looked_for_in_whole_letters(client: FlaskClient) -> None:
+    page = client.get("/questions/words?part=no+such+%26+word", headers=HTML).text
+    assert 'href="/search?q=no%20such%20%26%20word"' in page
+    assert "/search?q=" not in client.get("/questions/words?part=the", headers=HTML).text
+
+
 @pytest.mark.parametrize("query", ["", "kind=text&q=a", "kind=nothing", "kind=body&q=" + "x" * 501])
 def test_what_cannot_be_completed_is_told(client: FlaskClient, query: str) -> None:
     assert client.get(f"/complete?{query}").status_code == 400
