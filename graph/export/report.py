@@ -13,6 +13,7 @@ from typing import Final
 
 from jinja2 import Environment, StrictUndefined
 
+from graph.ledger import as_asked
 from graph.query import Table, answer, find, label, narrowed_answer, question
 from graph.search import index_of
 from graph.search.ledger import Ledger
@@ -182,7 +183,8 @@ def _received(tables: Mapping[str, Table]) -> Iterator[Received]:
     for row in tables["findings-received"].values():
         findings.setdefault(str(row["demand"]), {}).setdefault(str(row["outcome"]), row)
     number, seen = 0, set[str]()
-    for row in tables["demands-received"].values():
+    received = tables["demands-received"].values()
+    for row in as_asked(received, lambda one: (str(one["letter"]), str(one["demand"]))):
         demand = str(row["demand"])
         if demand in seen:
             continue

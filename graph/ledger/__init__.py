@@ -6,7 +6,7 @@ It is a log that only grows. What was entered is taken back by another line, nev
 from __future__ import annotations
 
 from graph.ledger.entries import Alike, Entry, Outcome, Retraction, Status, read_line, written
-from graph.ledger.standing import Ledger
+from graph.ledger.standing import Ledger, as_asked
 
 __all__ = [
     "Alike",
@@ -15,6 +15,7 @@ __all__ = [
     "Outcome",
     "Retraction",
     "Status",
+    "as_asked",
     "read_line",
     "written",
 ]

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 from graph.errors import DecisionRefused, InputError
 from graph.ledger.entries import Alike, Entry, Outcome, Retraction, name_of
+
+_Row = TypeVar("_Row")
 
 
 @dataclass(frozen=True)
@@ -138,3 +141,20 @@ def _said(entry: Entry) -> tuple[object, ...]:
         case Alike():
             return (entry.pair, entry.same)
     return (entry.entry,)
+
+
+def as_asked(rows: Iterable[_Row], place: Callable[[_Row], tuple[str, str]]) -> list[_Row]:
+    """Rows about demands, those of each letter in the order in which it makes them.
+
+    ``place`` gives a row's letter and its demand, by their IRIs; letters stay in their order.
+    """
+    listed = list(rows)
+    letters: dict[str, int] = {}
+    for row in listed:
+        letters.setdefault(place(row)[0], len(letters))
+
+    def key(row: _Row) -> tuple[int, int, str]:
+        letter, demand = place(row)
+        return letters[letter], len(demand), demand
+
+    return sorted(listed, key=key)

@@ -145,3 +145,21 @@ def test_a_seat_that_the_letter_contradicts_is_shown_beside_the_printed_place(
     told = text(pages, "/org/health-action-international-asia-pacific")
     assert "Seat Sri Lanka" in told
     assert "Colombo, Kenya" in told
+
+
+@pytest.mark.parametrize(
+    "path", ["/ledger?body=orgn:wco", "/report?body=orgn:wco", "/report.md?body=WCO"]
+)
+def test_the_ledger_and_the_report_list_demands_as_the_letter_makes_them(
+    pages: FlaskClient, path: str
+) -> None:
+    told = pages.get(path, headers=HTML if ".md" not in path else {}).text
+    words = (
+        "accreditation of public",
+        "make publicly",
+        "written inputs on",
+        "initiate public",
+        "needs to engage",
+    )
+    places = [told.index(one) for one in words]
+    assert places == sorted(places)

@@ -9,8 +9,8 @@ from urllib.parse import urlencode
 
 from flask import Blueprint, render_template, request
 
-from graph.ledger import Status
-from graph.query import Question, Table, answer, narrowed_answer, question
+from graph.ledger import Status, as_asked
+from graph.query import Cell, Question, Table, answer, narrowed_answer, question
 from graph.search import index_of
 from graph.search.ledger import Ledger
 from webui.answers import labels_of
@@ -68,7 +68,7 @@ def ledger() -> str:
         asked=given,
         chosen=chosen,
         total=total,
-        rows=[dict(zip(chosen.columns, row, strict=True)) for row in chosen.rows[:MOST_DEMANDS]],
+        rows=_rows(chosen)[:MOST_DEMANDS],
         labels=labels_of(chosen, most=MOST_DEMANDS),
         body=_called(given, "body", ((one.body, one.name) for one in drawn.lines)),
         status=_called(given, "status", drawn.statuses),
@@ -125,6 +125,15 @@ def _chosen(given: Asked) -> tuple[Table, int]:
     return narrowed_answer(
         store(), given.question, given.typed, among=["body", "status"], demand=newest
     ), total
+
+
+def _rows(chosen: Table) -> list[dict[str, Cell | None]]:
+    rows = [dict(zip(chosen.columns, row, strict=True)) for row in chosen.rows]
+    return as_asked(rows, lambda one: (_iri(one["letter"]), _iri(one["demand"])))
+
+
+def _iri(cell: Cell | None) -> str:
+    return cell.value if cell else ""
 
 
 def _called(given: Asked, name: str, known: Iterable[tuple[str, str]]) -> tuple[str, str] | None:

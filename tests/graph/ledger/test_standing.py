@@ -7,7 +7,17 @@ from dataclasses import replace
 import pytest
 
 from graph.errors import DecisionRefused, InputError
-from graph.ledger import Alike, Entry, Ledger, Outcome, Retraction, Status, read_line, written
+from graph.ledger import (
+    Alike,
+    Entry,
+    Ledger,
+    Outcome,
+    Retraction,
+    Status,
+    as_asked,
+    read_line,
+    written,
+)
 from graph.ledger.entries import name_of
 from graph.ledger.standing import Book
 
@@ -87,3 +97,9 @@ def test_only_what_stands_is_taken_back() -> None:
         book(MET, BACK).add(replace(BACK, at="2020-06-03T10:00:00Z"))
     with pytest.raises(InputError, match="named twice"):
         book().add(replace(SAME, right=SAME.left))
+
+
+def test_demands_are_listed_as_their_letters_make_them() -> None:
+    told = ["b 2", "a u1", "b 10", "a 2", "b 1", "a 1"]
+    ordered = as_asked(told, lambda row: (row[0], f"letter:{row[0]}.demand-{row[2:]}"))
+    assert ordered == ["b 1", "b 2", "b 10", "a 1", "a 2", "a u1"]
