@@ -144,7 +144,9 @@ def test_show_as_json_quotes_the_letter(capsys: pytest.CaptureFixture[str]) -> N
     ("arguments", "told"),
     [
         (["ask", "nosuchquestion"], "nosuchquestion"),
-        (["ask", "signatories", "letter"], "KEY=VALUE"),
+        (["ask", "signatories", "letter"], "KEY=VALUE; write for example letter="),
+        (["ask", "ledger", "WCO"], "WCO: not KEY=VALUE; write for example body=orgn:wco"),
+        (["ask", "letters", "WCO"], "WCO: not KEY=VALUE; letters takes none"),
         (["ask", "signatories", "colour=red"], "colour"),
         (["ask", "signatories", "letter=nosuchletter"], "nosuchletter"),
         (["ask", "signatories", "--format", "xlsx"], "no such format; use csv"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
@@ -21,12 +22,12 @@ def ask(options: argparse.Namespace) -> int:
     """Answer a named question."""
     cites = options.format == "citation"
     render = as_table("json" if cites else options.format)
-    values = dict(map(pair, options.parameters))
     with stores.public(options) as opened:
         known = library(options, opened.base)
         for reason in known.broken:
             say(f"policygraph ask: left out {reason}")
         asked = known.question(options.question)
+        values = pairs(options.parameters, asked)
         if options.sparql:
             write(options.out, query.spelled(opened, asked, values))
         elif cites:
@@ -65,13 +66,16 @@ def library(
     return query.library(Path(beside) / OWN_FOLDER if beside else None, base)
 
 
-def pair(parameter: str) -> tuple[str, str]:
-    """A parameter that was typed: its name and its value.
+def pairs(typed: Iterable[str], asked: query.Question) -> dict[str, str]:
+    """The parameters that were typed for a question: their names and values.
 
     Raises:
-        BadParameter: if it is not KEY=VALUE.
+        BadParameter: if one is not KEY=VALUE.
     """
-    key, equals, value = parameter.partition("=")
-    if not (key and equals):
-        raise BadParameter(f"{parameter}: not KEY=VALUE; write letter=2008-10-28-wco-secure")
-    return key, value
+    found = [(one, *one.partition("=")) for one in typed]
+    for one, key, equals, _ in found:
+        if not (key and equals):
+            takes = " ".join(f"{known.name}={known.example}" for known in asked.parameters)
+            cure = f"write for example {takes}" if takes else f"{asked.name} takes none"
+            raise BadParameter(f"{one}: not KEY=VALUE; {cure}")
+    return {key: value for _, key, _, value in found}

@@ -43,12 +43,12 @@ def watch(options: argparse.Namespace) -> int:
 
 def add(options: argparse.Namespace, folder: Folder) -> int:
     """Watch a question; its rows as they are now are what later ones are compared with."""
-    values = dict(map(asking.pair, options.parameters))
     if options.webhook:
         delivery.check_address(options.webhook, internal=options.internal)
     with seen(folder) as found:
         known = asking.library(options, folder.base)
         question = known.question(options.question)
+        values = asking.pairs(options.parameters, question)
         one = Watch(
             name=options.name,
             title=question.title,

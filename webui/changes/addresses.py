@@ -14,7 +14,7 @@ from werkzeug.exceptions import NotFound, ServiceUnavailable, TooManyRequests
 
 from graph.errors import StoreError, UnknownSnapshot
 from graph.store import Snapshot, Store
-from graph.store.commits import latest
+from graph.store.commits import Commit, latest
 from graph.store.moments import NOW, Moment, kept_of, moment_of, of_kept
 from graph.store.named import all_named
 from graph.store.showing import shown
@@ -80,10 +80,17 @@ class Changes:
             wish=wish,
             found=found and json.loads(found),
             kept=all_named(self._store.place)[::-1],
-            commits=latest(self._store.place, LATEST),
+            commits=[(one, self._letters(one)) for one in latest(self._store.place, LATEST)],
             most=MOST,
             graphs=self._store.base.name("graph", ""),
         )
+
+    def _letters(self, commit: Commit) -> list[str]:
+        """The letters whose graphs a commit changed."""
+        base = self._store.base
+        lead = base.name("graph", "letter.")
+        changed = (graph.removeprefix(lead) for graph in commit.graphs if graph.startswith(lead))
+        return [base.name("letter", name) for name in sorted(changed)]
 
     def _file(self, form: str) -> Response:
         wish = self._wish(form)

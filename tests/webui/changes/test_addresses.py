@@ -49,6 +49,20 @@ def visitor(new_store: Callable[[], Path]) -> Iterator[Client]:
         gate.close()
 
 
+def test_the_latest_changes_lead_to_the_letters_that_they_are_of(visitor: Client) -> None:
+    page = visitor.get("/changes").text.split("Latest changes")[1]
+    assert page.count('<a href="/letter/one">one</a>') >= 2
+
+
+def test_where_no_snapshot_was_kept_nothing_is_asked_for(new_store: Callable[[], Path]) -> None:
+    with open_store(new_store()) as store:
+        gate = Gate(store)
+        page = Client(gate.app).get("/changes").text
+        gate.close()
+    assert 'name="from"' not in page
+    assert "None has been kept yet" in page
+
+
 def test_each_line_of_what_changed_leads_to_the_thing(visitor: Client) -> None:
     page = visitor.get("/changes?from=first&to=now")
     assert page.status_code == 200
