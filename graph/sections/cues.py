@@ -170,7 +170,8 @@ _NOTES = re.compile(
     r"|(?:share|tweet|compartir|compartilhar|partager|condividi|teilen)"
     r"\s(?:this|it|on|via|en|por|no|sur|su|auf)\b|pour\sen\ssavoir\splus\b|per\saderire\b"
     r"|más\sinformación\b|contatti\b|contactos?\b|kontakt\b|pièces?\sjointes?\b|allegat[oi]\s?:"
-    r"|anexos?\s?:|anlagen?\s?:)",
+    r"|anexos?\s?:|anlagen?\s?:"
+    r"|(?:sender|mittente|absender|remitente|expéditeur|remetente|afzender)\s?:)",
     re.IGNORECASE,
 )
 _BOARD = re.compile(r"\W{0,3}[^,.]{0,60}\bboard\s\d{4}\s?[-–/]")

@@ -60,6 +60,19 @@ _INDIVIDUALS = re.compile(
     """,
     re.VERBOSE,
 )
+_HOLDERS = re.compile(
+    r"""(?:(?:the|our|les|nos|l[ao]s|los|gli|le|die|os|as)\s)?(?:co-?|vice-?)?
+    (?: chairs | presidents | senators | members | councill?ors | spokespersons | representatives
+      | coordinators | senador[ae]s | diputad[oa]s | deputad[oa]s | concejal(?:es|as) | regidor[ae]s
+      | vereador[ae]s | portavoces | representantes | coordinador[ae]s | deputat[ie] | senatori
+      | consiglieri | rappresentanti | députée?s | sénat(?:eurs|rices) | conseill(?:ers|ères)
+      | représentante?s | abgeordneten? | mitglieder | sprecherinnen | vertreter(?:innen)?
+      | (?<=les\s)porte-parole )
+    (?:\s(?:of|del?|du|des|d[ao]s?|di|dell[aeo]|dei|der)\s[^.;:,]{2,60})?
+    | i\s(?:portavoce|rappresentanti|consiglieri|deputati|senatori)(?:\s[^.;:,]{2,60})?""",
+    re.VERBOSE,
+)
+"""``The Co-Chairs`` · ``Senadoras de la República``: the post of the persons named below."""
 _WHO_SIGN = frozenset(
     (
         *("", "signatories", "signers", "signatures", "endorsers", "supporters", "endorsements"),
@@ -111,6 +124,8 @@ def group(words: str) -> Group | None:
     if is_personal(plain):
         return Group.INDIVIDUALS
     small = plain.lower()
+    if _HOLDERS.fullmatch(small):
+        return Group.INDIVIDUALS
     organisations = _ORGANISATIONS.search(small) is not None
     individuals = _INDIVIDUALS.search(small) is not None
     if organisations == individuals:
@@ -126,9 +141,11 @@ def is_group_heading(words: str) -> bool:
     bracket = _IN_BRACKETS.search(plain)
     if bracket and is_personal(bracket.group().strip(" ()")):
         plain = plain[: bracket.start()]
+    small = lowered(plain)
+    if _HOLDERS.fullmatch(small):
+        return True
     if len(plain.split()) > _MOST_WORDS or "," in plain:
         return False
-    small = lowered(plain)
     found = _ORGANISATIONS.match(small) or _INDIVIDUALS.match(small)
     rest = plain[found.end() :].strip() if found else None
     if rest is None:

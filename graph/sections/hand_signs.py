@@ -17,7 +17,9 @@ from graph.sections.personal import looks_personal
 
 _MARK = re.compile(
     r"/s/[ \t\xa0]{0,3}(?=[^\W\d_])"
-    r"|\(?(?:sgd|signed|gez|fdo|f\.to|firmado|assinado|signé)\.?\)[.:]?\s{1,3}|sgd\.?:?\s{1,3}",
+    r"|\(?(?:sgd|signed|gez|fdo|f\.to|firmado|assinado|signé)\.?\)[.:]?\s{1,3}|sgd\.?:?\s{1,3}"
+    r"|(?:fdo|gez|f\.to)(?:\.?\s?:|\.)\s{0,3}(?=[^\W\d_])|f\.to\s{1,3}"
+    r"|(?-i:By|Per|Name|Nombre|Nom|Nome|Title|Position|Cargo|Organi[sz]ation)\s?:\s{1,3}(?=[^\W\d_])",
     re.IGNORECASE,
 )
 _END = re.compile(r"[ \t\xa0]{0,3}/s/$", re.IGNORECASE)

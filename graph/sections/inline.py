@@ -103,12 +103,16 @@ def is_run(document: Document, block: Block) -> bool:
     if len(pieces) <= _FEWEST:
         return False
     likely = sum(_may_sign(words) for words in pieces) >= (1 - _MOST_UNLIKELY) * len(pieces)
-    return likely and (";" in text or _are_several(pieces))
+    parted = ";" in text or len(_BY_DOT.findall(text)) > _FEWEST
+    return likely and (parted or _are_several(pieces))
 
 
 def _may_run(text: str) -> bool:
     """Whether a text has marks enough for a list of names."""
-    return max(map(text.count, (",", ";", " · ", " | "))) >= _FEWEST or _marked(text) is not None
+    return (
+        max(map(text.count, (",", ";", " · ", " | ", " • "))) >= _FEWEST
+        or _marked(text) is not None
+    )
 
 
 def _are_several(pieces: Sequence[str]) -> bool:

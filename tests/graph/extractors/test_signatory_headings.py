@@ -1,0 +1,71 @@
+"""Lines above and between names that tell who signs, and are no signatories themselves."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.sections.group_headings import is_group_heading
+from tests.graph.extractors.test_signatory_several import signed
+
+
+def names(rows: str) -> list[str]:
+    return [record.name.text for record in signed(rows)]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["The Co-Chairs", "Senadoras de la República", "LOS DIPUTADOS", "Members of Congress",
+     "I portavoce", "Les porte-parole du collectif", "Die Sprecherinnen", "Os vereadores"],
+)  # fmt: skip
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_the_post_of_those_below_is_nobody(heading: str, gap: str) -> None:
+    assert names(gap.join([heading, "Ana Ruiz", "Joe Poel"])) == ["Ana Ruiz", "Joe Poel"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Directors Guild of the Coast", "Members for Open Rivers", "Portavoce Costiero",
+     "Representatives Network", "Senators Ice Club", "Mitgliederbund Küste"],
+)  # fmt: skip
+def test_a_name_that_begins_like_a_post_of_several_is_no_heading(name: str) -> None:
+    assert not is_group_heading(name)
+
+
+@pytest.mark.parametrize("mark", ["Fdo.: ", "Fdo. ", "gez. ", "F.to ", "By: ", "Name: "])
+def test_a_mark_of_signing_is_no_part_of_a_name(mark: str) -> None:
+    (record,) = signed(f"{mark}Ana Ruiz\nChair\nHarbour Watch")
+    assert (record.name.text, record.role and record.role.text) == ("Ana Ruiz", "Chair")
+
+
+def test_labels_of_a_form_are_no_part_of_what_they_label() -> None:
+    (record,) = signed("Name: Ana Ruiz\nTitle: Chair\nOrganization: Harbour Watch")
+    assert record.role is not None
+    assert (record.name.text, record.role.text) == ("Ana Ruiz", "Chair")
+    assert [one.text for one in record.affiliations] == ["Harbour Watch"]
+
+
+@pytest.mark.parametrize(
+    "name", ["By the Harbour Trust", "Per Lund", "Nomad Rivers", "Fdoria Club"]
+)
+def test_a_name_that_begins_like_a_mark_keeps_its_words(name: str) -> None:
+    assert names(f"{name}\nHarbour Watch\nFishers Union")[0] == name
+
+
+@pytest.mark.parametrize("mark", [" • ", " · ", " | "])
+def test_dots_and_strokes_part_three_names_in_a_line(mark: str) -> None:
+    found = signed(mark.join(["Harbour Watch", "Fishers Union", "Rivers Forum"]))
+    assert [record.name.text for record in found] == [
+        "Harbour Watch", "Fishers Union", "Rivers Forum"
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("label", ["Sender", "Mittente", "Absender", "Remitente"])
+def test_an_address_of_the_sender_below_the_signature_signs_nothing(label: str) -> None:
+    assert names(f"Ana Ruiz\nHarbour Watch\n\n{label}: Harbour Watch\n3 Quay Street") == [
+        "Ana Ruiz"
+    ]
+
+
+@pytest.mark.parametrize("close", ["Distintamente,", "Un saludo,", "Best,", "Ngā mihi,"])
+def test_short_closes_lead_up_to_who_signs(close: str) -> None:
+    assert names(f"{close}\n\nAna Ruiz\nHarbour Watch") == ["Ana Ruiz"]
