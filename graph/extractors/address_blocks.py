@@ -15,6 +15,7 @@ from graph.extractors.address_openings import opens_formally
 from graph.extractors.addressed_groups import is_group_post, names_several
 from graph.extractors.direction_lines import is_held, signs
 from graph.extractors.greeted_cards import are_greeted, by_first_name, is_greeted
+from graph.extractors.greeting_forms import COURTESY
 from graph.extractors.greetings import is_courteous
 from graph.extractors.head_blocks import head_block
 from graph.extractors.head_lines import HeadLine
@@ -34,6 +35,7 @@ _SHARED = ("co-", "joint ")
 """How a post of several begins that persons named above it hold together: ``Co-Chairs``."""
 _SMALL_WORD = re.compile(r"(?<!\S)[a-zà-ÿ]{5,}(?![\w-])")
 _BETWEEN = "nobody is greeted; this address stands between the date and the subject"
+_COURTEOUS = "nobody is greeted by a name or post; these stand above the date with a courtesy"
 _FIRST_NAME = "only a first name is greeted, which one of those above the date has"
 
 
@@ -89,12 +91,20 @@ def unsure(document: Document, parts: Parts, title: Segment | None) -> list[tupl
         found = _cards(document, _untitled(block.below, title)) if between else []
         return [(card, _BETWEEN) for card in found]
     known = _cards(document, _untitled(block.above, title))
+    if is_courteous(_greeting(document, parts)) and _open_courteously(block.above, known):
+        return [(card, _COURTEOUS) for card in known]
     named = by_first_name(known, _greeting(document, parts))
     return [
         (card, _FIRST_NAME)
         for card in named
         if card.name and not signs(document, parts, card.name.words)
     ]
+
+
+def _open_courteously(lines: Sequence[HeadLine], cards: Sequence[Card]) -> bool:
+    """Whether each line above a date is a post with a courtesy: ``Mesdames les membres du …``."""
+    courteous = all(COURTESY.match(line.part.words) for line in lines)
+    return bool(cards) and courteous and all(card.role and not card.name for card in cards)
 
 
 def _greeting(document: Document, parts: Parts) -> str:

@@ -25,7 +25,7 @@ _COURTESY = r"""(?:the\s|most\s)?(?:
     | ill\.mo | preg(?:iatissim[oa]|\.mo) | egr(?:egi[oa]?|\.) | gent(?:ile|\.?m[oa])
     | chiar(?:issim[oa]|\.?m[oa]) | spett(?:abile|\.?\s?le|\.)
     | stimat[oaie] | señor(?:a|es|as)? | sr[ae]?s?\. | don | doña | doctora? | licenciad[oa]
-    | senhor(?:a|es|as)? | monsieur | madame | mesdames | messieurs | herrn? | frau
+    | (?:[ao]s?\s)?senhor(?:a|es|as)? | monsieur | madame | mesdames | messieurs | herrn? | frau
     | sehr\sgeehrte[rs]? | mme | signora? | on(?:\.|orevole) )"""
 _ATTENTION = r"""(?:(?:to\s)?(?:for\s)?(?:the\s)?(?:kind\s)?attention(?:\sof(?:\sthe)?)?
     | [aà]\sl[’'](?:aimable\s)?attention(?:\sd(?:u|es?)(?:\sla)?)?

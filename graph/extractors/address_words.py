@@ -14,10 +14,10 @@ STREET = re.compile(
     | ^(?:state|government|leinster)\shouse(?=\s*(?:$|[,\d]))
     | \b(?:union\sbuildings|(?:town|city)\shall
       |centre\swilliam\srappard|berlaymont|justus\slipsius|hôtel\sd(?:e|u)|rathaus)\b
-    | \b(?:palace|bhavan|bhawan|sadan)$
+    | \b(?:palace|bhavan|bhawan|sadan|capitol)$ | ^(?:state|u\.?s\.?)\scapitol\b
     | \b(?:street|avenue|road|boulevard|rue|calle|via|platz|strasse|straße|lane|floor|building
       |square|laan|straat|suite|room|palais|palacio|palácio|palazzo|bâtiment|cedex|place\sde|plaza|paseo|avenida|carrera
-      |piazza|corso|viale|largo|praça|allee|gasse|apartado|piazzale|chaussée
+      |esplanad[ae]|piazza|corso|viale|largo|praça|allee|gasse|apartado|piazzale|chaussée
       |lungo(?:mare|fiume|lago|tevere|arno|po|adige|dora|porto|canale|senna))\b
     | ^edif[ií]cio\s
     | (?:^|\d(?:\sbis)?,?\s)(?:rua|quai|kaai)\b | \b(?:rua|quai|kaai)\s[^,]{2,40},?\s\d
@@ -41,8 +41,8 @@ OFFICE = re.compile(
 BEFORE_POST = re.compile(
     r"(?:(?:ill\.mo|preg\.mo|egr\.|exc?m[oa]\.?|s\.?\s?e\.|c{1,2}\.|mui\sdign[oa]|digníssim[oa])\s|m\.\s?d\.\s?|d\.?d\.\s?)?"
     r"(?:(?:excelent[íi]s{1,2}im|ilustr[íi]s{1,2}im)[oa]s?\s)?"
-    r"(?:(?:signor[ae]?|senhora?|señora?|monsieur|madame|mme|m\.|sra?\.|herrn?|frau|heer|meneer|mijnheer|mevrouw)\s)?"
-    r"(?:(?:le|la|el|il|de)\s|l['’])?",
+    r"(?:(?:signor[ae]?|sig\.(?:ra)?|senhora?|señora?|monsieur|madame|mesdames(?:\set\smessieurs)?|messieurs|mme|m\.|sra?\.|herrn?|frau|heer|meneer|mijnheer|mevrouw)\s)?"
+    r"(?:(?:les?|la|el|il|de)\s|l['’])?",
     re.IGNORECASE,
 )
 """``Ill.mo Signor `` and ``Madame la `` before a post."""

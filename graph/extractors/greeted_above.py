@@ -13,7 +13,7 @@ from itertools import pairwise, takewhile
 
 from graph.extractors.address_lines import Card, Kind, card_of, kind_of
 from graph.extractors.address_openings import direction_length
-from graph.extractors.address_words import BEFORE_POST
+from graph.extractors.address_words import BEFORE_POST, ONLY_POST
 from graph.extractors.addressed_groups import is_several
 from graph.extractors.date_lines import date_of
 from graph.extractors.direction_lines import signs
@@ -149,7 +149,8 @@ def _below(lines: Sequence[HeadLine], card: Card) -> Iterator[Segment]:
     """The lines below that belong to the same address: no other person, nothing apart."""
     near = takewhile(lambda line: not line.gap and _goes_on(line.part.words), lines)
     for at, line in enumerate(near):
-        if at == _MOST_BELOW or (at and not card.name and kind_of(line.part.words) is Kind.ROLE):
+        held = not card.name and kind_of(line.part.words) is Kind.ROLE
+        if at == _MOST_BELOW or (held and (at or ONLY_POST.match(line.part.words))):
             return
         yield line.part
 

@@ -32,6 +32,10 @@ NOBODY = re.compile(
     r"|muy\sseñor(?:a|es|as)?\s(?:mí[oa]|nuestr[oa])s?|v\.\s?exas?\.|l\.\s?s\.|mijne\sheren)\W*",
     re.IGNORECASE,
 )
+WITH_NOBODY = re.compile(
+    r"(?:damen\sund\sherren|ladies\sand\sgentlemen)\s(?=(?-i:[a-zà-ÿ]))", re.IGNORECASE
+)
+"""``Damen und Herren`` *des Ausschusses*: a body in the genitive, whose name it is not."""
 COURTESY = re.compile(
     r"""(?:(?:mesdames|madame|monsieur|messieurs|señor(?:a|es|as)?|signor[aei]?|gentil[ei]
       |onorevol[ei]|illustr(?:e|i|issim[oaie])|senhor(?:a|es|as)?|(?:exc?m|ilm|excelent[ií]ss?im|ilustr[ií]ss?im)[oa]s?\.?|sr[as]?\.?

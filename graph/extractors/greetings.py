@@ -20,7 +20,14 @@ from graph.extractors.direction_lines import directed_apart
 from graph.extractors.document_forms import LETTER_TO
 from graph.extractors.greeted_alike import held_behind, named_alike, named_in_row, slashed
 from graph.extractors.greeted_posts import by_post, holds_post, one_of_two
-from graph.extractors.greeting_forms import COURTESY, DEAR, NOBODY, without_and, without_yours
+from graph.extractors.greeting_forms import (
+    COURTESY,
+    DEAR,
+    NOBODY,
+    WITH_NOBODY,
+    without_and,
+    without_yours,
+)
 from graph.extractors.head_lines import head_lines
 from graph.extractors.named_posts import named_post
 from graph.extractors.post_bodies import names_body
@@ -93,7 +100,7 @@ def _greeted_in(document: Document, whole: Segment) -> Iterator[Card]:
     dear = DEAR.match(whole.words)
     start = dear.end() if dear else _post_start(whole.words)
     for piece in _pieces(document, whole, start):
-        if NOBODY.fullmatch(piece.words):
+        if NOBODY.fullmatch(piece.words) or WITH_NOBODY.match(piece.words):
             continue
         if dear and dear.group().casefold().startswith("spett"):
             yield Card(piece.span, organisation=piece)

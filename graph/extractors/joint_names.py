@@ -24,6 +24,7 @@ _JOINT = re.compile(
     r",?\s(?:and|y|et|e|ed|und|en|&)\s(?:(?:to|de|du|an|aan|à|al?|di|da)\s)?|,\s|;\s"
 )
 _COMMAS = (", ", "; ")
+_AND = re.compile(r"(?:and|y|et|e|ed|und|en|&)\s")
 _OF_POST = re.compile(
     r"(?:general|counsel|plenipotentiary|emerit|elect|designate|extraordinary|auxiliary)",
     re.IGNORECASE,
@@ -52,7 +53,8 @@ def cards_of(document: Document, lines: Sequence[Segment]) -> list[Card]:
 def _with_post_of_all(document: Document, line: Segment) -> list[Segment]:
     """Persons and the post that they share, apart: ``Mr Poe and Ms Roe, Members of …``."""
     for comma in re.finditer(", ", line.words):
-        if names_several(line.words[comma.end() :]):
+        behind = line.words[comma.end() :]
+        if names_several(behind) and not _AND.match(behind):
             before = line.part(document, 0, comma.start())
             post = line.part(document, comma.end(), len(line.words))
             if before and post and persons(document, before):
@@ -148,7 +150,7 @@ def _begins(words: str) -> bool:
 def _is_group(words: str) -> bool:
     """Whether words name people of a body, addressed beside a person: ``the members of …``."""
     told = _ARTICLE.match(words) is not None or (words[:1].isupper() and is_group_post(words))
-    return told and is_post(words) and names_body(words)
+    return told and is_post(words) and (names_body(words) or is_group_post(words))
 
 
 def _has_body(line: Segment) -> bool:

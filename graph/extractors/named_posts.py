@@ -10,21 +10,21 @@ from graph.sections import cues
 from graph.sections import words as kinds
 
 _POST = re.compile(
-    r"(?:[A-ZÀ-Þ][\w’'-]{1,20}\s){0,3}?"
+    r"(?:Lt\.?\s)?(?:[A-ZÀ-Þ][\w’'-]{1,20}\s){0,3}?"
     r"(?:(?:vice|deputy|under|assistant)[-\s])?(?:secretary\sof\s(?:state|defen[cs]e|energy|education|labor|health|commerce)"
     r"|high\scommissioner|special\srapporteur|minister-president|staatssecretaris|staatssekretär(?:in)?|burgemeester|president[ae]?|commissioner|representative|envoy|administrator|director|secretary|chair(?:man|woman"
     r"|person)?|minister|rapporteur|ambassador|speaker|governor|chancellor|présidente?"
     r"|\w{0,12}minister(?:in)?|(?:bundes)?kanzler(?:in)?|sindac[oa]|assessor[ea]|rettor[ea]|prefett[oa]|alcalde(?:sa)?|maire|prefeit[oa]|attorney|solicitor"
     r"|premier(?!\s(?:[\w-]{0,12}minist|vice|adjoint|pr[ée]sident|secr|conseil|avocat|substitut|greffier|league))"
     r"|(?:ober)?bürgermeister(?:in)?|go[bv]ernador(?:a)?|canciller|premier\sministre|primeir[oa]-ministr[oa]"
-    r"|ministre|commissaire|ministr[ao]|comisari[ao]|präsident(?:in)?|kommissar(?:in)?)"
+    r"|ministre|commissaire|ministr[ao]|comisari[ao]|\w{0,12}präsident(?:in)?|kommissar(?:in)?)"
     r"(?:[-\s]general)?"
     r"(?:\s(?:del\s(?:Consiglio|Gobierno)|della\sRepubblica|d(?:e\sl)?a\sRepública|de\sla\sRépublique))?\s"
     r"(?!(?:d[eao]|del|della|dei|du|des|(?-i:van)(?!\sde[nr]?\s))\s)",
     re.IGNORECASE,
 )
 _FOREIGN = re.compile(
-    r"president[ea]|ministr[oa]|sindac[oa]|assessor[ea]|rettor[ea]|prefett[oa]|alcalde|prefeit[oa]|\w*kanzler",
+    r"president[ea]|ministr[oa]|sindac[oa]|assessor[ea]|rettor[ea]|prefett[oa]|alcalde|prefeit[oa]|\w*kanzler|\w{3,12}präsident",
     re.I,
 )
 """Posts that are no titles in English letters; a surname may follow them: ``Presidente Ruiz``."""
