@@ -58,6 +58,11 @@ _OF_STATE_BODY = re.compile(
 """``Ministerium für Häfen`` · ``Ayuntamiento de …``: only bodies of a state are called so."""
 _MINISTRY = re.compile(r".*\b(?:ministry|ministero)\b", re.IGNORECASE)
 """The work of a church too, unless what it is for is told: ``Prison Ministry Network``."""
+_OF_OTHERS = re.compile(
+    r"\b(?:network|netzwerk|réseau|rete|fellowship|church|trust|alliance|coalition|forum|foundation|club)\W*$",
+    re.IGNORECASE,
+)
+"""``Ministry of Sanctuary Network``"""
 _OF_TOWN = re.compile(
     r"(?:the\s)?(?:city|town|municipality)\sof\s|ville\sde\s|comune\sdi\s|stadt\s", re.IGNORECASE
 )
@@ -114,8 +119,10 @@ def names_body(words: str) -> bool:
 def is_public(words: str) -> bool:
     """Whether words are the name of a public body: a known one, or one told by its first noun."""
     known = any(gazetteer().kind(iri) is ConceptKind.BODY for iri in gazetteer().named(words))
-    if known or _OF_STATE_BODY.match(words):
+    if known:
         return True
+    if _OF_STATE_BODY.match(words):
+        return _OF_OTHERS.search(words) is None
     return not _MINISTRY.match(words) and (_is_town(words) or _is_public(words))
 
 

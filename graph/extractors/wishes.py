@@ -27,6 +27,10 @@ WISH = re.compile(
     r"|we\s(?:\w{2,12}ly\s)?(?:hope|expect|trust)\s(?:that\s)?(?=[^.;:]{2,90}\swill\b)"
     r"|it\sis\sour\s(?:\w{2,12}\s)?(?:hope|wish)\sthat\s(?=[^.;:]{2,90}\swill\b)"
     rf"|we\s(?:would|should)\s(?:\w{{2,12}}\s){{0,2}}welcome\s{NO_COURTESY}"
+    r"|we\s(?:\w{2,14}\s)?seek\s(?=(?:an?\s(?:urgent\s|early\s)?meeting"
+    r"|your\s(?:\w+\s)?(?:support|intervention|assistance|action|commitment|assurance))\b)"
+    r"|we\s(?:\w{2,14}\s)?(?:would\slike|want|wish)\sto\ssee\s"
+    r"(?!(?:you|how|what|whether|if)\b|[^.;:!?]{0,240}\?)"
     rf"|(?<![\w,;]\s)(?!{_NO_ORDER}\b)(?-i:[A-ZÄÖÜ])[a-zäöüß]{{2,16}}en\s(?-i:Sie)\s"
     r"(?=[^.?!]{5,280}(?:[.!;]|$)))"
     r"|merci\sde\sbien\svouloir\s(?!(?:nous\s)?(?:répondre|confirmer|accuser|agréer|trouver|noter)\b)"
@@ -37,7 +41,7 @@ WISH_WORDS = frozenset(
     (
         *("important", "essential", "vital", "imperative", "crucial", "critical", "urgent"),
         *("necessary", "needed", "required", "hope", "expect", "trust", "wish", "welcome", "sie"),
-        *("bitte", "merci"),
+        *("bitte", "merci", "seek", "see"),
         *PLAINLY_WORDS,
         *ORDER_WORDS,
     )
@@ -68,8 +72,6 @@ NEED = re.compile(
     rf"""\b(?:
         it\sis\s(?:now\s|high\s|past\s){{0,2}}time\s(?:that|for)\s
       | the\stime\shas\scome\sfor\s(?=[^.;:]{{2,90}}\sto\s)
-      | we\s(?:\w{{2,14}}\s)?seek\s(?=(?:an?\s(?:urgent\s|early\s)?meeting
-          |your\s(?:\w+\s)?(?:support|intervention|assistance|action|commitment|assurance))\b)
       | there\sis\san?\s(?:urgent|pressing|clear)\sneed\sfor\s(?=[^.;:]{{2,90}}\sto\s)
       | we\s(?:\w{{2,12}}ly\s)?(?:(?:count|rely|depend)\son|look\sto)\s(?=[^.;:]{{2,60}}\sto\s)
       | il\s(?:est|serait)\s{_SO}(?:essentiel|indispensable|nécessaire|impératif|crucial|urgent
@@ -107,7 +109,19 @@ NEED = re.compile(
 """*Il est urgent que le Conseil …*, *contiamo su di Lei per …*, *wir erwarten, dass …*."""
 NEED_WORDS = frozenset(
     (
-        *("time", "need", "seek", "count", "rely", "depend", "look", "il", "comptons", "attendons"),
+        *(
+            "time",
+            "need",
+            "seek",
+            "see",
+            "count",
+            "rely",
+            "depend",
+            "look",
+            "il",
+            "comptons",
+            "attendons",
+        ),
         *("espérons", "urge", "que", "es", "confiamos", "esperamos", "contamos", "è", "contiamo"),
         *("aspettiamo", "é", "vertrauen", "zählen", "hoffen", "erwarten", "het"),
         *("vertrouwen", "rekenen", "hopen", "verwachten"),

@@ -13,9 +13,10 @@ SECTION_OF_CODE = re.compile(
 )
 DOTTED = re.compile(r"\d{1,4}\.\d{1,4}(?!\w|\.\d)")
 """10 CFR *50.59*: the part of that code and the section in it, all one number."""
-CODE_BEFORE = re.compile(r"(?:CFR|C\.F\.R\.)\s[Pp]arts?\s$")
-"""*29 CFR Part* 1910: parts of that code have numbers as high as years."""
-_LONGEST_CODE = 20
+_MORE = r"\d{1,4}(?:,\s(?:and\s|or\s)?|\s(?:and|or|&|to|through)\s|\s?[-–]\s?)"
+CODE_BEFORE = re.compile(rf"(?:CFR|C\.F\.R\.)\s[Pp]art(?:\s|s\s(?:{_MORE}){{0,6}})$")
+"""*29 CFR Parts 1910 and* 1926: parts of that code have numbers as high as years."""
+_LONGEST_CODE = 60
 
 
 def is_behind(code: re.Pattern[str], text: str, place: int) -> bool:

@@ -27,6 +27,9 @@ ASKS_NOTHING = [
     "We write to you to ask ourselves the same question.",
     "We beg to differ.",
     "We seek to understand the plan.",
+    "We would like to see you at the harbour feast.",
+    "We want to see how the plan works.",
+    "Do we want to see the ports closed?",
     "Nous écrivons à nos membres pour leur demander leur avis.",
     "Nous vous écrivons pour vous demander pourquoi le port est fermé.",
     "Nos dirigimos a los pescadores para pedirles paciencia.",
@@ -59,6 +62,7 @@ def test_another_purpose_asks_nothing(sentence: str) -> None:
         "Sia ritirato il decreto.",
         "The time has come for the Council to act.",
         "We seek your support for the fishers of the coast.",
+        "We would like to see lower fees for small boats.",
     ],
 )
 def test_what_is_only_wished_is_suggested(sentence: str) -> None:

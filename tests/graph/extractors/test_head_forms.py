@@ -6,6 +6,7 @@ from functools import partial
 
 import pytest
 
+from graph.extractors.post_bodies import is_public
 from graph.model import Certainty
 from tests.graph.extractors import texts
 from tests.graph.extractors.texts import ABOUT_PAPERS as BODY
@@ -70,3 +71,11 @@ def test_posts_with_a_courtesy_above_the_date_are_suggested(
 def test_ladies_and_gentlemen_of_a_body_are_not_its_name() -> None:
     greeting = "Sehr geehrte Damen und Herren\ndes Ausschusses für Häfen,"
     assert named(f"{greeting}\n\n{BODY}") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "public"),
+    [("Ministry of Sanctuary Network", False), ("Ministry of Ports and Harbours", True)],
+)
+def test_a_network_is_no_ministry(words: str, *, public: bool) -> None:
+    assert is_public(words) is public

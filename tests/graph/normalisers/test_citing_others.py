@@ -283,6 +283,8 @@ def test_a_number_behind_a_name_is_of_the_name_that_follows_it_at_once(
         ("17 U.S.C. 512(c) applies", ["? 512.c"]),
         ("45 CFR 164.502(a) and 12 C.F.R. § 1026.43", ["? 164.502.a", "? 1026.43"]),
         ("29 CFR Part 1910", ["? 1910"]),
+        ("29 CFR Parts 1910 and 1926", ["? 1910", "? 1926"]),
+        ("29 CFR Part 1910 and 1998", ["? 1910"]),
         ("Article 7 and 45 CFR Part 5", ["? 5"]),
         ("Article 7 and 45 CFR 5.12", ["? 5.12"]),
         ("the CFR 12 years on", []),
