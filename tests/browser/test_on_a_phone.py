@@ -32,3 +32,12 @@ def test_the_small_network_can_be_read(open_tab: OpenTab) -> None:
     assert min(sizes) >= 10
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
     assert violations(page) == []
+
+
+def test_a_flag_keeps_its_question_mark(open_tab: OpenTab) -> None:
+    page = open_tab("/letter/2008-10-28-wco-secure", viewport=PHONE).page
+    over = page.locator(".flagged > summary").evaluate_all(
+        "all => all.map(one => one.offsetHeight - one.querySelector('.flag').offsetHeight)"
+    )
+    assert over
+    assert max(over) < 8

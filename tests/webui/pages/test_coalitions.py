@@ -30,6 +30,11 @@ def test_each_pair_leads_to_its_letters(browse: FlaskClient) -> None:
     assert len(answer.get_json()["rows"]) == 3
 
 
+def test_the_numbers_of_a_pair_are_explained(browse: FlaskClient) -> None:
+    page = browse.get("/coalitions?least=1").text
+    assert "Both are 1 where neither signed without the other." in page
+
+
 def test_files_hold_the_pairs_that_are_shown(browse: FlaskClient, tmp_path: Path) -> None:
     lines = browse.get("/coalitions.csv?least=1").get_data(as_text=True).splitlines()
     assert len(lines) == 1 + 5
