@@ -59,7 +59,7 @@ WORTHY = re.compile(
 """``M.D. Governadora``: *most worthy*, before a post."""
 KEEPER = re.compile(
     r"(?:l[ea]\s|the\s)?(?:garde\sdes\ssceaux|keeper\sof\sthe\sseals|guardasigilli|premier(?=\sof\s|$)"
-    r"|fiscal\sgeneral|(?:encargad[oa]|titular)(?=\sde(?:l|\sla|\slos)?\s)|charg[ée]\sd[’']affaires|secretári[ao])\b",
+    r"|(?:king|emir|sultan)(?=\sof\s(?!kings|glory|peace|prussia))|fiscal\sgeneral|(?:encargad[oa]|titular)(?=\sde(?:l|\sla|\slos)?\s)|charg[ée]\sd[’']affaires|secretári[ao])\b",
     re.IGNORECASE,
 )
 """``Garde des Sceaux``, ``Titular de la Secretaría``: titles without a noun of posts only."""

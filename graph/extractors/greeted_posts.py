@@ -18,14 +18,21 @@ from graph.normalisers import places
 from graph.sections import words as kinds
 
 _HELD = re.compile(
-    r"(?P<role>(?i:(?:(?:acting|interim|deputy|vice|assistant|associate|under|lieutenant|majority|minority"
+    r"(?:(?i:herrn?|frau|mr|ms|mrs)\.?\s)?(?P<role>(?i:(?:(?:acting|interim|deputy|vice|assistant|associate|under|lieutenant|majority|minority"
     r"|state)[\s-]){0,2}(?:secretary|governor|chair(?:man|woman|person)?|speaker|leader|whip|premier"
     r"|superintendent|administrator|director|inspector\sgeneral|sheriff|supervisor|treasurer|comptroller"
     r"|controller|auditor|(?:ranking|council|assembly|board)\s?member|trustee|alder(?:man|woman)|provost"
-    r"|ombudsman|commissioner|minister|president|chancellor|justice)))"
-    r"\s(?P<name>[A-ZÀ-Þ][\w’'-]{1,30}(?:\s(?:(?:de|da|di|del|van|von|der|al|la|le)\s){0,2}[A-ZÀ-Þ][\w’'.-]{1,30}){0,2})"
+    r"|ombudsman|commissioner|minister|president|chancellor|justice|premi(?:er|ère)\sministre|ministre"
+    r"|commissaire|présidente?|députée?|sénat(?:eur|rice)|préfète?|maire|gouverneure?|chanceli(?:er|ère)"
+    r"|ambassad(?:eur|rice)|rapporteure?|präsident(?:in)?)))"
+    r"\s(?P<name>(?:(?:von|van|der|den|ter|ten)\s){0,3}[A-ZÀ-Þ][\w’'-]{1,30}"
+    r"(?:\s(?:(?:de|da|di|del|van|von|der|al|la|le)\s){0,2}[A-ZÀ-Þ][\w’'.-]{1,30}){0,2})"
 )
-_NO_NAME = re.compile(r"(?:General|Elect|Designate|Emerit\w{1,2}|Ad|Members?|Sir|Madam)\b")
+_NO_NAME = re.compile(
+    r"(?:General|Elect|Designate|Emerit\w{1,2}|Ad|Members?|Sir|Madam|G[ée]néral\w{0,2}|Délégué\w?|Européen\w{0,3}"
+    r"|Adjoint\w?|R[ée]gional\w?|Départemental\w?|Municipal\w?|Direct(?:eur|rice)|Honoraire|Maritime|Fédéral\w?"
+    r"|National\w?|Exécuti\w+|Sortant\w?)\b"
+)
 _COURTEOUS = re.compile(
     r"(?:mr|mister|madame?|ms)\.?\s(?P<role>speaker|secretary(?:[\s-]general)?|commissioner"
     r"|(?:prime\s)?minister|ambassador|attorney\sgeneral|governor|mayor)",

@@ -8,7 +8,8 @@ from graph.extractors.segments import Segment
 from graph.model import Document
 
 DEAR = re.compile(
-    r"(?:dear|cher|chère|chers|chères|estimad[oa]s?|sehr\sgeehrte[rs]?|gentil[ei]|egregi[oa]?"
+    r"(?:(?:estimad|querid|prezad|distinguid|car)[oa]s?\s[ye]\s(?:estimad|querid|prezad|distinguid|car)[oa]s?"
+    r"|chères\set\schers|chers\set\schères|care\se\scari|cari\se\scare|dear|cher|chère|chers|chères|estimad[oa]s?|sehr\sgeehrte[rs]?|gentil[ei]|egregi[oa]?"
     r"|prezad[oa]s?|distinguid[oa]s?|geachte|querid[oa]s?|liebe[rs]?|car[oaie]"
     r"|(?:gent|ill|preg|chiar|stim)\.?\s?m[oaie]|egr\.|spett\.?\s?l[ei]|on\.l[ei]|(?:respetad|apreciad)[oa]s?|honorables?|zeer\sgeachte|beste|(?:sehr\s)?verehrte[rs]?|werte[rs]?|hallo|hello|bonjour"
     r"|caros|caras|kia\sora|tēnā\skoe|kjære|kære|kära|bäst[ea]|(?:gentilissim|pregiatissim|illustrissim|stimat)[oaei]"

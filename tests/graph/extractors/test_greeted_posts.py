@@ -29,6 +29,10 @@ named = partial(texts.named, certainty=Certainty.ASSERTED)
         ("Chair Roe, Vice Chair Poe, and Members of the Harbour Committee:",
          [("Roe", "Chair", None), ("Poe", "Vice Chair", None),
           (None, "Members", "Harbour Committee")]),
+        ("Cher Ministre Dupont,", [("Dupont", "Ministre", None)]),
+        ("Madame la Présidente von der Roe,", [("von der Roe", "Présidente", None)]),
+        ("Sehr geehrte Frau Präsidentin von der Roe,", [("von der Roe", "Präsidentin", None)]),
+        ("Estimadas y estimados miembros del Consejo:", [(None, "miembros", "Consejo")]),
         ("Dear Mr Speaker,", [(None, "Speaker", None)]),
         ("Minister,", [(None, "Minister", None)]),
         ("Senators:", [(None, "Senators", None)]),
@@ -47,6 +51,10 @@ def test_a_greeting_tells_posts_and_names_apart(greeting: str, addressed: list[N
         ("Dear Director Communications,", "Director Communications"),
         ("Dear Secretary Treasurer,", "Secretary Treasurer"),
         ("Dear Committee Secretary,", "Committee Secretary"),
+        ("Monsieur le Préfet Maritime,", "Préfet Maritime"),
+        ("Monsieur le Commissaire Européen,", "Commissaire Européen"),
+        ("Madame la Ministre Déléguée,", "Ministre Déléguée"),
+        ("Monsieur le Maire de Lyon,", "Maire de Lyon"),
     ],
 )
 def test_what_goes_on_with_a_post_is_no_name(greeting: str, post: str) -> None:
