@@ -57,6 +57,14 @@ def test_the_site_asks_no_other_host_and_reaches_every_page(
     assert {one for one in orphans if not one.startswith("decisions/")} == set()
 
 
+def test_policygraph_is_installed_from_its_folder_never_by_its_name() -> None:
+    """Whoever owns the name in an index of packages must not be who is installed."""
+    places = [ROOT / "README.md", *(ROOT / "docs").glob("*.md")]
+    places += [*(ROOT / "graph").rglob("*.py"), *(ROOT / "webui").rglob("*.py")]
+    by_name = re.compile(r"pip install (?:--?\w+ )*['\"]?policygraph(?![\w-])")
+    assert [place for place in places if by_name.search(place.read_text("utf-8"))] == []
+
+
 def test_a_link_that_leads_nowhere_is_told(site: ModuleType, tmp_path: Path) -> None:
     made = site.pages()
     page = made["docs/ledger.md"]

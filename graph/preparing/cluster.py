@@ -89,7 +89,7 @@ def _dask() -> Any:
         return import_module("distributed")
     except ImportError as missing:
         raise BadParameter(
-            "--scheduler: needs Dask; install it with pip install 'policygraph[cluster]'"
+            "--scheduler: needs Dask; in policygraph's folder: pip install '.[cluster]'"
         ) from missing
 
 

@@ -163,3 +163,8 @@ def test_the_ledger_and_the_report_list_demands_as_the_letter_makes_them(
     )
     places = [told.index(one) for one in words]
     assert places == sorted(places)
+
+
+def test_the_board_says_where_the_demands_are_that_it_does_not_count(pages: FlaskClient) -> None:
+    told = pages.get("/ledger", headers=HTML).text
+    assert 'made of no known body are <a href="/demands">in the list of all</a>' in told

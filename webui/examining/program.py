@@ -47,7 +47,7 @@ def packages() -> Finding:
     asked = [one for one in needed if one.marker is None or one.marker.evaluate()]
     wrong = list(filter(None, map(_wrong, asked)))
     if wrong:
-        return problem("packages", ", ".join(wrong), "pip install --upgrade policygraph")
+        return problem("packages", ", ".join(wrong), "in its folder: pip install --upgrade .")
     return ok("packages", f"policygraph {version('policygraph')} and {len(asked)} that it needs")
 
 
