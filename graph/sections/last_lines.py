@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from graph.model import Block, BlockKind, Document, Span
 from graph.reading.lines import lines
 from graph.sections import cues
+from graph.sections.hand_signs import unmarked
 from graph.sections.likeness import is_verbal
 from graph.sections.personal import looks_personal
 from graph.sections.words import has_head, title_length
@@ -34,11 +35,14 @@ def are_signatures(document: Document, blocks: Sequence[Block]) -> bool:
     if any(block.kind is not BlockKind.PARAGRAPH for block in blocks):
         return False
     within = Span(blocks[0].body.start, blocks[-1].body.end)
-    printed = [document.words(line.span) for line in lines(document.text, within)]
+    spans = [line.span for line in lines(document.text, within)]
+    bare = [unmarked(document, span) for span in spans]
+    printed = [document.words(span) for span in bare]
     last = not document.text[within.end :].strip(" \n*_")
     if not last or len(printed) > _MOST or not all(map(_may_sign, printed)):
         return False
-    if len(printed) in _SIGNATURE and _is_signature(printed):
+    by_hand = bare[0] is not spans[0] and _is_person(_PARTED.split(printed[0], maxsplit=1)[0])
+    if by_hand or (len(printed) in _SIGNATURE and _is_signature(printed)):
         return True
     return len(printed) >= _FEWEST and all(map(_names_signatory, printed))
 

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from graph import sections
+from graph.extractors import signatories
+from graph.model import Certainty
+from graph.reading import read_text
 from graph.sections.group_headings import is_group_heading
 from tests.graph.extractors.test_signatory_several import signed
+from tests.graph.extractors.texts import ABOUT_PAPERS as BODY
 
 
 def names(rows: str) -> list[str]:
@@ -69,3 +74,22 @@ def test_an_address_of_the_sender_below_the_signature_signs_nothing(label: str) 
 @pytest.mark.parametrize("close", ["Distintamente,", "Un saludo,", "Best,", "Ngā mihi,"])
 def test_short_closes_lead_up_to_who_signs(close: str) -> None:
     assert names(f"{close}\n\nAna Ruiz\nHarbour Watch") == ["Ana Ruiz"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "found"),
+    [
+        ("Fdo.: Ana Ruiz López\nPresidenta de la Asociación de Pescadores", ["Ana Ruiz López"]),
+        ("Madrid, a 3 de mayo de 2021\n\nFdo.: Ana Ruiz López", ["Ana Ruiz López"]),
+        ("gez. Ana Ruiz, Vorsitzende\ngez. Joe Poel, Schatzmeister", ["Ana Ruiz", "Joe Poel"]),
+        ("By: the end of the year", []),
+        ("Name: the port of Norland\nPlace: Norland", []),
+    ],
+)
+def test_a_mark_of_signing_leads_up_to_names_where_no_close_does(
+    rows: str, found: list[str]
+) -> None:
+    document = read_text(f"Dear Sir,\n\n{BODY}\n{rows}\n", name="letter")
+    records = list(signatories.extract(document, sections.split(document)))
+    assert [record.name.text for record in records] == found
+    assert all(record.certainty is Certainty.SUGGESTED for record in records)
