@@ -8,6 +8,15 @@ const field = document.getElementById("files");
 const list = document.getElementById("waiting");
 const told = make("p", { class: "wrong", role: "status", hidden: "" });
 const EVERY = 1000;
+const MB = 1024 * 1024;
+
+// The browser tells the sentence where the form is about to be sent, and sends nothing.
+function weighs() {
+  const most = Number(form.dataset.most);
+  const sent = [...field.files].reduce((sum, one) => sum + one.size, 0) / MB;
+  const words = `These are ${sent.toFixed(1)} MB; at most ${most} MB are taken at once. Hand in less, or give large files to policygraph add on the command line.`;
+  field.setCustomValidity(sent < most ? "" : words);
+}
 
 function takesDrops() {
   form.querySelector(".drop-hint").hidden = false;
@@ -24,6 +33,7 @@ function takesDrops() {
     event.preventDefault();
     if (!event.dataTransfer.files.length) return;
     field.files = event.dataTransfer.files;
+    weighs();
     form.requestSubmit();
   });
 }
@@ -53,5 +63,6 @@ async function follow() {
 }
 
 list.before(told);
+field.addEventListener("change", weighs);
 takesDrops();
 follow();

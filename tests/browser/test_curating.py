@@ -21,6 +21,7 @@ pytestmark = [
     pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
 ]
 SENT: FilePayload = {"name": "lamy.txt", "mimeType": "text/plain", "buffer": LETTER.encode()}
+LARGE: FilePayload = {"name": "l.txt", "mimeType": "text/plain", "buffer": bytes(11 * 1024 * 1024)}
 PICTURE: FilePayload = {"name": "p.png", "mimeType": "image/png", "buffer": b"\x89PNG\r\n\x1a\n"}
 
 
@@ -49,6 +50,10 @@ def test_from_the_invitation_to_a_letter_in_the_graph(open_tab: OpenTab, store: 
     sign_in(page)
     expect(page.get_by_role("banner").get_by_role("link", name="ann")).to_be_visible()
     page.get_by_role("link", name="Add letters").click()
+    page.get_by_label("Choose files").set_input_files(files=[SENT, LARGE])
+    page.get_by_role("button", name="Hand in").click()
+    told = page.get_by_label("Choose files").evaluate("field => field.validationMessage")
+    assert told.startswith("These are 11.0 MB; at most 10 MB are taken at once.")
     page.get_by_label("Choose files").set_input_files(files=[SENT, PICTURE])
     page.get_by_role("button", name="Hand in").click()
     waiting = page.get_by_role("link", name="Letter to World Trade Organization, 12 May 2009")
