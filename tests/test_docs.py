@@ -65,6 +65,13 @@ def test_policygraph_is_installed_from_its_folder_never_by_its_name() -> None:
     assert [place for place in places if by_name.search(place.read_text("utf-8"))] == []
 
 
+def test_what_the_guide_has_sent_to_others_links_to_where_the_pages_are() -> None:
+    guide = (ROOT / "docs" / "watches.md").read_text("utf-8").replace("\\\n", " ")
+    sent = re.findall(r"^policygraph watch add .*--(?:drop|webhook).*", guide, re.MULTILINE)
+    assert len(sent) == 2
+    assert all("--site https://" in line for line in sent)
+
+
 def test_a_link_that_leads_nowhere_is_told(site: ModuleType, tmp_path: Path) -> None:
     made = site.pages()
     page = made["docs/ledger.md"]
