@@ -168,3 +168,7 @@ def test_the_ledger_and_the_report_list_demands_as_the_letter_makes_them(
 def test_the_board_says_where_the_demands_are_that_it_does_not_count(pages: FlaskClient) -> None:
     told = pages.get("/ledger", headers=HTML).text
     assert 'made of no known body are <a href="/demands">in the list of all</a>' in told
+
+
+def test_an_article_is_called_by_its_number_and_its_heading(pages: FlaskClient) -> None:
+    assert "Provision · Objectives TRIPS Article 7" in text(pages, "/ref/treaty/trips.art_7")

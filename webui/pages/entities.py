@@ -14,7 +14,7 @@ from werkzeug.wrappers import Response as BaseResponse
 
 from graph.errors import UnknownEntity
 from graph.iri import SPACES
-from graph.terms import RDFS, SKOS
+from graph.terms import DCTERMS, RDFS, SKOS
 from webui import kinds, representations
 from webui.negotiation import HTML, TEXT, Form, answer, split_suffix, wanted
 from webui.pages.cases import case_page
@@ -37,6 +37,7 @@ ALT_LABEL: Final = SKOS.altLabel.value
 PREF_LABEL: Final = SKOS.prefLabel.value
 DEFINITION: Final = SKOS.definition.value
 ACRONYM: Final = PG + "acronym"
+TITLE: Final = DCTERMS.title.value
 SAME_AS: Final = frozenset(
     {SPACES["owl"] + "sameAs", SPACES["skos"] + "exactMatch", SPACES["schema"] + "sameAs"}
 )
@@ -187,6 +188,7 @@ def _entity_page(found: Entity) -> str:
         acronyms=sorted({row.value for row in about if row.property == ACRONYM}),
         aliases=sorted(names - {label}, key=str.casefold),
         same_as=_same_as(about),
+        heading=_first(about, TITLE) if kind == "provision" else None,
         definition=_first(about, DEFINITION),
         words=words,
         letter=_first(about, PG + "inDocument"),
