@@ -33,6 +33,7 @@ _NO_NAME = re.compile(
     r"|Adjoint\w?|R[ée]gional\w?|Départemental\w?|Municipal\w?|Direct(?:eur|rice)|Honoraire|Maritime|Fédéral\w?"
     r"|National\w?|Exécuti\w+|Sortant\w?)\b"
 )
+_ACRONYM = re.compile(r"\b[A-Z]{2,6}\b")
 _COURTEOUS = re.compile(
     r"(?:mr|mister|madame?|ms)\.?\s(?P<role>speaker|secretary(?:[\s-]general)?|commissioner"
     r"|(?:prime\s)?minister|ambassador|attorney\sgeneral|governor|mayor)",
@@ -62,7 +63,8 @@ def by_post(document: Document, piece: Segment) -> Card | None:
 def _is_name(words: str) -> bool:
     """Whether the words behind a post are no place, no body, no field and no further post."""
     told = any(kinds.kinds_of(words)) or places.country(words) or gazetteer().named(words)
-    return not (told or _NO_NAME.match(words))
+    acronym = _ACRONYM.search(words) is not None
+    return not (told or acronym or _NO_NAME.match(words))
 
 
 def one_of_two(found: Sequence[Card]) -> list[Card]:

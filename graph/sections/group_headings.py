@@ -60,19 +60,28 @@ _INDIVIDUALS = re.compile(
     """,
     re.VERBOSE,
 )
+_OF = r"(?:of|del?|du|des|d[ao]s?|di|dell[aeo]|dei|der)\s"
+_CHAMBER = (
+    r"(?:the\s|l[ao]s?\s|l[’'])?(?:\w{2,16}\s)?(?:congress|parliament|senate|house|assembly|legislature|(?:city\s)?council"
+    r"|república|republic|congreso|parlamento|senado|cámara|câmara|asamblea|assembleia|assemblea|camera"
+    r"|parlement|sénat|assemblée|bundestage?s|landtage?s|stadtrate?s)\b"
+)
 _HOLDERS = re.compile(
-    r"""(?:(?:the|our|les|nos|l[ao]s|los|gli|le|die|os|as)\s)?(?:co-?|vice-?)?
-    (?: chairs | presidents | senators | members | councill?ors | spokespersons | representatives
-      | coordinators | senador[ae]s | diputad[oa]s | deputad[oa]s | concejal(?:es|as) | regidor[ae]s
-      | vereador[ae]s | portavoces | representantes | coordinador[ae]s | deputat[ie] | senatori
-      | consiglieri | rappresentanti | députée?s | sénat(?:eurs|rices) | conseill(?:ers|ères)
-      | représentante?s | abgeordneten? | mitglieder | sprecherinnen | vertreter(?:innen)?
-      | (?<=les\s)porte-parole )
-    (?:\s(?:of|del?|du|des|d[ao]s?|di|dell[aeo]|dei|der)\s[^.;:,]{2,60})?
-    | i\s(?:portavoce|rappresentanti|consiglieri|deputati|senatori)(?:\s[^.;:,]{2,60})?""",
+    rf"""(?:(?:the|our|les|nos|l[ao]s|los|gli|le|die|os|as)\s)?(?:co-?|vice-?)?
+    (?: (?:chairs | presidents | spokespersons | coordinators | portavoces | coordinador[ae]s
+        | sprecherinnen | (?<=les\s)porte-parole)(?:\s{_OF}[^.;:,]{{2,60}})?
+      | (?:senators | members | councill?ors | representatives | senador[ae]s | diputad[oa]s
+        | deputad[oa]s | concejal(?:es|as) | regidor[ae]s | vereador[ae]s | representantes
+        | deputat[ie] | senatori | consiglieri | rappresentanti | députée?s | sénat(?:eurs|rices)
+        | conseill(?:ers|ères) | représentante?s | abgeordneten? | mitglieder | vertreter(?:innen)?)
+        (?:\s{_OF}{_CHAMBER}[^.;:,]{{0,50}})? )
+    | i\s(?:portavoce|rappresentanti|consiglieri|deputati|senatori)(?:\s{_OF}[^.;:,]{{2,60}})?""",
     re.VERBOSE,
 )
-"""``The Co-Chairs`` · ``Senadoras de la República``: the post of the persons named below."""
+"""``The Co-Chairs`` · ``Senadoras de la República``: the post of the persons named below.
+
+*Members of the Coast Alliance* may sign as such.
+"""
 _WHO_SIGN = frozenset(
     (
         *("", "signatories", "signers", "signatures", "endorsers", "supporters", "endorsements"),

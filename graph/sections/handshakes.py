@@ -37,13 +37,19 @@ _SEVERAL = (
     r"(?:council\s?(?:wo)?members|council\s?men|(?:board\s|council\s|committee\s)?members|commissioners|senators|trustees"
     r"|directors|supervisors|delegates|representatives|ministers)(?:\sof\s(?:the\s)?[^.;:,]{3,70})?"
 )
+_POST = (
+    r"(?:(?:prime\s)?minister|commissioner|secretary(?:[\s-]general)?|governor|mayor|chancellor|president"
+    r"|chair(?:man|woman|person)?|speaker|ambassador)"
+)
 _BARE_POST = re.compile(
-    r"(?:(?:mr|ms|mrs|madame?)\.?\s)?(?:(?:prime\s)?minister|commissioner|secretary(?:[\s-]general)?"
-    r"|governor|mayor|chancellor|president|chair(?:man|woman|person)?|speaker|ambassador)"
-    rf"(?:,?\sand\s{_SEVERAL})?[,:!]|{_SEVERAL}[,:!]",
+    rf"(?:mr|ms|mrs|madame?)\.?\s{_POST}(?:,?\sand\s{_SEVERAL})?[,:!]|{_POST},"
+    rf"|{_POST},?\sand\s{_SEVERAL}[,:!]|{_SEVERAL}[,:!]",
     re.IGNORECASE,
 )
-"""``Minister,`` greets right above the text; in an address it is a post with a comma behind it."""
+"""``Minister,`` greets right above the text; in an address it is a post with a comma behind it.
+
+``President:`` leads what somebody says.
+"""
 _CHAIR_AND_MEMBERS = re.compile(
     r"(?i:chair(?:man|woman|person)?|mayor|president|speaker|superintendent|commissioner)"
     r"(?:\s[A-ZÀ-Þ][\w’'.-]{1,30}){1,3}"

@@ -103,8 +103,14 @@ def is_run(document: Document, block: Block) -> bool:
     if len(pieces) <= _FEWEST:
         return False
     likely = sum(_may_sign(words) for words in pieces) >= (1 - _MOST_UNLIKELY) * len(pieces)
-    parted = ";" in text or len(_BY_DOT.findall(text)) > _FEWEST
-    return likely and (parted or _are_several(pieces))
+    dotted = len(_BY_DOT.findall(text)) > _FEWEST and _are_bodies(pieces)
+    return likely and (";" in text or dotted or _are_several(pieces))
+
+
+def _are_bodies(pieces: Sequence[str]) -> bool:
+    """Whether what dots part are bodies, not one person with a post, or one body with its town."""
+    bodies = sum(map(kinds.names_body, pieces))
+    return bodies >= _NEARLY_ALL * len(pieces) and not any(map(kinds.has_post, pieces))
 
 
 def _may_run(text: str) -> bool:

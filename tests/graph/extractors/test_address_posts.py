@@ -22,7 +22,7 @@ named = partial(texts.named, certainty=Certainty.ASSERTED)
         "Presidente da Câmara dos Deputados", "Presidente de la Cámara de Diputados",
         "Présidente de la Chambre des députés", "Presidente della Camera dei deputati",
         "Attorney General", "Solicitor-General of Wales", "Deputy Attorney General",
-        "King of Norland", "Emir of Portside",
+        "King of Norland", "Emir of Portside", "The Rt. Hon. Speaker", "The Honourable Mayor",
     ],
 )  # fmt: skip
 def test_a_post_is_one_though_a_chamber_or_a_rank_is_in_it(words: str) -> None:
@@ -34,7 +34,8 @@ def test_a_post_is_one_though_a_chamber_or_a_rank_is_in_it(words: str) -> None:
     "words",
     ["House of Commons", "U.S. House of Representatives", "Câmara dos Deputados",
      "THE HOUSE OF LORDS", "Royal Harbour Society", "Premier League", "Premier Ports Ltd",
-     "King of Kings Chapel", "Kingsway Port"],
+     "King of Kings Chapel", "Kingsway Port",
+     "Premier Inn Hotels"],
 )  # fmt: skip
 def test_a_chamber_or_a_society_is_no_post_and_nobody(words: str) -> None:
     assert kind_of(words) is Kind.ORGANISATION

@@ -51,6 +51,7 @@ def test_a_greeting_tells_posts_and_names_apart(greeting: str, addressed: list[N
         ("Dear Director Communications,", "Director Communications"),
         ("Dear Secretary Treasurer,", "Secretary Treasurer"),
         ("Dear Committee Secretary,", "Committee Secretary"),
+        ("Dear Administrator QRX,", "Administrator QRX"),
         ("Monsieur le Préfet Maritime,", "Préfet Maritime"),
         ("Monsieur le Commissaire Européen,", "Commissaire Européen"),
         ("Madame la Ministre Déléguée,", "Ministre Déléguée"),
@@ -77,6 +78,10 @@ def test_a_greeting_of_rank_greets_and_names_nobody(greeting: str) -> None:
 def test_a_post_of_an_address_with_commas_greets_nobody(mark: str) -> None:
     head = f"The Minister{mark}\nMinistry of Ports{mark}\nPortside\n"
     assert named(f"{head}\nDear Sir,\n\n{BODY}") == [(None, "The Minister", "Ministry of Ports")]
+
+
+def test_a_post_before_a_colon_leads_what_somebody_says() -> None:
+    assert named(f"President:\n\n{BODY}") == []
 
 
 def test_a_post_above_a_short_line_greets_nobody() -> None:

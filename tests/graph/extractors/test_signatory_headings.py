@@ -30,7 +30,8 @@ def test_the_post_of_those_below_is_nobody(heading: str, gap: str) -> None:
 @pytest.mark.parametrize(
     "name",
     ["Directors Guild of the Coast", "Members for Open Rivers", "Portavoce Costiero",
-     "Representatives Network", "Senators Ice Club", "Mitgliederbund Küste"],
+     "Members of the Coast Alliance", "Diputados de Puertos Unidos", "Representatives Network",
+     "Senators Ice Club", "Mitgliederbund Küste"],
 )  # fmt: skip
 def test_a_name_that_begins_like_a_post_of_several_is_no_heading(name: str) -> None:
     assert not is_group_heading(name)
@@ -62,6 +63,14 @@ def test_dots_and_strokes_part_three_names_in_a_line(mark: str) -> None:
     assert [record.name.text for record in found] == [
         "Harbour Watch", "Fishers Union", "Rivers Forum"
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Ana Ruiz | Director | Harbour Watch", "Harbour Watch • Portside • Norland"],
+)
+def test_dots_and_strokes_may_part_one_from_a_post_or_a_town(line: str) -> None:
+    assert len(signed(line)) <= 1
 
 
 @pytest.mark.parametrize("label", ["Sender", "Mittente", "Absender", "Remitente"])
