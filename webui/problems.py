@@ -121,9 +121,10 @@ def _place(error: PolicygraphError) -> tuple[int | None, int | None]:
 
 
 def sentence(error: Exception) -> str:
-    """What an error says, as a sentence of its own for an HTTP error."""
+    """What an error says, as a sentence of its own; a name that it begins with stays as it is."""
     words = str(error)
-    return f"{words[:1].upper()}{words[1:]}."
+    named = ":" in words.partition(" ")[0]
+    return f"{words}." if named else f"{words[:1].upper()}{words[1:]}."
 
 
 def of_http(error: HTTPException) -> Problem:

@@ -5,7 +5,7 @@ from flask import Flask
 from werkzeug.exceptions import MethodNotAllowed, NotFound, RequestEntityTooLarge
 
 from graph import errors
-from webui.problems import of_error, of_http, register
+from webui.problems import of_error, of_http, register, sentence
 
 
 @pytest.mark.parametrize(
@@ -59,3 +59,15 @@ def test_who_finds_the_writer_busy_is_told_when_to_come_back() -> None:
     answer = app.test_client().get("/")
     assert (answer.status_code, answer.headers["Retry-After"]) == (503, "5")
     assert answer.json["detail"] == "another change takes long; try again soon"
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("o:acme is decided already", "o:acme is decided already."),
+        ("o:acme: decided already; look again", "o:acme: decided already; look again."),
+        ("all workers are busy", "All workers are busy."),
+    ],
+)
+def test_an_error_is_a_sentence_and_the_name_it_begins_with_stays(words: str, told: str) -> None:
+    assert sentence(ValueError(words)) == told
