@@ -14,6 +14,8 @@ from webui.rows import labels_named
 
 MOST_SHOWN: Final = 1_000
 """How many rows of an answer a page shows."""
+_NAMES: Final = frozenset(("asked", "called", "name", "title", "what"))
+"""What questions call the column with the label of a thing."""
 MOST_LABELLED: Final = 5_000
 """How many of the things that an answer names are called by their labels."""
 
@@ -32,13 +34,18 @@ class Shown:
 
     @property
     def repeated(self) -> frozenset[int]:
-        """Places of columns that only say again what a thing in one before them is called."""
+        """Places of columns that only say again what a thing in one before them is called.
+
+        What a letter prints is never left out: that it is what the thing is called tells something.
+        """
         return frozenset(self._repeated())
 
     def _repeated(self) -> Iterator[int]:
         columns = list(zip(*self.table.rows[: self.most], strict=True))
         for at, column in enumerate(columns):
-            if any(self._repeats(column, before) for before in columns[:at]):
+            if self.table.columns[at] in _NAMES and any(
+                self._repeats(column, before) for before in columns[:at]
+            ):
                 yield at
 
     def _repeats(self, column: Sequence[Cell | None], things: Sequence[Cell | None]) -> bool:

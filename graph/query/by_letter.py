@@ -66,9 +66,14 @@ def _is_by_letter(asked: Question) -> bool:
 
 
 def _documents(store: View) -> list[str]:
-    """All documents with records in their order, as SPARQL writes them."""
-    found = sorted(row["document"] or "" for row in look_up(store, "documents", {}))
-    return [f"<{iri}>" for iri in found]
+    """All documents with records in their order, as SPARQL writes them: letters, and others.
+
+    The graph of a letter has records of this letter alone, and of no other document.
+    """
+    of_letters = store.base.name("graph", "letter.")
+    others = [f"<{graph}>" for graph in store.graphs() if not graph.startswith(of_letters)]
+    found = (row["document"] or "" for row in look_up(store, "documents", {"graph": others}))
+    return [f"<{iri}>" for iri in sorted({*store.letters(), *found})]
 
 
 def _expected(rows: int, documents: Sequence[str]) -> float:

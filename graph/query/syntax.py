@@ -26,6 +26,8 @@ _LISTED: Final = """
 """
 _WORDS: Final = frozenset(_LISTED.split())
 """Every word of SPARQL, cut as tokens are: ENCODE_FOR_URI is three."""
+_OFFERED: Final = sorted(_WORDS - {"ADJUST", "E", "ENCODE", "FOR", "MD", "SHA", "URI"})
+"""Those that are words by themselves, to be meant by one that is none."""
 
 
 def syntax_error(
@@ -71,8 +73,8 @@ def _lack(sparql: str, prefixes: Collection[str]) -> QuerySyntaxError | None:
     """A word that SPARQL has not, or a prefix that nobody declared; the first of them."""
     found = list(tokens(sparql))
     known = {*prefixes, "_", *_declared(found)}
-    for token in found:
-        words = _said(token, known)
+    for before, token, behind in zip([None, *found], found, [*found[1:], None], strict=False):
+        words = _said(token, known, before=before, behind=behind)
         if words:
             return _at(*position(sparql, token.start), words)
     return None
@@ -94,14 +96,33 @@ def _prefix(name: Token) -> str:
     return name.text.partition(":")[0]
 
 
-def _said(token: Token, known: Collection[str]) -> str:
+def _said(
+    token: Token, known: Collection[str], *, before: Token | None, behind: Token | None
+) -> str:
     if token.kind is TokenKind.NAME and _prefix(token) not in known:
-        prefix = f"{_prefix(token)}:"
-        return (
-            f"the prefix {prefix} is not declared; write PREFIX {prefix} <…> in front, or mend it"
-        )
+        return _unknown(token, before)
     if token.kind is TokenKind.WORD and token.text.upper() not in _WORDS:
-        close = get_close_matches(token.text.upper(), sorted(_WORDS), n=1, cutoff=0.7)
-        cure = f"did you mean {close[0]}?" if close else "text needs quotation marks, a variable ?"
-        return f"{token.text[:40]} is no word of SPARQL; {cure}"
+        if before is not None and before.is_word("PREFIX"):
+            return f"a colon is missing behind {token.text[:40]}"
+        if before is not None and before.text == "-":  # a direction: @ar--rtl
+            return ""
+        return _no_word(token.text, calls=behind is not None and behind.text == "(")
     return ""
+
+
+def _unknown(name: Token, before: Token | None) -> str:
+    if before is not None and before.text == "<" and before.start + 1 == name.start:
+        return "the IRI that starts here is not closed, or has a blank or a sign that none may have"
+    prefix = f"{_prefix(name)}:"
+    return f"the prefix {prefix} is not declared; write PREFIX {prefix} <…> in front, or mend it"
+
+
+def _no_word(word: str, *, calls: bool) -> str:
+    close = get_close_matches(word.upper(), _OFFERED, n=1, cutoff=0.7)
+    if close:
+        cure = f"did you mean {close[0]}?"
+    elif calls:
+        cure = "see the SPARQL 1.1 list of functions"
+    else:
+        cure = "text needs quotation marks, a variable ?"
+    return f"{word[:40]} is no word of SPARQL; {cure}"

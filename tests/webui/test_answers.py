@@ -15,7 +15,7 @@ ANN, BOB = Cell(CellKind.LITERAL, "Ann"), Cell(CellKind.LITERAL, "Bob", language
 
 
 def repeated(*rows: tuple[Cell | None, ...]) -> set[int]:
-    columns = tuple("xyz"[: len(rows[0])]) if rows else ("x", "y")
+    columns = ("thing", "name", "title")[: len(rows[0])] if rows else ("thing", "name")
     return set(Shown(Table("", columns, rows), LABELS, ()).repeated)
 
 
@@ -41,8 +41,14 @@ def test_whatever_says_more_stays(rows: tuple[tuple[Cell | None, ...], ...]) -> 
     assert repeated(*rows) == set()
 
 
+def test_what_a_letter_prints_stays_though_it_is_the_name() -> None:
+    table = Table("", ("signatory", "stated"), ((THING, ANN),))
+    assert not Shown(table, LABELS, ()).repeated
+
+
 def test_a_question_s_page_leaves_it_out_and_its_files_do_not(client: FlaskClient) -> None:
     page = client.get("/questions/words?part=the", headers={"Accept": "text/html"}).text
     assert "Record</th>" in page
     assert ">Name</th>" not in page
+    assert "left out, as the names shown say it: Name</p>" in page
     assert "letter,record,name,words" in client.get("/questions/words.csv?part=the").text

@@ -81,6 +81,7 @@ class Changes:
             found=found and json.loads(found),
             kept=all_named(self._store.place)[::-1],
             commits=[(one, self._letters(one)) for one in latest(self._store.place, LATEST)],
+            shown=set(self._store.letters()),
             most=MOST,
             graphs=self._store.base.name("graph", ""),
         )

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
+from graph.query.tokens import tokens
 from graph.store import View
 from webui.negotiation import Form, content_type, tag_of
 from webui.other_hosts import FOR_OTHERS
@@ -21,11 +23,9 @@ UNUSUAL: Final = (
     "HTTP_RANGE",
 )
 """What a short way does not understand of a request."""
-_DIFFERENT_EACH_TIME: Final = re.compile(
-    r"\b(?:NOW|RAND|UUID|STRUUID|BNODE)(?:\s|#[^\n]*+)*+\(", re.IGNORECASE
-)
-# Sample: now(), Rand ()
-"""What stands in a query whose answer may be another one when it is asked again."""
+_DIFFERENT_EACH_TIME: Final = ("NOW", "RAND", "UUID", "STRUUID", "BNODE")
+"""Functions whose answer may be another one when a query is asked again."""
+_ONE_OF_THEM: Final = re.compile(rf"\b(?:{'|'.join(_DIFFERENT_EACH_TIME)})\b", re.IGNORECASE)
 _FIXED: Final = [*HEADERS.items(), *FOR_OTHERS.items(), ("Vary", "Accept")]
 
 
@@ -41,7 +41,12 @@ class Reply:
 
 def lasts(view: View, sparql: str) -> bool:
     """Whether a query has one answer as long as the snapshot is shown."""
-    return not view.elsewhere and _DIFFERENT_EACH_TIME.search(sparql) is None
+    if view.elsewhere:
+        return False
+    return _ONE_OF_THEM.search(sparql) is None or not any(
+        word.is_word(*_DIFFERENT_EACH_TIME) and opening.text == "("
+        for word, opening in pairwise(tokens(sparql))
+    )
 
 
 def reply(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 
 from benchmarks.corpus.__main__ import write
@@ -50,6 +51,22 @@ def test_which_questions_are_in_the_order_of_letters() -> None:
 def test_the_rows_are_those_of_the_whole_query(several: Store, asked: Question, limit: int) -> None:
     whole = rows_of(several, asked.sparql(several.base, {}), limit=limit)
     assert answer_by_letter(several, asked, {}, limit=limit) == whole
+
+
+def test_a_document_of_which_nothing_else_is_told_is_looked_at_too(
+    new_store: Callable[[], Path],
+) -> None:
+    elsewhere = "<https://elsewhere.example/document>"
+    asked = BY_LETTER["numbering"]
+    with open_store(new_store()) as store:
+        assert pipeline.add(store, [LETTER, CURATED]).failed == ()
+        record = f"<urn:x:s> a pg:Signature ; pg:inDocument {elsewhere} ; pg:ordinal 1 ."
+        head = "".join(f"@prefix {name}: <{iri}> ." for name, iri in store.base.prefixes().items())
+        turtle = ox.parse(f"{head} {record}", ox.RdfFormat.TURTLE)
+        store.put_curated("elsewhere", [quad.triple for quad in turtle])
+        whole = rows_of(store, asked.sparql(store.base, {}))
+        assert len(whole.rows) == 2
+        assert answer_by_letter(store, asked, {}, limit=10) == whole
 
 
 def test_letters_beyond_what_is_wanted_are_not_looked_at(

@@ -54,6 +54,17 @@ def test_the_latest_changes_lead_to_the_letters_that_they_are_of(visitor: Client
     assert page.count('<a href="/letter/one">one</a>') >= 2
 
 
+def test_a_letter_that_is_not_there_any_more_is_named_only(new_store: Callable[[], Path]) -> None:
+    with open_store(new_store()) as store:
+        store.put_graph(LETTER, f"Yours, {PERSON}", facts(PERSON, "Kenya"))
+        store.remove(LETTER)
+        gate = Gate(store)
+        page = Client(gate.app).get("/changes").text.split("Latest changes")[1]
+        gate.close()
+    assert " · one" in page
+    assert "/letter/one" not in page
+
+
 def test_where_no_snapshot_was_kept_nothing_is_asked_for(new_store: Callable[[], Path]) -> None:
     with open_store(new_store()) as store:
         gate = Gate(store)

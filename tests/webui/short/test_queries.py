@@ -125,6 +125,8 @@ def test_everything_else_goes_the_long_way(small: Store, query: str, more: dict[
         ("SELECT (1+RAND ( ) AS ?n) {}", False),
         ("SELECT (STRUUID # now\n #\n () AS ?n) {}", False),
         ("SELECT (BNODE('x') AS ?n) {}", False),
+        ("SELECT (NOW #c\r() AS ?t) {}", False),
+        ("SELECT * {} " + "#NOW" * 2_000, True),
         ("SELECT * { ?now rdfs:label 'now' } # as it is now", True),
         ("SELECT * { ?x foaf:knows ?now } # known", True),
     ],
