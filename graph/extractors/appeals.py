@@ -14,7 +14,7 @@ from enum import Enum
 from functools import lru_cache
 from itertools import filterfalse
 
-from graph.extractors.asked_in_writing import IN_WRITING, IN_WRITING_WORDS
+from graph.extractors.asked_in_writing import IN_WRITING, IN_WRITING_WORDS, is_told
 from graph.extractors.asked_otherwise import is_of_another_time
 from graph.extractors.asking_words import (
     ADVERB,
@@ -77,7 +77,7 @@ _COORDINATE = re.compile(
     r"|welcome|observe|read|learn)\b)"
     r"(?:(?!\b(?:that|which|who|as|when|because|how)\b)[^.;:]){3,300}"
     r"\band(?:\s(?:therefore|also|hereby|thus|\w{2,14}ly))?,?\s$"
-    r"|^(?:we|I)\s(?:am\s|are\s)?writ(?:e|ing)\s(?!to\s(?:all\s(?:of\s)?)?(?:our|my)\s)[^.;:]{3,260}?,?\s(?:and\s)?to\s(?:\w{2,14}ly\s)?$",
+    r"|^(?:we|I)\s(?:am\s|are\s)?writ(?:e|ing)\s(?!to\s(?:all\s(?:of\s)?)?(?:our|my)\s)(?:(?!\b(?:not|never|whom|told)\b)[^.;:]){3,260}?,?\s(?:and\s)?to\s(?:\w{2,14}ly\s)?$",
     re.IGNORECASE,
 )
 _RESOLVED = re.compile(
@@ -205,7 +205,8 @@ def _wanted(text: str, start: int, end: int) -> Appeal | None:
 
 
 def _written(text: str, start: int, end: int) -> Appeal | None:
-    return _plain(_IN_WRITING, text, start=start, end=end)
+    found = _plain(_IN_WRITING, text, start=start, end=end)
+    return None if found and is_told(text, start, found.start) else found
 
 
 def _plain(pattern: re.Pattern[str], text: str, *, start: int, end: int) -> Appeal | None:

@@ -63,6 +63,14 @@ AGAIN = r"""(?:
       | wij?\s(?:herhalen|vernieuwen)\sonze\s(?:oproep|eis|vraag)
     )"""
 """*Reiteramos nuestras exigencias*, *ribadiamo la richiesta*: asked before and still."""
+ACTION = (
+    r"(?!(?:[^.;!?]{0,160}?[\s,](?:se|come|perché|dove|quando|qual[ei]?|chi|cosa|quant[oaei])\b|[^.;!?]{0,160}?[:?]))"
+    r"(?:l[ao]\s|il\s|l[’']|un[ao]?\s|un[’'])(?:[a-zà-ÿ]{3,14}\s)?"
+    r"(?!(?:(?:associ|organizz|popol|amministr|oppos|deleg|fond|feder|reda|genera|na|dire|confeder)(?:az|iz|z)ion"
+    r"|cittadinanz|maggioranz|minoranz|alleanz|parlament|moviment|magistratur|prefettur|questur))"
+    r"(?:[a-zà-ÿ]{2,16}(?:zione|sione|tura|mento|anza)|ritiro|rispetto|rinvio)\b"
+)
+"""*Si chiede* la riapertura dei porti, not il sindaco, who wonders."""
 _FAREWELL = re.compile(
     r"(?:\s(?:you|that\syou))?(?:\sto)?(?:\skindly|\splease)?\saccept,?\s(?:[^.;:]{0,60},\s)?"
     r"(?:the\s|our\s|my\s)?(?:\w+\s){0,2}?(?:assurances?|expressions?|regards|thanks|apologies"

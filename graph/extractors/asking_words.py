@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from graph.extractors.asked_otherwise import AGAIN, NO_ANSWER, NO_FAREWELL, NO_REPLY
+from graph.extractors.asked_otherwise import ACTION, AGAIN, NO_ANSWER, NO_FAREWELL, NO_REPLY
 from graph.extractors.asked_plainly import BITTE, NO_NICHT, NO_NIET, NO_NIETS
 
 
@@ -40,9 +40,10 @@ SPEAKER = (
 VERB = re.compile(
     r"\b(?:call(?:s|ing)?\s(?:up)?on|call(?:s|ing)?\sfor|call\s(?=(?:the|all)\s(?!attention)"
     r"|governments\b)|urg(?:es?|ing)"
-    r"|asks?|asking|requests?|requesting|demands?|demanding|recommends?|recommending"
-    r"|appeals?\sto|appealing\sto"
-    r"|implores?|beseech|beg(?!\s(?:to|your|pardon|the\squestion)\b)|exhorts?|invites?|proposes?|insists?|encourages?|petition"
+    r"|asks?|asking|requests?|requesting|demands?|demanding|recommends?|recommending|appeals?\sto|appealing\sto"
+    r"|implores?|beseech|exhorts?|invites?|proposes?|insists?|encourages?|petition"
+    r"|beg(?=\s(?:(?:of\s)?you\s(?!(?:to\s)?(?:forgive|excuse|pardon|bear)\b)|that\s(?!you\s(?:forgive|excuse|pardon)\b)"
+    r"|the\s(?!question|mercy|pardon|indulgence|forgiveness|patience)[^.;:]{2,80}?\sto\s))"
     r"|prays?\s(?=that\b|for\b)|advocates?\sfor|advise"
     r"|press\sfor|plead\s(?:with|for)|strongly\ssuggest|respectfully\ssuggest)\b",
     re.IGNORECASE,
@@ -102,8 +103,7 @@ SPOKEN = re.compile(
         (?:demandent|appellent|exhortent|exigent|invitent|prient|recommandent|réclament
         |sollicitent|enjoignent|attendent)
       | (?:llamamos|instamos|exigimos|pedimos|solicitamos|exhortamos|demandamos|urgimos
-      |recomendamos|requerimos
-            |reclamamos|hacemos\sun\s(?:llamado|llamamiento)|sugerimos|apelamos|exortamos|invitamos
+      |recomendamos|requerimos|reclamamos|hacemos\sun\s(?:llamado|llamamiento)|sugerimos|apelamos|exortamos|invitamos
             |proponemos|alentamos|rogamos)
       | (?:(?:les?|os|te)\s)?(?:solicito|pido|exijo|exhorto|ruego)\s(?:\w{{3,14}}mente\s)?
         (?=(?:al?|que|el|las?|los|se|su|\w{{3,14}}[aei]r)\b)
@@ -122,7 +122,7 @@ SPOKEN = re.compile(
       | (?:nos\spermitimos|queremos|quisiéramos|deseamos|venimos\sa|me\spermito)\s
         (?:\w{{3,14}}mente\s)?
         (?:solicitar|pedir|instar|exhortar)(?:les?)?
-      | (?:les?\s)?agradecer(?:íamos|emos)\sque\b{NO_ANSWER}
+      | (?:les?\s)?agradecer(?:íamos|emos)\sque\b(?!\s(?:\w+\s){{0,2}}hay[aá]\w*){NO_ANSWER}
       | (?:las|los)\s(?:\w+\s){{0,3}}(?:firmantes|suscrit[oa]s|organizaciones|entidades
       |asociaciones|colectivos)(?:(?:\s\w+){{0,3}}?|\s[^.;:]{{3,120}}\sy)\s
         (?:instan|exigen|piden|solicitan|exhortan|demandan|llaman|recomiendan|reclaman)
@@ -133,7 +133,7 @@ SPOKEN = re.compile(
         (?:chiedono|invitano|esortano|sollecitano|raccomandano|propongono)
       | (?:(?:le|la|vi|ti)\s)?(?:chiedo|esorto)\s(?=(?:di|che|al?|a\s|ai|agli|all)\b)
       | (?:confid(?:o|iamo)|auspico)\s(?:\w+\s)?(?=che\b) | (?:mi\sauguro|ci\sauguriamo)\s(?=che\b)
-      | (?-i:Si)\schiede\s(?=l[ao]\s|il\s|l[’']|una?\s)
+      | (?-i:Si)\schiede\s{ACTION}
       | si\schiede(?=\s(?:\w+\s){{0,2}}(?:che|di\s\w{{2,16}}r[ei]\w?|al|al?l[aeo'’]|ai|agli)\b)
       | (?:as|os)\s(?:[\w-]+\s){{0,3}}(?:signat[áa]ri[oa]s|subscritor[ae]s|entidades|organizações
       |associações|movimentos|abaixo[\s-]assinad[oa]s)(?:(?:\s\w+){{0,3}}?|\s[^.;:]{{3,120}}\se)\s

@@ -50,6 +50,10 @@ PIECES = {
     "other times": "en 2009 pedimos a la ",
     "written for": "we are writing as ",
     "written to": "nos dirigimos a usted, nous vous écrivons a ",
+    "written as": "we write to you as a that ",
+    "addressed": "wir wenden uns an Sie als a mit der Bitte a ",
+    "si chiede": "Si chiede la a ",
+    "begging": "we beg the a ",
     "joined": "We support it and call on ",
     "bodies": "With regard to it, bodies such as (A) of ",
 }
