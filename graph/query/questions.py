@@ -12,12 +12,15 @@ A file begins with comment lines and stays a query that any engine runs as it st
       ...
 
 The line that ends in ``# parameter letter`` is replaced by one with the value asked for,
-or left out where the parameter is optional and none is given.
+or left out where the parameter is optional and none is given. A line that ends in
+``# with letter`` is left out where no value is given: it only helps an engine to begin with the
+letter, and the rows are the same without it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -131,7 +134,8 @@ class Question:
         ``terms`` holds what each blank may be, as SPARQL writes it; a blank that is not
         named is left open.
         """
-        lines = (_filled(line, terms) for line in self.template.splitlines())
+        names = {one.name for one in self.parameters}
+        lines = (_filled(line, terms, names) for line in self.template.splitlines())
         body = "\n".join(line for line in lines if line is not None) + "\n"
         known = base.prefixes()
         used = {name: known[name] for name in _used_prefixes(self.template) if name in known}
@@ -139,7 +143,8 @@ class Question:
 
 
 MARK = "# parameter "
-
+_HELPING = re.compile(r"(?P<line>.*\S) # with (?P<name>\w+)")
+# Sample: ?signature pg:inDocument ?letter . # with letter
 
 _VERBS = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
 
@@ -163,8 +168,14 @@ def blank_of(line: str) -> str | None:
     return name.strip() if mark and before.strip() else None
 
 
-def _filled(line: str, terms: Mapping[str, Iterable[str]]) -> str | None:
-    """The line as it stands, filled if it is a blank, None if the blank is left open."""
+def _filled(line: str, terms: Mapping[str, Iterable[str]], names: Collection[str]) -> str | None:
+    """The line as it stands, filled if it is a blank, None if the blank is left open.
+
+    None also where the line helps only if a parameter has a value, and it has none.
+    """
+    helping = _HELPING.fullmatch(line)
+    if helping and helping["name"] in names:
+        return helping["line"] if helping["name"] in terms else None
     name = blank_of(line)
     if name is None:
         return line

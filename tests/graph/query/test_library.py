@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from graph.errors import BadQuestion, QueryRefused, UnknownQuestion
+from graph.iri import Base
 from graph.query import Question, answer, library, question, questions, triples
 from graph.query.question_files import check_blanks, read_question
 from graph.store import Store
@@ -117,6 +118,21 @@ def test_a_question_that_makes_triples_gives_them(letters: Store) -> None:
 def test_each_of_ours_could_be_a_user_s_own(one: Question) -> None:
     check_blanks(one.template, one)
     assert one.verb in {"SELECT", "CONSTRUCT"}
+
+
+def test_a_line_that_helps_with_a_value_is_left_out_without_it_and_a_comment_stays() -> None:
+    text = """# parameter: letter letter optional = letter:one  A letter
+SELECT ?s WHERE {
+  VALUES ?letter { letter:one } # parameter letter
+  ?s pg:inDocument ?letter . # with letter
+  ?s pg:ordinal ?n . # with numbers
+}
+"""
+    asked = read_question("a", text)
+    without, given = (asked.sparql(Base(), terms) for terms in ({}, {"letter": ["<urn:l>"]}))
+    assert "inDocument" not in without
+    assert "  ?s pg:inDocument ?letter .\n" in given
+    assert "# with numbers" in without
 
 
 @pytest.mark.parametrize("line", ["x y z = 1", "1x text = 1", "x text required more = 1", "x text"])

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from graph import pipeline
-from graph.query import ask, questions
+from graph.query import Question, ask, questions
+from graph.query.running import rows_of
 from graph.store import Store, open_store
 from tests.conftest import LETTER
 
 NETWORK = "Third World Network"
+MARK = " # with letter\n"
+HELPED = {one.name: one for one in questions() if MARK in one.template}
 
 
 @pytest.fixture(scope="module")
@@ -45,3 +49,17 @@ def test_who_is_spelled_in_two_ways_is_called_by_one_name(two: Store) -> None:
     names = [row["name"] for row in found if row["other"].endswith("/third-world-network")]
     assert names == [NETWORK]
     assert {row["letters"] for row in found} == {"2"}
+
+
+@pytest.mark.parametrize("question", HELPED.values(), ids=HELPED)
+def test_lines_that_help_with_a_letter_change_no_row(two: Store, question: Question) -> None:
+    everything = replace(question, template=question.template.replace(MARK, "\n"))
+    letters = [f"<{one}>" for one in two.letters()]
+    for given in ({}, {"letter": letters}, {"letter": letters[:1]}):
+        both = rows_of(two, everything.sparql(two.base, given))
+        assert both.rows
+        assert rows_of(two, question.sparql(two.base, given)).rows == both.rows
+
+
+def test_some_questions_have_such_lines() -> None:
+    assert {"affiliations", "capacities", "name-variants"} <= HELPED.keys()
