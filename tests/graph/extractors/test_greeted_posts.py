@@ -19,17 +19,10 @@ named = partial(texts.named, certainty=Certainty.ASSERTED)
 @pytest.mark.parametrize(
     ("greeting", "addressed"),
     [
-        ("Dear Governor Roe,", [("Roe", "Governor", None)]),
-        ("Dear Chair Roe and Ranking Member Poe:",
-         [("Roe", "Chair", None), ("Poe", "Ranking Member", None)]),
-        ("Dear Secretary Roe, Secretary Poe, and Administrator Lund:",
-         [("Roe", "Secretary", None), ("Poe", "Secretary", None), ("Lund", "Administrator", None)]),
-        ("Dear Secretary Roe and Senators,",
-         [("Roe", "Secretary", None), (None, "Senators", None)]),
-        ("Chair Roe, Vice Chair Poe, and Members of the Harbour Committee:",
-         [("Roe", "Chair", None), ("Poe", "Vice Chair", None),
-          (None, "Members", "Harbour Committee")]),
-        ("Cher Ministre Dupont,", [("Dupont", "Ministre", None)]),
+        ("Dear Governor Ana Roe,", [("Ana Roe", "Governor", None)]),
+        ("Dear Secretary General Roe,", [("Roe", "Secretary General", None)]),
+        ("Dear Vice President Roe,", [("Roe", "Vice President", None)]),
+        ("Dear Commissioner Designate Roe,", [("Roe", "Commissioner Designate", None)]),
         ("Madame la Présidente von der Roe,", [("von der Roe", "Présidente", None)]),
         ("Sehr geehrte Frau Präsidentin von der Roe,", [("von der Roe", "Präsidentin", None)]),
         ("Estimadas y estimados miembros del Consejo:", [(None, "miembros", "Consejo")]),
@@ -44,6 +37,35 @@ def test_a_greeting_tells_posts_and_names_apart(greeting: str, addressed: list[N
 
 
 @pytest.mark.parametrize(
+    ("greeting", "addressed"),
+    [
+        ("Dear Governor Roe,", [("Roe", "Governor", None)]),
+        ("Dear Chair Roe and Ranking Member Poe:",
+         [("Roe", "Chair", None), ("Poe", "Ranking Member", None)]),
+        ("Dear Secretary Roe, Secretary Poe, and Administrator Lund:",
+         [("Roe", "Secretary", None), ("Poe", "Secretary", None), ("Lund", "Administrator", None)]),
+        ("Dear Secretary Roe and Senators,", [("Roe", "Secretary", None)]),
+        ("Chair Roe, Vice Chair Poe, and Members of the Harbour Committee:",
+         [("Roe", "Chair", None), ("Poe", "Vice Chair", None)]),
+        ("Cher Ministre Dupont,", [("Dupont", "Ministre", None)]),
+        ("Madame la Présidente Dupont,", [("Dupont", "Présidente", None)]),
+        ("Dear Director Nairobi,", [("Nairobi", "Director", None)]),
+        ("Dear Governor Punjab,", [("Punjab", "Governor", None)]),
+    ],
+)  # fmt: skip
+def test_a_single_word_behind_a_post_is_suggested(greeting: str, addressed: list[Named]) -> None:
+    text = f"{greeting}\n\n{BODY}"
+    assert texts.named(text, certainty=Certainty.SUGGESTED) == addressed
+
+
+@pytest.mark.parametrize(
+    "more", ["Last week Ms. Roe asked us for it.", "Last week Ms Ana Roe asked us for it."]
+)
+def test_a_single_word_is_a_name_where_the_text_tells_so(more: str) -> None:
+    assert named(f"Dear Governor Roe,\n\n{more} {BODY}") == [("Roe", "Governor", None)]
+
+
+@pytest.mark.parametrize(
     ("greeting", "post"),
     [
         ("Dear Secretary General,", "Secretary General"),
@@ -52,6 +74,21 @@ def test_a_greeting_tells_posts_and_names_apart(greeting: str, addressed: list[N
         ("Dear Secretary Treasurer,", "Secretary Treasurer"),
         ("Dear Committee Secretary,", "Committee Secretary"),
         ("Dear Administrator QRX,", "Administrator QRX"),
+        ("Dear Director Marketing,", "Director Marketing"),
+        ("Dear Director Ports,", "Director Ports"),
+        ("Dear Inspector General Police,", "Inspector General Police"),
+        ("Dear Governor Lagos State,", "Governor Lagos State"),
+        ("Dear Minister Fisheries,", "Minister Fisheries"),
+        ("Dear Leader House,", "Leader House"),
+        ("Dear Trustee Colleagues,", "Trustee Colleagues"),
+        ("Dear Chair Persons,", "Chair Persons"),
+        ("Monsieur le Commissaire Enquêteur,", "Commissaire Enquêteur"),
+        ("Madame la Commissaire Enquêtrice,", "Commissaire Enquêtrice"),
+        ("Monsieur le Commissaire Divisionnaire,", "Commissaire Divisionnaire"),
+        ("Monsieur le Commissaire Principal,", "Commissaire Principal"),
+        ("Cher Ministre Armées,", "Ministre Armées"),
+        ("Madame la Présidente Région,", "Présidente Région"),
+        ("Cher Député Suppléant,", "Député Suppléant"),
         ("Monsieur le Préfet Maritime,", "Préfet Maritime"),
         ("Monsieur le Commissaire Européen,", "Commissaire Européen"),
         ("Madame la Ministre Déléguée,", "Ministre Déléguée"),
