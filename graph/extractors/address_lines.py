@@ -16,11 +16,12 @@ from graph.extractors.address_words import (
     OF_PORTFOLIO,
     OFFICE,
     ONLY_POST,
-    STATE,
     STREET,
     WORTHY,
     courtesy_length,
     is_post_of,
+    is_seat,
+    is_town,
 )
 from graph.extractors.addressed_groups import GROUP, SEVERAL, are_others, is_group_post
 from graph.extractors.named_posts import holds_of_body, name_start
@@ -38,7 +39,6 @@ _NOBLE = ("von ", "van ", "der ", "al ", "Al ")
 """Small words that a surname may begin with, though a post goes on with them too."""
 _LONGEST_ROLE = 120
 _MOST_NAME_WORDS = 6
-_MOST_TOWN_WORDS = 3
 
 
 class Kind(Enum):
@@ -98,7 +98,7 @@ def kind_of(words: str) -> Kind:
         return Kind.ROLE if is_post_of(words[office.end() :]) else Kind.OFFICE
     if is_post(words) and len(words) <= _LONGEST_ROLE:
         return Kind.ROLE
-    return Kind.ADDRESS if _is_town(words) else Kind.ORGANISATION
+    return Kind.ADDRESS if is_town(words) else Kind.ORGANISATION
 
 
 def _has_degrees(name: str) -> bool:
@@ -136,14 +136,6 @@ def _is_short(words: str) -> bool:
     return few and name[0].isalpha() and (noble or not HELD_OF.match(f" {name}"))
 
 
-def _is_town(words: str) -> bool:
-    """``Geneva, Switzerland`` · ``Brasília - DF``."""
-    words = STATE.sub("", words)
-    town, _, rest = words.partition(",")
-    placed = places.country(rest) and len(town.split()) <= _MOST_TOWN_WORDS if rest else False
-    return placed or (bool(places.town_countries(words)) and not is_organisation(words))
-
-
 def card_of(document: Document, lines: Sequence[Segment]) -> Card | None:
     """The addressee that some lines name; None where there are no lines."""
     if not lines:
@@ -153,11 +145,20 @@ def card_of(document: Document, lines: Sequence[Segment]) -> Card | None:
     opened = [*opened[:1], *(one for one in opened[1:] if not are_others(one.words))]
     for place, line in enumerate(opened):
         kind = kind_of(line.words)
+        if is_seat(line.words) and _names_other(opened, place):
+            kind = Kind.ADDRESS
         opens = place == 0 and _names_person(line.words, opened)
         if kind is Kind.ORGANISATION and (opens or _holds(card, line.words)):
             kind = Kind.PERSON
         card = _with_line(document, card, line=line, kind=kind)
     return _with_body_of_role(document, _with_body(card))
+
+
+def _names_other(lines: Sequence[Segment], place: int) -> bool:
+    """Whether another line, or a post in one, names a body: a palace beside it is its seat."""
+    others = (one.words for at, one in enumerate(lines) if at != place and not is_seat(one.words))
+    bodies = (Kind.ORGANISATION, Kind.OFFICE)
+    return any(kind_of(one) in bodies or (is_post(one) and body_start(one)) for one in others)
 
 
 def _holds(card: Card, words: str) -> bool:

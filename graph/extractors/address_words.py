@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 
+from graph.extractors.signatory_words import has_head, is_organisation
+from graph.normalisers import places
 from graph.sections import cues
 
 STREET = re.compile(
     r"""\d{4,} | \bP\.?\s?O\.?\s?Box\b
     | \b(?:postbus|postfach|casell[ae]\spostal[ei]|caixa\spostal|casilla)\s\d
     | \bB\.?\s?P\.?\s\d | ^\d+[a-zA-Z]?[,\s] | ,\s?\d+\s?[a-z]?$
-    | \bparliament\s(?:house|buildings)\b | \b[A-Z]\d[A-Z]\s?\d[A-Z]\d\b
+    | \bparliament\s(?:house|buildings)\b | ^parliament\shill$ | \b[A-Z]\d[A-Z]\s?\d[A-Z]\d\b
     | ^(?:state|government|leinster)\shouse(?=\s*(?:$|[,\d]))
     | \b(?:union\sbuildings|(?:town|city)\shall
       |centre\swilliam\srappard|berlaymont|justus\slipsius|hôtel\sd(?:e|u)|rathaus)\b
-    | \b(?:palace|bhavan|bhawan|sadan|capitol)$ | ^(?:state|u\.?s\.?)\scapitol\b
+    | ^(?:state|u\.?s\.?)\scapitol$
     | \b(?:street|avenue|road|boulevard|rue|calle|via|platz|strasse|straße|lane|floor|building
       |square|laan|straat|suite|room|palais|palacio|palácio|palazzo|bâtiment|cedex|place\sde|plaza|paseo|avenida|carrera
       |esplanad[ae]|piazza|corso|viale|largo|praça|allee|gasse|apartado|piazzale|chaussée
@@ -29,6 +31,8 @@ STREET = re.compile(
 )
 BUILDING = re.compile(r"(?:complejo|immeuble)\s", re.IGNORECASE)
 """A building where a body is named above it; alone it may be a body: *Complejo Hospitalario*."""
+_SEAT = re.compile(r"(?<=\s)(?:palace|bhavan|bhawan|sadan|capitol)$", re.IGNORECASE)
+_OF = re.compile(r"\b(?:of|for|de|du|des|and|&)\s", re.IGNORECASE)
 STATE = re.compile(r"(?<=[a-zà-ÿ])\s?[/–-]\s?[A-Z]{2}$")
 """``Brasília - DF``: the state behind a town."""
 OFFICE = re.compile(
@@ -91,6 +95,21 @@ OF_PORTFOLIO = re.compile(
     re.IGNORECASE,
 )
 """``minister van Justitie``: a post and what it is for; ``minister van Dam`` is a person."""
+_MOST_TOWN_WORDS = 3
+
+
+def is_seat(words: str) -> bool:
+    """Whether a line may be the house of a body that is named beside it: ``Nirman Bhavan``."""
+    return _SEAT.search(words) is not None and not (has_head(words) or _OF.search(words))
+
+
+def is_town(words: str) -> bool:
+    """``Geneva, Switzerland`` · ``Washington, DC`` · ``Brasília - DF``."""
+    words = STATE.sub("", words)
+    town, _, rest = words.partition(",")
+    placed = places.country(rest) and len(town.split()) <= _MOST_TOWN_WORDS if rest else False
+    placed = placed or bool(places.town_countries(town) and places.region_countries(rest))
+    return placed or (bool(places.town_countries(words)) and not is_organisation(words))
 
 
 def courtesy_length(words: str) -> int:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from graph.extractors.address_words import BEFORE_POST, HEADING
+from graph.extractors.address_words import BEFORE_POST, HEADING, HOUSE
 from graph.extractors.addressed_groups import GROUP
 from graph.extractors.body_names import body_names
 from graph.extractors.signatory_words import has_head
@@ -81,16 +81,23 @@ _BODIES = (ConceptKind.ORGANISATION, ConceptKind.BODY)
 def body_start(words: str) -> re.Match[str] | None:
     """The *of* before the body that a post names: the first one that a body's name follows.
 
-    A subject may stand between: ``Ministers of Trade of the Member States``.
+    A subject may stand between: ``Ministers of Trade of the Member States``. The *of* within
+    ``House of Commons`` parts nothing.
     """
     if chief := _CHIEF.search(words):
         return chief
-    cuts = [one for one in HELD_OF.finditer(words) if not _goes_on(words, one)]
+    houses = [(one.end("before"), one.end()) for one in HOUSE.finditer(words)]
+    cuts = [
+        one
+        for one in HELD_OF.finditer(words)
+        if not (_goes_on(words, one) or any(a < one.start() < b for a, b in houses))
+    ]
     if ruled := _of_country(words, cuts):
         return ruled
     for at, found in enumerate(cuts):
         end = cuts[at + 1].start() if at + 1 < len(cuts) else len(words)
-        if names_body(words[found.end() : end]):
+        named = words[found.end() : end]
+        if names_body(named) or (named[:1].isupper() and HOUSE.match(named)):
             return found
     return next((one for one in cuts[:1] if names_body(words[one.end() :])), None)
 

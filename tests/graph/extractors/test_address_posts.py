@@ -89,3 +89,43 @@ def test_a_bare_name_above_who_presides_a_chamber_is_that_persons() -> None:
     head = "Brasília, 10 de maio de 2017\n\nExcelentíssimo Senhor\nJoão Roe\n"
     below = "Presidente da Câmara dos Deputados\n\nSenhor Presidente,\n"
     assert named(f"{head}{below}\n{BODY}") == [("João Roe", "Presidente", "Câmara dos Deputados")]
+
+
+@pytest.mark.parametrize(
+    ("lines", "addressed"),
+    [
+        ("Speaker of the House of Commons\nLondon", (None, "Speaker", "House of Commons")),
+        ("Speaker of the House of Commons", (None, "Speaker", "House of Commons")),
+        ("Ms Ana Roe\nSpeaker of the House of Commons\nLondon",
+         ("Ana Roe", "Speaker", "House of Commons")),
+        ("Ms Ana Roe, Clerk of the House of Commons\nLondon",
+         ("Ana Roe", "Clerk", "House of Commons")),
+        ("Chair of the House of Commons Trade Committee\nLondon",
+         (None, "Chair", "House of Commons Trade Committee")),
+        ("Ms Ana Roe\nClerk of the House of Representatives\nWashington, DC",
+         ("Ana Roe", "Clerk", "House of Representatives")),
+        ("Speaker of the House of Commons\nParliament Hill\nOttawa",
+         (None, "Speaker", "House of Commons")),
+        ("Ms Ana Roe\nMinister of Ports\nParliament Hill\nOttawa",
+         ("Ana Roe", "Minister of Ports", None)),
+    ],
+)  # fmt: skip
+def test_a_chamber_behind_a_post_is_the_body(lines: str, addressed: Named) -> None:
+    assert named(f"To:\n{lines}\n\nDear Sir,\n\n{BODY}") == [addressed]
+
+
+@pytest.mark.parametrize(
+    ("lines", "body"),
+    [
+        ("Friends of Alexandra Palace\nLondon", "Friends of Alexandra Palace"),
+        ("Director\nFriends of Crystal Palace", "Friends of Crystal Palace"),
+        ("Director\nBharatiya Vidya Bhavan\nMumbai", "Bharatiya Vidya Bhavan"),
+        ("Director\nPeople's Palace", "People's Palace"),
+        ("Chair\nState Capitol Preservation Commission\nDenver",
+         "State Capitol Preservation Commission"),
+        ("Director\nMinistry of Health\nNirman Bhavan\nNew Delhi", "Ministry of Health"),
+        ("Director\nState Capitol\nDenver", None),
+    ],
+)  # fmt: skip
+def test_a_palace_is_an_address_beside_a_body_only(lines: str, body: str | None) -> None:
+    assert [one for _, _, one in named(f"To:\n{lines}\n\nDear Sir,\n\n{BODY}")] == [body]
