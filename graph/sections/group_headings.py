@@ -9,8 +9,9 @@ import re
 from enum import StrEnum
 
 from graph import vocabulary
-from graph.model import lowered
-from graph.sections.words import is_scope
+from graph.model import Document, Span, lowered
+from graph.sections.personal import looks_personal
+from graph.sections.words import is_scope, names_body, title_length
 
 
 class Group(StrEnum):
@@ -61,11 +62,17 @@ _INDIVIDUALS = re.compile(
     re.VERBOSE,
 )
 _OF = r"(?:of|del?|du|des|d[ao]s?|di|dell[aeo]|dei|der)\s"
-_CHAMBER = (
-    r"(?:the\s|l[ao]s?\s|l[’'])?(?:\w{2,16}\s)?(?:congress|parliament|senate|house|assembly|legislature|(?:city\s)?council"
-    r"|república|republic|congreso|parlamento|senado|cámara|câmara|asamblea|assembleia|assemblea|camera"
-    r"|parlement|sénat|assemblée|bundestage?s|landtage?s|stadtrate?s)\b"
-)
+_CHAMBER = r"""(?:the\s|l[ao]s?\s|l[’'])?(?:
+    (?:(?:european|federal|national|scottish|us|u\.s\.)\s)?(?:parliament|congress|senate|legislature)
+  | (?:national|general|legislative|state)\s(?:assembly|council)
+  | (?:city|town|county|municipal)\scouncil | house\sof\s(?:commons|lords|representatives|delegates)
+  | república | republic | congreso(?:\sde\s(?:los\sdiputados|la\s(?:república|unión))|\snacional)?
+  | parlamento(?:\seurope[ou])? | senado(?:\sfederal|\sde\sla\s(?:república|nación))?
+  | cámara\sde\s(?:diputados|senadores|representantes) | asamblea\s(?:nacional|legislativa)
+  | assembleia\s(?:nacional|legislativa|municipal|da\srepública)
+  | câmara\s(?:municipal|dos\sdeputados) | camera(?:\sdei\sdeputati)?
+  | assemblea\s(?:nazionale|regionale) | parlement(?:\seuropéen)? | sénat
+  | assemblée\snationale | bundestage?s | landtage?s | stadtrate?s )"""
 _HOLDERS = re.compile(
     rf"""(?:(?:the|our|les|nos|l[ao]s|los|gli|le|die|os|as)\s)?(?:co-?|vice-?)?
     (?: (?:chairs | presidents | spokespersons | coordinators | portavoces | coordinador[ae]s
@@ -74,7 +81,7 @@ _HOLDERS = re.compile(
         | deputad[oa]s | concejal(?:es|as) | regidor[ae]s | vereador[ae]s | representantes
         | deputat[ie] | senatori | consiglieri | rappresentanti | députée?s | sénat(?:eurs|rices)
         | conseill(?:ers|ères) | représentante?s | abgeordneten? | mitglieder | vertreter(?:innen)?)
-        (?:\s{_OF}{_CHAMBER}[^.;:,]{{0,50}})? )
+        (?:\s{_OF}{_CHAMBER}(?:\s{_OF}(?P<place>[^.;:,]{{3,40}}))?)? )
     | i\s(?:portavoce|rappresentanti|consiglieri|deputati|senatori)(?:\s{_OF}[^.;:,]{{2,60}})?""",
     re.VERBOSE,
 )
@@ -133,13 +140,40 @@ def group(words: str) -> Group | None:
     if is_personal(plain):
         return Group.INDIVIDUALS
     small = plain.lower()
-    if _HOLDERS.fullmatch(small):
+    if _are_holders(small):
         return Group.INDIVIDUALS
     organisations = _ORGANISATIONS.search(small) is not None
     individuals = _INDIVIDUALS.search(small) is not None
     if organisations == individuals:
         return None
     return Group.ORGANISATIONS if organisations else Group.INDIVIDUALS
+
+
+def _are_holders(small: str) -> bool:
+    """Whether words in small letters are a post of several, of a chamber of some place at most."""
+    found = _HOLDERS.fullmatch(small)
+    place = found["place"] if found else None
+    own = not place or "municipal" in small or "council" in small
+    return found is not None and (own or place in vocabulary.country_names())
+
+
+def heads(document: Document, span: Span) -> bool:
+    """Whether a line is the heading of a group; a post of several only above persons.
+
+    It is parted from what stands above it, or right below a close: else it signs.
+    """
+    words = document.words(span).strip("| ")
+    if not is_group_heading(words):
+        return False
+    if not _are_holders(lowered(uncounted(words))):
+        return True
+    above, start = document.text[: span.start].rpartition("\n")[0], span.start
+    before = above[-_LONGEST:].rpartition("\n")[2].strip(" \t*_>#")
+    below = document.text[span.end : span.end + 2 * _LONGEST].strip(" \t\n*_:>#-•")
+    named = below.partition("\n")[0].partition(",")[0].strip(_MARKS)
+    named = named[title_length(named) :]
+    first = not start or not before or before.endswith((":", ","))
+    return first and looks_personal(named) and not names_body(named)
 
 
 def is_group_heading(words: str) -> bool:
@@ -151,7 +185,7 @@ def is_group_heading(words: str) -> bool:
     if bracket and is_personal(bracket.group().strip(" ()")):
         plain = plain[: bracket.start()]
     small = lowered(plain)
-    if _HOLDERS.fullmatch(small):
+    if _are_holders(small):
         return True
     if len(plain.split()) > _MOST_WORDS or "," in plain:
         return False

@@ -104,7 +104,7 @@ def _headed_lines(document: Document, block: Block) -> Span | None:
     if block.kind is not BlockKind.PARAGRAPH or "\n" not in document.quote(block.body):
         return None
     first, *others = lines(document.text, block.body)
-    heads = group_headings.is_group_heading(document.words(first.span))
+    heads = group_headings.heads(document, first.span)
     return Span(others[0].span.start, block.body.end) if heads and others else None
 
 

@@ -59,7 +59,7 @@ def role(document: Document, block: Block) -> Role:
         return Role.OTHER
     if block.kind is BlockKind.PARAGRAPH and NUMBER_ALONE.fullmatch(words):
         return Role.NUMBER
-    if _is_heading(block, words):
+    if _is_heading(document, block, words):
         return Role.HEADING
     return Role.OTHER if marked or _FACSIMILE.match(words) else _by_form(document, block, words)
 
@@ -159,10 +159,10 @@ def first_cell(words: str) -> str:
     return next((cell for cell in cells if cell and not cell.strip(".)( ").isdigit()), "")
 
 
-def _is_heading(block: Block, words: str) -> bool:
+def _is_heading(document: Document, block: Block, words: str) -> bool:
     if len(words) > _LONGEST_HEADING or block.kind is BlockKind.ITEM:
         return False
-    if group_headings.is_group_heading(words.strip("| ")):
+    if group_headings.heads(document, block.body):
         return True
     if words.rstrip("*_ ").endswith(":") and len(words.split()) <= _MOST_HEADING_WORDS:
         return _SENTENCE.match(words) is None

@@ -37,6 +37,31 @@ def test_a_name_that_begins_like_a_post_of_several_is_no_heading(name: str) -> N
     assert not is_group_heading(name)
 
 
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "Harbour Watch\nRepresentantes de la Asamblea Permanente por los Derechos Humanos\nMareko",
+        "Harbour Watch\nMembers of the European Parliament Friends of the Sea\nRivers Forum",
+        "Members of the Assembly of the Poor\nThai Labour Campaign\nRivers Forum",
+        "Members of Congress Watch\nPublic Citizen\nRivers Forum",
+        "Members of the House of Peace\nRivers Forum\nHarbour Watch",
+        "Representatives of the House of Hope\nShelter Network\nRivers Forum",
+        "Members of the National Assembly of Women\nRivers Forum\nHarbour Watch",
+        "Harbour Watch\nSenadores\nRivers Forum",
+    ],
+)
+def test_who_signs_in_a_list_is_no_heading_of_it(rows: str) -> None:
+    assert names(rows) == rows.split("\n")
+
+
+@pytest.mark.parametrize(
+    "heading", ["Members of the House of Commons", "Vereadores da Câmara Municipal de Porto"]
+)
+def test_a_post_of_several_heads_the_persons_below_a_gap(heading: str) -> None:
+    rows = f"Harbour Watch\nRivers Forum\n\n{heading}\nAna Ruiz\nJoe Poel"
+    assert names(rows) == ["Harbour Watch", "Rivers Forum", "Ana Ruiz", "Joe Poel"]
+
+
 @pytest.mark.parametrize("mark", ["Fdo.: ", "Fdo. ", "gez. ", "F.to ", "By: ", "Name: "])
 def test_a_mark_of_signing_is_no_part_of_a_name(mark: str) -> None:
     (record,) = signed(f"{mark}Ana Ruiz\nChair\nHarbour Watch")
