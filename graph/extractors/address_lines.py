@@ -12,13 +12,13 @@ from graph.extractors.address_words import (
     BUILDING,
     CHIEF,
     HOUSE,
-    KEEPER,
     OF_PORTFOLIO,
     OFFICE,
     ONLY_POST,
     STREET,
     WORTHY,
     courtesy_length,
+    is_kept,
     is_post_of,
     is_seat,
     is_town,
@@ -80,7 +80,7 @@ def kind_of(words: str) -> Kind:
     words = words.removesuffix("-").removesuffix(".") if words.endswith(".-") else words
     titled = people.honorific_length(words)
     name = words[titled:].partition(",")[0]
-    alone = words[:titled].casefold() == "the " or ONLY_POST.match(words)
+    alone = "the " in (words[:titled].casefold(), words[titled:][:4]) or ONLY_POST.match(words)
     post = alone and is_post(words[titled:])
     if CHIEF.fullmatch(words) or (titled and (post or SEVERAL.fullmatch(name))):
         return Kind.ROLE
@@ -123,7 +123,7 @@ def is_post(words: str) -> bool:
         return False
     several = SEVERAL.match(words)
     whole = several is not None and not words[several.end() :][:1].isalpha()
-    if whole or is_group_post(words) or cues.is_role(words) or KEEPER.match(words):
+    if whole or is_group_post(words) or cues.is_role(words) or is_kept(words):
         return True
     return GROUP.search(words) is not None and not has_head(words.partition(" ")[0])
 

@@ -63,7 +63,7 @@ WORTHY = re.compile(
 """``M.D. Governadora``: *most worthy*, before a post."""
 KEEPER = re.compile(
     r"(?:l[ea]\s|the\s)?(?:garde\sdes\ssceaux|keeper\sof\sthe\sseals|guardasigilli|premier(?=\sof\s|$)"
-    r"|(?:king|emir|sultan)(?=\sof\s(?!kings|glory|peace|prussia))|fiscal\sgeneral|(?:encargad[oa]|titular)(?=\sde(?:l|\sla|\slos)?\s)|charg[ée]\sd[’']affaires|secretári[ao])\b",
+    r"|fiscal\sgeneral|(?:encargad[oa]|titular)(?=\sde(?:l|\sla|\slos)?\s)|charg[ée]\sd[’']affaires|secretári[ao])\b",
     re.IGNORECASE,
 )
 """``Garde des Sceaux``, ``Titular de la Secretaría``: titles without a noun of posts only."""
@@ -95,7 +95,17 @@ OF_PORTFOLIO = re.compile(
     re.IGNORECASE,
 )
 """``minister van Justitie``: a post and what it is for; ``minister van Dam`` is a person."""
+_PEOPLES = ("Belgians", "Netherlands", "Jordanians")
+_RULER = re.compile(r"(?:the\s)?(?:king|queen|emir|sultan)\sof\s(?:the\s)?", re.IGNORECASE)
 _MOST_TOWN_WORDS = 3
+
+
+def is_kept(words: str) -> bool:
+    """Whether words are a title without a noun of posts: ``King of Bahrain``, of no *Hearts*."""
+    ruler = _RULER.match(words)
+    ruled = words[ruler.end() :].partition(",")[0] if ruler else ""
+    placed = ruled in _PEOPLES or places.country(ruled) or places.town_countries(ruled)
+    return KEEPER.match(words) is not None or bool(ruled and placed)
 
 
 def is_seat(words: str) -> bool:

@@ -33,6 +33,9 @@ _NEVER_ALONE = frozenset(
     {"the", "on", "m", "me", "right", "very", "most", "his", "her", "em", "d", "pr", "dip"}
     | {"tan", "tun", "sem", "se", "royal"}
 )
+_RANKS = frozenset({"majesty", "highness"})
+_BEFORE_RANK = (["His"], ["Her"], ["Their"], ["Royal"], ["HIS"], ["HER"], ["ROYAL"])
+"""*His* Majesty is a title; Majesty Okoro is a name."""
 _JOINTS = ("and", "et", "en", "y", "e", "und")
 _POSTNOMINALS = re.compile(
     r"""(?: Ph\.?\s?D | D\.?\s?Phil | M\.?\s?D | M\.?P\.?H | M\.?Sc | M\.?A | M\.?B\.?A | B\.?A
@@ -72,6 +75,8 @@ def honorific_length(words: str) -> int:
         title = match["title"].strip(".'’").replace(".", "").casefold()
         if title not in _HONORIFICS and not (length and _joins(title, words[match.end() :])):
             break
+        if title in _RANKS and words[:length].split()[-1:] not in _BEFORE_RANK:
+            break
         if title in _NEVER_ALONE and not _is_marked(match["title"], words[match.end() :]):
             break
         length = match.end()
@@ -88,6 +93,8 @@ def _is_marked(title: str, rest: str) -> bool:
     """Whether a doubtful title (``On.``, ``The Honorable``) is meant as one."""
     following, _, behind = rest.partition(" ")
     word = following.strip(".").casefold()
+    if title.casefold() == "royal" and word not in _RANKS:
+        return False
     if word in _HONORIFICS and (word not in _NEVER_ALONE or _is_marked(following, behind)):
         return True
     return title.endswith(".") and (title.casefold() != "d." or _TWO_NAMES.match(rest) is not None)

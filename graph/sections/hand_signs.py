@@ -19,9 +19,11 @@ _MARK = re.compile(
     r"/s/[ \t\xa0]{0,3}(?=[^\W\d_])"
     r"|\(?(?:sgd|signed|gez|fdo|f\.to|firmado|assinado|signé)\.?\)[.:]?\s{1,3}|sgd\.?:?\s{1,3}"
     r"|(?:fdo|gez|f\.to)(?:\.?\s?:|\.)\s{0,3}(?=[^\W\d_])|f\.to\s{1,3}"
-    r"|(?-i:By|Per|Name|Nombre|Nom|Nome|Title|Position|Cargo|Organi[sz]ation)\s?:\s{1,3}(?=[^\W\d_])",
+    r"|(?-i:By|Per|Name|Nombre|Nom|Nome|Organi[sz]ation)\s?:\s{1,3}(?=[^\W\d_])",
     re.IGNORECASE,
 )
+_POST = re.compile(r"(?:Title|Position|Cargo)\s?:\s{1,3}(?=[^\W\d_])")
+"""What leads a post, and never a name."""
 _END = re.compile(r"[ \t\xa0]{0,3}/s/$", re.IGNORECASE)
 _ENDED = re.compile(r"\s{0,8}(?:$|[,(;:|–—-])|[ \t\xa0]{0,8}\r?\n")
 _ONLY_MARK = re.compile(
@@ -34,11 +36,21 @@ _LONGEST = 160
 
 def unmarked(document: Document, span: Span) -> Span:
     """A line without the marks around its name."""
-    mark = _MARK.match(document.text, span.start, min(span.end, span.start + _LONGEST))
+    longest = min(span.end, span.start + _LONGEST)
+    mark = _MARK.match(document.text, span.start, longest)
+    post = _POST.match(document.text, span.start, longest)
+    if post and kinds.has_post(document.words(Span(post.end(), span.end))):
+        mark = post
     if mark is None:
         return span
     end = _END.search(document.text, max(mark.end(), span.end - _LONGEST), span.end)
     return Span(mark.end(), end.start() if end else span.end)
+
+
+def leads_no_post(document: Document, span: Span) -> bool:
+    """Whether a label of posts leads something else: ``Title: Open letter on ports``."""
+    found = _POST.match(document.text, span.start, min(span.end, span.start + _LONGEST))
+    return found is not None and unmarked(document, span) is span
 
 
 def unmarked_line(document: Document, line: Line) -> Line:
@@ -87,10 +99,14 @@ def _is_only_mark(document: Document, span: Span) -> bool:
 def without_pictures(document: Document, printed: Sequence[Line]) -> Iterator[Line]:
     """The lines without those whose name the next line prints, and without ``Sd/-`` alone.
 
+    Nor those that a label leads to no post in.
+
     The gap above such a line stays.
     """
     gap = 0
     for line in printed:
+        if leads_no_post(document, line.span):
+            continue
         if _is_only_mark(document, line.span) or is_repeated(document, line.span):
             gap = line.gap
         else:

@@ -58,8 +58,9 @@ FORMULAS = r"""
 """
 """Closes that begin no sentence; more may follow in the line."""
 CLOSINGS = r"""
-    (?: best | yours\sin\s(?:service|struggle|justice|health|faith|christ) | ngā\smihi(?:\snui)?
-    | nāku\s(?:noa|iti)(?:,\snā)? | distintamente | un\s(?:atento\s|fuerte\s)?saludo
+    (?: best(?=\s?,) | yours\sin\s(?:service|struggle|justice|health|faith|christ)
+    | ngā\smihi(?:\snui)? | nāku\s(?:noa|iti)(?:,\snā)? | distintamente
+    | un\s(?:atento\s|fuerte\s)?saludo
     | very\struly\syours | cordially(?:\syours)? | most\s(?:respectfully|sincerely)
     | solidairement | très\srespectueusement | (?:frater|solida)\w{3,5}mente
     | com\s(?:os\s)?(?:protestos\sde\s)?(?:elevada\s)?estima(?:\se\s\w{5,14})? | abraços

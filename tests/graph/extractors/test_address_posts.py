@@ -22,7 +22,8 @@ named = partial(texts.named, certainty=Certainty.ASSERTED)
         "Presidente da Câmara dos Deputados", "Presidente de la Cámara de Diputados",
         "Présidente de la Chambre des députés", "Presidente della Camera dei deputati",
         "Attorney General", "Solicitor-General of Wales", "Deputy Attorney General",
-        "King of Norland", "Emir of Portside", "The Rt. Hon. Speaker", "The Honourable Mayor",
+        "King of Bahrain", "Emir of Qatar", "King of the Belgians", "The Rt. Hon. Speaker",
+        "The Honourable Mayor",
     ],
 )  # fmt: skip
 def test_a_post_is_one_though_a_chamber_or_a_rank_is_in_it(words: str) -> None:
@@ -34,7 +35,8 @@ def test_a_post_is_one_though_a_chamber_or_a_rank_is_in_it(words: str) -> None:
     "words",
     ["House of Commons", "U.S. House of Representatives", "Câmara dos Deputados",
      "THE HOUSE OF LORDS", "Royal Harbour Society", "Premier League", "Premier Ports Ltd",
-     "King of Kings Chapel", "Kingsway Port",
+     "King of Kings Chapel", "King of Hearts Foundation", "Sultan of Swing Records",
+     "Kingsway Port",
      "Premier Inn Hotels"],
 )  # fmt: skip
 def test_a_chamber_or_a_society_is_no_post_and_nobody(words: str) -> None:
@@ -129,3 +131,10 @@ def test_a_chamber_behind_a_post_is_the_body(lines: str, addressed: Named) -> No
 )  # fmt: skip
 def test_a_palace_is_an_address_beside_a_body_only(lines: str, body: str | None) -> None:
     assert [one for _, _, one in named(f"To:\n{lines}\n\nDear Sir,\n\n{BODY}")] == [body]
+
+
+def test_a_title_of_rank_before_a_post_names_nobody() -> None:
+    head = "His Majesty the King of Bahrain\nManama\n"
+    assert named(f"To:\n{head}\nDear Sir,\n\n{BODY}") == [
+        (None, "His Majesty the King of Bahrain", None)
+    ]

@@ -127,3 +127,25 @@ def test_a_mark_of_signing_leads_up_to_names_where_no_close_does(
     records = list(signatories.extract(document, sections.split(document)))
     assert [record.name.text for record in records] == found
     assert all(record.certainty is Certainty.SUGGESTED for record in records)
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Title: Open letter on ports", "Position: Ports of the coast", "Cargo: Carta abierta"],
+)
+def test_a_label_of_posts_leads_no_name(label: str) -> None:
+    assert names(f"Ana Ruiz\nHarbour Watch\n{label}") == ["Ana Ruiz"]
+    assert names(f"Ana Ruiz\n{label}") == ["Ana Ruiz"]
+
+
+def test_a_line_of_a_list_that_is_best_closes_nothing() -> None:
+    rows = "Best\n\nPortside Harbour\n\nWorst\n\nNorland Harbour"
+    text = f"Dear Sir,\n\n{BODY}\n{rows}\n\n{BODY}\nYours sincerely,\nJoe Poe\n"
+    document = read_text(text, name="letter")
+    records = list(signatories.extract(document, sections.split(document)))
+    assert [record.name.text for record in records] == ["Joe Poe"]
+
+
+@pytest.mark.parametrize("name", ["Majesty Okoro", "Highness Mwangi", "Royal Chief Adams"])
+def test_a_given_name_is_no_title_of_rank(name: str) -> None:
+    assert names(f"{name}\nChair\nHarbour Watch") == [name]
