@@ -37,8 +37,7 @@ from graph.sections.side_by_side import are_parted
 
 _NOBLE = ("von ", "van ", "der ", "al ", "Al ")
 """Small words that a surname may begin with, though a post goes on with them too."""
-_LONGEST_ROLE = 120
-_MOST_NAME_WORDS = 6
+_LONGEST_ROLE, _MOST_NAME_WORDS = 120, 6
 
 
 class Kind(Enum):
@@ -158,7 +157,8 @@ def _names_other(lines: Sequence[Segment], place: int) -> bool:
     """Whether another line, or a post in one, names a body: a palace beside it is its seat."""
     others = (one.words for at, one in enumerate(lines) if at != place and not is_seat(one.words))
     bodies = (Kind.ORGANISATION, Kind.OFFICE)
-    return any(kind_of(one) in bodies or (is_post(one) and body_start(one)) for one in others)
+    told = [(one, kind_of(one)) for one in others if not is_bare_name(one)]
+    return any(kind in bodies or (kind is Kind.ROLE and body_start(one)) for one, kind in told)
 
 
 def _holds(card: Card, words: str) -> bool:

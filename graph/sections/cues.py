@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from graph.model import lowered
 from graph.sections.announcements import announces, tells_more
-from graph.sections.group_headings import is_group_heading
+from graph.sections.group_headings import names_group
 from graph.sections.handshakes import is_titled_post
 from graph.sections.set_phrases import CLOSINGS, FORMULAS, GREETINGS, LIST_HEADINGS, OF_PAPER
 from graph.sections.words import has_post
@@ -260,7 +260,7 @@ def group_start(words: str) -> int:
     0 where there are none.
     """
     colon = words.find(":", 0, _SHORT)
-    named = colon > 0 and is_group_heading(words[:colon])
+    named = colon > 0 and names_group(words[:colon])
     return colon + 1 if named and words[colon + 1 :].strip(" *_") else 0
 
 

@@ -176,6 +176,11 @@ def heads(document: Document, span: Span) -> bool:
     return first and looks_personal(named) and not names_body(named)
 
 
+def names_group(words: str) -> bool:
+    """Whether words before a colon name a group; *Members:* may lead to those of a body."""
+    return is_group_heading(words) and not _are_holders(lowered(uncounted(words)))
+
+
 def is_group_heading(words: str) -> bool:
     """A heading that is nothing but the name of a group: ``Organisations:``."""
     plain = uncounted(words)

@@ -12,6 +12,7 @@ from graph.sections import words as kinds
 from graph.sections.announcements import is_remainder
 from graph.sections.likeness import LIKELY, likeness
 from graph.sections.parts import Entry, Listing
+from graph.sections.personal import looks_personal
 
 _BY_SEMICOLON = re.compile(r";\s*(?:and\s|&\s)?|$")
 _BY_DOT = re.compile(r"\s[·•∙‧|]\s|$")
@@ -104,7 +105,15 @@ def is_run(document: Document, block: Block) -> bool:
         return False
     likely = sum(_may_sign(words) for words in pieces) >= (1 - _MOST_UNLIKELY) * len(pieces)
     dotted = len(_BY_DOT.findall(text)) > _FEWEST and _are_bodies(pieces)
+    if (dotted or " • " in text) and _is_below_person(document, block):
+        return False
     return likely and (";" in text or dotted or _are_several(pieces))
+
+
+def _is_below_person(document: Document, block: Block) -> bool:
+    """Whether a person's line stands above: bodies below one may be the foot of a letterhead."""
+    above = document.text[: block.span.start].rstrip().rpartition("\n")[2].partition(",")[0]
+    return looks_personal(above.strip(" *_>")) and not kinds.names_body(above)
 
 
 def _are_bodies(pieces: Sequence[str]) -> bool:

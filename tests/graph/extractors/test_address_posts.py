@@ -123,6 +123,7 @@ def test_a_chamber_behind_a_post_is_the_body(lines: str, addressed: Named) -> No
         ("Director\nFriends of Crystal Palace", "Friends of Crystal Palace"),
         ("Director\nBharatiya Vidya Bhavan\nMumbai", "Bharatiya Vidya Bhavan"),
         ("Director\nPeople's Palace", "People's Palace"),
+        ("Ana Roe\nDirector\nPeople's Palace", "People's Palace"),
         ("Chair\nState Capitol Preservation Commission\nDenver",
          "State Capitol Preservation Commission"),
         ("Director\nMinistry of Health\nNirman Bhavan\nNew Delhi", "Ministry of Health"),

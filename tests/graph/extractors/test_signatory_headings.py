@@ -149,3 +149,10 @@ def test_a_line_of_a_list_that_is_best_closes_nothing() -> None:
 @pytest.mark.parametrize("name", ["Majesty Okoro", "Highness Mwangi", "Royal Chief Adams"])
 def test_a_given_name_is_no_title_of_rank(name: str) -> None:
     assert names(f"{name}\nChair\nHarbour Watch") == [name]
+
+
+@pytest.mark.parametrize("lead", ["", "Members: "])
+def test_bodies_between_dots_below_a_person_may_be_a_letterhead(lead: str) -> None:
+    foot = "Harbour Watch • Rivers Foundation • Fishers Union • Dock Council"
+    assert "Fishers Union" not in names(f"Ana Ruiz\n\n{lead}{foot}")
+    assert "Fishers Union" in names(foot)
