@@ -12,16 +12,17 @@ STREET = re.compile(
     r"""\d{4,} | \bP\.?\s?O\.?\s?Box\b
     | \b(?:postbus|postfach|casell[ae]\spostal[ei]|caixa\spostal|casilla)\s\d
     | \bB\.?\s?P\.?\s\d | ^\d+[a-zA-Z]?[,\s] | ,\s?\d+\s?[a-z]?$
-    | \bparliament\s(?:house|buildings)\b | ^parliament\shill$ | \b[A-Z]\d[A-Z]\s?\d[A-Z]\d\b
+    | \bparliament\shouse\b | ^parliament\sbuildings(?=\s*(?:$|[,\d])) | ^parliament\shill$
+    | \b[A-Z]\d[A-Z]\s?\d[A-Z]\d\b
     | ^(?:state|government|leinster)\shouse(?=\s*(?:$|[,\d]))
     | \b(?:union\sbuildings|(?:town|city)\shall
       |centre\swilliam\srappard|berlaymont|justus\slipsius|hôtel\sd(?:e|u)|rathaus)\b
     | ^(?:state|u\.?s\.?)\scapitol$
     | \b(?:street|avenue|road|boulevard|rue|calle|via|platz|strasse|straße|lane|floor|building
       |square|laan|straat|suite|room|palais|palacio|palácio|palazzo|bâtiment|cedex|place\sde|plaza|paseo|avenida|carrera
-      |esplanad[ae]|piazza|corso|viale|largo|praça|allee|gasse|apartado|piazzale|chaussée
+      |piazza|corso|viale|largo|praça|allee|gasse|apartado|piazzale|chaussée
       |lungo(?:mare|fiume|lago|tevere|arno|po|adige|dora|porto|canale|senna))\b
-    | ^edif[ií]cio\s
+    | ^edif[ií]cio\s | ^(?:the\s)?esplanad[ae](?=$|[,\d]|\sd(?:es?|[ao]s?)\s)
     | (?:^|\d(?:\sbis)?,?\s)(?:rua|quai|kaai)\b | \b(?:rua|quai|kaai)\s[^,]{2,40},?\s\d
     | (?:straße|strasse|straat|str\.|weg|platz|plein|allee|laan|gasse|gracht|kade|ufer|damm
       |kaai)\s\d

@@ -19,7 +19,7 @@ SEVERAL = re.compile(
     r"|miembros|membres|delegados|(?:euro)?députée?s|(?:euro)?diputad[oa]s|senador[ae]s|sénateurs"
     r"|parlementaires|parlamentari(?:os|as|i)|(?:euro)?deputat[ie]|(?:euro)?deputad[oa]s|senatori"
     r"|\w{0,15}(?:minister|senator|direktor|kommissar|richter|botschafter|präsident|bürgermeister|sekretär"
-    r"|parlamentarier|stadträt|gemeinderät|landrät)innen|senatoren|direktoren|mitglieder|abgeordneten?|membri|membros|ministres|ministr[oa]s|ministri|commissaires"
+    r"|parlamentarier|stadträt|gemeinderät|landrät)innen(?!-|\s(?-i:[A-ZÄÖÜ]))|(?:senat|direkt)oren(?!-|\s(?-i:[A-ZÄÖÜ]))|mitglieder|abgeordneten?|membri|membros|ministres|ministr[oa]s|ministri|commissaires"
     r"|representantes|représentant(?:s|es)|rappresentanti|vertreter(?:innen)?|legislador[ae]s"
     r"|législateurs|legislatori|juec[ea]s|juezas|juges|giudici|juíz[ea]s|autoridades"
     r"|servidor[ae]s\spúblic[oa]s|personas\sservidoras\spúblicas|funcionari[oa]s|mandatari[oa]s"

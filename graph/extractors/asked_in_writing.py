@@ -21,7 +21,7 @@ _CLAUSE = (
 _GAP = rf"(?:(?!(?<![\w’'-])(?:{_NO}|{_CLAUSE})(?![\w-]))[^.;:?!])"
 """What may stand before the purpose: neither *no*, nor a clause of somebody else's."""
 _NO_PLEA = (
-    r"(?!(?:\s[\w’'-]{1,14}){0,3}?\s(?:(?:d|l|un)[’'])?(?:disculp\w{1,6}|perdón(?!\sde\sla\sdeuda)|perdon\w{1,4}|pardon\w{0,4}"
+    r"(?!(?:\s[\w’'-]{1,14}){0,3}?\s(?:\w{1,2}[’'])?(?:disculp\w{1,6}|perdón(?!\sde\sla\sdeuda)|perdon\w{1,4}|pardon\w{0,4}"
     r"|excus\w{1,3}|scus\w{1,5}|desculp\w{1,4}|perdão|permis[os]\w{0,3}|licença|agréer|croire|accepter|recevoir"
     r"|trouver|gradire|nouvelles|not[ií]cias|notizie|avis|opini[óã]\w{1,2}|opinione|parere|consejos?|conseils?"
     r"|consigli\w|conselhos?|bendici\w{2,4}|bénédiction|benedizione|bênção)\b)"
@@ -37,9 +37,9 @@ _ENGLISH = (
     r"(?:writ(?:e|ing)|reach(?:ing)?\sout|turn(?:ing)?)"
     rf"(?:\sto\syou)?(?:,?\s(?:today|again|now|once\smore|once\sagain|jointly|urgently))?{_AS},?\s"
     r"(?:and\s)?(?:in\sorder\s)?to\s(?:\w{2,14}ly\s)?(?:urge"
-    r"|ask(?!\s(?:ourselves|why|how|whether|what|if|(?:for\s)?your\s(?:\w+\s)?(?:forgiveness|pardon|blessing|prayers|opinion|advice))\b)"
+    r"|ask(?!\s(?:ourselves|why|how|whether|what|if|(?:\w+\s){0,2}questions?|(?:for\s)?your\s(?:\w+\s)?(?:forgiveness|pardon|blessing|prayers|opinion|advice))\b)"
     r"|request|call\s(?:up)?on|call\sfor|demand|appeal\sto|implore"
-    r"|encourage(?=\s(?:you|the|your)\b[^.;:?!]{0,90}\sto\s)|recommend(?=\s(?:that|the)\b)|petition)"
+    r"|encourage(?=\s(?:you|the)\b[^.;:?!]{0,90}\sto\s)|recommend(?=\s(?:that|the)\b)|petition)"
 )
 _FRENCH = (
     r"(?:(?:nous|je)\svous\s(?:écri(?:vons|s)|adress(?:ons|e)\s(?:cette|ce|la\sprésente)(?:\s\w+)?)"
@@ -74,7 +74,7 @@ _PORTUGUESE = (
 )
 _GERMAN = (
     rf"(?:wir|ich)\s(?:wenden\suns|wende\smich)\s(?:heute\s)?an\ssie(?:(?!,){_GAP}){{0,100}}?\smit\sder\s(?:\w{{4,16}}\s)?"
-    r"(?:bitte|forderung|aufforderung)(?!,?\s[^.;:?!]{0,90}(?:entschuldig|verzeih|nachzusehen))(?=,?\s[^.;:?!]{3,200}\szu\s|,?\s[^.;:?!]{3,200}zu\w{5,20}\b)"
+    r"(?:bitte|forderung|aufforderung)(?!\s(?:de[rs]|eine[rs]|von|um\s(?:rat|verständnis|nachsicht|geduld))\b)(?!,?\s[^.;:?!]{0,90}(?:entschuldig|verzeih|nachzusehen))(?=,?\s[^.;:?!]{3,200}\szu\s|,?\s[^.;:?!]{3,200}zu\w{5,20}\b)"
 )
 
 IN_WRITING = (
@@ -95,7 +95,7 @@ _SAID = (
 )
 _BEFORE = re.compile(
     r"[“\"«„‘]\s?$"
-    rf"|\b{_SAID}(?:\s(?:us|to\sus|me|nous|nos|ci|uns)|\s\w{{1,16}})?:\s?$|\b{_SAID}\s(?:us\s)?$"
+    rf"|\b{_SAID}(?:\s(?:us|to\sus|me|nous|nos|ci|uns)|\s\w{{1,16}})?\s?:\s?$|\b{_SAID}\s(?:us\s)?$"
     r"|\b(?:if|wh(?:y|en|ether|ere|at)|how|that|because|unless|though|or|nor|neither|never|not|pretend|imagine|suppose"
     r"|si|que|qui|quand|pourquoi|comment|ni|cuando|cómo|porque|nunca|jamás|jamais|se|che|perché|quando|mai|né|dass|wenn"
     r"|ob|warum|weil|nie)\s(?:(?:are|do|did|is|should|must|would|could|have|had|often|always|only|nous|je|nosotr[oa]s|noi|nós)\s){0,2}$",

@@ -67,7 +67,7 @@ ACTION = (
     r"(?!(?:[^.;!?]{0,160}?[\s,](?:se|come|perché|dove|quando|qual[ei]?|chi|cosa|quant[oaei])\b|[^.;!?]{0,160}?[:?]))"
     r"(?:l[ao]\s|il\s|l[’']|un[ao]?\s|un[’'])(?:[a-zà-ÿ]{3,14}\s)?"
     r"(?!(?:(?:associ|organizz|popol|amministr|oppos|deleg|fond|feder|reda|genera|na|dire|confeder)(?:az|iz|z)ion"
-    r"|cittadinanz|maggioranz|minoranz|alleanz|parlament|moviment|magistratur|prefettur|questur))"
+    r"|cittadinanz|maggioranz|minoranz|alleanz|parlament|moviment|magistratur|prefettur|questur|comment|moment))"
     r"(?:[a-zà-ÿ]{2,16}(?:zione|sione|tura|mento|anza)|ritiro|rispetto|rinvio)\b"
 )
 """*Si chiede* la riapertura dei porti, not il sindaco, who wonders."""
@@ -89,7 +89,8 @@ _WILL = re.compile(
 )
 _OF_ANY_TIME = re.compile(
     r"(?:pedimos|exigimos|solicitamos|instamos|llamamos|exhortamos|demandamos|urgimos|requerimos"
-    r"|reclamamos|apelamos|exortamos|invitamos|recomendamos|propusimos|requeremos|reivindicamos)",
+    r"|reclamamos|apelamos|exortamos|invitamos|recomendamos|propusimos|requeremos|reivindicamos"
+    r"|nos\sdirigimos\s.{1,200}|les?\sescribimos\s.{1,200})",
     re.IGNORECASE,
 )
 """Verbs that are the same now and in the past."""

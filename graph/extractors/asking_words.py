@@ -43,7 +43,7 @@ VERB = re.compile(
     r"|asks?|asking|requests?|requesting|demands?|demanding|recommends?|recommending|appeals?\sto|appealing\sto"
     r"|implores?|beseech|exhorts?|invites?|proposes?|insists?|encourages?|petition"
     r"|beg(?=\s(?:(?:of\s)?you\s(?!(?:to\s)?(?:forgive|excuse|pardon|bear)\b)|that\s(?!you\s(?:forgive|excuse|pardon)\b)"
-    r"|the\s(?!question|mercy|pardon|indulgence|forgiveness|patience)[^.;:]{2,80}?\sto\s))"
+    r"|the\s(?!question|mercy|pardon|indulgence|forgiveness|patience|readers?)[^.;:]{2,80}?\sto\s))"
     r"|prays?\s(?=that\b|for\b)|advocates?\sfor|advise"
     r"|press\sfor|plead\s(?:with|for)|strongly\ssuggest|respectfully\ssuggest)\b",
     re.IGNORECASE,

@@ -77,6 +77,8 @@ def honorific_length(words: str) -> int:
             break
         if title in _RANKS and words[:length].split()[-1:] not in _BEFORE_RANK:
             break
+        if title == "royal" and words[:length].split()[-1:] not in _BEFORE_RANK:
+            break
         if title in _NEVER_ALONE and not _is_marked(match["title"], words[match.end() :]):
             break
         length = match.end()

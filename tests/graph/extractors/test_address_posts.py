@@ -36,7 +36,9 @@ def test_a_post_is_one_though_a_chamber_or_a_rank_is_in_it(words: str) -> None:
     ["House of Commons", "U.S. House of Representatives", "Câmara dos Deputados",
      "THE HOUSE OF LORDS", "Royal Harbour Society", "Premier League", "Premier Ports Ltd",
      "King of Kings Chapel", "King of Hearts Foundation", "Sultan of Swing Records",
-     "Kingsway Port",
+     "Kingsway Port", "Premier Inns Limited", "Premier Cement Mills", "Direktoren Club",
+     "Bürgermeisterinnen-Netzwerk", "Senatoren Rostock e.V.", "Royal Highness Hotels",
+     "Esplanade Association", "Friends of the Esplanade", "Parliament Buildings Trust",
      "Premier Inn Hotels"],
 )  # fmt: skip
 def test_a_chamber_or_a_society_is_no_post_and_nobody(words: str) -> None:

@@ -81,6 +81,14 @@ ASKS_NOTHING = [
     "We beg you to forgive the late reply.",
     "Some people beg; we beg for nothing.",
     "Les agradeceremos que nos hayan escuchado.",
+    "Je vous écris pour vous prier de m'excuser.",
+    "Le maire a dit : nous vous écrivons pour vous demander de fermer les ports.",
+    "We turn to you to ask one question: why were the ports closed?",
+    "We are reaching out to you to encourage your team to keep going.",
+    "We beg the reader to bear with us.",
+    "Si chiede il commento dei lettori.",
+    "Wir wenden uns an Sie mit der Bitte um Rat, um zu verstehen, was geschieht.",
+    "Wir wenden uns an Sie mit der Forderung der Gegenseite, die Häfen zu schließen, im Gepäck.",
     "Sia detto con chiarezza a tutti.",
     "Sia lo Stato sia la Regione hanno taciuto.",
     "Sia chiaro che non vogliamo privilegi.",
@@ -100,6 +108,7 @@ def test_another_purpose_asks_nothing(sentence: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
+        "El año pasado nos dirigimos a usted para solicitarle que parara las obras.",
         "Siano riaperti i porti della costa.",
         "Sia ritirato il decreto.",
         "The time has come for the Council to act.",
