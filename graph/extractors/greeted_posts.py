@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from graph.extractors.address_lines import Card
 from graph.extractors.addressed_groups import is_several
+from graph.extractors.named_posts import name_start
 from graph.extractors.segments import Segment
 from graph.gazetteer import gazetteer
 from graph.model import Document, Span
@@ -92,6 +93,8 @@ def by_post(document: Document, piece: Segment) -> Card | None:
     if found is None:
         return None
     start = found.start("name") + _ends_post(found["name"])
+    if any(kinds.kinds_of(found["name"])):
+        return None
     if _tells_field(piece.words[start:] or found["name"]):
         return Card(piece.span, role=piece)
     if not _is_name(piece.words[start:]):
@@ -110,7 +113,8 @@ def _is_sure(document: Document, piece: Segment, start: int) -> bool:
     name = piece.words[start:]
     titled = any(people.honorific_length(f"{word} ") for word in piece.words[:start].split())
     before = document.text[max(0, piece.span.start - len("Monsieur. ")) : piece.span.start]
-    if titled or " " in name or _TITLED.search(before):
+    several = " " in name and name_start(piece.words) == start
+    if titled or several or name[0].islower() or _TITLED.search(before):
         return True
     named = re.compile(rf"(?<!\w){_COURTESY}\s{_GIVEN}{re.escape(name)}(?!\w)")
     return named.search(document.text) is not None

@@ -18,7 +18,7 @@ from graph.sections.personal import looks_personal
 _MARK = re.compile(
     r"/s/[ \t\xa0]{0,3}(?=[^\W\d_])"
     r"|\(?(?:sgd|signed|gez|fdo|f\.to|firmado|assinado|signé)\.?\)[.:]?\s{1,3}|sgd\.?:?\s{1,3}"
-    r"|(?:fdo|gez|f\.to)(?:\.?\s?:|\.)\s{0,3}(?=[^\W\d_])|f\.to\s{1,3}"
+    r"|(?:fdo|gez|f\.to)(?:\.?\s?:|\.)\s{0,3}(?!(?:en|in|im|am|por|el)\s)(?=[^\W\d_])|f\.to\s{1,3}"
     r"|(?-i:By|Per|Name|Nombre|Nom|Nome|Organi[sz]ation)\s?:\s{1,3}(?=[^\W\d_])",
     re.IGNORECASE,
 )
@@ -99,14 +99,20 @@ def _is_only_mark(document: Document, span: Span) -> bool:
 def without_pictures(document: Document, printed: Sequence[Line]) -> Iterator[Line]:
     """The lines without those whose name the next line prints, and without ``Sd/-`` alone.
 
-    Nor those that a label leads to no post in.
+    Nor those in which a label leads to no post, or to that of no person above.
 
     The gap above such a line stays.
     """
     gap = 0
+    above = ""
     for line in printed:
-        if leads_no_post(document, line.span):
+        if _POST.match(document.text, line.span.start, line.span.end) and (
+            leads_no_post(document, line.span)
+            or not looks_personal(above)
+            or kinds.names_body(above)
+        ):
             continue
+        above = _bare(document.words(unmarked(document, line.span)))
         if _is_only_mark(document, line.span) or is_repeated(document, line.span):
             gap = line.gap
         else:

@@ -50,6 +50,7 @@ def test_a_greeting_tells_posts_and_names_apart(greeting: str, addressed: list[N
         ("Cher Ministre Dupont,", [("Dupont", "Ministre", None)]),
         ("Madame la Présidente Dupont,", [("Dupont", "Présidente", None)]),
         ("Dear Director Nairobi,", [("Nairobi", "Director", None)]),
+        ("Dear Auditor Price Waterhouse,", [("Price Waterhouse", "Auditor", None)]),
         ("Dear Governor Punjab,", [("Punjab", "Governor", None)]),
     ],
 )  # fmt: skip

@@ -138,6 +138,10 @@ def test_a_label_of_posts_leads_no_name(label: str) -> None:
     assert names(f"Ana Ruiz\n{label}") == ["Ana Ruiz"]
 
 
+def test_a_labelled_post_below_a_body_is_nobody() -> None:
+    assert names("Organization: Harbour Watch\nTitle: Director") == ["Harbour Watch"]
+
+
 def test_a_line_of_a_list_that_is_best_closes_nothing() -> None:
     rows = "Best\n\nPortside Harbour\n\nWorst\n\nNorland Harbour"
     text = f"Dear Sir,\n\n{BODY}\n{rows}\n\n{BODY}\nYours sincerely,\nJoe Poe\n"
