@@ -167,12 +167,13 @@ def heads(document: Document, span: Span) -> bool:
         return False
     if not _are_holders(lowered(uncounted(words))):
         return True
-    above, start = document.text[: span.start].rpartition("\n")[0], span.start
+    start = max(0, span.start - 2 * _LONGEST)
+    above = document.text[start : span.start].rpartition("\n")[0]
     before = above[-_LONGEST:].rpartition("\n")[2].strip(" \t*_>#")
     below = document.text[span.end : span.end + 2 * _LONGEST].strip(" \t\n*_:>#-•")
     named = below.partition("\n")[0].partition(",")[0].strip(_MARKS)
     named = named[title_length(named) :]
-    first = not start or not before or before.endswith((":", ","))
+    first = not span.start or not before or before.endswith((":", ","))
     return first and looks_personal(named) and not names_body(named)
 
 

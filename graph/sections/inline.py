@@ -41,6 +41,7 @@ _BRACKETED = re.compile(r"\([^()]{1,200}\)")
 _MARGIN = " \t\r\n\xa0*_.`\\"
 _FEWEST = 2
 _LONGEST = 20_000
+_FURTHEST = 400
 _MOST_UNLIKELY = 0.2
 _FEWEST_COMMAS = 4
 _NEARLY_ALL = 0.75
@@ -112,7 +113,12 @@ def is_run(document: Document, block: Block) -> bool:
 
 def _is_below_person(document: Document, block: Block) -> bool:
     """Whether a person's line stands above: bodies below one may be the foot of a letterhead."""
-    above = document.text[: block.span.start].rstrip().rpartition("\n")[2].partition(",")[0]
+    above = (
+        document.text[max(0, block.span.start - _FURTHEST) : block.span.start]
+        .rstrip()
+        .rpartition("\n")[2]
+        .partition(",")[0]
+    )
     return looks_personal(above.strip(" *_>")) and not kinds.names_body(above)
 
 
