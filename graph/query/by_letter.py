@@ -37,10 +37,10 @@ def answer_by_letter(
 ) -> Table | None:
     """The first ``limit`` rows of a question of our own with these terms.
 
-    None where it is as well asked as a whole: of few letters, of those that are given, or where
+    None where it is as well asked as a whole: where anything is given, of few letters, or where
     all of them seem not to have many more rows than that.
     """
-    if store.elsewhere or _PARAMETER in given or not _is_by_letter(asked):
+    if store.elsewhere or given or not _is_by_letter(asked):
         return None
     documents = _documents(store)
     if len(documents) < FEWEST:
@@ -49,12 +49,12 @@ def answer_by_letter(
     for count, some in enumerate(_pieces(documents)):
         if count == LOOKED_AT and _expected(len(rows), documents) < limit * WORTH:
             return None
-        sparql = asked.sparql(store.base, {**given, _PARAMETER: some})
+        sparql = asked.sparql(store.base, {_PARAMETER: some})
         found = rows_of(store, sparql, limit=limit - len(rows))
         rows += found.rows
         if found.truncated:
             break
-    return replace(found, rows=tuple(rows), sparql=asked.sparql(store.base, given))
+    return replace(found, rows=tuple(rows), sparql=asked.sparql(store.base, {}))
 
 
 @cache

@@ -88,7 +88,11 @@ def test_letters_beyond_what_is_wanted_are_not_looked_at(
 
 @pytest.mark.parametrize(
     ("name", "given"),
-    [("signatories", {"letter": ["<https://example.org/kg/letter/x>"]}), ("letters", {})],
+    [
+        ("signatories", {"letter": ["<https://example.org/kg/letter/x>"]}),
+        ("evidence", {"agent": ["<https://example.org/kg/org/x>"]}),
+        ("letters", {}),
+    ],
 )
 def test_others_are_asked_as_a_whole(
     several: Store, name: str, given: dict[str, list[str]]
