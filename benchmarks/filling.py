@@ -21,6 +21,7 @@ from pathlib import Path
 
 from benchmarks.corpus.__main__ import write
 from benchmarks.corpus.letters import SIGNED
+from benchmarks.processes import watched
 
 ROOT = Path(__file__).parents[1]
 
@@ -109,11 +110,14 @@ def run(*words: object) -> Cost:
     command = [sys.executable, "-m", "graph.cli", *map(str, words)]
     began = time.perf_counter()
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL) as process:
-        _, status, used = os.wait4(process.pid, 0)
+        with watched(process.pid) as peak:
+            _, status, used = os.wait4(process.pid, 0)
+            clock = time.perf_counter() - began
         process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         raise SystemExit(f"{' '.join(command)}: ended with {process.returncode}")
-    return Cost(time.perf_counter() - began, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+    memory = peak.most or used.ru_maxrss / 1024
+    return Cost(clock, used.ru_utime + used.ru_stime, memory)
 
 
 if __name__ == "__main__":

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import os
+import threading
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+OFTEN: Final = 0.05
+"""Seconds between two looks at memory."""
 LOOKED_AT: Final = 3.0
 """Seconds for which a family is looked at."""
 IDLE: Final = 0.05
@@ -31,6 +36,42 @@ def memory(process: int) -> float:
     rollups = (_read(Path(f"/proc/{one}/smaps_rollup")).splitlines() for one in family(process))
     lines = (line for lines in rollups for line in lines if line.startswith("Pss:"))
     return sum(float(line.split()[1]) for line in lines) / 1024
+
+
+@dataclass
+class Peak:
+    """The most memory that one process of a family had at once, in megabytes; 0 if nobody tells."""
+
+    most: float = 0.0
+
+    def look(self, process: int) -> None:
+        """See what each of them has had so far."""
+        for one in family(process):
+            told = _read(Path(f"/proc/{one}/status")).splitlines()
+            highest = (float(line.split()[1]) for line in told if line.startswith("VmHWM:"))
+            self.most = max([self.most, *(kilobytes / 1024 for kilobytes in highest)])
+
+
+@contextmanager
+def watched(process: int) -> Iterator[Peak]:
+    """Look at a family's memory until the end.
+
+    What the system tells in the end of a process that has ended counts the memory of the program
+    that started it, too.
+    """
+    peak, ended = Peak(), threading.Event()
+
+    def look() -> None:
+        while not ended.wait(OFTEN):
+            peak.look(process)
+
+    looking = threading.Thread(target=look, daemon=True)
+    looking.start()
+    try:
+        yield peak
+    finally:
+        ended.set()
+        looking.join()
 
 
 def spent(process: int) -> float:
