@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import filling, profiling
+from benchmarks import filling, processes, profiling
 from benchmarks.filling import Cost
 from benchmarks.pages import BEGIN, END
 from benchmarks.scale import __main__ as scale
@@ -36,6 +36,7 @@ def alone(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(measuring, "run", _here)
     monkeypatch.setattr(measuring, "_served", lambda store: Served(0.5, 90.0))
     monkeypatch.setattr(asking, "TURNS", 1)
+    monkeypatch.setattr(processes, "LOOKED_AT", 0.5)
     monkeypatch.setattr(sides, "oxigraph_program", lambda: None)
     monkeypatch.setattr(sides, "virtuoso_is_there", lambda: False)
     monkeypatch.setitem(sides.MOST_LETTERS, "rdflib", 0)

@@ -47,7 +47,7 @@ def test_which_questions_are_in_the_order_of_letters() -> None:
 
 
 @pytest.mark.parametrize("asked", BY_LETTER.values(), ids=BY_LETTER)
-@pytest.mark.parametrize("limit", [0, 1, 7, 40, 10_000])
+@pytest.mark.parametrize("limit", [0, 7, 10_000])
 def test_the_rows_are_those_of_the_whole_query(several: Store, asked: Question, limit: int) -> None:
     whole = rows_of(several, asked.sparql(several.base, {}), limit=limit)
     assert answer_by_letter(several, asked, {}, limit=limit) == whole
