@@ -87,6 +87,11 @@ class Base:
         """What the names start with that blank nodes are given (RDF 1.1 Concepts, 3.5)."""
         return f"{self.iri}.well-known/genid/"
 
+    def letter_of(self, graph: str) -> str | None:
+        """The letter whose graph that is; None for any other graph."""
+        start = self.name("graph", "letter.")
+        return self.name("letter", graph.removeprefix(start)) if graph.startswith(start) else None
+
     def prefixes(self) -> dict[str, str]:
         """Every prefix with its namespace, as Turtle and SPARQL declare them."""
         own = {prefix: self.iri + path for prefix, path in _OWN_PREFIXES.items()}

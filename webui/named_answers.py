@@ -25,6 +25,7 @@ from webui.negotiation import (
     Form,
 )
 from webui.openapi import shape_of_answer
+from webui.replies import cut_header
 
 _ROW_FORMS: Final = (HTML, ROWS_JSON, CSV, TSV, SPARQL_JSON, RESULTS_XML)
 _GRAPH_FORMS: Final = (TURTLE, N_TRIPLES, JSON_LD)
@@ -72,6 +73,6 @@ def written(view: View, given: Asked, form: Form, *, limit: int) -> Written:
 
 def _headers(limit: int, *, truncated: bool, beforehand: bool = False) -> Iterator[tuple[str, str]]:
     if truncated:
-        yield "Policygraph-Truncated", f"first {limit}"
+        yield cut_header(limit)
     if beforehand:
         yield "Policygraph-Answered", "beforehand"

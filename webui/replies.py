@@ -78,6 +78,11 @@ def kind_of(found: Answer) -> str:
     return "rows" if isinstance(found, Table) else "triples"
 
 
+def cut_header(limit: int) -> tuple[str, str]:
+    """The header of an answer that has more than so many rows, which it does not give."""
+    return "Policygraph-Truncated", f"first {limit}"
+
+
 def written(view: View, found: Answer, form: Form) -> str | bytes:
     """An answer in one of its forms other than the page."""
     if isinstance(found, bool):

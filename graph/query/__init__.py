@@ -103,7 +103,7 @@ def answer(
         sparql = check(sparql, base=store.base, graphs=store.graphs).lead + sparql
     found = kept_answer(store, sparql, limit=limit)
     if found is None and not asked.origin:
-        found = worked_out(store, asked, given, limit=limit)
+        found = worked_out(store, asked, given, sparql=sparql, limit=limit)
     return (found or rows_of(store, sparql, limit=limit)).titled(asked.title)
 
 

@@ -70,8 +70,7 @@ def _documents(store: View) -> list[str]:
 
     The graph of a letter has records of this letter alone, and of no other document.
     """
-    of_letters = store.base.name("graph", "letter.")
-    others = [f"<{graph}>" for graph in store.graphs() if not graph.startswith(of_letters)]
+    others = [f"<{graph}>" for graph in store.graphs() if store.base.letter_of(graph) is None]
     found = (row["document"] or "" for row in look_up(store, "documents", {"graph": others}))
     return [f"<{iri}>" for iri in sorted({*store.letters(), *found})]
 

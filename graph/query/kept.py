@@ -57,7 +57,7 @@ class _Keeping:
         sparql = one.sparql(self.store.base, bound)
         if there := kept_answer(self.store, sparql, limit=MOST_ROWS):
             return self.slow, there
-        found = worked_out(self.store, one, bound, limit=MOST_ROWS)
+        found = worked_out(self.store, one, bound, sparql=sparql, limit=MOST_ROWS)
         took = process_time() - began
         if took >= self.slow:
             write_whole(_file(self.folder, sparql), _written(found))

@@ -13,11 +13,19 @@ from graph.store import View
 
 
 def worked_out(
-    store: View, asked: Question, given: Mapping[str, Sequence[str]], *, limit: int
+    store: View,
+    asked: Question,
+    given: Mapping[str, Sequence[str]],
+    *,
+    sparql: str,
+    limit: int,
 ) -> Table:
-    """The answer to a question with these terms, by the quickest way that knows it."""
+    """The answer to a question with these terms, by the quickest way that knows it.
+
+    ``sparql`` is its query with them.
+    """
     return (
         counted_answer(store, asked, given, limit=limit)
         or answer_by_letter(store, asked, given, limit=limit)
-        or rows_of(store, asked.sparql(store.base, given), limit=limit)
+        or rows_of(store, sparql, limit=limit)
     )

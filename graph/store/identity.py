@@ -46,11 +46,10 @@ class Told:
     def letters(self, engine: TripleStore) -> dict[str, list[Triple]]:
         """Those of letters: in which something is merged, or should be."""
         merged = redirects(self.decisions, self.registry, self.base)
-        start = self.base.name("graph", "letter.")
         about = {graph_name(quad) for quad in engine.quads(predicate=PG.mergedInto)}
         for old in merged:
             about |= {graph_name(quad) for quad in engine.quads(subject=old)}
-        letters = sorted(graph for graph in about if graph.startswith(start))
+        letters = sorted(filter(self.base.letter_of, about))
         return {graph: list(applied(undone(engine.triples(graph)), merged)) for graph in letters}
 
 

@@ -80,9 +80,7 @@ class View(ABC):
 
     def letters(self) -> list[str]:
         """The IRIs of the letters, sorted."""
-        start = self.base.name("graph", "letter.")
-        found = (graph for graph in self.graphs() if graph.startswith(start))
-        return [self.base.name("letter", graph.removeprefix(start)) for graph in found]
+        return [letter for letter in map(self.base.letter_of, self.graphs()) if letter]
 
     def letters_of(self, digest: str) -> list[str]:
         """The letters whose source text has that SHA-256, sorted."""

@@ -88,10 +88,8 @@ class Changes:
 
     def _letters(self, commit: Commit) -> list[str]:
         """The letters whose graphs a commit changed."""
-        base = self._store.base
-        lead = base.name("graph", "letter.")
-        changed = (graph.removeprefix(lead) for graph in commit.graphs if graph.startswith(lead))
-        return [base.name("letter", name) for name in sorted(changed)]
+        changed = map(self._store.base.letter_of, commit.graphs)
+        return sorted(letter for letter in changed if letter)
 
     def _file(self, form: str) -> Response:
         wish = self._wish(form)

@@ -38,6 +38,7 @@ from webui.replies import (
     Timed,
     answered,
     as_data,
+    cut_header,
     shown_of,
     written,
 )
@@ -162,7 +163,7 @@ def _answered(asked: Asked, timed: Timed) -> BaseResponse:
         return _page(asked.text, timed=timed)
     response = answer(written(store(), found, form), form)
     if not isinstance(found, bool) and found.truncated:
-        response.headers["Policygraph-Truncated"] = f"first {settings().row_limit}"
+        response.headers.add(*cut_header(settings().row_limit))
     return response
 
 

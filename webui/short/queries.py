@@ -11,7 +11,7 @@ from graph.errors import PolicygraphError
 from graph.query import run
 from graph.store import View
 from webui.negotiation import HTML, Form, preferred
-from webui.replies import ALL_FORMS, FORM_NAMES, FORMS, Answer, kind_of, written
+from webui.replies import ALL_FORMS, FORM_NAMES, FORMS, Answer, cut_header, kind_of, written
 from webui.settings import Settings
 from webui.short.replying import Reply, lasts, reply
 
@@ -88,4 +88,4 @@ def _of_values(values: list[tuple[str, str]], accept: str) -> _Asked | None:
 
 def _cut(found: Answer, settings: Settings) -> list[tuple[str, str]]:
     cut = not isinstance(found, bool) and found.truncated
-    return [("Policygraph-Truncated", f"first {settings.row_limit}")] if cut else []
+    return [cut_header(settings.row_limit)] if cut else []

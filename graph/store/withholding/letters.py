@@ -103,7 +103,7 @@ class Letters:
 
     def is_letter(self, graph: str) -> bool:
         """Whether a graph is a letter's."""
-        return graph.startswith(self.base.name("graph", "letter."))
+        return self.base.letter_of(graph) is not None
 
     def _about(self, person: Withdrawn) -> Iterator[str]:
         for node in map(NamedNode, person.iris):
