@@ -32,14 +32,17 @@ _REFERRING = re.compile(
       | until | till | between | from | before | after | by | to | effective | expires? | due
       | through | as\sof | résolution | resolution | directive | regulation | règlement | decision
       | law | loi | ley | act | session | courrier | lettre | carta | schreiben | réunion | reunión
-      | agreement | accessed | retrieved | updated | revised | opened | opens | modified )\s
+      | agreement | accessed | retrieved | updated | revised | opened | opens | modified
+      | received | reçue?s? | recibid[oa] | ricevut[oa] | erhalten | recebid[oa] )\s
       (?:\S{1,40}\s){0,3}$
     | ©""",
     re.VERBOSE | re.IGNORECASE,
 )
 _RANGED = re.compile(
     r"\d\s?(?:st|nd|rd|th|\.|º|er)?\s?(?:-|–|—|/|to|and|&|until|till|al?|au|et|y|e|bis|und|tot|en)"
-    r"\s?$|\d[\s.]{0,2}$",
+    r"\s?$|\d[\s.]{0,2}$"
+    r"|\b\d{1,2}(?:st|nd|rd|th|\.|º|er)?\s(?:de\s)?[^\W\d_]{3,10}\.?\s?"
+    r"(?:-|–|—|/|to|until|till|al?|au|bis|tot|até)\s?$",
     re.IGNORECASE,
 )
 _RANGES_ON = re.compile(
@@ -61,7 +64,6 @@ _SENTENCE = re.compile(
     r"(?<!\b[A-Z])[.!?]\s+\S|\b(?:today|hoy|oggi|heute|is|are|was|were|has|have|will|we|our)\b",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"\b[a-zà-ÿ]{3,20}\s(?:[\w’'-]{1,20}\s){0,4}(?:on|am|le|el|il|em)\s$")
 _SET_OFF = re.compile(r"[)\],.*_]{0,4}\s?(?:-{1,3}|–|—|:|\||/)\s?\S|\)\s\S")
 _DOTTED = re.compile(r"\s[·•|]\s")
 """*By the Boat League · 4 May 2020 · 3 min read* is parted so."""
@@ -70,6 +72,11 @@ _WEEKDAY = re.compile(
     r"|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|diens|donners|frei|sams|sonn)tag"
     r"|mittwoch|(?:lune|marte|mercole|giove|vener)dì|sabato|domenica|(?:segunda|terça|quarta|quinta|sexta)-feira",
     re.IGNORECASE,
+)
+_AT_TITLE = re.compile(r"[\])]?\s?(?P<mark>[:|–—-])\s|[\])]?\s(?=[A-ZÀ-Þ])")
+_CLAUSE = re.compile(
+    r"\b[a-zà-ÿ]{3,20}\s(?:[\w’'-]{1,20}\s){0,4}(?:on|am|le|el|il|em)\s"
+    rf"(?:(?i:{_WEEKDAY.pattern}),?\s)?$"
 )
 _BELOW_TITLE = re.compile(r"[,(|:/–—-]\s?$")
 
@@ -156,6 +163,17 @@ def date_behind(document: Document, line: Segment) -> Dated | None:
         if _BELOW_TITLE.search(before) and not _REFERRING.search(before):
             return _dated(document, line, found)
     return None
+
+
+def date_before(document: Document, line: Segment) -> Dated | None:
+    """The date that opens a title: ``2004-05-14 Letter of …`` · ``4 May 2020: Letter …``."""
+    found = next(iter(dates.find(line.words[:_LONGEST_YEARLESS])), None)
+    if found is None or found.short or line.words[: found.start].strip("[( "):
+        return None
+    dated = _dated(document, line, found)
+    parted = _AT_TITLE.match(line.words, found.end)
+    told = parted and (parted["mark"] or line.words[found.start : found.start + 4].isdigit())
+    return dated if dated and dated.is_whole and told else None
 
 
 def dateline(document: Document, line: Segment) -> Dated | None:

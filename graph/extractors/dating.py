@@ -18,7 +18,6 @@ from graph.extractors.custom import likeliest
 from graph.extractors.date_lines import (
     Dated,
     byline,
-    date_behind,
     date_of,
     is_bare,
     is_labelled,
@@ -26,6 +25,7 @@ from graph.extractors.date_lines import (
 )
 from graph.extractors.head_lines import HeadLine, front_field, head_lines, labelled, lines_of
 from graph.extractors.hinted_dates import Hint, hints
+from graph.extractors.places_of_dates import of_title, set_apart
 from graph.extractors.published_dates import datelines, is_of_file, is_posted, published, topmost
 from graph.extractors.segments import Segment, joined, segment
 from graph.extractors.titles import SUBJECT_LABELS
@@ -126,14 +126,14 @@ def _candidates(document: Document, parts: Parts, title: Segment | None) -> Iter
     years = _with_years(document, head)
     yield from _dates_of(document, chain(own, _blocks_of(document, parts.head), years))
     if parts.salutation is None:
-        yield from _dates_of(document, _top(document, parts))
+        apart = set_apart(document, parts)
+        yield from _dates_of(document, chain(_top(document, parts), apart))
     else:
         yield from _dates_of(document, islice(_blocks_of(document, parts.body), 1))
     yield from _dates_of(document, _tail(document, parts))
     named = [title] if title and not _in_front(document, parts, title) else []
     for line in chain(named, _headings(document, parts)):
-        if dated := date_behind(document, line):
-            yield dated
+        yield from of_title(document, line)
     yield from _dates_of(document, chain(fields, posted, _above(document, parts)))
     if parts.salutation is None:
         yield from datelines(document, parts)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from graph.extractors.date_lines import Dated, day_of
-from graph.extractors.head_lines import head_lines
+from graph.extractors.head_lines import front_field, head_lines
 from graph.extractors.passages import Passage, passages
 from graph.model import Document, Span
 from graph.normalisers import dates, scattered_dates
@@ -32,6 +32,15 @@ _LETTER = (
     r"|dichiarazione|brief|schreiben|antwort|erklärung|resposta|declaração"
 )
 _NAMES_LETTER = re.compile(rf"\b(?:{_LETTER}|wrote|escrib\w+|écri\w+|scri\w+|schrieb\w*)\b", re.I)
+_DESCRIBING = ("description", "summary", "subtitle", "excerpt", "title")
+_DATED = re.compile(
+    rf"\W{{0,3}}(?:(?:an?|the|our|une?|una|il|la|eine?|um|uma)\s)?(?:joint\s|open\s)?(?:{_LETTER})"
+    r"(?:\s(?:ouverte|conjointe|abierta|conjunta|aperta|congiunta|aberta))?\s(?:dated|datée?\sdu|en\sdate\sdu"
+    r"|fechad[oa]\s(?:el|a)|de\sfecha|datat[oa](?:\s(?:il|al))?|vom|datad[oa]\sde)\s",
+    re.IGNORECASE,
+)
+_MAILED = re.compile(r"\b(?:sent|gesendet|envoyé|enviado|inviato)\s?:\s", re.IGNORECASE)
+"""``Sent: 4 May 2020``: the day of a mail, of whatever it tells."""
 _SHOWN = re.compile(
     r"""\b(?: below | following | quoted | reproduced | full\stext | text\sof | reads
       | ci-dessous | suivante? | que\svoici | reproduite?
@@ -42,10 +51,10 @@ _SHOWN = re.compile(
 )
 _SENT = re.compile(
     r"""\b(?: sent | wrote | written | submitted | addressed | published | released | received
-      | delivered | handed | signed | issued | distributed | circulated
+      | delivered | handed | signed | issued | circulated
       | envoyée? | adressée? | écrit | publiée? | reçue? | remise? | distribuée?
       | enviad[ao] | enviaron | envió | dirigi\w+ | publicad[ao] | recibi\w+ | entreg[óa]\w*
-      | distribu[íi]\w+ | inviat[ao] | scritto | pubblicat[ao] | ricevut[ao] | consegnat[ao]
+      | distribu\w+ | inviat[ao] | scritto | pubblicat[ao] | ricevut[ao] | consegnat[ao]
       | geschickt | gesandt | geschrieben | schrieben | veröffentlicht | erhalten
       | übergeben | überreicht | verteilt
       | enviaram | enviou | publicada )\b""",
@@ -77,10 +86,23 @@ class Hint:
 
 def hints(document: Document, parts: Parts, published: Dated | None) -> Iterator[Hint]:
     """The days hinted at, the likeliest first; those in addresses only if nothing is published."""
+    yield from _described(document, parts)
     yield from _yearless(document, parts, published)
     yield from _introduced(document, parts, published)
     if published is None:
         yield from _addressed(document, parts)
+
+
+def _described(document: Document, parts: Parts) -> Iterator[Hint]:
+    """The day by which the page's particulars call the letter: ``Letter dated 4 May 2020``."""
+    for key in _DESCRIBING:
+        field = front_field(document, parts, key)
+        for found in islice(dates.find(field.part.words), 1) if field else ():
+            called = _DATED.fullmatch(field.part.words[: found.start]) if field else None
+            part = field.part.part(document, found.start, found.end) if field else None
+            if called and part and not found.short and found.readings[0].count("-") > 1:
+                told = "the page's description tells the day; the letter does not print it"
+                yield Hint(part.span, part.span, found.readings[0], "date", told)
 
 
 def _yearless(document: Document, parts: Parts, published: Dated | None) -> Iterator[Hint]:
@@ -124,7 +146,8 @@ def _introduction(document: Document, parts: Parts) -> Iterator[Passage]:
 
 def _introduces(words: str, passage: Passage, *, greets: bool) -> bool:
     """Whether a sentence tells of the letter that follows it, not of an earlier one."""
-    if not _NAMES_LETTER.search(words) or _TO_READER.search(words):
+    others = _TO_READER.search(words) or _MAILED.search(words)
+    if others or not _NAMES_LETTER.search(words):
         return False
     return bool(_SHOWN.search(passage.text) or (greets and _SENT.search(words)))
 

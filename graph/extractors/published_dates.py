@@ -20,7 +20,8 @@ from graph.sections import Parts
 _PUBLISHED_KEYS = (
     "date", "published", "publishdate", "pubdate", "published_time", "datepublished", "issued",
     "publisheddate", "date_published", "published_at", "published_on", "publish_date", "datum",
-    "fecha", "data", "sent", "created", "creationdate",
+    "fecha", "data", "sent", "created", "creationdate", "created_at", "created_on", "date_created",
+    "datecreated", "posted_at", "posted_on",
 )  # fmt: skip
 _KEYED = re.compile(
     r"(?:\d{1,2}[.)]\s)?(?P<key>(?:date|datum|published|posted|fecha|data)\s?:)"

@@ -4,6 +4,7 @@ import pytest
 
 from graph import sections
 from graph.extractors.dating import dating
+from graph.extractors.places_of_dates import set_apart
 from graph.extractors.titles import title_of
 from graph.model import Attribute, Certainty, Description, Document, Flag, Span
 from graph.reading import read_text
@@ -116,6 +117,9 @@ NO_DATES = [
     "A/HRC/28/15",
     "Section 1.2.05 of the draft",
     "© 12 May 2009",
+    "Ports assembly, Geneva, 24 April – 3 May 2009",
+    "Assemblea dei porti, Ginevra, 24 aprile – 3 maggio 2009",
+    "Foro de los puertos, del 24 de abril al 3 de mayo de 2009",
     "Last updated: 12 May 2009",
 ]
 
@@ -279,3 +283,79 @@ def test_a_day_with_its_weekday_between_the_title_and_the_head_counts() -> None:
         f"Open letter\n\nTuesday 3rd May 2011\n\n{note}\n\nMs Ana Silva\nMinister\n\nDear Minister,"
     )
     assert dates_of(f"{text}\n\n{BODY}")[0] == "2011-05-03"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "2019-03-04 Letter of the harbour master on nets",
+        "2019-03-04: Letter to the harbour board",
+        "[2019-03-04] Open letter to the harbour board",
+        "March 4, 2019: Letter to the harbour board",
+        "March 4th, 2019 – Open letter to the harbour board",
+    ],
+)
+def test_a_title_may_begin_with_the_day(title: str) -> None:
+    assert dates_of(f"# {title}\n\n{BODY}\n{BODY}")[0] == "2019-03-04"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "2019-03-04 Meeting of the harbour board: letter to members",
+        "March 4, 2019 nets were cut, an open letter says",
+        "2019-03-04 Nets are cut",
+    ],
+)
+def test_a_title_may_begin_with_another_day(title: str) -> None:
+    assert dates_of(f"# {title}\n\n{BODY}\n{BODY}")[0] is None
+
+
+LINES = "\n\n".join(f"Word of quay {number}" for number in range(13))
+ABOVE = f"{BODY}\nA letter of the nets\n\n{LINES}\n\n"
+
+
+def days_apart(text: str) -> list[str]:
+    document = read_text(text, name="letter")
+    return [line.part.words for line in set_apart(document, sections.split(document))]
+
+
+def test_a_day_set_apart_below_many_lines_is_the_letters() -> None:
+    text = f"{ABOVE}1st March 2019\n\n{BODY}{BODY}"
+    assert days_apart(text) == ["1st March 2019"]
+    assert dates_of(text)[0] == "2019-03-01"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{ABOVE}Nets were cut on 1 March 2019\n\n{BODY}",
+        f"{ABOVE}1 March 2019\n\n{BODY}\n2 March 2019\n\n{BODY}",
+        f"{BODY}\n1 March 2019\n\n{BODY}",
+        f"{ABOVE}1 March 2019\n\nNets\n\n{BODY}",
+        f"{ABOVE}March 2019 to May 2019\n\n{BODY}",
+        f"{ABOVE}Dear Ann,\n\n1 March 2019\n\n{BODY}",
+    ],
+)
+def test_a_day_among_paragraphs_is_not_the_letters(text: str) -> None:
+    assert days_apart(text) == []
+
+
+@pytest.mark.parametrize("key", ["created_at", "date_created", "posted_on"])
+def test_a_page_tells_when_it_was_made(key: str) -> None:
+    text = f"---\nkind: article\n{key}: 2020-08-07\ntitle: Nets\n---\n\nDear Sir,\n\n{BODY}"
+    assert dates_of(text) == (None, "2020-08-07")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Letter received this Tuesday 12 May 2009:",
+        "Lettre de réponse reçue ce mardi 12 mai 2009 :",
+        "Carta de los puertos recibida el 12 de mayo de 2009:",
+        "Lettera ricevuta martedì 12 maggio 2009:",
+        "The harbour board opens the nets on Tuesday, 12 May 2009",
+    ],
+)
+def test_the_day_on_which_a_letter_came_is_not_its_own(line: str) -> None:
+    assert dates_of(f"{line}\n\nLima, 10 May 2009\n\nDear Sir,\n\n{BODY}")[0] == "2009-05-10"

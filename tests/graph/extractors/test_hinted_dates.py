@@ -47,6 +47,7 @@ def date_of(text: str) -> str | None:
         "Il 4 maggio 2020 trenta reti hanno inviato questa lettera al Consiglio.",
         "Am 4. Mai 2020 haben dreißig Verbände diesen Brief an den Rat geschickt.",
         "Em 4 de maio de 2020, trinta redes enviaram esta carta ao Conselho.",
+        "Le réseau distribuera cette lettre au Conseil le lundi 4 mai 2020.",
     ],
 )
 def test_the_words_before_a_letter_may_tell_its_day(introduction: str) -> None:
@@ -67,6 +68,7 @@ def test_a_reply_quoted_below_has_the_day_that_the_page_gives_it() -> None:
         f"Groups sent letters on 4 May 2020 and 6 June 2020.\n\n{LETTER}",
         f"Groups sent this letter in May 2020.\n\n{LETTER}",
         f"Groups sent this letter on 31 June.\n\n{LETTER}",
+        f"Sent: Monday, 4 May 2020 Subject: Letter sent to the Council\n\n{LETTER}",
     ],
 )
 def test_other_days_are_not_the_letters(text: str) -> None:
@@ -115,3 +117,35 @@ def test_an_address_counts_for_nothing_beside_a_day_of_publication() -> None:
 @pytest.mark.parametrize("piece", ["4 May ", "letter on 4 May sent below. ", "pdf http://a/2019/"])
 def test_hints_are_sought_in_linear_time(piece: str) -> None:
     assert_linear(told, repeated(piece), size=12_000)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Letter dated 4 May 2020 from the nets to the Council.",
+        "Open letter dated May 4, 2020",
+        "Lettre datée du 4 mai 2020",
+        "Carta fechada el 4 de mayo de 2020",
+        "Lettera datata 4 maggio 2020",
+        "Brief vom 4. Mai 2020 an den Rat",
+        "Carta datada de 4 de maio de 2020",
+    ],
+)
+def test_the_description_of_a_page_may_tell_the_day(words: str) -> None:
+    text = f'---\ntitle: Nets\ndescription: "{words}"\ndate: 2020-06-07\n---\n\n{LETTER}'
+    assert date_of(text) == "2020-05-04"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "An answer to the letter dated 4 May 2020",
+        "Our nets, cut by order dated 4 May 2020",
+        "Letter on the order dated 4 May 2020",
+        "The letter that the Council of 4 May 2020 lost",
+        "Letter dated May 2020",
+    ],
+)
+def test_the_description_of_a_page_may_tell_another_day(words: str) -> None:
+    text = f'---\ntitle: Nets\ndescription: "{words}"\ndate: 2020-06-07\n---\n\n{LETTER}'
+    assert told(text) is None
