@@ -16,6 +16,7 @@ from itertools import filterfalse
 
 from graph.extractors.asked_in_writing import IN_WRITING, IN_WRITING_WORDS, is_told
 from graph.extractors.asked_otherwise import is_of_another_time
+from graph.extractors.asked_politely import POLITELY, POLITELY_WORDS
 from graph.extractors.asking_words import (
     ADVERB,
     OPERATIVE,
@@ -28,6 +29,7 @@ from graph.extractors.asking_words import (
     WANT,
     WANT_WORDS,
 )
+from graph.extractors.beliefs import BELIEF, BELIEF_WORDS, BELIEVER, believed_duty
 from graph.extractors.reported_words import REPORTED_WORDS, reported
 from graph.extractors.wishes import COURTESY, NEED, NEED_WORDS, POLITE, WISH, WISH_WORDS
 
@@ -98,18 +100,7 @@ _NAMED_END = re.compile(
     r"|should|must)|[:;.]|$"
 )
 _THAT = re.compile(r"\s(?:that|que|che)\s(?P<who>(?:\w[\w’'()-]*\s?){1,12})")
-_BELIEF = re.compile(
-    r"\b(?:believe|consider|maintain|insist|hold|feel|convinced|think|submit|conclude"
-    r"|of\sthe\s(?:(?:strong|firm)\s)?(?:view|opinion))\s(?:firmly\s|strongly\s)?that\s",
-    re.IGNORECASE,
-)
-_BELIEF_WORDS = frozenset(
-    (
-        *("believe", "consider", "maintain", "insist", "hold", "feel", "convinced", "think"),
-        *("submit", "conclude", "view", "opinion"),
-    )
-)
-_BELIEVER = re.compile(rf"(?:^|[\s,(“\"])we\b(?:,?\s(?:{ADVERB})){{0,8}}\s$", re.IGNORECASE)
+_SUBORDINATE = re.compile(r"\s(?:that|que|che|dass|dat)\s")
 _DUTY = re.compile(
     r"(?P<who>[^.;:!?]{2,140}?),?\s(?:should|must|(?<!the\s)(?<!no\s)(?<!any\s)needs?\sto|ought\sto|has\sto|(?<!would\s)have\sto|shall"
     r"|doit|doivent|devrait"
@@ -202,12 +193,8 @@ def _timed(appeal: Appeal, text: str, *, verb: re.Match[str], start: int) -> App
     return replace(appeal, strength=Strength.ELSEWHEN) if elsewhen else appeal
 
 
-def _spoken(text: str, start: int, end: int) -> Appeal | None:
-    return _plain(SPOKEN, text, start=start, end=end)
-
-
-def _wanted(text: str, start: int, end: int) -> Appeal | None:
-    return _plain(WANT, text, start=start, end=end)
+def _by(pattern: re.Pattern[str]) -> Callable[[str, int, int], Appeal | None]:
+    return lambda text, start, end: _plain(pattern, text, start=start, end=end)
 
 
 def _written(text: str, start: int, end: int) -> Appeal | None:
@@ -256,11 +243,12 @@ def named_after(text: str, begins: int, *, verb_end: int, end: int) -> Appeal:
 
 def _believed(text: str, start: int, end: int) -> Appeal | None:
     """*We firmly believe that the WCO needs to …*: the clause after *that* is asked."""
-    for belief in _BELIEF.finditer(text, start, end):
+    for belief in BELIEF.finditer(text, start, end):
         before = text[max(start, belief.start() - FURTHEST) : belief.start()]
-        clause = _DUTY.match(text, belief.end(), min(end, belief.end() + 2 * FURTHEST))
-        if clause and _BELIEVER.search(before) and " that " not in clause["who"]:
-            return Appeal(belief.end(), clause.end(), clause.span("who"), Strength.BELIEVED)
+        clause = believed_duty(text, belief.end(), end)
+        ours = belief["own"] or BELIEVER.search(before)
+        if clause and ours and not _SUBORDINATE.search(text, *clause[0]):
+            return Appeal(belief.end(), clause[1], clause[0], Strength.BELIEVED)
     return None
 
 
@@ -287,12 +275,13 @@ def _hoped(pattern: re.Pattern[str], text: str, *, start: int, end: int) -> Appe
 
 _FORMS: tuple[tuple[frozenset[str], Callable[[str, int, int], Appeal | None]], ...] = (
     (VERB_WORDS, _asked),
-    (SPOKEN_WORDS, _spoken),
-    (WANT_WORDS, _wanted),
+    (SPOKEN_WORDS, _by(SPOKEN)),
+    (WANT_WORDS, _by(WANT)),
+    (POLITELY_WORDS, _by(re.compile(POLITELY, re.IGNORECASE))),
     (IN_WRITING_WORDS, _written),
     (OPERATIVE_WORDS, _operative),
     (REPORTED_WORDS, _reported),
-    (_BELIEF_WORDS, _believed),
+    (BELIEF_WORDS, _believed),
     (WISH_WORDS, _wished),
     (NEED_WORDS, _needed),
 )

@@ -151,7 +151,7 @@ SPOKEN = re.compile(
       | wir\swären\s(?:\w+\s){{1,2}}dankbar,\swenn\b{NO_ANSWER}
       | wir\swürden\suns\sfreuen,\swenn\b{NO_ANSWER}
       | möchten\swir\s(?:\w+\s){{1,3}}bitten
-      | ich\s(?:\w+\s){{0,3}}?(?:fordere|appelliere|bitte|ersuche|verlange)
+      | ich\s(?:\w+\s){{0,3}}?(?-i:fordere|appelliere|bitte|ersuche|verlange)
       | (?:fordere|appelliere|bitte|ersuche|verlange)\sich\s(?=Sie\b|die\b|den\b|an\b|alle\b)
       | (?:fordern|appellieren|bitten|ersuchen|verlangen|empfehlen|rufen|drängen)\swir
         {NO_NICHT}

@@ -28,7 +28,9 @@ _TEXT = re.compile(
     r"\s\(?\d[\w().]{0,10}(?:\s(?:of|in)\s[^,;]{2,60})?",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"\b(?:that|which|who|is|are|also|there)\b", re.IGNORECASE)
+_CLAUSE = re.compile(
+    r"\b(?:that|which|who|is|are|also|there|que|qui|dont|che|dass|dat)\b", re.IGNORECASE
+)
 _NEEDFUL = re.compile(r"it\sis\s(?!(?:\w{3,4}\s){0,3}time\sto\s)", re.IGNORECASE)
 """*It is essential that*, not *it is time to*."""
 _STATE_MUST = re.compile(

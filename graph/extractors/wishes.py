@@ -12,12 +12,13 @@ from graph.extractors.asked_otherwise import NO_COURTESY
 from graph.extractors.asked_plainly import BITTE_PERHAPS
 from graph.extractors.orders import ORDER, ORDER_WORDS
 from graph.extractors.wished_plainly import PLAINLY, PLAINLY_WORDS
+from graph.extractors.wished_to_know import TO_KNOW, TO_KNOW_WORDS
 
 _NEED = r"(?:important|essential|vital|imperative|crucial|critical|urgent|necessary)"
 _NO_ORDER = (
-    r"(?:Beachten|Finden|Entnehmen|Lassen|Stellen\sSie\ssich|Nehmen\sSie\s(?:Kontakt|bitte)|Wenden|Schreiben"
+    r"(?:Geben\sSie\suns|Achten\sSie\s(?:bitte\s)?auf|Beachten|Finden|Entnehmen|Lassen|Stellen\sSie\ssich|Nehmen\sSie\s(?:Kontakt|bitte)|Wenden|Schreiben"
     r"|Unterschreiben|Unterzeichnen|Denken|Erlauben|Gestatten|Glauben|Sehen|Lesen|Klicken|Teilen|Spenden"
-    r"|Machen\sSie\smit|Kommen|Erinnern|Wissen|Bedenken|Erfahren|Besuchen|Melden|Kontaktieren|Mögen|Können"
+    r"|Machen\sSie\smit|Kommen|Möchten|Erinnern|Wissen|Bedenken|Erfahren|Besuchen|Melden|Kontaktieren|Mögen|Können"
     r"|Dürfen|Sollten|Müssen|Würden|Wollen|Haben|Werden|Hätten|Wären|Kennen|Hören|Abonnieren|Folgen|Sprechen"
     r"|Wären|Wurden|Waren|Wenn|Indem|Dann|Hatten|Meinen|Seien|Zögern|Verstehen|Bleiben|Bestellen|Rufen)"
 )
@@ -39,7 +40,7 @@ WISH = re.compile(
     r"|sappia\w{0,3}|saib\w{1,3}|conste|conozc\w{1,3})\b)"
     r"|wir\swollen,\sdass\s(?!Sie\swissen\b)"
     r"|merci\sde\sbien\svouloir\s(?!(?:nous\s)?(?:répondre|confirmer|accuser|agréer|trouver|noter)\b)"
-    rf"|{BITTE_PERHAPS}|{ORDER}|{PLAINLY}",
+    rf"|{BITTE_PERHAPS}|{ORDER}|{PLAINLY}|{TO_KNOW}",
     re.IGNORECASE,
 )
 WISH_WORDS = frozenset(
@@ -59,6 +60,7 @@ WISH_WORDS = frozenset(
         ),
         *PLAINLY_WORDS,
         *ORDER_WORDS,
+        *TO_KNOW_WORDS,
     )
 )
 """One of these is in all that `WISH` finds."""
@@ -90,12 +92,24 @@ COURTESY = re.compile(
     re.IGNORECASE,
 )
 """*We hope that* our requests will be received well, of which nothing is asked."""
+_KINDLY = (
+    r"(?:\w{2,12}ly\s|also\s)?(?:find|enjoy|have\san?|understand|agree|join|forgive|accept|read|like|excuse|feel|see|note|appreciate|bear"
+    r"|allow|share|reply|respond|answer|continue|remember|learn|contact|write|come|pardon|be\s(?:well|able|pleased|happy|interested))\b"
+)
+"""*I hope that you will* understand: nothing is asked."""
 _SO = r"(?:\w{2,14}\s){0,2}?"
 NEED = re.compile(
     rf"""\b(?:
         it\sis\s(?:now\s|high\s|past\s){{0,2}}time\s(?:that|for)\s
       | the\stime\shas\scome\sfor\s(?=[^.;:]{{2,90}}\sto\s)
       | there\sis\san?\s(?:urgent|pressing|clear)\sneed\sfor\s(?=[^.;:]{{2,90}}\sto\s)
+      | I\s(?:\w{{2,12}}ly\s)?(?:hope|trust|expect)\s(?:that\s)?
+          (?=[^.;:]{{2,90}}\swill\s(?!{_KINDLY}))
+      | (?:j[’']espère|j[’']attends|je\scompte\sbien)\squ[e’']\s?
+          (?=[^.;:]{{2,120}}r(?:a|ez|ont)\b)
+      | espero\sque\s(?!(?:se\s)?(?:est[ée]|encuentre|encontre)\w*)
+      | spero\sche\s(?!(?:lei\s)?(?:sti|vada))
+      | ich\s(?:hoffe|erwarte|vertraue\sdarauf),\sdass\s
       | we\s(?:\w{{2,12}}ly\s)?(?:(?:count|rely|depend)\son|look\sto)\s(?=[^.;:]{{2,60}}\sto\s)
       | il\s(?:est|serait)\s{_SO}(?:essentiel|indispensable|nécessaire|impératif|crucial|urgent
           |primordial|vital|temps|important)\sque?\s?(?=[’'\w])
@@ -145,7 +159,28 @@ NEED_WORDS = frozenset(
             "comptons",
             "attendons",
         ),
-        *("espérons", "urge", "que", "es", "confiamos", "esperamos", "contamos", "è", "contiamo"),
+        *(
+            "espérons",
+            "urge",
+            "que",
+            "es",
+            "confiamos",
+            "esperamos",
+            "contamos",
+            "espère",
+            "espero",
+            "spero",
+            "hoffe",
+            "erwarte",
+            "hope",
+            "trust",
+            "expect",
+            "compte",
+            "attends",
+            "vertraue",
+            "è",
+            "contiamo",
+        ),
         *("aspettiamo", "é", "vertrauen", "zählen", "hoffen", "erwarten", "het"),
         *("vertrouwen", "rekenen", "hopen", "verwachten"),
     )
