@@ -5,23 +5,25 @@ from __future__ import annotations
 import gc
 import shutil
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
-from graph import pipeline
-from graph.store import Store, open_store
+from graph import pipeline, vocabulary
+from graph.store import Store, open_store, upkeep
+from graph.store.shipped import shipped
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 LETTER = EXAMPLES / "2008-10-28-wco-secure.txt"
 CURATED = EXAMPLES / "2008-10-28-wco-secure.curated.ttl"
 
-settings.register_profile("steady", deadline=None, derandomize=True, database=None)
+settings.register_profile("steady", deadline=None, derandomize=True, database=None, max_examples=50)
 settings.register_profile("search", deadline=None, print_blob=True)
 settings.load_profile("steady")
-"""The same examples on every run; ``--hypothesis-profile=search`` looks for others. How long one
-takes says more about the machine than about the program."""
+"""The same fifty examples on every run; ``--hypothesis-profile=search`` looks for a hundred others.
+How long one takes says more about the machine than about the program."""
 
 
 LONG = (
@@ -44,9 +46,22 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """Spare the garbage collector what lives to the end: its pauses would only cost time."""
+    """Spare the garbage collector what lives to the end, and have it look seldom at the rest.
+
+    Few objects of a test hold each other in a ring; its pauses would only cost time.
+    """
     gc.collect()
     gc.freeze()
+    gc.set_threshold(50_000, 20, 20)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def shipped_once() -> Iterator[None]:
+    """Work out once what a new store begins with, and not for every new store."""
+    of_files = cache(lambda _: shipped())
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(upkeep, "shipped", lambda: of_files(tuple(vocabulary.reference_files())))
+        yield
 
 
 @pytest.fixture(scope="session")

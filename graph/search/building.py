@@ -136,10 +136,14 @@ class Builder:
         for iri, number in ids.items():
             now = names.get(iri, set())
             if held.get(number, set()) != now:
-                self._rename(number, now)
+                if number in held:
+                    self._unname(number)
+                self._name(number, now)
 
-    def _rename(self, number: int, names: set[tuple[str, str]]) -> None:
-        self._unname(number)
+    def _name(self, number: int, names: set[tuple[str, str]]) -> None:
+        """Give names to a thing that has none."""
+        if not names:
+            return
         rows = [(number, name, how, folded(name)) for name, how in sorted(names)]
         self.index.executemany("INSERT INTO name VALUES (?, ?, ?, ?)", rows)
         told = "\n".join(dict.fromkeys(name for name, _ in sorted(names, key=_weight)))

@@ -294,7 +294,7 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=300)
+@settings(max_examples=100)
 @given(st.lists(PIECES, min_size=1, max_size=6), st.sampled_from([", ", ",", " | ", "; "]))
 def test_the_fields_of_any_item_tile_it(pieces: list[str], between: str) -> None:
     text = f"Signed by:\n\n1. {between.join(pieces)}\n2. Oxfam, Kenya\n3. Action Forum, Kenya\n"

@@ -91,7 +91,7 @@ def tables(draw: st.DrawFn) -> str:
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
-@settings(max_examples=150)
+@settings(max_examples=60)
 @given(tables())
 def test_the_fields_of_a_row_tile_it(table: str) -> None:
     document, found = signed(f"Dear Sir,\n\nWe ask you to act.\n\nSigned by:\n\n{table}\n")
@@ -99,7 +99,7 @@ def test_the_fields_of_a_row_tile_it(table: str) -> None:
     assert [tiled(document, record) for record in found] == [""] * len(found)
 
 
-@settings(max_examples=200)
+@settings(max_examples=80)
 @given(
     name=st.sampled_from(["Anna Rossi", "Dr. Joe Roe", "Bo Berg, PhD", "Cai Chen"]),
     post=st.lists(POSTS, max_size=1),

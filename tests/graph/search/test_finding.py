@@ -58,7 +58,7 @@ def test_words_are_looked_up_once_whatever_is_asked_of_what_has_them(made_up: St
     assert len(looked) == len(typed)
 
 
-@settings(max_examples=120)
+@settings(max_examples=60)
 @given(TYPED)
 def test_whatever_is_typed_is_looked_for_and_never_an_error(made_up: Store, typed: str) -> None:
     wanted = understood(typed)
