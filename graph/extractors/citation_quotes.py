@@ -18,7 +18,10 @@ _OPENS_AFTER = re.compile(
     r"[^“”«»\"]*(?::|,|\b(?:that|states?|stating|provides?|reads?|says?|recogni[sz]es?|affirms?|requires?"
     r"|as|of|for|to|is|are|should|must|shall|a|an|the|its|and))\s?[“«„\"‘]"
 )
-_SPEECH = re.compile(r"\b(?:said|told|argued|wrote|added|explained|commented|tweeted)\b")
+_SPEECH = re.compile(
+    r"\b(?:said|told|argued|wrote|added|explained|commented|tweeted|who\s(?:\w+\s)?(?:considers?|believes?|fears?|thinks?|claims?)"
+    r"|(?:considered|believed|feared|claimed|warned)\sthat)\b"
+)
 _BACK = re.compile(
     r"[”»\"’]?[.,;]?\s?[(\[–—-]{0,2}\s?(?:(?:in|of|under|from|see|by|per)\s)?(?:the\s)?"
 )

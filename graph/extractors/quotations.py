@@ -6,11 +6,14 @@ no quotations. What a letter sets apart as a quotation (a block quote) is one wi
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from graph.extractors.citations import cited
 from graph.extractors.passages import Passage, Stretch, passages
+from graph.extractors.quote_credits import is_spoken
 from graph.extractors.quote_further import is_again, is_person
+from graph.extractors.quote_headings import Found, by_one_speaker, heading
 from graph.extractors.quote_sources import Source, is_alone, of_list, source
 from graph.extractors.quoted_words import LONGEST_TERM, Quoted, Sort
 from graph.model import BlockKind, Document, Quotation, Span
@@ -23,21 +26,31 @@ SHORTEST_PROSE = 80
 
 def extract(document: Document, parts: Parts) -> Iterator[Quotation]:
     """The quotations of a document that no citation has, in reading order."""
-    cites = _cited(document, parts)
     sourced = {
         one.quote[0].flow.span(one.quote[1].start, one.quote[1].end)
         for one in cited(document, parts)
         if one.quote and one.meant
     }
+    for passage, quote, told in by_one_speaker(list(_told(document, parts)), parts):
+        if passage.flow.span(quote.start, quote.end) not in sourced:
+            yield _quotation(document, passage, quote, told=told)
+
+
+def _told(document: Document, parts: Parts) -> Iterator[Found]:
+    """Each quotation, whether a citation has it or not, and whose it is as the words tell."""
+    cites = _cited(document, parts)
     read = list(_prose(document, parts))
-    base = min((passage.block.depth for passage in read), default=0)
+    base = _base(document, read, parts)
     lead: Passage | None = None
     told: Source | None = None
     spoken: tuple[Quoted, Source] | None = None
     listing: Passage | None = None
+    headed: Source | None = None
     for passage in read:
         listing = _listing(passage, listing)
-        kept = told if is_alone(passage) else None
+        alone = is_alone(passage)
+        kept = told if alone else None
+        headed = headed if alone else heading(passage)
         told = spoken = None
         above = of_list(listing) if listing and listing is not passage else None
         for quote in _quotes(passage, base):
@@ -48,11 +61,20 @@ def extract(document: Document, parts: Parts) -> Iterator[Quotation]:
             if spoken and _goes_on(passage, quote, spoken):
                 told = spoken[1]
             else:
-                told = cites.get(span) or source(passage, quote, lead) or kept or again or above
+                told = headed or cites.get(span) or source(passage, quote, lead)
+                told = told or kept or again or above
             spoken = (quote, told) if told else None
-            if span not in sourced:
-                yield _quotation(document, passage, quote, told=told)
+            yield passage, quote, told
         lead = passage
+
+
+def _base(document: Document, read: Sequence[Passage], parts: Parts) -> int:
+    """How deep the letter itself is set: as its greeting, where it is all set apart on a page."""
+    base = min((one.block.depth for one in read), default=0)
+    if parts.salutation is None:
+        return base
+    after = bisect_right(document.blocks, parts.salutation.start, key=lambda one: one.span.start)
+    return max(base, document.blocks[after - 1].depth if after else 0)
 
 
 def _goes_on(passage: Passage, quote: Quoted, spoken: tuple[Quoted, Source]) -> bool:
@@ -102,11 +124,18 @@ def _prose(document: Document, parts: Parts) -> Iterator[Passage]:
 
 def _quotes(passage: Passage, base: int) -> Sequence[Quoted]:
     """The quotations in a passage; all of it where it is set apart and has none inside."""
-    within = [quote for quote in passage.quotes if quote.sort is Sort.QUOTATION]
+    within = [quote for quote in passage.quotes if _is_quotation(passage, quote)]
     apart = passage.block.depth > base and passage.block.kind is BlockKind.PARAGRAPH
     if within or not apart or len(passage.text.split()) <= LONGEST_TERM:
         return within
     return [Quoted(0, len(passage.text.rstrip()), Sort.QUOTATION)]
+
+
+def _is_quotation(passage: Passage, quote: Quoted) -> bool:
+    """Whether quoted words are no term and no title, or have a title's form but are said."""
+    if quote.sort is Sort.TITLE:
+        return is_spoken(passage.text, quote.start, quote.end)
+    return quote.sort is Sort.QUOTATION
 
 
 def _quotation(

@@ -15,8 +15,8 @@ _OF = (
 )
 _NAME = rf"{_CAPITAL}(?:\s(?:{_OF}\s)?{_CAPITAL}){{0,7}}"
 _PERSON = rf"{_CAPITAL}(?:\s(?:{_OF}\s)?{_CAPITAL}){{1,4}}"
-_ARTICLE = r"(?:(?:the|la|le|les|el|los|las|il|lo|o|a|os|as|die|der|das|de|het)\s|l[’'])"
-_SAYING = (
+ARTICLE = r"(?:(?:the|la|le|les|el|los|las|il|lo|o|a|os|as|die|der|das|de|het)\s|l[’'])"
+SAYING = (
     r"(?:affirm|déclar|soulign|rappel|expliqu|ajout|dénonc|alert|s[’']inqui|regrett|indiqu|estim"
     r"|écri[tv]|assur|insist|afirm|declar|señal|explic|agreg|añad|denunci|advirt|advert|sostuv"
     r"|sostien|manifest|expres|asegur|critic|dijo|dice"
@@ -25,28 +25,28 @@ _SAYING = (
     r"|sag|erklär|beton|kritisier|warn|mahn|schreib|schrieb|füg|erläuter|berichte|heißt|forder"
     r"|ergänz|mein|resümier|kommentier|bekräftig|versicher|unterstreich|behaupt|begründ|bemängel|rüg|freu"
     r"|comment|martèl|résum|poursuiv|poursuit|témoign|renchéri|plaid|apunt|lament|subray|recalc|puntualiz|opin"
-    r"|ribad|prosegu|tuon|coment|reforç|apont|defend|continu|notes"
+    r"|ribad|prosegu|ragion|tuon|coment|reforç|apont|defend|continu|notes"
     r"|zeg|zei|stel|schrij|schre|waarschuw|verklaar|benadruk|vind|aldus|so|dixit"
     r"|said|says|warn|argue|explain|add|stress|conclude)"
 )
 FOLLOWING = re.compile(
     rf"""[,.]?\s?(?:[”"»’“]|&\#?\w{{2,6}};)?,?\s(?:(?:ha|han|a|ont|hat|haben|heeft|hanno|avait|se|si)\s)?
-    {_SAYING}\w{{0,9}}\s(?:\w{{3,14}}(?:mente|ly)\s|auch\s|ook\s|aussi\s|également\s)?
-    (?:{_ARTICLE}[^,.;:“”«»„]{{2,70}},\s(?P<person>{_PERSON})(?=[,.]|$)
-      |{_ARTICLE}?(?P<name>{_NAME})(?!\s[A-Za-zà-ÿ]+(?:s|t|ed|ó|é)\sthat\b))""",
+    {SAYING}\w{{0,9}}\s(?:\w{{3,14}}(?:mente|ly)\s|auch\s|ook\s|aussi\s|également\s|ancora\s|encore\s|noch\s|ainda\s|anche\s|también\s|também\s|poi\s)?
+    (?:{ARTICLE}[^,.;:“”«»„]{{2,70}},\s(?P<person>{_PERSON})(?=[,.]|$)
+      |{ARTICLE}?(?P<name>{_NAME})(?!\s[A-Za-zà-ÿ]+(?:s|t|ed|ó|é)\sthat\b))""",
     re.VERBOSE,
 )
 """*“…”, sagte die Sprecherin des Hafens, Ana Ruiz.*"""
 HOLDER = re.compile(
-    rf"""(?<!\w){_ARTICLE}[^,.;:“”«»„]{{2,70}},\s(?P<name>{_PERSON}),\s
-    (?:(?:ha|han|a|ont|hat|haben|heeft|hanno|avait|se|si)\s)?{_SAYING}""",
+    rf"""(?<!\w){ARTICLE}[^,.;:“”«»„]{{2,70}},\s(?P<name>{_PERSON}),\s
+    (?:(?:ha|han|a|ont|hat|haben|heeft|hanno|avait|se|si)\s)?{SAYING}""",
     re.VERBOSE,
 )
 """*Wie die Sprecherin des Hafens, Ana Ruiz, betonte …*"""
 AGENT = re.compile(
     rf"""\b(?:taken|made|issued|adopted|given|announced|prise?s?|adoptée?s?|publiée?s?
       |tomad[ao]s?|adoptad[ao]s?|adotad[ao]s?|anunciad[ao]s?|pres[aeio]|adottat[aeio]|annunciat[aeio]|getroffene?n?|genomen)\s
-    (?:by|par|por|pel[ao]s?|da|dal|dalla|dai|dagli|dalle|dall[’']|von|vom|door)\s?{_ARTICLE}?(?P<name>{_NAME})
+    (?:by|par|por|pel[ao]s?|da|dal|dalla|dai|dagli|dalle|dall[’']|von|vom|door)\s?{ARTICLE}?(?P<name>{_NAME})
     \s(?:was|were|is|fut|est|a\sété|fue|fueron|foi|foram|è|è\sstata|era|war|waren)
     (?!\s(?:\w+ly\s)?(?:called|known|described))[^.;:“«„]{{0,40}}[“«„"‘]\s?$""",
     re.VERBOSE,

@@ -32,9 +32,10 @@ SAID = (
     r"|prévoit|précise|énonce|declaró|ha\sdeclarado|sostuvo|establece|señala|dispone|advirtió"
     r"|expresó|reconoce|indicó|ha\sdichiarato|ha\saffermato|stabilisce|prevede|sostiene|scrive"
     r"|erklärte|erklärt|betonte|betont|heißt\ses|stellt\sfest|ha\sdetto|afferma"
+    r"|prétend(?:ait)?|affirmait|soutenait|soutient|assurait|expliquait|ajoutait|sosteneva|affermava|sostenía|afirmaba"
     r"|dichiara|sagte|sagt|schrieb|schreibt|disse|afirma|afirmou)"
 )
-_TELLS = (
+TELLS = (
     rf"(?:{SAID}|announced|agreed|decided|promised|pledged|demanded|urged|asked|recalled|confirmed"
     r"|insisted|reiterated|recommended|emphasi[sz]ed|underlined|acknowledged|recognised|recognized"
     r"|added|described|called|agregó|añadió|concluyó|recordó|resolvió|decidió|pidió|exigió|reiteró"
@@ -87,15 +88,15 @@ READ_IN = re.compile(
 )
 """*se lee en el plano de puertos: «…»*."""
 STANDS_IN = re.compile(
-    rf"\b{_WITHIN}(?:\s|(?<=[’']))(?P<name>(?!(?:que|che|qu[’'])\b)[^\s,;:.“”\"«»„‘]{{2,30}}"
-    r"(?:\s(?!(?:n[oa]|en|dans|nel|nella|im|in|dem|der|que|che)\s)[^\s,;:.“”\"«»„‘]{1,30}){0,8}?)"
+    rf"\b{_WITHIN}(?:\s|(?<=[’']))(?P<name>(?!(?:que|che|qu[’'])\b|(?:(?:dem|der|den|denen|welche[mr])\s)?es\b)[^\s,;:.“”\"«»„‘]{{2,30}}"
+    r"(?:\s(?!(?:n[oa]|en|dans|nel|nella|im|in|dem|der|que|che)\s)(?:Abs\.|Art\.|Nr\.|art\.|[^\s,;:.“”\"«»„‘]{1,30})){0,8}?)"
     rf"\s(?:que\s)?{_READING}(?:\s[^,;:.“”\"«»„‘]{{2,80}})?"
     r"\s?(?:that|que|che|dass|dat|:)\s?[“«„\"‘]?\s?$",
     re.IGNORECASE,
 )
 """*no plano lê-se que «…»*; *im Plan heißt es: „…“*."""
 _AND_TELLS = re.compile(
-    rf"(?:^|[\s,])(?:and|y|e|et|und|en)\s(?:(?:has|have|also|ha|han|a|ont|hat|haben|se|le|lo|further|then|again)\s){{0,2}}{_TELLS}"
+    rf"(?:^|[\s,])(?:and|y|e|et|und|en)\s(?:(?:has|have|also|ha|han|a|ont|hat|haben|se|le|lo|further|then|again)\s){{0,2}}{TELLS}"
     r"(?![\w-])[^.;:“”\"«»„]{0,90}:?\s?[“«„\"‘]?\s?$"
 )
 _DID = (
@@ -122,7 +123,7 @@ _ONWARD = (
 _PRONOUN = re.compile(
     rf"[\s,;.”\"»’“]*{_ONWARD}"
     r"(?:(?:s?he|they|él|ella|ils?|elles?|lui|lei|el[ea]|hij|zij|er)\s"
-    rf"(?:(?:has|have|had|also|then|further|later|ha|a|hat|también|também|aussi|anche)\s){{0,2}}{_TELLS}"
+    rf"(?:(?:has|have|had|also|then|further|later|ha|a|hat|también|também|aussi|anche)\s){{0,2}}{TELLS}"
     r"|(?:sagte|betonte|erklärte|warnte|mahnte|fügte)\s(?:er|sie))"
     r"(?![\w-])(?:\s(?:that|on|to|que|che|dass|dat))?[,:]?\s?[“«„\"‘]?\s?$",
     re.IGNORECASE,

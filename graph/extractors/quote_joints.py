@@ -26,11 +26,13 @@ _DONE = re.compile(
     r"|\w{3,14}-se|\w{3,14}(?:rten?|gten?|ckten?|hten?)|kam|ging|sprach|schwieg)(?![\w’'])",
     re.IGNORECASE,
 )
+_CLAUSE_OF = re.compile(r"^(?:I|[Ww]e|[Yy]ou|[Hh]e|[Ss]he|[Tt]hey)\s\w|\s(?:which|that|who|whom)$")
+"""*I voted against the Bill which* is no name."""
 
 
 def who(words: str) -> tuple[int, int] | None:
     """The part of some words that names who speaks; None where a pronoun does."""
-    if _PRONOUN.search(words) or words.startswith("of "):
+    if _PRONOUN.search(words) or _CLAUSE_OF.search(words) or words.startswith("of "):
         return None
     begin = 0
     for joint in _CLAUSE.finditer(words):

@@ -10,7 +10,8 @@ import re
 from dataclasses import dataclass
 
 from graph.extractors.passages import Passage, Stretch
-from graph.extractors.quote_agents import AGENT, FOLLOWING, FOR_WHOM, HOLDER
+from graph.extractors.quote_agents import AGENT, FOR_WHOM, HOLDER
+from graph.extractors.quote_credits import BEHIND, NAME, amid, signed_below
 from graph.extractors.quote_ends import ended
 from graph.extractors.quote_further import (
     FINDING_OF,
@@ -24,6 +25,15 @@ from graph.extractors.quote_further import (
     is_own,
 )
 from graph.extractors.quote_joints import who
+from graph.extractors.quote_relatives import (
+    GRANTED,
+    NO_CLAUSE,
+    NUMBERED,
+    OF_LEAD,
+    RELATIVES,
+    antecedent,
+    writers,
+)
 from graph.extractors.quote_subjects import subject
 from graph.extractors.quoted_speakers import RELATIVE, RELATIVE_NAMED, SUBJECT
 from graph.extractors.quoted_words import Quoted
@@ -31,46 +41,21 @@ from graph.extractors.quoted_words import Quoted
 FURTHEST = 240
 SHORTEST_LEAD = 4
 
-_SAID = SAID
-_NAME = (
-    r"(?:[A-ZÀ-Þ][\w’'.-]{0,30})(?:\s(?:[A-ZÀ-Þ][\w’'.-]{0,30}|of\sthe|of|for|and\sthe|(?:and|on|with|on\sthe)(?=\s[A-ZÀ-Þ])|de\sla"
-    r"|de|des|du|del|della"
-    r"|von|van|der|da|dos|do|bin|al)(?=\s|[,:;.)(”\"’]|$)){0,9}"
-)
-_AFTER = re.compile(
-    rf"[,.]?\s?(?:[”\"»’“]|&#?\w{{2,6}};)?,?\s(?:{_SAID}\s(?:the\s)?(?P<said>{_NAME})"
-    rf"|{_SAID}\s(?:the|an?|one|our)\s(?P<whom>[a-z][^,.;:“”]{{2,70}})"
-    rf"|{_SAID}\s(?:la|le|les|el|il|lo|o|a|os|as|die|der|das|de|het|l[’'])\s?"
-    rf"(?P<abroad>[a-zà-ÿ][^,.;:“”«»]{{2,70}})"
-    rf"|(?:the\s)?(?P<name>{_NAME})\s(?:has\s)?{_SAID}\b"
-    rf"|(?:the|its|their|our)\s(?P<owner>[a-z][^,.;:“”]{{2,40}}?)\s(?:has\s)?{_SAID}\b"
-    r"|(?:according\sto|selon|según|secondo|segundo|laut|volgens|aldus)\s(?!(?:que|whether|how)\b|qu[’'])"
-    r"(?P<told>(?:(?:the|le|la|les|el|il|o|a|de|der|die)\s|l[’'])?[^,.;:“”«»]{3,70}))"
-)
-_CREDIT = re.compile(
-    r"[,.]?\s?(?:[”\"»’“]|&#?\w{2,6};)?[.,]?\s(?:\((?P<round>[^()]{3,120})\)"
-    r"|[–—-]\s?(?P<dash>[^.;:]{3,90}))"
-)
-_IN = re.compile(
-    r"[,.]?[”\"»’“]\s(?:in|dans|en|in\sder)\s(?P<place>(?:the\s"
-    r"|its\s)?(?:Para(?:graph)?\.?\s?\d+|[A-Z][\w-]+)[\w\s.]{0,40}?)"
-    r"(?=\s(?:is|are|was|and|which)\b|[.,;])"
-)
 _SUBJECT = re.compile(
-    rf"(?:(?:The|the|El|La|Le|Les|Il|Lo|Los|Las|Der|Die|Das)\s|L[’'])?(?P<name>{_NAME})"
+    rf"(?:(?:The|the|El|La|Le|Les|Il|Lo|Los|Las|Der|Die|Das)\s|L[’'])?(?P<name>{NAME})"
     r"(?=,|\s\(|\s(?:also\s|has\s"
-    rf"|have\s)?{_SAID}\b|:)"
+    rf"|have\s)?{SAID}\b|:)"
 )
 _SPEAKER = re.compile(
-    rf"(?<![\w’'.-])(?P<name>{_NAME})(?:,\s[^:;.]{{2,90}},?)?\s(?:has\s|have\s|also\s)?{_SAID}\b"
+    rf"(?<![\w’'.-])(?P<name>{NAME})(?:,\s{NO_CLAUSE}[^:;.]{{2,90}},?)?\s(?:has\s|have\s|also\s)?{SAID}\b"
 )
 _NAMED_SPEAKER = re.compile(
     rf",\s(?P<name>(?:Mr|Ms|Mrs|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Judge|Justice|M|Mme|Sr|Sra)\.?\s"
-    rf"{_NAME}),\s(?:has\s|have\s|also\s)?{_SAID}\b"
+    rf"{NAME}),\s(?:has\s|have\s|also\s)?{SAID}\b"
 )
-_IS = re.compile(rf"\bis\s(?P<name>{_NAME})")
+_IS = re.compile(rf"\bis\s(?P<name>{NAME})")
 _NAMED = re.compile(
-    rf"(?<!\bin\s)(?<!\bat\s)(?<![\w])(?P<name>[A-ZÀ-Þ][\w’'.-]+\s{_NAME})(?=\s\(|\sfrom\b"
+    rf"(?<!\bin\s)(?<!\bat\s)(?<![\w])(?P<name>[A-ZÀ-Þ][\w’'.-]+\s{NAME})(?=\s\(|\sfrom\b"
     rf"|\sof\b|,|\sis\b)"
 )
 _PHRASE = re.compile(
@@ -98,13 +83,13 @@ _LAUT = re.compile(
     r"(?P<laut>[A-ZÄÖÜ§][\w§.-]*(?:\s(?:(?:für|der|des|von|und)\s){0,2}[A-ZÄÖÜ\d][\w.-]*){0,6})"
 )
 """*Laut Hafenbehörde* bleibt der Kai …: the name ends where small letters begin."""
-_SAYS = re.compile(rf"\b{_SAID}\b")
-_LEADS_ON = re.compile(rf"(?:{_SAID}|reads?|lit|reza|recita|lautet|luidt)$")
+_SAYS = re.compile(rf"\b{SAID}\b")
+_LEADS_ON = re.compile(rf"(?:{SAID}|reads?|lit|reza|recita|lautet|luidt)$")
 _PART_OF = re.compile(
     r"(?:\b(?:to|of|for|from|by|with|in|on|at|against|under|versus)|\svs?\.?)\s(?:the\s)?$"
 )
 _IS_SAID = re.compile(
-    rf"(?P<name>{_NAME})\s(?:è|est|es|é|ist|is|was)\s[^:.;]{{2,40}}:[\s“«„\"‘]{{0,2}}$"
+    rf"(?P<name>{NAME})\s(?:è|est|es|é|ist|is|was)\s[^:.;]{{2,40}}:[\s“«„\"‘]{{0,2}}$"
 )
 _TEXT = re.compile(
     r"\b(?P<text>(?i:(?:(?:draft|joint|open|press|final|news|outcome|new|recent"
@@ -117,7 +102,7 @@ _TEXT = re.compile(
 )
 _IN_TEXT = re.compile(
     r"In\s(?:\w+\s\d+\sof\s)?(?:its|their|his|her|the|an?)?\s?"
-    rf"(?P<text>[^,:;“”\"]{{4,120}}?)(?:,\s|\sthe\s)[^,:;“”\"]{{2,120}}\s{_SAID}\b"
+    rf"(?P<text>[^,:;“”\"]{{4,120}}?)(?:,\s|\sthe\s)[^,:;“”\"]{{2,120}}\s{SAID}\b"
 )
 _SPECIFIC = re.compile(r"\d|\s[A-ZÀ-Þ]|^[A-ZÀ-Þ]\S*\s\S")
 _PROVISION = re.compile(
@@ -131,6 +116,7 @@ _CAPITALS = re.compile(
 )
 _LONGEST_NAME = 120
 _BEFORE = (
+    *RELATIVES,
     *(RELATIVE, RELATIVE_NAMED, HOLDER, FOR_WHOM, _PHRASE, _LAUT, _NAMED_SPEAKER, POSTED),
     *(READ_IN, STANDS_IN, _SPEAKER, OWNED, FINDING_OF, SUBJECT, AGENT),
 )
@@ -193,12 +179,18 @@ def of_list(lead: Passage) -> Source | None:
 def is_alone(passage: Passage) -> bool:
     """Whether a passage is a quotation from its first word to its last."""
     quotes = passage.quotes
-    return len(quotes) == 1 and quotes[0].start <= 1 and quotes[0].end >= len(passage.text) - 2
+    if len(quotes) != 1:
+        return False
+    around = passage.text[: quotes[0].start] + passage.text[quotes[0].end :]
+    return not any(map(str.isalnum, around))
 
 
 def _after(passage: Passage, quote: Quoted) -> Stretch | None:
     """*“…”, said Ana Ruiz*; *“…” (Annual Report)*; *“…” in Para 7*."""
-    for pattern in (FOLLOWING, _AFTER, _CREDIT, _IN):
+    told = amid(passage.text, quote.start, quote.end)
+    if told := told or signed_below(passage.text, quote.start, quote.end):
+        return Stretch(*told)
+    for pattern in BEHIND:
         found = pattern.match(passage.text, quote.end)
         if found:
             return _stretch(found, str(found.lastgroup))
@@ -207,27 +199,38 @@ def _after(passage: Passage, quote: Quoted) -> Stretch | None:
 
 def _before(passage: Passage, quote: Quoted) -> Stretch | None:
     """*Ana Ruiz said: “…”*; *according to the report, “…”*; *the Act says that “…”*."""
-    start = max(passage.sentence(quote.start).start, quote.start - FURTHEST)
+    begins = passage.sentence(quote.start).start
+    granted = GRANTED.match(passage.text, begins, quote.start)
+    start = max(granted.end() if granted else begins, quote.start - FURTHEST)
     if quote.start - start < SHORTEST_LEAD:
         return None
     before = Stretch(start, quote.start)
-    if inside := _in_text(passage.text, before):
-        return inside
-    if head := after_one_thing(passage.text, passage.sentence(quote.start).start, quote.start):
-        return Stretch(*head)
-    for pattern in _BEFORE:
-        last = _last(pattern, passage.text, before)
-        if last and not (pattern is _SPEAKER and _is_part(passage.text, last)):
-            return _with_provision(passage.text, last)
+    if told := _plainly(passage, begins, before):
+        return told
     if passage.text[start : quote.start].rstrip(' “"«„‘').endswith(":"):
         return _led(passage.text, before)
     return _farther(passage, start, quote.start)
 
 
+def _plainly(passage: Passage, begins: int, before: Stretch) -> Stretch | None:
+    """What the words right before the quotation tell in a form of their own."""
+    if above := antecedent(passage.text, begins, before.end):
+        return Stretch(*above)
+    if inside := _in_text(passage.text, before):
+        return inside
+    if head := after_one_thing(passage.text, begins, before.end):
+        return Stretch(*head)
+    for pattern in _BEFORE:
+        last = _last(pattern, passage.text, before)
+        if last and not (pattern is _SPEAKER and _is_part(passage.text, last)):
+            return _with_provision(passage.text, last)
+    return None
+
+
 def _farther(passage: Passage, start: int, end: int) -> Stretch | None:
     """The subject of the sentence, or a text that it names; not where *we* quote ourselves."""
-    told = subject(passage.text, start, end)
     begins = passage.sentence(end).start
+    told = subject(passage.text, start, end) or writers(passage.text, begins, end)
     told = told or acting_text(passage, begins, end)
     if told or is_own(passage.text, start, end):
         return Stretch(*told) if told else None
@@ -266,7 +269,7 @@ def _led(text: str, sentence: Stretch) -> Stretch | None:
     start = max(sentence.start, sentence.end - 3 * FURTHEST)
     if as_told := _last(_PHRASE, text, Stretch(start, sentence.end)):
         return as_told
-    for pattern in (HOLDER, POSTED, _SUBJECT, _SPEAKER, SUBJECT, _IS_SAID, _IS, _NAMED):
+    for pattern in (*OF_LEAD, HOLDER, POSTED, _SUBJECT, _SPEAKER, SUBJECT, _IS_SAID, _IS, _NAMED):
         seek = pattern.match if pattern is _SUBJECT else pattern.search
         found = seek(text, start, sentence.end)
         if found and not _OPENER.match(found["name"]):
@@ -274,7 +277,8 @@ def _led(text: str, sentence: Stretch) -> Stretch | None:
             if pattern is not _SPEAKER or not _is_part(text, told):
                 return told
     noun = subject(text, start, sentence.end)
-    return Stretch(*noun) if noun else _last_text(text, Stretch(start, sentence.end))
+    last = Stretch(start, sentence.end)
+    return Stretch(*noun) if noun else _last_text(text, last) or _last(NUMBERED, text, last)
 
 
 def _is_part(text: str, told: Stretch) -> bool:

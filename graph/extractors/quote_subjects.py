@@ -49,6 +49,7 @@ _INTRO = re.compile(
     r"|Moreover|Furthermore|Indeed|Thus|And|But|To|From|Last|Earlier|Now|Here|Even|If|Because"
     r"|Recently|Similarly|Likewise|Finally|Despite|Among|Following|According|Speaking|Today)\b"
 )
+_ALTHOUGH = re.compile(r"(?:(?:Even\s)?[Tt]hough|Although|While|Whereas|Whilst)\s")
 _DETERMINER = re.compile(
     r"(?:the|an?|its|their|his|her|our|this|that|these|those|one|your)\s", re.IGNORECASE
 )
@@ -82,7 +83,7 @@ def subject(text: str, start: int, end: int) -> tuple[int, int] | None:
     for verb in _VERB.finditer(text, max(start, end - _LONGEST - FURTHEST), end):
         if end - verb.end() > FURTHEST:
             continue
-        found = _noun(text, start, verb.start())
+        found = noun(text, _concession(text, start, text[verb.end() : end]), verb.start())
         if found is None:
             continue
         words = text[found[0] : found[1]]
@@ -91,7 +92,13 @@ def subject(text: str, start: int, end: int) -> tuple[int, int] | None:
     return told
 
 
-def _noun(text: str, start: int, end: int) -> tuple[int, int] | None:
+def _concession(text: str, start: int, between: str) -> int:
+    """Where the clause begins that *although* opens, if it goes on up to the words."""
+    opening = _ALTHOUGH.match(text, start)
+    return opening.end() if opening and "," not in between else start
+
+
+def noun(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The words before a verb that are its subject."""
     start = max(start, end - 2 * _LONGEST)
     before = _AIDS.sub("", text[start:end])

@@ -18,7 +18,7 @@ _VERBS = (
     r"|clarifi|rapporte|exhort|suggèr|sugger|esclarec|exort|defend|kritisier|forder|verlang|bekräft|unterstr"
     r"|afferm|dichiar|sottoline|ricord|riconosc|stabil|rilev|osserv|defin|riten|ritien|scriv|scritt"
     r"|recit|preved|denunci|sanci|sostien"
-    r"|lembr|ressalt|destac|enfatiz|reafirm|assegur|diz\b"
+    r"|dispõe|prétend|cita\b|lembr|ressalt|destac|enfatiz|reafirm|assegur|diz\b"
     r"|schre[ve]|schrij|stel[dt]|zeg|zei\b|verklaar|waarschuw|oordeel|concludeer|bepaal|luid|meld"
     r"|reconhec|alert|sublinh|salient|diss|refer|apont|estabelec|prevê"
     r"|d[eé]cid|deci[sd]|prom[ei]t|promis|promess|resol[vu]|risol|belo[fo]|beslo|versprach|verspr|anuncia|annonc|annunci"
@@ -55,11 +55,18 @@ SUBJECT = re.compile(
 _SECONDING = r"""(?:secondo\s(?:cui|l?[ao]?\s?quale|il\squale)
       |aux\stermes\s(?:duquel|de\slaquelle|desquels)
       |selon\s(?:lequel|laquelle|lesquels)|según\s(?:el|la|lo)\scual|segundo\s[ao]\squal|wonach
-      |nei\scui\stermini|en\sel\sque\sse|qui\s(?:dispose|prévoit|énonce|proclame)
-      |che\s(?:recita|stabilisce|prevede|sancisce)|que\s(?:dispone|establece|dispõe|estabelece))\b"""
+      |in\sbase\sa(?:l(?:la)?\s(?:quale)|\scui)|(?:ove|dove)\s(?:si\s)?(?:prevede|stabilisce|legge|dispone)
+      |conforme\sal\scual|en\s(?:el|la)\scual\sse|nos\stermos\sd[oa]\squal|(?<=,\s)(?:nach|gemäß)\s(?:dem|der)
+      |nei\scui\stermini|en\sel\sque\sse|qui\s(?:dispose|stipule|dit|précise|prévoit|énonce|proclame)
+      |che\s(?:recita|cita|dice|stabilisce|prevede|sancisce)|que\s(?:dispone|establece|señala|dice|reza|dispõe|estabelece|diz|prevê))\b"""
+_PIECE = (
+    r",\s(?:comma|comme|c\.|lettera|lett\.|let\.|lit\.|n\.|nr\.|núm\.|num\.|par\.|al\.|alinéa|inc\.|inciso|fracc\.|Abs\.|Absatz"
+    r"|Satz|punto|numeral|párrafo|parágrafo|caput)\s?[\w().]{0,6}"
+)
 RELATIVE = re.compile(
     rf"""(?P<name>(?:(?<!\w)l[’'])?(?<!\w)(?:[Aa]rti(?:cle|colo|kel|go)|[Aa]rt[íi]culo|[Aa]rt\.|§)
-    \s[^,;:«“"„()]{{1,90}}?),?\s{_SECONDING}""",
+    \s[^,;:«“"„()]{{1,90}}?(?:{_PIECE}){{0,3}}(?:\s\([A-Z]{{2,10}}\))?),?(?:\s(?:recante|portant|relati[fv][ae]?s?\s(?:à|a|al|alla))
+    \s[^,;:«“"„]{{2,140}},)?\s{_SECONDING}""",
     re.VERBOSE,
 )
 """*l’articolo 9 della Costituzione, secondo cui «…»*."""

@@ -1,0 +1,74 @@
+"""Whose the quotations below a heading are, and those of a text in which one alone speaks.
+
+*Quotes attributable to Ana Ruiz, Chair* stands above words of hers, paragraph by paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from graph.extractors.passages import Passage, Stretch
+from graph.extractors.quote_further import is_person
+from graph.extractors.quote_sources import Source
+from graph.extractors.quoted_words import Quoted
+from graph.sections import Parts
+
+_CAPITAL = r"[A-ZÀ-Þ][\w’'.-]{0,30}"
+_OF = r"(?:of\sthe|of|for|de\sla|de|des|du|del|della|von|van|der|da|dos|do|di|bin|al|für|and)"
+_HEADING = re.compile(
+    r"[\s#*_>]{0,8}(?i:quotes?|quotations?|statements?|comments?|citations?|déclarations?|citas?|declaraci(?:ón|ones)"
+    r"|dichiarazion[ei]|citazion[ei]|citaç(?:ão|ões)|declaraç(?:ão|ões)|zitate?|stimmen|citaat|citaten)\s"
+    r"(?i:(?:that\s(?:is|are|may\sbe)\s|which\smay\sbe\s)?(?:attributable|attributed|credited)\sto|from|by|attribuable?s?\sà"
+    r"|atribuibles?\sa|attribuibil[ei]\sa|de|du|di|del|della|do|da|von|van)\s(?i:(?:the|la|le|el|il|der|die|das|de)\s|l[’'])?"
+    rf"(?P<name>{_CAPITAL}(?:\s(?:{_OF}\s)?{_CAPITAL}){{0,7}})(?:,\s[^.!?“”\"«»]{{2,150}}|\s\([^()]{{2,60}}\))?[\s:*_]{{0,6}}$"
+)
+_LONGEST_HEADING = 240
+_STOPS = (".", "!", "?", "…")
+_LEAST_WORDS = 8
+_LEAST_TOLD = 2
+Found = tuple[Passage, Quoted, Source | None]
+"""A quotation of a passage, and whose it is."""
+
+
+def heading(passage: Passage) -> Source | None:
+    """Whose words a heading says that those below it are."""
+    text = passage.text
+    found = _HEADING.match(text) if len(text) <= _LONGEST_HEADING else None
+    if found is None or not any(map(str.islower, found["name"])):
+        return None
+    return Source(passage, Stretch(*found.span("name")))
+
+
+def by_one_speaker(found: Sequence[Found], parts: Parts) -> list[Found]:
+    """The quotations; where one alone speaks in a text that greets nobody, all whole ones are hers.
+
+    ``“We go.” said Ana Ruiz.`` · ``“We stay.” said Ruiz.`` · ``“The port is closed to all.”``
+    """
+    told = [one[2] for one in found if one[2] and _is_whole(*one[:2])]
+    if parts.salutation or len(told) < _LEAST_TOLD:
+        return list(found)
+    names = {_surname(source) for source in told}
+    first = told[0]
+    if len(names) > 1 or not is_person(_words(first)) or not _words(first)[:1].isupper():
+        return list(found)
+    return [
+        (passage, quote, first if source is None and _is_whole(passage, quote) else source)
+        for passage, quote, source in found
+    ]
+
+
+def _words(source: Source) -> str:
+    return source.passage.text[source.words.start : source.words.end]
+
+
+def _surname(source: Source) -> str:
+    """The last word of the name, without what is added to it."""
+    return _words(source).split(",")[0].split()[-1].casefold()
+
+
+def _is_whole(passage: Passage, quote: Quoted) -> bool:
+    """Whether a paragraph opens with quoted words between marks that are whole sentences."""
+    text, words = passage.text, passage.text[quote.start : quote.end]
+    marked = quote.start > 0 and not any(map(str.isalnum, text[: quote.start]))
+    return marked and words.endswith((*_STOPS, ",")) and len(words.split()) >= _LEAST_WORDS

@@ -1,0 +1,84 @@
+"""Whose words are quoted, told by a relative, a recital, what was written, or a name cited."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.extractors.quote_relatives import RELATIVES, antecedent, writers
+from tests.graph.extractors.texts import sources
+from tests.growth import assert_linear, repeated
+
+
+@pytest.mark.parametrize(
+    ("lead", "source"),
+    [
+        ("This is a lie for Ana Ruiz, who added:", "Ana Ruiz"),
+        ("We thank Ana Ruiz, who said that", "Ana Ruiz"),
+        ("Ringraziamo Ana Ruiz, che aggiunge:", "Ana Ruiz"),
+        ("Nous citons Ana Ruiz, qui ajoute :", "Ana Ruiz"),
+        ("Así lo ve Ana Ruiz, quien agregó que", "Ana Ruiz"),
+        ("So sieht es Ana Ruiz, die hinzufügte:", "Ana Ruiz"),
+        ("Citing the Port Charter:", "Port Charter"),
+        ("Citando la sezione 3, punto b, del Piano dei Porti:",
+         "sezione 3, punto b, del Piano dei Porti"),
+        ("The Bell zitiert Ana Ruiz:", "Ana Ruiz"),
+        ("The Minister was quoted in the Bell as saying", "Minister"),
+        ("This is aptly put by Ana Ruiz:", "Ana Ruiz"),
+        ("Esto fue resumido por Ana Ruiz:", "Ana Ruiz"),
+        ("Im Entwurf zum Hafenvertrag, in dem es heißt:", "Entwurf zum Hafenvertrag"),
+        ("We object to Point 2 of the policy that states", "Point 2 of the policy"),
+        ("(im Hafengesetz (HG) §3 Abs. 6 Satz 1 steht:", "Hafengesetz (HG) §3 Abs. 6 Satz 1"),
+        ("VISTO il Regolamento dei Porti, in particolare l’art. 1, comma 2, in base al quale esso",
+         "Regolamento dei Porti"),
+        ("VU le Règlement des ports, notamment son article 2, qui dispose que",
+         "Règlement des ports"),
+        ("Gestützt auf die Hafenordnung, insbesondere auf Artikel 2:", "Hafenordnung"),
+        ("Si richiama l’art. 9 della Legge 3 maggio 1951, n. 12, recante norme, ove si prevede che",
+         "l’art. 9 della Legge 3 maggio 1951, n. 12"),
+        ("O artigo 68 da Lei dos Portos dispõe que", "artigo 68 da Lei dos Portos"),
+        ("We know the Charter of Ports. This, in its Article 5, says that", "Charter of Ports"),
+        ("Há a Lei dos Portos. Esta, em seu artigo 4, diz que", "Lei dos Portos"),
+        ("Over 50 crews sent an open letter to the mayor, warning that it", "crews"),
+        ("The crews: Captains from 25 leading ports have published a letter, pointing out that it",
+         "Captains from 25 leading ports"),
+        ("Even though the board says that the boats are", "board"),
+    ],
+)  # fmt: skip
+def test_what_leads_the_words_in_tells_the_source(lead: str, source: str) -> None:
+    assert sources(f"{lead} “a step into the dark for all crews”.\n") == [source]
+
+
+@pytest.mark.parametrize(
+    ("lead", "source"),
+    [
+        ("Citing three reasons:", None),
+        ("The board cites Poverty as:", None),
+        ("To quote from it:", None),
+        ("The Minister was quoted a price of", None),
+        ("I voted against the Ports Act which would have required", None),
+        ("Although the Board says the port is open, it is", None),
+        ("Having regard to the Port Charter, in particular Article 2, the crew asked", "crew"),
+        ("Fifty crews signed a letter last week. The mayor, warning all, called it", "mayor"),
+        ("Over 50 crews sent a letter asking the mayor, and Ana Ruiz said that it", "Ana Ruiz"),
+        ("We know Ana Ruiz. It, in the article 5, is", None),
+        ("In dem Hafen, in dem es kalt ist, gilt:", None),
+    ],
+)
+def test_nobody_else_is_taken_for_the_source(lead: str, source: str | None) -> None:
+    assert sources(f"{lead} “a step into the dark for all crews”.\n") == [source]
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["VISTO il A, in particolare ", "Ana, who said ", "Ana was quoted in ", "citing the A b ",
+     "im A, in dem es ", "Article 2 of a which ", "put by Ana, x ", "crews sent a letter asking "],
+)  # fmt: skip
+def test_twice_the_text_takes_about_twice_the_time(piece: str) -> None:
+    def sought(text: str) -> None:
+        for pattern in RELATIVES:
+            for _ in pattern.finditer(text):
+                pass
+        antecedent(text, len(text) // 2, len(text))
+        writers(text, 0, len(text))
+
+    assert_linear(sought, repeated(piece, after="x "), size=4_000)
