@@ -49,6 +49,47 @@ _BY_KIND = re.compile(
 """*Decreto Supremo 012-2009* · *loi du 3 mai 1911* · *Memorandum Nordia-Sudia* · *Visserijwet*."""
 
 
+_AGREED = (
+    r"(?:(?:[Gg]emeinsame[rn]?\sStandpunkte?s?|[Cc]ommon\s[Pp]ositions?|[Pp]ositions?\s[Cc]ommunes?"
+    r"|[Pp]osici(?:ón|ones)\s[Cc]om(?:ún|unes)|[Pp]osizion[ei]\s[Cc]omun[ei]|[Pp]osiç(?:ão|ões)\s[Cc]omu(?:m|ns))"
+    r"|[Rr]esolution(?:en)?|[Rr]ésolution|[Rr]esolución|[Rr]isoluzione|[Rr]esolução|[Ee]ntschlie(?:ß|ss)ung"
+    r"|[Bb]eschlu(?:ss|sses|ß)|[Dd]elibera(?:zione)?|[Dd]eliberação|[Dd]eliberación|[Dd]elibera[cç]ão|[Mm]otion"
+    r"|[Mm]ozione|[Mm]oción|[Mm]oção|[Aa]ntrag|[Uu]rteil|[Aa]rrêt|[Jj]ugement|[Ss]entenza|[Jj]udgment"
+    r"|[Ss]entencia|[Aa]córdão)"
+)
+_OF_BODY = (
+    r"(?:\s(?:of\sthe|of|du|de\sla|de\sl[’']|del(?:la|l[’']|lo)?|des|der|d[oa])(?:\s|(?<=[’']))[A-ZÀ-Þ][\w’'-]{2,24}"
+    r"(?:\s(?:[A-ZÀ-Þ][\w’'-]{2,24}|européen(?:ne)?|europe[oa])){0,3})?"
+)
+_ISSUED = re.compile(
+    rf"(?<![\w-])(?:[A-Z][a-z]{{3,14}}\s(?=[Cc]ommon\s))?{_AGREED}{_OF_BODY},?\s(?:(?:adottat[oa]\s)?{_FROM}|of\s|dated\s|adopted\son\s)"
+    rf"(?:{_DAY}|\d{{1,2}}\.\s?\d{{1,2}}\.\s?{_YEAR})(?!\w)"
+)
+"""*common position of 3 May 2031*, *Beschluss des Hafenrates vom 3. Mai 2031*: with the day."""
+_QUESTION = (
+    r"(?:(?:[Pp]arliamentary|[Ww]ritten|[Oo]ral)\s[Qq]uestion|[Qq]uestion\s(?:parlementaire|écrite|orale)"
+    r"|[Pp]regunta\s(?:parlamentaria|escrita|oral)|[Ii]nterrogazione\s(?:parlamentare|scritta|orale)"
+    r"|[Pp]ergunta\s(?:parlamentar|escrita|oral)|(?:[Ss]chriftliche|[Pp]arlamentarische|Kleine|Große)\sAnfrage)"
+)
+_AMENDED = r"(?:[Aa]mendment|[Aa]mendement|[Ee]nmienda|[Ee]mendamento|[Ee]menda|Änderungsantrag)"
+_COUNTING = (
+    r"(?!\s(?:times?|years?|days?|weeks?|months?|hours?|of|fois|ans|jours|mois|semaines|veces|años|días|meses"
+    r"|volte|anni|giorni|mesi|Jahre|Tage|Wochen|Monate|vezes|anos|dias|signat\w+|votes?|members?|people|pages?)\b)"
+)
+_PAPERS = re.compile(
+    rf"(?<![\w-])(?:{_QUESTION}\s{_COUNTED}?(?:[A-Z]{{1,2}}-)?\d{{1,6}}[/-]\d{{2,4}}"
+    rf"|{_AMENDED}\s{_COUNTED}?\d{{1,4}}(?![\d%.,]\d|[\w/%-]){_COUNTING}"
+    rf"(?=[.,;:)”\"’]|\s[^\W\d_]|$)"
+    rf"|(?:[Dd]elibera(?:zione)?|[Dd]eliberation|[Dd]eliberación|[Dd]eliberação|[Rr]esolución|[Pp]rovvedimento|[Dd]etermina(?:zione)?)\s{_COUNTED}?"
+    r"\d{1,5}/\d{2,4}(?:/[A-Z]{2,10})?"
+    rf"|[A-ZÄÖÜ][a-zäöü]{{3,20}}(?:beschluss|antrag|drucksache)\s{_COUNTED}?\d{{1,2}}/\d{{1,5}}|BT-Drs?\.\s\d\d/\d{{1,5}}"
+    rf"|(?:Notice|Order|Circular|Motion|Antrag|Mozione|Moción|Motion)\s(?:N[or]\.?|n[.°º]|núm\.|Nr\.)\s?\d{{1,4}}(?:[/-][\w()]{{1,8}}){{0,4}}"
+    r"|RFC[\s-]?\d{3,4}|ISO(?:/IEC)?\s\d{4,5}(?:[:-]\d{1,4}){0,2}|IEEE\s\d{3,4}(?:\.\d{1,2}[a-z]{0,2})?"
+    r")(?![\w/]|-\w)"
+)
+"""*written question E-1234/31*, *Amendment 138*, *delibera 12/31/ABC*, *RFC 9999*."""
+
+
 _FURTHER = re.compile(
     rf"(?:,|,?\s(?:y|e|o|et|and))\s(?:la\s|el\s|a\s|o\s)?(?P<name>\d{{1,5}}\sdel?\s{_YEAR})(?!\w)"
 )
@@ -80,6 +121,7 @@ _ON_SUBJECT = re.compile(
 def by_kind(text: str) -> Iterator[tuple[int, int]]:
     """The places of such names in a text, in order."""
     found = {one.span() for one in _BY_KIND.finditer(text)}
+    found |= {one.span() for form in (_ISSUED, _PAPERS) for one in form.finditer(text)}
     found |= {one.span("name") for one in _ON_SUBJECT.finditer(text)} | set(judgments(text))
     reached = 0
     for start, end in sorted(found):

@@ -26,6 +26,10 @@ _UNNAMED = {ConceptKind.COUNTRY, ConceptKind.REGION, ConceptKind.PROVISION, Conc
 _ACRONYM = re.compile(r"(?=.*[A-Z].*[A-Z0-9])[A-Z0-9&+./-]{2,12}")
 _PLUS = re.compile(r"[\s-](?:[Pp]lus|PLUS)\b")
 SHORT_ACRONYM = 3
+SHORTEST = 2
+_TEXT = ConceptKind.INSTRUMENT
+_CITED = 40
+_PROVISION = re.compile(r"(?:\b[Aa]rt(?:ikeln?|\.|\b)|§)[^;:!?]{1,36}\s$")
 
 _GERMAN_HEADS = ("bkommen", "bereinkommen", "ertrag", "rotokoll", "akt", "esetz")
 _GERMAN_ADJECTIVE = re.compile(
@@ -114,9 +118,15 @@ class Gazetteer:
                 yield hit
 
     def _own(self, flow: Flow, hit: Hit) -> Hit:
-        """A name without the bodies of countries that it is not the name of where it stands."""
+        """A name without the bodies of countries that it is not the name of where it stands.
+
+        Two letters are a text's, as in *Art. 5 GG*, only behind a provision.
+        """
         if hit.kind is NameKind.ACRONYM:
-            return hit
+            letters = flow.text[hit.start : hit.end].replace(".", "")
+            texts = len(letters) == SHORTEST and self.kind(hit.iris[0]) is _TEXT
+            cited = not texts or _PROVISION.search(flow.text, max(0, hit.start - _CITED), hit.start)
+            return hit if cited else replace(hit, iris=())
         kept = [iri for iri in hit.iris if self._is_own(flow, hit, self.known[iri])]
         return hit if len(kept) == len(hit.iris) else replace(hit, iris=tuple(kept))
 

@@ -56,7 +56,8 @@ _KINDS = {
     r"|artt?\.|arts?\b\.?",
     Kind.PARAGRAPH: r"paragraph(?:es?|s)?|paras?\b\.?|pars?\.|párrafos?|paragraf[io]"
     r"|paragra(?:af|fen)|parágrafos?|§§?|(?-i:[OP]Ps?)(?=\s?\d)",
-    Kind.SECTION: r"sections?|secs?\b\.?|s{1,2}(?:\.?(?=\s\d)|\.(?=\d))|abschnitt",
+    Kind.SECTION: r"(?:sub-?sections?(?=\s\d{1,4}[a-z]{0,2}(?:\.\d{1,3})?\())|sections?|secs?\b\.?"
+    r"|s{1,2}(?:\.?(?=\s\d)|\.(?=\d))|abschnitt",
     Kind.PART: r"parts?|partie|parte|teil",
     Kind.CHAPTER: r"chapters?|chaps?\.|chapitres?|capítulos?|capitol[oi]|kapitel",
     Kind.RECITAL: r"recitals?|considérants?|considerandos?|erwägungsgr(?:und|ünde)",
@@ -72,7 +73,7 @@ _KINDS = {
 }
 _OPENINGS = (
     r"§|[op]p|s[s.\s]|a(?:rt|nn?ex|nhang|lleg|bsch)|c(?:hap|[aá]p|onsid|l[aá]us)|erw|kap"
-    r"|p(?:[aá]r|r[eéä]|rinc)|r(?:ec|eg|[eè]gl|acc|ul)|s(?:ec|ched)|t(?:eil|[ií]t)"
+    r"|p(?:[aá]r|r[eéä]|rinc)|r(?:ec|eg|[eè]gl|acc|ul)|s(?:ec|ched|ub-?s)|t(?:eil|[ií]t)"
 )
 """With which letters those words begin, as few others do."""
 _WORDS_OF = "|".join(f"(?P<{kind.name}>{words})" for kind, words in _KINDS.items())

@@ -18,6 +18,7 @@ from graph.gazetteer.senses import is_part
 from graph.normalisers.anchors import ANCHOR, Kind
 from graph.normalisers.callings import GENERIC_HEADS, OTHER_HEADS, calling, opens_clause
 from graph.normalisers.law_names import GENITIVE, NO_NAMES, law_name
+from graph.normalisers.names_before import FURTHEST, PREPOSED, name_before
 from graph.normalisers.naming import NORM_KINDS
 from graph.normalisers.provisions import Provision
 
@@ -96,7 +97,7 @@ _OF = re.compile(
         |artigos|Bestimmungen))?\s?(?:
         \b(?:of|under|in|to|from|within)\s(?:(?:both\s)?(?:the|that|this|its|our|an?)\s)?
         (?:(?:said|same|aforementioned|above-mentioned)\s)?
-      | \b(?:du|des|de\sla|de\sl[’']|de|del|dello|della|dell[’']|dei|degli|delle|der|do|da)
+      | \b(?:du|des|de\sla|de\sl[’']|de|del|dello|della|dell[’']|dei|degli|delle|der|d[oa]s?)
         (?:\s|(?<=[’']))
         (?:l[’']|los\s|la\s|dich[oa]\s|es[ea]\s|est[ea]\s|quest[oa]\s|cet(?:te)?\s)?
       | \bdu(?:dit)\s
@@ -118,12 +119,6 @@ _LEAD = re.compile(
     rf"(?!{GENERIC_HEADS}|{OTHER_HEADS})"
     r"(?:(?:[A-Z]\.)+|[A-Z][\w&]*(?:[’']s)?|leaked|draft|revised|amended|said|\d{4})[\s-]"
 )
-_PREPOSED = re.compile(
-    r"(?:\s?\([A-Z]{2,8}s?\))?(?:[’']s?)?[\s,:()\[–—-]{0,3}(?:(?:under|in|at|see|and its"
-    r"|e[nm]\sseus?|e[nm]\ssus?|en\sses|en\sson|nel\ssuo|al|aux?|no\sseu|in\sihrem|im"
-    r"|whose|dont\s(?:les?|la)|cuy[oa]s?|dessen|deren|il\scui|i\scui)\s"
-    r"|dont\sl[’']|all[’']|[àa]\sl[’'])?[(\[]?"
-)
 _APPOSED = re.compile(r",?\s\(?")
 _NUMBERED = re.compile(r"\d{2,4}/\d{1,4}")
 _UNKNOWN_AFTER = re.compile(
@@ -134,16 +129,14 @@ _UNKNOWN_AFTER = re.compile(
             (?:(?:N[or]\.?|núm\.)\s\d{1,3}\b|n[.°º]{1,2}\s?\d{1,3}\b|[A-Z(][\w’'&)/-]*(?:\.[A-Za-z]+)*|\d{4}\b)){0,14})""",
     re.VERBOSE,
 )
+_GIVEN_SHORT = re.compile(r"(?<=\w)\s\([A-Z]{2,8}\)$")
+"""*the Ports Act* (PA): the short form behind a name is no part of it."""
 _UNCLOSED = re.compile(r"\s\([^()]*$")
 _ACRONYM_AFTER = re.compile(
     r"\s\(?(?P<name>[A-Z]{2,8}(?:-[A-Z]+)?|[A-Z][A-Za-z]{1,6}[A-Z])(?![\w-])"
 )
 _SHOUTED = re.compile(r"\s[A-ZÀ-Þ]{2,}\s[A-ZÀ-Þ]{2,}\b")
 """*ARTICLE 29 STATES OF EMERGENCY*: in a heading in capitals a word is no acronym."""
-_UNKNOWN_BEFORE = re.compile(
-    r"(?:^|[\s(])(?P<name>(?:[A-Z]{1,8}-)?[A-Z]{2,8}(?:-[A-Z]{1,8})?(?:\s\d)?)(?:[’']s)?,?\s?[(\[]?$"
-)
-LONGEST_ACRONYM = 32
 
 
 def bound(named: Named, reference: Reference) -> Reference:
@@ -236,9 +229,11 @@ def _unknown_of(named: Named, reference: Reference) -> Reference | None:
 
 def _named_before(named: Named, reference: Reference) -> Reference | None:
     """*TRIPS Art. 31(f)*, *the TRIPS Agreement (Articles 7 and 8)*, *GDPR under article 7*."""
-    for end in range(reference.start, max(-1, reference.start - 24), -1):
+    for end in range(reference.start, max(-1, reference.start - FURTHEST), -1):
         hit = named.by_end.get(end)
-        if hit and _PREPOSED.fullmatch(named.text, end, reference.start):
+        if hit and PREPOSED.fullmatch(named.text, end, reference.start):
+            if _is_of_next(named.text, end, reference):
+                return None
             whole = reference.provisions[0].kind is Kind.ARTICLE
             if whole and opens_clause(named.text, end, reference.end):
                 return None
@@ -247,6 +242,12 @@ def _named_before(named: Named, reference: Reference) -> Reference | None:
             closed = opened and named.text[found.end : found.end + 1] == ")"
             return replace(found, end=found.end + 1) if closed else found
     return None
+
+
+def _is_of_next(text: str, end: int, reference: Reference) -> bool:
+    """*Art. 5 GG,* § 823 BGB: a section behind a comma is of the law behind it."""
+    german = text.startswith(",", end) and text.startswith("§", reference.start)
+    return german and _ACRONYM_AFTER.match(text, reference.end) is not None
 
 
 def _named_beyond_comma(named: Named, reference: Reference) -> Reference | None:
@@ -274,15 +275,14 @@ def _unknown(named: Named, reference: Reference) -> Reference | None:
     after = _ACRONYM_AFTER.match(text, reference.end)
     if after and not _SHOUTED.match(text, after.end()):
         return _strange(reference, after)
-    start = max(0, reference.start - LONGEST_ACRONYM)
-    before = _UNKNOWN_BEFORE.search(text[start : reference.start])
-    if before:
+    place = name_before(text, reference.start)
+    if place:
         return replace(
             reference,
-            start=start + before.start("name"),
+            start=place[0],
             binding=Binding.UNKNOWN,
-            instrument=before["name"],
-            place=(start + before.start("name"), start + before.end("name")),
+            instrument=text[place[0] : place[1]],
+            place=place,
         )
     return None
 
@@ -290,7 +290,7 @@ def _unknown(named: Named, reference: Reference) -> Reference | None:
 def _strange(reference: Reference, name: re.Match[str] | None) -> Reference | None:
     if name is None or name["name"] in NO_NAMES:
         return None
-    words = GENITIVE.sub("esetz", _UNCLOSED.sub("", name["name"]))
+    words = GENITIVE.sub("esetz", _UNCLOSED.sub("", _GIVEN_SHORT.sub("", name["name"])))
     start, end = name.start("name"), name.start("name") + len(words)
     return replace(
         reference, end=end, binding=Binding.UNKNOWN, instrument=words, place=(start, end)

@@ -33,7 +33,7 @@ _UNITS_AFTER = re.compile(
     r"|Trust|Foundation|Network|Coalition|Initiative)\b"
 )
 _PART = (
-    r"(?:(?:points?|(?:sub-?)?paragraphs?|lett(?:er[ae]?s?|res?)|lit\.|letras?|alíneas?|alinéas?"
+    r"(?:(?:points?|(?:sub-?)?paragraphs?|sub-?sections?|lett(?:er[ae]?s?|res?)|lit\.|letras?|alíneas?|alinéas?"
     r"|punt[oi]|incisos?|comm[ai]|apartados?|paragraphes?|párrafos?|numerale?s?|literale?s?"
     r"|Buchstaben?|Abs(?:atz|\.))\s|n\.?\s?[º°]\s?)"
 )
@@ -68,7 +68,7 @@ _DIVISION = re.compile(
     re.IGNORECASE,
 )
 """*Section 4* of Part II *of the Agreement*: the number alone tells where the words stand."""
-_WHOLES = frozenset({Kind.ARTICLE, Kind.SCHEDULE, Kind.ANNEX})
+_WHOLES = frozenset({Kind.ARTICLE, Kind.SECTION, Kind.SCHEDULE, Kind.ANNEX})
 """What paragraphs and points are parts of: *paragraph 12* of Schedule 2."""
 _BRACKETED = re.compile(r"\s\(")
 _SHORT_FORMS = frozenset({"ART", "ART.", "ARTS", "ARTS."})

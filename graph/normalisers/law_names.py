@@ -55,21 +55,39 @@ _ON_SUBJECT = re.compile(
     rf"(?:\s(?:{_LINK}|à\s(?:la\s|l[’'])?){_NOUN}){{0,4}})(?!\w)"
 )
 """*loi sur la protection des données*; what *et* joins may be the next text, or a verb."""
+_OWNER = (
+    r"(?-i:[A-ZÀ-Þ])[\w’'-]*(?:\s(?:(?:de\s(?:la\s|l[’']|los\s|las\s)?|du\s|des\s|d[’']|del(?:la\s|l[’']|\s)|di\s|d[oa]s?\s"
+    r"|der\s|of\s(?:the\s)?|e\s|et\s|y\s|und\s)(?-i:[A-ZÀ-Þ])[\w’'-]*|(?-i:[A-ZÀ-Þ])[\w’-]*"
+    r"|de\s(?:sécurité|seguridad|ministr[eo]s|administra[cç]i[oóã][no])|di\s(?:sicurezza|amministrazione))){0,6}"
+)
+_HOUSE_RULES = re.compile(
+    r"(?P<name>\b(?:r[èe]glement\sint[ée]rieur\s(?:du\s|de\sla\s|de\sl[’']|des\s)"
+    r"|reglamento\s(?:interno|interior|orgánico)\s(?:del\s|de\sla\s|de\slos\s)"
+    r"|regolamento\s(?:interno|di\sprocedura)\sdel(?:la\s|lo\s|l[’']|\s)"
+    r"|regimento\s(?:interno\sd[oa]s?\s|d[oa]\s(?=(?-i:Assemb|Parlam|Câmar|Senad|Conselh|Congress|Tribun)))|geschäftsordnung(?:en)?\s(?:de[rs]\s|von\s)"
+    r"|reglement\svan\sorde\svan\s(?:de\s|het\s)|(?-i:rules)\sof\sprocedure\sof\sthe\s)"
+    rf"{_OWNER})(?!\w)",
+    re.IGNORECASE,
+)
+"""*règlement intérieur du Conseil*, *Geschäftsordnung des Hafenrates*: a body's own rules."""
 GENITIVE = re.compile(r"(?<=[gG])esetzes$")
 """*des Hafengesetzes*: the name is without its last two letters."""
 NO_NAMES = frozenset({"Verbindung", "Bezug", "Hinblick", "Conjunction", "Relation"})
 """What stands behind *in* or *mit* and names no text: *in Verbindung mit Art. 1*."""
 
 
-_FORMS = (_COMPLEMENTED, _CODE, _DUTCH, _TITLED, _ON_SUBJECT)
+_HOUSE_SIGNS = ("glement ", "eglamento ", "egolamento ", "egimento ", "schäftsordnung", "rocedure ")
+_FORMS = (_COMPLEMENTED, _CODE, _DUTCH, _TITLED, _ON_SUBJECT, _HOUSE_RULES)
 
 
 def titled(text: str) -> Iterator[tuple[int, int]]:
-    """The places of French laws called by a title, and of constitutions written small."""
+    """The places of French laws called by a title, constitutions written small, and house rules."""
     forms = ((_TITLED, "loi "), (_CONSTITUTION, "onstitu"), (_CONSTITUTION, "ostituzione "))
     found = {
         one.span("name") for form, sign in forms if sign in text for one in form.finditer(text)
     }
+    if any(map(text.__contains__, _HOUSE_SIGNS)):
+        found |= {one.span("name") for one in _HOUSE_RULES.finditer(text)}
     yield from sorted(found)
 
 

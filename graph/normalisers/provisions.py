@@ -75,6 +75,7 @@ _SPACE = re.compile(r"\s?")
 _NUMBER = re.compile(
     r"""(?P<roman>[IVX]{1,6}L?(?![\w’'-])(?:[ ](?:bis|ter|quater)\b)?)
       | (?P<coded>[A-Z]{1,3}(?:\.[A-Z]{1,3}){1,3}(?:\.\d{1,3})?(?!\w)
+            |(?:I{1,3}|IV)-\d{1,3}(?!\w)
             |[LRDA]\.?[ ]?\d{2,4}(?:-\d{1,3}){1,3}(?!\w)|(?<=§\s)\d{1,4}\.\d{3,4}(?!\w))
       | (?P<letter>[A-H](?![\w’'-]))
       | (?P<plain>\d{1,5}(?:[.-]?[ ]?(?:[Bb]is(?!\s\d)|[Tt]er|[Qq]uater|[Qq]uinquies|quin|[Ss]exies
@@ -103,7 +104,7 @@ _WITHIN = re.compile(r"-(?P<within>\d{1,2})(?!\w)")
 _PHRASE = re.compile(
     r""",?[ ]?(?:\b(?:paragraph(?:es?|s)?|paragraf[io]|parágrafos?|paras?\b\.?|pars?\.|párrafos?
         |apartados?|fracci(?:ón|ones)|comm[ai]|co\.|numeral(?:es)?|literal(?:es)?|número|alínea|alinéas?|(?:unter)?abs(?:atz|\.)|buchst(?:abe|\.)|satz|lid|leden|onder|sub|n(?:r\.|\.?[º°])|incisos?|(?-i:incs?\.)|ite(?:m|ns)|points?|punt[oi]|letters?|letter[ae]|lit\.
-        |lett\.|letras?|lettres?|sub-?paragraphs?|subparas?\.?)(?![^\W\d_])|§§?)[ ]?
+        |lett\.|letras?|lettres?|sub-?(?:paragraphs?|sections?)|subparas?\.?)(?![^\W\d_])|§§?)[ ]?
         (?=[(\dIVXa-z])""",
     re.VERBOSE | re.IGNORECASE,
 )

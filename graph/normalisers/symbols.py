@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from graph.gazetteer import Gazetteer
+from graph.normalisers.law_numbers import SHORTENED
 
 _PIECE = r"[A-Za-z0-9](?:[A-Za-z0-9._-]{0,14}[A-Za-z0-9])?(?:\(\d{2,4}\)[A-Za-z0-9]{0,4})?"
 _NUMBER = r"(?:[Nn]os?\.?\s?|[Nn][°ºª.]{1,2}\s?|[Nn]úm\.?\s|[Nn]r\.?\s)"
@@ -116,7 +117,8 @@ _STATUTE = re.compile(
       | S\.\s\d{{4,5}}(?![\w(.])
       | Executive\sOrder\s(?:No\.\s)?\d{{4,5}}
       | \d{{1,2}}\s(?:U\.S\.C\.|USC|C\.F\.R\.|CFR)(?!\w)
-    )(?!\d)(?:\s(?:du|de|del|of)\s\d{{1,2}}(?:er)?\s(?:de\s)?{_MONTH}\s(?:de\s)?\d{{4}})?""",
+    )(?!\d)(?:\s(?:du|de|del|of)\s\d{{1,2}}(?:er)?\s(?:de\s)?{_MONTH}\s(?:de\s)?\d{{4}}
+      |,\sde\s\d{{1,2}}\sde\s[a-z]{{4,10}}(?!\w))?""",
     re.VERBOSE,
 )
 _BILL = re.compile(
@@ -181,6 +183,7 @@ _FORMS = (
         ("omme", "omma", "omentá", "omanda", "omenda", "erva", "uidance", "emerkung", "mpfehlung"),
     ),
     (_STATUTE, _STATUTE_SIGNS),
+    (SHORTENED, ("/", "n", "N")),
     (_AMENDMENT, ("mendment",)),
     (_EU_NUMBER, ("/",)),
     (_DRAFT_TEXT, (" text",)),

@@ -62,7 +62,7 @@ def named(text: str) -> list[str]:
         ("La loi sur les droits des ports (DDP) est mauvaise.", ["loi sur les droits des ports"]),
         ("Isto é a lei da propriedade industrial.", ["lei da propriedade industrial"]),
         ("Lo prohíbe la constitución nacional.", ["constitución nacional"]),
-        ("A constituição federal o proíbe.", ["constituição federal"]),
+        ("A constituição estadual o proíbe.", ["constituição estadual"]),
         ("See Roe v. Harbour Board, 481 F.3d 999 (2031).", ["Roe v. Harbour Board"]),
         ("As held in Pilots of the Isles Ltd. v. Union of Norland [2031] 3 SC 1, it is so.",
          ["Pilots of the Isles Ltd. v. Union of Norland"]),
@@ -74,6 +74,26 @@ def named(text: str) -> list[str]:
          ["Roe v. Norland", "Poe v. Sudland", "Bo and Others v. Westland"]),
         ("The judgment in S. and Roe v. the Kingdom of Norland stands.",
          ["S. and Roe v. the Kingdom of Norland"]),
+        ("The Council common position of 7 March 2031 and the judgment of 3 May 2031 stand.",
+         ["Council common position of 7 March 2031", "judgment of 3 May 2031"]),
+        ("Beschluss des Hafenrates vom 3. Mai 2031; Gemeinsamer Standpunkt vom 4. Mai 2031.",
+         ["Beschluss des Hafenrates vom 3. Mai 2031", "Gemeinsamer Standpunkt vom 4. Mai 2031"]),
+        ("La position commune du 7 mars 2031 et la posición común del 7 de marzo de 2031.",
+         ["position commune du 7 mars 2031", "posición común del 7 de marzo de 2031"]),
+        ("Nous votons l’amendement 138, Änderungsantrag 153 and Amendment No. 12.",
+         ["amendement 138", "Änderungsantrag 153", "Amendment No. 12"]),
+        ("L’interrogazione scritta E-0726/31 e la delibera n. 668/31/PORT tacciono.",
+         ["interrogazione scritta E-0726/31", "delibera n. 668/31/PORT"]),
+        ("Der Hafenbeschluss 15/4403 und die BT-Drs. 15/4404.",
+         ["Hafenbeschluss 15/4403", "BT-Drs. 15/4404"]),
+        ("See Order No. 2/1/2031-1H(C), RFC 9999 and ISO/IEC 99500:2031.",
+         ["Order No. 2/1/2031-1H(C)", "RFC 9999", "ISO/IEC 99500:2031"]),
+        ("Das regelt die Geschäftsordnung des Hafenrates.", ["Geschäftsordnung des Hafenrates"]),
+        ("We tabled amendment 5 times, and amendment 20 years ago.", []),
+        ("A resolution of 3 problems; the motion of 12 boats; a judgment of May.", []),
+        ("Il emploie la position commune du 7 au 9; 12/31 membres votent.", []),
+        ("Our delibera and the RFC and ISO 100 film; Order No one.", []),
+        ("The first amendment 12% of members wanted; the amendment 3.5 goes.", []),
         ("Ana Ruiz contra Bo Maas debatió en la corte; Nordia vs. Sudia, un partido.", []),
         ("Version v. 2 of the text.", []),
         ("En el documento Word 2016 y en el Document Lot 45 se lee.", []),
@@ -111,7 +131,17 @@ def test_all_of_it_is_suggested_with_a_reason() -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ["A v. ", "Roe v. Poe, ", "la ley de a", "la ley de puertos de ", "ley 1 de 2031, "]
+    "unit",
+    [
+        "amendment 1",
+        "motion of the A ",
+        "BT-Drs. 1",
+        "A v. ",
+        "Roe v. Poe, ",
+        "la ley de a",
+        "la ley de puertos de ",
+        "ley 1 de 2031, ",
+    ],
 )
 def test_time_grows_with_length_and_no_faster(unit: str) -> None:
     def sought(text: str) -> None:
