@@ -136,7 +136,7 @@ _LIST_HEADING = re.compile(
     re.VERBOSE,
 )
 _COPIES = re.compile(
-    r"""[*_]{0,3}(?: c\.?\s?[/.]?\s?c\.?(?:\s?p\.)?(?!\w)\s?:? | in\scopy[*_\s]{0,3}:
+    r"""[*_`]{0,3}\s?(?: c\.?\s?[/.]?\s?c\.?(?:\s?p\.)?(?!\w)\s?:? | in\scopy[*_\s]{0,3}:
       | (?:with\s)?(?:a\s)?cop(?:y|ies)\s(?:to|for)\b:? | copied\sto\b:?
       | copies?\s(?:à|a|pour\sinformation)\b:? | cop(?:ies?|ia|iar|ies)\s?:
       | ampliations?\b | con\scopia\b | copia\s(?:a|para|per)\b | cópia\b | (?:com|c/)\s?cópia\b

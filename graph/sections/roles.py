@@ -9,7 +9,7 @@ from enum import Enum
 from graph import vocabulary
 from graph.model import Block, BlockKind, Document
 from graph.reading.lines import lines
-from graph.sections import cues, group_headings, hand_signs, press
+from graph.sections import blanks, cues, group_headings, hand_signs, press
 from graph.sections.inline import is_run
 from graph.sections.likeness import LIKELY, LONGEST_NAME, is_verbal, likeness
 from graph.sections.name_lines import NUMBER_ALONE
@@ -74,7 +74,8 @@ def role(document: Document, block: Block) -> Role:
         return Role.NUMBER
     if _is_heading(document, block, words):
         return Role.HEADING
-    no_name = marked or _FACSIMILE.match(words) or _is_referred_to(document, block, words)
+    no_name = marked or _FACSIMILE.match(words) or blanks.is_blank(words)
+    no_name = no_name or _is_referred_to(document, block, words)
     return Role.OTHER if no_name else _by_form(document, block, words)
 
 
@@ -134,8 +135,7 @@ def _of_row(words: str) -> Role:
 
 def _set_phrase(block: Block, words: str) -> Role | None:
     """The role of a line that is known by a set phrase."""
-    about = block.kind is BlockKind.HEADING and words.lower().startswith("about ")
-    if about or cues.is_copies(words) or cues.is_notes(words) or press.is_end(words):
+    if _ends(block, words):
         return Role.END
     if cues.is_list_heading(words) or cues.is_closing(words) or cues.group_start(words):
         return Role.LEAD
@@ -146,6 +146,14 @@ def _set_phrase(block: Block, words: str) -> Role | None:
     if words[:_LONGEST_BEHALF].lower().startswith(_BEHALF):
         return Role.HEADING if words.rstrip("*_ ").endswith(":") else Role.BEHALF
     return None
+
+
+def _ends(block: Block, words: str) -> bool:
+    """Whether no more signatories follow: notes, copies, a page's foot, a name left to fill in."""
+    about = block.kind is BlockKind.HEADING and words.lower().startswith("about ")
+    if about or cues.is_copies(words) or cues.is_notes(words) or press.is_end(words):
+        return True
+    return blanks.is_blank(words) and not blanks.is_for_hand(words)
 
 
 def _is_name(words: str) -> bool:
