@@ -167,6 +167,10 @@ _NOTES = re.compile(
     r"|contacts?\b|for\s(?:more|further)\b|for\sany\b|see\salso\b|links\b|\W*\d+\W+https?:"
     r"|(?:share|tweet|compartir|compartilhar|partager|condividi|teilen)"
     r"\s(?:this|it|on|via|en|por|no|sur|su|auf)\b|pour\sen\ssavoir\splus\b|per\saderire\b"
+    r"|(?:more|further)\sinformation\b|plus\sd[’']info|(?:weitere|mehr)\sinfo|m[áa]is\sinformaç"
+    r"|(?:ulteriori|maggiori)\sinfo|(?:e-?)?mail[\s-]?(?:adress|address)|adresses\s(?:e-?mail|électr)"
+    r"|(?:direcciones|correos)\s(?:de\scorreo|electr)|indirizzi\s(?:e-?mail|di\sposta)"
+    r"|[^.;]{0,80}\b(?:for|pour|para|per|für)\s(?:\w{2,9}\s){0,2}(?:interv|entrevistas?\b|entretiens?\b)"
     r"|más\sinformación\b|contatti\b|contactos?\b|kontakt\b|pièces?\sjointes?\b|allegat[oi]\s?:"
     r"|anexos?\s?:|anlagen?\s?:"
     r"|(?:sender|mittente|absender|remitente|expéditeur|remetente|afzender)\s?:)",

@@ -11,6 +11,7 @@ from graph.reading.markdown_marks import is_mark
 from graph.sections import cues, group_headings
 from graph.sections import words as kinds
 from graph.sections.announcements import is_remainder
+from graph.sections.contacts import holds_contact
 from graph.sections.likeness import LIKELY, SMALL_WORDS, is_verbal, likeness
 from graph.sections.parts import Entry, Listing
 from graph.sections.personal import looks_personal
@@ -105,7 +106,7 @@ def _may_sign(words: str) -> bool:
 def is_run(document: Document, block: Block) -> bool:
     """Whether a paragraph is nothing but names between commas or semicolons."""
     text = document.quote(block.body)
-    if len(text) > _LONGEST or not _may_run(text):
+    if len(text) > _LONGEST or not _may_run(text) or holds_contact(text):
         return False
     pieces = [
         document.words(one.body) for one in entries(document, block.body.start, block.body.end)

@@ -17,11 +17,11 @@ from graph.reading.markdown_marks import is_mark
 from graph.sections import aligned, country_lines, group_headings, inline, tables
 from graph.sections.announcements import is_remainder
 from graph.sections.columns import Column, header
+from graph.sections.contacts import tells_place
 from graph.sections.hand_signs import unmarked, unmarked_line, without_pictures
 from graph.sections.name_lines import are_bodies, is_set_apart, named_lines, unlisted
 from graph.sections.numerals import unnumbered
 from graph.sections.parts import Entry, Listing
-from graph.sections.postal import is_postal
 from graph.sections.roles import Role
 from graph.sections.runs import Run
 from graph.sections.side_by_side import of_block, rows_beside
@@ -252,7 +252,7 @@ def _lines(document: Document, printed: Sequence[Line], current: _Open) -> Itera
     printed = [
         line
         for line in told
-        if not (is_postal(document.words(line.span)) or is_mark(document.quote(line.span)))
+        if not (tells_place(document.words(line.span)) or is_mark(document.quote(line.span)))
     ]
     if not printed:
         return

@@ -10,11 +10,13 @@ from graph import vocabulary
 from graph.model import Block, BlockKind, Document
 from graph.reading.lines import lines
 from graph.sections import blanks, cues, group_headings, hand_signs, press
+from graph.sections.contacts import holds_contact, is_contact, tells_place
 from graph.sections.inline import is_run
 from graph.sections.likeness import LIKELY, LONGEST_NAME, is_verbal, likeness
 from graph.sections.name_lines import NUMBER_ALONE
+from graph.sections.personal import looks_personal
 from graph.sections.side_by_side import are_beside, of_block
-from graph.sections.words import has_post
+from graph.sections.words import has_post, title_length
 
 _FACSIMILE = re.compile(r"/s/|\W*(?:signature|sgd)\W*$", re.IGNORECASE)
 """A mark alone, or above the name in print."""
@@ -173,12 +175,23 @@ def _of_lines(document: Document, block: Block) -> Role:
     if of_block(document, block):
         return Role.NAME
     printed = [document.words(line.span) for line in lines(document.text, block.body)]
-    named = [words for words in printed if not NUMBER_ALONE.fullmatch(words)]
+    named = [
+        words for words in printed if not (NUMBER_ALONE.fullmatch(words) or tells_place(words))
+    ]
+    if _is_address(named):
+        return Role.OTHER
     short = all(len(words) <= _LONGEST_LINE for words in named)
     if named and short and _are_names(named):
         return Role.NAME
     whole = document.words(block.body)
     return Role.NAME if likeness(whole) >= LIKELY or _is_post(whole) else Role.OTHER
+
+
+def _is_address(printed: Sequence[str]) -> bool:
+    """Whether lines run on with a telephone among other words, and name no person first."""
+    first = printed[0].partition(",")[0] if printed else ""
+    told = [words for words in printed if holds_contact(words) and not is_contact(words)]
+    return bool(told) and not looks_personal(first[title_length(first) :])
 
 
 def _are_names(printed: Sequence[str]) -> bool:

@@ -14,6 +14,8 @@ from dataclasses import dataclass, replace
 from graph.model import Block, BlockKind, Document
 from graph.reading.labels import label
 from graph.sections import cues, group_headings
+from graph.sections.closing_sentences import lead_by_closing_sentences, name_boards
+from graph.sections.contacts import tells_place
 from graph.sections.last_lines import are_signatures
 from graph.sections.leads import (
     close_mail_signatures,
@@ -72,6 +74,8 @@ def signatory_runs(document: Document, start: int) -> Iterator[Run]:
     close_mail_signatures(document, roles, start)
     lead_by_unknown_closes(document, roles, start)
     name_with_stops(document, roles, start)
+    lead_by_closing_sentences(document, roles, start)
+    name_boards(document, roles, start)
     last_prose = max(
         (place for place, block in enumerate(document.blocks) if _is_prose(document, block)),
         default=-1,
@@ -227,7 +231,7 @@ def _is_last_odd(document: Document, place: int) -> bool:
 
 def _is_sentence(words: str) -> bool:
     return bool(
-        words.endswith((".", ":", ";", "?")) or _WEB.search(words)
+        words.endswith((".", ":", ";", "?")) or _WEB.search(words) or tells_place(words)
     ) and not _INITIALS.search(words)
 
 

@@ -50,7 +50,8 @@ FORMULAS = r"""
     | (?:grazie|la\sringraziamo)\sper\sl[’']attenzione,$
     | (?:restiamo|rimaniamo)\sin\sattesa.{0,60},$
     | mit\s(?:freundlich|best|herzlich|kollegial|solidarisch)e[mn]\sgr[uü](?:ß|ss)
-    | (?:freundliche|beste|viele|herzliche|solidarische|liebe)\sgrü(?:ß|ss)e\b
+    | (?:freundliche|beste|viele|herzliche|solidarische|liebe|schöne)\sgrü(?:ß|ss)e\b
+    | es\sgrü(?:ß|ss)(?:t|en)(?:\s(?:sie|euch|dich|ihre?|eure?))?\b.{0,40},?$
     | (?:met\s)?(?:vriendelijke|hartelijke|hoogachtende)\sgroet | met\sde\smeeste\shoogachting
     | in\safwachting\svan\s.{2,60},$
     | (?:med\s)?(?:vänliga|bästa)\shälsningar | (?:med\s)?ven(?:lig|nlig)\shilsen
@@ -60,7 +61,11 @@ FORMULAS = r"""
 CLOSINGS = r"""
     (?: best(?=\s?,) | yours\sin\s(?:service|struggle|justice|health|faith|christ)
     | ngā\smihi(?:\snui)? | nāku\s(?:noa|iti)(?:,\snā)? | distintamente
-    | un\s(?:atento\s|fuerte\s)?saludo
+    | un\s(?:atento\s|fuerte\s|caro\s)?salu[td]o | un\s(?:fuerte\s|gran\s)?abrazo
+    | (?:ganz\s)?herzlichst(?:,?\s(?:ihre?|eure?|deine?))? | gr[uü](?:ß|ss)en? | in\sdiesem\ssinne
+    | (?:with\s)?(?:cordial|warm|warmest|friendly|fraternal|kind|our|my)\sgreetings | warmly
+    | gratefully(?:\syours)? | all\sthe\sbest
+    | (?:bien\s)?(?:amicale|citoyenne|fraternelle|militante|chaleureuse)ment
     | very\struly\syours | cordially(?:\syours)? | most\s(?:respectfully|sincerely)
     | solidairement | très\srespectueusement | (?:frater|solida)\w{3,5}mente
     | com\s(?:os\s)?(?:protestos\sde\s)?(?:elevada\s)?estima(?:\se\s\w{5,14})? | abraços
