@@ -26,7 +26,7 @@ from graph.extractors.address_words import (
 )
 from graph.extractors.addressed_groups import GROUP, SEVERAL, are_others, is_group_post
 from graph.extractors.bare_names import MAY_BE_BODY, are_name_and_body, is_bare_name, is_one_word
-from graph.extractors.named_posts import holds_of_body, name_start
+from graph.extractors.named_posts import holds_of_body, name_start, names_holder
 from graph.extractors.post_bodies import HELD_OF, body_start, names_body
 from graph.extractors.segments import Segment, joined, segments
 from graph.extractors.signatory_organisations import name_end
@@ -82,7 +82,7 @@ def kind_of(words: str) -> Kind:
     titled = people.honorific_length(words)
     name = words[titled:].partition(",")[0]
     alone = "the " in (words[:titled].casefold(), words[titled:][:4]) or ONLY_POST.match(words)
-    post = alone and is_post(words[titled:])
+    post = alone and is_post(words[titled:]) and not names_holder(words[titled:])
     if CHIEF.fullmatch(words) or (titled and (post or SEVERAL.fullmatch(name))):
         return Kind.ROLE
     if (

@@ -90,7 +90,8 @@ AT_STREET = re.compile(
 ONLY_POST = re.compile(
     r"(?:(?:the\s)?(?:rt\.?|right)\s|the\s)?(?:(?:ill\.mo|preg\.mo|egr\.|(?:exc?|il)m[oa]\.?|his\sexcellency|h\.e\.)\s)?"
     r"(?:monsieur|madame|mme|mm?\.|sra?\.|sig\.(?:\s?ra)?|sig\.?ra|hon(?:ou?rable|\.)|distinguid[oa]|señora?|signora?|senhora?|herrn?|frau)\s"
-    r"(?:l[ae]\s|l['’]|[^\W\d_]{3,20}(?:\W*$|\s(?:d[aeio][il]?|dell[aeo]|of|der|des|für)\s))",
+    r"(?:l[ae]\s|l['’]|[^\W\d_]{3,20}(?:\W*$|\s(?:d[aeio][il]?|d[ao]s|du|del|degli|dell[aeo]|of|der|des|für)\s"
+    r"|\s(?:dell|de\sl)[’']))",
     re.IGNORECASE,
 )
 OF_PORTFOLIO = re.compile(

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from graph.extractors.address_lines import Card, Kind, card_of, is_post, kind_of
 from graph.extractors.address_openings import direction_length, is_opening
-from graph.extractors.head_lines import front_field
+from graph.extractors.bare_names import MAY_BE_BODY
+from graph.extractors.copy_groups import grouped
+from graph.extractors.head_lines import front_field, lines_of
 from graph.extractors.joint_names import cards_of, persons
 from graph.extractors.named_posts import holds_of_body
 from graph.extractors.post_bodies import names_body
 from graph.extractors.segments import Segment, segment, segments
 from graph.extractors.signatory_words import has_head
 from graph.gazetteer import gazetteer
-from graph.model import Document
+from graph.model import Document, Span
 from graph.normalisers import people
 from graph.sections import Parts, cues
 from graph.sections.likeness import is_verbal
+from graph.sections.personal import looks_personal
 
 _COPY_LABEL = re.compile(
     r"""[*_]{0,3}(?: c\.?\s?[/.]?\s?c\.?(?:\s?p\.?)? | in\scopy | copied\sto
@@ -68,8 +72,18 @@ def copied(document: Document, parts: Parts, title: Segment | None) -> Iterator[
         if card is None or not card.is_somebody or says(document.words(card.span)):
             continue
         if title is None or not _repeats(document, card, title):
-            yield card
+            yield _as_person(card)
     yield from _of_mail(document, parts)
+
+
+def _as_person(card: Card) -> Card:
+    """A line that holds nothing but a name like a person's may be one: ``cc: Ana Ruiz``."""
+    body = card.organisation
+    told = card.name or card.role or card.office or card.address
+    if told or body is None or names_body(body.words) or any(gazetteer().named(body.words)):
+        return card
+    named = replace(card, name=body, organisation=None, doubt=MAY_BE_BODY)
+    return named if looks_personal(body.words) else card
 
 
 def _of_mail(document: Document, parts: Parts) -> Iterator[Card]:
@@ -162,8 +176,13 @@ def _post_and_holder(document: Document, line: Segment) -> list[Segment]:
 
 def _copy_stacks(document: Document, parts: Parts) -> Iterator[list[Segment]]:
     """The lines of each one who gets a copy: a body below a person's name goes with it."""
+    groups = grouped(document, list(_unlabelled(document, parts)))
+    yield from groups
+    seen = [Span(group[0].span.start, group[-1].span.end) for group in groups]
     stack: list[Segment] = []
     for found in _copy_lines(document, parts):
+        if any(one.start < found.span.end and found.span.start < one.end for one in seen):
+            continue
         label = _COPY_LABEL.match(found.words)
         start = label.end() if label else 0
         start += direction_length(found.words[start:])
@@ -189,6 +208,16 @@ def _copy_stacks(document: Document, parts: Parts) -> Iterator[list[Segment]]:
         stack = [rest]
     if stack:
         yield stack
+
+
+def _unlabelled(document: Document, parts: Parts) -> Iterator[Segment]:
+    """The printed lines of those who get a copy, without the label."""
+    for span in parts.copies:
+        for line in lines_of(document, span):
+            label = _COPY_LABEL.match(line.part.words)
+            rest = line.part.part(document, label.end() if label else 0, len(line.part.words))
+            if rest:
+                yield rest
 
 
 def without_mailbox(document: Document, part: Segment) -> Segment | None:

@@ -12,7 +12,7 @@ from graph.sections import words as kinds
 _POST = re.compile(
     r"(?:Lt\.?\s)?(?:[A-ZÀ-Þ][\w’'-]{1,20}\s){0,3}?"
     r"(?:(?:vice|deputy|under|assistant)[-\s])?(?:secretary\sof\s(?:state|defen[cs]e|energy|education|labor|health|commerce)"
-    r"|high\scommissioner|special\srapporteur|minister-president|staatssecretaris|staatssekretär(?:in)?|burgemeester|president[ae]?|commissioner|representative|envoy|administrator|director|secretary|chair(?:man|woman"
+    r"|high\scommissioner|ranking\smember|(?:majority|minority)\sleader|special\srapporteur|minister-president|staatssecretaris|staatssekretär(?:in)?|burgemeester|president[ae]?|commissioner|representative|envoy|administrator|director|secretary|chair(?:man|woman"
     r"|person)?|minister|rapporteur|ambassador|speaker|governor|chancellor|présidente?"
     r"|\w{0,12}minister(?:in)?|(?:bundes)?kanzler(?:in)?|sindac[oa]|assessor[ea]|rettor[ea]|prefett[oa]|alcalde(?:sa)?|maire|prefeit[oa]|attorney|solicitor"
     r"|premier(?!\s(?:[\w-]{0,12}minist|vice|adjoint|pr[ée]sident|secr|conseil|avocat|substitut|greffier"
@@ -37,7 +37,8 @@ _NAME = re.compile(
 )
 _NAME_OR_SURNAME = re.compile(
     rf"{_NAME.pattern}|(?!(?:Elect|Designate|General|Emerit|Ad|Onorari|Interin|Ejecutiv|Executiv)\w?\w?\w?\b)"
-    rf"(?!(?i:constitucional|municipal|nacional|regional|federal)\b)[A-ZÀ-Þ][\w’'-]{{2,30}}"
+    rf"(?!(?i:constitucional|municipal|nacional|regional|federal)\b)(?!(?i:française|federativa|federale|portuguesa|italiana"
+    r"|argentina|dominicana|bolivariana|oriental|populaire|popular|islamique|democrática|démocratique)\b)[A-ZÀ-Þ][\w’'-]{2,30}"
 )
 _LONGEST = 90
 _NAMED_POST = re.compile(
@@ -55,7 +56,7 @@ _AFFAIRS = "affairs"
 _FIELD_OF = re.compile(
     r"(?:[A-ZÀ-Þ][\w’'-]{1,20}\s){0,3}?(?i:minister|ministre|ministr[ao]|secretary(?:\sof\sstate)?|commissioner"
     r"|commissaire|comisari[ao]|commissari[ao]|envoy|(?:special\s)?rapporteur|under-secretary-general|advis[eo]r)"
-    r"\s(?i:for|on|of|de|du|des|del|della|dell[’']|per|à)\s"
+    r"\s(?i:(?:for|on|of|de|du|des|d[ao]s?|dei|degli|del|dell[aeo]|per|à)\s|(?:dell|de\sl)[’'])"
     r"(?i:(?:the|la|le|les|los|las|il|lo)\s)?"
 )
 _FIELD_WORD = re.compile(
@@ -64,7 +65,13 @@ _FIELD_WORD = re.compile(
 _FIELDS = frozenset(
     {_AFFAIRS, "foreign", "home", "external", "internal", "immigration", "interior", "defence",
      "defense", "planning", "communications", "tourism", "sport", "sports", "infrastructure",
-     "mines", "petroleum", "lands", "works", "relations"}
+     "mines", "petroleum", "lands", "works", "relations",
+     "transportes", "trasporti", "transports", "fazenda", "hacienda", "finanze", "finances",
+     "sanidad", "interno", "intérieur", "esteri", "exteriores", "asuntos", "affaires", "étrangères",
+     "relações", "educação", "istruzione", "università", "universidades", "ricerca", "ciencia",
+     "agricultura", "agricoltura", "pesca", "economia", "economía", "comercio", "comércio",
+     "cultura", "trabajo", "trabalho", "lavoro", "travail", "energia", "energía", "defensa",
+     "defesa", "difesa", "fomento", "vivienda", "habitação", "logement", "turismo", "innovazione"}
 )  # fmt: skip
 """Words of fields that are no subjects of their own."""
 _ACRONYM = re.compile(r"\b[A-Z]{3,}\b")
@@ -75,13 +82,20 @@ _PLACE = re.compile(
     re.IGNORECASE,
 )
 _WHOLE_NAME = re.compile(
-    r"[A-ZÀ-Þ][\w’'.-]*(?:\s(?:(?:de|da|di|van|von|der|den|al|bin|el)\s){0,2}[A-ZÀ-Þ][\w’'.-]+){1,2}"
+    r"(?!(?:Na[tcz]ional|Federal|Regional|Civil|So[cz]ial|Públic|Public|Pubblic|Digital|Rural|Exterior|Général"
+    r"|General|Super|Supér|Social|Sostenib|Sustent|Estad|Comunit)\w*\b)[A-ZÀ-Þ][\w’'.-]*(?:\s(?:(?:de|da|di|van|von|der|den|al|bin|el)\s){0,2}[A-ZÀ-Þ][\w’'.-]+){1,2}"
 )
 
 
 def name_start(words: str) -> int:
     """Where the name begins behind a post; 0 where the words are something else."""
     return (_after_post(words) or _after_field(words)) if len(words) <= _LONGEST else 0
+
+
+def names_holder(words: str) -> bool:
+    """Whether a whole name follows a post: ``Presidenta da República Ana Ruiz``."""
+    start = name_start(words)
+    return start > 0 and " " in words[start:]
 
 
 def _after_post(words: str) -> int:

@@ -32,7 +32,11 @@ def test_a_line_may_open_an_address_and_name_nobody(words: str) -> None:
     [("Al Ministro dell’Interno", 3), ("An die Ministerin", 7), ("À la Directrice", 5),
      ("Aux Ministres", 4), ("Ao Presidente", 3), ("All’Autorità", 4), ("An Open Letter", 0),
      ("A New Treaty", 0), ("à l’occasion de la session", 0), ("Alle Vögel", 5),
-     ("To River Council", 3), ("AU Summit on Water", 0)],
+     ("To River Council", 3), ("AU Summit on Water", 0),
+     ("Para a Sra. Ministra dos Portos", 7), ("Para el Ministro", 8),
+     ("Para o Presidente da República", 7), ("Para el Ministro, esto es una novedad", 0),
+     ("Para a Senhora Ministra", 7), ("Para la costa y los puertos", 0), ("Para que o Governo", 0),
+     ("Para os portos do norte", 0)],
 )  # fmt: skip
 def test_the_direction_before_a_capital_is_told(words: str, begins: int) -> None:
     assert direction_length(words) == begins

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from graph import sections
+from graph.extractors.addressees import addressings
+from graph.model import Certainty
+from graph.reading import read_text
 from tests.graph.extractors.texts import ABOUT_PAPERS as BODY
-from tests.graph.extractors.texts import named
+from tests.graph.extractors.texts import Named, named
 
 WCO = "World Customs Organization"
 
@@ -86,3 +90,69 @@ def test_a_name_and_a_body_in_one_line_are_a_person_of_that_body(
 ) -> None:
     text = f"Dear Ms Rossi,\n\n{BODY}\nYours sincerely,\n\nJane Doe\n\n{line}\n"
     assert [(one[0], one[2]) for one in named(text, copy=True)] == who
+
+
+def copies_below(lines: str) -> list[Named]:
+    text = f"Dear Ms Rossi,\n\n{BODY}\nYours sincerely,\n\nJane Doe\n\n{lines}\n"
+    return named(text, copy=True)
+
+
+@pytest.mark.parametrize(
+    ("label", "first", "second"),
+    [
+        ("CC:", ("Ana Ruiz", "Ports Director", "Ports Agency"),
+         ("Joe Roe", "Secretary", "Department of Quays")),
+        ("Copie à :", ("Ana Ruiz", "Ministre des Ports", "Ministère des Ports"),
+         ("Jean Loir", "Directeur", "Agence des quais")),
+        ("Con copia a:", ("Ana Ruiz", "Ministra de Puertos", "Ministerio de Puertos"),
+         ("Juan Lobo", "Director", "Agencia de Redes")),
+        ("Kopie an:", ("Ana Ruiz", "Staatssekretärin", "Ministerium für Häfen"),
+         ("Karl Lohe", "Präsident", "Institut für Netze")),
+        ("Cc:", ("Ana Ruiz", "Direttore Generale", "Ministero dei Porti"),
+         ("Carlo Rossi", "Presidente", "Autorità dei porti")),
+    ],
+)  # fmt: skip
+def test_a_name_a_post_and_a_body_one_below_the_other_are_one_who_gets_a_copy(
+    label: str, first: Named, second: Named
+) -> None:
+    blocks = ["\n".join(str(part) for part in one) for one in (first, second)]
+    assert copies_below(f"{label}\n\n{blocks[0]}\n\n{blocks[1]}") == [first, second]
+    assert copies_below(f"{label}\n{blocks[0]}\n\n{blocks[1]}") == [first, second]
+    assert copies_below(f"{label}\n{blocks[0]}") == [first]
+
+
+def test_a_post_behind_a_name_goes_with_the_body_below_where_blank_lines_part_those_copied() -> (
+    None
+):
+    lines = "CC:\n\nAna Ruiz, PhD, Secretary\nQuay Council\n\nJoe Roe, Chair\nPorts Agency"
+    assert copies_below(lines) == [
+        ("Ana Ruiz", "Secretary", "Quay Council"),
+        ("Joe Roe", "Chair", "Ports Agency"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Quay Council", "Ports Agency"],
+        ["Minister of Ports", "Minister of Nets"],
+        ["Ms Ana Ruiz, Minister", "Ports Agency", "Quay Council"],
+        ["Ms Ana Ruiz, Minister", "Mr Joe Roe, Chair", "Ms Eva Poe, Ombudsman"],
+    ],
+)
+def test_a_list_of_those_copied_has_one_a_line(lines: list[str]) -> None:
+    assert len(copies_below("cc: " + "\n".join(lines))) == len(lines)
+    assert len(copies_below("cc: " + "\n".join(lines[:2]) + "\n\n" + lines[-1])) in {2, 3}
+
+
+def test_a_bare_name_that_gets_a_copy_is_a_person_and_may_be_a_body() -> None:
+    document = read_text(
+        f"Dear Ms Rossi,\n\n{BODY}\nYours sincerely,\n\nJane Doe\n\ncc: Ana Ruiz\nJoe Roe\n",
+        name="letter",
+    )
+    parts = sections.split(document)
+    copies = [one for one in addressings(document, parts, None, extractor="x") if one.copy]
+    assert [(one.name and one.name.text, one.certainty) for one in copies] == [
+        ("Ana Ruiz", Certainty.SUGGESTED),
+        ("Joe Roe", Certainty.SUGGESTED),
+    ]

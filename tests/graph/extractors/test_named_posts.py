@@ -12,6 +12,13 @@ from graph.extractors.named_posts import name_start
         ("Executive Vice-President Ana Ruiz", "Ana Ruiz"),
         ("Secretary-General Ana Ruiz", "Ana Ruiz"),
         ("Ministra Ana Ruiz", "Ana Ruiz"),
+        ("Ranking Member Ana Ruiz", "Ana Ruiz"),
+        ("Minority Leader Ana Ruiz", "Ana Ruiz"),
+        ("Ministro dos Transportes João Silva", "João Silva"),
+        ("Ministra de Trabajo y Economía Ana Ruiz", "Ana Ruiz"),
+        ("Ministro dell’Interno Carlo Rossi", "Carlo Rossi"),
+        ("Ministra delle Finanze Ana Rossi", "Ana Rossi"),
+        ("Ministre des Affaires Étrangères Jean Loir", "Jean Loir"),
     ],
 )
 def test_a_post_before_a_name_is_told_apart(words: str, name: str) -> None:
@@ -20,7 +27,13 @@ def test_a_post_before_a_name_is_told_apart(words: str, name: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["President of the Council", "Director General Trade", "Minister Ruiz", "Ana Ruiz", ""],
+    [
+        *("President of the Council", "Director General Trade", "Minister Ruiz", "Ana Ruiz", ""),
+        *("Ranking Member of the Committee", "Ministra de Defensa Nacional Exterior"),
+        *("Ministra de Trabajo y Economía Social", "Ministre des Affaires Étrangères"),
+        *("Presidente da República Portuguesa", "Présidente de la République Française"),
+        "Ministro da Economia Solidária",
+    ],
 )
 def test_a_post_without_a_full_name_has_no_name(words: str) -> None:
     assert name_start(words) == 0
