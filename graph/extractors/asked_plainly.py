@@ -1,4 +1,4 @@
-"""German and Dutch words that look like asking: *bitte seien Sie versichert*, *wij vragen niets*.
+"""Words that only look like asking (*wij vragen niets*), or that ask less plainly.
 
 *Bitte veröffentlichen Sie …* asks. With a verb that is not listed, *bitte …en Sie* may be
 a courtesy and is only a wish. *Nicht nur* and *niet alleen* deny nothing.
@@ -30,3 +30,15 @@ BITTE_PERHAPS = (
     r"(?!(?:geben|halten)\sSie\suns\b)[a-zäöüß]{2,20}en\sSie(?!\s(?:sich|mir)\b)\b"
 )
 """*Bitte seien Sie versichert* and *bitte informieren Sie sich* ask nothing."""
+_ACCOUNT = (
+    r"(?=\s(?:an?\s(?:\w{4,12}\s)?(?:explanation|meeting|assurance|inquiry|investigation|review|commitment|answer|end)\b"
+    r"|clarification|assurances|answers))"
+)
+LESS_PLAINLY = (
+    rf"(?:is|are)\s(?:\w{{4,9}}\s)?(?:appealing\sto|seeking{_ACCOUNT})|seeks?{_ACCOUNT}"
+    r"|advises?(?=\s(?:that|against)\s|\s[^.;:,]{2,60}\sto\s(?!the\b))|suggests?(?=\sthat\s)"
+    r"|(?:suggère|propose)(?:nt)?(?=\s(?:de|que)\s|\squ[’'])|(?:sugiere|propone)n?(?=\sque\s)"
+    r"|(?:suggerisc(?:e|ono)|propon(?:e|gono)|auspica(?:no)?)(?=\s(?:di|che)\s)|(?:sugere|propõe)m?(?=\sque\s)"
+    r"|(?:schlägt|schlagen|regt|regen)(?=\s[^.;:?!]{3,200}\s(?:vor|an)[.,])"
+)
+"""*Harbour Watch suggests that …*, *is seeking an explanation*, *la rete auspica che …*."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from graph.extractors.asked_otherwise import ACTION, AGAIN, NO_ANSWER, NO_FAREWELL, NO_REPLY
-from graph.extractors.asked_plainly import BITTE, NO_NICHT, NO_NIET, NO_NIETS
+from graph.extractors.asked_plainly import BITTE, LESS_PLAINLY, NO_NICHT, NO_NIET, NO_NIETS
 
 
 def _words(listed: str) -> frozenset[str]:
@@ -230,7 +230,7 @@ OPERATIVE_WORDS = _words(
 ASKING = (
     r"(?:(?:(?:is|are)\s(?:\w{4,9}\s)?calling|calls?)\s(?:upon|on|for)|(?:is|are)\s(?:urging|asking|demanding)"
     r"|urges?|asks?|requests?|demands?|recommends?|appeals?\sto|exhorts?|v[eê]m\s(?:requerer|pedir|solicitar|exigir)"
-    r"|encourages?|invites?|demande(?:nt)?|appelle(?:nt)?|exhorte(?:nt)?|exige(?:nt?|m)?|invitent"
+    rf"|encourages?|invites?|{LESS_PLAINLY}|demande(?:nt)?|appelle(?:nt)?|exhorte(?:nt)?|exige(?:nt?|m)?|invitent"
     r"|réclame(?:nt)?|recommande(?:nt)?|instan?|piden?|solicitan?|exhortan?|demandan?|reclaman?"
     r"|llaman?|recomiendan?|chied(?:e|ono)|invitan?o?|esortan?o?|sollecitan?o?|raccomandan?o?|pedem?"
     r"|solicitam|apelam?|requerem|instam|recomendam?|exortam?|reivindicam?|forder[nt]"
@@ -294,7 +294,7 @@ HEADING = re.compile(
         |recommend)|calls?\s(?:to|for)\saction|demandes|revendications
         |demandas|peticiones|exigencias|recomendaciones|recommandations|richieste
         |raccomandazioni|proposte|forderungen|empfehlungen
-        |recomendações|reivindicações|exigências|propuestas|propositions)\b(?!\s(?:were|was|have|had)\b)[^.;]{0,60}:?""",
+        |recomendações|reivindicações|exigências|propuestas|propositions)\b(?!\s(?:were|was|have|had|for\s(?:comments?|proposals?|tenders?|quot\w+|papers?|information))\b)[^.;]{0,60}:?""",
     re.VERBOSE | re.IGNORECASE,
 )
 """*Our demands*, *2. Recommendations to the Council*, *Nuestras peticiones*."""

@@ -50,6 +50,13 @@ BELIEF_WORDS = frozenset(
 """One of these is in all that `BELIEF` finds."""
 
 BELIEVER = re.compile(rf"(?:^|[\s,(“\"])(?:we|I)\b(?:,?\s(?:{ADVERB})){{0,8}}\s$", re.IGNORECASE)
+BELIEVING = (
+    r"(?:(?:believes?|considers?|maintains?|thinks|holds|insists?|(?:is|are)\s(?:convinced|of\sthe\s(?:view|opinion)))\sthat\s"
+    r"|(?:estime|considère|pense|juge)(?:nt)?\squ[e’']\s?|(?:considera|estima|cree|opina|piensa|sostiene|creen|piensan)n?\sque\s"
+    r"|(?:ritiene|ritengono|considera(?:no)?|crede|credono|pensa(?:no)?)\sche\s|(?:entende|considera|acredita|julga|defende)m?\sque\s"
+    r"|(?:ist|sind)\s(?:der\s(?:Auffassung|Meinung|Ansicht)|überzeugt),\sdass\s|(?:vindt|vinden|meent|menen)\sdat\s)"
+)
+"""*believes that*, *ritiene che*, said of somebody by name."""
 _MODAL = (
     r"(?:should|must|(?<!the\s)(?<!no\s)(?<!any\s)needs?\sto|ought\sto|has\sto|(?<!would\s)have\sto|shall"
     r"|doit|doivent|devrai(?:en)?t|deb[ea]n?|deberían?|dev(?:e|ono)|debba(?:no)?|dovrebbe(?:ro)?|dev(?:em?|am?)|deveriam?)"

@@ -14,6 +14,7 @@ from graph.extractors.appeals import Appeal, Strength, appeals, duty
 from graph.extractors.asking_words import HEADING, MODAL
 from graph.extractors.counted_paragraphs import leads_in_asking, third_person_asking
 from graph.extractors.demand_announcements import are_of_another, counts_deeds, is_announced
+from graph.extractors.demand_inline import LABEL, part
 from graph.extractors.demand_items import (
     FEWEST_PARTS,
     Item,
@@ -21,6 +22,15 @@ from graph.extractors.demand_items import (
     plain_items,
     sections,
     trimmed,
+)
+from graph.extractors.demand_leads import (
+    all_ask,
+    are_of_campaign,
+    are_sentences,
+    asks_in_capitals,
+    hangs,
+    names_deeds,
+    tells_what_can_be_done,
 )
 from graph.extractors.demand_paragraphs import is_bare, said_below
 from graph.extractors.demand_resolutions import resolved, resolver
@@ -31,10 +41,7 @@ from graph.model import BlockKind
 
 SHORTEST_LEAD = 60
 
-_LABEL = re.compile(r"(?:(?<=\s)|^)\((?P<label>\d{1,2}|[a-h]|[ivx]{1,4})\)\s")
 _LABELLED = ("; ", "; and ", ", and ", ", ", "; or ", "; y ", "; et ", " und ")
-_BREAK = re.compile(r";")
-_OPENING = re.compile(r"\s*(?:and\s|y\s|et\s)?")
 _DUTY_LEAD = re.compile(
     r"\s(?:to|must|should|shall|deben?|deberían?|doit|doivent|devrai(?:t|ent)|devono|dev[em]|deveriam?"
     r"|dovrebb(?:e|ero)|muss|müssen|sollten?)(?:\s\w{2,12}){0,2}\s?:$"
@@ -61,7 +68,8 @@ _CONDITION = re.compile(
 )
 _HALF = 2
 _UNFINISHED = re.compile(
-    r"(?:,|\b(?:to|that|dass|daß|auf|que|che|à|de|di|a|para))[*_]{0,4}$", re.IGNORECASE
+    r"(?:,|\b(?:to|that|dass|daß|auf|que|che|à|de|di|a|para|would|which\swould))[*_]{0,4}$",
+    re.IGNORECASE,
 )
 
 
@@ -89,7 +97,7 @@ def led_in(
         return (Lead(passage, last, None, _told(passage)), items) if items else None
     if passage.block.kind is BlockKind.ITEM and not passage.text.rstrip().endswith(":"):
         return None
-    if appeal := _leading(passage, senders):
+    if appeal := _leading(passage, following, senders):
         items = _listed(following) or _unlisted(passage, following, appeal.verb_end)
         return (Lead(passage, last, appeal), items) if items else None
     if announced := _announced(passage, following, senders):
@@ -108,9 +116,38 @@ def _announced(
     last = passage.sentences[-1]
     if told := _listed(following, named=True) if is_announced(passage) else []:
         return Lead(passage, last, None, _told(passage)), told
+    if likely := _likely(passage, following, senders):
+        return likely
     items = resolved(passage, following)
     strength = resolver(passage, senders) if items else None
     return (Lead(passage, last, None, strength), items) if strength else None
+
+
+def _likely(
+    passage: Passage, following: Sequence[Passage], senders: Senders
+) -> tuple[Lead, list[Item]] | None:
+    """What the items below show to be asked: deeds that are named, or what is told of asking."""
+    last = passage.sentences[-1]
+    if asks_in_capitals(passage) or names_deeds(passage):
+        items = _listed(following)
+        fits = are_sentences(items) and not are_of_campaign(items)
+        return (Lead(passage, last, None), items) if fits else None
+    if (strength := _hinted(passage, senders)) is None:
+        return None
+    items = _listed(following)
+    return (Lead(passage, last, None, strength), items) if all_ask(items) else None
+
+
+def _hinted(passage: Passage, senders: Senders) -> Strength | None:
+    """How surely a sentence leads in demands, if what stands below asks."""
+    if tells_what_can_be_done(passage):
+        return Strength.OWED if senders.greets else None
+    last = passage.sentences[-1]
+    if not (passage.text.endswith(":") or _UNFINISHED.search(passage.text)):
+        return None
+    found = next(appeals(passage.text, last.start, last.end), None)
+    found = found or senders.appeal(passage.text, last.start, last.end)
+    return Strength.REPORTED if found and found.strength is Strength.REPORTED else None
 
 
 def _told(passage: Passage) -> Strength:
@@ -151,13 +188,13 @@ def _split(items: list[Item]) -> list[Item]:
     if len(items) != 1:
         return items
     passage, words = items[0].passage, items[0].words
-    labels = list(_LABEL.finditer(passage.text, words.start, words.end))
+    labels = list(LABEL.finditer(passage.text, words.start, words.end))
     if not labels or not all(passage.text[: one.start()].endswith(_LABELLED) for one in labels):
         return items
     ends = [*(label.start() - 1 for label in labels), words.end]
     first = replace(items[0], words=trimmed(passage, Stretch(words.start, ends[0])))
     later = zip(labels, ends[1:], strict=True)
-    return [first, *(_part(passage, Stretch(one.end(), end), one) for one, end in later)]
+    return [first, *(part(passage, Stretch(one.end(), end), one) for one, end in later)]
 
 
 def _asking(items: Sequence[Item]) -> list[Item]:
@@ -181,13 +218,14 @@ def is_condition(lead: Lead) -> bool:
     return lead.appeal is not None and _CONDITION.search(words) is not None
 
 
-def _leading(passage: Passage, senders: Senders) -> Appeal | None:
+def _leading(passage: Passage, following: Sequence[Passage], senders: Senders) -> Appeal | None:
     """The appeal of a sentence that leads a list in."""
     last = passage.sentences[-1]
     found = next(appeals(passage.text, last.start, last.end), None)
     if found and passage.is_quoted(found.start, found.verb_end):
         return None
-    if found and found.strength is Strength.ASKED and _is_open(passage.text[last.start : last.end]):
+    words = passage.text[last.start : last.end]
+    if found and found.strength is Strength.ASKED and (_is_open(words) or hangs(words, following)):
         return found
     by_name = found is None and senders.appeal(passage.text, last.start, last.end)
     if by_name and passage.text.endswith(":"):
@@ -210,38 +248,6 @@ def _is_owed(passage: Passage, items: list[Item]) -> bool:
 def _not_asked(words: str) -> bool:
     """Whether words lead in what others say, or principles, rather than demands."""
     return _OTHERS.search(words) is not None or _PRINCIPLES.search(words) is not None
-
-
-def inline(passage: Passage, sentence: Stretch, appeal: Appeal) -> list[Item]:
-    """The parts of one sentence after its appeal: labelled, or set apart by semicolons."""
-    labels = list(_LABEL.finditer(passage.text, appeal.verb_end, sentence.end))
-    if len(labels) >= FEWEST_PARTS:
-        ends = [*(label.start() - 1 for label in labels[1:]), sentence.end]
-        return [
-            _part(passage, Stretch(label.end(), end), label)
-            for label, end in zip(labels, ends, strict=True)
-            if label.end() < end
-        ]
-    colon = passage.text.find(":", appeal.verb_end, min(sentence.end, appeal.verb_end + 200))
-    breaks = [one.start() for one in _BREAK.finditer(passage.text, colon + 1, sentence.end)]
-    if colon < 0 or len(breaks) < FEWEST_PARTS:
-        return []
-    starts = [colon + 1, *(place + 1 for place in breaks)]
-    return [
-        _part(passage, Stretch(start, end), None)
-        for start, end in zip(starts, [*breaks, sentence.end], strict=True)
-        if passage.text[start:end].strip()
-    ]
-
-
-def _part(passage: Passage, stretch: Stretch, label: re.Match[str] | None) -> Item:
-    """One part of a sentence; a connecting *and* at its start is left out."""
-    opening = _OPENING.match(passage.text, stretch.start, stretch.end)
-    start = opening.end() if opening else stretch.start
-    words = trimmed(passage, Stretch(min(start, stretch.end - 1), stretch.end))
-    first = label.start() if label else words.start
-    number = passage.flow.span(label.start(), label.end() - 1) if label else None
-    return Item(passage, words, passage.flow.span(first, words.end), number)
 
 
 def _is_open(sentence: str) -> bool:

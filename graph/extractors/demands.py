@@ -19,8 +19,9 @@ from graph.extractors.asking_words import OPERATIVE
 from graph.extractors.demand_announcements import is_said_by_another
 from graph.extractors.demand_doubts import LED_BY, OWING, UNSURE, doubts
 from graph.extractors.demand_duties import owed
+from graph.extractors.demand_inline import inline
 from graph.extractors.demand_items import LARGEST_GAP, Item, block_item, trimmed
-from graph.extractors.demand_lists import Lead, inline, is_condition, led_in
+from graph.extractors.demand_lists import Lead, is_condition, led_in
 from graph.extractors.demand_sections import Section, orders, sections_of
 from graph.extractors.labelled_demands import labelled
 from graph.extractors.mentions import named

@@ -56,6 +56,9 @@ REPORTED = re.compile(
       | \b(?:the|today[’']s|this|la|il|der|die)\s(?:{_LETTER})(?:\s\([^()]{{1,60}}\))?
         (?:,?\s(?:which|that|signed|sent|written|endorsed|published|dated|addressed|backed
           |signée|firmada|firmata|assinada|qui|que|che)\s[^.;:]{{2,160}}?,?)\s(?:\w{{2,12}}ly\s|also\s)?{_THEY_ASK}\s
+      | \b(?:comments|submissions?|briefs?|testimony)\s
+        (?:filed|submitted|sent|lodged|released|published)
+        (?:\s(?!by\b)[^.;:,]{{1,60}})?\s(?:calls?\s(?:up)?on|calls?\sfor|urges?|asks?|recommends?|demands?)\s
       | \b(?:today|have|has|jointly)\s(?:called\s(?:up)?on|called\sfor|urged
       |asked)\s(?=[^.;:]{{5,250}}\bin\san?\s(?:open|joint)\sletter\b)""",
     re.VERBOSE | re.IGNORECASE,
@@ -65,7 +68,8 @@ REPORTED = re.compile(
 REPORTED_WORDS = frozenset(
     (
         *("lettre", "carta", "lettera", "brief", "pétition", "petición", "petição", "petizione"),
-        *("declaration", "appeal"),
+        *("declaration", "appeal", "comments", "submission", "submissions", "brief", "briefs"),
+        "testimony",
         *("letter", "petition", "statement", "signatories", "signers", "groups", "leaders"),
         *("organisations", "organizations", "associations", "coalition", "coalición", "red"),
         *("coalizione", "coalizão", "coalitie", "alliance", "alianza", "alleanza", "aliança"),

@@ -13,9 +13,13 @@ from dataclasses import dataclass, replace
 
 from graph.extractors.appeals import FURTHEST, Appeal, Strength, named_after
 from graph.extractors.asking_words import ASKING
+from graph.extractors.beliefs import BELIEVING, believed_duty
 from graph.extractors.body_heads import HEADS, WEAK
 from graph.extractors.head_lines import front_field
 from graph.extractors.introductions import introduced, opening
+from graph.extractors.offices import is_office
+from graph.extractors.sentence_openings import behind_opening
+from graph.extractors.told_by_senders import told_by_senders, told_of_group
 from graph.extractors.told_groups import ADVERBS, told_of_groups
 from graph.gazetteer import Flow, Gazetteer
 from graph.gazetteer.senses import BODIES
@@ -27,7 +31,7 @@ from graph.sections.parts import Entry
 
 _ASIDE = r"(?:\s\([^()]{1,30}\))?(?:,\s[^.;:]{1,110},|\sin\s(?:a|an)\s[^.;:,]{1,80})?"
 _OPENING = (
-    r"(?:(?:Therefore|Today|Thus|Accordingly|Daher|Deshalb|Aujourd[’']hui|Por\sello|Por\stanto|Assim"
+    r"(?:(?:Therefore|Today|Thus|Accordingly|Daher|Deshalb|Aujourd[’']hui|Por\sello|Por\stanto|Assim|Perciò|Pertanto|Inoltre|Quindi|Portanto|Zudem"
     r"|Finally|For\s(?:this|these)\sreasons?),?\s(?:[^.;:,]{1,30},\s)?)?"
 )
 _THE = r"(?:(?:[Tt]he|[Ll][ae]s?|[Ll]os|El|Il|[Dd](?:er|ie|as)|[OA]s?)\s|[Ll][’'])?"
@@ -49,6 +53,10 @@ _ONCE_BY_NAME = re.compile(
     rf"(?P<verb>{_BEFORE_NOW})(?=[\s:,])"
 )
 """*Harbour Watch has urged …*, *Harbour Watch hat die Behörde aufgefordert, …*."""
+_BELIEVING = re.compile(
+    rf"{_OPENING}(?P<the>{_THE})(?P<name>{_NAME}){_ASIDE}{ADVERBS},?\s{BELIEVING}"
+)
+"""*Harbour Watch believes that*, *Hafenwacht ist der Auffassung, dass*."""
 _HANGING = re.compile(rf"(?<![^\s,])(?P<the>{_THE})(?P<name>{_NAME}){_ASIDE}:$")
 _TEXT = re.compile(
     r"(?:Act|Bill|Law|Code|Convention|Treaty|Agreement|Report|Letter|Petition|Statement|Directive|Regulation"
@@ -68,6 +76,12 @@ _LONGEST_OPENING = 3_000
 _BETWEEN = re.compile(r"[,;:|()\[\]]|\s[-–—/]+\s|\b(?:on\sbehalf\sof|au\snom\sd[eu])\s")
 """What parts the names of an entry: *Ada Kort, Quay Watch (QW) – Norland*."""
 _ARTICLE = re.compile(_THE)
+_RELEASE = re.compile(
+    r"^[#*_\s]*(?:(?:press|media|news)\s(?:release|statement)|communiqué(?:\sde\spresse)?|comunicado(?:\sde\s(?:prensa|imprensa))?"
+    r"|comunicato(?:\sstampa)?|pressemitteilung|persbericht)\s?(?::|[-–—]\s)\s*",
+    re.IGNORECASE,
+)
+"""*Press release: Quay Watch*: whose it is."""
 _LONGEST_TITLE = 200
 _LONGEST_HANGING = 200
 _FIRST_BLOCKS = 3
@@ -105,15 +119,44 @@ class Senders:
 
     def appeal(self, text: str, start: int, end: int) -> Appeal | None:
         """What a sentence tells that senders ask, if it does."""
+        place = behind_opening(text, start, min(end, start + 2 * FURTHEST))
+        found = self._appeal(text, start, end) or (place and self._appeal(text, place, end))
+        if found or self.greets:
+            return found or None
+        return self._asked_before(text, start, place or start, end=end)
+
+    def _asked_before(self, text: str, start: int, behind: int, *, end: int) -> Appeal | None:
+        """*We asked that the Board wait*, in a text that greets nobody."""
+        told = told_by_senders(text, start, end) or told_of_group(text, behind, end)
+        if told is None:
+            return None
+        return replace(
+            named_after(text, told[0], verb_end=told[1], end=end), strength=Strength.ELSEWHEN
+        )
+
+    def _appeal(self, text: str, start: int, end: int) -> Appeal | None:
         last = min(end, start + 2 * FURTHEST)
         named = _BY_NAME.match(text, start, last)
         strength = self._strength(named) if named else None
         found = named if strength else self._told(text, start, last)
         if found is None:
-            return None
+            return self._believed(text, start, end)
         asked = named_after(text, start, verb_end=found.end("verb"), end=end)
         daily = _OF_THEIR_OWN.match(text, found.end("verb"), end)
         return replace(asked, strength=(not daily and strength) or Strength.REPORTED)
+
+    def _believed(self, text: str, start: int, end: int) -> Appeal | None:
+        """*Harbour Watch believes that the Board must …*."""
+        found = _BELIEVING.match(text, start, min(end, start + 2 * FURTHEST))
+        strength = self._strength(found) if found else None
+        clause = believed_duty(text, found.end(), end) if found and strength else None
+        if clause is None:
+            return None
+        sure = strength is Strength.ASKED
+        if not sure and not is_office(text[slice(*clause[0])]):
+            return None
+        how = Strength.BELIEVED if sure else Strength.REPORTED
+        return Appeal(clause[0][0], clause[1], clause[0], how)
 
     def _told(self, text: str, start: int, end: int) -> re.Match[str] | None:
         """What is told of groups that are counted, or that asked before now."""
@@ -161,7 +204,7 @@ def _signing(document: Document, entry: Entry) -> Iterator[str]:
 def _titles(document: Document) -> Iterator[str]:
     """The short lines that a text begins with, each up to what it says or whom it names."""
     for block in document.blocks[:_FIRST_BLOCKS]:
-        line = document.words(block.body)
+        line = _RELEASE.sub("", document.words(block.body))
         if len(line) <= _LONGEST_TITLE and not line.rstrip().endswith((".", ":", ",")):
             yield from _up_to_whom(line)
 

@@ -28,7 +28,7 @@ _GROUPS = (
 )
 _COUNTED = re.compile(
     rf"(?:{_OVER}{_NUMBER}\s(?:[\w-]{{2,20}}\s){{0,4}}?{_GROUPS}"
-    rf"|(?:Civil\ssociety|Human\srights|Non-governmental|Environmental)\s{_GROUPS}|NGOs|CSOs)"
+    rf"|(?:[Tt]he\s)?(?:[Cc]ivil\ssociety|Human\srights|Non-governmental|Environmental)\s{_GROUPS}|NGOs|CSOs)"
     rf"(?:\s[^.;:]{{1,110}}?)?{ADVERBS},?\s(?P<verb>{ASKING})(?=[\s:,])"
 )
 """*More than forty river groups call on …*, *Civil society organisations urge …*."""

@@ -25,7 +25,8 @@ _NO_ORDER = (
 WISH = re.compile(
     rf"\b(?:it\sis\s(?:therefore\s|thus\s|also\s)?(?:\w{{2,12}}ly\s)?{_NEED}\s(?:that|for)\s"
     r"|what\sis\s(?:\w{2,12}ly\s)?(?:needed|necessary|required)\sis\s(?:for\s)?"
-    r"|we\s(?:\w{2,12}ly\s)?(?:hope|expect|trust)\s(?:that\s)?(?=[^.;:]{2,90}\swill\b)"
+    r"|we\s(?:\w{2,12}ly\s)?(?:hope|expect|trust)\s(?:that\s)?(?=[^.;:]{2,90}\swill\b"
+    r"(?!\s(?:\w+ly\s)?(?:enjoy|understand|forgive|excuse|pardon|like)\b))"
     r"|it\sis\sour\s(?:\w{2,12}\s)?(?:hope|wish)\sthat\s(?=[^.;:]{2,90}\swill\b)"
     rf"|we\s(?:would|should)\s(?:\w{{2,12}}\s){{0,2}}welcome\s{NO_COURTESY}"
     r"|we\s(?:\w{2,14}\s)?seek\s(?=(?:an?\s(?:urgent\s|early\s)?meeting"

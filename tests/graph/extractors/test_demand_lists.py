@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from graph.extractors.appeals import appeals
+from graph.extractors.demand_inline import inline
 from graph.extractors.demand_items import trimmed
-from graph.extractors.demand_lists import inline, led_in
+from graph.extractors.demand_lists import led_in
 from graph.extractors.passages import Passage, Stretch, passages
 from graph.extractors.third_person import Senders
 from graph.gazetteer import gazetteer

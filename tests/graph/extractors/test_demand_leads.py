@@ -1,0 +1,144 @@
+"""Lists that a sentence leads in without a colon, in capitals, by deeds it names, or as told."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph import sections
+from graph.extractors import demands
+from graph.model import Certainty
+from graph.reading import read_text
+
+SURE, LIKELY = Certainty.ASSERTED, Certainty.SUGGESTED
+
+
+def asked(text: str) -> list[tuple[str, Certainty]]:
+    document = read_text(text, name="letter")
+    found = demands.extract(document, sections.split(document))
+    return [(one.text.text, one.certainty) for one in found]
+
+
+def in_letter(text: str) -> list[tuple[str, Certainty]]:
+    return asked(f"Dear Minister,\n\n{text}\n\nYours sincerely,\n\nAda Kort\n")
+
+
+@pytest.mark.parametrize(
+    ("lead", "items"),
+    [
+        (
+            "I therefore ask you, with all the means that you have and without any delay",
+            ("to stop the bill in May", "to resume the talks on nets"),
+        ),
+        (
+            "Ich bitte Sie daher, mit all den Mitteln, die Ihnen am Kai zur Verfügung stehen",
+            ("das Gesetz im Mai zu verhindern", "den Vorschlag des Senats zu unterstützen"),
+        ),
+        (
+            "Nous vous demandons donc, avec tous les moyens dont vous disposez sur le quai",
+            ("de retirer le décret sur les filets", "de publier les comptes du port"),
+        ),
+        (
+            "Pedimos a la Junta del puerto que adopte medidas y que en todo caso, y sin demora",
+            ("haga excepciones para todos los barcos pequeños", "que publique las actas"),
+        ),
+        (
+            "Here are some concrete actions that I hope you will take:",
+            ("Urgently contact the minister", "When the bill comes, put down a motion"),
+        ),
+        (
+            "Voici les trois mesures concrètes que nous vous demandons :",
+            ("Retirer le décret sur les filets", "Publier les comptes du port"),
+        ),
+        (
+            "CHIEDE AL MINISTRO DEI PORTI",
+            ("Quali azioni intende mettere in atto", "Di considerare un decreto d’urgenza"),
+        ),
+        (
+            "IMPEGNA IL SINDACO E LA GIUNTA A:",
+            ("riaprire il molo entro maggio", "pubblicare i conti del porto"),
+        ),
+        (
+            "SOLICITA:",
+            ("Que se publiquen las actas", "Que se retire la ley de redes"),
+        ),
+    ],
+)
+def test_such_sentences_lead_in_what_is_asked(lead: str, items: tuple[str, ...]) -> None:
+    text = lead + "\n\n" + "".join(f"- {item}.\n" for item in items)
+    assert in_letter(text) == [(item, SURE) for item in items]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I went to the harbour with my friends and all their children\n\n- to swim.\n- to sail.",
+        "We thank you for the help with\n\n- nets and ropes.\n- boats and lamps.",
+        "What you can do at the quay\n\n- Fishing from the pier.\n- Swimming in summer.",
+        "What you can do\n\n- Sign the petition.\n- Share this page with your friends.",
+        "Here are some of the steps that we hope you will enjoy:\n\n- A walk.\n- A boat trip.",
+        "DEMANDE DE VISA\n\n- Nom et prénom.\n- Date de naissance.",
+        "INVITA\n\n- Ana Ruiz\n- Bo Lind",
+        "REQUEST FOR COMMENTS\n\n- Nets and ropes.\n- Boats and the quay at night.",
+        "The comments filed by the trade call for a bill that would\n\n- Weaken it;\n- Delay it.",
+    ],
+)
+def test_other_lists_are_not_led_in(text: str) -> None:
+    assert in_letter(text) == []
+
+
+def test_what_the_reader_can_do_is_suggested() -> None:
+    text = "What you can do\n\n- Vote against the bill in May.\n- Support the amendment.\n"
+    assert in_letter(text) == [
+        ("Vote against the bill in May", LIKELY),
+        ("Support the amendment", LIKELY),
+    ]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "To restore trust, the civil society organisations are urging the Board to take steps:",
+        "In particular, the coalition comments filed today call for amendments that would",
+    ],
+)
+def test_what_is_told_of_a_list_is_suggested(lead: str) -> None:
+    items = "- Fair slots: Create slots for all.\n- Restrict the fees.\n- Publish the rules.\n"
+    assert asked(f"The works began in May.\n\n{lead}\n\n{items}") == [
+        ("Fair slots: Create slots for all", LIKELY),
+        ("Restrict the fees", LIKELY),
+        ("Publish the rules", LIKELY),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "We propose: 1) the creation of a port council, 2) the opening of the bay, and"
+            " 3) the training of pilots.",
+            ["the creation of a port council", "the opening of the bay", "the training of pilots"],
+        ),
+        (
+            "Proponemos: 1) la creación de un consejo, 2) la apertura del muelle.",
+            ["la creación de un consejo", "la apertura del muelle"],
+        ),
+        (
+            "Nous vous demandons : a) de retirer le décret, b) de publier les comptes.",
+            ["de retirer le décret", "de publier les comptes"],
+        ),
+    ],
+)
+def test_parts_with_half_a_bracket_are_counted(text: str, parts: list[str]) -> None:
+    assert in_letter(text) == [(part, SURE) for part in parts]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We ask you to read chapters 1) and 2) of the report.",
+        "We urge the Senate, which has two reports: 1) on nets, 2) on boats, to vote.",
+        "We ask you to look at point 3) and point 4) of the bill.",
+    ],
+)
+def test_other_counts_part_nothing(text: str) -> None:
+    assert in_letter(text) == [(text[:-1], SURE)]
