@@ -19,6 +19,7 @@ from graph.extractors.signatory_leading import are_led, parted
 from graph.extractors.signatory_numbers import number_flags
 from graph.extractors.signatory_organisations import Organisation, organisation
 from graph.extractors.signatory_persons import person, with_post
+from graph.extractors.signatory_surnames import leanings
 from graph.model import (
     Capacity,
     Certainty,
@@ -78,7 +79,9 @@ def _of_listings(
     group: Group | None,
 ) -> Iterator[Signature]:
     hint = {None: 0.0, Group.INDIVIDUALS: _HINT, Group.ORGANISATIONS: -_HINT}[group]
-    settled = kinds.settle([score(line) for _, line, _ in found], hint)
+    leaning = leanings([line.tail.rest[0].words for _, line, _ in found])
+    scores = [score(line) + more for (_, line, _), more in zip(found, leaning, strict=True)]
+    settled = kinds.settle(scores, hint)
     led = are_led([document.words(line.entry.body) for _, line, _ in found])
     placed = sum(line.tail.country is not None for _, line, _ in found) * 2 >= len(found)
     for (listing, line, own), (is_person, by_list) in zip(found, settled, strict=True):

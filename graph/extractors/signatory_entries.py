@@ -17,7 +17,8 @@ from graph.extractors.signatory_dashes import DOUBT, dashed, is_doubtful
 from graph.extractors.signatory_kinds import score as kind_score
 from graph.extractors.signatory_rows import Row, row
 from graph.extractors.signatory_seats import bracketed_body
-from graph.extractors.signatory_several import several
+from graph.extractors.signatory_several import DOUBTFUL, several
+from graph.extractors.signatory_surnames import second_start
 from graph.extractors.signatory_tails import Tail, tail
 from graph.model import Document, Span
 from graph.normalisers import places
@@ -113,6 +114,11 @@ def _separated(document: Document, parts: Sequence[Segment]) -> Iterator[Segment
 def _single(document: Document, entry: Entry) -> Iterator[tuple[Entry, tuple[str, ...]]]:
     """The signatories that were printed as one entry, each with what makes it doubtful."""
     for part in _unglued(document, entry):
+        if start := 0 if part.fields else second_start(document.quote(part.body)):
+            length = part.body.end - part.body.start
+            yield _piece(part, 0, start - 1), (DOUBTFUL,)
+            yield _piece(part, start, length), (DOUBTFUL,)
+            continue
         parted, doubts = several(document, part)
         for one in parted:
             yield one, doubts
