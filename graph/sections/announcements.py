@@ -38,6 +38,28 @@ _PAPER = re.compile(
       | declaração | manifesto ) \b""",
     re.VERBOSE | re.IGNORECASE,
 )
+_TOGETHER = r"""(?:coalitions? | alliances? | networks? | platforms? | groups? | plateforme | réseau
+    | collectif | alianza | coalición | red | plataforma | coalizione | alleanza | rete
+    | piattaforma | bündnis(?:ses)? | koalition | allianz | netzwerk | aliança | rede)"""
+_PAPERS = r"""(?:letter | comments? | statement | submission | appeal | petition | brief | call
+    | declaration | lettre | appel | tribune | déclaration | carta | manifiesto | declaración
+    | lettera | appello | dichiarazione | offene[rn]?\sbrief(?:es)? | aufruf(?:s|es)?
+    | manifesto)"""
+_COMPOSED = re.compile(
+    rf"""\b{_TOGETHER}\s(?:.{{0,60}}\s)?
+      (?: (?:joining|signing|endorsing|supporting|submitting|filing|behind)\s
+          (?:the|this|these|our)\s(?:\w+\s)?{_PAPERS}
+        | signataires?\s(?:de\s)?(?:la|cette|l[’'])?\s?{_PAPERS}
+        | que\s(?:suscribe|firma)\s\S+\s{_PAPERS}
+        | (?:firmatari[ao]|che\sfirma)\s\S+\s{_PAPERS} | hinter\s\S+\s{_PAPERS}
+        | que\s(?:assina|subscreve)\s\S+\s{_PAPERS} )\s
+      (?:(?:is|are)\s)?(?: comprised\sof | composed\sof | made\sup\sof | consists?\sof | comprises?
+        | includes? | (?:se\scompose|est\scomposée?)\sd(?:e|es|u) | réunit | comprend
+        | (?:se\scompone|está\s(?:formada|compuesta|integrada))\s(?:de|por) | è\scompost[ao]\sda
+        | besteht\saus | é\scompost[ao]\s(?:de|por) )\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""``The coalition joining these comments is comprised of:``"""
 _ASKING = re.compile(
     r"""\b(?: urg\w{1,3} | ask\w{0,3} | demand\w{0,4} | request\w{0,3} | calls?\s(?:on|for|upon)
       | recommend\w{0,6} | appell?\w{0,4}\sà | exig\w{0,6} | pid\w{1,5} | instamos | chied\w{1,6}
@@ -104,6 +126,8 @@ def announces(words: str) -> bool:
     led = plain.endswith(":") or (plain[-1:].isalnum() and _FOLLOWING.search(plain))
     if len(plain) > _LONGEST or not led or _ASKING.search(plain):
         return False
+    if plain.endswith(":") and _COMPOSED.search(plain):
+        return True
     whom = _FOLLOWING.search(plain) or _PAPER.search(plain)
     return bool(whom) and _SIGNING.search(plain) is not None
 

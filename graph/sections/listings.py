@@ -27,6 +27,7 @@ from graph.sections.runs import Run
 from graph.sections.side_by_side import of_block, rows_beside
 from graph.sections.signed_blocks import signed_blocks
 from graph.sections.stacks import are_stacked, stacked, stacks
+from graph.sections.translations import untranslated
 
 _FEWEST_LINES = 5
 """Of so many lines, few with several commas hold no runs of names if a person opens them."""
@@ -179,6 +180,7 @@ def _lead(
 def _closed(document: Document, current: _Open) -> Iterator[Listing]:
     _flush(document, current)
     named = [one for one in current.entries if not is_remainder(document.words(one.body))]
+    named = untranslated(document, named)
     if named:
         yield Listing(
             tuple(named),

@@ -20,10 +20,20 @@ from graph.sections.words import has_post, title_length
 
 _FACSIMILE = re.compile(r"/s/|\W*(?:signature|sgd)\W*$", re.IGNORECASE)
 """A mark alone, or above the name in print."""
-_NOTE = re.compile(r"\\?\[\d{1,3}\\?\]\s|\[\^\d{1,3}\]:\s|\(\d{1,3}\)\s")
+_NOTE = re.compile(r"\\?\[\d{1,3}\\?\](?:\s|$)|\[\^\d{1,3}\]:\s|\(\d{1,3}\)\s")
 """``[1] Registry of Deeds, …, Page 4.``: a note below the text."""
 _NOTED = re.compile(r"\s*(?:\\?\[\d{1,3}\\?\]\s|$)")
 _LONGEST_NOTES = 4_000
+_NOTE_ALONE = re.compile(r"\\?\[\d{1,3}\\?\]:?")
+"""``[1]``, whose link stands behind it: the notes begin."""
+_CREDIT = re.compile(
+    r"""\W{0,6}(?: (?:photos?|images?|pictures?|fotos?|imagen|immagine|cover|header)
+        (?:\s(?:credits?|courtesy|source|by|von|de|di|par|do)\b|\s?:)
+      | (?:photo|image|picture)\sby\b | crédits?\s(?:photos?|images?)\b | bildnachweis\b
+      | créditos?\s(?:da|de\sla|fotográfico)\b | bild(?:quelle)?\s?: )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""``Photo by Ann Poe`` · ``Crédit photo : …``: whose picture stands beside a text."""
 _POINTS_ON = re.compile(
     r"""\W{0,3}(?=.{0,60}\b(?:letter|statement|text|version|carta|texto|comunicado|lettre|texte
         |communiqué|lettera|testo|brief|offener|schreiben|pdf|read|leer|lire|leggi)\b).{2,80}
@@ -154,6 +164,8 @@ def _ends(block: Block, words: str) -> bool:
     """Whether no more signatories follow: notes, copies, a page's foot, a name left to fill in."""
     about = block.kind is BlockKind.HEADING and words.lower().startswith("about ")
     if about or cues.is_copies(words) or cues.is_notes(words) or press.is_end(words):
+        return True
+    if _CREDIT.match(words) or _NOTE_ALONE.fullmatch(words):
         return True
     return blanks.is_blank(words) and not blanks.is_for_hand(words)
 

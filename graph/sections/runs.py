@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from graph.model import Block, BlockKind, Document
 from graph.reading.labels import label
 from graph.sections import cues, group_headings
+from graph.sections.closing_lines import only_thanks
 from graph.sections.closing_sentences import lead_by_closing_sentences, name_boards
 from graph.sections.contacts import tells_place
 from graph.sections.last_lines import are_signatures
@@ -93,7 +94,14 @@ def signatory_runs(document: Document, start: int) -> Iterator[Run]:
             trusted = run.start > last_prose and not _is_dead(document, roles, run=run, start=start)
         sure = sure or _is_grouped(document, run) or (first_led or run.start) < run.start
         if trusted:
+            sure = sure and not _is_thanked(document, run)
             yield replace(run, is_sure=sure and run.is_sure)
+
+
+def _is_thanked(document: Document, run: Run) -> bool:
+    """Whether nothing but thanks lead up to a list: ``Thank you so much!``"""
+    before = document.words(document.blocks[run.start - 1].body) if run.start else ""
+    return run.led and only_thanks(before.strip("*_ "))
 
 
 def _is_dead(document: Document, roles: Sequence[Role], *, run: Run, start: int) -> bool:

@@ -39,6 +39,13 @@ def test_names_that_begin_like_a_remainder_are_names(words: str) -> None:
         "Las siguientes organizaciones suscriben esta carta:",
         "Die folgenden Organisationen unterstützen diesen Brief:",
         "Le seguenti associazioni aderiscono:",
+        "The harbour and tide coalition joining the comments is comprised of:",
+        "The network of groups signing this statement includes:",
+        "La coalition signataire de cette lettre se compose de :",
+        "La coalición que suscribe esta carta está formada por:",
+        "La rete che firma questa lettera è composta da:",
+        "Das Bündnis hinter diesem Aufruf besteht aus:",
+        "A rede que assina esta carta é composta por:",
     ],
 )
 def test_a_sentence_leads_up_to_those_who_sign(words: str) -> None:
@@ -53,6 +60,11 @@ def test_a_sentence_leads_up_to_those_who_sign(words: str) -> None:
         "We support the following:",
         "The following organisations have signed this letter.",
         "The organisations that support this call urge you:",
+        "The coalition behind the port project consists of:",
+        "A network signing contracts consists of:",
+        "The coalition joining the comments asks for:",
+        "The coalition behind this letter is large.",
+        "The coalition is comprised of:",
     ],
 )
 def test_a_sentence_leads_up_to_demands(words: str) -> None:

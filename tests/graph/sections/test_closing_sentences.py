@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.extractors import extract
-from graph.model import Signature
+from graph.model import Certainty, Signature
 from graph.reading import read_text
 from graph.sections import cues
 from graph.sections.contacts import holds_contact, is_contact
@@ -113,3 +113,38 @@ def test_a_telephone_among_other_words_is_found() -> None:
 
 def test_copies_may_stand_in_the_marks_of_code() -> None:
     assert cues.is_copies("` c.c.: Commissioner Roe")
+
+
+@pytest.mark.parametrize(
+    "thanks",
+    ["Thank you so much!", "Thank you for your time and attention.", "Merci d’avance !",
+     "Vielen Dank im Voraus.", "Gracias por su atención.", "Grazie mille!", "Many thanks!"],
+)  # fmt: skip
+def test_thanks_alone_above_a_name_only_suggest_it(thanks: str) -> None:
+    notes = "[1] <https://a.example>\n\n[2]\n\n---\n\nPhoto by Jo Lund\n"
+    text = f"{LETTER}{thanks}\n\nAna Roe\n\n{notes}"
+    found = [one for one in extract(read_text(text, name="letter")) if isinstance(one, Signature)]
+    assert [(one.name.text, one.certainty) for one in found] == [("Ana Roe", Certainty.SUGGESTED)]
+    assert found[0].reasons
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Thank you!\n\nRecent Posts\n\n- Port News\n",
+        "Thank you for your support.\n\nShare Page\n\nHome\n",
+        f"Thank you for reading.\n\nPort Forum\n\n{PROSE}",
+        "Thanks to Ana Roe.\n\nJo Lund\n",
+        "Thank you for signing!\n\nAna Roe, Jo Lund and Bo Berg have made this page.\n",
+    ],
+)
+def test_thanks_above_anything_else_close_nothing(below: str) -> None:
+    assert signed(below) == []
+
+
+@pytest.mark.parametrize(
+    "credit",
+    ["Photo credit: Jo Lund", "Image by Jo Lund", "Crédit photo : Jo Lund", "Foto: Jo Lund"],
+)
+def test_who_made_a_picture_does_not_sign(credit: str) -> None:
+    assert signed(f"Sincerely,\n\nAna Roe\n\n{credit}\n") == ["Ana Roe"]
