@@ -162,6 +162,11 @@ def _may_have(full: Full, reference: Reference) -> bool:
     return any(may_have(name, reference) for name in names or (full.text,))
 
 
+def fits(full: Full, reference: Reference) -> bool:
+    """Whether a text may have the provisions that a reference cites."""
+    return _may_have(full, reference) and _has(full, reference)
+
+
 def _has(full: Full, reference: Reference) -> bool:
     """Whether a known text may have the provisions cited; any may that is not known."""
     cited = [one for provision in reference.provisions for one in provision.each()]

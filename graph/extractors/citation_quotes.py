@@ -99,3 +99,16 @@ def _leads_to(text: str, before: Reference, quote: Quoted) -> bool:
 def _backs(text: str, after: Reference, quote: Quoted) -> bool:
     """Whether a reference right after a quotation gives its source."""
     return after.start >= quote.end and _BACK.fullmatch(text, quote.end, after.start) is not None
+
+
+def by_place(
+    passage: Passage, found: list[Reference], after: Passage | None
+) -> dict[tuple[int, int], tuple[Passage, Quoted]]:
+    """What each reference of a passage quotes, by its place."""
+    quotes: dict[tuple[int, int], tuple[Passage, Quoted]] = {}
+    for source, quote in quotes_of(passage, found):
+        quotes.setdefault((source.start, source.end), (passage, quote))
+    opening = opening_quote(passage, after, found[-1]) if found else None
+    if after and opening:
+        quotes.setdefault((found[-1].start, found[-1].end), (after, opening))
+    return quotes

@@ -7,25 +7,25 @@ meant; otherwise it is suggested, with the reasons.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from graph.extractors import citation_quotes, labour_conventions
+from graph.extractors import citation_quotes, exceeding, labour_conventions
 from graph.extractors.antecedents import Antecedent, Antecedents, is_sure
 from graph.extractors.carrying import Carried, Carrying, points_back
 from graph.extractors.citation_functions import Cue, Function, cue
+from graph.extractors.cited_elsewhere import Elsewhere
 from graph.extractors.comparisons import compared
 from graph.extractors.discussed import discussed
 from graph.extractors.passages import Passage, Stretch, passages
 from graph.extractors.provision_kinds import is_loose
 from graph.extractors.quoted_words import Quoted
-from graph.extractors.rival_drafts import is_of_draft, measured
+from graph.extractors.rival_drafts import is_of_draft, measured, names_draft
 from graph.extractors.shared_names import likeliest_first
 from graph.extractors.short_forms import Full, ShortForms
 from graph.extractors.titles import title_of
-from graph.gazetteer import Gazetteer, gazetteer
+from graph.gazetteer import gazetteer
 from graph.model import Certainty, Citation, Derived, Document, Flag, Span, Stated
 from graph.normalisers import norms
 from graph.normalisers.binding import Binding, Reference
@@ -34,11 +34,6 @@ from graph.sections import Parts
 
 NAME = "citations/1"
 
-_EXCEEDING = re.compile(
-    r"\b(?:is|are|was|were|be|being|remains?|considered|deemed)\s(?:\w+\s){0,2}?"
-    r"(?P<name>[A-Z]\w{1,9})[\s-](?:[Pp]lus|PLUS)\b(?=[.,;:)]|\s(?:in|by|as|and|or)\b|$)"
-)
-_PLUS = ("plus", "Plus", "PLUS")
 _COMPARING = frozenset({Function.EXCEEDS, Function.CONFLICTS})
 
 
@@ -59,6 +54,7 @@ class Cited:
     quote: tuple[Passage, Quoted] | None = None
     full: Full | None = None
     carried: Carried | None = None
+    drafted: bool = False
 
 
 def extract(document: Document, parts: Parts) -> Iterator[Citation]:
@@ -78,7 +74,28 @@ def cited(document: Document, parts: Parts) -> tuple[Cited, ...]:
 
     The last document's are kept: quotations ask for them again.
     """
-    return tuple(_cited(document, parts))
+    found = list(_cited(document, parts))
+    read = passages(document, parts.head, parts.body, parts.notes)
+    elsewhere = Elsewhere.of(
+        ((one.passage, one.reference, _meant(one)) for one in found),
+        drafts=any(names_draft(passage.text) for passage in read),
+    )
+    return tuple(_again(one, elsewhere) for one in found)
+
+
+def _meant(one: Cited) -> tuple[str, ...]:
+    """What a reference means beyond doubt, as the letter tells elsewhere or by its name."""
+    return (one.meant.iri,) if one.meant and is_sure(one.meant) else ()
+
+
+def _again(one: Cited, elsewhere: Elsewhere) -> Cited:
+    """A provision without a text, with the text that the letter cites it of in another place."""
+    if elsewhere.is_called(one.reference) and one.meant:
+        return replace(one, meant=None)
+    if is_sure(one.meant) or one.carried or one.drafted:
+        return one
+    carried = elsewhere.meant(one.passage, one.reference, near=one.meant is not None)
+    return replace(one, meant=None, carried=carried) if carried else one
 
 
 def _cited(document: Document, parts: Parts) -> Iterator[Cited]:
@@ -97,22 +114,27 @@ def _cited(document: Document, parts: Parts) -> Iterator[Cited]:
             *short.counted(passage),
             *labour_conventions.conventions(passage, names),
         ]
-        exceeding = {one.start: one for one in _exceeding(passage, names)}
-        quotes = _quotes(passage, [one for one in found if not is_loose(one)], after)
+        beyond = {one.start: one for one in exceeding.of(passage, names)}
+        quotes = citation_quotes.by_place(
+            passage, [one for one in found if not is_loose(one)], after
+        )
         earlier: list[Reference] = []
-        for heard in sorted([*found, *exceeding.values()], key=lambda one: one.start):
+        for heard in sorted([*found, *beyond.values()], key=lambda one: one.start):
             reference = likeliest_first(heard, passage.text, names)
             before.heard(reference, index)
             sentence = passage.around(reference.start, reference.end)
             place = (reference.start, reference.end)
             told = (
                 Cue(Function.EXCEEDS, *place)
-                if reference.start in exceeding
+                if reference.start in beyond
                 else cue(passage.text, place, (sentence.start, sentence.end))
             )
             meant = short.meant(reference) or before.of(reference, index)
             texts, near = earlier, read[max(0, index - 1) : index + 1]
-            if meant and before.is_bare(meant, reference) and is_of_draft(reference, near, earlier):
+            drafted = bool(
+                meant and before.is_bare(meant, reference) and is_of_draft(reference, near, earlier)
+            )
+            if drafted:
                 texts, meant = [one for one in earlier if not one.iris], None
             sure = is_sure(meant) or (meant is not None and reference.iris)
             law = None if sure else measured(reference, passage, earlier)
@@ -130,35 +152,13 @@ def _cited(document: Document, parts: Parts) -> Iterator[Cited]:
                 quote=quotes.get(place),
                 full=short.full(reference.instrument),
                 carried=carried if meant is None else None,
+                drafted=drafted,
             )
 
 
 def _is_topic(carried: Carried, topic: Full | None, earlier: Sequence[Reference]) -> bool:
     """Whether the text that the letter is about is meant, as nothing else is named."""
     return carried.full == topic and not earlier
-
-
-def _quotes(
-    passage: Passage, found: list[Reference], after: Passage | None
-) -> dict[tuple[int, int], tuple[Passage, Quoted]]:
-    """What each reference of a passage quotes, by its place."""
-    quotes: dict[tuple[int, int], tuple[Passage, Quoted]] = {}
-    for source, quote in citation_quotes.quotes_of(passage, found):
-        quotes.setdefault((source.start, source.end), (passage, quote))
-    opening = citation_quotes.opening_quote(passage, after, found[-1]) if found else None
-    if after and opening:
-        quotes.setdefault((found[-1].start, found[-1].end), (after, opening))
-    return quotes
-
-
-def _exceeding(passage: Passage, names: Gazetteer) -> Iterator[Reference]:
-    """*They are TRIPS plus in nature* cites the treaty as exceeded; *TRIPS plus standards* not."""
-    if not any(map(passage.text.__contains__, _PLUS)):
-        return
-    for told in _EXCEEDING.finditer(passage.text):
-        iris = [iri for iri in names.named(told["name"]) if norms.is_citable(iri)]
-        if iris:
-            yield Reference(*told.span("name"), binding=Binding.NAMED, iris=tuple(sorted(iris)))
 
 
 def _candidates(document: Document, one: Cited, name: tuple[int, int]) -> Iterator[Citation]:

@@ -47,6 +47,11 @@ _FORMS: tuple[tuple[re.Pattern[str], frozenset[Kind]], ...] = (
         frozenset({Kind.SECTION, Kind.PART}),
     ),
 )  # fmt: skip
+_HOUSE = re.compile(
+    r"Rules\sof\sProcedure|[Gg]eschäftsordnung|intérieur|interno|interior|[Rr]egimento|van\sorde\b"
+)
+"""A body's rules of procedure have articles in some languages, and rules in others."""
+_OF_HOUSE = frozenset({Kind.ARTICLE, Kind.RULE, Kind.PARAGRAPH, Kind.ANNEX, Kind.CHAPTER})
 _RULES = re.compile(r"\bRules\b|\bReglas\b|\bRègles\b")
 _DRAFT_TREATY = re.compile(
     r"Treaty|Convention|Covenant|Agreement|Protocol|Charter|Tratado|Traité|Trattato|Convenio|Acuerdo"
@@ -62,6 +67,8 @@ def may_have(name: str, reference: Reference) -> bool:
     forms = [held for form, held in _FORMS if form.search(name)]
     if _DRAFT_TREATY.search(name):
         forms.append(_OF_TREATIES)
+    if _HOUSE.search(name):
+        forms.append(_OF_HOUSE)
     if _RULES.search(name):
         forms.append(_OF_RULES)
     return any(kinds <= held for held in forms)

@@ -125,6 +125,11 @@ _OF_ELSE = re.compile(
 """*Article 5* of our magazine: what is no text that the letter may have named before."""
 
 
+def names_draft(text: str) -> bool:
+    """Whether words speak of a draft: *the Bill*, *le projet de loi*."""
+    return _DRAFT.search(text) is not None
+
+
 def is_of_draft(
     reference: Reference, passages: Sequence[Passage], earlier: Sequence[Reference]
 ) -> bool:

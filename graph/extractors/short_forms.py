@@ -37,6 +37,7 @@ _NO_ILO = "the ILO and a sign of numbering are not beside it"
 _BRACKET = "only a bracket behind the name tells it"
 _TWO_TEXTS = "the letter gives this name to two texts"
 _COUNTED = re.compile(r"(?P<kind>Principle|Rule|Recommendation)s$")
+_OWNED = re.compile(r"(?:Rules\sof\sProcedure|Code\sof\sConduct|Terms\sof\sReference)$")
 _CAPITALS = re.compile(r"[A-Z]{2,6}")
 _DATED = re.compile(r",?\s(?:of\s)?(?:1[89]|20)\d\d(?!\d)")
 _KINDS = {
@@ -132,7 +133,7 @@ class ShortForms:
         called = [one for words, one in self._unknown.items() if name in words.split()]
         whole = max(called, key=lambda one: len(one.text), default=None)
         alike = all(one.text in whole.text for one in called) if whole else False
-        return whole if alike else self._begun(name) or self._initialled(name)
+        return whole if alike else self._begun(name) or self._owned(name) or self._initialled(name)
 
     def _begun(self, name: str) -> Full | None:
         """The only text whose name goes on with a year: *Privacy Act*, *Privacy Act 1988*.
@@ -144,6 +145,11 @@ class ShortForms:
         longer = [one for words, one in self._unknown.items() if words.startswith(f"{name} ")]
         dated = _DATED.match(longer[0].text, len(name)) if len(longer) == 1 else None
         return replace(longer[0], end=longer[0].start + dated.end()) if dated else None
+
+    def _owned(self, name: str) -> Full | None:
+        """The only text that has an owner before its name: the *Council's Rules of Procedure*."""
+        owned = [one for words, one in self._unknown.items() if words.endswith(f"s {name}")]
+        return owned[0] if len(owned) == 1 and _OWNED.match(name) else None
 
     def _initialled(self, name: str) -> Full | None:
         """The only text whose words begin so: *IT Act*, *Information Technology Act, 2000*."""

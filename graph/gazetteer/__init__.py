@@ -125,7 +125,12 @@ class Gazetteer:
         if hit.kind is NameKind.ACRONYM:
             letters = flow.text[hit.start : hit.end].replace(".", "")
             texts = len(letters) == SHORTEST and self.kind(hit.iris[0]) is _TEXT
-            cited = not texts or _PROVISION.search(flow.text, max(0, hit.start - _CITED), hit.start)
+            alone = hit.start == 0 and hit.end == len(flow.text)
+            cited = (
+                alone
+                or not texts
+                or _PROVISION.search(flow.text, max(0, hit.start - _CITED), hit.start)
+            )
             return hit if cited else replace(hit, iris=())
         kept = [iri for iri in hit.iris if self._is_own(flow, hit, self.known[iri])]
         return hit if len(kept) == len(hit.iris) else replace(hit, iris=tuple(kept))

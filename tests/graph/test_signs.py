@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from graph.extractors import asked, citations, demand_announcements, published_dates
+from graph.extractors import asked, demand_announcements, exceeding, published_dates
 from graph.normalisers import anchors, dates, symbols
 from graph.sections import likeness, press, running
 
@@ -25,7 +25,7 @@ _IN_SMALL = (
     (running._SIGNED, running._SIGNED_SIGNS),
 )
 _AS_PRINTED = (
-    (citations._EXCEEDING, citations._PLUS),
+    (exceeding._EXCEEDING, exceeding._PLUS),
     (likeness._ADDRESS, likeness._ADDRESS_SIGNS),
     *symbols._FORMS,
 )

@@ -313,6 +313,50 @@ def test_what_an_article_guarantees_or_is_violated_is_said_of_the_law(sentence: 
     assert carried(body) == [("gdpr", "article 17")]
 
 
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("Was it sent on time (article 3(1))?\n\nArticle 3(8) of the Port Board’s Rules of"
+         " Procedure says so.\n\nArticle 8(1)(b) tells how to vote.",
+         [("Port Board’s Rules of Procedure", "article 3(1)"),
+          ("Port Board’s Rules of Procedure", "article 8(1)(b)")]),
+        ("Sous l’article 7 du règlement intérieur du Conseil, tout va.\n\nIl le dit (article 6).",
+         [("règlement intérieur du Conseil", "article 6")]),
+        ("Laut Artikel 9 der Geschäftsordnung des Hafenrates gilt das.\n\nSo auch Artikel 12.",
+         [("Geschäftsordnung des Hafenrates", "article 12")]),
+        ("Rule 22 of the Rules of Procedure of the European Parliament binds.\n\nSee Rule 223.",
+         [("ep-rules-of-procedure", "rule 223")]),
+        ("El artículo 3 de la Directiva 2014/53/EU es vago.\n\nHola.\n\nAsí el art. 44.",
+         [("radio-equipment", "article 44")]),
+        ("Section 41.2 of the Ports Act and Article 8 of the ECHR bind.\n\nSo Section 41.2 says.",
+         [("Ports Act", "section 41(2)")]),
+    ],
+)  # fmt: skip
+def test_an_article_cited_with_its_text_elsewhere_is_likely_one_of_it(
+    body: str, found: list[tuple[str, str]]
+) -> None:
+    assert carried(f"Dear Minister,\n\n{body}") == found
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Article 8 of the ECHR protects us.\n\nWe met.\n\nWe met.\n\nBut Article 12 is bad.",
+        "Article 8 of the Ports Code helps.\n\nThe Bill is bad.\n\nWe met.\n\nAnd Article 12 too.",
+        "Article 8 of the Ports Code and Article 9 of the Quay Code help.\n\nBut Article 12 too.",
+        "Article 8 of the Ports Code helps.\n\nWe met.\n\nArticle 1. Aims\n\nArticle 2: Members",
+        "Article 8 of the Ports Code helps.\n\nWe met.\n\nBut clause 12 is bad.",
+        "Article 8 of the Ports Code and Article 8 of the Quay Code help.\n\nBut Article 8 is bad.",
+        "Article 8 of the Ports Code helps.\n\nWe met.\n\nHe wrote an article 5 pages long.",
+        "Hi.\n\nHi.\n\nSection 3 of the Ports Act binds.\n\nHi.\n\nSee Section 3 for our members.",
+        "Das Grundgesetz gilt: Art. 5 GG.\n\nSie lobt Artikel 5 Abs. 2 des Entwurfs.\n\n"
+        "Das Grundgesetz gilt.\n\nGut ist Artikel 5 Abs. 2 nicht.",
+    ],
+)
+def test_an_article_that_may_be_of_another_text_is_of_none(body: str) -> None:
+    assert carried(f"Dear Minister,\n\n{body}") == []
+
+
 def test_an_act_of_the_union_that_is_called_an_act_has_recitals() -> None:
     body = "The Digital Services Act is clear; recital 67 says why."
     assert carried(f"Dear Minister,\n\n{body}") == [("dsa", "recital 67")]
