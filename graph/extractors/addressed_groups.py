@@ -8,7 +8,8 @@ GROUP = re.compile(
     r"\b(?:(?<!united\s)states|governments|delegations|parties|negotiators|ministries|gobiernos|estados"
     r"|gouvernements|états|governi|stati|regierungen|membres|miembros|membri|mitglieder"
     r"|membros|(?:euro)?député\W?e?\W?s|(?:euro)?d[ie]putad[oa]s|deputati|senador[ea]s|sénateurs"
-    r"|senatori|abgeordneten?|leaders|dirigeante?s|líderes)\b",
+    r"|senatori|abgeordneten?|fraktionen|\w{0,20}(?:kandidat|bürgermeister|minister|abgeordnet|senator|vertreter|politiker"
+    r"|parlamentarier|präsident|dezernent|mandatsträger|stadträt|gemeinderät|landrät)[:*_]innen|leaders|dirigeante?s|líderes)\b",
     re.IGNORECASE,
 )
 SEVERAL = re.compile(

@@ -14,6 +14,7 @@ from graph.extractors.address_blocks import in_block, is_opened, unsure
 from graph.extractors.address_lines import Card, is_post
 from graph.extractors.addressed_before import addressed_atop, addressed_before
 from graph.extractors.addressed_groups import is_several
+from graph.extractors.addressed_within import addressed_within, copied_within
 from graph.extractors.asked import asked
 from graph.extractors.copy_lines import copied
 from graph.extractors.greeted_above import told_above
@@ -34,6 +35,7 @@ from graph.sections import Parts, cues
 
 _BEFORE = "nobody is greeted by name or post; paragraphs stand between this address and the text"
 _ATOP = "nobody is greeted; lines at the top say to whom this goes"
+_WITHIN = "nobody is greeted; an address below the introduction says to whom this goes"
 _SENT = "the text addresses nobody; this is to whom it says that a letter went"
 _STEM = 6
 _COPIED = "no line lists copies; the text says that these get one"
@@ -56,6 +58,8 @@ def addressings(
     for card in copied(document, parts, title):
         record = replace(_record(document, card, extractor), copy=True)
         yield _suggested(record, card.doubt) if card.doubt else record
+    for card in copied_within(document, parts, title):
+        yield replace(_suggested(_record(document, card, extractor), _WITHIN), copy=True)
     for card in told_copies(document, parts):
         yield replace(_suggested(_record(document, card, extractor), _COPIED), copy=True)
 
@@ -83,6 +87,7 @@ def _inferred(document: Document, parts: Parts, title: Segment | None) -> list[t
     """
     before = [(card, _BEFORE) for card in addressed_before(document, parts, title)]
     before = before or [(card, _ATOP) for card in addressed_atop(document, parts, title)]
+    before = before or [(card, _WITHIN) for card in addressed_within(document, parts, title)]
     if sent := before or [(card, _SENT) for card in told(document, parts, title)]:
         return sent
     asks = ((card, _ASKS) for card in asked(document, parts))

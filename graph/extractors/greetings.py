@@ -54,7 +54,8 @@ _TITLE_TO = re.compile(
        |informe\s(?:alternativo|sombra|paralelo)|rapporto\s(?:alternativo|ombra))\b
     (?: (?:\s\w+){0,2}? | \s(?:submitted\s)?(?:by|from|of)\s[^.:;]{3,160}? )\s
     (?: (?:to|an)(?:\s(?:the|die|den|das|alle))?\s | (?:à\s)?l[’'] | (?:à\sla|aux?|à)\s
-      | (?: (?:a\sl[ao]s?|a\sel|al?|all[aeo]|agli|ai|aos?|às?)\s | all[’'] )
+      | (?<!\bfrom\s)(?<!\bby\s)(?<!\bof\s)(?<!\bas\s)(?<!\bfor\s)(?<!\bin\s)(?<!\bis\s)
+        (?: (?:a\sl[ao]s?|a\sel|al?|all[aeo]|agli|ai|aos?|às?)\s | all[’'] )
         (?=(?-i:[A-ZÀ-Þ])|(?:vice)?(?:president|ministr|secretári|secretari|alcalde|sindac|director
           |diretor|direttor|comisionad|comisari|commissari|comissári|relator|governador|gobernador
           |senador|senator|rettor|rector|fiscal|procurador|prefeit|jef[ea]|capi\s|líder|miembr|membr
@@ -64,7 +65,7 @@ _TITLE_TO = re.compile(
 )
 _TITLE_END = re.compile(
     r"\s(?:on|regarding|about|concerning|calling|for|against|in\ssupport|from|with|urging|asking"
-    r"|opposing|to|requesting|by|reaffirms?|sobre|sur)\s|[:;–—(]|\s-\s",
+    r"|opposing|to|requesting|by|reaffirms?|sobre|sur)\s|[:;–—(]|\s-\s|\s\#",
     re.IGNORECASE,
 )
 _SUBJECT_OF = re.compile(
@@ -79,6 +80,9 @@ TOGETHER = re.compile(
     r"(?:(?:to\s)?(?:the|its|all)\s|(?:al?|à|aux?)\s|(?:l[ae]s?|los|der|die|den|das)\s)?"
     r"(?=(?:members|colleagues|delegates)\b|(?:(?:all|heer|mevrouw|madame|monsieur|señora?|signora?|senhora?)\s)?[A-ZÀ-Þ])"
 )
+_ACRONYM = re.compile(r"[A-ZÀ-Þ]{2,8}")
+_WITH_ARTICLE = re.compile(r"\s(?:the|l[ae]s?|los|der|die|das|den)\s$")
+"""``the Ports League and the`` *OPL*: another body, of which the acronym alone is told."""
 _TOPMOST = 4
 _ALL = re.compile(r"^(?:all|the|every|its)\s", re.IGNORECASE)
 
@@ -191,6 +195,9 @@ def _told_by(document: Document, title: Segment | None) -> Segment | None:
     if title is None or found is None:
         return None
     words = title.words.rstrip(" .!")
+    inside = words.count("(", 0, found.start()) > words.count(")", 0, found.start())
+    closed = words.find(")", found.end()) if inside else -1
+    words = words[:closed] if closed > 0 else words
     return title.part(document, found.end(), title_end(words, found.end()))
 
 
@@ -245,7 +252,8 @@ def _named_apart(document: Document, rest: Segment) -> list[Segment]:
     own = [_ALL.sub("", piece.words) for piece in named]
     persons = [kind_of(words) is Kind.PERSON for words in own]
     mixed = any(persons) and all(map(or_, persons, map(_is_named, own)))
-    return named if len(named) == len(pieces) and (mixed or all(map(names_body, own))) else [rest]
+    bodies = names_body(own[0]) and all(names_body(one) or _ACRONYM.fullmatch(one) for one in own)
+    return named if len(named) == len(pieces) and (mixed or bodies) else [rest]
 
 
 def _between_names(words: str) -> list[tuple[int, int]]:
@@ -256,6 +264,9 @@ def _between_names(words: str) -> list[tuple[int, int]]:
         joint
         for joint, end in zip(joints, ends, strict=True)
         if _is_one(_ALL.sub("", words[joint[1] : end]).partition(" / ")[0])
+        or (
+            _WITH_ARTICLE.search(words[slice(*joint)]) and _ACRONYM.fullmatch(words[joint[1] : end])
+        )
     ]
 
 

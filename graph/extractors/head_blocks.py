@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from graph.extractors.address_openings import is_opening, opens_formally
-from graph.extractors.copy_lines import is_sentence
+from graph.extractors.copy_lines import is_sentence, says
 from graph.extractors.date_lines import date_of
 from graph.extractors.direction_lines import held_above, label_lines, sent_to
 from graph.extractors.document_forms import LETTER_TO, SPOKEN
@@ -89,7 +90,7 @@ def head_block(document: Document, parts: Parts) -> HeadBlock:
     above: list[HeadLine] = []
     explicit = handed = False
     opening = ""
-    lines = in_order(document, list(head_lines(document, parts)))
+    lines = in_order(document, _without_lead(list(head_lines(document, parts))))
     for at, printed in enumerate(lines):
         words = printed.part.words
         if is_opening(words) or _opens_only(document, printed):
@@ -115,6 +116,17 @@ def head_block(document: Document, parts: Parts) -> HeadBlock:
     handed = handed or any(opens_formally(one.part.words) for one in lines)
     told = bool(explicit or parts.salutation or handed)
     return HeadBlock(below=chosen, above=above, told=told, lines=lines)
+
+
+def _without_lead(lines: Sequence[HeadLine]) -> list[HeadLine]:
+    """The lines without a sentence of two that ends in a colon: what leads up to the letter."""
+    leads = {
+        at
+        for at, (line, below) in enumerate(pairwise(lines))
+        if below.gap == 0 and below.part.words.endswith(":") and below.part.words[0].islower()
+        if says(f"{line.part.words} {below.part.words}")
+    }
+    return [line for at, line in enumerate(lines) if at not in leads and at - 1 not in leads]
 
 
 def _opens_only(document: Document, line: HeadLine) -> bool:

@@ -36,7 +36,7 @@ _GENITIVE = re.compile(
 _KIND = re.compile(r"\b(?:attention|atenci[oó]n|attenzione|atenção|attentie)\b", re.IGNORECASE)
 _PRESENT = re.compile(
     r"(?:(?:en\s)?P\s?R\s?E\s?S\s?E\s?N\s?T\s?E\s?S?|(?:E\.?\s?)?S\.?\s?[MDO]\.?|S\s?/\s?D|L\.\s?C\.|LORO\s(?:SEDI|INDIRIZZI)"
-    r"|SUA\sSEDE|(?:en\s)?su\sdespacho|(?:esta\s)?ciudad)[\W_]*(?:de\s(?:nuestra|mi)\s.{1,40})?",
+    r"|(?:SUA\s)?SEDE|(?:en\s)?su\sdespacho|(?:esta\s)?ciudad)[\W_]*(?:de\s(?:nuestra|mi)\s.{1,40})?",
     re.IGNORECASE,
 )
 

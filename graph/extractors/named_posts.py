@@ -81,6 +81,13 @@ _PLACE = re.compile(
     r"|central|greater|port|saint|santo|san)\b",
     re.IGNORECASE,
 )
+_PUBLIC = re.compile(
+    r"(?:politecnico|comune|regione|provincia|città|ateneo|accademia|istituto|azienda|autorità|ente|agenzia|conferenza"
+    r"|unione|fondazione|consorzio|consiglio|giunta|ayuntamiento|región|cámara|câmara|prefeitura|région|mairie|métropole"
+    r"|département|stadt|landkreis|bezirk|gemeinde)\b",
+    re.IGNORECASE,
+)
+"""``Rettore Politecnico di Milano``: a body that stands behind a post without a *del*."""
 _WHOLE_NAME = re.compile(
     r"(?!(?:Na[tcz]ional|Federal|Regional|Civil|So[cz]ial|Públic|Public|Pubblic|Digital|Rural|Exterior|Général"
     r"|General|Super|Supér|Social|Sostenib|Sustent|Estad|Comunit)\w*\b)[A-ZÀ-Þ][\w’'.-]*(?:\s(?:(?:de|da|di|van|von|der|den|al|bin|el)\s){0,2}[A-ZÀ-Þ][\w’'.-]+){1,2}"
@@ -107,7 +114,8 @@ def _after_post(words: str) -> int:
     begin = post.end() + people.honorific_length(words[post.end() :])
     if not (_NAME_OR_SURNAME if surname else _NAME).fullmatch(words, begin):
         return 0
-    named = any(kinds.kinds_of(words[begin:])) or places.country(words[begin:])
+    named = any(kinds.kinds_of(words[begin:])) or places.country(words[begin:]) is not None
+    named = named or _PUBLIC.match(words, begin) is not None
     acronym = _ACRONYM.search(words, begin) and not words.isupper()
     return 0 if named or acronym or "General" in words[post.end() :] else post.end()
 

@@ -21,6 +21,14 @@ WCO = "World Customs Organization"
         (f"Petition to the {WCO}: open the papers", [(None, None, WCO)]),
         ("Why papers matter", []),
         ("Letter from the field", []),
+        ("A letter from a Ports Network: free the nets", []),
+        ("A statement by a Ports Council", []),
+        (f"The papers are ours. (An open letter to the {WCO}) #papers", [(None, None, WCO)]),
+        (f"An open letter to the {WCO} #papers #nets", [(None, None, WCO)]),
+        (
+            "Letter to the Ports League & the WTO",
+            [(None, None, "Ports League"), (None, None, "WTO")],
+        ),
     ],
 )
 def test_a_title_names_addressees_where_nothing_else_does(

@@ -79,3 +79,17 @@ def test_ladies_and_gentlemen_of_a_body_are_not_its_name() -> None:
 )
 def test_a_network_is_no_ministry(words: str, *, public: bool) -> None:
     assert is_public(words) is public
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Here is a draft that takes some work off your hands and that\nmay be changed by anyone:",
+        "Ein möglicher Entwurf, der allen Arbeit abnehmen soll und gern\nangepasst werden kann:",
+        "Un projet de lettre que chacun peut reprendre et qui\npeut être changé par tous:",
+    ],
+)
+def test_a_sentence_that_leads_up_to_a_letter_is_no_body(lead: str) -> None:
+    text = f"{lead}\n\nPorts Council\n\nDear Ms Roe,\n\n{BODY}"
+    assert all("\n" not in (body or "") and ":" not in (body or "") for *_, body in named(text))
+    assert not any("ork" in (body or "") or "rbeit" in (body or "") for *_, body in named(text))

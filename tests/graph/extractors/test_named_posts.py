@@ -32,7 +32,11 @@ def test_a_post_before_a_name_is_told_apart(words: str, name: str) -> None:
         *("Ranking Member of the Committee", "Ministra de Defensa Nacional Exterior"),
         *("Ministra de Trabajo y Economía Social", "Ministre des Affaires Étrangères"),
         *("Presidente da República Portuguesa", "Présidente de la République Française"),
-        "Ministro da Economia Solidária",
+        *(
+            "Ministro da Economia Solidária",
+            "Rettore Politecnico di Bari",
+            "Sindaco Comune di Bari",
+        ),
     ],
 )
 def test_a_post_without_a_full_name_has_no_name(words: str) -> None:
