@@ -31,6 +31,7 @@ from graph.extractors.asking_words import (
 )
 from graph.extractors.beliefs import BELIEF, BELIEF_WORDS, BELIEVER, believed_duty
 from graph.extractors.reported_words import REPORTED_WORDS, reported
+from graph.extractors.sentence_openings import CONNECTIVE
 from graph.extractors.wishes import COURTESY, NEED, NEED_WORDS, POLITE, WISH, WISH_WORDS
 
 FURTHEST = 150
@@ -85,6 +86,12 @@ _COORDINATE = re.compile(
     r"|^(?:we|I)\s(?:am\s|are\s)?writ(?:e|ing)\s(?!to\s(?:all\s(?:of\s)?)?(?:our|my)\s)(?:(?!\b(?:not|never|whom|told)\b)[^.;:]){3,260}?,?\s(?:and\s)?to\s(?:\w{2,14}ly\s)?$",
     re.IGNORECASE,
 )
+_PURPOSE = re.compile(
+    r"\b(?:mandates?|missions?|duty|right|powers?|roles?|aims?|goals?|commitment|responsibility|founded|established|created"
+    r"|works|working|ability|opportunity|need|set\sup|authority|task|charged|obligation|in\sorder)\sto\s(?:\w{2,14}ly\s)?$",
+    re.IGNORECASE,
+)
+"""*I write for an agency with a mandate to* advise ministers: what others are there for."""
 _RESOLVED = re.compile(
     r"(?:\d{1,2}[.)]\s)?(?:(?:Also|Further|Again)\s)?(?:Decides|Reaffirms|Recalls|Recogni[sz]es|Notes|Stresses"
     r"|Affirms|Declares|Considers|Emphasi[sz]es|Acknowledges)\s(?:also\s|further\s)?that\b"
@@ -105,7 +112,7 @@ _DUTY = re.compile(
     r"(?P<who>[^.;:!?]{2,140}?),?\s(?:should|must|(?<!the\s)(?<!no\s)(?<!any\s)needs?\sto|ought\sto|has\sto|(?<!would\s)have\sto|shall"
     r"|doit|doivent|devrait"
     r"|devraient|debe|deben|debería|deberían|deve|devono|dovrebbe|dovrebbero|devem|muss|müssen"
-    r"|sollten?|moet|moeten)"
+    r"|sollten?|moet|moeten|(?:darf|dürfen)(?=\s[^.;:!?]{0,200}\bnicht\b)|(?:mag|mogen)(?=\s[^.;:!?]{0,200}\bniet\b))"
     r"(?:\s|(?=:$))(?!have\b|not\shave\b|be\s(?:noted|clear|aware|seen|stressed|remembered|said|recalled)\b)"
 )
 _MODALS = frozenset(
@@ -114,18 +121,11 @@ _MODALS = frozenset(
         *("devrait", "devraient", "debe", "deben", "debería", "deberían", "deve", "devono"),
         *("dovrebbe", "dovrebbero", "devem", "muss", "müssen", "sollte", "sollten", "moet"),
         "moeten",
+        "darf",
+        "dürfen",
+        "mag",
+        "mogen",
     )
-)
-_CONNECTIVE = re.compile(
-    r"(?:(?:Therefore|Thus|Hence|Accordingly|Likewise|Moreover|Furthermore|Finally|First|Second"
-    r"|Third|Lastly|Instead|However|Rather|Consequently|Alternatively|Similarly|Also|Additionally"
-    r"|En\sconséquence|Par\sconséquent|C[’']est\spourquoi|Dès\slors|Ainsi|Enfin|De\splus"
-    r"|Por\s(?:lo\s)?tanto|Por\sello|En\sconsecuencia|Asimismo|Además|Por\seso|Finalmente"
-    r"|Pertanto|Quindi|Di\sconseguenza|Inoltre|Infine|Perciò|Portanto|Assim|Por\sisso|Além\sdisso"
-    r"|In\saddition|In\sparticular|In\sthe\s(?:meantime|interim)|At\s(?:a\sminimum|the\svery\sleast)"
-    r"|To\sthis\send|For\s(?:this|these)\sreasons?|In\s(?:this|that)\s(?:regard|respect|light)),?\s"
-    r"|(?:With\s(?:regard|respect)\sto|As\s(?:regards|for)|Regarding|Concerning|In\s(?:view|light)\sof"
-    r"|In\saddition\sto)\s[^.,;:]{2,80},\s)?"
 )
 
 
@@ -153,7 +153,7 @@ def duty(text: str, start: int, end: int) -> Appeal | None:
     """*The Council must …* at the start of a sentence: who must is ``named``."""
     if _RESOLVED.match(text, start, end):
         return None
-    opening = _CONNECTIVE.match(text, start, end)
+    opening = CONNECTIVE.match(text, start, end)
     first = opening.end() if opening else start
     last = min(end, first + 2 * FURTHEST)
     if _MODALS.isdisjoint(text[first:last].replace(":", " ").split()):
@@ -170,9 +170,7 @@ def _asked(text: str, start: int, end: int) -> Appeal | None:
         before = text[first : verb.start()]
         speaker = _SPEAKING.search(before)
         asks = not _REFUSED.search(before) and not _QUESTION.match(text, verb.end())
-        joined = verb.start() <= start + 2 * FURTHEST and _COORDINATE.match(
-            text[start : verb.start()]
-        )
+        joined = verb.start() <= start + 2 * FURTHEST and _is_joined(text[start : verb.start()])
         if joined and asks and not speaker:
             return named_after(text, verb.start(), verb_end=verb.end(), end=end)
         if speaker and asks:
@@ -185,6 +183,11 @@ def _asked(text: str, start: int, end: int) -> Appeal | None:
             found = named_after(text, begins, verb_end=verb.end(), end=end)
             return _timed(found, text, verb=verb, start=start)
     return None
+
+
+def _is_joined(words: str) -> bool:
+    """Whether what stands before a verb is said by *we* or *I*, who ask as well."""
+    return _COORDINATE.match(words) is not None and not _PURPOSE.search(words)
 
 
 def _timed(appeal: Appeal, text: str, *, verb: re.Match[str], start: int) -> Appeal:

@@ -42,3 +42,17 @@ LESS_PLAINLY = (
     r"|(?:schlägt|schlagen|regt|regen)(?=\s[^.;:?!]{3,200}\s(?:vor|an)[.,])"
 )
 """*Harbour Watch suggests that …*, *is seeking an explanation*, *la rete auspica che …*."""
+TO_DO = (
+    r"(?=(?:(?!\sto\s)[^.;:]){2,80}\sto\s"
+    r"(?!(?:know|understand|reali[sz]e|(?:see|hear|learn)\s(?:that|how|why|from|about)|feel|imagine|believe|remember|be\s(?!(?:\w+ly\s)?(?:\w{3,16}ed|\w{2,12}en|made|held|put|set|brought|kept|told|part|withdrawn)\b))\b))"
+)
+"""*We want you to publish it*; *we want you to know it* asks nothing."""
+OF_SOMEBODY = (
+    r"(?:you|your\s\w+|the\s(?:[\w-]+\s){0,2}(?:government|parliament|council|commission|ministry|minister|board|committee|president|senate"
+    r"|congress|assembly|authorities|agency|department|regulator))"
+)
+OF_SOMEBODY_NAMED = (
+    rf"(?:{OF_SOMEBODY}\b|all\b|(?:governments|states|members|ministers|parties|companies|authorities)\b"
+    r"|(?-i:(?:the\s)?(?:[a-z-]{2,14}\s)?[A-Z])|(?:the|this|these|any|our)\s[^.;:]{2,60}?\sto\sbe\s)"
+)
+"""*We want the Board to act*, *we want it to be lifted*, not *we expect the fish to return*."""

@@ -8,7 +8,16 @@ from __future__ import annotations
 import re
 
 from graph.extractors.asked_otherwise import ACTION, AGAIN, NO_ANSWER, NO_FAREWELL, NO_REPLY
-from graph.extractors.asked_plainly import BITTE, LESS_PLAINLY, NO_NICHT, NO_NIET, NO_NIETS
+from graph.extractors.asked_plainly import (
+    BITTE,
+    LESS_PLAINLY,
+    NO_NICHT,
+    NO_NIET,
+    NO_NIETS,
+    OF_SOMEBODY,
+    OF_SOMEBODY_NAMED,
+    TO_DO,
+)
 
 
 def _words(listed: str) -> frozenset[str]:
@@ -59,9 +68,8 @@ VERB_WORDS = _words(
 """The first words of what `VERB` finds."""
 
 WANT = re.compile(
-    r"\bwe\s(?:[\w,]+\s){0,3}?(?:would\slike|want|need|expect)\s(?=(?!to\b)(?:you\b|your\b"
-    r"|the\b|all\b|[A-Z]))"
-    r"(?=[^.;:]{2,80}\sto\s)"
+    rf"\b(?:we\s(?:[\w,]+\s){{0,3}}?(?:would\slike|want|need|expect)\s(?=(?!to\b){OF_SOMEBODY_NAMED}){TO_DO}"
+    rf"|(?-i:I)(?:,\s[^.;:,]{{2,60}},)?\s(?:would\slike|want|need|expect)\s(?={OF_SOMEBODY}\b){TO_DO})"
     r"|\bour\s(?:[\w-]+\s){0,2}?(?:requests?|demands?|appeals?|recommendations?|plea|asks?)\s(?:is|are)\s"
     r"(?:(?:therefore\s)?(?:that|to|for)\s|(?:very\s|quite\s)?(?:simple|clear|plain|modest|straightforward)(?=:))"
     r"|\bour\s(?:[\w-]+\s){0,2}?(?:requests?|demands?|asks?)\s(?:is|are)(?=:)"
@@ -76,7 +84,7 @@ WANT = re.compile(
     r"|(?<![\w,])(?:Please|(?-i:Kindly))\s(?=[a-z])(?!note|find|see|feel|contact|refer|visit|click|e?-?mail"
     r"|send\s(?:us|an|your|any)|sign|do(?:\snot|n['’]t)\shesitate|never\shesitate"
     r"|accept|be\s(?:advised|assured|aware|informed)|let\s(?:me|us)|direct|address|share|join"
-    r"|donate|support\sour|read|call|remember"
+    r"|donate|do\s(?:get|feel|let|contact|reach|see|read|share|join|write|visit|come|send|forward|take\scare)|support\sour|read|call|remember"
     r"|circulate|forward|reply|respond|get\sin|(?:confirm|acknowledge)\sreceipt|rest|receive|use|make\s(?:a\s|your\s)?donation"
     r"|allow)",
     re.IGNORECASE,
@@ -284,17 +292,3 @@ MODAL = re.compile(
     re.IGNORECASE,
 )
 """*References to it must be deleted.*"""
-
-HEADING = re.compile(
-    r"""(?:\d{1,2}[.)]?\s|[IVX]{1,4}[.)]\s|[A-Z][.)]\s)?(?:(?:our|the|nos|les|nuestras|las
-    |nostre|le|unsere|nossas|as|what)\s)?
-        (?:(?:key|main|specific|joint|policy|common|summary\sof|list\sof|concrete|core
-        |principales|general)\s)*
-        (?:demands?|recommendations?|requests?|asks|we\s(?:ask|demand|want|call\sfor
-        |recommend)|calls?\s(?:to|for)\saction|demandes|revendications
-        |demandas|peticiones|exigencias|recomendaciones|recommandations|richieste
-        |raccomandazioni|proposte|forderungen|empfehlungen
-        |recomendações|reivindicações|exigências|propuestas|propositions)\b(?!\s(?:were|was|have|had|for\s(?:comments?|proposals?|tenders?|quot\w+|papers?|information))\b)[^.;]{0,60}:?""",
-    re.VERBOSE | re.IGNORECASE,
-)
-"""*Our demands*, *2. Recommendations to the Council*, *Nuestras peticiones*."""

@@ -39,7 +39,22 @@ _STATE_MUST = re.compile(
 )
 """*Norland should publish it*, not *Norland should be proud*."""
 _ARTICLE = re.compile(r"(?:the|la|le|el|il|lo|o|a|die|der|das)\s|l[’']", re.IGNORECASE)
+_INVITING = re.compile(r"\b(?:encourag(?:e|ing)|invit(?:e|ing)|advise)$", re.IGNORECASE)
+_PUBLIC = re.compile(
+    r"\s(?:(?:all|any|local|every|other|interested|young|those|more|our|my)\s){0,3}"
+    r"(?:[\w-]{3,12}\s){0,2}(?:people|residents|families|anyone|everyone|everybody|readers|constituents|students|visitors"
+    r"|members\sof\sthe\spublic|individuals|volunteers|supporters|neighbou?rs|friends)\b",
+    re.IGNORECASE,
+)
+_SHALL = re.compile(r"[^.;:?!]{2,140}?\sshall\s", re.IGNORECASE)
+_ACRONYM = re.compile(r"[A-Z][A-Z&]{2,9}")
+"""*We believe that the HBR should act*."""
 _FIRST_PERSON = re.compile(r"(?:we|I|nous|wir)\b", re.IGNORECASE)
+
+
+def is_rule(words: str) -> bool:
+    """*The chair shall sign it*: how texts of law say what is done."""
+    return _SHALL.match(words) is not None
 
 
 def doubts(words: str, *, appeal: Appeal, who: Asked, sent_to: Asked) -> tuple[str, ...] | None:
@@ -48,12 +63,21 @@ def doubts(words: str, *, appeal: Appeal, who: Asked, sent_to: Asked) -> tuple[s
     if appeal.strength in _SAID:
         return _SAID[appeal.strength]
     if appeal.strength is Strength.ASKED:
+        if _is_of_public(words, appeal):
+            return None
         answer = asks_for_answer(words, appeal.verb_end - appeal.start)
         return _ANSWER if answer else ()
     theirs = bool(told & {one.value for one in sent_to.iris})
     if appeal.strength in {Strength.DUTY, Strength.BELIEVED, Strength.ASIDE}:
         return _owed(words, appeal, told=bool(told), theirs=theirs)
     return _hoped(words, appeal, told=bool(told), theirs=theirs)
+
+
+def _is_of_public(words: str, appeal: Appeal) -> bool:
+    """*I encourage local people to come*: neither the reader nor a body is asked."""
+    first, last = (place - appeal.start for place in appeal.named)
+    verb = _INVITING.search(words[: appeal.verb_end - appeal.start])
+    return verb is not None and _PUBLIC.match(words[first:last]) is not None
 
 
 def _hoped(words: str, appeal: Appeal, *, told: bool, theirs: bool) -> tuple[str, ...] | None:
@@ -76,7 +100,8 @@ def _owed(words: str, appeal: Appeal, *, told: bool, theirs: bool) -> tuple[str,
     if len(who) > LONGEST_SUBJECT or _CLAUSE.search(who):
         return None
     state = _STATE_MUST.match(words, len(who)) and country(_ARTICLE.sub("", who))
-    owing = (READER.fullmatch(who), _TEXT.fullmatch(who), is_office(who), state)
+    believed = appeal.strength is Strength.BELIEVED and _ACRONYM.fullmatch(_ARTICLE.sub("", who))
+    owing = (READER.fullmatch(who), _TEXT.fullmatch(who), is_office(who), state, believed)
     return _OUGHT if any(owing) or UNDONE.search(words) else None
 
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from graph.extractors.asking_words import IMPERATIVE
-from graph.extractors.demand_items import Item, asks
+from graph.extractors.asking_words import IMPERATIVE, INFINITIVE
+from graph.extractors.demand_items import Item, asks, block_item
 from graph.extractors.passages import Passage
 from graph.model import BlockKind
 
@@ -64,6 +64,8 @@ _LABELLED = re.compile(rf"[^.:;?!]{{3,70}}:[*_]{{0,3}}\s{IMPERATIVE.pattern}", I
 """``Fair slots: Create …``."""
 _WORD_END = re.compile(r"[\w)’”*_]$")
 _MOST_HANGING = 12
+_TO_COLON = re.compile(r"\b(?:to|à|a|ad|di|zu|te)\s?:$")
+_INFINITELY = re.compile(r"[^.;:?!]{3,300}?\s(?:zu\s\w{3,24}n|\w{2,12}zu\w{3,20}n)(?=[.,;]|$)")
 _GOES_ON = re.compile(
     r"(?:not\s|ne\s(?:pas|plus)\s)?(?:to\s(?!the\b)|that\s|de\s(?=\w{2,16}(?:er|ir|re)\b)|d[’']\w{2,16}(?:er|ir|re)\b|à\s(?=\w{2,16}(?:er|ir|re)\b)"
     r"|que\s|qu[’']|di\s(?=\w{2,16}re\b)|ad?\s(?=\w{2,16}(?:re|ar|er|ir)\b)|che\s|dass\s)|(?-i:[a-zäöüß])(?:\S{1,40}\s){4}"
@@ -104,6 +106,16 @@ def are_of_campaign(items: Sequence[Item]) -> bool:
 
 def _words(item: Item) -> str:
     return item.passage.text[item.words.start : item.words.end]
+
+
+def alone_below(text: str, following: Sequence[Passage]) -> list[Item]:
+    """The one paragraph below *We call on our representatives to:* that goes on with it."""
+    below = following[0] if following else None
+    if below is None or below.block.kind is not BlockKind.PARAGRAPH or not _TO_COLON.search(text):
+        return []
+    words = below.text.lstrip('“”"«„*_ ')
+    goes_on = IMPERATIVE.match(words) or INFINITIVE.match(words) or _INFINITELY.match(words)
+    return [block_item(below)] if goes_on else []
 
 
 def hangs(sentence: str, following: Sequence[Passage]) -> bool:

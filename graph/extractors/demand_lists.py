@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from graph.extractors.appeals import Appeal, Strength, appeals, duty
-from graph.extractors.asking_words import HEADING, MODAL
+from graph.extractors.asking_words import MODAL
 from graph.extractors.counted_paragraphs import leads_in_asking, third_person_asking
 from graph.extractors.demand_announcements import are_of_another, counts_deeds, is_announced
+from graph.extractors.demand_headings import HEADING
 from graph.extractors.demand_inline import LABEL, part
 from graph.extractors.demand_items import (
     FEWEST_PARTS,
@@ -25,6 +26,7 @@ from graph.extractors.demand_items import (
 )
 from graph.extractors.demand_leads import (
     all_ask,
+    alone_below,
     are_of_campaign,
     are_sentences,
     asks_in_capitals,
@@ -66,6 +68,14 @@ _CONDITION = re.compile(
     r"|es\ssei\sdenn)\b",
     re.IGNORECASE,
 )
+_BECAUSE = re.compile(
+    r"\b(?:because|since|perché|poiché|in\squanto|parce\sque|car|puisque|porque|ya\sque|puesto\sque|pois|uma\svez\sque|weil|denn|omdat|want"
+    r"|for\s(?:the\s|these\s)?(?:[\w-]{3,12}\s){0,2}reasons|pour\s(?:les|ces|plusieurs)\s(?:\w{3,12}\s){0,2}raisons(?:\ssuivantes)?"
+    r"|por\s(?:las?|estas)\s(?:\w{3,12}\s){0,2}razones(?:\ssiguientes)?|per\s(?:i|questi|le)\s(?:\w{3,12}\s){0,2}(?:motivi|ragioni)(?:\sseguenti)?"
+    r"|pelas\s(?:\w{3,12}\s){0,2}razões|aus\s(?:\w{3,12}\s){0,2}Gründen)\s?:$",
+    re.IGNORECASE,
+)
+"""*We urge you to reject it, because:*, above reasons."""
 _HALF = 2
 _UNFINISHED = re.compile(
     r"(?:,|\b(?:to|that|dass|daß|auf|que|che|à|de|di|a|para|would|which\swould))[*_]{0,4}$",
@@ -170,7 +180,8 @@ def _unlisted(
     if verb_end is not None and not open_ended:
         return []
     bare = is_bare(passage.text, len(passage.text) - 1 if verb_end is None else verb_end)
-    return plain_items(following) or (said_below(following) if bare else [])
+    found = plain_items(following) or (said_below(following) if bare else [])
+    return found or (alone_below(passage.text, following) if verb_end is not None else [])
 
 
 def _listed(following: Sequence[Passage], *, named: bool = False) -> list[Item]:
@@ -222,7 +233,9 @@ def _leading(passage: Passage, following: Sequence[Passage], senders: Senders) -
     """The appeal of a sentence that leads a list in."""
     last = passage.sentences[-1]
     found = next(appeals(passage.text, last.start, last.end), None)
-    if found and passage.is_quoted(found.start, found.verb_end):
+    if _BECAUSE.search(passage.ending) or (
+        found and passage.is_quoted(found.start, found.verb_end)
+    ):
         return None
     words = passage.text[last.start : last.end]
     if found and found.strength is Strength.ASKED and (_is_open(words) or hangs(words, following)):

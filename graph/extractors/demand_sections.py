@@ -12,8 +12,9 @@ from dataclasses import dataclass
 
 from graph.extractors.appeals import appeals
 from graph.extractors.asked_things import is_ordered
-from graph.extractors.asking_words import BASE_FORM, HEADING, IMPERATIVE
+from graph.extractors.asking_words import BASE_FORM, IMPERATIVE
 from graph.extractors.demand_announcements import is_announced
+from graph.extractors.demand_headings import HEADING
 from graph.extractors.demand_items import COUNTED_HEADING, Item, trimmed
 from graph.extractors.demand_paragraphs import is_bare
 from graph.extractors.passages import Passage, Stretch

@@ -17,7 +17,7 @@ from graph.extractors.asked_of import Asked, asked, recipients
 from graph.extractors.asked_otherwise import is_farewell
 from graph.extractors.asking_words import OPERATIVE
 from graph.extractors.demand_announcements import is_said_by_another
-from graph.extractors.demand_doubts import LED_BY, OWING, UNSURE, doubts
+from graph.extractors.demand_doubts import LED_BY, OWING, UNSURE, doubts, is_rule
 from graph.extractors.demand_duties import owed
 from graph.extractors.demand_inline import inline
 from graph.extractors.demand_items import LARGEST_GAP, Item, block_item, trimmed
@@ -61,7 +61,10 @@ def extract(document: Document, parts: Parts) -> Iterator[Demand]:
     whole = opening is not None and _is_marked(document, opening)
     for demand in _asking(document, parts):
         quoted = not whole and _is_marked(document, demand.evidence)
-        yield _doubted(demand) if quoted else demand
+        if not quoted:
+            yield demand
+        elif not is_rule(demand.text.text):
+            yield _doubted(demand)
 
 
 def _is_marked(document: Document, span: Span) -> bool:

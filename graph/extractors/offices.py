@@ -29,7 +29,7 @@ _ABROAD = re.compile(
         |commissione|sindac[oi]|region[ei]|prefett[oi]
       |ministério|conselho|comitê|câmara|autoridade|comissão|deputad[oa]|prefeitura
       |regierung|bundesregierung|landesregierung|ministerin|minister|ministerium|bundestag|bundesrat
-        |rat|ausschuss|senat|kommission|behörde|staat|mitgliedstaat|abgeordnete|landtag|präsident
+        |rat|ausschuss|senat|kommission|behörde|staat|mitgliedstaat|abgeordnete|mdep|mdb|eurodéputé|eurodiputad[oa]|landtag|präsident
       |regering|ministers|kabinet|kamer|raad|commissie|autoriteit|lidstaat|overheid)
         (?:e?n|e?s|innen)?(?!\w)
       |usted(?:es)?\b|vous\b|lei\b|voi\b|loro\b|sie\b|u\b|v\.\s?ex|vossas?\s)""",

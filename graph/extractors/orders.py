@@ -20,6 +20,7 @@ _ENGLISH = (
     r"|Abolish|Lift|Restore|Suspend|Close|Respect|Reopen|Reverse|Amend|Pass|Honou?r|Investigate|Veto|Disclose"
     r"|Reinstate|Enforce|Defend|Dismantle|Guarantee|Compensate|Evacuate)\s(?:the|this|these|those|all|any|your|their|every)\b"
     rf"(?!\s{_NAMED})"
+    r"|(?:Release|Free)\s(?:(?:[A-Z][\w’-]{1,20}|and),?\s){1,12}(?:immediately|unconditionally|now|at\sonce)\b"
     r"|Stop\s[a-z]{2,14}ing\s|Say\s(?:no|yes)\sto\b"
     r"|Put\san\send\sto\b(?![^.!?]{1,60}\s(?:is|was|were)\b)|Phase\sout\b"
     r"|Let\s(?:the|our|these)\s[a-z]{3,16}\s(?:go|speak|decide|live|return|work|stay)\b"

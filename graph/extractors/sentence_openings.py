@@ -6,6 +6,7 @@ Phrases of time, of a condition or of what others say are no such opening.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 _NO_OPENING = (
     r"(?:according|as\s(?:\w+\s){1,4}(?:said|says|told|argue|reported)|if|when(?:ever)?|while|once|after|before|until|unless|although|though|because"
@@ -14,12 +15,30 @@ _NO_OPENING = (
     r"|wenn|als|falls|nachdem|im\sjahr|volgens|toen|indien)\b"
 )
 _OPENING = re.compile(
-    rf"(?:(?!{_NO_OPENING})(?![^.;:,]{{0,110}}\b(?:says?|said|writes?|wrote|told|claims?|argues?)\b)[^\W\d_][^.;:,?!“”\"«»()]{{2,110}},\s){{1,2}}",
+    rf"(?!{_NO_OPENING})(?![^.;:,]{{0,110}}\b(?:says?|said|writes?|wrote|told|claims?|argues?)\b)[^\W\d_][^.;:,?!“”\"«»()]{{2,110}},\s",
     re.IGNORECASE,
 )
 
+CONNECTIVE = re.compile(
+    r"(?:(?:Therefore|Thus|Hence|Accordingly|Likewise|Moreover|Furthermore|Finally|First|Second"
+    r"|Third|Lastly|Instead|However|Rather|Consequently|Alternatively|Similarly|Also|Additionally"
+    r"|En\sconséquence|Par\sconséquent|C[’']est\spourquoi|Dès\slors|Ainsi|Enfin|De\splus"
+    r"|Por\s(?:lo\s)?tanto|Por\sello|En\sconsecuencia|Asimismo|Además|Por\seso|Finalmente"
+    r"|Pertanto|Quindi|Di\sconseguenza|Inoltre|Infine|Perciò|Portanto|Assim|Por\sisso|Além\sdisso"
+    r"|In\saddition|In\sparticular|In\sthe\s(?:meantime|interim)|At\s(?:a\sminimum|the\svery\sleast)"
+    r"|To\sthis\send|For\s(?:this|these)\sreasons?|In\s(?:this|that)\s(?:regard|respect|light)),?\s"
+    r"|(?:With\s(?:regard|respect)\sto|As\s(?:regards|for)|Regarding|Concerning|In\s(?:view|light)\sof"
+    r"|In\saddition\sto)\s[^.,;:]{2,80},\s)?"
+)
+"""*Therefore*, *with regard to the nets,* before those who must act."""
+_MOST = 2
 
-def behind_opening(text: str, start: int, end: int) -> int | None:
-    """Where a sentence goes on behind one or two phrases that open it; None without any."""
-    found = _OPENING.match(text, start, end)
-    return found.end() if found else None
+
+def behind_opening(text: str, start: int, end: int) -> Iterator[int]:
+    """Where a sentence may go on, behind one or two phrases that open it."""
+    for _ in range(_MOST):
+        found = _OPENING.match(text, start, end)
+        if found is None:
+            return
+        start = found.end()
+        yield start

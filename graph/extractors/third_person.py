@@ -8,7 +8,7 @@ others may tell.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from graph.extractors.appeals import FURTHEST, Appeal, Strength, named_after
@@ -119,15 +119,16 @@ class Senders:
 
     def appeal(self, text: str, start: int, end: int) -> Appeal | None:
         """What a sentence tells that senders ask, if it does."""
-        place = behind_opening(text, start, min(end, start + 2 * FURTHEST))
-        found = self._appeal(text, start, end) or (place and self._appeal(text, place, end))
+        places = (start, *behind_opening(text, start, min(end, start + 2 * FURTHEST)))
+        found = next(filter(None, (self._appeal(text, place, end) for place in places)), None)
         if found or self.greets:
-            return found or None
-        return self._asked_before(text, start, place or start, end=end)
+            return found
+        return self._asked_before(text, places, end)
 
-    def _asked_before(self, text: str, start: int, behind: int, *, end: int) -> Appeal | None:
+    def _asked_before(self, text: str, places: Sequence[int], end: int) -> Appeal | None:
         """*We asked that the Board wait*, in a text that greets nobody."""
-        told = told_by_senders(text, start, end) or told_of_group(text, behind, end)
+        groups = (told_of_group(text, place, end) for place in places)
+        told = told_by_senders(text, places[0], end) or next(filter(None, groups), None)
         if told is None:
             return None
         return replace(

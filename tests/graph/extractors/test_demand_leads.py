@@ -142,3 +142,18 @@ def test_parts_with_half_a_bracket_are_counted(text: str, parts: list[str]) -> N
 )
 def test_other_counts_part_nothing(text: str) -> None:
     assert in_letter(text) == [(text[:-1], SURE)]
+
+
+def test_one_paragraph_goes_on_with_a_sentence_that_is_left_open() -> None:
+    text = "That is why we call on our representatives to:\n\nImplement laws that free all maps."
+    assert in_letter(text) == [("Implement laws that free all maps", SURE)]
+    assert in_letter("We went there to:\n\nEnsure that the boats were safe.") == []
+
+
+@pytest.mark.parametrize("end", ["because", "for the following reasons", "since"])
+def test_reasons_are_no_demands(end: str) -> None:
+    text = (
+        f"We urge you to reject it, {end}:\n\n- It harms all fishers.\n- Nobody has heard them.\n"
+    )
+    ((words, _),) = in_letter(text)
+    assert words.startswith("We urge you to reject it")

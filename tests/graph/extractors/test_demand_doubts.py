@@ -1,0 +1,75 @@
+"""What is wanted or owed by whom, and what is said of others or by texts of law."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph import sections
+from graph.extractors import demands
+from graph.model import Certainty
+from graph.reading import read_text
+from tests.graph.extractors.test_demand_forms import found
+
+SURE, LIKELY = Certainty.ASSERTED, Certainty.SUGGESTED
+
+
+@pytest.mark.parametrize(
+    ("text", "certainty"),
+    [
+        ("I, as a fisher, expect the Parliament to act with care.", SURE),
+        ("I want you to publish the minutes.", SURE),
+        ("We want the ban to be lifted.", SURE),
+        ("I encourage the Board to wait for the vote.", SURE),
+        ("Please do not build the quay.", SURE),
+        ("Die Abgeordneten dürfen sich davon nicht ablenken lassen.", LIKELY),
+        ("Die Regierung darf das Gesetz nicht verabschieden.", LIKELY),
+        ("Es sollten auch sofort Maßnahmen wie ein neues Verbot eingeleitet werden.", LIKELY),
+        ("The duration of the permits should be shortened considerably.", LIKELY),
+        ("Entry to the port should be made conditional on this.", LIKELY),
+        ("Los puertos deben ser fortalecidos.", LIKELY),
+        ("Os portos devem ser fortalecidos.", LIKELY),
+        ("Le regole devono essere incluse nel testo.", LIKELY),
+        ("La règle doit être adoptée.", LIKELY),
+        ("Riteniamo che le regole debbano essere incluse nel testo.", LIKELY),
+        ("We believe that the HBR should wait longer.", LIKELY),
+        ("Release Ada Kort, Bo Lind and Cy Moe immediately and unconditionally.", LIKELY),
+    ],
+)
+def test_what_is_wanted_of_somebody(text: str, certainty: Certainty) -> None:
+    assert [one.certainty for one in found(text)] == [certainty]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We want you to know that we wait.",
+        "I want the government to be strong.",
+        "I want the sea to rise.",
+        "We expect the fish to return.",
+        "I would also encourage local people to visit the quay.",
+        "I encourage all residents to take part.",
+        "Please do get in touch with my office.",
+        "I write on behalf of Quay Watch, an agency with a mandate to advise ministers on ports.",
+        "We write for a league founded to demand safe ports.",
+        "Die Fischer dürfen das Netz nicht auswerfen.",
+        "Es sollte erwähnt werden, dass die Regeln neu sind.",
+        "Die Briefe müssen am Abend mit dem Boot ins Dorf gebracht werden.",
+        "It should be made clear that we wait.",
+        "Free Willy was shown at the quay now.",
+        "The mayor believes that the HBR should wait longer.",
+    ],
+)
+def test_what_is_wanted_of_nobody(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_rule_that_a_letter_quotes_is_no_demand() -> None:
+    text = (
+        "Dear Minister,\n\nI recall the port rules.\n\n> The Board shall sign the minutes.\n\n"
+        "> We demand that the Board wait.\n\nYours sincerely,\n\nAda Kort\n"
+    )
+    document = read_text(text, name="letter")
+    records = demands.extract(document, sections.split(document))
+    assert [(one.text.text, one.certainty) for one in records] == [
+        ("We demand that the Board wait", LIKELY)
+    ]
