@@ -60,7 +60,7 @@ def shipped_once() -> Iterator[None]:
     """Work out once what a new store begins with, and not for every new store."""
     of_files = cache(lambda _: shipped())
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(upkeep, "shipped", lambda: of_files(tuple(vocabulary.reference_files())))
+        patch.setattr(upkeep, "shipped", lambda: of_files(vocabulary.reference_files()))
         yield
 
 

@@ -94,7 +94,7 @@ def hard(piece: str) -> Callable[[int], Document]:
     return lambda size: read_text(text(size), name="hard")
 
 
-FAR = 12_000
+FAR = 8_000
 """Characters of what is looked for in the 400 paragraphs before, so that there are as many."""
 
 
