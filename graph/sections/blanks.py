@@ -23,10 +23,14 @@ _FIELD = (
     r"|fecha|data|title|position|town|city|phone(?:\snumber)?|tel(?:efon)?|e-?mail|place|ort|lieu"
     r"|ville|lugar|luogo|constituency|postcode|sign\shere)"
 )
+_OPEN, _WITHIN = r"(?P<open>[\[(<{])\s?", r"[^\[\](){}<>]"
 _BRACKETED = re.compile(
-    rf"(?P<open>[\[(<{{])(?:[^\[\](){{}}<>]{{0,40}}?\b(?:{_WHOSE}|{_FILL})\b[^\[\](){{}}<>]{{2,60}}"
-    rf"|\s?{_WHOSE_SHORT}\s{_FIELD}[^\[\](){{}}<>]{{0,30}}"
-    rf"|\s?{_FIELD}(?:\s?(?:,|/|and|et|y|e|und)\s?{_FIELD}){{0,3}}\s?)[\])>}}]",
+    rf"{_OPEN}(?:{_WHOSE}\s(?:{_WITHIN}{{1,12}}\s){{0,2}}{_FIELD}\b{_WITHIN}{{0,60}}"
+    rf"|(?<=\[){_WHOSE}\b{_WITHIN}{{2,60}}"
+    rf"|(?:{_WITHIN}{{1,12}}\s){{0,3}}{_FILL}\s(?:{_WITHIN}{{1,12}}\s){{0,3}}"
+    rf"(?:{_FIELD}|here|hier|ici|aqu[ií]|qui)\b{_WITHIN}{{0,40}}"
+    rf"|{_WHOSE_SHORT}\s{_FIELD}{_WITHIN}{{0,30}}"
+    rf"|{_FIELD}(?:\s?(?:,|/|and|et|y|e|und)\s?{_FIELD}){{0,3}}\s?)[\])>}}]",
     re.IGNORECASE,
 )
 """``[Your name]`` · ``(insert name here)`` · ``[NOM, PRÉNOM]``."""
@@ -40,6 +44,14 @@ _HAND = re.compile(
     re.IGNORECASE,
 )
 """``[Signature]`` · ``______``: a name may stand below."""
+_ASIDE_WORDS = (
+    "date datum fecha data signature signatures firma assinatura unterschrift place ort lieu ville"
+    " lugar luogo city town address adresse dirección indirizzo endereço anschrift title position"
+    " phone number telefon tel email mail e postcode constituency your votre ihr ihre"
+)
+_ASIDE = frozenset(_ASIDE_WORDS.split())
+"""What stands beside a name that is printed: ``Date: ______``."""
+_WORD = re.compile(r"[^\W\d_]+")
 _LABEL = re.compile(r"(?:[^\W\d_][\w’'()/-]{0,20}\s?){1,5}:")
 _FOR = (
     r"(?:(?:for\sand\s)?on\sbehalf\sof|for|and|at|of|au\snom\sde|pour|et|en\snombre\sde|por|y"
@@ -70,6 +82,16 @@ def _is_left(words: str) -> bool:
     for form in (_MARKED, _BRACKETED, _RULED):
         rest = form.sub(" ", rest)
     return rest != words and _FIELDS.fullmatch(rest.strip(_MARGIN)) is not None
+
+
+def is_for_name(words: str) -> bool:
+    """Whether a line leaves the name itself to be filled in, and not a date or place beside it."""
+    if not is_blank(words) or is_for_hand(words):
+        return False
+    opening = words.lstrip(_MARGIN)
+    first = _BRACKETED.match(opening)
+    told = _WORD.findall((first.group() if first else words).lower())
+    return not told or not _ASIDE.issuperset(told)
 
 
 def is_for_hand(words: str) -> bool:

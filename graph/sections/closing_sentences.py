@@ -11,7 +11,7 @@ import re
 from graph.model import Block, BlockKind, Document
 from graph.sections import cues
 from graph.sections import words as kinds
-from graph.sections.likeness import LIKELY, is_verbal, likeness
+from graph.sections.likeness import LIKELY, SMALL_WORDS, is_verbal, likeness
 from graph.sections.personal import looks_personal
 from graph.sections.roles import Role
 
@@ -22,23 +22,28 @@ _LONGEST_BOARD = 140
 _STOP = re.compile(r"(?<=[\w)”»\"][.!?])\s+(?=[A-ZÀ-Þ])")
 _CLOSE = re.compile(
     r"""
-    \b(?: (?:prie|prions|veuillez|recevez|acceptez)\b.{0,120}?
+    \b(?: (?:(?:je|nous)\s(?:vous\s)?(?:\w{1,12}\s)?pri(?:e|ons)|veuillez|recevez|acceptez)\b
+          .{0,120}?
           \b(?:agréer|recevoir|croire|accepter|assurance|expression)\b.{0,160}
           \b(?:salutations|sentiments|considération|respects?|dévouement|hommages)\b.{0,60}
       | (?:we|i)\sremain,?\s(?:yours?\b.{0,30}|respectfully|sincerely)
       | yours\s(?:sincerely|faithfully|truly) | (?<=,\s)(?:with\s)?(?:kind|best)\sregards
-      | l[eoa]s?\s(?:salud(?:o|amos)(?:\s(?:muy\s)?\w{5,11}mente)?
-        |saludan?\s(?:muy\s)?(?:atenta|cordial|respetuosa)mente)
-      | (?:nos|me)\sdesp(?:id|ed)\w{1,4}(?:\sde\susted\w{0,2})?(?:\s(?:muy\s)?\w{5,11}mente)?
+      | l[eoa]s?\ssalud(?:o|amos)(?:\s(?:muy\s)?\w{5,11}mente)?
+      | (?:(?<=^l[eo]\s)|(?<=^l[eo]s\s))saludan?\s(?:muy\s)?(?:atenta|cordial|respetuosa)mente
+      | (?:nos\sdespedimos|me\sdespido)(?:\sde\susted\w{0,2})?(?:\s(?:muy\s)?\w{5,11}mente)?
       | (?:reciban?|envi(?:o|amos))\s.{0,20}?\b(?:cordial(?:es)?|atentos?)\ssaludos?
       | (?:porg(?:o|iamo)|invi(?:o|amo))\s(?:\w{1,10}\s){0,3}(?:distinti|cordiali|migliori)\ssaluti
       | (?:ich|wir|verbleiben|verbleibe)\b(?:\s\w{2,10}){0,2}\smit\s\w{4,14}e[mn]\s
         (?:und\s\w{4,14}e[mn]\s)?gr[uü](?:ß|ss)(?:en)?
       | (?:verbleiben\swir|verbleibe\sich)
-      | (?:apresent|envi|subscrev)\w{1,6}\s.{0,30}?\b(?:cumprimentos|saudações)
+      | (?:apresent(?:o|amos)|envi(?:o|amos))\s.{0,30}?\b(?:cumprimentos|saudações)
       )[.,;:!]{0,2}$""",
     re.VERBOSE | re.IGNORECASE,
 )
+_REPORTED = re.compile(r"[«“„\":]|\b(?:says?|said|dijo|dice|écrit|schrieb|scrive|disse)\b")
+"""Who reports a close does not write it: ``The reply ended: we remain yours sincerely``."""
+_PROSE = 60
+_FEW = 2
 _BOARD = re.compile(
     r"""(?:(?:the|la|le|el|il|lo|o|a|der|die|das|de|het)\s|l[’'])(?:whole\s|entire\s)?
       (?:bureau|équipe|comité|conseil|collectif|secrétariat|direction|rédaction|présidence
@@ -57,6 +62,7 @@ def lead_by_closing_sentences(document: Document, roles: list[Role], start: int)
     for at in range(len(roles) - 1):
         block, below = document.blocks[start + at : start + at + 2]
         possible = roles[at] is Role.OTHER and roles[at + 1] is Role.NAME
+        possible = possible and not _goes_on(document, start + at + 2)
         if possible and _may_sign(document, below) and _closes(document, block):
             roles[at] = Role.LEAD
 
@@ -80,7 +86,19 @@ def _closes(document: Document, block: Block) -> bool:
         return False
     words = document.words(block.body).rstrip("*_ \\")
     last = _STOP.split(words[-2 * _TAIL :])[-1]
-    return len(last) <= _TAIL and _CLOSE.search(last) is not None
+    found = _CLOSE.search(last) if len(last) <= _TAIL else None
+    return found is not None and _REPORTED.search(last) is None
+
+
+def _goes_on(document: Document, place: int) -> bool:
+    """Whether a text goes on within a few blocks: no letter has ended above it."""
+    return any(
+        block.kind is BlockKind.PARAGRAPH
+        and len(words := document.words(block.body)) >= _PROSE
+        and words.endswith(".")
+        and likeness(words) < LIKELY
+        for block in document.blocks[place : place + _FEW]
+    )
 
 
 def _may_sign(document: Document, block: Block) -> bool:
@@ -101,4 +119,6 @@ def _is_board(document: Document, block: Block) -> bool:
     found = _BOARD.fullmatch(words)
     if found is None or words.endswith((":", ";", "?", "!", ".")) or is_verbal(words):
         return False
-    return not found["body"] or likeness(found["body"].partition(" (")[0]) >= LIKELY
+    body = (found["body"] or "").partition(" (")[0]
+    small = [word for word in body.split() if word.islower() and word not in SMALL_WORDS]
+    return not body or (not small and likeness(body) >= LIKELY)

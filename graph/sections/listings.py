@@ -16,6 +16,7 @@ from graph.reading.lines import Line, lines
 from graph.reading.markdown_marks import is_mark
 from graph.sections import aligned, country_lines, group_headings, inline, tables
 from graph.sections.announcements import is_remainder
+from graph.sections.blanks import is_blank
 from graph.sections.columns import Column, header
 from graph.sections.contacts import tells_place
 from graph.sections.hand_signs import unmarked, unmarked_line, without_pictures
@@ -131,7 +132,9 @@ def _is_wider(document: Document, below: Sequence[Block]) -> bool:
 
 
 def _add(document: Document, current: _Open, block: Block) -> None:
-    """One more block of signatories."""
+    """One more block of signatories; a place for others to fill in names none."""
+    if is_blank(document.words(block.body)):
+        return
     if block.kind is BlockKind.ROW:
         if current.plain:
             _flush(document, current)

@@ -161,13 +161,11 @@ def _set_phrase(block: Block, words: str) -> Role | None:
 
 
 def _ends(block: Block, words: str) -> bool:
-    """Whether no more signatories follow: notes, copies, a page's foot, a name left to fill in."""
+    """Whether no more signatories follow: notes, copies, a page's foot."""
     about = block.kind is BlockKind.HEADING and words.lower().startswith("about ")
     if about or cues.is_copies(words) or cues.is_notes(words) or press.is_end(words):
         return True
-    if _CREDIT.match(words) or _NOTE_ALONE.fullmatch(words):
-        return True
-    return blanks.is_blank(words) and not blanks.is_for_hand(words)
+    return bool(_CREDIT.match(words) or _NOTE_ALONE.fullmatch(words))
 
 
 def _is_name(words: str) -> bool:

@@ -27,6 +27,7 @@ from graph.sections.leads import (
 )
 from graph.sections.likeness import LIKELY, likeness
 from graph.sections.roles import Role, first_cell, role
+from graph.sections.samples import end_samples
 from graph.sections.side_by_side import of_block
 from graph.sections.told_apart import are_held, are_told_apart, is_rich
 
@@ -77,6 +78,7 @@ def signatory_runs(document: Document, start: int) -> Iterator[Run]:
     name_with_stops(document, roles, start)
     lead_by_closing_sentences(document, roles, start)
     name_boards(document, roles, start)
+    end_samples(document, roles, start)
     last_prose = max(
         (place for place, block in enumerate(document.blocks) if _is_prose(document, block)),
         default=-1,

@@ -47,6 +47,15 @@ def test_a_close_at_the_end_of_a_sentence_leads_up_to_a_name(sentence: str, name
         "Cordialement,\n\nla direction a refusé de répondre\n",
         "Sincerely,\n\nthe board met in May and asked for more\n",
         f"He told us that he remains.\n\nAna Roe\n\n{PROSE}",
+        "Le maire écrit qu'il le prie d'agréer l'expression de ses sentiments.\n\nForum Sud\n",
+        "Le maire : « Veuillez recevoir l'expression de mes salutations ».\n\nAnne Petit\n",
+        'The reply closed: "I remain, yours faithfully."\n\nAna Roe\n',
+        f"The report ended with thanks, and we remain yours sincerely,\n\nHarbour Watch\n\n{PROSE}",
+        "La alcaldesa dijo que los saluda atentamente.\n\nForo del Agua\n",
+        "A los obreros nos despiden.\n\nForo del Agua\n",
+        "Os vereadores enviaram ao porto as suas saudações.\n\nFórum do Mar\n",
+        "Sincerely,\n\nthe board of Harbour Watch meets in May\n",
+        "Cordialement,\n\nla direction du Port de Brest a été avertie hier matin\n",
     ],
 )
 def test_a_sentence_that_tells_of_greetings_closes_nothing(below: str) -> None:

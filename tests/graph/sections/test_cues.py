@@ -145,10 +145,21 @@ def test_copies_are_announced(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["Encl.", "Annex 1", "Notes:", "Contact: Joe", "For more information"]
-)
+    "words",
+    ["Encl.", "Annex 1", "Notes:", "Contact: Joe", "For more information", "More information:",
+     "Weitere Infos", "Ana Roe is available for interviews", "Further information at port.example"],
+)  # fmt: skip
 def test_notes_are_announced(words: str) -> None:
     assert cues.is_notes(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Centre for Crisis Intervention", "Association pour les interventions sociales",
+     "More Information Now", "Mehr Informationsfreiheit e.V."],
+)  # fmt: skip
+def test_a_name_that_begins_as_notes_do_is_none(words: str) -> None:
+    assert not cues.is_notes(words)
 
 
 @pytest.mark.parametrize(
