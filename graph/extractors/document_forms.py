@@ -42,6 +42,15 @@ REPLY = re.compile(
     re.VERBOSE,
 )
 """Tried on words in small letters."""
+OTHERS_LETTER = re.compile(
+    r"\W{0,3}(?:(?:the|their|its|this|la|le|el|il|der|die|das|a|o)\s(?:[\w’'-]{1,20}\s){0,2}?"
+    r"(?:letter|statement|petition|appeal|lettre|carta|lettera|brief|déclaration|declaración|dichiarazione|erklärung)\s"
+    r"(?:states?|says?|said|warns?|argues?|urges?|notes?|calls?|asks?|reads?|adds?|demands?|points|highlights?"
+    r"|affirme|dit|demande|souligne|dice|afirma|pide|denuncia|chiede|afferma|denuncia|fordert|warnt|sagt)\b"
+    r"|\[?<?https?:)",
+    re.IGNORECASE,
+)
+"""``The letter states, “…”`` tells of a letter; an address of a page is none."""
 ASSEMBLY = re.compile(
     r"""^\W{0,3}(?:the\s(?:general\sassembly|(?:human\srights|security|economic\sand\ssocial
       |general)
@@ -78,9 +87,14 @@ RELEASE_END = re.compile(
       | \#\s?\#\s?\# )""",
     re.VERBOSE | re.IGNORECASE,
 )
+CONTACT = re.compile(
+    r"\W{0,6}(?:(?:press|media)\s)?(?:contacts?|kontakte?|contactos?|contatt[oi]|contatos?|presse-?kontakte?)\W{0,6}",
+    re.IGNORECASE,
+)
+"""``Contact``: a heading above whom to ask."""
 SAID = re.compile(
     r"[”\"’»]\s?,?\s?(?:said|says|added|commented|a\sdéclaré|explique|dijo|declaró|afirmó|ha\s"
-    r"dichiarato|sagte|erklärte)\b|\bsaid:|\bsaid\s[A-ZÀ-Þ]|\bsays\s[A-ZÀ-Þ]|\bdéclare\s[A-Z]"
+    r"dichiarato|sagte|erklärte)\b|\bsaid:|\bsaid\s[A-ZÀ-Þ]|\bsays\s[A-ZÀ-Þ“]|\bsaid\s“|\bdéclare\s[A-Z]"
 )
 REPORTED = re.compile(
     r"\b(?:today|yesterday|this\s(?:morning|week)|on\s(?:mon|tues|wednes|thurs|fri)day)\b"
@@ -127,7 +141,8 @@ SUBMITS = re.compile(
         opportunity\sto\s(?:\w{1,12}\s){0,2}?(?:comment|submit|contribute|provide|respond|make)
       | (?:hereby\s|respectfully\s)?submits?\s(?:the\sfollowing|these|this|its|our)\s(?:comments
         |submission|observations|contribution|response)
-      | in\sresponse\sto\sthe\s(?:public\s)?(?:consultation|call\sfor|request\sfor|inquiry)
+      | in\sresponse\sto\sthe\s(?:public\s)?(?:consultation|call\sfor
+        |request\sfor\s(?:comments?|information|input|proposals|submissions|evidence|views|feedback)|inquiry)
       | (?:remercie|saluent?|accueille)\b.{0,60}\s(?:occasion|opportunité)\sde\s(?:contribuer
       |commenter
         |soumettre|présenter) | agradece\w*\s(?:la\s)?oportunidad\sde | ringrazia\w*\sper\s

@@ -19,6 +19,7 @@ from graph.extractors.direction_lines import sent_to
 from graph.extractors.head_lines import head_lines, is_courtesy
 from graph.extractors.kind_words import kind_named, kinds_named
 from graph.extractors.news_forms import filed_as_release, tells_of_letter
+from graph.extractors.published_dates import datelines
 from graph.extractors.segments import Segment, segment
 from graph.model import (
     Attribute,
@@ -44,6 +45,7 @@ _POSTED = re.compile(
 _LONGEST_LINE = 300
 _SAMPLE = 12_000
 _EARLY = 40
+_LAST_BLOCKS = 12
 _CARRIERS = ("press-release", "agenda", "report")
 _LETTERS = ("letter", "open-letter")
 _BY_WORD = "the text calls itself so in passing"
@@ -203,7 +205,8 @@ def _by_top(document: Document, parts: Parts) -> Iterator[Judged]:
     """The kind that a line of the head or the first paragraphs names first of all."""
     for block in _top(document, parts):
         words = document.words(block)
-        for kind, start, _ in kinds_named(words) if len(words) <= _LONGEST_LINE else ():
+        telling = len(words) <= _LONGEST_LINE and not forms.OTHERS_LETTER.match(words)
+        for kind, start, _ in kinds_named(words) if telling else ():
             early = start < _OPENING // 10 and not forms.ITSELF.match(words)
             if early or not words.endswith("."):
                 yield from _named(kind, block)
@@ -233,8 +236,19 @@ def _by_form(document: Document, parts: Parts) -> Iterator[Judged]:
     )
     if reported and (said > 1 or (said and ends)):
         yield Judged("press-release", _within(opening, reported), _BY_FORM.format(form="reported"))
+    if dated := _with_contact(document, parts):
+        yield Judged("press-release", dated, _BY_FORM.format(form="a dateline and a contact"))
     if found := forms.SUBMITS.search(_plain(document, Span(0, min(len(document.text), _SAMPLE)))):
         yield Judged("submission", Span(found.start(), found.end()))
+
+
+def _with_contact(document: Document, parts: Parts) -> Span | None:
+    """The dateline (``Oslo, 4 May 2020 –``) of a text that nobody signs and a contact ends."""
+    if parts.salutation or parts.signatories:
+        return None
+    dated = next(datelines(document, parts), None)
+    ends = (document.words(block.body) for block in document.blocks[-_LAST_BLOCKS:])
+    return dated.part.span if dated and any(map(forms.CONTACT.fullmatch, ends)) else None
 
 
 def _in_passing(document: Document, parts: Parts) -> Iterator[Judged]:

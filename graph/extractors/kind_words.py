@@ -61,7 +61,8 @@ _NAMES = re.compile(
     | (?P<resolution> resolution\s(?:adopted|of|on)\b | resolutions?\s(?=\d) | résolution\s
           | resolución\s(?:aprobada|sobre|de|n) | risoluzione\s(?:del|su|sull) | entschließung
         | resolução\s )
-    | (?P<agenda> (?:provisional\s|draft\s|annotated\s|meeting\s)?agenda(?!\s(?:item|for|2030|21))
+    | (?P<agenda> (?<!\bon\sthe\s)(?<!\bin\sthe\s)(?<![nd]ell['’])
+        (?:provisional\s|draft\s|annotated\s|meeting\s)?agenda(?!\s(?:item|for|2030|21))
         | (?:draft\s|final\s|provisional\s)?program(?:me)?\sof\sthe\s(?:meeting|conference|day
           |workshop|seminar|event) | ordre\sdu\sjour | orden\sdel\sdía | ordine\sdel\sgiorno
         | tagesordnung | ordem\sdo\sdia | concept\snote )
@@ -82,7 +83,10 @@ _NAMES = re.compile(
         | prise\sde\sposition | manifeste | declaración | comunicado | manifiesto | pronunciamiento
         | posicionamiento | llamamiento | llamado | dichiarazione | comunicato | appello
         | erklärung | stellungnahme | aufruf | positionspapier | declaração | manifesto
-        | comunicado | verklaring | standpunt | intervention\s(?:by|of|on|at)\b )
+        | comunicado | verklaring | standpunt
+        | intervento\s(?:consigliare|consiliare|in\saula|alla?\s|presso\s
+          |dell[ae]\s(?!(?:polizia|ue|unione|commissione|corte|banca|magistratura)\b))
+        | intervention\s(?:by|of|on|at)\b )
     )\b""",
     re.VERBOSE,
 )

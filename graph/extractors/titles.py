@@ -153,8 +153,18 @@ def _whole_subject(document: Document, line: HeadLine, subject: Segment) -> Segm
     for block in document.blocks:
         if block.body.start <= line.part.span.start < block.body.end:
             end = min(block.body.end, subject.span.start + _LONGEST_TITLE)
+            end = _stop(document, Span(subject.span.start, end))
             return segment(document, subject.span.start, end) or subject
     return subject
+
+
+def _stop(document: Document, within: Span) -> int:
+    """Where a subject ends: before a blank line, or a line that greets."""
+    subject, *below = lines_of(document, within)
+    for above, line in pairwise([subject, *below]):
+        if line.gap or cues.is_salutation(line.part.words):
+            return above.part.span.end
+    return within.end
 
 
 def _titled(document: Document, parts: Parts) -> Segment | None:

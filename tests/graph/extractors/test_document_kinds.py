@@ -212,3 +212,54 @@ def test_a_text_that_demands_is_suggested_to_be_a_statement(asks: str) -> None:
     assert record is not None
     assert record.value.value == "statement"  # type: ignore[union-attr]
     assert record.certainty is Certainty.SUGGESTED
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The letter states, “The papers are ours.”",
+        "Their open letter calls for the papers to be opened before long.",
+        "La lettre demande que les papiers soient publics.",
+        "La carta pide que los papeles se publiquen.",
+        "Der Brief fordert die Papiere.",
+        "[https://example.org/files/letter_to_the_council.pdf](https://example.org/1)",
+    ],
+)
+def test_a_text_that_tells_of_a_letter_is_none(line: str) -> None:
+    found = judged(f"# Nets of the coast\n\n{line}\n\nNets were cut, as fishers told.\n")
+    assert found is None
+
+
+@pytest.mark.parametrize("heading", ["Contact", "Kontakt", "Contacto", "Contatti", "Press contact"])
+def test_a_dateline_above_and_a_contact_below_suggest_a_release(heading: str) -> None:
+    text = (
+        "# Nets are cut\n\n*Oslo, 4 May 2020 – The coast has cut its nets and the harbours are"
+        f" open again, as fishers told.*\n\nMore nets will be cut.\n\n## {heading}\n\nAnn Poe, +1\n"
+    )
+    found = judged(text)
+    assert found is not None
+    assert found.value.value == "press-release"  # type: ignore[union-attr]
+    bare = text.replace("Oslo, 4 May 2020 – ", "")
+    assert judged(bare) is None or heading.startswith("Press")
+    assert judged(text.replace(f"## {heading}", "## Nets")) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Intervento della Lega dei porti", "statement"),
+        ("Intervento consiliare sulle reti", "statement"),
+        ("Contro l’intervento della polizia nei porti", None),
+        ("Un intervento urgente nei porti", None),
+        ("Commenti sui punti nell'agenda dei porti", None),
+        ("What is on the agenda of the ports", None),
+        ("Agenda of the ports council", "agenda"),
+    ],
+)
+def test_what_an_intervention_is_and_what_stands_on_an_agenda(words: str, kind: str | None) -> None:
+    assert kind_named(words) == kind
+
+
+def test_what_is_asked_of_a_court_is_no_submission() -> None:
+    text = "# Nets\n\nIn response to the request for release, the court opened the harbour.\n"
+    assert judged(text) is None

@@ -40,6 +40,8 @@ def test_a_heading_that_calls_the_text_a_letter_is_its_title_on_a_page_of_news(
         ("Researchers speak up for the coast", "Open letter"),
         ("Researchers speak up for the coast", "What we think about an open letter on nets"),
         ("Researchers speak up for the coast", "Why nets are bad for us"),
+        ("Researchers speak up for the coast", "Open letter signed by nets groups shows much"),
+        ("Researchers speak up for the coast", "Lettre ouverte signée par des réseaux et ports"),
     ],
 )
 def test_any_other_heading_leaves_the_title_of_the_page(front: str, heading: str) -> None:
@@ -58,3 +60,47 @@ def test_a_heading_of_a_part_of_the_page_is_no_title(part: str) -> None:
 def test_a_line_may_say_that_it_is_the_title(key: str) -> None:
     text = f"-> [ Letters ](a) | [ News ](b)\n\n{key}: Letter to the Council\n\nDear Sir,\n\n{BODY}"
     assert title(text) == "Letter to the Council"
+
+
+@pytest.mark.parametrize("arrow", ["←", "↩︎", "«", "‹", "⬅"])
+def test_a_link_back_is_no_title(arrow: str) -> None:
+    text = f"## {arrow} Other letters\n\nSubject: Nets of the coast\n\nDear Ms Roe,\n\n{BODY}"
+    assert title(text) == "Nets of the coast"
+
+
+def test_a_subject_ends_where_the_letter_begins() -> None:
+    text = f"Subject: Nets of the coast\nand of the ports\n\nDear Ms Roe,\n\n{BODY}"
+    assert title(text) == "Nets of the coast and of the ports"
+
+
+@pytest.mark.parametrize(
+    ("headings", "expected"),
+    [
+        (("CNQ", "Statement of the Ports League"), "Statement of the Ports League"),
+        (("CNQ", "Three words here"), "Three words here"),
+        (("Coast", "Three words here"), "Coast"),
+        (("CNQ", "Nets"), "CNQ"),
+        (("CNQ AND NETS", "Three words here"), "CNQ AND NETS"),
+    ],
+)
+def test_an_acronym_right_above_a_title_names_a_part_of_the_page(
+    headings: tuple[str, str], expected: str
+) -> None:
+    above, below = headings
+    assert title(f"# {above}\n\n## {below}\n\n{BODY}\n{BODY}") == expected
+
+
+@pytest.mark.parametrize(
+    ("near", "expected"),
+    [
+        ("Fires put out with petrol", "Fires put out with petrol"),
+        ("1 May 2019", "Nets of the coast"),
+        ("The letter:", "Nets of the coast"),
+        ("Text", "Nets of the coast"),
+    ],
+)
+def test_the_heading_right_above_a_letter_is_its_title(near: str, expected: str) -> None:
+    text = (
+        f"# Nets of the coast\n\n{BODY}\n{BODY}\n# {near}\n\n1 May 2019\n\nDear Ms Roe,\n\n{BODY}"
+    )
+    assert title(text) == expected
