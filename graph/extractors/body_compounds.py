@@ -18,7 +18,7 @@ _GERMAN_WHOLE = (
     r"|(?:arbeits|finanz|sozial|verwaltungs|patent)gerichte?s?|polizei|wehr|kriminalamte?s?|kartellamte?s?"
     r"|umweltamte?s?|rechnungshofe?s?|nachrichtendienste?s?|versammlung|anwaltschaft|präsidialamte?s?)"
     r"|Landes(?:regierung|kriminalamte?s?|parlamente?s?|verfassungsgerichte?s?)|Landtage?s?|Verfassungsschutz(?:es)?"
-    rf"|{_REMITS}aussch(?:uss|uß|usses|usse)"
+    rf"|(?:{_REMITS}|Haupt)(?:aussch|-Aussch)(?:uss|uß|usses|usse)(?!\w)"
     r"|Auswärtige[ns]?\sAmt(?:e?s)?|(?:Innen|Justiz|Kultus|Umwelt|Gesundheits)ministerkonferenz"
 )
 _GERMAN_OF = (
@@ -26,6 +26,8 @@ _GERMAN_OF = (
     r"|Kommission|(?:(?:UN|EU)-)?Aussch(?:uss|uß)|Amt|Behörde|Gerichtshof|Arbeitsgruppe|Rat|Parlament|Regierung"
     r"|Datenschutzbeauftragte[rn]?|(?:(?:UN|EU)-)?Sonderberichterstatter(?:in)?|Senats?verwaltung|Bezirksregierung"
     r"|(?:Generals|S)taatsanwaltschaft|(?:Land|Amts|Oberlandes|Verwaltungs|Oberverwaltungs|Sozial|Arbeits)gericht"
+    r"|Kreistag|Stadtverwaltung|Landratsamt|Stadtverordnetenversammlung|Beschwerdekammern?"
+    r"|(?:Gemeinde|Stadt)rat(?=\s(?:der|von|des)\s)|Verwaltung(?=\sder\s(?:Stadt|Gemeinde)\s[A-ZÄÖÜ])"
     r"|Senat|Polizeipräsidium|Polizeidirektion|Ausländerbehörde|Agentur|Zentralbank|Rechnungshof"
 )
 _DUTCH_WHOLE = (

@@ -28,6 +28,46 @@ _BENT = re.compile(r"[a-zäöüß]{4,20}(?:e|en|er|es)")
 """*Ministerium für* wirtschaftliche *Zusammenarbeit*."""
 
 
+_NO_NAME = re.compile(
+    r"(?:Rahmen|Zuge|Sinne|Jahre?|Hinblick|Auftrag|Vorfeld|Namen|Zusammenhang|Falle?|Bereich|Laufe|Anschluss|Interesse"
+    r"|Gegensatz|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October"
+    r"|November|December)[,;:.)]?"
+)
+"""*Kommission im* Rahmen, *Committee on* Tuesday: no name goes on so."""
+_MINISTRY = re.compile(
+    r"[Mm]inist[eéè]r|[Ss]ecretar[ií]a|Secrétariat|Segretari|Dipartimento|Département|Departamento"
+)
+_RAPPORTEUR = re.compile(r"Rapporteurs?\s")
+_GENITIVES = frozenset(
+    {
+        "de",
+        "du",
+        "des",
+        "del",
+        "della",
+        "dei",
+        "degli",
+        "delle",
+        "dello",
+        "do",
+        "da",
+        "dos",
+        "das",
+        "la",
+        "las",
+        "los",
+    }
+)
+_NO_REMIT = re.compile(
+    r"(?:(?:[Dd]ell|[DdLl])[’'])?(?:[A-Z]{2,}|Comun[ei]|Region[ei]|Régions?|Provinc\w+|Stat[oi]|États?|Estados?|Govern\w+|Gobiern\w+"
+    r"|Gouvernement\w*|Parl[ae]m\w+|Poli[czcí]\w+|Mairies?|Munici\w+|Tribuna\w+|Camera|Sen[ao]\w+|Sénat|Pr[eé]sid\w+"
+    r"|Uni[oóã]\w+|Europ\w+|Commiss\w+|Comis\w+)[,;:.)]?"
+)
+"""*Del Ministero della Pesca, del* Comune *e della* Regione: others of whom a sentence speaks."""
+_LOOKED_BACK = 8
+_ELIDED = re.compile(r"(?:[Dd]ell|[Dd])[’']")
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """A text's words with where each starts."""
@@ -44,7 +84,7 @@ class Words:
     def end(self, at: int) -> int:
         """Where a word ends, without the marks that close it."""
         word = self.words[at]
-        bare = re.sub(r"(?:[,;:.)”\"]+|[’']s?)$", "", word)
+        bare = re.sub(r"(?:\]\(.*|[,;:.)”\"?!]+|[’']s?)$", "", word)
         return self.starts[at] + len(bare or word)
 
     def closes(self, at: int) -> bool:
@@ -110,6 +150,8 @@ def _joint(words: Words, end: int, tongue: Tongue) -> tuple[str, int | None]:
         and _BENT.fullmatch("".join(words.words[at : at + 1]))
     ):
         at += 1
+    if at > end + 1 and _NO_NAME.fullmatch("".join(words.words[at : at + 1])):
+        return first, None
     if at == end + 1 or not _is_capital(words, at) or _opens_another(words, (end + 1, at), tongue):
         return first, None
     return first, at
@@ -146,7 +188,22 @@ def _capitals(words: Words, at: int, tongue: Tongue) -> int:
             at += 2
         else:
             break
-    return _adjectives(words, at) if tongue is Tongue.ROMANCE else at
+    return _described(words, at, limit) if tongue is Tongue.ROMANCE else at
+
+
+def _described(words: Words, at: int, limit: int) -> int:
+    """The adjectives of what a name ends with, and further remits: *supérieur, de la Recherche*."""
+    last = _adjectives(words, at)
+    listed = last > at and words.words[last].endswith(",") and _is_ministry(words, at)
+    further = _remits(words, last + 1, limit) if listed else None
+    return last if further is None else _adjectives(words, further)
+
+
+def _is_ministry(words: Words, at: int) -> bool:
+    """Whether the head of the name that goes on at a word is that of a ministry."""
+    return bool(
+        _MINISTRY.search(words.text[words.starts[max(0, at - _LOOKED_BACK)] : words.starts[at]])
+    )
 
 
 def _goes_on(words: Words, at: int, tongue: Tongue) -> bool:
@@ -163,6 +220,11 @@ def _goes_on(words: Words, at: int, tongue: Tongue) -> bool:
 
 def _listed(words: Words, at: int, limit: int, *, tongue: Tongue) -> int | None:
     """The last word of ``, Innovation and Technology``; None where no such list goes on."""
+    if tongue is Tongue.ROMANCE and _is_ministry(words, at):
+        if (last := _remits(words, at + 1, limit)) is not None:
+            return last
+    elif _RAPPORTEUR.search(words.text, words.starts[max(0, at - _LOOKED_BACK)], words.starts[at]):
+        return None
     place = at + 1
     while place + 1 < limit and _is_capital(words, place):
         if words.words[place + 1] in AND and not words.closes(place):
@@ -173,3 +235,32 @@ def _listed(words: Words, at: int, limit: int, *, tongue: Tongue) -> int | None:
     if place < limit and words.words[place] in AND and _goes_on(words, place + 1, tongue):
         return place + 1
     return None
+
+
+def _remits(words: Words, at: int, limit: int) -> int | None:
+    """The last word of ``, dell’Università e della Ricerca``: each remit with its preposition."""
+    place = _remit(words, at)
+    while place is not None and place < limit:
+        last = _adjectives(words, place)
+        if words.closes(last):
+            place = _remit(words, last + 1) if words.words[last].endswith(",") else None
+        elif last + 1 < limit and words.words[last + 1] in AND:
+            return _remit(words, last + 2)
+        else:
+            return None
+    return None
+
+
+def _remit(words: Words, at: int) -> int | None:
+    """The word that a remit's genitive leads to, if that opens no other body's name."""
+    place = at
+    while (
+        place < len(words.words) and place - at < JOINT_WORDS and words.words[place] in _GENITIVES
+    ):
+        place += 1
+    led = place > at or bool(_ELIDED.match("".join(words.words[place : place + 1])))
+    word = words.words[place] if place < len(words.words) else ""
+    if not led or not _is_capital(words, place) or _NO_REMIT.fullmatch(word):
+        return None
+    opened = HEADS[Tongue.ROMANCE].match(words.text, words.starts[place])
+    return None if opened or words.around(words.starts[place]) else place

@@ -24,13 +24,17 @@ class Tongue(StrEnum):
 ROMANCE = frozenset({"fr", "es", "it", "pt"})
 
 _PARTIES = r"(?:Conference|Meeting|Assembly)\sof\s(?:the\s)?(?:States\s)?Parties"
+_OFFICES = (
+    r"(?:Attorney|Solicitor)[-\s]General[’']s\s(?:[Dd]epartment|[Oo]ffice|[Cc]hambers)"
+    r"|(?:Ombuds(?:man|person|woman)|(?:Chief\s)?Prosecutor)[’']s\sOffice"
+)
 _ENGLISH = (
-    rf"{_PARTIES}|"
+    rf"{_PARTIES}|{_OFFICES}|"
     r"Ministry|Department|Office|(?:Sub-?)?[Cc]ommission|(?:Sub-?)?[Cc]ommittee|Council|Agency|Authority"
     r"|Bureau|Parliament|Senate|Assembly|Congress|(?:High\s)?Court|Tribunal|Working\s(?:Groups?|Party)"
     r"|Task\s?[Ff]orce|Taskforce|Directorate(?:[-\s]General)?|Secretariat|Presidency|[Gg]ov(?:ernment|t)"
     r"|Delegation|Permanent\s(?:Mission|Representation)|Embassy|Commissioner|Ombudsman|Ombudsperson"
-    r"|Rapporteurs?|Independent\sExpert|Supervisor|(?:Attorney|Solicitor)[-\s]General|Prosecutor|Inspectorate|Regulator|Registry"
+    r"|Rapporteurs?|Independent\sExpert|Supervisor|(?:Attorney|Solicitor)[-\s]General|Prosecutor|Procuratorate|Inspectorate|Regulator|Registry"
     r"|Police(?:\sForce)?|Cabinet|House\sof\s(?:Representatives|Commons|Lords)|Monitor|Administration"
     r"|Central\sBank|Reserve\sBank|Statistics\sOffice|Ministerial\sConference|Summit|Periodic\sReview"
     r"|Intergovernmental\sMeeting|Executive\sBoard|Expert\sGroup|Advisory\sGroup|Parliamentary\sGroup"
@@ -43,7 +47,7 @@ _WEAK = (
 )
 _WEAK_ROMANCE = (
     r"Mecanismo|Mécanisme|Meccanismo|Banco|Banque|Banca|Fondo|Fonds|Servicio|Serviço|Servizio"
-    r"|Organismo"
+    r"|Organismo|Sistema(?=\s(?:Nacional|Nazionale|Estadístico|Único)\b)"
 )
 _ROMANCE = (
     r"[Mm]inist(?:ère|erio|ero|ério)|Département|Departamento|Dipartimento|Commission|Comisión"
@@ -76,8 +80,13 @@ _FORCES = (
     r"|Guarda\sNacional|(?:Fuerzas\sArmadas|Forças\sArmadas|Forze\sArmate)|Ejército|Exército|Esercito|Armée"
     r"|Carabinieri|Arma\sdei\s[Cc]arabinieri"
 )
+_HOUSES = (
+    r"C[âá]mara\sd[eo]s?\s(?:los\s)?(?:Diputad[oa]s|Deputados|Comun(?:e?s)|Lor(?:es|des)|[Rr]epresentantes)"
+    r"|Camera\sdei\s(?:[Dd]eputati|[Cc]omuni|[Ll]ord|[Rr]appresentanti)"
+    r"|Chambre\sdes\s(?:[Dd]éputés|[Cc]ommunes|[Ll]ords|[Rr]eprésentants)"
+)
 _COURTS = (
-    r"C[âá]mara\sd[eo]s?\s(?:Diputad[oa]s|Deputados)|Camera\sdei\s[Dd]eputati|Chambre\sdes\s[Dd]éputés"
+    rf"{_HOUSES}|Avvocatura(?:\s(?:[Gg]enerale|[Dd]istrettuale))?\sdello\sStato"
     r"|Cour\sd[’']appel|Corte\sd[’']appello|Préfecture\sde\spolice|Audiencia\sNacional|Subsecretar[ií]a|Viceministerio|Commissariat"
     r"|Relat(?:rice|ore)|Defensoria\sPública|Poder\s(?:Judici(?:al|ário)|(?:Legis|Execu|Ejecu)[lt](?:at)?ivo)|Parquet|Ministério\sPúblico|Ministerio\sPúblico"
     r"|(?:Municipalidad|Alcaldía|Gobernación|Intendencia|Diputación|Personería|Prefeitura|Mairie|Comune|Provincia"
@@ -101,7 +110,7 @@ HEADS = {
 }
 """A head word, as in *the Ministry of Health*, *le Conseil d’État*, *das Bundesamt*."""
 
-WEAK = re.compile(f"{_WEAK}|{_WEAK_ROMANCE}")
+WEAK = re.compile(f"{_WEAK}|{_WEAK_ROMANCE}|Sistema")
 RAISED = frozenset(
     [
         "Supremo",
@@ -122,6 +131,8 @@ TRULY_NATIONAL = re.compile(
     r"National\s(?:Assembly|Congress|Parliament|Council|Police)|Federal\s(?:Court|Police)|Open[-\s][Ee]nded\sWorking\sGroups?"
 )
 """Names that are whole with an adjective that tells little elsewhere."""
+PUBLIC = re.compile(r"National\sPreventive\sMechanisms?")
+"""Names with a head that tells little, of bodies that are public wherever they are."""
 COUNTED = re.compile(r"\s(?:[IVX]{1,4}|\d{1,2})(?![\w.)-])")
 COUNTS = re.compile(
     r"Working\s(?:Group|Party)|Committee|Groupe\sde\stravail|Grupo\sde\s[Tt]raba[jl]ho?"
@@ -131,6 +142,7 @@ COUNTS = re.compile(
 GOVERNMENT = re.compile(r"[Gg]overnment|[Gg]ovt|[Gg]ouvernement|[Gg]obierno|[Gg]overno|[Rr]egering")
 MANDATE = re.compile(
     r"Garante|Défenseure?|Defensor|Provedor[a]?|Autorit[éà]|Autoridad|Autoridade|Médiat(?:eur|rice)"
+    r"|Groupe\sde\stravail|Grupo\sde\s[Tt]raba[jl]h?o|Gruppo\sdi\s[Ll]avoro"
     r"|Direction\s(?:générale|départementale|régionale)|Haute?-Commissaire|Alt[oa]\sComis(?:ionad[oa]|sári[oa])|Alto\s[Cc]ommissario"
 )
 """Heads whose subject follows at once, in small letters: *Garante per la protezione dei dati*."""
@@ -142,7 +154,7 @@ PEOPLES = re.compile(r"[A-Z]\w{2,16}(?:an|ese|ish|ch|ai|ri|qi|ni|ss|ic|ek|ot|li)
 
 LONE = re.compile(
     r"(?:Attorney|Solicitor)[-\s]General|Sena[dt]o(?:\sFederal|\sdella\sRepubblica)?|Sénat|Assemblée\snationale"
-    r"|C[âá]mara\sd[eo]s?\s(?:Diputad[oa]s|Deputados)|Camera\sdei\s[Dd]eputati|Chambre\sdes\s[Dd]éputés|Brigada\sMilitar"
+    rf"|{_OFFICES}|{_HOUSES}|Avvocatura(?:\s(?:[Gg]enerale|[Dd]istrettuale))?\sdello\sStato|Brigada\sMilitar"
     r"|Guardia\s(?:Civil|Nacional|di\sFinanza|[Cc]ostiera)|Guarda\sNacional|Gendarmerie|Carabinieri|Arma\sdei\s[Cc]arabinieri"
     r"|(?:Fuerzas\sArmadas|Forças\sArmadas|Forze\sArmate)|Audiencia\sNacional|Minist[eé]rio\sPúblico"
     r"|Poder\s(?:Judici(?:al|ário)|(?:Legis|Execu|Ejecu)[lt](?:at)?ivo)"

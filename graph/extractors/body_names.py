@@ -21,6 +21,7 @@ from graph.extractors.body_heads import (
     HEADS,
     LONE,
     PEOPLES,
+    PUBLIC,
     RAISED,
     TRULY_NATIONAL,
     WEAK,
@@ -48,6 +49,11 @@ _PEOPLE = re.compile(
     r"(?:Green|Liberal|Conservative|Radical|Social)s|\w{3,16}(?:ist|crat|ican|ian)s"
 )
 """*The Greens, Liberals and Justice Department* are three."""
+_PERSONAL = re.compile(r"Rapporteur|Expert|Commissioner|Ombuds")
+_PEOPLES = frozenset({"people’s", "people's"})
+"""*Norland City* People’s *Court*."""
+_OWNS = re.compile(r"(?:[’']s)?\s")
+"""*WTO* Public Forum, *UNHCR’s* Executive Committee."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +90,36 @@ def body_names(
 
 
 def _in_tongue(words: Words, tongue: Tongue, heads: Sequence[re.Match[str]]) -> Iterator[BodyName]:
-    reached = 0
+    last: BodyName | None = None
     for head in heads:
-        if head.start() < reached or words.around(head.start()):
+        if (last and head.start() < last.end) or words.around(head.start()):
             continue
         name = _grown(words, head, tongue)
-        if name is not None and name.start >= reached:
-            reached = name.end
-            yield name
+        if name is None:
+            continue
+        if last and name.start < last.end:
+            joint = _within(last, name, head)
+            last = joint or last
+        else:
+            if last:
+                yield last
+            last = name
+    if last:
+        yield last
+
+
+def _within(outer: BodyName, name: BodyName, head: re.Match[str]) -> BodyName | None:
+    """One name with two heads: *Norland Senate Ports Committee*, *Port Department Office of Ice*.
+
+    The part is named behind the whole, without anything that parts them.
+    """
+    if outer.acronym or _PERSONAL.search(head.string, outer.start, outer.end):
+        return None
+    if head.start() == outer.end + 1 and name.end == head.end():
+        return None
+    whole = name.start <= outer.start
+    follows = head.start() == outer.end + 1
+    return replace(name, start=min(name.start, outer.start)) if whole or follows else None
 
 
 def _grown(words: Words, head: re.Match[str], tongue: Tongue) -> BodyName | None:
@@ -102,6 +130,8 @@ def _grown(words: Words, head: re.Match[str], tongue: Tongue) -> BodyName | None
     start = head.start() if start == words.starts[at] else start
     last = _further_head(words, last) if english else last
     place, parent = right(words, last, tongue)
+    if owner and place > last and words.text[owner[1]] != " ":
+        start = owner[1] + len("’s ")
     reached = max(head.end(), words.end(place))
     end = _counted(head, mandate(head, reached)) if place == last else reached
     if tongue is Tongue.ROMANCE and not words.closes(place):
@@ -111,7 +141,8 @@ def _grown(words: Words, head: re.Match[str], tongue: Tongue) -> BodyName | None
     return BodyName(
         start,
         end,
-        weak=WEAK.fullmatch(head.group()) is not None,
+        weak=WEAK.fullmatch(head.group()) is not None
+        and not PUBLIC.fullmatch(words.text, start, end),
         acronym=_acronym(words, start, end),
         parent=parent or owner,
     )
@@ -173,10 +204,12 @@ def _left(words: Words, at: int) -> tuple[int, tuple[int, int] | None]:
     """Where the name with the head at ``at`` starts, and the known body that leads it."""
     first = at
     while first > 0 and at - first < LONGEST_LEFT:
+        if words.words[first][0] in '(“"':
+            break
         before = words.around(words.starts[first - 1])
-        if before and before[1] == words.starts[first] - 1:
+        if before and _OWNS.fullmatch(words.text, before[1], words.starts[first]):
             return before[0], before
-        if before or words.words[first][0] in '(“"' or not _leads(words, first - 1):
+        if before or not _leads(words, first - 1):
             break
         first -= 1
     if first > 1 and words.words[first - 1] in AND:
@@ -191,7 +224,8 @@ def _leads(words: Words, at: int) -> bool:
     word = words.words[at]
     plain = word.strip('(“"').casefold()
     capital = CAPITAL.fullmatch(word) or NUMBERED.fullmatch(word)
-    return bool(capital) and not words.closes(at) and plain not in STOPPED
+    closes = words.closes(at) and plain not in _PEOPLES
+    return bool(capital) and not closes and plain not in STOPPED
 
 
 def _is_joint(words: Words, first: int) -> bool:

@@ -20,7 +20,7 @@ CAPITAL = re.compile(
     r"[,;:.)”\"]{0,2}"
 )
 SHORTENED = re.compile(r"(?:[A-Z]\.){2,3}")
-CLOSED = re.compile(r"[,;:.)”\"]$|[’']s$|[’']$")
+CLOSED = re.compile(r"[,;:.)”\"?!]$|\]\(|[’']s$|[’']$")
 STOPPED = _words(
     """the this that these those a an in on by to for as if when while since dear hon honourable
     mr mrs ms dr our your their its his her any each every both and but or under from with at no not
@@ -67,7 +67,7 @@ SUBJECT = re.compile(
 GENERIC = _words(
     """special federal national state local central regional european international executive
     general good open public joint new own whole strong digital big self world
-    military unity interim caretaker host municipal provincial"""
+    reform military unity interim caretaker host municipal provincial"""
 )
 ARTICLES = {
     Tongue.ENGLISH: frozenset({"the", "a", "an"}),
@@ -76,12 +76,21 @@ ARTICLES = {
     Tongue.DUTCH: frozenset({"de", "het"}),
 }
 """What may stand behind *of*, before the name goes on."""
+_VERBS = (
+    r"(?:(?:pu?bbl|publ|crit|ind|ded|verif|repl|impl|appl|apl|expl|ausp|comun|ratif|notif|modif|justif|giustif|signif|calif"
+    r"|qualif|identif|planif|prat|prevar|provoc|convoc|revoc|invoc|evoc|colloc|coloc|un|rev|toc|dupl|abdic)ica"
+    r"|(?:publ|crit|ind|dé|appl|impl|expl|commun|revend|fabr|prat|compl|rétor)ique|expresa|ingresa|regresa|confiesa|pesa|cesa"
+    r"|plantea|crea|desea|emplea|señala|deriva|arriva|priva|activa|versus|arrive|suive|vive|prive|déclaire|faire|taire|plaire"
+    r"|vota|aprova|aprueba|tiene|viene|conviene|sostiene|mantiene|contiene|ritiene|votano|chiedono|propone)\b"
+)
+"""Words that end as adjectives do, and tell a deed: *le Conseil* indique, *il Garante* auspica."""
 ADJECTIVE = re.compile(
-    r"[a-zà-ÿ]{3,20}(?:al|ale|ali|aux|ales|ional|éen|éenne|ique|iques|ico|ica|icos|icas|ieur|ieure"
+    rf"(?!{_VERBS})"
+    r"(?:[a-zà-ÿ]{3,20}(?:al|ale|ali|aux|ales|ional|éen|éenne|ique|iques|ico|ica|icos|icas|ieur|ieure"
     r"|aire|aires|ario|aria|ivo|iva|if|ive|ain|aine|ais|aise|ano|ana|eo|ea|ien|ienne|iano|iana"
     r"|ense|és|ês|eir[oa]|esa|ese|ol|ola|ema|ème|tuelle|tuel|elle|el|or|us)[,;:.)]?"
     r"|(?:belge|suisse|russe|grec|grecque|turc|turque|suizo|chino|ruso|griego|turco|chileno|tedesco"
-    r"|greco|svizzero|russo|cinese|suprema|supremo|sueco|svedese|checo|ceco)[,;:.)]?"
+    r"|greco|svizzero|russo|cinese|suprema|supremo|sueco|svedese|checo|ceco)[,;:.)]?)"
 )
 ACRONYM = re.compile(
     r"\s?\(\s?(?:(?:the|le|la|el|il|hereinafter|or)\s){0,2}[“\"‘']?"
@@ -104,6 +113,7 @@ _PLAIN = ADJECTIVE.pattern.replace("[,;:.)]?", "")
 _SMALL_SUBJECT = re.compile(
     rf"""\s(?:{_DEED}|{_ARTICLED}{_NOUN})(?:\s(?:{_PLAIN})(?!\w))?
     (?:\s(?:(?:et|e|y)\s)?{_ARTICLED}{_NOUN}(?:\s(?:{_PLAIN})(?!\w))?){{0,2}}
+    (?:\s{_ARTICLED}(?:[A-ZÀ-Þ][\w’-]{{2,20}})(?:\s(?:{_PLAIN})(?!\w)){{0,2}})?
     (?!\w)""",
     re.VERBOSE,
 )

@@ -11,7 +11,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from graph.extractors.passages import Passage, meets
-from graph.gazetteer import Hit
+from graph.gazetteer import Hit, gazetteer
 from graph.vocabulary import Concept, ConceptKind, NameKind
 
 _REF = "https://w3id.org/policygraph/ref/org/"
@@ -28,7 +28,27 @@ OF_STATES = "the text speaks of the United States, and names no other congress"
 _CONGRESS = re.compile(
     r"(?<=\b(?:in|by|to|of|so)\s)(?<!\bthe\s)Congress(?![\w-]|[’'][a-rt-z]|\s(?:of|on|for|Party|Hall|Cent)|\s[A-Z])"
     r"|(?<=\b(?:that|from|with|urge|this|both|when|asks)\s)Congress(?![\w-]|\s(?:of|on|for)\s|\s[A-Z])"
+    r"|(?<=\bPresident,\s)Congress(?=,)|(?<=\bPresident\sand\s)Congress(?![\w-]|[’']|\s(?:of|for)\s|\s[A-Z])"
     r"|(?<=\b(?:and|ask)\s)Congress(?=\s(?:to|has|should|must|passed|enacted|will|can|is|was)\b|[.,;])"
+)
+OF_COUNTRY = "the text speaks of that country, and names no other parliament"
+_PARLIAMENTS = {
+    "uk": re.compile(r"\bUK\b|\bU\.K\.|\bUnited\sKingdom\b|\bBrit(?:ain|ish)\b|\bWestminster\b"),
+    "ca": re.compile(r"\bCanad(?:a|ian|ians)\b"),
+    "au": re.compile(r"\bAustralian?s?\b"),
+    "in": re.compile(r"\bIndian?\b|\bLok\sSabha\b"),
+    "nz": re.compile(r"\bNew\sZealand"),
+    "za": re.compile(r"\bSouth\sAfrican?\b"),
+    "eu": re.compile(r"\bMEPs?\b|\bEuropean\sParliament\b"),
+}
+"""Countries whose houses are called *Parliament* without article, and the one union."""
+_PARLIAMENT = re.compile(
+    r"(?:(?<=\b(?:in|by|to|of)\s)|(?<=\b(?:from|with|that)\s)|(?<=\bthrough\s)|(?<=\bbefore\s)|(?<=\boutside\s))"
+    r"Parliament(?![\w-]|[’'][a-rt-z]|\s(?:of|on|for|Square|Hill|House|Street)\b|\s[A-Z])"
+)
+_OTHER_PARLIAMENTS = re.compile(
+    r"\b(?!(?:The|This|That|Their|Our|Your|Its|UK|Canadian|Australian|Indian|British|Westminster|Kingdom)\s)[A-Z][a-z]+\sParliament\b"
+    r"|\bParliament\sof\b"
 )
 OF_OTHERS = "what follows the name may tell that another body of that name is meant"
 _WHOSE = re.compile(
@@ -38,7 +58,9 @@ _WHOSE = re.compile(
 )
 
 _STATES = re.compile(r"\bU\.\s?S\.|\bUSA?\b|\bUnited\sStates\b|\bH\.R\.\s\d|\bAmerica")
-_OTHERS = re.compile(r"\b(?:[A-Z][a-z]+|World)\sCongress\b|\bCongress\s(?:of|on)\s")
+_OTHERS = re.compile(
+    r"\b(?:[A-Z][a-z]+|World)\sCongress\b|(?<!\bPresident\sand\s)\bCongress\s(?:of|on)\s"
+)
 
 
 def of_union(head: str, whole: Collection[str]) -> str | None:
@@ -64,6 +86,27 @@ def congresses(read: Collection[Passage]) -> Iterator[tuple[Passage, int, int]]:
     for passage in read:
         for found in _CONGRESS.finditer(passage.text):
             yield passage, *found.span()
+
+
+def parliaments(
+    read: Collection[Passage], whole: Collection[str]
+) -> Iterator[tuple[Passage, int, int, str]]:
+    """Where a text on one country speaks of *Parliament* without article, and which that is."""
+    texts = [passage.text for passage in read]
+    if not any(map(_PARLIAMENT.search, texts)) or any(map(_OTHER_PARLIAMENTS.search, texts)):
+        return
+    spoken = {iri.removeprefix(_REF).split("-")[0] for iri in whole}
+    told = [
+        country
+        for country, words in _PARLIAMENTS.items()
+        if (country in spoken and country != "eu") or any(map(words.search, texts))
+    ]
+    meant = f"{_REF}{told[0]}-parliament" if len(told) == 1 else ""
+    if meant not in gazetteer().known:
+        return
+    for passage in read:
+        for found in _PARLIAMENT.finditer(passage.text):
+            yield passage, *found.span(), meant
 
 
 def _of_states(name: str) -> bool:

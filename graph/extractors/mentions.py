@@ -15,6 +15,7 @@ from functools import lru_cache
 from graph.extractors.body_candidates import Candidate, candidates, short_forms
 from graph.extractors.implied_bodies import (
     CONGRESS,
+    OF_COUNTRY,
     OF_OTHERS,
     OF_STATES,
     OF_UNION,
@@ -22,6 +23,7 @@ from graph.extractors.implied_bodies import (
     doubts,
     holds,
     of_union,
+    parliaments,
 )
 from graph.extractors.known_short_forms import uses
 from graph.extractors.passages import Passage, Stretch, meets, passages
@@ -90,7 +92,7 @@ def extract(document: Document, parts: Parts) -> Iterator[Mention]:
     known = named(read, names, strangers)
     found = [_known(document, one) for one in known if _is_itself(one, short)]
     found += [_known(document, one) for one in _by_short_form(read, names, short)]
-    found += [_known(document, one) for one in _of_congress(read)]
+    found += [_known(document, one) for one in (*_of_congress(read), *_of_parliament(read))]
     found += [_candidate(document, one) for one in unknown]
     yield from sorted(found, key=lambda one: (one.name.span.start, one.name.span.end))
 
@@ -128,6 +130,14 @@ def _of_congress(read: list[Passage]) -> Iterator[Named]:
     for passage, start, end in congresses(read):
         if not meets(passage.hits, start, end):
             yield Named(passage, start, end, CONGRESS, ANAPHORA, (OF_STATES,))
+
+
+def _of_parliament(read: list[Passage]) -> Iterator[Named]:
+    """*Parliament*, without article, in a text on one country."""
+    whole = {iri for passage in read for hit in passage.hits for iri in hit.iris}
+    for passage, start, end, meant in parliaments(read, whole):
+        if not meets(passage.hits, start, end):
+            yield Named(passage, start, end, meant, ANAPHORA, (OF_COUNTRY,))
 
 
 def _by_short_form(
