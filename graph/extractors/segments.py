@@ -71,7 +71,7 @@ class Segment:
 
 def segment(document: Document, start: int, end: int) -> Segment | None:
     """The text between two offsets, without white space and marks at its ends."""
-    opened = document.text[start:end].lstrip(_MARGIN)
+    opened = document.text[start:end].lstrip(_MARGIN + "–—")
     words = opened.rstrip(_MARGIN)
     if not words:
         return None

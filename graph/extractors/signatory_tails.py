@@ -16,6 +16,7 @@ from graph.extractors.signatory_words import is_legal_form, is_organisation, is_
 from graph.model import Derived, Document, Flag
 from graph.normalisers import people, places
 from graph.sections import cues
+from graph.sections.postal import is_town
 
 _MOST_TOWN_WORDS = 3
 _SHORTEST_SHOUT = 3
@@ -113,7 +114,7 @@ def _is_place(rest: Sequence[Segment], at: int, *, code: str | None, end: int) -
     if at < end - 1:
         return listed
     if code is None:
-        return (listed and _stands_alone(words)) or _is_state_of(rest, at)
+        return (listed and _stands_alone(words)) or is_town(words) or _is_state_of(rest, at)
     if people.are_postnominals(words) or is_legal_form(words):
         return False
     return listed or (_has_form_of_place(words) and not _belongs_to_person(rest[:at]))
@@ -127,8 +128,8 @@ def _stands_alone(words: str) -> bool:
 
 
 def _is_state_of(rest: Sequence[Segment], at: int) -> bool:
-    """Whether a state follows its town: ``Rockville, MD``."""
-    states = places.region_countries(rest[at].words)
+    """Whether a state follows its town: ``Rockville, MD`` · ``Rockville, MD 20850``."""
+    states = places.region_countries(_POSTCODE.sub("", rest[at].words))
     return at > 1 and bool(states & places.town_countries(rest[at - 1].words))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from graph.sections.postal import is_postal
+from graph.sections.postal import is_postal, is_town
 
 _LONGEST = 200
 _LABEL = (
@@ -44,4 +44,9 @@ def holds_contact(words: str) -> bool:
 
 def tells_place(words: str) -> bool:
     """Whether a line tells where somebody is or how to reach them, and names nobody."""
+    return is_unnamed(words) or is_town(words)
+
+
+def is_unnamed(words: str) -> bool:
+    """Whether a line tells nothing of who signs: a street, a mailbox, a telephone."""
     return is_postal(words) or is_contact(words)

@@ -14,6 +14,7 @@ from graph.model import Document, Span
 from graph.reading.lines import Line
 from graph.sections import words as kinds
 from graph.sections.personal import looks_personal
+from graph.sections.pronouns import pronouns_length
 
 _MARK = re.compile(
     r"/s/[ \t\xa0]{0,3}(?=[^\W\d_])"
@@ -35,7 +36,9 @@ _LONGEST = 160
 
 
 def unmarked(document: Document, span: Span) -> Span:
-    """A line without the marks around its name."""
+    """A line without the marks around its name, and the pronouns behind it."""
+    if pronouns := pronouns_length(document.quote(span)):
+        span = Span(span.start, span.end - pronouns)
     longest = min(span.end, span.start + _LONGEST)
     mark = _MARK.match(document.text, span.start, longest)
     post = _POST.match(document.text, span.start, longest)

@@ -18,7 +18,7 @@ from graph.sections import aligned, country_lines, group_headings, inline, table
 from graph.sections.announcements import is_remainder
 from graph.sections.blanks import is_blank
 from graph.sections.columns import Column, header
-from graph.sections.contacts import tells_place
+from graph.sections.contacts import is_unnamed
 from graph.sections.hand_signs import unmarked, unmarked_line, without_pictures
 from graph.sections.name_lines import are_bodies, is_set_apart, named_lines, unlisted
 from graph.sections.numerals import unnumbered
@@ -257,7 +257,7 @@ def _lines(document: Document, printed: Sequence[Line], current: _Open) -> Itera
     printed = [
         line
         for line in told
-        if not (tells_place(document.words(line.span)) or is_mark(document.quote(line.span)))
+        if not (is_unnamed(document.words(line.span)) or is_mark(document.quote(line.span)))
     ]
     if not printed:
         return

@@ -30,10 +30,12 @@ _CREDIT = re.compile(
     r"""\W{0,6}(?: (?:photos?|images?|pictures?|fotos?|imagen|immagine|cover|header)
         (?:\s(?:credits?|courtesy|source|by|von|de|di|par|do)\b|\s?:)
       | (?:photo|image|picture)\sby\b | crédits?\s(?:photos?|images?)\b | bildnachweis\b
-      | créditos?\s(?:da|de\sla|fotográfico)\b | bild(?:quelle)?\s?: )""",
+      | créditos?\s(?:da|de\sla|fotográfico)\b | bild(?:quelle)?\s?:
+      | (?:sent\s(?:from|via)\s(?:my|the)|envoyé\s(?:de|depuis)\smon|enviado\s(?:desde\smi|do\smeu)
+        |inviato\sda(?:l\smio)?|von\smeinem\s\S+\sgesendet|gesendet\smit)\s?[^.]{2,40}$ )""",
     re.VERBOSE | re.IGNORECASE,
 )
-"""``Photo by Ann Poe`` · ``Crédit photo : …``: whose picture stands beside a text."""
+"""``Photo by Ann Poe`` · ``Crédit photo : …`` · ``Sent from my phone``: who made or sent it."""
 _POINTS_ON = re.compile(
     r"""\W{0,3}(?=.{0,60}\b(?:letter|statement|text|version|carta|texto|comunicado|lettre|texte
         |communiqué|lettera|testo|brief|offener|schreiben|pdf|read|leer|lire|leggi)\b).{2,80}

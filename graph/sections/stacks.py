@@ -15,6 +15,7 @@ from graph.sections import cues, group_headings
 from graph.sections import words as kinds
 from graph.sections.parts import Entry
 from graph.sections.personal import looks_personal
+from graph.sections.postal import is_town
 
 _SHORTEST_STACK = 2
 _TALLEST = 7
@@ -86,6 +87,8 @@ def _starts_anew(
         return True
     if "," in words or cues.is_role(words) or kinds.has_head(words):
         return False
+    if is_town(document.words(stack[-1].span)):
+        return looks_personal(words)
     if _is_pair(document, stack) and looks_personal(words):
         return kinds.has_head(document.words(following[0].span))
     below = (document.words(one.span) for one in (*stack[1:], *following))
@@ -208,7 +211,7 @@ def _is_placed(words: str) -> bool:
 
 def _is_field(words: str) -> bool:
     """Whether a line under a name tells a post, body or place rather than another name."""
-    if cues.is_role(words) or kinds.has_head(words) or _FOR.match(words):
+    if cues.is_role(words) or kinds.has_head(words) or _FOR.match(words) or is_town(words):
         return True
     town, comma, place = words.rpartition(",")
     return bool(comma) and max(len(place.split()), len(town.split())) <= _MOST_TOWN_WORDS
