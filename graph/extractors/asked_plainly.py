@@ -56,3 +56,8 @@ OF_SOMEBODY_NAMED = (
     r"|(?-i:(?:the\s)?(?:[a-z-]{2,14}\s)?[A-Z])|(?:the|this|these|any|our)\s[^.;:]{2,60}?\sto\sbe\s)"
 )
 """*We want the Board to act*, *we want it to be lifted*, not *we expect the fish to return*."""
+CHIEDERE = (
+    r"(?:siamo|sono)\s(?:qui\s)?a\s(?:chieder(?:le|vi|e)|sollecitare|domandar(?:le|vi|e))"
+    r"(?!\s(?:scusa|perdono|venia)\b)"
+)
+"""*Siamo a chiederLe un incontro*."""

@@ -10,6 +10,7 @@ import re
 from graph.extractors.asked_otherwise import ACTION, AGAIN, NO_ANSWER, NO_FAREWELL, NO_REPLY
 from graph.extractors.asked_plainly import (
     BITTE,
+    CHIEDERE,
     LESS_PLAINLY,
     NO_NICHT,
     NO_NIET,
@@ -25,7 +26,7 @@ def _words(listed: str) -> frozenset[str]:
 
 
 ADVERB = (
-    r"therefore|hereby|thus|also|further|again|now|once|more|and|would|like|want|wish|to|must"
+    r"therefore|hence|hereby|thus|also|further|again|now|once|more|and|would|like|want|wish|to|must"
     r"|can|shall|will|have|should"
     r"|are|am|do|continue|writing|write|join|others|in|calling|with|all|respect|as|jointly|together"
     r"|only|both|here|today|\w{2,12}ly"
@@ -177,7 +178,10 @@ SPOKEN = re.compile(
       | {BITTE}
       | (?:verzoek|vraag|eis|roep)\sik(?=\s(?:u|de|het)\b){NO_NIETS}
       | (?:le\s|vi\s)?saremmo\sgrat[ie]\sse\b(?!\s(?:\w+\s){{0,3}}(?:rispond|risposta))
-      | nous,\s[^.;:]{{3,220}}?,\s{_NOS}
+      | wir\s(?:\w{{3,20}}\s){{0,2}}\w{{3,20}},\s[^.;:]{{3,160}},\s
+        (?:fordern|appellieren|bitten|ersuchen|verlangen|rufen){NO_NICHT}
+      | {CHIEDERE}
+      | nous,\s(?:[^.;:]|\.(?=\w)){{3,220}}?,\s{_NOS}
         (?:demandons|appelons(?=\s(?:[^.;:]{{2,90}}\s)?(?:à|aux?|sur)\s)(?!\s(?:cela|ça|ceci)\b)
         |exhortons|exigeons|invitons|réclamons))\b""",
     re.VERBOSE | re.IGNORECASE,
@@ -200,8 +204,8 @@ SPOKEN_WORDS = _words(
     saremmo bitte unterzeichnenden unterzeichner unterzeichnerinnen organisationen verbände wij wi
     ondertekenaars ondergetekenden ondertekenende emplazamos conminamos cobramos esigiamo
     pretendiamo address direct issue launch adressons lançons dirigimos lanzamos lançamos lanciamo
-    reiteramos renovamos ribadiamo rinnoviamo demandons appelons exhortons exigeons réclamons
-    invitons preghiamo prego appelliamo"""
+    reiteramos renovamos ribadiamo rinnoviamo demandons appelons siamo sono exhortons exigeons
+    réclamons invitons preghiamo prego appelliamo"""
 )
 """One of these is in all that `SPOKEN` finds."""
 

@@ -7,7 +7,7 @@ import re
 from graph.extractors.appeals import Appeal, Strength
 from graph.extractors.asked_of import Asked
 from graph.extractors.asked_otherwise import asks_for_answer
-from graph.extractors.offices import READER, is_office, opens_with_office
+from graph.extractors.offices import READER, is_acronym, is_office, opens_with_office
 from graph.extractors.undone import UNDONE
 from graph.normalisers.places import country
 
@@ -47,8 +47,6 @@ _PUBLIC = re.compile(
     re.IGNORECASE,
 )
 _SHALL = re.compile(r"[^.;:?!]{2,140}?\sshall\s", re.IGNORECASE)
-_ACRONYM = re.compile(r"[A-Z][A-Z&]{2,9}")
-"""*We believe that the HBR should act*."""
 _FIRST_PERSON = re.compile(r"(?:we|I|nous|wir)\b", re.IGNORECASE)
 
 
@@ -100,7 +98,7 @@ def _owed(words: str, appeal: Appeal, *, told: bool, theirs: bool) -> tuple[str,
     if len(who) > LONGEST_SUBJECT or _CLAUSE.search(who):
         return None
     state = _STATE_MUST.match(words, len(who)) and country(_ARTICLE.sub("", who))
-    believed = appeal.strength is Strength.BELIEVED and _ACRONYM.fullmatch(_ARTICLE.sub("", who))
+    believed = appeal.strength is Strength.BELIEVED and is_acronym(who)
     owing = (READER.fullmatch(who), _TEXT.fullmatch(who), is_office(who), state, believed)
     return _OUGHT if any(owing) or UNDONE.search(words) else None
 

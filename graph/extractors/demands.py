@@ -7,6 +7,7 @@ ought to be is a suggestion, unless it says so of those whom the letter is sent 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -34,6 +35,8 @@ from graph.normalisers.concepts import CONCEPT
 from graph.normalisers.numbers import ordinals
 from graph.sections import Parts
 
+_DATED = re.compile(r"\b(?:19|20)\d\d\b|\blast\s(?:year|month|week)\b")
+"""*On 3 May 2031 forty groups sent a letter asking …*: a letter that greets tells of another."""
 NAME = "demands/2"
 FEWEST_WORDS = 2
 MOST_ITEMS = 400
@@ -164,6 +167,8 @@ def _each(
 def _appeal(letter: _Letter, text: str, sentence: Stretch) -> Appeal | None:
     """The appeal of a sentence, whether its senders say *we* or call themselves by name."""
     own = next(appeals(text, sentence.start, sentence.end), None)
+    if own and own.strength is Strength.REPORTED and letter.senders.greets:
+        return None if _DATED.search(text, sentence.start, sentence.end) else own
     return own or letter.senders.appeal(text, sentence.start, sentence.end)
 
 

@@ -65,6 +65,12 @@ _LIKELY = re.compile(
 )
 
 
+_RESPECTFULLY = re.compile(
+    rf"(?<!\w)(?P<name>{_NAME})\s{_SHORT}\srespectfully\s(?:requests?|urges?|asks?|submits?|recommends?|calls?)\b"
+)
+_OPENING_LENGTH = 1_500
+
+
 def introduced(text: str) -> Iterator[str]:
     """The names and acronyms by which the opening of a text says who sends it."""
     words = " ".join(text.split())
@@ -79,6 +85,9 @@ def opening(text: str) -> Iterator[str]:
     found = _LIKELY.match(" ".join(text.split()))
     if found:
         yield from found.group("name", "short")
+    for one in _RESPECTFULLY.finditer(" ".join(text[:_OPENING_LENGTH].split())):
+        if _fits(one["name"], one["short"]):
+            yield from one.group("name", "short")
 
 
 def _fits(name: str, short: str) -> bool:

@@ -38,6 +38,9 @@ _ABROAD = re.compile(
 """*qu’il*, *la Commission*, *usted*, *die Bundesregierung*, in other languages than English."""
 _BRACKET = re.compile(r"\s\([^()]{1,20}\)|\ssuch\sas\s.{1,100}$")
 _DETERMINER = re.compile(r"^(?:the|an?|all|each|every|both)\s", re.IGNORECASE)
+_ACRONYM = re.compile(
+    r"(?:(?:[Tt]he|[Ll][aeo]s?|[Ee]l|[Ii]l|[OoAa]s?|[Dd](?:er|ie|as|e))\s|[Ll][’'])?[A-Z][A-Z&]{1,9}"
+)
 _OWNED = re.compile(r"[’']s?\s|,")
 
 
@@ -50,6 +53,11 @@ def is_office(who: str) -> bool:
     named = " " in name or name != bare
     titled = named and name[:1].isupper() and name.rpartition(" ")[2][:1].isupper()
     return titled and not _OWNED.search(name) and (is_role(name) or has_head(name))
+
+
+def is_acronym(who: str) -> bool:
+    """Whether a subject is only an acronym, *the HBR*: perhaps of a body."""
+    return _ACRONYM.fullmatch(who) is not None
 
 
 def opens_with_office(words: str) -> bool:

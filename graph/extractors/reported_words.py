@@ -56,6 +56,10 @@ REPORTED = re.compile(
       | \b(?:the|today[’']s|this|la|il|der|die)\s(?:{_LETTER})(?:\s\([^()]{{1,60}}\))?
         (?:,?\s(?:which|that|signed|sent|written|endorsed|published|dated|addressed|backed
           |signée|firmada|firmata|assinada|qui|que|che)\s[^.;:]{{2,160}}?,?)\s(?:\w{{2,12}}ly\s|also\s)?{_THEY_ASK}\s
+      | \b(?:le|les|las|os|as)\s(?:\w+\s)?(?:associazioni|organizzazioni
+        |organisations|associations|organizaciones|asociaciones|entidades|organizações|associações|firmatarie|signataires|firmantes)
+        (?:\s[\w’'-]+){{0,4}}?\s(?:hanno|ont|han|haviam|tinham)\s
+        (?:\w{{3,14}}\s)?(?:chiesto|invocato|sollecitato|demandé|exigé|réclamé|pedido|exigido|solicitado|reclamado)\s
       | \b(?:comments|submissions?|briefs?|testimony)\s
         (?:filed|submitted|sent|lodged|released|published)
         (?:\s(?!by\b)[^.;:,]{{1,60}})?\s(?:calls?\s(?:up)?on|calls?\sfor|urges?|asks?|recommends?|demands?)\s
@@ -69,7 +73,8 @@ REPORTED_WORDS = frozenset(
     (
         *("lettre", "carta", "lettera", "brief", "pétition", "petición", "petição", "petizione"),
         *("declaration", "appeal", "comments", "submission", "submissions", "brief", "briefs"),
-        "testimony",
+        *("testimony", "associazioni", "organizzazioni", "organizaciones", "asociaciones"),
+        *("entidades", "organizações", "associações", "firmatarie", "signataires", "firmantes"),
         *("letter", "petition", "statement", "signatories", "signers", "groups", "leaders"),
         *("organisations", "organizations", "associations", "coalition", "coalición", "red"),
         *("coalizione", "coalizão", "coalitie", "alliance", "alianza", "alleanza", "aliança"),

@@ -17,7 +17,7 @@ from graph.extractors.beliefs import BELIEVING, believed_duty
 from graph.extractors.body_heads import HEADS, WEAK
 from graph.extractors.head_lines import front_field
 from graph.extractors.introductions import introduced, opening
-from graph.extractors.offices import is_office
+from graph.extractors.offices import is_acronym, is_office
 from graph.extractors.sentence_openings import behind_opening
 from graph.extractors.told_by_senders import told_by_senders, told_of_group
 from graph.extractors.told_groups import ADVERBS, told_of_groups
@@ -154,7 +154,8 @@ class Senders:
         if clause is None:
             return None
         sure = strength is Strength.ASKED
-        if not sure and not is_office(text[slice(*clause[0])]):
+        who = text[slice(*clause[0])]
+        if not (sure or is_office(who) or is_acronym(who)):
             return None
         how = Strength.BELIEVED if sure else Strength.REPORTED
         return Appeal(clause[0][0], clause[1], clause[0], how)

@@ -18,7 +18,7 @@ _DUTCH = (
     r"|afgewezen|verworpen|herzien|aangepast|opgeschort|gesloten|uitgesteld|afgeschaft|onderzocht|versterkt)"
 )
 UNDONE = re.compile(
-    r"\b(?:should|must)\s(?:\w+\s)?be\s(?:rejected|withdrawn|adopted|removed|deleted|excised"
+    r"\b(?:should|must)\s(?:\w+\s)?be\s(?:\w{3,14}ly\s)?(?:rejected|withdrawn|adopted|removed|deleted|excised"
     r"|repealed"
     r"|halted|suspended|abandoned|stopped|disclosed|published|banned|maintained|preserved"
     r"|strengthened|ended|dropped|lifted|released|amended|revised|reinstated|restored|reversed"

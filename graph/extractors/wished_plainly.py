@@ -38,15 +38,25 @@ _THERE_MUST = (
     r"there\s(?:must|has\sto|needs\sto)\sbe\s(?:an?|no|full|real)\s"
     r"(?!(?:\w+\s)?(?:doubt|mistake|reason|misunderstanding|explanation|error|way)\b)"
 )
+_STEP = (
+    r"(?:an?|the|one|another|first|next|best|simplest|vital|important|urgent)\s(?:[\w-]{3,12},?\s){0,3}(?:step|thing|action|measure)\s(?:that\s)?"
+    r"(?:you|your\s\w+|the\s(?:\w+\s)?(?:government|parliament|council|commission|ministry|minister|board|committee|senate))\s"
+    r"(?:should|must|needs?\sto|can|could)\s(?:now\s|still\s)?(?:take|do)\s(?:now\s)?(?:is|would\sbe)\sto\s"
+)
+"""*A simple step the government should take is to* publish it."""
 _LET_IT_BE = (
     r"(?:Siano|Sia)\s(?:dunque\s|immediatamente\s|subito\s|quindi\s|finalmente\s)?"
     r"(?!(?:detto|fatto|inteso|letto|dato|stat[oaie])\b)(?=[a-zà-ÿ]{2,14}[aiu]t[oaie]\s|[a-z]{3,12}(?:ess|es|ert|olt)[oaie]\s)"
 )
 """``Siano riaperti i porti``; *Sia detto …* asks nothing."""
 
-PLAINLY = rf"(?<![\w,;]\s)(?:{_TIME}|{_QUESTION}|{_NOTHING_LESS}|{_THERE_MUST}|(?-i:{_LET_IT_BE}))"
+PLAINLY = (
+    rf"(?<![\w,;]\s)(?:{_TIME}|{_QUESTION}|{_NOTHING_LESS}|{_STEP}|{_THERE_MUST}"
+    rf"|(?-i:{_LET_IT_BE}))"
+)
 PLAINLY_WORDS = frozenset(
     (
+        *("step", "thing", "action", "measure"),
         *("time", "temps", "hora", "tiempo", "ora", "tempo", "zeit", "tijd", "you", "nothing"),
         *("there", "sia", "siano"),
     )

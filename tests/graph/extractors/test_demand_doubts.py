@@ -73,3 +73,47 @@ def test_a_rule_that_a_letter_quotes_is_no_demand() -> None:
     assert [(one.text.text, one.certainty) for one in records] == [
         ("We demand that the Board wait", LIKELY)
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "certainty"),
+    [
+        ("We hence strongly encourage you to open the quay.", SURE),
+        ("Daher: wir Unterzeichnende, Leute vom Kai, bitten Sie, das Gesetz zu ändern.", SURE),
+        (
+            "Nous, pêcheurs de l’Union du quai (membres de quai.org), demandons le retrait.",
+            SURE,
+        ),
+        ("Per esporLe queste proposte siamo a chiederLe un incontro.", SURE),
+        ("The ferries must be immediately restored.", LIKELY),
+        ("A simple step the government should take is to follow its own rules.", LIKELY),
+        ("Le associazioni del porto hanno chiesto che il molo resti aperto.", LIKELY),
+        ("Las organizaciones han pedido que el muelle siga abierto.", LIKELY),
+    ],
+)
+def test_what_senders_ask_behind_their_names(text: str, certainty: Certainty) -> None:
+    assert [one.certainty for one in found(text)] == [certainty]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wir Fischer, die am Kai leben, bitten nicht um Geld.",
+        "Siamo a chiedere scusa per il ritardo.",
+        "The ferries must be slowly rowed by two.",
+        "A simple step the fishers took was to wait.",
+        "Le associazioni del porto hanno un molo nuovo.",
+        "Nous, pêcheurs du quai, avons attendu.",
+    ],
+)
+def test_other_deeds_of_groups_ask_nothing(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_letter_that_tells_of_another_letter_does_not_ask_what_that_did() -> None:
+    told = "Over 50 NGOs sent an open letter on 3 May 2031 to the Board asking it to wait."
+    letter = f"Dear Minister,\n\n{told}\n\nYours sincerely,\n\nAda Kort\n"
+    for text, count in ((letter, 0), (f"The works began.\n\n{told}\n", 1)):
+        document = read_text(text, name="letter")
+        records = list(demands.extract(document, sections.split(document)))
+        assert [one.certainty for one in records] == [LIKELY] * count
