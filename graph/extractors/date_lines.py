@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from graph.extractors.segments import Segment
 from graph.model import Document
-from graph.normalisers import dates, scattered_dates
+from graph.normalisers import dates, months, scattered_dates
 
 _LONGEST_LINE = 110
 _LONGEST_YEARLESS = 50
@@ -41,7 +41,7 @@ _REFERRING = re.compile(
 _RANGED = re.compile(
     r"\d\s?(?:st|nd|rd|th|\.|º|er)?\s?(?:-|–|—|/|to|and|&|until|till|al?|au|et|y|e|bis|und|tot|en)"
     r"\s?$|\d[\s.]{0,2}$"
-    r"|\b\d{1,2}(?:st|nd|rd|th|\.|º|er)?\s(?:de\s)?[^\W\d_]{3,10}\.?\s?"
+    rf"|\b\d{{1,2}}(?:st|nd|rd|th|\.|º|er)?\s(?:de\s)?(?:{months.ALTERNATIVES})\.?\s?"
     r"(?:-|–|—|/|to|until|till|al?|au|bis|tot|até)\s?$",
     re.IGNORECASE,
 )

@@ -305,6 +305,11 @@ def test_a_title_may_begin_with_the_day(title: str) -> None:
         "2019-03-04 Meeting of the harbour board: letter to members",
         "March 4, 2019 nets were cut, an open letter says",
         "2019-03-04 Nets are cut",
+        "2019-03-04 Petition debate in parliament",
+        "2019-03-04 Parliament rejects our petition",
+        "2019-03-04 Protest: letter handed over",
+        "2019-03-04 Picnic and open letter reading",
+        "2019-03-04 Letter of 2 January answered",
     ],
 )
 def test_a_title_may_begin_with_another_day(title: str) -> None:
@@ -335,10 +340,23 @@ def test_a_day_set_apart_below_many_lines_is_the_letters() -> None:
         f"{ABOVE}1 March 2019\n\nNets\n\n{BODY}",
         f"{ABOVE}March 2019 to May 2019\n\n{BODY}",
         f"{ABOVE}Dear Ann,\n\n1 March 2019\n\n{BODY}",
+        f"{BODY}{BODY}\n\nThe great flood\n\n1 February 1953\n\n{BODY}{BODY}",
+        f"# Tides\n\n## The great flood\n\n1 February 1953\n\n{BODY}{BODY}",
+        f"# Tides\n\nEntry into force:\n\n1 February 1953\n\n{BODY}{BODY}",
+        f"# Tides\n\n- the great flood\n\n1 February 1953\n\n{BODY}{BODY}",
     ],
 )
 def test_a_day_among_paragraphs_is_not_the_letters(text: str) -> None:
     assert days_apart(text) == []
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Offener Brief von 12 Häfen – 4. Mai 2020", "Lettre ouverte de 32 syndicats – 4 mai 2020",
+     "Carta abierta de 25 redes – 4 de mayo de 2020", "Statement at item 3 debate – 4 May 2020"],
+)  # fmt: skip
+def test_a_number_before_the_day_of_a_title_begins_no_range(title: str) -> None:
+    assert dates_of(f"# {title}\n\nDear Minister,\n\n{BODY}")[0] == "2020-05-04"
 
 
 @pytest.mark.parametrize("key", ["created_at", "date_created", "posted_on"])
