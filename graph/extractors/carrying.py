@@ -50,6 +50,7 @@ _HEADED = frozenset(
 )  # fmt: skip
 _ITS = re.compile(r"\b(?:its|their|whose|son|ses|leurs?|sus?|su[oae]|ihre[mnr]?|seus?)\s$", re.I)
 _PROPOSED = re.compile(r"\b(?:proposed|new|draft|nouve(?:l|aux)|nuevos?|nuov[oi]|novos?)\s$", re.I)
+_ANY_LAW = re.compile(r"(?:Act|Code|Ordinance|Law|Statute|Rules|Regulations?)(?!\w)")
 _SHORTEST = 12
 _DIVISIONS = frozenset({Kind.PART, Kind.CHAPTER, Kind.ANNEX})
 _BEFORE = 90
@@ -134,10 +135,31 @@ class Carrying:
         """
         full, place = named
         about = self.topic is not None and _same(full, self.topic)
-        near = place >= passage.sentence(reference.start).start
+        near = place >= passage.sentence(reference.start).start or _is_of_paragraph(
+            passage, reference, full
+        )
         if not (near or about or points_back(passage, reference)) or not _has(full, reference):
             return None
         return Carried(full, f"no instrument is named with it; the text before names {full.text}")
+
+
+def _is_of_paragraph(passage: Passage, reference: Reference, full: Full) -> bool:
+    """*The Ports Act sets out remedies. Section 41.2 allows …*: the only text that it names.
+
+    A low number may be that of a part of the letter, and where a draft is spoken of, it may be its.
+    """
+    others = [
+        one
+        for one in passage.references
+        if one.binding in (Binding.NAMED, Binding.UNKNOWN) and one.end <= reference.start
+    ]
+    alone = all(passage.text[slice(*_place(one))] == full.text for one in others)
+    low = any(one.number.isdecimal() and not one.path for one in reference.provisions)
+    return alone and not low and _ANY_LAW.search(full.text) is not None
+
+
+def _place(one: Reference) -> tuple[int, int]:
+    return one.place or (one.start, one.end)
 
 
 def _is_in_force(topic: Full, reference: Reference) -> bool:

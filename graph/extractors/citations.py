@@ -8,17 +8,17 @@ meant; otherwise it is suggested, with the reasons.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from graph.extractors import citation_quotes, exceeding, labour_conventions
 from graph.extractors.antecedents import Antecedent, Antecedents, is_sure
 from graph.extractors.carrying import Carried, Carrying, points_back
 from graph.extractors.citation_functions import Cue, Function, cue
-from graph.extractors.cited_elsewhere import Elsewhere
+from graph.extractors.cited_references import Cited, settled
 from graph.extractors.comparisons import compared
 from graph.extractors.discussed import discussed
-from graph.extractors.passages import Passage, Stretch, passages
+from graph.extractors.passages import Passage, passages
 from graph.extractors.provision_kinds import is_loose
 from graph.extractors.quoted_words import Quoted
 from graph.extractors.rival_drafts import is_of_draft, measured, names_draft
@@ -35,26 +35,6 @@ from graph.sections import Parts
 NAME = "citations/1"
 
 _COMPARING = frozenset({Function.EXCEEDS, Function.CONFLICTS})
-
-
-@dataclass(frozen=True, slots=True)
-class Cited:
-    """A reference in its sentence, with the instrument it is taken to mean.
-
-    ``meant`` is None for a candidate: an instrument that the vocabulary does not hold. It
-    gives a record where a provision of it is cited. ``quote`` are the words it quotes, with
-    the passage they stand in.
-    """
-
-    passage: Passage
-    sentence: Stretch
-    reference: Reference
-    meant: Antecedent | None
-    cue: Cue
-    quote: tuple[Passage, Quoted] | None = None
-    full: Full | None = None
-    carried: Carried | None = None
-    drafted: bool = False
 
 
 def extract(document: Document, parts: Parts) -> Iterator[Citation]:
@@ -76,26 +56,7 @@ def cited(document: Document, parts: Parts) -> tuple[Cited, ...]:
     """
     found = list(_cited(document, parts))
     read = passages(document, parts.head, parts.body, parts.notes)
-    elsewhere = Elsewhere.of(
-        ((one.passage, one.reference, _meant(one)) for one in found),
-        drafts=any(names_draft(passage.text) for passage in read),
-    )
-    return tuple(_again(one, elsewhere) for one in found)
-
-
-def _meant(one: Cited) -> tuple[str, ...]:
-    """What a reference means beyond doubt, as the letter tells elsewhere or by its name."""
-    return (one.meant.iri,) if one.meant and is_sure(one.meant) else ()
-
-
-def _again(one: Cited, elsewhere: Elsewhere) -> Cited:
-    """A provision without a text, with the text that the letter cites it of in another place."""
-    if elsewhere.is_called(one.reference) and one.meant:
-        return replace(one, meant=None)
-    if is_sure(one.meant) or one.carried or one.drafted:
-        return one
-    carried = elsewhere.meant(one.passage, one.reference, near=one.meant is not None)
-    return replace(one, meant=None, carried=carried) if carried else one
+    return settled(found, drafts=any(names_draft(passage.text) for passage in read))
 
 
 def _cited(document: Document, parts: Parts) -> Iterator[Cited]:

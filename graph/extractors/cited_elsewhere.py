@@ -8,8 +8,8 @@ likely, and not where the same number is cited of another text or of *the draft*
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from graph.extractors.antecedents import head_of
@@ -30,6 +30,7 @@ _HEADED = re.compile(r"\s?(?:$|[:.–—-](?:\s|$)|\s[A-ZÀ-Þ(])")
 _MEASURE = re.compile(
     r"Constitu|Costituzione|Verfassung|Basic\sLaw|Rights|Freedoms|Charter|Universal"
 )
+_OFTEN = 3
 _Key = tuple[Kind, str]
 _Owner = tuple[str, ...] | str
 
@@ -144,3 +145,24 @@ def _is_measure(full: Full) -> bool:
     if any(gazetteer().kind(iri) is ConceptKind.TREATY for iri in full.iris):
         return True
     return _MEASURE.search(_name(full)) is not None
+
+
+def usual(taken: Sequence[tuple[Hashable, Hashable] | None]) -> list[int]:
+    """For each reference the number of one that is taken as most of the same provisions are.
+
+    ``taken`` has the provisions of each and what they are taken to be of; None where that is sure
+    or nothing is known. A letter on one article of a bill names other laws beside it, once each.
+    """
+    each: dict[Hashable, Counter[Hashable]] = defaultdict(Counter)
+    first: dict[tuple[Hashable, Hashable], int] = {}
+    for number, one in enumerate(taken):
+        if one is not None:
+            each[one[0]][one[1]] += 1
+            first.setdefault(one, number)
+    found = list(range(len(taken)))
+    for number, one in enumerate(taken):
+        if one is not None:
+            text, most = each[one[0]].most_common(1)[0]
+            if most >= _OFTEN and each[one[0]][one[1]] == 1:
+                found[number] = first[one[0], text]
+    return found

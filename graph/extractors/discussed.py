@@ -18,6 +18,8 @@ from graph.normalisers.naming import NORM_KINDS
 from graph.sections import Parts
 
 _OPENING = 2
+_FURTHER = 8
+"""Where the first words speak of *the proposed directive* alone, its name may stand so far on."""
 _TOP = 60
 _MATTER = re.compile(
     r"Bill\b|Proposal|proposal|Draft|draft|COM\s?\(|Regulation|Directive|Act\b|Treaty|Law\b|/L\.\d"
@@ -30,6 +32,12 @@ _DRAFT = re.compile(
     r"|[Pp]rojeto\sde\s(?:lei|resolução)|[Pp]roposta\sde\s(?:lei|regulamento|diretiva)"
     r"|(?:[Gg]esetzentwurf|[Rr]eferentenentwurf|[Ee]ntwurf\seine[rs]))\s[^.;:()|]{3,140}(?<!\s)"
 )
+_KIND_ALONE = re.compile(
+    r"(?:[Pp]rojet|[Pp]roposition|[Pp]royecto|[Pp]ropuesta|[Pp]roposta|[Pp]rojeto|[Dd]isegno|[Dd]raft|[Pp]roposal)"
+    r"\s(?:de|di|for\san?|of\san?)\s(?:[Ll]oi|[Dd]irective|[Rr]èglement|[Ll]ey|[Dd]irectiva|[Rr]eglamento|[Ll]egge"
+    r"|[Dd]irettiva|[Rr]egolamento|[Ll]ei|[Dd]iretiva|[Rr]egulamento|[Rr]egulation|[Aa]ct|[Ll]aw)"
+)
+"""*proposition de directive* names no text: which one is said by another name."""
 _DRAFTED = re.compile(r"\b(?:draft|zero|proposed)\s$", re.IGNORECASE)
 _OWN = re.compile(
     r"(?:(?:Joint|Open|Public|Common|Written|Civil|Society|NGO|Our|The)\s){0,4}(?:Statement|Submission"
@@ -48,8 +56,18 @@ def discussed(
         if named:
             return _single(named)
     opening = [one for one in read if parts.body and parts.body.covers(one.block.span)]
-    named = [full for one in opening[:_OPENING] for full in _texts(one, one.flow.text)]
-    return _single([one for one in named if _MATTER.search(one.text)])
+    named = [full for one in opening[:_OPENING] for full in _matter(one)]
+    if not named and any(_KIND_ALONE.search(one.text) for one in opening[:_OPENING]):
+        later = (list(_matter(one)) for one in opening[_OPENING:_FURTHER])
+        named = next(filter(None, later), [])
+    return _single(named)
+
+
+def _matter(passage: Passage) -> Iterator[Full]:
+    """The texts that a passage names and that a letter may be about."""
+    for full in _texts(passage, passage.flow.text):
+        if _MATTER.search(full.text):
+            yield full
 
 
 def _named(document: Document, title: Span) -> Iterator[Full]:
@@ -95,6 +113,8 @@ def _is_name(passage: Passage, one: Reference) -> bool:
         return not one.provisions
     unknown = one.binding is Binding.UNKNOWN and one.place is not None
     drafted = _DRAFTED.search(passage.text, max(0, start - 16), start)
+    if _KIND_ALONE.fullmatch(passage.text, start, end):
+        return False
     return unknown and not (drafted is None and _OWN.match(passage.text, start, end))
 
 

@@ -28,7 +28,8 @@ _TEXT_AFTER = re.compile(
 
 
 _SOMETHING_ELSE = re.compile(
-    r"[\s-](?:Council|Committee|Secretariat|Body|Act|Bill|Protocol|waiver|Amendment)\b"
+    r"[\s-](?:Council|Committee|Secretariat|Body|Act|Bill|Protocol|waiver|Amendment|Coalition|Alliance"
+    r"|Working\s(?:Group|Party)|Network|Campaign|Observatory|Forum)\b"
     r"|\s(?:\d|I{2,3}|IV)(?![\w.’'-])"
 )
 

@@ -313,6 +313,41 @@ def test_what_an_article_guarantees_or_is_violated_is_said_of_the_law(sentence: 
     assert carried(body) == [("gdpr", "article 17")]
 
 
+def test_an_article_that_a_letter_is_about_is_not_of_a_law_named_once_beside_it() -> None:
+    body = (
+        "We oppose the Digital Markets Act.\n\nDelete Article 13.\n\nArticle 13 is bad.\n\n"
+        "It is vague: see Article 13.\n\nWe like the e-Commerce Directive. For Article 13 harms it."
+    )
+    assert [name for name, _ in carried(f"Dear Members,\n\n{body}")] == ["dma"] * 4
+
+
+def test_a_kind_of_draft_alone_is_no_text_and_its_name_may_stand_further_on() -> None:
+    body = (
+        "Lettre sur la proposition de directive.\n\nBonjour à tous.\n\n"
+        "La proposition de directive sur les quais, Directive 2019/790, est là.\n\n"
+        "L’article 17 nuit."
+    )
+    assert carried(f"Mesdames, Messieurs,\n\n{body}") == [("dsm-copyright", "article 17")]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        (
+            "Hi.\n\nHi.\n\nThe Ports Act sets remedies. Section 41.2 also helps.",
+            [("Ports Act", "section 41(2)")],
+        ),
+        ("Hi.\n\nHi.\n\nThe Ports Act sets remedies. See section 3 for our members.", []),
+        ("Hi.\n\nHi.\n\nThe Ports Act and the Quay Act set remedies. Section 41.2 helps.", []),
+        ("Hi.\n\nHi.\n\nThe Ports Plan sets aims. Section 41.2 helps.", []),
+    ],
+)
+def test_a_section_behind_the_only_law_of_its_paragraph_is_likely_of_it(
+    body: str, found: list[tuple[str, str]]
+) -> None:
+    assert carried(f"Dear Minister,\n\n{body}") == found
+
+
 @pytest.mark.parametrize(
     ("body", "found"),
     [

@@ -147,6 +147,8 @@ def test_national_laws_and_inflected_names_are_told(words: str, found: Told) -> 
         "The subsection is long, and so is subsection two.",
         "GG won the game; G.G. Roe too.",
         "The team, in particular its players (7), won.",
+        "The ACTA Coalition and the TRIPS Working Group met; so did the UNCAC Alliance.",
+        "Trabaja en el marco civil y penal de cada país.",
     ],
 )
 def test_words_like_those_of_laws_cite_nothing(words: str) -> None:
