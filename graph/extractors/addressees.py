@@ -14,6 +14,7 @@ from graph.extractors.address_blocks import in_block, is_opened, unsure
 from graph.extractors.address_lines import Card, is_post
 from graph.extractors.addressed_before import addressed_atop, addressed_before
 from graph.extractors.addressed_groups import is_several
+from graph.extractors.addressed_stacks import addressed_stacks
 from graph.extractors.addressed_within import addressed_within, copied_within
 from graph.extractors.asked import asked
 from graph.extractors.copy_lines import copied
@@ -28,7 +29,7 @@ from graph.extractors.post_bodies import HELD_OF
 from graph.extractors.recipient_lists import listed
 from graph.extractors.seats import at_foot, seated
 from graph.extractors.segments import Segment
-from graph.extractors.told_recipients import told, told_copies
+from graph.extractors.told_recipients import told, told_copies, with_holder
 from graph.model import Addressing, Certainty, Derived, Document, Flag
 from graph.normalisers import people
 from graph.sections import Parts, cues
@@ -50,6 +51,7 @@ def addressings(
 ) -> Iterator[Addressing]:
     """Each addressee, and each one who gets a copy."""
     cards = [card for card in _formal(document, parts, title) if not _is_told(card)]
+    cards = with_holder(document, parts, cards, title=title)
     for card in cards:
         record = _record(document, card, extractor)
         yield _suggested(record, card.doubt) if card.doubt else record
@@ -88,6 +90,7 @@ def _inferred(document: Document, parts: Parts, title: Segment | None) -> list[t
     before = [(card, _BEFORE) for card in addressed_before(document, parts, title)]
     before = before or [(card, _ATOP) for card in addressed_atop(document, parts, title)]
     before = before or [(card, _WITHIN) for card in addressed_within(document, parts, title)]
+    before = before or [(card, _ATOP) for card in addressed_stacks(document, parts, title)]
     if sent := before or [(card, _SENT) for card in told(document, parts, title)]:
         return sent
     asks = ((card, _ASKS) for card in asked(document, parts))

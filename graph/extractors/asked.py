@@ -21,16 +21,19 @@ _ASKS = re.compile(
       (?: (?:letter|statement|petition|appeal|resolution)\s
           (?:asking|urging|calling\s(?:up)?on|imploring)
         | urges? | urged | calls?\s(?:up)?on | called\s(?:up)?on | implores? | appeals?\sto
+        | (?:is|are)\s(?:appealing\sto|calling\s(?:up)?on|urging)
         | beg | beseech ) \s (?:the\s|all\s|on\s)? {_WHOM.format(name="en")} (?= to\s | not\sto\s )
     | (?: exhortons | appelons | invitons | prions | conjurons | demandons ) \s
         (?: à\s | aux?\s | les?\s | la\s | l['’] ){{1,2}} {_WHOM.format(name="fr")} (?= à\s | de\s
           | d['’] )
-    | (?: instamos | exhortamos | pedimos | llamamos | solicitamos | urgimos ) \s al?\s
+    | (?: instamos | exhortamos | pedimos | llamamos | solicitamos | urgimos
+        | (?:hacemos|hacen)\sun\s(?:urgente\s)?(?:llamamiento|llamado)(?:\surgente)? ) \s al?\s
         (?:l[ao]s?\s|el\s)? {_WHOM.format(name="es")} (?= a\s | que\s | para\s )
-    | (?: chiediamo | invitiamo | esortiamo | sollecitiamo ) \s
+    | fordern \s (?:wir\s)? (?:die\s|den\s|das\s|alle\s)? {_WHOM.format(name="de")} (?= auf[\s,.:] )
+    | (?: chiediamo | invitiamo | esortiamo | sollecitiamo | rivolgiamo\sun\sappello ) \s
         (?: (?:a|ai|al|alla|agli|alle|il|la|i|gli|le)\s | all['’] | l['’] ){{1,2}}
         {_WHOM.format(name="it")} (?= a\s | di\s | che\s )
-    | (?: pedimos | apelamos | instamos | exortamos ) \s (?:aos?|às?)\s
+    | (?: pedimos | apelamos | instamos | exortamos | fazemos\sum\sapelo ) \s (?:aos?|às?)\s
         {_WHOM.format(name="pt")} (?= a\s | que\s | para\s )
     )""",
     re.VERBOSE | re.IGNORECASE,
@@ -51,6 +54,7 @@ _ASK_SIGNS = (
     ),
     *("conjurons", "demandons", "instamos", "pedimos", "llamamos", "solicitamos", "urgimos"),
     *("chiediamo", "esortiamo", "sollecitiamo", "apelamos", "exortamos"),
+    *("appello", "apelo", "llamado", "llamamiento", "fordern"),
 )
 """Letters some of which stand in every verb of `_ASKS`."""
 _LONGEST = 600

@@ -65,7 +65,7 @@ _TITLE_TO = re.compile(
 )
 _TITLE_END = re.compile(
     r"\s(?:on|regarding|about|concerning|calling|for|against|in\ssupport|from|with|urging|asking"
-    r"|opposing|to|requesting|by|reaffirms?|sobre|sur)\s|[:;–—(]|\s-\s|\s\#",
+    r"|opposing|to|requesting|by|reaffirms?|sobre|sur)\s|[:;–—]|\((?![A-Z][\w-]{1,11}\)\s(?:[A-Z]|\w+\s[A-Z]))|\s-\s|\s\#",
     re.IGNORECASE,
 )
 _SUBJECT_OF = re.compile(
@@ -83,6 +83,7 @@ TOGETHER = re.compile(
 _ACRONYM = re.compile(r"[A-ZÀ-Þ]{2,8}")
 _WITH_ARTICLE = re.compile(r"\s(?:the|l[ae]s?|los|der|die|das|den)\s$")
 """``the Ports League and the`` *OPL*: another body, of which the acronym alone is told."""
+_SHORT = re.compile(r"\s\([A-Z][\w-]{1,11}\)")
 _TOPMOST = 4
 _ALL = re.compile(r"^(?:all|the|every|its)\s", re.IGNORECASE)
 
@@ -284,7 +285,8 @@ def named_in(document: Document, piece: Segment) -> Card | None:
         begin = with_adjective(document, piece.span.start, match.span.start)
         body = segment(document, begin, match.span.end)
         before = segment(document, piece.span.start, begin)
-        after = segment(document, match.span.end, piece.span.end)
+        short = _SHORT.match(document.text, match.span.end, piece.span.end)
+        after = segment(document, short.end() if short else match.span.end, piece.span.end)
         if body and before and after and names_group(after.words):
             body, after = joined(document, body, after), None
         for part in (before, after):

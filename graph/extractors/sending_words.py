@@ -40,7 +40,8 @@ SENT = re.compile(
 )
 """``published an open letter``, before *to*."""
 SPEAKS_OF_LETTER = re.compile(
-    rf"\b{_LETTERS}\b|\b(?:wrote|written|écrit|escri\w+|scritto|schrieb\w*)\b", re.I
+    rf"\b(?:{_LETTERS}|(?:filed|submitted|lodged)\s[\w\s]{{0,20}}(?:comments|observations))\b|\b(?:wrote|written|écrit|escri\w+|scritto|schrieb\w*)\b",
+    re.I,
 )
 SENT_TO = re.compile(
     rf"""\b(?: {_SENDERS} \s (?:(?:have|has|had)\s)?
@@ -49,6 +50,10 @@ SENT_TO = re.compile(
           | (?:wrote|written) \s (?:an?\s(?:[\w-]{{1,20}}\s){{0,3}}?{_LETTERS}\s|jointly\s)? )
       | (?:the|this|our) \s (?:[\w-]{{1,20}}\s){{0,2}}? {_LETTERS} \s
         (?:was|were|is|has\sbeen|will\sbe|have\sbeen)\s (?:(?:today|also|jointly)\s)? {_DID} \s
+      | (?:an?|the|this|our|their) \s (?:joint\s|open\s|public\s){{0,2}} {_LETTERS} \s
+        (?:(?:today|yesterday|jointly|just|recently)\s)? {_DID} \s (?:(?:today|yesterday)\s)?
+      | (?<!\bto\s)(?<!\bof\s) our \s (?:joint\s|open\s)? {_LETTERS} \s
+        (?=to\s(?:the\s)?(?-i:[A-ZÀ-Þ]))
       | an?\s(?:joint\s|open\s|public\s){{1,2}}letter \s (?:[\w,-]{{1,20}}\s){{0,24}}?
         (?:was|has\sbeen|is\sbeing)\s {_DID} \s
       | (?:avons|ont|a) \s (?: {_DONE_TO} \s (?:une|la|cette|notre|leur) \s (?:[\w-]{{1,20}}\s)?
@@ -63,7 +68,9 @@ SENT_TO = re.compile(
         (?:fue|ha\ssido|será|foi|è\sstata|viene|está|é|va)\s {_DONE_TO} \s
       | (?:de[rn]|einen|das|ein|unser|unseren|diesen?) \s (?:[\w-]{{1,20}}\s)? (?:offenen?\s)?
         (?:brief|schreiben) \s (?:ging|wurde|richtet\ssich|(?=an\s)) \s? )
-    {_TO}""",
+    {_TO}
+    | \b(?:filed|lodged|submitted)\s(?:(?:joint|written|its|their|our|detailed)\s){{0,2}}
+      (?:comments|submissions?|observations|complaints?|objections)\s(?:with|to)\s(?:the\s)?""",
     re.VERBOSE | re.IGNORECASE,
 )
 """``we sent the joint statement to the`` · ``La carta fue enviada al`` · ``Der Brief ging an``."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 
 from graph.extractors.address_lines import Card, Kind, card_of, is_addressee, is_post, kind_of
@@ -16,9 +17,13 @@ from graph.extractors.sending_words import COPIES, SENT, SENT_TO, SPEAKS_OF_LETT
 from graph.model import Block, BlockKind, Document, Span
 from graph.sections import Parts
 
-_END = re.compile(r"[;:.](?:\s|$)|,\s(?=[^\WA-ZÀ-Þ])|\s[–—-]\s|[(\[]")
+_END = re.compile(
+    r"(?<!\b[DM]r)(?<!\bMs)(?<!\bMrs)(?<!\bProf)[;:.](?:\s|$)|,\s(?=[^\WA-ZÀ-Þ])|\s[–—-]\s"
+    r"|[(\[](?![A-ZÀ-Þ][\w-]{1,11}\)\s(?:[A-ZÀ-Þ]|\w+\s[A-ZÀ-Þ]))"
+)
 _LIST_END = re.compile(
-    r"[;:.?!](?:\s|$)|\s[–—-]\s|\s(?:with|in|at|who|which|that|as|after|before|par|pour|qui|dans|para|que|en|per|che|mit|geschickt"
+    r"[;:.?!](?:\s|$)|\s[–—-]\s|\s(?:with|in|at|who|which|that|(?<!\bwell\s)as(?!\swell\sas\b)|after|before|par|pour|qui|dans|para|que|en|per|che|mit|geschickt"
+    r"|asks?|calls|urges|states|says|highlights|explains|outlines|requests|demands|argues|warns|dated|of(?=\s\d)"
     r"|gesandt|gesendet|gerichtet|geschrieben|übergeben|verschickt|wegen|zu[mr]?|today|yesterday|hoy|oggi|hoje)\s"
     r"|\s(?-i:[a-z]{3,}(?:ing|ant|ando|endo))\s",
     re.IGNORECASE,
@@ -47,6 +52,23 @@ def told(document: Document, parts: Parts, title: Segment | None) -> list[Card]:
         if found and (cards := _named(document, whole, found)):
             return cards
     return _sent_to(document, parts)
+
+
+def with_holder(
+    document: Document, parts: Parts, cards: list[Card], *, title: Segment | None
+) -> list[Card]:
+    """The only post that a title names, with the name that the text gives its holder.
+
+    ``Open letter to the Chancellor`` above *a letter delivered to Chancellor Ann Poe*.
+    """
+    post = cards[0].role if len(cards) == 1 and parts.salutation is None else None
+    if post is None or cards[0].name or is_several(post.words):
+        return cards
+    held = [one for one in told(document, parts, title) if one.name and one.role]
+    if len(held) != 1 or not held[0].role or held[0].role.words.casefold() != post.words.casefold():
+        return cards
+    named = held[0]
+    return [replace(cards[0], name=named.name, honorific=named.honorific, beside=named.span)]
 
 
 def _sent_to(document: Document, parts: Parts) -> list[Card]:

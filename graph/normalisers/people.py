@@ -60,7 +60,11 @@ _TENURES = (
 )
 _TWO_NAMES = re.compile(r"[^\W\d_][\w’'-]+\s(?:(?:de|del|la|los|las|y)\s){0,3}[^\W\d_][\w’'-]+")
 """*D.* Pablo Ruiz is a gentleman, *D. Young* has an initial."""
-_TITLE = re.compile(r"(?P<title>[^\W\d_][\w.\-]{0,13}['’]?)\s+")
+_TITLE = re.compile(
+    r"(?P<title>(?:On|Dr|Dra|Prof|Mr|Mrs|Ms|Dott|Sig|Avv|Ing|Hon|Sen|Sr|Sra|Shri)\.(?=[A-ZÀ-Þ][a-zà-ÿ])"
+    r"|[^\W\d_][\w.\-]{0,13}['’]?(?=\s))\s*"
+)
+"""A space may be left out behind some: ``On.Ana Rossi`` · ``Dr.Poe``."""
 _TOKEN = re.compile(r"\S+")
 _LONGEST = 400
 REMEMBERED = 64

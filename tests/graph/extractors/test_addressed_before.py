@@ -71,3 +71,33 @@ def test_lines_at_the_top_that_say_to_whom_are_suggested(lines: str, posts: list
 @pytest.mark.parametrize("lines", ["Al Alcalde de Cádiz", "Al mare\nAi monti", "Ann Poe\nAl Roe"])
 def test_other_lines_at_the_top_say_to_nobody(lines: str) -> None:
     assert not addressed(f"{BODY}\n{lines}\n\n{BODY}")
+
+
+STACKS = (
+    "On.Carlo VERDI\nMinister for Ports\nPiazza Nera, 20\nRoma\n\n"
+    "Dr. Ana Neri\nMinister for Nets\nVia Molo, 2\nRoma\n"
+)
+
+
+def test_addresses_one_below_the_other_are_suggested_where_nobody_is_greeted() -> None:
+    wrapped = BODY.replace(" of ", "\nof ")
+    text = f"# Letter on the nets\n\n{STACKS}\n{wrapped}\n{BODY}\nJoe Poe\n"
+    assert [one[:2] for one in named(text)] == [
+        ("Carlo VERDI", "Minister for Ports"),
+        ("Ana Neri", "Minister for Nets"),
+    ]
+    assert {one.certainty for one in addressed(text)} == {Certainty.SUGGESTED}
+
+
+@pytest.mark.parametrize(
+    ("title", "lines"),
+    [
+        ("Panel on the nets", STACKS),
+        ("Letter on the nets", STACKS.partition("\n\n")[0]),
+        ("Letter on the nets", "Ms Ana Ruiz\nMinister for Ports\n\nMr Joe Poe\nChair\n"),
+        ("Letter on the nets", "Ms Ana Ruiz\nChair\nPorts Union\n\nMr Joe Poe\nChair\nNet Union\n"),
+        ("Letter on the nets", "Ms Ana Ruiz spoke.\n\nMr Joe Poe\nChair\nRoma\n"),
+    ],
+)
+def test_persons_below_a_title_need_not_be_addressed(title: str, lines: str) -> None:
+    assert named(f"# {title}\n\n{lines}\n{BODY}\n{BODY}") == []

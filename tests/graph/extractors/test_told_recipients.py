@@ -6,7 +6,7 @@ import pytest
 
 from graph.model import Certainty
 from tests.graph.extractors.texts import ABOUT_PAPERS as BODY
-from tests.graph.extractors.texts import addressed, named
+from tests.graph.extractors.texts import Named, addressed, named
 
 WCO = "World Customs Organization"
 
@@ -169,3 +169,53 @@ def test_states_that_are_asked_are_each_one(whom: str, states: list[str]) -> Non
 def test_who_is_asked_beside_a_state_makes_it_no_list_of_states() -> None:
     text = f"# Nets are bad\n\n{BODY}\nWe call on Chad and its fleet owners to cut the nets.\n"
     assert not named(text)
+
+
+NEWS = "They must open the papers of the coast, the groups say, and they wait for an answer.\n"
+
+
+@pytest.mark.parametrize(
+    ("title", "words", "expected"),
+    [
+        ("Nets", "The League filed comments with the Norland Committee on Ports (NCP), which met.",
+         [(None, None, "Norland Committee on Ports")]),
+        ("Nets", "Our representation to the Ports Committee asks for just that.",
+         [(None, None, "Ports Committee")]),
+        ("Nets", "We wrote to the Director of the Quay Agency as well as the Ministry of Nets.",
+         [(None, "Director", "Quay Agency"), (None, None, "Ministry of Nets")]),
+        ("Nets", "An open letter today delivered to Chancellor Ann Poe warns of nets.",
+         [("Ann Poe", "Chancellor", None)]),
+        ("Open letter to the Chancellor", "In a letter delivered to Chancellor Ann Poe, all ask.",
+         [("Ann Poe", "Chancellor", None)]),
+        ("Open letter to the Chancellor", "The letter was sent to former Chancellor Ann Poe.",
+         [(None, "Chancellor", None)]),
+        ("Open letter to the Chancellor", "Chancellor Ann Poe sent the letter to nobody.",
+         [(None, "Chancellor", None)]),
+        ("Nets", "A network has issued an open letter to World Trade Organization (WTO)"
+         " Director-General Dr. Ann Poe, warning of nets.",
+         [("Ann Poe", "Director-General", "World Trade Organization")]),
+        ("Nets", "In our letter to the editor we said that nets are bad.", []),
+        ("Nets", "Fishers filed complaints with the police of the town.", []),
+        ("Nets", "The company submitted observations to the study of the bay.", []),
+        ("Nets", "We wrote to friends as well as neighbours about the nets.", []),
+    ],
+)  # fmt: skip
+def test_news_tells_to_whom_a_letter_went(title: str, words: str, expected: list[Named]) -> None:
+    found = named(f"# {title}\n\n{words}\n\n{NEWS}\n{NEWS}")
+    bare = [(name.removeprefix("Dr. ") if name else None, *rest) for name, *rest in found]
+    assert bare == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "post"),
+    [
+        ("The League is appealing to the Norland government to step back.", "Norland government"),
+        ("We are calling on the government to step back.", "government"),
+        ("Hacemos un llamamiento a los gobiernos a mostrar su apoyo.", "gobiernos"),
+        ("They are calling on volunteers to clean the nets.", None),
+        ("The shop is appealing to the young to buy nets.", None),
+    ],
+)
+def test_news_tells_whom_groups_ask(words: str, post: str | None) -> None:
+    found = named(f"# Nets\n\n{words}\n\nNets are cut along the whole of the coast.\n")
+    assert [one[1] for one in found] == ([post] if post else [])
