@@ -26,12 +26,18 @@ _DONE = re.compile(
     r"|\w{3,14}-se|\w{3,14}(?:rten?|gten?|ckten?|hten?)|kam|ging|sprach|schwieg)(?![\w’'])",
     re.IGNORECASE,
 )
-_CLAUSE_OF = re.compile(r"^(?:I|[Ww]e|[Yy]ou|[Hh]e|[Ss]he|[Tt]hey)\s\w|\s(?:which|that|who|whom)$")
+_CLAUSE_OF = re.compile(
+    r"^(?:I|[Ww]e|[Yy]ou|[Hh]e|[Ss]he|[Tt]hey)\s\w|^(?:[Ii]t|[Tt]h(?:is|at|ere|ese|ose))$|\s(?:which|that|who|whom)$"
+)
 """*I voted against the Bill which* is no name."""
+_ASIDE = re.compile(r"\s[–—](?:\s[^–—]{0,80}[–—]?)?$")
+"""*Ana Ruiz* – the mayor – *said*."""
 
 
 def who(words: str) -> tuple[int, int] | None:
     """The part of some words that names who speaks; None where a pronoun does."""
+    end = len(_ASIDE.sub("", words))
+    words = words[:end]
     if _PRONOUN.search(words) or _CLAUSE_OF.search(words) or words.startswith("of "):
         return None
     begin = 0

@@ -140,7 +140,9 @@ def antecedent(text: str, start: int, end: int) -> tuple[int, int] | None:
 def writers(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Who wrote or signed what the quoted words are from: *Fifty crews signed a letter warning*."""
     wrote = _WROTE.search(text, max(start, end - _MOST), end)
-    if wrote is None or not _SAYING_THERE.search(text, wrote.end(), end):
+    if wrote is None or ";" in text[wrote.end() : end]:
+        return None
+    if not _SAYING_THERE.search(text, wrote.end(), end):
         return None
     told = noun(text, start, wrote.start())
     if told is None:
