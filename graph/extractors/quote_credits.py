@@ -9,7 +9,7 @@ import re
 
 from graph.extractors.quote_agents import ARTICLE, FOLLOWING, SAYING
 from graph.extractors.quote_further import SAID
-from graph.sections.words import kind
+from graph.sections.words import kind, kinds_of
 
 NAME = (
     r"(?:[A-ZÀ-Þ][\w’'.-]{0,30})(?:\s(?:[A-ZÀ-Þ][\w’'.-]{0,30}|of\sthe|of|for|and\sthe|(?:and|on|with|on\sthe)(?=\s[A-ZÀ-Þ])|de\sla"
@@ -50,13 +50,22 @@ _PERSON = (
     r"[A-ZÀ-Þ][\w’'.-]{0,20}){1,4}"
 )
 _NOBODY = (
-    r"(?!(?:The|This|That|These|Those|It|We|They|He|She|I|In|On|At|But|And|Our|An?|For|As|If)\s)"
+    r"(?!(?:The|This|That|These|Those|It|We|They|He|She|I|In|On|At|But|And|Our|An?|For|As|If|Not?|Nor"
+    r"|Unlike|Like|See|Dear|Yes|Thanks?|Please|So|After|When|While|Since|Because|Cf|Only|Even|Also"
+    r"|Then|Now|Today|Here|There|Who|What|Why|How|Where|Pas|Non|Ni|Voir|Comme|Selon|Merci|Cher|Chère"
+    r"|Nein|Nicht|Siehe|Wie|Laut|Ver|Véase|Como|Según|Gracias|Vedi|Come|Secondo|Grazie|Não|Veja"
+    r"|Segundo|Liebe[r]?|Estimad[oa]|Querid[oa]|Car[oa])\s)"
 )
 _SIGNED = re.compile(
     rf"[”\"»“]\s[–—-]?\s?(?P<name>{_NOBODY}{_PERSON})"
     r"(?P<rest>(?:,\s[^,.;:!?“”\"«»]{2,90}|\s\([^()]{2,40}\)){0,4})\.?\s*$"
 )
 """*“We go.” Ana Ruiz, Director, Ports Watch (PW)*."""
+_THING = re.compile(
+    r"\b(?:Reports?|Law|Act|Bill|Code|Road|Street|Square|Letter|Rules?|Treaty|Charter|Review|Day|News"
+    r"|Rapport|Loi|Rue|Lettre|Gesetz|Bericht|Straße|Ley|Informe|Calle|Carta|Legge|Via|Lettera|Lei"
+    r"|Relatório|Rua)\b"
+)
 _STOPS = (".", "!", "?", "…", ".*", ".)")
 _LONGEST_CREDIT = 240
 _NOUNS = re.compile(r"(?i:the|an?|la|le|el|il|o|a|die|der|das|de)\s|[A-ZÀ-Þ(]")
@@ -92,12 +101,17 @@ def signed_below(text: str, start: int, end: int) -> tuple[int, int] | None:
     if not opens or not text[start:end].rstrip("_* ").endswith(_STOPS):
         return None
     found = _SIGNED.match(text, end, end + _LONGEST_CREDIT)
-    if found is None or found.end() < len(text.rstrip()):
+    if found is None or found.end() < len(text.rstrip()) or _names_thing(found["name"]):
         return None
     pieces = [piece.strip() for piece in found["rest"].split(",")]
     if not all(_is_post_or_place(piece) for piece in pieces if piece):
         return None
     return found.start("name"), found.end("rest")
+
+
+def _names_thing(name: str) -> bool:
+    """``Annual Report`` · ``Harbour Road``: words that no person is called."""
+    return any(kinds_of(name)) or _THING.search(name) is not None
 
 
 def _is_post_or_place(piece: str) -> bool:

@@ -9,18 +9,21 @@ import re
 from collections.abc import Sequence
 
 from graph.extractors.passages import Passage, Stretch
+from graph.extractors.post_bodies import names_body
 from graph.extractors.quote_further import is_person
 from graph.extractors.quote_sources import Source
 from graph.extractors.quoted_words import Quoted
 from graph.sections import Parts
+from graph.sections.personal import looks_personal
+from graph.sections.words import kinds_of
 
 _CAPITAL = r"[A-ZÀ-Þ][\w’'.-]{0,30}"
 _OF = r"(?:of\sthe|of|for|de\sla|de|des|du|del|della|von|van|der|da|dos|do|di|bin|al|für|and)"
 _HEADING = re.compile(
     r"[\s#*_>]{0,8}(?i:quotes?|quotations?|statements?|comments?|citations?|déclarations?|citas?|declaraci(?:ón|ones)"
     r"|dichiarazion[ei]|citazion[ei]|citaç(?:ão|ões)|declaraç(?:ão|ões)|zitate?|stimmen|citaat|citaten)\s"
-    r"(?i:(?:that\s(?:is|are|may\sbe)\s|which\smay\sbe\s)?(?:attributable|attributed|credited)\sto|from|by|attribuable?s?\sà"
-    r"|atribuibles?\sa|attribuibil[ei]\sa|de|du|di|del|della|do|da|von|van)\s(?i:(?:the|la|le|el|il|der|die|das|de)\s|l[’'])?"
+    r"(?:(?P<sure>(?i:(?:that\s(?:is|are|may\sbe)\s|which\smay\sbe\s)?(?:attributable|attributed|credited)\sto"
+    r"|attribuable?s?\sà|atribuibles?\sa|attribuibil[ei]\sa))|(?i:by|from|de|du|di|del|della|do|da|von|van))\s(?i:(?:the|la|le|el|il|der|die|das|de)\s|l[’'])?"
     rf"(?P<name>{_CAPITAL}(?:\s(?:{_OF}\s)?{_CAPITAL}){{0,7}})(?:,\s[^.!?“”\"«»]{{2,150}}|\s\([^()]{{2,60}}\))?[\s:*_]{{0,6}}$"
 )
 _LONGEST_HEADING = 240
@@ -37,7 +40,14 @@ def heading(passage: Passage) -> Source | None:
     found = _HEADING.match(text) if len(text) <= _LONGEST_HEADING else None
     if found is None or not any(map(str.islower, found["name"])):
         return None
+    if not found["sure"] and not _names_somebody(found["name"]):
+        return None
     return Source(passage, Stretch(*found.span("name")))
+
+
+def _names_somebody(name: str) -> bool:
+    """Whether a name has the form of a person's or body's: ``Ana Ruiz``, and not ``May``."""
+    return names_body(name) or (looks_personal(name) and not any(kinds_of(name)))
 
 
 def by_one_speaker(found: Sequence[Found], parts: Parts) -> list[Found]:

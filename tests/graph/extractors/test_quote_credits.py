@@ -38,6 +38,11 @@ def test_a_credit_ends_the_paragraph_that_its_words_open(credit: str) -> None:
         "We Are Here",
         "Ana Ruiz, chair of the port. She left.",
         "Ana Ruiz, laughing at Bob, left us",
+        "Not Ana Ruiz, the Director.",
+        "Dear Ana Ruiz, the Director.",
+        "See Annual Report, the second part.",
+        "Port Law, the second reading.",
+        "Harbour Road, the north quay, Norland.",
     ],
 )
 def test_a_sentence_behind_the_words_is_no_credit(behind: str) -> None:

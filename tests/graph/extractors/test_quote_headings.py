@@ -33,7 +33,8 @@ def test_all_words_right_below_a_heading_are_of_whom_it_names(heading: str) -> N
 @pytest.mark.parametrize(
     "heading",
     ["Statements from the past", "QUOTES FROM CREWS", "Quotes of the day", "Ana Ruiz, Chair",
-     "Quotes from Ana Ruiz are below. We thank her."],
+     "Quotes from Ana Ruiz are below. We thank her.", "Comments from May", "Zitate von Gestern",
+     "Citations du Monde", "Declaración de la Habana", "Quotes from Norland"],
 )  # fmt: skip
 def test_other_headings_tell_nobody(heading: str) -> None:
     assert sources(f"{heading}\n\n{CLOSED}") == [None, None]
