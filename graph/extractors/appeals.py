@@ -29,7 +29,7 @@ from graph.extractors.asking_words import (
     WANT,
     WANT_WORDS,
 )
-from graph.extractors.beliefs import BELIEF, BELIEF_WORDS, BELIEVER, believed_duty
+from graph.extractors.beliefs import BELIEF, BELIEF_WORDS, believed_duty, is_own
 from graph.extractors.reported_words import REPORTED_WORDS, reported
 from graph.extractors.sentence_openings import CONNECTIVE
 from graph.extractors.wishes import COURTESY, NEED, NEED_WORDS, POLITE, WISH, WISH_WORDS
@@ -111,8 +111,8 @@ _SUBORDINATE = re.compile(r"\s(?:that|que|che|dass|dat)\s")
 _DUTY = re.compile(
     r"(?P<who>[^.;:!?]{2,140}?),?\s(?:should|must|(?<!the\s)(?<!no\s)(?<!any\s)needs?\sto|ought\sto|has\sto|(?<!would\s)have\sto|shall"
     r"|doit|doivent|devrait"
-    r"|devraient|debe|deben|debería|deberían|deve|devono|dovrebbe|dovrebbero|devem|muss|müssen"
-    r"|sollten?|moet|moeten|(?:darf|dürfen)(?=\s[^.;:!?]{0,200}\bnicht\b)|(?:mag|mogen)(?=\s[^.;:!?]{0,200}\bniet\b))"
+    r"|devraient|debe|deben|debería|deberían|deve|devono|dovrebbe|dovrebbero|devem|(?:muss|müssen)(?!\s(?:[\w-]+\s){0,4}?nicht\b(?!\s(?:nur|zuletzt)\b))"
+    r"|sollten?|moet|moeten|(?:darf|dürfen)(?=\s[^.;:!?]{0,200}\bnicht\b(?!\snur\b))|(?:mag|mogen)(?=\s[^.;:!?]{0,200}\bniet\b))"
     r"(?:\s|(?=:$))(?!have\b|not\shave\b|be\s(?:noted|clear|aware|seen|stressed|remembered|said|recalled)\b)"
 )
 _MODALS = frozenset(
@@ -247,10 +247,8 @@ def named_after(text: str, begins: int, *, verb_end: int, end: int) -> Appeal:
 def _believed(text: str, start: int, end: int) -> Appeal | None:
     """*We firmly believe that the WCO needs to …*: the clause after *that* is asked."""
     for belief in BELIEF.finditer(text, start, end):
-        before = text[max(start, belief.start() - FURTHEST) : belief.start()]
-        clause = believed_duty(text, belief.end(), end)
-        ours = belief["own"] or BELIEVER.search(before)
-        if clause and ours and not _SUBORDINATE.search(text, *clause[0]):
+        clause = believed_duty(text, belief.end(), end) if is_own(text, start, belief) else None
+        if clause and not _SUBORDINATE.search(text, *clause[0]):
             return Appeal(belief.end(), clause[1], clause[0], Strength.BELIEVED)
     return None
 

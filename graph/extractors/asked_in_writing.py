@@ -96,7 +96,7 @@ _SAID = (
 _BEFORE = re.compile(
     r"[“\"«„‘]\s?$"
     rf"|\b{_SAID}(?:\s(?:us|to\sus|me|nous|nos|ci|uns)|\s\w{{1,16}})?\s?:\s?$|\b{_SAID}\s(?:us\s)?$"
-    r"|\b(?:if|wh(?:y|en|ether|ere|at)|how|that|because|unless|though|or|nor|neither|never|not|pretend|imagine|suppose"
+    r"|\b(?:if|wh(?:y|en|ether|ere|at)|how|that|because|unless|though|or|nor|neither|never|not?|non|não|pretend|imagine|suppose"
     r"|si|que|qui|quand|pourquoi|comment|ni|cuando|cómo|porque|nunca|jamás|jamais|se|che|perché|quando|mai|né|dass|wenn"
     r"|ob|warum|weil|nie)\s(?:(?:are|do|did|is|should|must|would|could|have|had|often|always|only|nous|je|nosotr[oa]s|noi|nós)\s){0,2}$",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from graph.extractors.asked_in_writing import is_told
 from graph.extractors.asking_words import ADVERB
 
 _ENGLISH = (
@@ -49,7 +50,7 @@ BELIEF_WORDS = frozenset(
 )
 """One of these is in all that `BELIEF` finds."""
 
-BELIEVER = re.compile(rf"(?:^|[\s,(“\"])(?:we|I)\b(?:,?\s(?:{ADVERB})){{0,8}}\s$", re.IGNORECASE)
+_BELIEVER = re.compile(rf"(?:^|[\s,(“\"])(?:we|I)\b(?:,?\s(?:{ADVERB})){{0,8}}\s$", re.IGNORECASE)
 BELIEVING = (
     r"(?:(?:believes?|considers?|maintains?|thinks|holds|insists?|(?:is|are)\s(?:convinced|of\sthe\s(?:view|opinion)))\sthat\s"
     r"|(?:estime|considère|pense|juge)(?:nt)?\squ[e’']\s?|(?:considera|estima|cree|opina|piensa|sostiene|creen|piensan)n?\sque\s"
@@ -73,6 +74,19 @@ _VERB_LAST = (
 _DUTY = re.compile(_VERB_SECOND)
 _DUTY_LAST = re.compile(_VERB_LAST)
 _FURTHEST = 300
+_BEFORE = 150
+
+
+def is_own(text: str, start: int, belief: re.Match[str]) -> bool:
+    """Whether a belief is the senders’, neither denied nor a condition: *if we believe that*."""
+    if belief["own"]:
+        return not is_told(text, start, belief.start())
+    before = text[max(start, belief.start() - _BEFORE) : belief.start()]
+    speaker = _BELIEVER.search(before)
+    if speaker is None:
+        return False
+    opens = len(speaker.group()) - len(speaker.group().lstrip(' ,(“"'))
+    return not is_told(text, start, belief.start() - len(before) + speaker.start() + opens)
 
 
 def believed_duty(text: str, at: int, end: int) -> tuple[tuple[int, int], int] | None:

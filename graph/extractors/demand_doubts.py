@@ -46,6 +46,12 @@ _PUBLIC = re.compile(
     r"|members\sof\sthe\spublic|individuals|volunteers|supporters|neighbou?rs|friends)\b",
     re.IGNORECASE,
 )
+_SAID_BY = re.compile(
+    r"\b(?:(?:he|she|they|who|the\s\w+|[A-Z]\w+)\s(?:said|says?|thinks?|argues?|claims?|believes?)|said\s(?:the|an?|[A-Z]\w+)"
+    r"|in\stheir\s(?:view|opinion))\b",
+    re.IGNORECASE,
+)
+"""*The fee should be abolished, said the firm*."""
 _SHALL = re.compile(r"[^.;:?!]{2,140}?\sshall\s", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"(?:we|I|nous|wir)\b", re.IGNORECASE)
 
@@ -100,7 +106,8 @@ def _owed(words: str, appeal: Appeal, *, told: bool, theirs: bool) -> tuple[str,
     state = _STATE_MUST.match(words, len(who)) and country(_ARTICLE.sub("", who))
     believed = appeal.strength is Strength.BELIEVED and is_acronym(who)
     owing = (READER.fullmatch(who), _TEXT.fullmatch(who), is_office(who), state, believed)
-    return _OUGHT if any(owing) or UNDONE.search(words) else None
+    undone = UNDONE.search(words) and not _SAID_BY.search(words)
+    return _OUGHT if any(owing) or undone else None
 
 
 def _is_subject(words: str, appeal: Appeal) -> bool:

@@ -95,7 +95,7 @@ COURTESY = re.compile(
 """*We hope that* our requests will be received well, of which nothing is asked."""
 _KINDLY = (
     r"(?:\w{2,12}ly\s|also\s)?(?:find|enjoy|have\san?|understand|agree|join|forgive|accept|read|like|excuse|feel|see|note|appreciate|bear"
-    r"|allow|share|reply|respond|answer|continue|remember|learn|contact|write|come|pardon|be\s(?:well|able|pleased|happy|interested))\b"
+    r"|allow|mind|not\s(?:mind|be)|share|reply|respond|answer|continue|remember|learn|contact|write|come|pardon|be\s(?:well|able|pleased|happy|interested))\b"
 )
 """*I hope that you will* understand: nothing is asked."""
 _SO = r"(?:\w{2,14}\s){0,2}?"
