@@ -48,7 +48,7 @@ def test_a_close_at_the_end_of_a_sentence_leads_up_to_a_name(sentence: str, name
         "Sincerely,\n\nthe board met in May and asked for more\n",
         f"He told us that he remains.\n\nAna Roe\n\n{PROSE}",
         "Le maire écrit qu'il le prie d'agréer l'expression de ses sentiments.\n\nForum Sud\n",
-        "Le maire : « Veuillez recevoir l'expression de mes salutations ».\n\nAnne Petit\n",
+        f"Le maire : « Veuillez recevoir l'expression de mes salutations ».\n\nAna Roe\n\n{PROSE}",
         'The reply closed: "I remain, yours faithfully."\n\nAna Roe\n',
         f"The report ended with thanks, and we remain yours sincerely,\n\nHarbour Watch\n\n{PROSE}",
         "La alcaldesa dijo que los saluda atentamente.\n\nForo del Agua\n",
@@ -143,7 +143,7 @@ def test_thanks_alone_above_a_name_only_suggest_it(thanks: str) -> None:
         "Thank you!\n\nRecent Posts\n\n- Port News\n",
         "Thank you for your support.\n\nShare Page\n\nHome\n",
         f"Thank you for reading.\n\nPort Forum\n\n{PROSE}",
-        "Thanks to Ana Roe.\n\nJo Lund\n",
+        f"Thanks to Ana Roe.\n\nJo Lund\n\n{PROSE}",
         "Thank you for signing!\n\nAna Roe, Jo Lund and Bo Berg have made this page.\n",
     ],
 )

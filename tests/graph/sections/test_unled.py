@@ -48,3 +48,25 @@ def test_a_name_alone_on_the_last_line_signs_where_the_text_tells_of_it_above() 
     assert found[0].certainty is Certainty.SUGGESTED
     unknown = f"Dear Members,\n\n{prose}\n\nWater League.\n"
     assert not [one for one in extract(read_text(unknown, name="l")) if isinstance(one, Signature)]
+
+
+@pytest.mark.parametrize("name", ["Ana Roe", "*Ana Roe*", "Ana Maria Roe"])
+def test_a_persons_name_alone_below_a_letter_that_greets_is_suggested(name: str) -> None:
+    sent = f"Dear Members,\n\nWe count on you to keep the river open for all.\n\n{name}\n"
+    found = [one for one in extract(read_text(sent, name="l")) if isinstance(one, Signature)]
+    assert [one.name.text for one in found] == [name.strip("*")]
+    assert found[0].certainty is Certainty.SUGGESTED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dear Members,\n\nWe count on you to keep the river open.\n\nPhoto Gallery\n",
+        "Dear Members,\n\nWe count on you to keep the river open.\n\nPort Times\n",
+        "Dear Members,\n\nWe count on you to keep the river open.\n\nRead More\n",
+        "Dear Members,\n\nWe count on you, and in May speaks for us:\n\nAna Roe\n",
+        "The council meets in May, and its members come to see the tide.\n\nAna Roe\n",
+    ],
+)
+def test_other_last_lines_do_not_sign(text: str) -> None:
+    assert not [one for one in extract(read_text(text, name="l")) if isinstance(one, Signature)]
