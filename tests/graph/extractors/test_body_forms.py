@@ -31,7 +31,7 @@ def names(text: str, language: str, known: list[tuple[int, int]] | None = None) 
         ("it", "del Ministero della Pesca, del Comune e della Regione", "Ministero della Pesca"),
         ("it", "del Ministero della Pesca, dell’APQ e della CQR", "Ministero della Pesca"),
         ("fr", "la Chambre des communes a voté", "Chambre des communes"),
-        ("it", "difesi dall’Avvocatura Generale dello Stato", "Avvocatura Generale dello Stato"),
+        ("it", "accusati dall’Avvocatura Generale dello Stato", "Avvocatura Generale dello Stato"),
         ("fr", "du Groupe de travail sur la pêche industrielle a dit",
          "Groupe de travail sur la pêche industrielle"),
         ("es", "el Grupo de trabajo sobre la pesca ilegal dijo",

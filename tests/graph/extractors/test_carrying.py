@@ -384,8 +384,8 @@ def test_an_article_cited_with_its_text_elsewhere_is_likely_one_of_it(
         "Article 8 of the Ports Code and Article 8 of the Quay Code help.\n\nBut Article 8 is bad.",
         "Article 8 of the Ports Code helps.\n\nWe met.\n\nHe wrote an article 5 pages long.",
         "Hi.\n\nHi.\n\nSection 3 of the Ports Act binds.\n\nHi.\n\nSee Section 3 for our members.",
-        "Das Grundgesetz gilt: Art. 5 GG.\n\nSie lobt Artikel 5 Abs. 2 des Entwurfs.\n\n"
-        "Das Grundgesetz gilt.\n\nGut ist Artikel 5 Abs. 2 nicht.",
+        "Das Grundgesetz gilt: Art. 5 GG.\n\nSie lobt Artikel 7 Abs. 3 des Entwurfs.\n\n"
+        "Das Grundgesetz gilt.\n\nGut ist Artikel 7 Abs. 3 nicht.",
     ],
 )
 def test_an_article_that_may_be_of_another_text_is_of_none(body: str) -> None:

@@ -85,7 +85,7 @@ def test_a_network_is_no_ministry(words: str, *, public: bool) -> None:
     "lead",
     [
         "Here is a draft that takes some work off your hands and that\nmay be changed by anyone:",
-        "Ein möglicher Entwurf, der allen Arbeit abnehmen soll und gern\nangepasst werden kann:",
+        "Ein Entwurf, der manchem Arbeit spart und von jedem\ngeändert werden darf:",
         "Un projet de lettre que chacun peut reprendre et qui\npeut être changé par tous:",
     ],
 )

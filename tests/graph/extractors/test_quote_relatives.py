@@ -28,7 +28,7 @@ from tests.growth import assert_linear, repeated
         ("Im Entwurf zum Hafenvertrag, in dem es heißt:", "Entwurf zum Hafenvertrag"),
         ("We object to Point 2 of the policy that states", "Point 2 of the policy"),
         ("(im Hafengesetz (HG) §3 Abs. 6 Satz 1 steht:", "Hafengesetz (HG) §3 Abs. 6 Satz 1"),
-        ("VISTO il Regolamento dei Porti, in particolare l’art. 1, comma 2, in base al quale esso",
+        ("VISTO il Regolamento dei Porti, in particolare l’art. 4, comma 3, in base al quale esso",
          "Regolamento dei Porti"),
         ("VU le Règlement des ports, notamment son article 2, qui dispose que",
          "Règlement des ports"),

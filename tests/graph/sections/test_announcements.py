@@ -39,7 +39,7 @@ def test_names_that_begin_like_a_remainder_are_names(words: str) -> None:
         "Las siguientes organizaciones suscriben esta carta:",
         "Die folgenden Organisationen unterstützen diesen Brief:",
         "Le seguenti associazioni aderiscono:",
-        "The harbour and tide coalition joining the comments is comprised of:",
+        "The harbour and tide coalition behind these comments is composed of:",
         "The network of groups signing this statement includes:",
         "La coalition signataire de cette lettre se compose de :",
         "La coalición que suscribe esta carta está formada por:",

@@ -22,9 +22,9 @@ def signed(below: str) -> list[str]:
 @pytest.mark.parametrize(
     ("sentence", "name"),
     [
-        ("Dans l'espoir que ces indications vous permettront de comprendre la marche de la "
-         "procédure du conseil,\nje vous prie de bien vouloir agréer, Mesdames, Messieurs, "
-         "l'expression de ma considération distinguée.", "Anne PETIT"),
+        ("Dans l'attente de vos observations sur ce que nous venons d'écrire au sujet des "
+         "quais du nord,\nje vous prie d'agréer, Madame la Maire, l'expression de nos "
+         "sentiments les meilleurs.", "Anne LOIR"),
         ("Wir danken Ihnen herzlich für eine baldige Antwort und verbleiben mit besten\nGrüßen,",
          "Ana Roe"),
         ("Bis dahin verbleiben wir mit freundlichen Grüßen", "Ana Roe"),
@@ -86,7 +86,7 @@ def test_who_stands_below_a_close_signs_without_the_contacts(below: str, name: s
 @pytest.mark.parametrize(
     "heading",
     ["### Mailadressen:", "### More information", "Indirizzi e-mail:",
-     "The following spokespeople are available for interviews:",
+     "Two of our members are available for interviews:",
      "Estas personas están disponibles para entrevistas:"],
 )  # fmt: skip
 def test_what_stands_below_the_foot_of_a_page_does_not_sign(heading: str) -> None:
@@ -116,7 +116,7 @@ def test_names_are_no_contacts(words: str) -> None:
 
 
 def test_a_telephone_among_other_words_is_found() -> None:
-    assert holds_contact("Secretariat of the Council Phone: (32-2) 285")
+    assert holds_contact("Office of the Harbour Phone: (55-3) 311")
     assert not holds_contact("Tel Aviv Forum")
 
 
