@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from graph.errors import EvidenceError
 from graph.model import Derived, Document, Record, Stated
-from graph.normalisers import NORMALISERS
+from graph.normalisers.registry import normalisers
 
 __all__ = ["check", "sift", "verify"]
 
@@ -74,7 +74,7 @@ def _value_problem(document: Document, field: str, value: Stated | Derived) -> s
         if words == value.text:
             return None
         return f"{field} says “{value.text}” where the text has “{words}”"
-    rule = NORMALISERS.get(value.normaliser)
+    rule = normalisers().get(value.normaliser)
     if rule is None:
         return f"{field} comes from an unknown normaliser, {value.normaliser}"
     words = document.words(value.source)

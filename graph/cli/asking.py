@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from graph import query
-from graph.cli import citing, stores
+from graph.cli import stores
 from graph.cli.output import as_table, say, write
 from graph.errors import BadParameter, UnreadableFile
 from graph.iri import Base
@@ -31,6 +31,8 @@ def ask(options: argparse.Namespace) -> int:
         if options.sparql:
             write(options.out, query.spelled(opened, asked, values))
         elif cites:
+            from graph.cli import citing  # noqa: PLC0415 - few cite; networkx is slow to load
+
             write(options.out, citing.question(opened, asked, values))
         else:
             write(options.out, render(query.answer(opened, asked, values)))

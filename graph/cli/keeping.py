@@ -9,7 +9,7 @@ from pathlib import Path
 
 from graph import query
 from graph.accounts import Accounts
-from graph.cli import citing, stores
+from graph.cli import stores
 from graph.cli.output import as_table, counted, say, write
 from graph.iri import Base
 from graph.store import Backup, accept, backup, history, restore
@@ -54,6 +54,8 @@ def verify(options: argparse.Namespace) -> int:
     """Read everything in the store and hold it against its log; 1 where something is not whole."""
     place = Path(options.store)
     if options.file:
+        from graph.cli import citing  # noqa: PLC0415 - few cite; networkx is slow to load
+
         return citing.verify(options)
     if options.accept:
         accept(place)

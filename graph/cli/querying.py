@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from graph import export
-from graph.cli import citing, stores
+from graph.cli import stores
 from graph.cli.output import as_table, say, write
 from graph.errors import UnreadableFile
 from graph.query import Table, run
@@ -21,6 +21,8 @@ def query(options: argparse.Namespace) -> int:
     sparql = _stdin() if options.file == "-" else _text(options.file)
     with stores.public(options) as store:
         if options.format == "citation":
+            from graph.cli import citing  # noqa: PLC0415 - few cite; networkx is slow to load
+
             write(options.out, citing.query(store, sparql, title=options.file))
             return 0
         result = run(store, sparql)

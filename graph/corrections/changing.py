@@ -23,9 +23,10 @@ from graph.model import (
     Stated,
 )
 from graph.model.document import collapse
-from graph.normalisers import NORMALISERS, Chosen, Recomputed
+from graph.normalisers import Chosen, Recomputed
 from graph.normalisers.choices import CHOSEN_COUNTRY, CHOSEN_THING
 from graph.normalisers.places import country
+from graph.normalisers.registry import normalisers
 from graph.verify import check
 
 MOST_CHOICES: Final = 50
@@ -100,7 +101,7 @@ def rules_of(record: Record, name: str) -> tuple[str, ...]:
 
 def choices(rules: Sequence[str]) -> tuple[str, ...]:
     """The values that rules choose from, where they are a short list."""
-    few = [rule for rule in map(NORMALISERS.__getitem__, rules) if isinstance(rule, Chosen)]
+    few = [rule for rule in map(normalisers().__getitem__, rules) if isinstance(rule, Chosen)]
     found = sorted(few[0].values()) if len(few) == len(rules) == 1 else []
     return tuple(found) if len(found) <= MOST_CHOICES else ()
 
@@ -190,7 +191,7 @@ def _derived(document: Document, record: Record, change: Change) -> Derived:
     words, rules = document.words(span), rules_of(record, change.field)
     value = _only(rules, words, change) if change.value is None else _meant(rules, change.value)
     for rule in rules:
-        if NORMALISERS[rule].accepts(value, words):
+        if normalisers()[rule].accepts(value, words):
             return Derived(value, span, rule)
     raise InputError(
         f"{change.field}: cannot be “{value}” by the words “{words}”; pick words that say it"
@@ -199,7 +200,7 @@ def _derived(document: Document, record: Record, change: Change) -> Derived:
 
 def _only(rules: Sequence[str], words: str, change: Change) -> str:
     """The one value that the words allow."""
-    for rule in map(NORMALISERS.__getitem__, rules):
+    for rule in map(normalisers().__getitem__, rules):
         found = sorted(rule.values(words)) if isinstance(rule, Recomputed) else []
         if len(found) == 1:
             return found[0]

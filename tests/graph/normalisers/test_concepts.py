@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.normalisers import NORMALISERS, concepts
+from graph.normalisers import concepts
+from graph.normalisers.registry import normalisers
 
 REF = "https://w3id.org/policygraph/ref/"
 
@@ -28,13 +29,13 @@ def test_words_give_everything_they_name(words: str, iris: set[str]) -> None:
 
 
 def test_the_gate_accepts_only_what_is_named() -> None:
-    assert NORMALISERS["concept"].accepts(REF + "org/wco", "the WCO")
-    assert not NORMALISERS["concept"].accepts(REF + "org/wto", "the WCO")
+    assert normalisers()["concept"].accepts(REF + "org/wco", "the WCO")
+    assert not normalisers()["concept"].accepts(REF + "org/wto", "the WCO")
 
 
 def test_an_anaphor_may_mean_any_known_thing_and_no_other() -> None:
-    assert NORMALISERS["anaphora"].accepts(REF + "org/wco", "the Organization")
-    assert not NORMALISERS["anaphora"].accepts(REF + "org/no-such", "the Organization")
+    assert normalisers()["anaphora"].accepts(REF + "org/wco", "the Organization")
+    assert not normalisers()["anaphora"].accepts(REF + "org/no-such", "the Organization")
 
 
 @given(st.text(max_size=80))

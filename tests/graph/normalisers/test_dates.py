@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.normalisers import NORMALISERS
 from graph.normalisers.dates import find, values
+from graph.normalisers.registry import normalisers
 
 
 @pytest.mark.parametrize(
@@ -90,6 +90,6 @@ def test_every_day_is_read_back_in_iso_form(day: object) -> None:
 
 
 def test_the_gate_works_dates_out_again() -> None:
-    rule = NORMALISERS["date"]
+    rule = normalisers()["date"]
     assert rule.accepts("2008-10-28", "28th October 2008")
     assert not rule.accepts("2008-10-29", "28th October 2008")

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.normalisers import NORMALISERS, norms
+from graph.normalisers import norms
 from graph.normalisers.anchors import Kind
 from graph.normalisers.provisions import Provision
+from graph.normalisers.registry import normalisers
 
 TRIPS = "https://w3id.org/policygraph/ref/treaty/trips"
 
@@ -64,12 +65,12 @@ def test_functions_come_from_the_code_list() -> None:
 )
 def test_the_gate_accepts_only_what_the_words_cite(value: str, accepted: bool) -> None:
     words = "Article 7 of the TRIPS Agreement"
-    assert NORMALISERS["norm"].accepts(value, words) is accepted
+    assert normalisers()["norm"].accepts(value, words) is accepted
 
 
 @pytest.mark.parametrize(("value", "accepted"), [("criticism", True), ("praise", False)])
 def test_the_gate_accepts_only_functions_that_there_are(value: str, accepted: bool) -> None:
-    assert NORMALISERS["citation-function"].accepts(value, "some words") is accepted
+    assert normalisers()["citation-function"].accepts(value, "some words") is accepted
 
 
 @given(st.text(max_size=80))

@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from graph.model import Capacity
-from graph.normalisers import NORMALISERS, people
+from graph.normalisers import people
+from graph.normalisers.registry import normalisers
 
 
 @pytest.mark.parametrize(
@@ -65,12 +66,12 @@ def test_words_tell_how_a_post_is_held(role: str, tenure: set[str]) -> None:
 
 
 def test_chosen_values_come_from_closed_lists() -> None:
-    assert NORMALISERS["capacity"].accepts(Capacity.INDIVIDUAL, "Anna Rossi")
-    assert not NORMALISERS["capacity"].accepts("robot", "Anna Rossi")
-    assert NORMALISERS["language"].accepts("fr", "Nous demandons")
-    assert not NORMALISERS["language"].accepts("xx", "Nous demandons")
-    assert NORMALISERS["document-kind"].accepts("letter", "Dear Sir,")
-    assert not NORMALISERS["document-kind"].accepts("letter", "")
+    assert normalisers()["capacity"].accepts(Capacity.INDIVIDUAL, "Anna Rossi")
+    assert not normalisers()["capacity"].accepts("robot", "Anna Rossi")
+    assert normalisers()["language"].accepts("fr", "Nous demandons")
+    assert not normalisers()["language"].accepts("xx", "Nous demandons")
+    assert normalisers()["document-kind"].accepts("letter", "Dear Sir,")
+    assert not normalisers()["document-kind"].accepts("letter", "")
 
 
 @pytest.mark.parametrize(

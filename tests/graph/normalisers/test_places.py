@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 import ontology
 from graph.errors import PolicygraphError
-from graph.normalisers import NORMALISERS, places
+from graph.normalisers import places
+from graph.normalisers.registry import normalisers
 
 sys.path.insert(0, str(Path(__file__).parents[3]))
 import build_cities
@@ -41,8 +42,8 @@ def test_other_words_are_no_country(words: str) -> None:
 def test_a_misspelt_country_is_told_as_one(words: str, code: str) -> None:
     assert places.country(words) is None
     assert places.misspelt_country(words) == code
-    assert NORMALISERS["country-spelling"].accepts(code, words)
-    assert not NORMALISERS["country"].accepts(code, words)
+    assert normalisers()["country-spelling"].accepts(code, words)
+    assert not normalisers()["country"].accepts(code, words)
 
 
 @pytest.mark.parametrize("words", ["Kenya", "Colombo", "Mali", "Oxfam", "Global", "Health"])

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 from graph.iri import SHARED
-from graph.normalisers import NORMALISERS
 from graph.normalisers.posts import lineage, units
+from graph.normalisers.registry import normalisers
 
 POST = SHARED + "ref/post/wco-secretary-general"
 OFFICE = SHARED + "ref/org/wco-office-of-the-secretary-general"
@@ -24,9 +24,9 @@ def test_what_a_unit_belongs_to_is_told_from_below() -> None:
 
 
 def test_the_gate_works_units_out_again() -> None:
-    assert NORMALISERS["unit"].accepts(POST, "Secretary General Elect")
-    assert not NORMALISERS["unit"].accepts(OFFICE, "Secretary General Elect")
+    assert normalisers()["unit"].accepts(POST, "Secretary General Elect")
+    assert not normalisers()["unit"].accepts(OFFICE, "Secretary General Elect")
 
 
 def test_every_normaliser_has_the_name_it_is_listed_by() -> None:
-    assert all(name == rule.name for name, rule in NORMALISERS.items())
+    assert all(name == rule.name for name, rule in normalisers().items())

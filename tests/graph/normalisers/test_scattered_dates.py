@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from graph.normalisers import NORMALISERS, scattered_dates
+from graph.normalisers import scattered_dates
+from graph.normalisers.registry import normalisers
 from graph.normalisers.scattered_dates import DAY_AND_YEAR, IN_ADDRESS
 
 
@@ -37,7 +38,7 @@ def test_days_without_a_year_are_found(words: str, days: list[tuple[int, int]]) 
     ],
 )
 def test_day_and_year_must_be_the_ends_of_their_slice(words: str, value: str, holds: bool) -> None:
-    assert NORMALISERS[DAY_AND_YEAR].accepts(value, words) is holds
+    assert normalisers()[DAY_AND_YEAR].accepts(value, words) is holds
 
 
 @pytest.mark.parametrize(
@@ -53,4 +54,4 @@ def test_day_and_year_must_be_the_ends_of_their_slice(words: str, value: str, ho
 def test_days_in_addresses_have_their_readings(words: str, readings: tuple[str, ...]) -> None:
     found = {one for _, _, told in scattered_dates.in_address(words) for one in told}
     assert found >= set(readings)
-    assert all(NORMALISERS[IN_ADDRESS].accepts(one, words) for one in found)
+    assert all(normalisers()[IN_ADDRESS].accepts(one, words) for one in found)
