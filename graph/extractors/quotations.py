@@ -13,8 +13,8 @@ from graph.extractors.citations import cited
 from graph.extractors.passages import Passage, Stretch, passages
 from graph.extractors.quote_credits import is_spoken
 from graph.extractors.quote_further import is_again, is_person
-from graph.extractors.quote_headings import Found, by_one_speaker, heading
-from graph.extractors.quote_sources import Source, is_alone, of_list, source
+from graph.extractors.quote_headings import Found, by_one_speaker, heading, is_alone
+from graph.extractors.quote_sources import Source, of_list, source
 from graph.extractors.quoted_words import LONGEST_TERM, Quoted, Sort
 from graph.model import BlockKind, Document, Quotation, Span
 from graph.normalisers.binding import Binding

@@ -68,6 +68,15 @@ def by_one_speaker(found: Sequence[Found], parts: Parts) -> list[Found]:
     ]
 
 
+def is_alone(passage: Passage) -> bool:
+    """Whether a passage is a quotation from its first word to its last."""
+    quotes = passage.quotes
+    if len(quotes) != 1:
+        return False
+    around = passage.text[: quotes[0].start] + passage.text[quotes[0].end :]
+    return not any(map(str.isalnum, around))
+
+
 def _words(source: Source) -> str:
     return source.passage.text[source.words.start : source.words.end]
 

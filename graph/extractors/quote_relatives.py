@@ -18,7 +18,7 @@ _OF = (
 )
 _NAME = rf"{_CAPITAL}(?:\s(?:{_OF}\s)?{_CAPITAL}){{0,7}}"
 _ARTICLE = r"(?:(?:the|la|le|les|el|los|las|il|lo|o|a|os|as|die|der|das|de|het)\s|l[’'])"
-_OPEN = r"\s?[\\“«„\"‘]{0,2}\s?$"
+_OPEN = r"\s?[\\“«„\"‘_*]{0,3}\s?$"
 WHO_ADDS = re.compile(
     rf"(?<![\w’'-])(?!\w+(?:iamo|amos|emos|imos|ons)\s)(?P<name>{_CAPITAL}(?:\s(?:(?:de\sla|de|du|del|della|von|van|der|da|dos|di|bin|al)\s)?{_CAPITAL}){{0,4}})"
     r"(?:\s\([^()]{2,30}\))?,\s(?:who|qui|que|quien|che|(?:il|la)\squale|der|die|dat|die)\s"
@@ -32,16 +32,25 @@ _PLAIN_TEXT = (
     r"|capitolo|rapporto|piano|legge|lettera|sección|artículo|informe|ley|carta|apartado|capítulo|section|rapport"
     r"|loi|lettre|alinéa|chapitre|seção|artigo|relatório|lei|Artikel|Abschnitt)"
 )
+_PIECE = (
+    r",\s(?:punto|comma|lett(?:era|re|\.)|par\.|point|letter|alinéa|Abs\.|Absatz|Nr\.|capitolo|chapitre|capítulo)\s?[\w()]{1,6}"
+    r"(?:,(?=\sd))?"
+)
 CITING = re.compile(
     rf"\b(?:[Cc]iting|[Qq]uoting(?:\sfrom)?|[Tt]o\s(?:quote|cite)(?:\sfrom)?|[Cc]itando(?:\sa)?|[Cc]itant"
-    r"|(?:[Ww]e|I)\s(?:quote|cite)(?:\sfrom)?|[Jj]e\scite|quotes|cites|cited|quoted|zitiert|zitieren|citeert"
-    rf"|cita(?:\sa)?)\s(?:{_ARTICLE}\s?)?(?P<name>(?!(?:The|This|That|It|We|I)\s)(?:{_CAPITAL}|{_PLAIN_TEXT}(?!\w))[^:;“”«»„]{{0,110}}?)"
-    rf"(?<!\sas)(?<!\sthat)\s?:{_OPEN}"
+    rf"|(?:[Ww]e|I)\s(?:quote|cite)(?:\sfrom)?|[Jj]e\scite)\s(?:{_ARTICLE}\s?)?(?P<name>(?!(?:The|This|That|It|We|I)\s)"
+    rf"(?:{_CAPITAL}|{_PLAIN_TEXT}(?!\w))(?:{_PIECE}|(?!\sas\s|\sthat\s)[^,:;“”«»„]){{0,110}}?)(?<!\sas)(?<!\sthat)\s?:{_OPEN}"
 )
-"""*Citando la sezione 3 del Piano dei Porti: «…»*; *The Bell zitiert Ana Ruiz: „…“*."""
+"""*Citando la sezione 3, punto b, del Piano dei Porti: «…»*: up to the colon."""
+CITES = re.compile(
+    rf"(?:(?<!\bwas)(?<!\bwere)(?<!\bis)(?<!\bbeen)\s(?:cited|quoted)\s(?={_CAPITAL}\s)|\s(?:quotes|cites|zitiert|zitieren|citeert"
+    rf"|cita(?:\sa)?)\s)(?P<name>{_CAPITAL}(?:\s(?:{_OF}\s)?{_CAPITAL}){{0,7}}):{_OPEN}"
+)
+"""*The Bell zitiert Ana Ruiz: „…“*: a whole name, and nothing else."""
 WAS_QUOTED = re.compile(
     rf"(?<![\w’'-])(?P<name>(?!The\s){_NAME})(?:,\s[^,;:“”]{{2,60}},)?\s(?:was|were|is|are|(?:has|had|have)\sbeen)\s(?:also\s|widely\s)?quoted"
-    r"\s(?:(?:in|by|on)\s[^;:“”]{2,60}?\s)?(?:as\s)?(?:saying|stating|telling|warning)\b[^.;:“”]{0,90}"
+    r"\s(?:(?:in|by|on)\s[^;:“”]{2,60}?\s)?(?:as\s)?(?:saying|stating|telling|warning)\b"
+    rf"(?:(?!,|\s(?:but|and|while|whereas|though|although|as|who|which)\s)[^.;:“”«»„\"]){{0,90}}?:?{_OPEN}"
 )
 """*the Minister was quoted as saying “…”*."""
 PUT_BY = re.compile(
@@ -55,13 +64,23 @@ RECITAL = re.compile(
     r"(?:^|[\s>_*])(?:VIST[OAIE]S?|Vist[oaie]s?|V[Uu]e?s?|Having\sregard\sto|HAVING\sREGARD\sTO|Gestützt\sauf|Tendo\sem\s(?:conta|vista)"
     rf"|Teniendo\sen\scuenta|Considerando)\s(?i:{_ARTICLE}\s?)?(?P<name>[^:;“”«»]{{3,140}}?),?\s(?:(?:ed?|y|and|und|et)\s)?"
     r"(?i:in\sparticolare|en\sparticulier|notamment|in\sparticular|en\s(?:particular|especial)|insbesondere"
-    r"|em\s(?:particular|especial)|nomeadamente|segnatamente)(?!\w)"
-    r"(?![^“”«»\"]{0,200},\s(?:the|we|they|les?|la|el|l[oa]s|il|der|die|das|nous|wir|noi)"
-    rf"\s(?:[\w’'-]{{1,20}}\s){{1,6}}?{TELLS}(?!\w))"
+    rf"|em\s(?:particular|especial)|nomeadamente|segnatamente)(?:\s(?:(?!\s(?:who|quien|{TELLS})\s)[^,:;“”«»„\"]){{2,140}})?(?:{_PIECE}[^,:;“”«»„\"]{{0,20}}){{0,3}}"
+    r"(?:,?\s(?:in\sbase\s(?:al(?:la)?\squale|a\scui)|secondo\s(?:il|la)\squale|secondo\scui|qui|che|que|which|wherein|where"
+    r"|selon\sle(?:quel)?|selon\slaquelle|según\s(?:el|la)\scual|wonach|nos\stermos\sd[oa]\squal)(?!\w)"
+    rf"(?!\s(?:we|nous|wir|noi|nós)\s)[^,:;“”«»„\"]{{0,60}})?,?:?{_OPEN}"
 )
-"""*VISTO il Regolamento dei Porti, in particolare l’art. 1, in base al quale il Consiglio «…»*."""
+"""*VISTO il Regolamento dei Porti, in particolare l’art. 1, in base al quale il Consiglio «…»*.
+
+Nothing but a provision and what is said there stands between: no clause of somebody else.
+"""
+_GERMAN_TEXT = (
+    r"(?:\w*(?:[Ee]ntwurf|[Gg]esetz|[Oo]rdnung|[Vv]ertrag|[Pp]lan|[Bb]rief|[Bb]ericht|[Ee]rklärung|[Rr]ichtlinie"
+    r"|[Vv]erfassung|[Pp]apier|[Ss]chreiben|[Mm]itteilung|[Pp]rogramm|[Kk]onzept|[Aa]ntrag|[Bb]eschluss|[Rr]esolution"
+    r"|[Kk]onvention|[Cc]harta|[Ss]atzung|[Uu]rteil|[Gg]utachten|[Ss]tudie|[Aa]rtikel|[Aa]bsatz|[Ss]tellungnahme|[Tt]ext"
+    r"|[Dd]okument|[Aa]bkommen|[Ll]eitlinien?|[Ss]trategie|[Bb]egründung|[Vv]ereinbarung)(?:e?s|en|n)?|[A-ZÄÖÜ]{2,8}|§)"
+)
 SAYS_THERE = re.compile(
-    r"(?<!\w)(?:[Ii]m|[Zz]um|[Vv]om|[Dd](?:er|ie|as|em|en))\s(?P<name>[A-ZÄÖÜ](?:(?!\sim\s)[^;:.“„]){2,90}?),\s"
+    rf"(?<!\w)(?:[Ii]m|[Zz]um|[Vv]om|[Dd](?:er|ie|as|em|en))\s(?P<name>{_GERMAN_TEXT}(?!\w)(?:(?!\sim\s)[^;:.“„]){{2,90}}?),\s"
     rf"(?:in\s(?:dem|der|denen)|worin|wo)\ses\s(?:heißt|steht):?{_OPEN}"
 )
 """*im Entwurf zum Hafenvertrag, in dem es heißt: „…“*."""
@@ -71,9 +90,10 @@ PROVISION_THAT = re.compile(
     r"(?:also\s|expressly\s|clearly\s)?(?:states?|says?|reads?|provides?|provisions?|stipulates?|requires?|prescribes?)\b[^.;:“”]{0,60}"
 )
 """*Point 2 of the policy that states “…”*."""
-OF_LEAD = (CITING, WAS_QUOTED, PUT_BY, SAYS_THERE)
+OF_LEAD = (CITING, CITES, WAS_QUOTED, PUT_BY, SAYS_THERE)
 """Those that may end the paragraph before the words, too."""
-RELATIVES = (RECITAL, WHO_ADDS, CITING, WAS_QUOTED, PUT_BY, SAYS_THERE, PROVISION_THAT)
+RELATIVES = (RECITAL, WHO_ADDS, CITING, CITES, WAS_QUOTED, PUT_BY, SAYS_THERE, PROVISION_THAT)
+_CLAIMED = (CITING, CITES, PUT_BY)
 
 _THERE = re.compile(
     r"(?:Est[ae]|Ess[ae]|Ést[ae]|Celle-ci|Celui-ci|Quest[oa]|Diese[rs]?|This),?\s(?:em|en|in|dans|nel(?:la)?|n[oa]|nell[’'])\s?"
@@ -85,6 +105,7 @@ _ROMANCE_TEXT = re.compile(
     r"|Conven\w{4,6}|Tratado|Trait[ée]|Trattato|Decreto|Décret|Reglamento|Règlement|Regolamento|Regulamento|Pacto|Verfassung"
     r"|\w*[Gg]esetz|\w*[Vv]erordnung|\w*[Vv]ertrag)\b"
 )
+_OF_ITS = re.compile(rf"\s{_OF}\s")
 _LONGEST_NAME = 120
 
 _WROTE = re.compile(
@@ -95,9 +116,10 @@ _WROTE = re.compile(
     r"|\s(?:ont|a|han|ha|hanno|têm)?\s?(?:adress|publi|sign|envo|envi|firm|pubblic|scritt|inviat|public|escrit|assin)\w{0,6}"
     r"\s(?:une?|una|uma|leur|su)\s(?:lettre|carta|lettera|déclaration|declaraci[oó]n|dichiarazione|declaração|tribune|tribuna|appel|pétition)\b"
 )
+_URGE = r"(?:urge|ask|say|warn|state|argue|consider|note|stress|claim|call|point)"
 _SAYING_THERE = re.compile(
     r"\b(?:asking|urging|warning|stating|saying|arguing|noting|claiming|pointing\sout|calling|stressing|explaining"
-    r"|(?:in\swhich|wherein|where|who)\s(?:they\s|it\s)?(?:urge|ask|say|warn|state|argue|consider|note|stress|claim|call|point)\w{0,4}"
+    rf"|(?:in\swhich|wherein|where|who)\s(?:they\s|it\s)?{_URGE}\w{{0,4}}"
     r"|demandant|alertant|affirmant|rappelant|soulignant|advirtiendo|pidiendo|afirmando|señalando|exigiendo|chiedendo"
     r"|avvertendo|affermando|sottolineando|pedindo|alertando|(?:dans\slaquelle|en\sla\sque|nella\squale|na\squal)\s\w+)\b"
 )
@@ -109,21 +131,37 @@ _ADDED = re.compile(
     r"\s(?:have|has|had|ont|han|hanno|representing|working|based|including|such\sas|led\sby|supported\sby|active|représentant|basées?|que\srepresentan"
     r"|che\srappresentano)\b"
 )
+_OTHER_CLAUSE = re.compile(
+    r";|,\s(?:and|y|e|et|und|mas|ma|mais|pero)\s|\s(?:but|though|although|while|whereas|because|under|according|by\swhom)\s"
+    rf"|(?<!\bin)\s(?:who|which)\s(?!(?:they\s|it\s)?{_URGE})"
+    r"|\b(?:believes?|thinks?|fears?|hopes?|wants?|feels?|regrets?|replie[ds]|answer(?:ed|s)|said|says|wrote)\b"
+    r"|\b(?:croit|pense|cree|piensa|crede|pensa|acredita)\b"
+)
+"""Where somebody else speaks, or something else, than the letter that is told of."""
 _MOST = 700
 NO_CLAUSE = (
     r"(?!(?:tandis|alors|mais|et|quand|while|when|but|and|as|whereas|mientras|pero|y|cuando|mentre|ma|e|mas|während|und"
     r"|aber|where|since|because|so)\b)"
 )
 GRANTED = re.compile(
-    r"(?:Although|Though|Even\sthough|While|Whereas|Bien\sque|Aunque|Obwohl|Sebbene|Embora)\s[^“”«»„\"]{2,300}?,\s"
+    r"(?:Although|Though|Even\sthough|While|Whereas|Bien\sque|Aunque|Obwohl|Sebbene|Embora)\s[^“”«»„\"]{2,150}?"
+    rf"\s(?:{TELLS}|claims?|claimed|thinks?|believes?)\s[^“”«»„\"]{{2,150}}?,\s"
     r"(?=(?:it|we|they|this|that|there|he|she|our|il|elle|nous|ce|esto|nosotros|ist|noi|questo|isto)\s)"
 )
-"""*Although the Board says it is safe, it is “…”*: what is granted is another's."""
-NUMBERED = re.compile(
-    r"(?<![\w’'-])(?P<name>(?:Art(?:icle|ículo|icolo|igo|ikel|\.)|Section|Rule|Clause|Recital|Regla|Règle|Regola|Regra|§)\s\d[\w().]{0,9})"
-    r"(?=\s?[,:(–]|\s(?:on|of|sur|de|del|sobre|su|über)\b)"
+"""*Although the Board says it is safe, it is “…”*: what is granted is told by another."""
+_NUMBERED = re.compile(
+    r"\s{0,4}(?:(?:As\swell\sas|And|Also|See(?:\salso)?|Further|Under|In|Auch|Nach|Selon|Aussi|También|Según|Anche|Também)\s)?"
+    rf"(?:{_ARTICLE}\s?)?(?P<name>"
+    r"(?:Art(?:icle|ículo|icolo|igo|ikel|\.)|Section|Rule|Clause|Recital|Regla|Règle|Regola|Regra|§)\s\d[\w().]{0,9})"
+    r"(?:\s?\([^()]{2,60}\)|\s(?:on|of|sur|de|del|sobre|su|über)\s[^,:;“”«»„]{2,120})?\s?:\s{0,4}$"
 )
-"""*As well as* Rule 12 *on the duties of the Chair:*."""
+"""*As well as* Rule 12 *on the duties of the Chair:*, and nothing else."""
+_DENIED = re.compile(
+    r"(?:\b(?:not?|never|nobody|should|would|could|must|wish(?:es|ed)?|refuse[ds]?(?:\sto)?|without|it\swere|as\sif|pas"
+    r"|jamais|sans|nunca|jam[áa]s|sin|senza|mai|non|não|sem|nicht|nie|ohne)|n[’']t)\s(?:[\w’'-]{1,20}\s){0,5}$",
+    re.IGNORECASE,
+)
+_LONGEST_DENIAL = 80
 
 
 def antecedent(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -131,18 +169,38 @@ def antecedent(text: str, start: int, end: int) -> tuple[int, int] | None:
     if not _THERE.match(text, start, end):
         return None
     found = _LAST_TEXT.search(text[max(0, start - _LONGEST_NAME) : start])
-    if found is None or not (TEXT.search(found["name"]) or _ROMANCE_TEXT.search(found["name"])):
+    if found is None or not _names_text(found["name"]):
         return None
     offset = max(0, start - _LONGEST_NAME)
     return offset + found.start("name"), offset + found.end("name")
 
 
+def _names_text(name: str) -> bool:
+    """Whether a name's head is a text: ``Charter of Ports``, and not ``Minister of Law``."""
+    head = _OF_ITS.split(name)[0]
+    ends = [found.end() for found in TEXT.finditer(head)]
+    return head.rstrip("0123456789 ").endswith(tuple(head[:end] for end in ends)) or bool(
+        _ROMANCE_TEXT.match(head)
+    )
+
+
+def numbered(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The rule that a line is about, where it tells nothing else: *Rule 12 on the Chair:*."""
+    found = _NUMBERED.match(text, start, end)
+    return found.span("name") if found else None
+
+
+def denies(found: re.Match[str]) -> bool:
+    """Whether the words before say that it was not so, or that it should be."""
+    before = found.string[max(0, found.start() - _LONGEST_DENIAL) : found.start()] + " "
+    return found.re in _CLAIMED and _DENIED.search(before.replace("  ", " ")) is not None
+
+
 def writers(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Who wrote or signed what the quoted words are from: *Fifty crews signed a letter warning*."""
     wrote = _WROTE.search(text, max(start, end - _MOST), end)
-    if wrote is None or ";" in text[wrote.end() : end]:
-        return None
-    if not _SAYING_THERE.search(text, wrote.end(), end):
+    says = _SAYING_THERE.search(text, wrote.end(), end) if wrote else None
+    if wrote is None or says is None or _OTHER_CLAUSE.search(text, wrote.end(), end):
         return None
     told = noun(text, start, wrote.start())
     if told is None:

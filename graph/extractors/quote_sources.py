@@ -28,10 +28,11 @@ from graph.extractors.quote_joints import who
 from graph.extractors.quote_relatives import (
     GRANTED,
     NO_CLAUSE,
-    NUMBERED,
     OF_LEAD,
     RELATIVES,
     antecedent,
+    denies,
+    numbered,
     writers,
 )
 from graph.extractors.quote_subjects import subject
@@ -123,7 +124,7 @@ _BEFORE = (
 """What tells the source before a quotation, the plainest first."""
 _OPENER = re.compile(
     r"(?:Nobody|Nadie|Personne|Nessuno|Niemand|Ninguém|Everybody|Everyone|The|This|That|These|Those|It|He|She|I|You|In|On|At|As|We|Our|They|Their|However|Moreover|Instead"
-    r"|For|If"
+    r"|For|If|Citing|Quoting|Citant|Citando"
     r"|And|But|When|While|Since|Even|Specifically|Accordingly|Furthermore|During|Because"
     r"|Despite)\b"
     r"|(?:Further|Later|Then|Also|Additionally|Finally|Meanwhile|Recently|Today|Yesterday|Now|Here|Again|Lastly"
@@ -174,15 +175,6 @@ def of_list(lead: Passage) -> Source | None:
         return None
     told = _led(lead.text, last) if speaks else _last_text(lead.text, near)
     return Source(lead, told) if told else None
-
-
-def is_alone(passage: Passage) -> bool:
-    """Whether a passage is a quotation from its first word to its last."""
-    quotes = passage.quotes
-    if len(quotes) != 1:
-        return False
-    around = passage.text[: quotes[0].start] + passage.text[quotes[0].end :]
-    return not any(map(str.isalnum, around))
 
 
 def _after(passage: Passage, quote: Quoted) -> Stretch | None:
@@ -272,13 +264,14 @@ def _led(text: str, sentence: Stretch) -> Stretch | None:
     for pattern in (*OF_LEAD, HOLDER, POSTED, _SUBJECT, _SPEAKER, SUBJECT, _IS_SAID, _IS, _NAMED):
         seek = pattern.match if pattern is _SUBJECT else pattern.search
         found = seek(text, start, sentence.end)
-        if found and not _OPENER.match(found["name"]):
+        if found and not (_OPENER.match(found["name"]) or denies(found)):
             told = _stretch(found, "name")
             if pattern is not _SPEAKER or not _is_part(text, told):
                 return told
-    noun = subject(text, start, sentence.end)
-    last = Stretch(start, sentence.end)
-    return Stretch(*noun) if noun else _last_text(text, last) or _last(NUMBERED, text, last)
+    if noun := subject(text, start, sentence.end):
+        return Stretch(*noun)
+    alone = numbered(text, sentence.start, sentence.end)
+    return Stretch(*alone) if alone else _last_text(text, Stretch(start, sentence.end))
 
 
 def _is_part(text: str, told: Stretch) -> bool:
@@ -290,7 +283,7 @@ def _last(pattern: re.Pattern[str], text: str, within: Stretch) -> Stretch | Non
     told = None
     for found in pattern.finditer(text, within.start, within.end):
         name = str(found.lastgroup)
-        if not _OPENER.match(found[name]):
+        if not (_OPENER.match(found[name]) or denies(found)):
             told = _stretch(found, name)
     return told
 

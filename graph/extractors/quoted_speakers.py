@@ -63,9 +63,14 @@ _PIECE = (
     r",\s(?:comma|comme|c\.|lettera|lett\.|let\.|lit\.|n\.|nr\.|núm\.|num\.|par\.|al\.|alinéa|inc\.|inciso|fracc\.|Abs\.|Absatz"
     r"|Satz|punto|numeral|párrafo|parágrafo|caput)\s?[\w().]{0,6}"
 )
+_BY = (
+    r"\s\w{2,14}(?:t[oaie]s?|d[oa]s?|ée?s?)\s(?:da|dal|dalla|dall[’']|por|par|pel[oa])\s?"
+    r"(?-i:[A-ZÀ-Þ])"
+)
+"""*criticato da* Ana Ruiz: what follows may be told of her."""
 RELATIVE = re.compile(
     rf"""(?P<name>(?:(?<!\w)l[’'])?(?<!\w)(?:[Aa]rti(?:cle|colo|kel|go)|[Aa]rt[íi]culo|[Aa]rt\.|§)
-    \s[^,;:«“"„()]{{1,90}}?(?:{_PIECE}){{0,3}}(?:\s\([A-Z]{{2,10}}\))?),?(?:\s(?:recante|portant|relati[fv][ae]?s?\s(?:à|a|al|alla))
+    \s(?:(?!{_BY})[^,;:«“"„()]){{1,90}}?(?:{_PIECE}){{0,3}}(?:\s\([A-Z]{{2,10}}\))?),?(?:\s(?:recante|portant|relati[fv][ae]?s?\s(?:à|a|al|alla))
     \s[^,;:«“"„]{{2,140}},)?\s{_SECONDING}""",
     re.VERBOSE,
 )

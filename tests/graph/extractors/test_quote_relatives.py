@@ -42,6 +42,22 @@ from tests.growth import assert_linear, repeated
         ("The crews: Captains from 25 leading ports have published a letter, pointing out that it",
          "Captains from 25 leading ports"),
         ("Even though the board says that the boats are", "board"),
+        ("VISTO il Piano dei Porti, ed in particolare il punto 5 - Navi, capitolo (8) che cita:",
+         "Piano dei Porti"),
+        ("VISTO il Piano dei Porti, in particolare l’art. 1, il Ministro ha scritto che",
+         "Ministro"),
+        ("VISTO el Plan de Puertos, en particular el art. 1, Ana Ruiz dijo", "Ana Ruiz"),
+        ("Having regard to the Port Charter, in particular the views of Ana Ruiz, who said",
+         "Ana Ruiz"),
+        ("The Bell zitiert PdP:", "PdP"),
+        ("Citing section 5 of the Act, the Minister wrote to the Board:", "Minister"),
+        ("Citing Ana Ruiz, the Minister said:", "Minister"),
+        ("The report cited Norland as the worst case:", "report"),
+        ("Although the Board, it seems, says", "Board"),
+        ("Whereas the Minister, in his letter, it is true, wrote", "Minister"),
+        ("Ana Ruiz was quoted by The Bell as saying no, but Juan Paz said", "Juan Paz"),
+        ("You Port Ltd said", "You Port Ltd"),
+        ("As well as Rule 12 on the duties of the Chair:\n\n", "Rule 12"),
     ],
 )  # fmt: skip
 def test_what_leads_the_words_in_tells_the_source(lead: str, source: str) -> None:
@@ -66,10 +82,46 @@ def test_what_leads_the_words_in_tells_the_source(lead: str, source: str) -> Non
         ("Ana Ruiz – the mayor – said", "Ana Ruiz"),
         ("We know Ana Ruiz. It, in the article 5, is", None),
         ("In dem Hafen, in dem es kalt ist, gilt:", None),
+        ("Das Fest in der Stadt, in der es heißt:", None),
+        ("VISTO el Plan de Puertos, en particular el art. 1, decimos", None),
+        ("This was not said by Ana Ruiz:", None),
+        ("This was never put by Ana Ruiz:", None),
+        ("A text not written by Ana Ruiz:", None),
+        ("This is how it should be put by the Board:", None),
+        ("We wish it were said by the Board:", None),
+        ("The shop quoted Harbour prices:", None),
+        ("The fine was cited Monday:", None),
+        ("He quoted Article 5 wrongly:", None),
+        ("Ana Ruiz broke Rule 12, and we say:", None),
+        ("Ana Ruiz broke Rule 12, and we say:\n\n", None),
+        ("Unlike Section 5 of the plan, our motto is:\n\n", None),
+        ("We break Rule 1:\n\n", None),
+        ("El artículo 5 escrito por Ana Ruiz que señala", None),
     ],
 )
 def test_nobody_else_is_taken_for_the_source(lead: str, source: str | None) -> None:
     assert sources(f"{lead} “a step into the dark for all crews”.\n") == [source]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Fifty crews signed a letter warning the Board, but the mayor fears it",
+        "The crews signed a letter asking for water, though the port",
+        "The Board issued a statement claiming that Ana Ruiz believes it",
+        "The crews sent a letter warning the mayor, who thinks it",
+        "Quay Watch sent a letter noting that under the law it",
+        "The Board has sent a letter to the crews, asking them to wait, and Ana Ruiz",
+    ],
+)
+def test_who_wrote_is_not_quoted_where_another_clause_tells(lead: str) -> None:
+    text = f"{lead} “a step into the dark for all crews”.\n"
+    assert writers(text, 0, text.index("“")) is None
+
+
+def test_a_post_of_a_text_is_no_text() -> None:
+    text = "We met the Minister of Law. This, in its Article 5, says"
+    assert antecedent(text, text.index("This"), len(text)) is None
 
 
 @pytest.mark.parametrize(
