@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from graph import sections
-from graph.extractors import _EXTRACTORS
+from graph.extractors.extracting import _EXTRACTORS
 from graph.reading import read_text
 from tests.growth import assert_linear, repeated
 
