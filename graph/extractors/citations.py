@@ -18,6 +18,7 @@ from graph.extractors.citation_functions import Cue, Function, cue
 from graph.extractors.cited_references import Cited, settled
 from graph.extractors.comparisons import compared
 from graph.extractors.discussed import discussed
+from graph.extractors.owned_provisions import doubted, is_of_draft_beside, is_owned
 from graph.extractors.passages import Passage, passages
 from graph.extractors.provision_kinds import is_loose
 from graph.extractors.quoted_words import Quoted
@@ -90,14 +91,16 @@ def _cited(document: Document, parts: Parts) -> Iterator[Cited]:
                 if reference.start in beyond
                 else cue(passage.text, place, (sentence.start, sentence.end))
             )
-            meant = short.meant(reference) or before.of(reference, index)
+            owned = is_owned(passage, reference)
+            meant = None if owned else short.meant(reference) or before.of(reference, index)
+            meant = doubted(meant, passage, reference)
             texts, near = earlier, read[max(0, index - 1) : index + 1]
-            drafted = bool(
+            drafted = is_of_draft_beside(passage, reference) or bool(
                 meant and before.is_bare(meant, reference) and is_of_draft(reference, near, earlier)
             )
             if drafted:
                 texts, meant = [one for one in earlier if not one.iris], None
-            sure = is_sure(meant) or (meant is not None and reference.iris)
+            sure = owned or is_sure(meant) or (meant is not None and reference.iris)
             law = None if sure else measured(reference, passage, earlier)
             carried = law or (None if sure else carrying.of(passage, reference, texts))
             if carried and (points_back(passage, reference) or _is_topic(carried, topic, earlier)):
@@ -113,7 +116,7 @@ def _cited(document: Document, parts: Parts) -> Iterator[Cited]:
                 quote=quotes.get(place),
                 full=short.full(reference.instrument),
                 carried=carried if meant is None else None,
-                drafted=drafted,
+                drafted=drafted or owned,
             )
 
 

@@ -19,7 +19,7 @@ from graph.normalisers.anchors import Kind
 from graph.normalisers.binding import Binding, Reference, is_of
 from graph.normalisers.law_names import law_name
 
-_DRAFT = re.compile(
+DRAFT = re.compile(
     r"""\b(?: [Bb]ill(?!\sof\s[Rr]ights|\s[A-Z])
       | (?:proposed|draft)\s(?:[\w-]{1,20}\s)?(?:[Ll]aw|[Aa]ct|[Rr]egulation|[Dd]irective|decree
           |legislation|reform|convention|treaty|agreement|protocol|ordinance|code)
@@ -110,7 +110,7 @@ _VIOLATED = re.compile(
     r"(?:violated|breached|infringed|violée?s?|enfreints?|vulnerad[oa]s?|violad[oa]s?|violat[oaie]"
     r"|verletzt|geschonden)\b"
 )
-_TEXTS = (
+TEXTS = (
     r"(?:treat(?:y|ies)|convention|covenant|agreement|charter|declaration|pact|protocol|instrument|act|law|code"
     r"|constitution|statute|regulation|directive|resolution|same|said|latter|former|above|aforementioned"
     r"|traité|pacte|accord|charte|déclaration|protocole|loi|règlement|même|dit[e]?|tratado|convenio|convención|pacto"
@@ -120,14 +120,14 @@ _TEXTS = (
 _OF_ELSE = re.compile(
     r"\s(?:of|de|du|del|della|do|da)\s(?:(?:the|our|my|his|her|their|your|its|this|that|an?|la|le|el|los|las|nuestr[oa]"
     r"|notre|leur|su|nostr[oa]|nosso|nossa)\s|l[’'])?"
-    rf"(?!(?:[\w’'-]+\s){{0,4}}{_TEXTS}s?(?![\w-]))(?!the\s)[a-zà-ÿ]{{3,}}"
+    rf"(?!(?:[\w’'-]+\s){{0,4}}{TEXTS}s?(?![\w-]))(?!the\s)[a-zà-ÿ]{{3,}}"
 )
 """*Article 5* of our magazine: what is no text that the letter may have named before."""
 
 
 def names_draft(text: str) -> bool:
     """Whether words speak of a draft: *the Bill*, *le projet de loi*."""
-    return _DRAFT.search(text) is not None
+    return DRAFT.search(text) is not None
 
 
 def is_of_draft(
@@ -145,12 +145,12 @@ def is_of_draft(
     if _OF_ELSE.match(own.text, reference.end):
         return True
     sentence = own.sentence(reference.start)
-    if _DRAFT.search(own.text, sentence.start, reference.start):
+    if DRAFT.search(own.text, sentence.start, reference.start):
         return True
     if any(one.iris and one.start >= sentence.start for one in earlier):
         return False
     return any(
-        map(_DRAFT.search, [*(one.text for one in passages[:-1]), own.text[: sentence.start]])
+        map(DRAFT.search, [*(one.text for one in passages[:-1]), own.text[: sentence.start]])
     )
 
 
@@ -200,7 +200,7 @@ def _measure(
 ) -> tuple[Full, str] | None:
     """The one law that a sentence says a draft must follow, and how it calls the draft."""
     text, end = passage.text, min(sentence.end, before)
-    draft = _DRAFT.search(text, sentence.start, end)
+    draft = DRAFT.search(text, sentence.start, end)
     duty = _DUTY.search(text, draft.end(), end) if draft else None
     if draft is None or duty is None:
         return None
