@@ -17,7 +17,7 @@ from typing import Any
 from graph import pipeline
 from graph.errors import UnreadableFile
 from graph.evaluation import Document, Evaluation, prediction, read_json
-from graph.evaluation.likeness import citation, flat
+from graph.evaluation.likeness import citation, flat, known_as
 from graph.evaluation.predictions import Prediction
 from graph.evaluation.scoring import Counted
 from graph.reading import read_text
@@ -51,7 +51,10 @@ def _line(number: int, line: Mapping[str, Any]) -> Document:
         wrong = [w for k, w in given.items() if not any(_same(key, k) for key in gold)]
     else:
         gold = {_key(one): _words(one) for one in line["citations"] if one.get("article")}
-        given = {_key(one): _words(one) for one in found["treaty_citations"]}
+        given = {
+            known_as(one, gold, key=_key, field="treaty"): _words(one)
+            for one in found["treaty_citations"]
+        }
         right = {key: key in given for key in gold}
         wrong = [words for key, words in given.items() if key not in gold]
     hits = sum(right.values())

@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Container, Mapping, Sequence
+from typing import Any, TypeVar
 
 Item = Mapping[str, Any]
+Key = TypeVar("Key", bound=tuple[str, ...])
 
 CLOSE = 0.8
 """Two names with this share of words in common may be the same."""
@@ -160,6 +161,15 @@ def article(one: Item) -> tuple[str, str]:
     """The key of a cited article, whatever is below it."""
     words = plain(one.get("article")).split(" ")
     return treaty(one.get("treaty")), re.split(r"[.(]", words[0] or "")[0]
+
+
+def known_as(found: Item, gold: Container[Key], *, key: Callable[[Item], Key], field: str) -> Key:
+    """The key of a found citation or treaty: under any known name of the norm that was annotated.
+
+    The name stands in ``field``, the other names of a known norm in ``names``.
+    """
+    others = ({**found, field: name} for name in found.get("names") or ())
+    return next((one for one in map(key, others) if one in gold), key(found))
 
 
 def paired(

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
+from graph.evaluation.cited_norms import IN_IRI, instrument, known_names, norm_of
 from graph.model import (
     Addressing,
     Attribute,
@@ -28,18 +29,13 @@ from graph.model import (
     Stated,
 )
 from graph.normalisers.places import region_countries
-from graph.normalisers.symbols import act_name
-from graph.vocabulary import Concept, ConceptKind, NameKind, concepts, last_article
+from graph.vocabulary import Concept, NameKind, concepts, last_article
 
 Prediction = dict[str, Any]
 R = TypeVar("R", bound=Record)
 
 _PROVISION = re.compile(r"(?P<kind>\w+)(?: (?P<number>[^\s(]+)(?P<path>\(.*)?)?(?P<rest>.*)")
 _PLAIN_KINDS = ("article", "section", "paragraph", "rule", "principle")
-_IN_IRI = re.compile(r"(?P<whole>.*?)\.(?:art|para|sec)_(?P<number>[^_]+)(?:__(?P<path>.*))?$")
-_BROKEN = re.compile(r"/\s(?=[A-Z]{2})")
-_EU_NUMBER = re.compile(r"\b\d{2,4}/\d{1,3}/(?:EC|EU|EEC)\b")
-_BUILT = re.compile(r"\bProtocol\sto\s(?:the\s)?[A-Z]{3,8}\b")
 _STEP = re.compile(r"(?:para|point|art|sec)_")
 _TREATY_WORDS = re.compile(
     r"\b(?:conventions?|convenio|convención|convenzione|treaty|traité|tratado|trattato|covenant"
@@ -143,9 +139,10 @@ def _demand(one: Demand) -> Prediction:
 def _cited(one: Citation) -> Prediction:
     number, below = _provision(one)
     return {
-        "treaty": _instrument(one),
+        "treaty": instrument(one),
         "article": number,
         "paragraph": below,
+        "names": known_names(norm_of(one)),
         "surface": one.anchor.text,
     }
 
@@ -159,44 +156,19 @@ def _provision(one: Citation) -> tuple[str | None, str | None]:
         plain = read["kind"] in _PLAIN_KINDS
         number = read["number"] if plain else f"{read['kind']} {read['number']}"
         return number, (read["path"] or "").strip() + read["rest"].strip() or None
-    inside = _IN_IRI.match(one.norm.value) if one.norm else None
+    inside = IN_IRI.match(one.norm.value) if one.norm else None
     if inside is None:
         return None, None
     return inside["number"], _STEP.sub("", inside["path"] or "").replace("__", ".") or None
 
 
-def _instrument(one: Citation) -> str | None:
-    """The name of the instrument as a whole."""
-    if one.norm is None:
-        stated = _BROKEN.sub("/", one.instrument.text) if one.instrument else None
-        return (act_name(stated) or stated) if stated else None
-    concept = concepts().get(one.norm.value)
-    while concept and concept.kind is ConceptKind.PROVISION and concept.parent:
-        concept = concepts().get(concept.parent)
-    if concept is not None:
-        return _called(concept, one.anchor.text)
-    inside = _IN_IRI.match(one.norm.value)
-    whole = concepts().get(inside["whole"]) if inside else None
-    return _called(whole, one.anchor.text) if whole else one.norm.value
-
-
-def _called(concept: Concept, words: str) -> str:
-    """The name of an instrument as the annotations have it.
-
-    Of an EU directive its number; where a longer name is built on an acronym, *Optional Protocol
-    to the ICESCR*, as the words print it.
-    """
-    numbered = [name.text for name in concept.names if _EU_NUMBER.search(name.text)]
-    built = [name.text for name in concept.names if _BUILT.search(name.text) and name.text in words]
-    return next(iter([*numbered, *built]), concept.label)
-
-
 def _treaties(records: Iterable[Record]) -> Iterator[Prediction]:
     """The treaties named, with or without a provision; unknown ones are told by their name."""
     for record in records:
-        if isinstance(record, Citation) and (name := _instrument(record)):
+        if isinstance(record, Citation) and (name := instrument(record)):
             if _is_treaty(record) or (record.norm is None and _names_treaty(name)):
-                yield {"name": name, "certainty": str(record.certainty)}
+                names = known_names(norm_of(record))
+                yield {"name": name, "names": names, "certainty": str(record.certainty)}
         elif isinstance(record, Mention) and record.sort is Sort.INSTRUMENT:
             name = _mention(record)["name"]
             if _names_treaty(name) and record.thing is None:
@@ -207,9 +179,9 @@ def _is_treaty(record: Citation) -> bool:
     """Whether a treaty is cited, or a declaration in articles such as the UDHR."""
     if record.norm is None:
         return False
-    inside = _IN_IRI.match(record.norm.value)
+    inside = IN_IRI.match(record.norm.value)
     whole = inside["whole"] if inside else record.norm.value
-    declared = _DECLARATION in (_instrument(record) or "")
+    declared = _DECLARATION in (instrument(record) or "")
     return "/ref/treaty/" in whole or (declared and last_article(whole) is not None)
 
 
@@ -227,7 +199,7 @@ def _mention(one: Mention) -> Prediction:
     known = concepts().get(one.thing.value) if one.thing else None
     return {
         "name": _named(known, one.name.text) if known else one.name.text,
-        "names": [each.text for each in known.names] if known else [],
+        "names": known_names(known),
         "acronym": _text(one.acronym) or (_acronym(known) if known else None),
         "parent": _text(one.parent),
         "surface": one.name.text,
@@ -253,10 +225,11 @@ def _acronym(known: Concept) -> str | None:
 def _instruments(records: Iterable[Record]) -> Iterator[Prediction]:
     """Cited instruments that are no treaties."""
     for record in records:
-        if isinstance(record, Citation) and not _is_treaty(record) and _instrument(record):
+        if isinstance(record, Citation) and not _is_treaty(record) and instrument(record):
             surface = record.instrument.text if record.instrument else record.anchor.text
             yield {
-                "name": _instrument(record),
+                "name": instrument(record),
+                "names": known_names(norm_of(record)),
                 "acronym": None,
                 "surface": surface,
                 "certainty": str(record.certainty),
@@ -269,7 +242,7 @@ def _quotes(records: Iterable[Record]) -> Iterator[Prediction]:
             yield {"text": record.text.text, "attributed_to": _source(record)}
         elif isinstance(record, Citation) and record.quoted is not None:
             number, _ = _provision(record)
-            source = ", ".join(filter(None, (_instrument(record), number and f"Article {number}")))
+            source = ", ".join(filter(None, (instrument(record), number and f"Article {number}")))
             yield {"text": record.quoted.text, "attributed_to": source}
 
 

@@ -160,13 +160,14 @@ def _field(
 def _citations(gold: Item, found: Item) -> Iterator[Score]:
     wanted = gold["treaty_citations"]
     given = [one for one in found.get("treaty_citations") or [] if one.get("article")]
-    yield _keyed("citations", wanted, given, key=likeness.citation)
-    yield _keyed("citations, article only", wanted, given, key=likeness.article)
+    yield _keyed("citations", wanted, given, key=likeness.citation, field="treaty")
+    yield _keyed("citations, article only", wanted, given, key=likeness.article, field="treaty")
     yield _keyed(
         "treaties",
         gold["treaties_mentioned"],
         found.get("treaties_mentioned") or [],
         key=lambda one: (likeness.treaty(one.get("name")),),
+        field="name",
     )
 
 
@@ -234,10 +235,14 @@ def _keyed(
     given: Sequence[Item],
     *,
     key: Callable[[Item], tuple[str, ...]],
+    field: str,
 ) -> Counted:
-    """As sets of keys: the same provision cited twice counts once."""
+    """As sets of keys: the same provision cited twice counts once.
+
+    A known norm counts under any of its names, of which ``field`` has the one.
+    """
     gold = {key(one): one for one in reversed(wanted)}
-    found = {key(one): one for one in reversed(given)}
+    found = {likeness.known_as(one, gold, key=key, field=field): one for one in reversed(given)}
     return Counted(
         metric,
         len(gold.keys() & found.keys()),

@@ -24,3 +24,10 @@ def test_a_body_has_its_english_name_or_that_of_its_country(words: str, name: st
     (one,) = told["bodies_mentioned"]
     assert one["name"] == name
     assert one["surface"] in words
+
+
+def test_a_cited_norm_has_all_its_names() -> None:
+    document = read_text("Dear Minister Berg,\n\nWe cite Article 7 of TRIPS.\n\nYours,\n", name="x")
+    told = prediction(document, list(extractors.extract(document)), "letter")
+    for one in (told["treaty_citations"][0], told["treaties_mentioned"][0]):
+        assert {"TRIPS", "TRIPS Agreement"} <= set(one["names"])

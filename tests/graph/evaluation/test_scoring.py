@@ -101,6 +101,28 @@ def test_a_citation_without_a_number_is_none() -> None:
     assert _counted("citations", treaty_citations=[{"treaty": "TRIPS"}]).predicted == 0
 
 
+@pytest.mark.parametrize(
+    ("called", "right"),
+    [
+        (["Pact on Quays", "TRIPS Agreement"], 1),
+        (["Pact on Quays"], 0),
+        ([], 0),
+    ],
+)
+def test_a_known_norm_counts_under_any_of_its_names(called: list[str], right: int) -> None:
+    cited = [{"treaty": "Quays Pact", "names": called, "article": "7"}] * 2
+    for metric in ("citations", "citations, article only"):
+        tally = _counted(metric, treaty_citations=cited)
+        assert (tally.right, tally.predicted) == (right, 1)
+    named = [{"name": "Quays Pact", "names": called}]
+    assert _counted("treaties", treaties_mentioned=named).right == right
+
+
+def test_another_number_under_the_same_name_is_another_provision() -> None:
+    cited = [{"treaty": "Quays Pact", "names": ["TRIPS Agreement"], "article": "8"}]
+    assert _counted("citations", treaty_citations=cited).right == 0
+
+
 def test_an_optional_demand_counts_neither_way() -> None:
     optional = {"start": "send us a card", "end": "a card", "optional": True}
     gold = dict(GOLD, demands=[*GOLD["demands"], optional])
