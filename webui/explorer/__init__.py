@@ -12,7 +12,6 @@ from typing import Any, Final
 from flask import Blueprint, Response, jsonify, render_template, request
 
 from graph import export, network
-from graph.drawing import to_html
 from graph.errors import BadParameter, UnknownFormat
 from webui import security
 from webui.explorer import listing, scopes, sending, shown
@@ -185,6 +184,8 @@ def _told(scope: Scope) -> dict[str, Any]:
 
 def one_page(scope: Scope) -> str:
     """The scope as one page that needs no server, with the words behind each line."""
+    from graph.drawing import to_html  # noqa: PLC0415 - pyvis is slow to load, and only this needs it
+
     return to_html(network.quoted(store(), scope.graph), title=scope.title)
 
 
