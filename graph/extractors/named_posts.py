@@ -56,7 +56,7 @@ _AFFAIRS = "affairs"
 _FIELD_OF = re.compile(
     r"(?:[A-ZÀ-Þ][\w’'-]{1,20}\s){0,3}?(?i:minister|ministre|ministr[ao]|secretary(?:\sof\sstate)?|commissioner"
     r"|commissaire|comisari[ao]|commissari[ao]|envoy|(?:special\s)?rapporteur|under-secretary-general|advis[eo]r)"
-    r"\s(?i:(?:for|on|of|de|du|des|d[ao]s?|dei|degli|del|dell[aeo]|per|à)\s|(?:dell|de\sl)[’'])"
+    r"\s(?i:for|on|of|de|du|des|del|della|dell[’']|per|à)\s"
     r"(?i:(?:the|la|le|les|los|las|il|lo)\s)?"
 )
 _FIELD_WORD = re.compile(
@@ -65,13 +65,7 @@ _FIELD_WORD = re.compile(
 _FIELDS = frozenset(
     {_AFFAIRS, "foreign", "home", "external", "internal", "immigration", "interior", "defence",
      "defense", "planning", "communications", "tourism", "sport", "sports", "infrastructure",
-     "mines", "petroleum", "lands", "works", "relations",
-     "transportes", "trasporti", "transports", "fazenda", "hacienda", "finanze", "finances",
-     "sanidad", "interno", "intérieur", "esteri", "exteriores", "asuntos", "affaires", "étrangères",
-     "relações", "educação", "istruzione", "università", "universidades", "ricerca", "ciencia",
-     "agricultura", "agricoltura", "pesca", "economia", "economía", "comercio", "comércio",
-     "cultura", "trabajo", "trabalho", "lavoro", "travail", "energia", "energía", "defensa",
-     "defesa", "difesa", "fomento", "vivienda", "habitação", "logement", "turismo", "innovazione"}
+     "mines", "petroleum", "lands", "works", "relations"}
 )  # fmt: skip
 """Words of fields that are no subjects of their own."""
 _ACRONYM = re.compile(r"\b[A-Z]{3,}\b")
@@ -89,8 +83,7 @@ _PUBLIC = re.compile(
 )
 """``Rettore Politecnico di Milano``: a body that stands behind a post without a *del*."""
 _WHOLE_NAME = re.compile(
-    r"(?!(?:Na[tcz]ional|Federal|Regional|Civil|So[cz]ial|Públic|Public|Pubblic|Digital|Rural|Exterior|Général"
-    r"|General|Super|Supér|Social|Sostenib|Sustent|Estad|Comunit)\w*\b)[A-ZÀ-Þ][\w’'.-]*(?:\s(?:(?:de|da|di|van|von|der|den|al|bin|el)\s){0,2}[A-ZÀ-Þ][\w’'.-]+){1,2}"
+    r"[A-ZÀ-Þ][\w’'.-]*(?:\s(?:(?:de|da|di|van|von|der|den|al|bin|el)\s){0,2}[A-ZÀ-Þ][\w’'.-]+){1,2}"
 )
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from graph.extractors.head_lines import is_courtesy
 from graph.extractors.kind_words import kind_named, kinds_named
 from graph.extractors.segments import Segment, segment
 from graph.model import BlockKind, Document
-from graph.normalisers import dates, people
+from graph.normalisers import people
 from graph.sections import Parts, press
 
 _ANCHOR = re.compile(r"\s*\{#|\s+#+\s*$")
@@ -28,14 +28,13 @@ _SECTION = re.compile(
     re.IGNORECASE,
 )
 """``Update`` · ``Background``: a heading of a part of the page."""
-_BACK = re.compile(r"[\u2190-\u21ff\u27f0-\u27ff\u2b05«‹◀◄⬅]")
+_BACK = re.compile(r"\W{0,6}(?:[←↩↰⇐⟵⬅◀◄]|«(?![^»]{1,300}»)|‹(?![^›]{1,300}›))")
 """``← Other letters``: where a link of the page leads back to."""
 _SIGNED = re.compile(
     r"\s(?:signed\sby|signée\spar|firmada\spor|firmata\sda|unterzeichnet\svon|assinada\spor)\s",
     re.IGNORECASE,
 )
 """``Open letter signed by …`` tells of a letter; it is not what the letter is called."""
-_LONGEST_ACRONYM = 8
 _MOST_NAME_WORDS = 5
 _ALIKE = 0.6
 _EARLY = 20
@@ -49,14 +48,12 @@ def heading(document: Document, parts: Parts, page: Segment | None) -> Segment |
     headings = list(_headings(document, parts))
     if not headings:
         return None
-    best = _below_name(document, headings) or headings[0]
+    best = headings[0]
     wordy = [one for one in headings if len(one.words.split()) >= _FEWEST_WORDS]
     for one in wordy:
         if kind_named(one.words) or (page and _likeness(one.words, page.words) >= _ALIKE):
             best = one
             break
-    else:
-        best = next((one for one in wordy if _is_in_head(parts, one, best)), best)
     if page and _in_series(page.words, best.words):
         return page
     return best
@@ -77,24 +74,6 @@ def own_heading(document: Document, parts: Parts, page: Segment) -> Segment | No
         if kind in _LETTERS and start <= _EARLY and about:
             return one
     return None
-
-
-def _below_name(document: Document, headings: Sequence[Segment]) -> Segment | None:
-    """The heading right below an acronym, by which a page names its part: ``WIPO``."""
-    first, *others = headings[:2]
-    if not (others and first.words.isupper() and len(first.words) <= _LONGEST_ACRONYM):
-        return None
-    alone = " " not in first.words and len(others[0].words.split()) >= _FEWEST_WORDS
-    between = document.text[first.span.end : others[0].span.start]
-    return others[0] if alone and not between.strip("# \t\n") else None
-
-
-def _is_in_head(parts: Parts, one: Segment, best: Segment) -> bool:
-    """Whether a heading stands in the letter's head, and the page's own far above it."""
-    if parts.head is None or parts.before is None:
-        return False
-    dated = next(iter(dates.find(one.words)), None) is not None
-    return parts.before.covers(best.span) and parts.head.covers(one.span) and not dated
 
 
 def _in_series(page: str, heading: str) -> bool:
@@ -127,8 +106,13 @@ def _headings(document: Document, parts: Parts) -> Iterator[Segment]:
 def _is_around(words: str) -> bool:
     """Whether a heading is no title: press text around a letter, ``To:``, ``PRESENTE``."""
     told = press.is_lead(words) or press.is_end(words) or _RELEASED.fullmatch(words)
-    told = told or _SECTION.fullmatch(words) or _BACK.match(words)
+    told = told or _SECTION.fullmatch(words) or leads_back(words)
     return bool(told or is_courtesy(words)) or words.endswith(":")
+
+
+def leads_back(words: str) -> bool:
+    """Whether a line is a link of the page back to others: ``← Other letters``."""
+    return _BACK.match(words) is not None
 
 
 def _is_person(words: str) -> bool:

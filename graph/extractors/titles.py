@@ -15,7 +15,7 @@ from graph.extractors.kind_words import kind_named
 from graph.extractors.published_dates import is_posted
 from graph.extractors.segments import Segment, joined, segment
 from graph.extractors.subject_lines import headline, subject_line
-from graph.extractors.title_headings import heading, own_heading
+from graph.extractors.title_headings import heading, leads_back, own_heading
 from graph.model import Block, BlockKind, Document, Span
 from graph.sections import Parts, cues
 from graph.sections.likeness import LIKELY, likeness
@@ -178,7 +178,7 @@ def _titled(document: Document, parts: Parts) -> Segment | None:
             continue
         if cues.is_salutation(words) or labelled_any(words) or is_posted(words):
             continue
-        if _ODD.match(words):
+        if _ODD.match(words) or leads_back(words):
             continue
         if _heads_list(words) and any(_names_letter(document, one) for one in blocks[at + 1 :]):
             continue

@@ -73,34 +73,30 @@ def test_a_subject_ends_where_the_letter_begins() -> None:
     assert title(text) == "Nets of the coast and of the ports"
 
 
-@pytest.mark.parametrize(
-    ("headings", "expected"),
-    [
-        (("CNQ", "Statement of the Ports League"), "Statement of the Ports League"),
-        (("CNQ", "Three words here"), "Three words here"),
-        (("Coast", "Three words here"), "Coast"),
-        (("CNQ", "Nets"), "CNQ"),
-        (("CNQ AND NETS", "Three words here"), "CNQ AND NETS"),
-    ],
-)
-def test_an_acronym_right_above_a_title_names_a_part_of_the_page(
-    headings: tuple[str, str], expected: str
-) -> None:
-    above, below = headings
-    assert title(f"# {above}\n\n## {below}\n\n{BODY}\n{BODY}") == expected
+@pytest.mark.parametrize("heading", ["« Sauvons le quai »", "‹Rettet den Kai›", "→ Save the quay"])
+def test_a_title_in_guillemets_or_behind_an_arrow_leads_not_back(heading: str) -> None:
+    assert title(f"# {heading}\n\nDear Ms Roe,\n\n{BODY}") == heading
+
+
+def test_a_link_back_to_letters_is_no_title() -> None:
+    assert title(f"# ← Back to the harbour letter\n\nDear Ms Roe,\n\n{BODY}") is None
 
 
 @pytest.mark.parametrize(
-    ("near", "expected"),
+    "below",
     [
-        ("Fires put out with petrol", "Fires put out with petrol"),
-        ("1 May 2019", "Nets of the coast"),
-        ("The letter:", "Nets of the coast"),
-        ("Text", "Nets of the coast"),
+        *("## Dear Minister Berg and all", "## Why we write this", "## Signed by forty groups"),
+        *("## Table of all contents", "### Monday the third of May", "# About our open harbours"),
     ],
 )
-def test_the_heading_right_above_a_letter_is_its_title(near: str, expected: str) -> None:
-    text = (
-        f"# Nets of the coast\n\n{BODY}\n{BODY}\n# {near}\n\n1 May 2019\n\nDear Ms Roe,\n\n{BODY}"
-    )
-    assert title(text) == expected
+def test_a_word_in_capitals_above_another_heading_is_the_title(below: str) -> None:
+    assert title(f"# TIDES\n\n{below}\n\n{BODY}\n{BODY}") == "TIDES"
+
+
+@pytest.mark.parametrize(
+    "near",
+    ["Ministry of Ports and Tides", "For your urgent attention", "By email and by post"],
+)
+def test_a_heading_of_the_address_is_no_title(near: str) -> None:
+    text = f"# Nets of the coast\n\n{BODY}\n{BODY}\n### {near}\n\nDear Ms Roe,\n\n{BODY}"
+    assert title(text) == "Nets of the coast"
