@@ -18,7 +18,7 @@ from graph.extractors.address_words import (
     ONLY_POST,
     STREET,
     WORTHY,
-    courtesy_length,
+    courtesy_lengths,
     is_kept,
     is_post_of,
     is_seat,
@@ -225,10 +225,10 @@ def _with_line(document: Document, card: Card, *, line: Segment, kind: Kind) -> 
     """The card with what one more line tells; of each kind the lines run together."""
     if kind is Kind.PERSON and card.name is None:
         if start := name_start(line.words):
-            begin = courtesy_length(line.words[:start])
+            bare, begin = courtesy_lengths(line.words[:start])
             post = line.part(document, begin, start)
             start += (titles := people.honorific_length(line.words[start:]))
-            honour = line.part(document, *((start - titles, start) if titles else (0, begin)))
+            honour = line.part(document, *((start - titles, start) if titles else (0, bare)))
             named = line.part(document, start, len(line.words))
             return replace(card, role=post, name=named, honorific=honour)
         start = people.honorific_length(line.words)

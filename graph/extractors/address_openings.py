@@ -11,9 +11,9 @@ _ARTICLED = (
     r"(?:to(?:\s(?:the|all))?|an\s(?:die|den|das|alle)|aux?|[àa]\stou(?:s|tes)\sles|a\stod[oa]s\sl[oa]s"
     r"|a\stutti\s(?:i|gli)|à(?:\s(?:la|l[’']))?|al(?:l[aeo]|l[’'])?"
     r"|agli|ai|a\s(?:la|las|los)|aos?|às?|aan\s(?:de|het)"
-    r"|para\s(?:[ao]s?|l[ao]s?|el)(?=\s(?:(?:exm[oa]s?|excm[oa]s?|sr[ae]?s?|dra?|profa?)\.|senhor|señor"
+    r"|para\s(?:[ao]s?|l[ao]s?|el)(?=\s(?:(?:exm[oa]s?|excm[oa]s?|sr[ae]?s?|dra?|profa?)\.|(?:senhor|señor"
     r"|(?:vice-?)?(?:president|ministr|governador|gobernador|secretári|secretari|deputad|diputad|senador"
-    r"|prefeit|alcalde|diretor|director)\w*(?:\s[^\s,.;:]{1,20}){0,10}$)))"
+    r"|prefeit|alcalde|diretor|director))\w*)(?:\s(?:d[aeo]s?|del|la|los|las|e|y|(?-i:[A-ZÀ-Þ])\S{0,25})){0,12}$))"
 )
 _DIRECTION = (
     r"(?:to(?:\s(?:the|all))?|an(?:\s(?:die|den|das|alle))?|aux?|à(?:\s(?:la|l[’']))?"

@@ -52,7 +52,7 @@ BEFORE_POST = re.compile(
     r"(?:(?:ill\.mo|preg\.mo|egr\.|exc?m[oa]\.?|s\.?\s?e\.|c{1,2}\.|mui\sdign[oa]|digníssim[oa])\s|m\.\s?d\.\s?|d\.?d\.\s?)?"
     r"(?:(?:excelent[íi]s{1,2}im|ilustr[íi]s{1,2}im)[oa]s?\s)?"
     r"(?:(?:signor[ae]?|sig\.(?:ra)?|senhora?|señora?|monsieur|madame|mesdames(?:\set\smessieurs)?|messieurs|mme|m\.|sra?\.|herrn?|frau|heer|meneer|mijnheer|mevrouw)\s)?"
-    r"(?:(?:les?|la|el|il|de)\s|l['’])?",
+    r"(?P<article>(?:les?|la|el|il|de)\s|l['’])?",
     re.IGNORECASE,
 )
 """``Ill.mo Signor `` and ``Madame la `` before a post."""
@@ -129,10 +129,12 @@ def is_town(words: str) -> bool:
     return placed or (bool(places.town_countries(words)) and not is_organisation(words))
 
 
-def courtesy_length(words: str) -> int:
-    """How long ``Frau `` or ``Madame la `` is at the start of words that hold a post; 0 if none."""
+def courtesy_lengths(words: str) -> tuple[int, int]:
+    """How long ``Madame`` and ``Madame la `` are at the start of words that hold a post, or 0."""
     found = BEFORE_POST.match(words)
-    return found.end() if found and found.end() < len(words) else 0
+    if found is None or found.end() == len(words):
+        return 0, 0
+    return found.start("article") if found["article"] else found.end(), found.end()
 
 
 def is_post_of(words: str) -> bool:

@@ -142,7 +142,9 @@ SUBMITS = re.compile(
       | (?:hereby\s|respectfully\s)?submits?\s(?:the\sfollowing|these|this|its|our)\s(?:comments
         |submission|observations|contribution|response)
       | in\sresponse\sto\sthe\s(?:public\s)?(?:consultation|call\sfor
-        |request\sfor\s(?:comments?|information|input|proposals|submissions|evidence|views|feedback)|inquiry)
+        |request\sfor\s(?:(?:an?|further|public|written)\s){0,2}(?:comments?|information|input
+          |proposals?|submissions?|evidence|views|feedback|observations|contributions?|opinions?
+          |responses?)|inquiry)
       | (?:remercie|saluent?|accueille)\b.{0,60}\s(?:occasion|opportunité)\sde\s(?:contribuer
       |commenter
         |soumettre|présenter) | agradece\w*\s(?:la\s)?oportunidad\sde | ringrazia\w*\sper\s

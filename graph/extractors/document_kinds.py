@@ -48,6 +48,8 @@ _EARLY = 40
 _LAST_BLOCKS = 12
 _CARRIERS = ("press-release", "agenda", "report")
 _LETTERS = ("letter", "open-letter")
+_WE = re.compile(r"[\s:–—-]{0,5}(?:we|wir|nous|noi|nosotr[oa]s|nós)\b", re.IGNORECASE)
+"""``Lima, 3 May 2020 – We, the fishers, write …`` opens a letter."""
 _BY_WORD = "the text calls itself so in passing"
 _BY_FORM = "its form alone tells: {form}"
 
@@ -243,10 +245,12 @@ def _by_form(document: Document, parts: Parts) -> Iterator[Judged]:
 
 
 def _with_contact(document: Document, parts: Parts) -> Span | None:
-    """The dateline (``Oslo, 4 May 2020 –``) of a text that nobody signs and a contact ends."""
+    """The dateline (``Oslo, 4 May 2020 –``) of news that nobody signs and a contact ends."""
     if parts.salutation or parts.signatories:
         return None
     dated = next(datelines(document, parts), None)
+    if dated and _WE.match(document.text, dated.part.span.end):
+        return None
     ends = (document.words(block.body) for block in document.blocks[-_LAST_BLOCKS:])
     return dated.part.span if dated and any(map(forms.CONTACT.fullmatch, ends)) else None
 

@@ -84,8 +84,8 @@ _NAMES = re.compile(
         | posicionamiento | llamamiento | llamado | dichiarazione | comunicato | appello
         | erklärung | stellungnahme | aufruf | positionspapier | declaração | manifesto
         | comunicado | verklaring | standpunt
-        | intervento\s(?:consigliare|consiliare|in\saula|alla?\s|presso\s
-          |dell[ae]\s(?!(?:polizia|ue|unione|commissione|corte|banca|magistratura)\b))
+        | intervento\s(?:consigliare|consiliare|in\saula
+          |(?:alla|in)\s(?:camera|assemblea|conferenza)|al\s(?:senato|parlamento|consiglio))
         | intervention\s(?:by|of|on|at)\b )
     )\b""",
     re.VERBOSE,

@@ -106,8 +106,8 @@ def _headings(document: Document, parts: Parts) -> Iterator[Segment]:
 def _is_around(words: str) -> bool:
     """Whether a heading is no title: press text around a letter, ``To:``, ``PRESENTE``."""
     told = press.is_lead(words) or press.is_end(words) or _RELEASED.fullmatch(words)
-    told = told or _SECTION.fullmatch(words) or leads_back(words)
-    return bool(told or is_courtesy(words)) or words.endswith(":")
+    around = bool(told or _SECTION.fullmatch(words)) or leads_back(words) or is_courtesy(words)
+    return around or words.endswith(":")
 
 
 def leads_back(words: str) -> bool:

@@ -36,7 +36,9 @@ def test_a_line_may_open_an_address_and_name_nobody(words: str) -> None:
      ("Para a Sra. Ministra dos Portos", 7), ("Para el Ministro", 8),
      ("Para o Presidente da República", 7), ("Para el Ministro, esto es una novedad", 0),
      ("Para a Senhora Ministra", 7), ("Para la costa y los puertos", 0), ("Para que o Governo", 0),
-     ("Para os portos do norte", 0)],
+     ("Para os portos do norte", 0), ("Para el Presidente la mar está en calma", 0),
+     ("Para los senadores todo son puertos", 0), ("Para a Presidente Silva não há crise", 0),
+     ("Para o senhor tudo está bem", 0), ("Para o Exmo. Senhor Ministro da Pesca", 7)],
 )  # fmt: skip
 def test_the_direction_before_a_capital_is_told(words: str, begins: int) -> None:
     assert direction_length(words) == begins

@@ -156,3 +156,17 @@ def test_a_bare_name_that_gets_a_copy_is_a_person_and_may_be_a_body() -> None:
         ("Ana Ruiz", Certainty.SUGGESTED),
         ("Joe Roe", Certainty.SUGGESTED),
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "courtesy"),
+    [
+        ("Madame la Présidente de la République Ana Ruiz", "Madame"),
+        ("Monsieur le Président Jean Loir", "Monsieur"),
+    ],
+)
+def test_the_article_of_a_post_is_no_part_of_the_courtesy(line: str, courtesy: str) -> None:
+    text = f"Dear Ms Rossi,\n\n{BODY}\nYours sincerely,\n\nJane Doe\n\ncc:\n{line}\n"
+    document = read_text(text, name="letter")
+    found = addressings(document, sections.split(document), None, extractor="x")
+    assert [one.honorific and one.honorific.text for one in found if one.copy] == [courtesy]

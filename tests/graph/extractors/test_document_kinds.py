@@ -247,7 +247,9 @@ def test_a_dateline_above_and_a_contact_below_suggest_a_release(heading: str) ->
 @pytest.mark.parametrize(
     ("words", "kind"),
     [
-        ("Intervento della Lega dei porti", "statement"),
+        ("Intervento alla conferenza dei porti", "statement"),
+        ("Intervento della Marina Militare", None),
+        ("Intervento alla rete idrica di Veen", None),
         ("Intervento consiliare sulle reti", "statement"),
         ("Contro l’intervento della polizia nei porti", None),
         ("Un intervento urgente nei porti", None),
@@ -263,3 +265,16 @@ def test_what_an_intervention_is_and_what_stands_on_an_agenda(words: str, kind: 
 def test_what_is_asked_of_a_court_is_no_submission() -> None:
     text = "# Nets\n\nIn response to the request for release, the court opened the harbour.\n"
     assert judged(text) is None
+
+
+@pytest.mark.parametrize(
+    "asked", ["observations", "written contributions", "an opinion on nets", "comments"]
+)
+def test_what_answers_a_request_for_views_is_a_submission(asked: str) -> None:
+    text = f"# Nets\n\nIn response to the request for {asked}, Lake Watch writes this.\n"
+    assert judged(text).value.value == "submission"  # type: ignore[union-attr]
+
+
+def test_a_dateline_before_those_who_write_is_no_release() -> None:
+    text = "# Nets\n\nOslo, 4 May 2020 – We, the fishers, ask the harbours to cut their nets.\n"
+    assert judged(f"{text}\nContacts:\n\nann@nets.example\n") is None
