@@ -16,7 +16,8 @@ from itertools import filterfalse
 
 from graph.extractors.asked_in_writing import IN_WRITING, IN_WRITING_WORDS, is_told
 from graph.extractors.asked_otherwise import is_of_another_time
-from graph.extractors.asked_politely import POLITELY, POLITELY_WORDS
+from graph.extractors.asked_plainly import WANTED_BY_ONE, WANTED_WORDS
+from graph.extractors.asked_politely import POLITELY, POLITELY_WORDS, is_deed, is_told_by_another
 from graph.extractors.asking_words import (
     ADVERB,
     OPERATIVE,
@@ -30,6 +31,7 @@ from graph.extractors.asking_words import (
     WANT_WORDS,
 )
 from graph.extractors.beliefs import BELIEF, BELIEF_WORDS, believed_duty, is_own
+from graph.extractors.joined_verbs import is_joined
 from graph.extractors.reported_words import REPORTED_WORDS, reported
 from graph.extractors.sentence_openings import CONNECTIVE
 from graph.extractors.wishes import COURTESY, NEED, NEED_WORDS, POLITE, WISH, WISH_WORDS
@@ -44,9 +46,11 @@ class Strength(Enum):
 
     What was asked before, or will be, is asked at another time (``ELSEWHEN``); a duty is ``OWED``
     where the words around it show who should act, ``ASIDE`` where it stands in a later clause.
+    What is only likely to be asked, by its form, is ``LIKELY``.
     """
 
     ASKED = "asked"
+    LIKELY = "likely"
     REPORTED = "reported"
     BELIEVED = "believed"
     WISHED = "wished"
@@ -78,20 +82,6 @@ _SPEAKING = re.compile(
     rf"(?:,?\s(?:{ADVERB})){{0,8}},?\s$",
     re.IGNORECASE,
 )
-_COORDINATE = re.compile(
-    r"^(?:we|I)\s(?!(?:\w{1,12}\s){0,2}(?:note|recall|believe|understand|see|know|hear|regret"
-    r"|welcome|observe|read|learn)\b)"
-    r"(?:(?!\b(?:that|which|who|as|when|because|how)\b)[^.;:]){3,300}"
-    r"\band(?:\s(?:therefore|also|hereby|thus|\w{2,14}ly))?,?\s$"
-    r"|^(?:we|I)\s(?:am\s|are\s)?writ(?:e|ing)\s(?!to\s(?:all\s(?:of\s)?)?(?:our|my)\s)(?:(?!\b(?:not|never|whom|told)\b)[^.;:]){3,260}?,?\s(?:and\s)?to\s(?:\w{2,14}ly\s)?$",
-    re.IGNORECASE,
-)
-_PURPOSE = re.compile(
-    r"\b(?:mandates?|missions?|duty|right|powers?|roles?|aims?|goals?|commitment|responsibility|founded|established|created"
-    r"|works|working|ability|opportunity|need|set\sup|authority|task|charged|obligation|in\sorder)\sto\s(?:\w{2,14}ly\s)?$",
-    re.IGNORECASE,
-)
-"""*I write for an agency with a mandate to* advise ministers: what others are there for."""
 _RESOLVED = re.compile(
     r"(?:\d{1,2}[.)]\s)?(?:(?:Also|Further|Again)\s)?(?:Decides|Reaffirms|Recalls|Recogni[sz]es|Notes|Stresses"
     r"|Affirms|Declares|Considers|Emphasi[sz]es|Acknowledges)\s(?:also\s|further\s)?that\b"
@@ -170,7 +160,7 @@ def _asked(text: str, start: int, end: int) -> Appeal | None:
         before = text[first : verb.start()]
         speaker = _SPEAKING.search(before)
         asks = not _REFUSED.search(before) and not _QUESTION.match(text, verb.end())
-        joined = verb.start() <= start + 2 * FURTHEST and _is_joined(text[start : verb.start()])
+        joined = verb.start() <= start + 2 * FURTHEST and is_joined(text[start : verb.start()])
         if joined and asks and not speaker:
             return named_after(text, verb.start(), verb_end=verb.end(), end=end)
         if speaker and asks:
@@ -185,11 +175,6 @@ def _asked(text: str, start: int, end: int) -> Appeal | None:
     return None
 
 
-def _is_joined(words: str) -> bool:
-    """Whether what stands before a verb is said by *we* or *I*, who ask as well."""
-    return _COORDINATE.match(words) is not None and not _PURPOSE.search(words)
-
-
 def _timed(appeal: Appeal, text: str, *, verb: re.Match[str], start: int) -> Appeal:
     """The appeal, told as one of another time where the words around its verb say so."""
     elsewhen = is_of_another_time(text, start, verb.span())
@@ -198,6 +183,23 @@ def _timed(appeal: Appeal, text: str, *, verb: re.Match[str], start: int) -> App
 
 def _by(pattern: re.Pattern[str]) -> Callable[[str, int, int], Appeal | None]:
     return lambda text, start, end: _plain(pattern, text, start=start, end=end)
+
+
+def _kindly(text: str, start: int, end: int) -> Appeal | None:
+    """*Veuillez retirer le décret*, which asks; another verb may be one of courtesy."""
+    found = _plain(POLITELY, text, start=start, end=end)
+    if found is None or is_told_by_another(text, start, found.start):
+        return None
+    return found if is_deed(text, found.verb_end, end) else replace(found, strength=Strength.LIKELY)
+
+
+def _wanted_by_one(text: str, start: int, end: int) -> Appeal | None:
+    """*I want you to vote against it*, at the start of a sentence."""
+    found = WANTED_BY_ONE.match(text, start, end)
+    if found is None:
+        return None
+    appeal = named_after(text, found.start("who"), verb_end=found.end(), end=end)
+    return replace(appeal, strength=Strength.LIKELY)
 
 
 def _written(text: str, start: int, end: int) -> Appeal | None:
@@ -278,7 +280,8 @@ _FORMS: tuple[tuple[frozenset[str], Callable[[str, int, int], Appeal | None]], .
     (VERB_WORDS, _asked),
     (SPOKEN_WORDS, _by(SPOKEN)),
     (WANT_WORDS, _by(WANT)),
-    (POLITELY_WORDS, _by(re.compile(POLITELY, re.IGNORECASE))),
+    (WANTED_WORDS, _wanted_by_one),
+    (POLITELY_WORDS, _kindly),
     (IN_WRITING_WORDS, _written),
     (OPERATIVE_WORDS, _operative),
     (REPORTED_WORDS, _reported),

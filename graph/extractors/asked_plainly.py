@@ -6,6 +6,8 @@ a courtesy and is only a wish. *Nicht nur* and *niet alleen* deny nothing.
 
 from __future__ import annotations
 
+import re
+
 NO_NICHT = r"(?!\snicht\b(?!\s(?:nur|zuletzt|bloß|allein|(?:weniger|minder)\sals)\b))"
 NO_NIET = (
     r"(?!\sons\b|\sniets?\b"
@@ -36,24 +38,30 @@ _ACCOUNT = (
 )
 LESS_PLAINLY = (
     rf"(?:is|are)\s(?:\w{{4,9}}\s)?(?:appealing\sto|seeking{_ACCOUNT})|seeks?{_ACCOUNT}"
-    r"|advises?(?=\s(?:that|against)\s|\s[^.;:,]{2,60}\sto\s(?!the\b))|suggests?(?=\sthat\s)"
+    r"|advises?(?=\s(?:that\s[^.;:?!]{2,80}\s(?:should|must|(?<!will\s)be)\s|[^.;:,]{2,60}\sto\s(?!the\b)))"
+    r"|suggests?(?=\sthat\s[^.;:?!]{2,80}\s(?:should|must|be|need)\s)"
     r"|(?:suggère|propose)(?:nt)?(?=\s(?:de|que)\s|\squ[’'])|(?:sugiere|propone)n?(?=\sque\s)"
     r"|(?:suggerisc(?:e|ono)|propon(?:e|gono)|auspica(?:no)?)(?=\s(?:di|che)\s)|(?:sugere|propõe)m?(?=\sque\s)"
-    r"|(?:schlägt|schlagen|regt|regen)(?=\s[^.;:?!]{3,200}\s(?:vor|an)[.,])"
+    r"|(?:schlägt|schlagen|regt|regen)(?=\s(?!sich\b)(?:(?!\sund\s)[^.;:?!]){3,200}\s(?:vor|an)[.,])"
 )
 """*Harbour Watch suggests that …*, *is seeking an explanation*, *la rete auspica che …*."""
+LESS = re.compile(LESS_PLAINLY)
 TO_DO = (
     r"(?=(?:(?!\sto\s)[^.;:]){2,80}\sto\s"
-    r"(?!(?:know|understand|reali[sz]e|(?:see|hear|learn)\s(?:that|how|why|from|about)|feel|imagine|believe|remember|be\s(?!(?:\w+ly\s)?(?:\w{3,16}ed|\w{2,12}en|made|held|put|set|brought|kept|told|part|withdrawn)\b))\b))"
+    r"(?!(?:know|understand|reali[sz]e|(?:hear|learn)\s(?:that|how|why|about)|see\s(?:how|why|from|about)|feel|imagine|believe|remember"
+    r"|see\sthat(?!\s[^.;:]{2,80}\s(?:is|are)\s(?:\w{2,14}ed|done|held|kept|made|met|paid|heard)\b)"
+    r"|be\s(?:\w+ly\s)?(?:aware|sure|certain|assured|reassured|proud|happy|glad|well|safe|able|healthy|here|strong))\b))"
 )
 """*We want you to publish it*; *we want you to know it* asks nothing."""
-OF_SOMEBODY = (
-    r"(?:you|your\s\w+|the\s(?:[\w-]+\s){0,2}(?:government|parliament|council|commission|ministry|minister|board|committee|president|senate"
-    r"|congress|assembly|authorities|agency|department|regulator))"
+_BODY = (
+    r"(?:government|parliament|council|commission|ministry|minister|board|committee|president|senate"
+    r"|congress|assembly|authorities|agency|department|regulator)"
 )
+OF_SOMEBODY = rf"(?:you|your\s\w+|the\s(?:[\w-]+\s){{0,2}}{_BODY})"
 OF_SOMEBODY_NAMED = (
     rf"(?:{OF_SOMEBODY}\b|all\b|(?:governments|states|members|ministers|parties|companies|authorities)\b"
-    r"|(?-i:(?:the\s)?(?:[a-z-]{2,14}\s)?[A-Z])|(?:the|this|these|any|our)\s[^.;:]{2,60}?\sto\sbe\s)"
+    rf"|(?:our|every|each|those|these|any)\s(?:\w{{2,14}}\s)?(?:{_BODY}|ministr(?:y|ies)|ports?|cit(?:y|ies)|states?|members?|leaders|offices?|in\s(?:power|office|charge))\b"
+    r"|(?-i:(?:the\s)?(?:[a-z-]{2,14}\s)?[A-Z])|(?:the|this|these|an?|any|our|every)\s[^.;:]{2,60}?\sto\sbe\s)"
 )
 """*We want the Board to act*, *we want it to be lifted*, not *we expect the fish to return*."""
 CHIEDERE = (
@@ -61,3 +69,14 @@ CHIEDERE = (
     r"(?!\s(?:scusa|perdono|venia)\b)"
 )
 """*Siamo a chiederLe un incontro*."""
+_OF_COURTESY = (
+    r"(?:have|meet|join|enjoy|come|sleep|visit|accept|read|like|get|stay|rest|call|write|help)"
+)
+WANTED_BY_ONE = re.compile(
+    r"(?:(?:Therefore|Thus|So|Today|Now|Finally|As\s(?:your|a|an)\s[^.;:,?!]{2,60}),?\s)?"
+    rf"(?P<who>I)(?:,\sas\s[^.;:,]{{2,60}},)?\s(?:would\slike|want|need|expect)\s(?=(?i:you|the\s(?:[\w-]+\s){{0,2}}{_BODY})\s){TO_DO}"
+    rf"(?!(?:(?!\sto\s)[^.;:]){{2,80}}\sto\s{_OF_COURTESY}\b)"
+)
+"""*I want you to vote against it*; *I would like you to meet my wife* is no demand."""
+WANTED_WORDS = frozenset(("want", "like", "need", "expect"))
+"""One of these is in all that `WANTED_BY_ONE` finds."""

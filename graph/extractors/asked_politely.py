@@ -1,13 +1,16 @@
 """Requests in polite forms: *Veuillez publier …*, *Sírvanse retirar …*, *Begründen Sie das bitte*.
 
-What a reader is only asked out of courtesy (*Veuillez agréer …*, *Wenden Sie sich bitte an …*)
-or as somebody who may sign, click or read is no demand.
+Only what bodies do is asked for sure (*retirer*, *publicar*). What a reader is only asked out of
+courtesy (*Veuillez agréer …*, *Wenden Sie sich bitte an …*) or as
+somebody who may sign, click or read is no demand.
 """
 
 from __future__ import annotations
 
+import re
+
 _NOT_FRENCH = (
-    r"(?:ne\spas\s(?:répondre|hésiter|tenir\scompte|oublier|jeter|imprimer|partager|diffuser|envoyer)\b|(?:bien\s(?:vouloir\s)?|(?:nous|m[e’']|vous|en|y)\s?)*(?:agréer|recevoir|croire|trouver|noter|accepter|excuser|pardonner"
+    r"(?:ne\spas\s(?:répondre|hésiter|tenir\scompte|oublier|jeter|imprimer|partager|diffuser|envoyer)\b|(?:bien\s(?:vouloir\s)?|(?:nous|m[e’']|vous|en|y)\s?)*(?:agréer|éteindre|désabonner|activer|communiquer\s(?:vos|votre)|rendre|rejoindre|découvrir|comprendre|apposer|remarquer|déposer\s(?:vos|votre)|donner\sdes\snouvelles|faire\sconfiance|recevoir|croire|trouver|noter|accepter|excuser|pardonner"
     r"|répondre|contacter|consulter|cliquer|remplir|signer|lire|voir|référer|reporter|adresser|envoyer|transmettre"
     r"|indiquer|joindre|saisir|patienter|vérifier\svotre|partager|diffuser|faire\s(?:parvenir|suivre|savoir)|inscrire|téléphoner|appeler"
     r"|écrire|visiter|télécharger|laisser|entrer|choisir|sélectionner|prendre\s(?:note|connaissance|contact)|rester|rappeler|considérer\sc\w+"
@@ -18,7 +21,7 @@ _FRENCH = (
     r"(?=(?:[nl]e\s(?:pas\s|plus\s)?|l(?:a|es)\s|l[’']|(?:bien\s)?(?:vouloir\s)?|vous\s|nous\s|n[’']|y\s|en\s){1,2}[a-zéè]{2,16}(?:er|ir|re)\b)"
 )
 _NOT_SPANISH = (
-    r"(?:aceptar|recibir|encontrar|contactar|responder|contestar|comunicar|dirigir|enviar|remitir|llamar|firmar|leer"
+    r"(?:aceptar|hallar|creer|hacer\sclic|completar|acompañar|saludar|considerar|recibir|encontrar|contactar|responder|contestar|comunicar|dirigir|enviar|remitir|llamar|firmar|leer"
     r"|consultar|notar|tomar\snota|disculpar|excusar|indicar|rellenar|escribir|visitar|acusar|confirmar|adjuntar|inscribir|pasar)"
 )
 _SPANISH = (
@@ -26,7 +29,7 @@ _SPANISH = (
     rf"(?!{_NOT_SPANISH}\w*)(?=[a-zñáéí]{{3,16}}r(?:l[aeo]s?|se|nos)?\b)"
 )
 _NOT_ITALIAN = (
-    r"(?:gradire|accettare|accogliere|ricevere|trovare|scusar\w+|credere|perdonar\w+|contattar\w+|risponder\w+|firmare"
+    r"(?:gradire|porgere|vedere|visualizzare|cliccare|considerare\s(?:quest|l)|accettare|accogliere|ricevere|trovare|scusar\w+|credere|perdonar\w+|contattar\w+|risponder\w+|firmare"
     r"|inviar\w+|leggere|notare|compilare|prendere|indicare|visitare|scriver\w+|considerarci|consultare|confermar\w*|estendere)"
 )
 _ITALIAN = (
@@ -34,7 +37,7 @@ _ITALIAN = (
     r"(?=(?:non\s)?[a-zàè]{3,16}(?:re|rl[aeoi]|rsi)\b)"
 )
 _NOT_PORTUGUESE = (
-    r"(?:aceitar|receber|crer|acreditar|encontrar|contact\w+|contat\w+|responder|enviar|remeter|assinar|ler|consultar|notar"
+    r"(?:aceitar|clicar|considerar|apresentar\sos|dirigir|juntar|receber|crer|acreditar|encontrar|contact\w+|contat\w+|responder|enviar|remeter|assinar|ler|consultar|notar"
     r"|desculpar|perdoar|indicar|preencher|escrever|visitar|confirmar|anexar)"
 )
 _PORTUGUESE = (
@@ -42,7 +45,7 @@ _PORTUGUESE = (
     r"(?=(?:não\s)?[a-zãé]{3,16}r(?:-\w{1,3})?\b)"
 )
 _NOT_GERMAN = (
-    r"(?:beachten|entschuldigen|verzeihen|wenden|melden|schreiben|schicken|senden|rufen|lesen|sehen|schauen|klicken|teilen|haben"
+    r"(?:aktivieren|zahlen|bezahlen|hinterlassen|grüßen|genießen|beachten|entschuldigen|verzeihen|wenden|melden|schreiben|schicken|senden|rufen|lesen|sehen|schauen|klicken|teilen|haben"
     r"|können|könnten|würden|wollen|möchten|mögen|dürfen|sollten|müssen|werden|wären|hätten|sind|waren|nehmen|lassen|geben"
     r"|antworten|bestätigen|denken|bedenken|erlauben|gestatten|glauben|seien|finden|entnehmen|unterschreiben|unterzeichnen|spenden"
     r"|kommen|kontaktieren|besuchen|leiten|richten|merken|erinnern|füllen|tragen|verstehen|fragen|sagen|warten|scheuen|zögern"
@@ -64,7 +67,11 @@ _ASKING = (
 )
 """*Zuletzt möchte ich Sie noch bitten, …*, *erbitte ich um Auskunft*."""
 
-POLITELY = rf"(?<![\w’'-])(?:{_FRENCH}|{_SPANISH}|{_ITALIAN}|{_PORTUGUESE}|{_GERMAN}|{_ASKING})"
+POLITELY = re.compile(
+    rf"(?<![\w’'-])(?:{_FRENCH}|{_SPANISH}|{_ITALIAN}|{_PORTUGUESE}|{_GERMAN}|{_ASKING})",
+    re.IGNORECASE,
+)
+_FURTHEST = 150
 POLITELY_WORDS = frozenset(
     (
         *(
@@ -82,3 +89,25 @@ POLITELY_WORDS = frozenset(
     )
 )
 """One of these is in all that `POLITELY` finds."""
+
+_DEED = re.compile(
+    r"(?:bien\s(?:vouloir\s)?)?(?:retir(?:er|ar)|ritirare|abroger|abrogare|derogar|revogar|ratifi(?:er|car|care)|promulguer|promulgar"
+    r"|suspend(?:re|er|ere)|rejeter|respingere|rechazar|rejeitar|publi(?:er|car))(?:l[aeo]s?)?\s"
+    r"(?![^.;:]{0,30}\b(?:lettres?|cartas?|voix|inscriptions?)\b)",
+    re.IGNORECASE,
+)
+_SAYING = re.compile(
+    r"\b(?:répond\w*|écri[tv]\w*|di(?:t|sait|sent|jo|sse|ce|ceva|zia)|antwortet\w*|geantwortet|schrieb\w*|schreibt|sagt\w*|mitgeteilt|respond(?:ió|e|ieron|eu|ia)"
+    r"|contest(?:ó|aron|ou)|escrib(?:ió|e)|escreveu|rispo(?:sto|se|nde)|scri(?:sse|tto|ve)|indiqu\w+|inform\w+)\b",
+    re.IGNORECASE,
+)
+
+
+def is_deed(text: str, start: int, end: int) -> bool:
+    """Whether a request goes on with what bodies do: *retirer le décret*."""
+    return _DEED.match(text, start, end) is not None
+
+
+def is_told_by_another(text: str, start: int, verb: int) -> bool:
+    """*Le port nous a répondu : Veuillez …*: words of somebody else."""
+    return _SAYING.search(text, max(start, verb - _FURTHEST), verb) is not None

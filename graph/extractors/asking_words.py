@@ -15,7 +15,6 @@ from graph.extractors.asked_plainly import (
     NO_NICHT,
     NO_NIET,
     NO_NIETS,
-    OF_SOMEBODY,
     OF_SOMEBODY_NAMED,
     TO_DO,
 )
@@ -69,8 +68,8 @@ VERB_WORDS = _words(
 """The first words of what `VERB` finds."""
 
 WANT = re.compile(
-    rf"\b(?:we\s(?:[\w,]+\s){{0,3}}?(?:would\slike|want|need|expect)\s(?=(?!to\b){OF_SOMEBODY_NAMED}){TO_DO}"
-    rf"|(?-i:I)(?:,\s[^.;:,]{{2,60}},)?\s(?:would\slike|want|need|expect)\s(?={OF_SOMEBODY}\b){TO_DO})"
+    r"(?<!\bif\s)(?<!\bwhen\s)(?<!\bwhat\s)(?<!believes\sthat\s)\bwe\s(?:[\w,]+\s){0,3}?(?:would\slike|want|need|expect)\s"
+    rf"(?=(?!to\b){OF_SOMEBODY_NAMED}){TO_DO}"
     r"|\bour\s(?:[\w-]+\s){0,2}?(?:requests?|demands?|appeals?|recommendations?|plea|asks?)\s(?:is|are)\s"
     r"(?:(?:therefore\s)?(?:that|to|for)\s|(?:very\s|quite\s)?(?:simple|clear|plain|modest|straightforward)(?=:))"
     r"|\bour\s(?:[\w-]+\s){0,2}?(?:requests?|demands?|asks?)\s(?:is|are)(?=:)"
@@ -160,7 +159,7 @@ SPOKEN = re.compile(
       | wir\swären\s(?:\w+\s){{1,2}}dankbar,\swenn\b{NO_ANSWER}
       | wir\swürden\suns\sfreuen,\swenn\b{NO_ANSWER}
       | möchten\swir\s(?:\w+\s){{1,3}}bitten
-      | ich\s(?:\w+\s){{0,3}}?(?-i:fordere|appelliere|bitte|ersuche|verlange)
+      | ich\s(?:\w+\s){{0,3}}?(?:fordere|appelliere|(?-i:bitte)|ersuche|verlange)
       | (?:fordere|appelliere|bitte|ersuche|verlange)\sich\s(?=Sie\b|die\b|den\b|an\b|alle\b)
       | (?:fordern|appellieren|bitten|ersuchen|verlangen|empfehlen|rufen|drängen)\swir
         {NO_NICHT}

@@ -20,7 +20,13 @@ _ELSEWHEN = ("it tells what was or will be asked",)
 _ANSWER = ("an answer to the letter is all that is asked",)
 UNSURE = ("it may tell how things are rather than what is wanted",)
 """Why what stands below *We demand:* is only suggested where its words do not ask."""
-_SAID = {Strength.REPORTED: _TOLD, Strength.ELSEWHEN: _ELSEWHEN, Strength.OWED: _OUGHT}
+_KINDLY = ("its form may be one of courtesy, or of advice",)
+_SAID = {
+    Strength.LIKELY: _KINDLY,
+    Strength.REPORTED: _TOLD,
+    Strength.ELSEWHEN: _ELSEWHEN,
+    Strength.OWED: _OUGHT,
+}
 LED_BY = {Strength.DUTY: _OUGHT, **_SAID}
 """Why the items of a list are only suggested, by how plainly its lead asks."""
 _TEXT = re.compile(
@@ -43,7 +49,9 @@ _INVITING = re.compile(r"\b(?:encourag(?:e|ing)|invit(?:e|ing)|advise)$", re.IGN
 _PUBLIC = re.compile(
     r"\s(?:(?:all|any|local|every|other|interested|young|those|more|our|my)\s){0,3}"
     r"(?:[\w-]{3,12}\s){0,2}(?:people|residents|families|anyone|everyone|everybody|readers|constituents|students|visitors"
-    r"|members\sof\sthe\spublic|individuals|volunteers|supporters|neighbou?rs|friends)\b",
+    r"|members\sof\sthe\spublic|individuals|volunteers|supporters|neighbou?rs|friends)\b(?![’'])"
+    r"(?!(?:(?!\sto\s)[^.;:]){0,60}?\s(?:in|from|at|of|and)\s(?:the\s|our\s)?(?:[\w-]{3,12}\s)?"
+    r"(?:ministry|government|parliament|congress|senate|council|commission|board|assembly|committee|agency|department)\b)",
     re.IGNORECASE,
 )
 _SAID_BY = re.compile(
@@ -52,7 +60,7 @@ _SAID_BY = re.compile(
     re.IGNORECASE,
 )
 """*The fee should be abolished, said the firm*."""
-_SHALL = re.compile(r"[^.;:?!]{2,140}?\sshall\s", re.IGNORECASE)
+_SHALL = re.compile(r"(?!(?:we|I)\s)[^.;:?!]{2,140}?\sshall\s", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"(?:we|I|nous|wir)\b", re.IGNORECASE)
 
 

@@ -9,11 +9,11 @@ HEADING = re.compile(
     |nostre|le|unsere|nossas|as|what)\s)?
         (?:(?:key|main|specific|joint|policy|common|summary\sof|list\sof|concrete|core
         |principales|general)\s)*
-        (?:demands?|recommendations?|requests?|asks|we\s(?:ask|demand|want|call\sfor
+        (?:demands?|recommendations?|requests?(?!\sfor\s(?:comments?|proposals?|tenders?|quot\w+|papers?|information)\b)|asks|we\s(?:ask|demand|want|call\sfor
         |recommend)|calls?\s(?:to|for)\saction|demandes|revendications
         |demandas|peticiones|exigencias|recomendaciones|recommandations|richieste
         |raccomandazioni|proposte|forderungen|empfehlungen
-        |recomendações|reivindicações|exigências|propuestas|propositions)\b(?!\s(?:were|was|have|had|for\s(?:comments?|proposals?|tenders?|quot\w+|papers?|information))\b)[^.;]{0,60}:?""",
+        |recomendações|reivindicações|exigências|propuestas|propositions)\b(?!\s(?:were|was|have|had)\b)[^.;]{0,60}:?""",
     re.VERBOSE | re.IGNORECASE,
 )
 """*Our demands*, *2. Recommendations to the Council*, *Nuestras peticiones*."""

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from graph.extractors.appeals import Appeal
+from graph.extractors.asking_words import IMPERATIVE
 from graph.extractors.demand_items import FEWEST_PARTS, Item, trimmed
 from graph.extractors.passages import Passage, Stretch
 
@@ -19,8 +20,14 @@ _HALF_LABEL = re.compile(
 )
 """``1)`` behind a mark: *we ask you: 1) to publish it, and 2) to explain it*."""
 _FURTHEST = 200
-_RELATIVE = re.compile(
-    r",\s(?:which|who|whose|qui|que|dont|quien(?:es)?|che|cui|quem|die|der|das)\s"
+_ADDRESSED = re.compile(
+    r"(?:\s(?!(?:to|that|because|que|che|dass|zu|read|from|with)\s)[^\s,;:.]{1,24}){0,8}\s?[:,]\s"
+)
+"""*We urge* the Senate: *1) to wait, 2) to listen*."""
+_DEED = re.compile(
+    r"(?:not\s|ne\s(?:pas|plus)\s)?(?:to\s(?!the\b)|that\s|que\s|qu[’']|che\s|dass\s|(?:de\s|d[’']|à\s)(?=\w{2,16}(?:er|ir|re)\b)"
+    r"|(?:ad?|di)\s(?=\w{2,16}(?:re|ar|er|ir)\b))",
+    re.IGNORECASE,
 )
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _LETTERS = "abcdefgh"
@@ -57,8 +64,15 @@ def _labels(text: str, start: int, end: int) -> list[re.Match[str]]:
         return whole
     half = list(_HALF_LABEL.finditer(text, start, end))
     near = half and half[0].start() <= start + _FURTHEST
-    near = near and not _RELATIVE.search(text, start, half[0].start())
-    return half if near and _counts_on([one["label"] for one in half]) else whole
+    near = near and _counts_on([one["label"] for one in half])
+    return half if near and _are_deeds(text, start, half) else whole
+
+
+def _are_deeds(text: str, start: int, labels: Sequence[re.Match[str]]) -> bool:
+    """Whether labels stand right behind who is asked, or before what is to be done."""
+    if _ADDRESSED.fullmatch(text, start, labels[0].start()):
+        return True
+    return all(_DEED.match(text, one.end()) or IMPERATIVE.match(text, one.end()) for one in labels)
 
 
 def _counts_on(labels: Sequence[str]) -> bool:

@@ -68,9 +68,17 @@ _TO_COLON = re.compile(r"\b(?:to|à|a|ad|di|zu|te)\s?:$")
 _INFINITELY = re.compile(r"[^.;:?!]{3,300}?\s(?:zu\s\w{3,24}n|\w{2,12}zu\w{3,20}n)(?=[.,;]|$)")
 _GOES_ON = re.compile(
     r"(?:not\s|ne\s(?:pas|plus)\s)?(?:to\s(?!the\b)|that\s|de\s(?=\w{2,16}(?:er|ir|re)\b)|d[’']\w{2,16}(?:er|ir|re)\b|à\s(?=\w{2,16}(?:er|ir|re)\b)"
-    r"|que\s|qu[’']|di\s(?=\w{2,16}re\b)|ad?\s(?=\w{2,16}(?:re|ar|er|ir)\b)|che\s|dass\s)|(?-i:[a-zäöüß])(?:\S{1,40}\s){4}"
+    r"|que\s|qu[’']|di\s(?=\w{2,16}re\b)|ad?\s(?=\w{2,16}(?:re|ar|er|ir)\b)|che\s|dass\s)|(?-i:[a-zäöüß])[^;:?!]{3,400}?\szu\s(?-i:[a-zäöü])\w{2,24}n\b"
 )
-"""*to publish it*, *das Gesetz im Mai zu verhindern*, *haga excepciones para todos*."""
+"""*to publish it*, *das Gesetz im Mai zu verhindern*."""
+_DONE = re.compile(
+    r"(?:a|ad|di|de|à|d[’'])\s?\w{2,16}(?:re|rsi|ar|er|ir|rl[aeo])\b|(?:que|che|qu[’'])\s?\w|to\s\w|\w{3,16}(?:are|ere|ire|ar|er|ir)\s(?!(?:is|are|was|were|has|have|of|in|at)\b)",
+    re.IGNORECASE,
+)
+_OURS = re.compile(r"[nv]otre\s", re.IGNORECASE)
+_IS = re.compile(
+    r"\b(?:is|are|was|were|has|had|est|sont|était|es|son|era|è|sono|ist|sind|war)\b", re.IGNORECASE
+)
 
 
 def names_deeds(passage: Passage) -> bool:
@@ -86,6 +94,22 @@ def tells_what_can_be_done(passage: Passage) -> bool:
 def asks_in_capitals(passage: Passage) -> bool:
     """``CHIEDE AL SINDACO``: the verb of a motion, in a line of its own."""
     return _CAPITALS.fullmatch(passage.text.strip("#*_ ")) is not None
+
+
+def do_all(items: Sequence[Item]) -> bool:
+    """Whether half of the items are deeds: *riaprire il molo*, *Que se publiquen las actas*."""
+    return sum(map(_does, items)) * _HALF >= len(items)
+
+
+def _does(item: Item) -> bool:
+    said = _words(item)
+    return not _OURS.match(said) and (asks(item) or _DONE.match(said) is not None)
+
+
+def tell(items: Sequence[Item]) -> bool:
+    """Whether half of the items say how things are: *The port is old*."""
+    told = sum(not _does(one) and _IS.search(_words(one)) is not None for one in items)
+    return told * _HALF >= len(items)
 
 
 def are_sentences(items: Sequence[Item]) -> bool:

@@ -30,8 +30,10 @@ from graph.extractors.demand_leads import (
     are_of_campaign,
     are_sentences,
     asks_in_capitals,
+    do_all,
     hangs,
     names_deeds,
+    tell,
     tells_what_can_be_done,
 )
 from graph.extractors.demand_paragraphs import is_bare, said_below
@@ -81,6 +83,8 @@ _UNFINISHED = re.compile(
     r"(?:,|\b(?:to|that|dass|daß|auf|que|che|à|de|di|a|para|would|which\swould))[*_]{0,4}$",
     re.IGNORECASE,
 )
+
+_ASKING = frozenset({Strength.ASKED, Strength.LIKELY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,12 +144,17 @@ def _likely(
     last = passage.sentences[-1]
     if asks_in_capitals(passage) or names_deeds(passage):
         items = _listed(following)
-        fits = are_sentences(items) and not are_of_campaign(items)
+        fits = are_sentences(items) and not are_of_campaign(items) and _are_deeds(passage, items)
         return (Lead(passage, last, None), items) if fits else None
     if (strength := _hinted(passage, senders)) is None:
         return None
     items = _listed(following)
     return (Lead(passage, last, None, strength), items) if all_ask(items) else None
+
+
+def _are_deeds(passage: Passage, items: Sequence[Item]) -> bool:
+    """Whether items below a verb in capitals, or below deeds that are named, are deeds."""
+    return do_all(items) if asks_in_capitals(passage) else not tell(items)
 
 
 def _hinted(passage: Passage, senders: Senders) -> Strength | None:
@@ -238,7 +247,7 @@ def _leading(passage: Passage, following: Sequence[Passage], senders: Senders) -
     ):
         return None
     words = passage.text[last.start : last.end]
-    if found and found.strength is Strength.ASKED and (_is_open(words) or hangs(words, following)):
+    if found and found.strength in _ASKING and (_is_open(words) or hangs(words, following)):
         return found
     by_name = found is None and senders.appeal(passage.text, last.start, last.end)
     if by_name and passage.text.endswith(":"):

@@ -40,6 +40,7 @@ _DATED = re.compile(r"\b(?:19|20)\d\d\b|\blast\s(?:year|month|week)\b")
 NAME = "demands/2"
 FEWEST_WORDS = 2
 MOST_ITEMS = 400
+_FURTHEST = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ def extract(document: Document, parts: Parts) -> Iterator[Demand]:
         quoted = not whole and _is_marked(document, demand.evidence)
         if not quoted:
             yield demand
-        elif not is_rule(demand.text.text):
+        elif not is_rule(demand.text.text) or _is_wanted(document, demand.evidence):
             yield _doubted(demand)
 
 
@@ -74,6 +75,14 @@ def _is_marked(document: Document, span: Span) -> bool:
     """Whether the line in which a span begins starts with the mark of quoted mail."""
     start = document.text.rfind("\n", 0, span.start) + 1
     return document.text[start : span.end].lstrip().startswith(">")
+
+
+def _is_wanted(document: Document, span: Span) -> bool:
+    """Whether the words above a quoted passage ask for it: *We ask you to adopt this text:*."""
+    above = document.text[max(0, span.start - _FURTHEST) : span.start].rstrip("> \n")
+    line = above[above.rfind("\n") + 1 :]
+    asks = line.endswith(":") and not line.lstrip().startswith(">")
+    return asks and next(appeals(line, 0, len(line)), None) is not None
 
 
 def _doubted(demand: Demand) -> Demand:

@@ -1,6 +1,7 @@
 """Where a sentence begins behind phrases that open it: *As detailed below,* Quay Watch asks …
 
-Phrases of time, of a condition or of what others say are no such opening.
+Phrases that deny, of a condition or with a clause of their own are no such opening. What stands
+behind one may be of another time, or in words of others.
 """
 
 from __future__ import annotations
@@ -9,13 +10,13 @@ import re
 from collections.abc import Iterator
 
 _NO_OPENING = (
-    r"(?:according|as\s(?:\w+\s){1,4}(?:said|says|told|argue|reported)|if|when(?:ever)?|while|once|after|before|until|unless|although|though|because"
+    r"(?:according|no|never|not|nothing|nowhere|in\sno|at\sno|supposing|assuming|provided|had|were|should|in\s(?:the|a|its|their)\s(?:\w{3,10}\s)?(?:words|eyes|letter|film|book|past)|as\s(?:\w+\s){1,4}(?:said|says|told|argue|reported)|if|when(?:ever)?|while|once|after|before|until|unless|although|though|because"
     r"|last|yesterday|earlier|previously|since\s(?:19|20)|in\s(?:\w{3,10}\s)?(?:19|20)\d\d|on\s\d|on\s\w{3,10}\s\d|selon|d[’']après|quand|lorsqu|si|s[’']il"
     r"|hier|en\s(?:\w{3,10}\s)?(?:19|20)|secondo|se|quando|ieri|nel\s(?:19|20)|según|cuando|ayer|segundo|caso|ontem|em\s(?:19|20)|laut|nach\sangaben"
     r"|wenn|als|falls|nachdem|im\sjahr|volgens|toen|indien)\b"
 )
 _OPENING = re.compile(
-    rf"(?!{_NO_OPENING})(?![^.;:,]{{0,110}}\b(?:says?|said|writes?|wrote|told|claims?|argues?)\b)[^\W\d_][^.;:,?!“”\"«»()]{{2,110}},\s",
+    rf"(?!{_NO_OPENING})(?![^.;:,]{{0,110}}\b(?:says?|said|writes?|wrote|told|claims?|argues?|that|which|who|ignores?|insists?)\b)[^\W\d_][^.;:,?!“”\"«»()]{{2,110}},\s",
     re.IGNORECASE,
 )
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from graph.extractors.appeals import FURTHEST, Appeal, Strength, named_after
+from graph.extractors.asked_plainly import LESS
 from graph.extractors.asking_words import ASKING
 from graph.extractors.beliefs import BELIEVING, believed_duty
 from graph.extractors.body_heads import HEADS, WEAK
@@ -119,11 +120,13 @@ class Senders:
 
     def appeal(self, text: str, start: int, end: int) -> Appeal | None:
         """What a sentence tells that senders ask, if it does."""
-        places = (start, *behind_opening(text, start, min(end, start + 2 * FURTHEST)))
-        found = next(filter(None, (self._appeal(text, place, end) for place in places)), None)
-        if found or self.greets:
+        if found := self._appeal(text, start, end):
             return found
-        return self._asked_before(text, places, end)
+        later = tuple(behind_opening(text, start, min(end, start + 2 * FURTHEST)))
+        found = next(filter(None, (self._appeal(text, place, end) for place in later)), None)
+        if found:
+            return replace(found, strength=Strength.REPORTED)
+        return None if self.greets else self._asked_before(text, (start, *later), end)
 
     def _asked_before(self, text: str, places: Sequence[int], end: int) -> Appeal | None:
         """*We asked that the Board wait*, in a text that greets nobody."""
@@ -144,7 +147,8 @@ class Senders:
             return self._believed(text, start, end)
         asked = named_after(text, start, verb_end=found.end("verb"), end=end)
         daily = _OF_THEIR_OWN.match(text, found.end("verb"), end)
-        return replace(asked, strength=(not daily and strength) or Strength.REPORTED)
+        plain = not daily and not LESS.match(text, found.start("verb"))
+        return replace(asked, strength=(plain and strength) or Strength.REPORTED)
 
     def _believed(self, text: str, start: int, end: int) -> Appeal | None:
         """*Harbour Watch believes that the Board must …*."""

@@ -7,26 +7,43 @@ import pytest
 from graph.model import Certainty
 from tests.graph.extractors.test_demand_forms import found
 
-POLITE = [
-    "Veuillez retirer le décret.",
-    "Veuillez vous assurer que les bateaux restent à quai.",
-    "Veuillez bien vouloir publier les comptes du port.",
-    "Veuillez ne pas signer ce traité.",
-    "Sírvanse publicar las actas del puerto.",
-    "Tenga a bien retirar la ley de redes.",
-    "Vogliate ritirare il decreto del porto.",
-    "Queira retirar o decreto do porto.",
-    "Begründen Sie mir bitte, warum der Hafen schließt.",
-    "Falls Sie das nicht können, begründen Sie dies bitte ebenfalls.",
-    "Zuletzt möchte ich Sie noch bitten, für offene Häfen zu sorgen.",
-    "Hiermit erbitte ich um Auskunft zu den folgenden Fragen.",
-    "Dazu möchten wir Sie um die Herausgabe der Akten bitten.",
-]
 
-
-@pytest.mark.parametrize("text", POLITE)
-def test_polite_requests_ask(text: str) -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Veuillez retirer le décret.",
+        "Veuillez bien vouloir publier les comptes du port.",
+        "Sírvanse publicar las actas del puerto.",
+        "Tenga a bien retirar la ley de redes.",
+        "Vogliate ritirare il decreto del porto.",
+        "Queira retirar o decreto do porto.",
+    ],
+)
+def test_what_bodies_do_is_asked_politely(text: str) -> None:
     assert [one.certainty for one in found(text)] == [Certainty.ASSERTED]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Veuillez vous assurer que les bateaux restent à quai.",
+        "Veuillez ne pas signer ce traité.",
+        "Veuillez ne pas publier cette lettre avant mai.",
+        "Veuillez porter nos vœux au Conseil du port.",
+        "Vogliate abbassare le luci del molo.",
+        "Begründen Sie mir bitte, warum der Hafen schließt.",
+        "Falls Sie das nicht können, begründen Sie dies bitte ebenfalls.",
+        "Schönen Dank, machen Sie bitte weiter so am Kai.",
+        "Zuletzt möchte ich Sie noch bitten, für offene Häfen zu sorgen.",
+        "Darf ich Sie bitten, mir einen Moment zuzuhören.",
+        "Hiermit erbitte ich um Auskunft zu den folgenden Fragen.",
+        "Dazu möchten wir Sie um die Herausgabe der Akten bitten.",
+        "I would like you to vote against the nets bill.",
+        "As your constituent, I want the Minister to resign.",
+    ],
+)
+def test_what_may_be_asked_out_of_courtesy_is_suggested(text: str) -> None:
+    assert [one.certainty for one in found(text)] == [Certainty.SUGGESTED]
 
 
 @pytest.mark.parametrize(
@@ -40,6 +57,25 @@ def test_polite_requests_ask(text: str) -> None:
         "Veuillez ne pas répondre à ce message.",
         "Veuillez nous contacter au bureau du port.",
         "Veuillez remplir le formulaire ci-dessous.",
+        "Veuillez éteindre vos téléphones pendant la réunion.",
+        "Veuillez nous communiquer vos coordonnées.",
+        "Veuillez nous rejoindre samedi.",
+        "Veuillez comprendre notre inquiétude.",
+        "Le port nous a répondu : Veuillez prendre patience.",
+        "Der Rat antwortete, begründen Sie bitte Ihren Antrag auf Einsicht.",
+        "Sírvase hacer clic en el enlace.",
+        "Tengan a bien acompañarnos el sábado.",
+        "Vogliate porgere i nostri saluti al sindaco.",
+        "Queira clicar na ligação abaixo.",
+        "Queiram juntar-se a nós no sábado.",
+        "I need your address to send you the book.",
+        "I want you to have my old boat.",
+        "I would like the Minister to come to my wedding.",
+        "He said that I want you to publish lies.",
+        "Do I want the Board to close the port? No.",
+        "If I want you to act, I call.",
+        "Nobody believes that I want the ministry to fail.",
+        "If we want the Board to act, we call.",
         "Sírvase encontrar adjunta la lista.",
         "Tengan a bien aceptar nuestros saludos.",
         "Vogliate gradire i nostri più cordiali saluti.",

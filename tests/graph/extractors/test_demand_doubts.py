@@ -16,9 +16,22 @@ SURE, LIKELY = Certainty.ASSERTED, Certainty.SUGGESTED
 @pytest.mark.parametrize(
     ("text", "certainty"),
     [
-        ("I, as a fisher, expect the Parliament to act with care.", SURE),
-        ("I want you to publish the minutes.", SURE),
+        ("I, as a fisher, expect the Parliament to act with care.", LIKELY),
+        ("I want you to publish the minutes.", LIKELY),
         ("We want the ban to be lifted.", SURE),
+        ("We want the ministry to be open about the quay.", SURE),
+        ("We want the government to learn from this and act.", SURE),
+        ("We want the ministry to see that the law is kept.", SURE),
+        ("We want every port to publish its plan.", SURE),
+        ("We expect our government to publish the plan.", SURE),
+        ("We want those in power to publish the plan.", SURE),
+        ("We need a law to be passed by May.", SURE),
+        ("We encourage people in the ministry to publish the plan.", SURE),
+        ("We invite supporters of the bill in Parliament to withdraw it.", SURE),
+        ("We encourage local residents’ councils to publish the plan.", SURE),
+        ("I write to you because I need to ask you to close the quay.", SURE),
+        ("I write to take this opportunity to urge you to close the quay.", SURE),
+        ("ICH FORDERE DIE SCHLIESSUNG DES HAFENS.", SURE),
         ("I encourage the Board to wait for the vote.", SURE),
         ("Please do not build the quay.", SURE),
         ("Die Abgeordneten dürfen sich davon nicht ablenken lassen.", LIKELY),
@@ -77,6 +90,14 @@ def test_a_rule_that_a_letter_quotes_is_no_demand() -> None:
     assert [(one.text.text, one.certainty) for one in records] == [
         ("We demand that the Board wait", LIKELY)
     ]
+
+
+def test_a_rule_that_a_letter_asks_for_is_suggested() -> None:
+    asking = "We ask you to add this rule to the plan:"
+    text = f"Dear Minister,\n\n{asking}\n\n> The Board shall sign it.\n\nYours,\n\nAda Kort\n"
+    document = read_text(text, name="letter")
+    (one,) = demands.extract(document, sections.split(document))
+    assert (one.text.text, one.certainty) == ("The Board shall sign it", LIKELY)
 
 
 @pytest.mark.parametrize(

@@ -39,7 +39,7 @@ def in_letter(text: str) -> list[tuple[str, Certainty]]:
         ),
         (
             "Pedimos a la Junta del puerto que adopte medidas y que en todo caso, y sin demora",
-            ("haga excepciones para todos los barcos pequeños", "que publique las actas"),
+            ("que haga excepciones para los barcos pequeños", "que publique las actas"),
         ),
         (
             "Here are some concrete actions that I hope you will take:",
@@ -78,6 +78,9 @@ def test_such_sentences_lead_in_what_is_asked(lead: str, items: tuple[str, ...])
         "Here are some of the steps that we hope you will enjoy:\n\n- A walk.\n- A boat trip.",
         "DEMANDE DE VISA\n\n- Nom et prénom.\n- Date de naissance.",
         "INVITA\n\n- Ana Ruiz\n- Bo Lind",
+        "INVITA I CITTADINI\n\n- Sabato ci sarà musica al porto.\n- Domenica ci sarà teatro qui.",
+        "CALL ON US\n\n- Our office is open every day.",
+        "APPELLE NOUS\n\n- Notre bureau est ouvert tous les jours.",
         "REQUEST FOR COMMENTS\n\n- Nets and ropes.\n- Boats and the quay at night.",
         "The comments filed by the trade call for a bill that would\n\n- Weaken it;\n- Delay it.",
     ],
@@ -138,6 +141,10 @@ def test_parts_with_half_a_bracket_are_counted(text: str, parts: list[str]) -> N
         "We ask you to read chapters 1) and 2) of the report.",
         "We urge the Senate, which has two reports: 1) on nets, 2) on boats, to vote.",
         "We ask you to look at point 3) and point 4) of the bill.",
+        "We ask the Board to explain why the port is: a) unsafe, b) closed.",
+        "We ask you to act for these reasons: 1) it is old, 2) it is long, and 3) it is good.",
+        "We urge you to meet us at the times below, namely: a) at noon, b) at night.",
+        "We ask the Board to read the report with its parts: 1) the port, 2) the ships.",
     ],
 )
 def test_other_counts_part_nothing(text: str) -> None:
@@ -157,3 +164,15 @@ def test_reasons_are_no_demands(end: str) -> None:
     )
     ((words, _),) = in_letter(text)
     assert words.startswith("We urge you to reject it")
+
+
+def test_names_below_a_sentence_are_no_demands() -> None:
+    lead = "We call on the ministry to speak with the groups who signed our first letter"
+    items = "- quay watch of the northern harbour towns\n- union of the crews of the ports\n"
+    assert in_letter(f"{lead}\n\n{items}") == [(lead, SURE)]
+
+
+def test_what_is_told_of_deeds_is_not_asked() -> None:
+    lead = "Before we sail, these are the things that we hope you will consider:"
+    items = "- The port is old and it leaks.\n- The crews are tired of it all.\n"
+    assert SURE not in [sure for _, sure in in_letter(f"{lead}\n\n{items}")]

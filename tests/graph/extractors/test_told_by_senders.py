@@ -58,7 +58,7 @@ def test_a_letter_that_tells_of_another_asks_nothing_by_it() -> None:
     "text",
     [
         "As detailed below, Quay Watch recommends that the ministry wait.",
-        "Additionally, Quay Watch suggests that the ministry wait.",
+        "Additionally, Quay Watch suggests that the ministry should wait.",
         "Perciò la Quay Watch suggerisce che il Senato attenda.",
         "Inoltre la Quay Watch, circa il punto 9, ritiene che il Senato debba attendere ora.",
         "In general, Quay Watch believes that the Senate should reject it.",
@@ -93,3 +93,40 @@ def test_a_line_that_tells_whose_release_it_is_names_the_senders() -> None:
     text = f"Minister told to wait\n\nPress Release: The Quay Party\n\n{WORKS}\n\n"
     (one,) = asked(f"{text}The Quay Party today called on the minister to wait.\n")
     assert one[1] is Certainty.SUGGESTED
+
+
+SIGNED = "\n\nSigned:\n\n- Quay Watch\n- Harbour Union\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quay Watch advises the ministry to wait for the vote.",
+        "Quay Watch suggests that the ministry should wait.",
+        "Quay Watch seeks an end to its own debts.",
+        "Quay Watch propose de venir au port samedi.",
+        "Together with the Board, Quay Watch invites you to the feast of the port.",
+    ],
+)
+def test_what_those_who_sign_only_advise_is_suggested(text: str) -> None:
+    (one,) = asked(f"{WORKS}\n\n{text}{SIGNED}")
+    assert one[1] is Certainty.SUGGESTED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quay Watch advises that its office will be closed on Monday.",
+        "Quay Watch suggests that the report is wrong.",
+        "Quay Watch regt sich über den Rat auf und strengt eine Klage an.",
+        "In no way, Quay Watch asks the Board to close the port.",
+        "Supposing the port sinks, Quay Watch calls for a new port.",
+        "Had the port been safe, Quay Watch asks no more of the Board.",
+        "The mayor fears that this time, Quay Watch demands that the Board close the port.",
+        "In its first letter, Quay Watch asks the Board to close the port.",
+        "In the words of the mayor, Quay Watch demands that the Board close the port.",
+        "Despite the calls that Quay Watch ignores, Quay Watch asks members to pay.",
+    ],
+)
+def test_what_those_who_sign_do_not_ask(text: str) -> None:
+    assert asked(f"{WORKS}\n\n{text}{SIGNED}") == []
