@@ -10,7 +10,7 @@ or have been cited with its name before.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from graph.extractors.provision_kinds import is_loose
@@ -20,6 +20,7 @@ from graph.normalisers import norms
 from graph.normalisers.binding import Binding, Reference
 from graph.vocabulary import ConceptKind
 
+_MOST_LISTED = 8
 FURTHEST = 1
 """So many paragraphs after a name an article without one may still be of that instrument."""
 
@@ -59,6 +60,7 @@ class Antecedents:
     _known: dict[str, int] = field(default_factory=dict)
     _unknown: dict[str, None] = field(default_factory=dict)
     _cited: set[tuple[str, str]] = field(default_factory=set)
+    _by_head: dict[str | None, list[str]] = field(default_factory=dict)
 
     def heard(self, reference: Reference, paragraph: int) -> None:
         """Remember what a reference in a paragraph, given by its number, names."""
@@ -70,7 +72,7 @@ class Antecedents:
         elif (
             reference.binding is Binding.UNKNOWN and reference.instrument and not head_of(reference)
         ):
-            self._unknown[reference.instrument] = None
+            self._hear_unknown(reference.instrument)
 
     def of(self, reference: Reference, paragraph: int) -> Antecedent | None:
         """What a reference in a paragraph means; None where nothing known can be meant."""
@@ -81,13 +83,13 @@ class Antecedents:
         able = [iri for iri in self._fitting(reference) if _has(iri, reference)]
         if not able:
             return None
-        rivals = [words for words in self._unknown if _fits(words, reference)]
+        rivals = self._rivals(head_of(reference))
         if all(self._is_far(iri, reference, paragraph) for iri in able):
             return None
         if len(able) == 1 and not rivals and self._is_near(able[0], reference, paragraph):
             reason = f"no other instrument named before it fits: {self._label(able[0])}"
             return Antecedent(able[0], Certainty.ASSERTED, (reason,), (Flag.INFERRED_INSTRUMENT,))
-        others = ", ".join([*map(self._label, able), *rivals])
+        others = _listed([*map(self._label, able), *rivals])
         again = [iri for iri in able if self._is_cited(iri, reference)]
         return Antecedent(
             (again or able)[-1],
@@ -95,6 +97,20 @@ class Antecedents:
             (f"the instrument is not named here; it may be: {others}",),
             (Flag.INFERRED_INSTRUMENT,),
         )
+
+    def _hear_unknown(self, name: str) -> None:
+        if name in self._unknown:
+            return
+        self._unknown[name] = None
+        for head, fitting in self._by_head.items():
+            if _can_be(name, head):
+                fitting.append(name)
+
+    def _rivals(self, head: str | None) -> list[str]:
+        """The unknown instruments that can be called so, in the order in which they are named."""
+        if head not in self._by_head:
+            self._by_head[head] = [name for name in self._unknown if _can_be(name, head)]
+        return self._by_head[head]
 
     def is_bare(self, meant: Antecedent, reference: Reference) -> bool:
         """Whether an article without any name, not cited with it before, is taken for one of it."""
@@ -144,8 +160,17 @@ def _fits(name: str, reference: Reference) -> bool:
 
     The *Declaration on the TRIPS Agreement* is a declaration.
     """
-    head = head_of(reference)
+    return _can_be(name, head_of(reference))
+
+
+def _can_be(name: str, head: str | None) -> bool:
     return head is None or head.casefold() in _SUBJECT.split(name.casefold(), maxsplit=1)[0]
+
+
+def _listed(names: Sequence[str]) -> str:
+    """The first of some names, and how many more there are."""
+    more = len(names) - _MOST_LISTED
+    return ", ".join([*names[:_MOST_LISTED], *([f"{more} more"] if more > 0 else [])])
 
 
 def head_of(reference: Reference) -> str | None:

@@ -7,14 +7,17 @@ this letter*, *paragraph 3 above* and the headings of the letter itself are not 
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from graph.extractors.antecedents import head_of
+from graph.extractors.full_names import Full
 from graph.extractors.passages import Passage
 from graph.extractors.provision_kinds import may_have
-from graph.extractors.short_forms import Full, ShortForms
+from graph.extractors.short_forms import ShortForms
 from graph.gazetteer import gazetteer
 from graph.model import BlockKind
 from graph.normalisers import norms
@@ -148,14 +151,29 @@ def _is_of_paragraph(passage: Passage, reference: Reference, full: Full) -> bool
 
     A low number may be that of a part of the letter, and where a draft is spoken of, it may be its.
     """
-    others = [
-        one
-        for one in passage.references
-        if one.binding in (Binding.NAMED, Binding.UNKNOWN) and one.end <= reference.start
-    ]
-    alone = all(passage.text[slice(*_place(one))] == full.text for one in others)
     low = any(one.number.isdecimal() and not one.path for one in reference.provisions)
-    return alone and not low and _ANY_LAW.search(full.text) is not None
+    if low or _ANY_LAW.search(full.text) is None:
+        return False
+    first, other = _texts_named(passage)
+    if other <= reference.start:
+        return False
+    return first is None or first.end > reference.start or _words(passage, first) == full.text
+
+
+@lru_cache(maxsize=16)
+def _texts_named(passage: Passage) -> tuple[Reference | None, float]:
+    """The text that a passage names first, and where the first name of another one ends."""
+    named = sorted(
+        (one for one in passage.references if one.binding in (Binding.NAMED, Binding.UNKNOWN)),
+        key=lambda one: one.end,
+    )
+    words = [_words(passage, one) for one in named]
+    ends = (one.end for one, each in zip(named, words, strict=True) if each != words[0])
+    return next(iter(named), None), next(ends, math.inf)
+
+
+def _words(passage: Passage, one: Reference) -> str:
+    return passage.text[slice(*_place(one))]
 
 
 def _place(one: Reference) -> tuple[int, int]:

@@ -18,13 +18,14 @@ from graph.extractors.citation_functions import Cue, Function, cue
 from graph.extractors.cited_references import Cited, settled
 from graph.extractors.comparisons import compared
 from graph.extractors.discussed import discussed
+from graph.extractors.full_names import Full
 from graph.extractors.owned_provisions import doubted, is_of_draft_beside, is_owned
 from graph.extractors.passages import Passage, passages
 from graph.extractors.provision_kinds import is_loose
 from graph.extractors.quoted_words import Quoted
 from graph.extractors.rival_drafts import is_of_draft, measured, names_draft
 from graph.extractors.shared_names import likeliest_first
-from graph.extractors.short_forms import Full, ShortForms
+from graph.extractors.short_forms import ShortForms
 from graph.extractors.titles import title_of
 from graph.gazetteer import gazetteer
 from graph.model import Certainty, Citation, Derived, Document, Flag, Span, Stated

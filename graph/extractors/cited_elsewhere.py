@@ -14,8 +14,8 @@ from dataclasses import dataclass, field
 
 from graph.extractors.antecedents import head_of
 from graph.extractors.carrying import Carried, fits, is_own
+from graph.extractors.full_names import Full, endings
 from graph.extractors.passages import Passage
-from graph.extractors.short_forms import Full
 from graph.gazetteer import gazetteer
 from graph.normalisers.anchors import Kind
 from graph.normalisers.binding import Binding, Reference, is_of
@@ -58,18 +58,20 @@ class Elsewhere:
         for passage, one, iris in cited:
             if one.provisions:
                 found._hear(passage, one, iris)
-        longest = {owner: found._whole(owner) for owner in found._all}
+        longer = found._by_ending()
+        longest = {owner: _whole(owner, longer) for owner in found._all}
         found._all = {whole: found._all[whole] for whole in longest.values()}
         for key, held in found._owners.items():
             found._owners[key] = {longest[one]: found._all[longest[one]] for one in held}
         return found
 
-    def _whole(self, owner: _Owner) -> _Owner:
-        """The one longer name that ends so: *Rules of Procedure* is the *Council's …*."""
-        if not isinstance(owner, str):
-            return owner
-        longer = [one for one in self._all if isinstance(one, str) and one.endswith(f" {owner}")]
-        return longer[0] if len(longer) == 1 else owner
+    def _by_ending(self) -> dict[_Owner, list[_Owner]]:
+        """The names that are not known, by what stands behind each of their spaces."""
+        found: dict[_Owner, list[_Owner]] = defaultdict(list)
+        for owner in self._all:
+            for ending in endings(owner) if isinstance(owner, str) else ():
+                found[ending].append(owner)
+        return found
 
     def _hear(self, passage: Passage, one: Reference, iris: tuple[str, ...]) -> None:
         keys = _keys(one)
@@ -92,8 +94,10 @@ class Elsewhere:
         held = [self._owners.get(key, {}) for key in _keys(reference)]
         if not any(held):
             return None if near else self._only(reference)
+        if not all(len(each) == 1 for each in held):
+            return None
         owners = {owner: full for each in held for owner, full in each.items()}
-        if len(owners) > 1 or not all(held):
+        if len(owners) > 1:
             return None
         full = next(iter(owners.values()))
         return Carried(full, f"the letter cites it in another place as one of {_name(full)}")
@@ -114,6 +118,12 @@ class Elsewhere:
             return None
         reason = f"no provisions of another text are cited by name than those of {_name(full)}"
         return Carried(full, reason)
+
+
+def _whole(owner: _Owner, longer: dict[_Owner, list[_Owner]]) -> _Owner:
+    """The one longer name that ends so: *Rules of Procedure* is the *Council's …*."""
+    several = longer.get(owner, [])
+    return several[0] if len(several) == 1 else owner
 
 
 def _keys(reference: Reference) -> set[_Key]:

@@ -9,9 +9,9 @@ from graph.extractors.antecedents import Antecedent, is_sure
 from graph.extractors.carrying import Carried
 from graph.extractors.citation_functions import Cue
 from graph.extractors.cited_elsewhere import Elsewhere, usual
+from graph.extractors.full_names import Full
 from graph.extractors.passages import Passage, Stretch
 from graph.extractors.quoted_words import Quoted
-from graph.extractors.short_forms import Full
 from graph.normalisers.binding import Binding, Reference
 from graph.normalisers.provisions import Provision
 

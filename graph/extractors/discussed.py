@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from graph.extractors.full_names import Full
 from graph.extractors.passages import Passage, passages
-from graph.extractors.short_forms import Full
 from graph.gazetteer import gazetteer
 from graph.model import Document, Span
 from graph.normalisers.binding import Binding, Reference
@@ -120,11 +120,9 @@ def _is_name(passage: Passage, one: Reference) -> bool:
 
 def _single(found: Iterable[Full]) -> Full | None:
     """The one text named, its short names and numbers in brackets left aside."""
-    kept: list[Full] = []
-    for one in found:
-        if not any(_same(other, one) for other in kept):
-            kept.append(one)
-    return kept[0] if len(kept) == 1 else None
+    each = iter(found)
+    first = next(each, None)
+    return first if first and all(_same(first, one) for one in each) else None
 
 
 def _same(first: Full, other: Full) -> bool:

@@ -7,6 +7,7 @@ taken for one of a text that the letter cites elsewhere.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from graph.extractors.antecedents import Antecedent, is_sure
 from graph.extractors.passages import Passage, meets
@@ -100,7 +101,9 @@ def doubted(meant: Antecedent | None, passage: Passage, reference: Reference) ->
     own = passage.sentence(reference.start)
     before = passage.sentence(own.start - 2) if own.start > 1 else None
     told = _TOLD_OF.match(passage.text, before.start, before.end) if before else None
-    if told is None or any(own.start <= one.start < reference.start for one in passage.references):
+    named = bisect_left(passage.references, own.start, key=lambda one: one.start)
+    beside = passage.references[named : named + 1]
+    if told is None or (beside and beside[0].start < reference.start):
         return meant
     reason = f"it may be one of “{told['name']}”, told of right before it"
     return Antecedent(meant.iri, Certainty.SUGGESTED, (reason,), meant.flags)

@@ -7,13 +7,16 @@ said that the draft must follow a law, what comes next is likely an article of t
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
+from functools import lru_cache
+from itertools import takewhile
 
 from graph.extractors.carrying import Carried, is_own
+from graph.extractors.full_names import Full
 from graph.extractors.passages import Passage, Stretch
 from graph.extractors.provision_kinds import may_have
-from graph.extractors.short_forms import Full
 from graph.gazetteer import gazetteer
 from graph.normalisers.anchors import Kind
 from graph.normalisers.binding import Binding, Reference, is_of
@@ -147,11 +150,18 @@ def is_of_draft(
     sentence = own.sentence(reference.start)
     if DRAFT.search(own.text, sentence.start, reference.start):
         return True
-    if any(one.iris and one.start >= sentence.start for one in earlier):
+    here = takewhile(lambda one: one.start >= sentence.start, reversed(earlier))
+    if any(one.iris for one in here):
         return False
-    return any(
-        map(DRAFT.search, [*(one.text for one in passages[:-1]), own.text[: sentence.start]])
-    )
+    ends = [(_first_draft(one), len(one.text)) for one in passages[:-1]]
+    return any(end <= last for end, last in [*ends, (_first_draft(own), sentence.start)])
+
+
+@lru_cache(maxsize=16)
+def _first_draft(passage: Passage) -> float:
+    """Where the first words that speak of a draft end."""
+    found = DRAFT.search(passage.text)
+    return found.end() if found else math.inf
 
 
 def measured(

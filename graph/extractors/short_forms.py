@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from graph.extractors.antecedents import Antecedent
+from graph.extractors.full_names import Full, FullNames
 from graph.extractors.passages import Passage
 from graph.model import Certainty, Flag
 from graph.normalisers.anchors import Kind
@@ -37,9 +38,6 @@ _NO_ILO = "the ILO and a sign of numbering are not beside it"
 _BRACKET = "only a bracket behind the name tells it"
 _TWO_TEXTS = "the letter gives this name to two texts"
 _COUNTED = re.compile(r"(?P<kind>Principle|Rule|Recommendation)s$")
-_OWNED = re.compile(r"(?:Rules\sof\sProcedure|Code\sof\sConduct|Terms\sof\sReference)$")
-_CAPITALS = re.compile(r"[A-Z]{2,6}")
-_DATED = re.compile(r",?\s(?:of\s)?(?:1[89]|20)\d\d(?!\d)")
 _KINDS = {
     "Principle": Kind.PRINCIPLE,
     "Rule": Kind.RULE,
@@ -47,27 +45,12 @@ _KINDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Full:
-    """A full name, ``passage.text[start:end]``; ``iris`` where it means something known."""
-
-    passage: Passage
-    start: int
-    end: int
-    iris: tuple[str, ...]
-
-    @property
-    def text(self) -> str:
-        """The full name."""
-        return self.passage.text[self.start : self.end]
-
-
 @dataclass(slots=True)
 class ShortForms:
     """The short forms given so far."""
 
     _full: dict[str, Full] = field(default_factory=dict)
-    _unknown: dict[str, Full] = field(default_factory=dict)
+    _unknown: FullNames = field(default_factory=FullNames)
     _counted: dict[str, Kind] = field(default_factory=dict)
     _doubts: dict[str, str] = field(default_factory=dict)
 
@@ -80,8 +63,7 @@ class ShortForms:
                 and one.place
                 and passage.text.find(" ", start, end) > 0
             ):
-                whole = Full(passage, start, end, ())
-                self._unknown.setdefault(whole.text, whole)
+                self._unknown.add(Full(passage, start, end, ()))
             given = _GIVEN.match(passage.text, end) if _is_whole(one) else None
             if given is None or given["short"].casefold() == passage.text[start:end].casefold():
                 continue
@@ -130,38 +112,7 @@ class ShortForms:
         """
         if not name or name in self._full:
             return self._full.get(name or "")
-        called = [one for words, one in self._unknown.items() if name in words.split()]
-        whole = max(called, key=lambda one: len(one.text), default=None)
-        alike = all(one.text in whole.text for one in called) if whole else False
-        return whole if alike else self._begun(name) or self._owned(name) or self._initialled(name)
-
-    def _begun(self, name: str) -> Full | None:
-        """The only text whose name goes on with a year: *Privacy Act*, *Privacy Act 1988*.
-
-        A jurisdiction in brackets behind the year is left out.
-        """
-        if " " not in name:
-            return None
-        longer = [one for words, one in self._unknown.items() if words.startswith(f"{name} ")]
-        dated = _DATED.match(longer[0].text, len(name)) if len(longer) == 1 else None
-        return replace(longer[0], end=longer[0].start + dated.end()) if dated else None
-
-    def _owned(self, name: str) -> Full | None:
-        """The only text that has an owner before its name: the *Council's Rules of Procedure*."""
-        owned = [one for words, one in self._unknown.items() if words.endswith(f"s {name}")]
-        return owned[0] if len(owned) == 1 and _OWNED.match(name) else None
-
-    def _initialled(self, name: str) -> Full | None:
-        """The only text whose words begin so: *IT Act*, *Information Technology Act, 2000*."""
-        short, _, head = name.partition(" ")
-        if not head or not _CAPITALS.fullmatch(short):
-            return None
-        meant = [
-            one
-            for words, one in self._unknown.items()
-            if f" {head}" in words and short in _initials(words.partition(f" {head}")[0])
-        ]
-        return meant[0] if len(meant) == 1 else None
+        return self._unknown.called(name)
 
     def counted(self, passage: Passage) -> Iterator[Reference]:
         """Each *DPP 3* of a passage."""
@@ -175,12 +126,6 @@ class ShortForms:
                     instrument=short,
                     place=(one.start(), one.start() + len(short)),
                 )
-
-
-def _initials(words: str) -> tuple[str, str]:
-    """The initials of all words, and of those in capitals: ``RTI`` and ``RI``."""
-    first = [word[0] for word in re.findall(r"[^\W\d_]+", words)]
-    return "".join(first).upper(), "".join(one for one in first if one.isupper())
 
 
 def _is_whole(one: Reference) -> bool:
