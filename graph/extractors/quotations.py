@@ -22,6 +22,7 @@ from graph.sections import Parts
 
 NAME = "quotations/2"
 SHORTEST_PROSE = 80
+MOST = 0.9
 
 
 def extract(document: Document, parts: Parts) -> Iterator[Quotation]:
@@ -31,7 +32,7 @@ def extract(document: Document, parts: Parts) -> Iterator[Quotation]:
         for one in cited(document, parts)
         if one.quote and one.meant
     }
-    for passage, quote, told in by_one_speaker(list(_told(document, parts)), parts):
+    for passage, quote, told in by_one_speaker(list(_told(document, parts)), document, parts):
         if passage.flow.span(quote.start, quote.end) not in sourced:
             yield _quotation(document, passage, quote, told=told)
 
@@ -74,7 +75,10 @@ def _base(document: Document, read: Sequence[Passage], parts: Parts) -> int:
     if parts.salutation is None:
         return base
     after = bisect_right(document.blocks, parts.salutation.start, key=lambda one: one.span.start)
-    return max(base, document.blocks[after - 1].depth if after else 0)
+    depth = document.blocks[after - 1].depth if after else 0
+    below = [one for one in read if one.block.span.start >= parts.salutation.start]
+    deep = sum(len(one.text) for one in below if one.block.depth >= depth)
+    return max(base, depth) if deep >= MOST * sum(len(one.text) for one in below) else base
 
 
 def _goes_on(passage: Passage, quote: Quoted, spoken: tuple[Quoted, Source]) -> bool:

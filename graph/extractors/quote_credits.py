@@ -16,7 +16,7 @@ NAME = (
     r"|de|des|du|del|della"
     r"|von|van|der|da|dos|do|bin|al)(?=\s|[,:;.)(”\"’]|$)){0,9}"
 )
-_OWNER = r"(?:(?!that\b|are\b|is\b|show)[\w’'-]{1,20}\s){0,4}?[\w’'-]{2,20}"
+_OWNER = r"(?:(?!that\b|are\b|is\b|show)[\w’'-]{1,20}\s){0,7}?[\w’'-]{2,20}"
 _AFTER = re.compile(
     rf"[,.]?\s?(?:[”\"»’“]|&#?\w{{2,6}};)?,?\s(?:{SAID}\s(?:the\s)?(?P<said>{NAME})"
     rf"|{SAID}\s(?:the|an?|one|our)\s(?P<whom>[a-z][^,.;:“”]{{2,70}})"
@@ -27,15 +27,18 @@ _AFTER = re.compile(
     r"|(?:according\sto|selon|según|secondo|segundo|laut|volgens|aldus)\s(?!(?:que|whether|how)\b|qu[’'])"
     r"(?P<told>(?:(?:the|le|la|les|el|il|o|a|de|der|die)\s|l[’'])?[^,.;:“”«»]{3,70}))"
 )
+_IN_ENGLISH = (
+    r"(?:in\sEnglish|en\s(?:anglais|inglés)|in\singlese|em\singlês|auf\sEnglisch|in\shet\sEngels)"
+)
 _GLOSS = (
-    r"(?:(?:emphasis|italics|our\s|my\s|own\stranslation|unofficial\stranslation|translation\b|sic\b|énfasis|cursivas?"
-    r"|traducción|grifos?\b|destaques?\s|tradução|corsivo|traduzione|enfasi|soulign|traduction|italiques|Hervorh"
-    r"|Übersetzung|eigene\s|cursief|nadruk|vertaling)[^()]*|[^()]*\b(?:in\sEnglish|en\s(?:anglais|inglés)"
-    r"|in\singlese|em\singlês|auf\sEnglisch|in\shet\sEngels|translated\sby))\)"
+    r"(?:(?:(?:emphasis|italics|own\stranslation|unofficial\stranslation|sic|énfasis|cursivas?|traducción|tradução|corsivo"
+    r"|traduzione|enfasi|traduction|italiques|Hervorh\w{0,9}|Übersetzung|cursief|nadruk|vertaling|soulign(?:é|ée?s?|ement|ons))\b"
+    r"|(?:our|my|eigene|destaques?)\s|(?:translation|grifos?)(?:\s(?-i:[a-z])|[:)]))[^()]*"
+    rf"|[^(),]*\b(?:{_IN_ENGLISH}|translated\sby\b[^()]*))\)"
 )
 """*(emphasis added)* and *(DRM en anglais)* tell nobody."""
 _CREDIT = re.compile(
-    rf"[,.]?\s?(?:[”\"»’“]|&#?\w{{2,6}};)?[.,]?\s(?:\((?!(?i:{_GLOSS}))(?P<round>[^()]{{3,120}})\)"
+    rf"[,.]?\s?(?:[”\"»’“]|&#?\w{{2,6}};)?[.,]?\s(?:\((?!(?i:{_GLOSS}))(?P<round>[^()]{{3,120}}?)(?:,\s{_IN_ENGLISH})?\)"
     r"|[–—-]\s?(?P<dash>[^.;:]{3,90}))"
 )
 _IN = re.compile(
@@ -84,6 +87,13 @@ _AMID = re.compile(
 _TELLS_OF = re.compile(
     rf"\b{SAID}(?:\s(?:us|me|them|him|her|reporters|journalists))?(?:\s[^.;:“”\"]{{2,50}})?:\s?[\\“«„\"‘]{{1,2}}$"
 )
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|will|shall|must|can|cannot|do|does|did|has|have|had|not|I|we|you|they|let|est|sont|ist|sind|es|son"
+    r"|está|é|são|nous|vous|wir|ich|noi|nosotros|somos|siamo)\b|\bè\b|n[’']t\b|\bc[’']est\b",
+    re.IGNORECASE,
+)
+"""What a sentence has and the title of a book has not, mostly."""
+_GOES_ON = re.compile(r"\s(?:is|are|was|were|has|have|had|will|est|ist|è|es|é)\b")
 
 _OPENS = re.compile(r"(?:^|[.!?…]\s)[\s*_>\\]{0,6}[“«„\"‘]\s?$")
 """What stands before words that open a sentence."""
@@ -124,7 +134,10 @@ def is_spoken(text: str, start: int, end: int) -> bool:
 
     *“Today Is Port Day” said Ana Ruiz*; *he told us: “This is no Banana Port”*.
     """
+    if not _FINITE.search(text, start, end):
+        return False
     opens = _OPENS.search(text, max(0, start - 8), start)
     behind = FOLLOWING.match(text, end) or _AFTER.match(text, end) if opens else None
     said = behind is not None and behind.lastgroup in {"said", "person", "name"}
+    said = said and behind is not None and not _GOES_ON.match(text, behind.end())
     return said or _TELLS_OF.search(text, max(0, start - 90), start) is not None

@@ -6,13 +6,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from graph.extractors.passages import Passage, Stretch
 from graph.extractors.post_bodies import names_body
-from graph.extractors.quote_further import is_person
+from graph.extractors.quote_agents import SAYING
+from graph.extractors.quote_further import TELLS, is_person
 from graph.extractors.quote_sources import Source
 from graph.extractors.quoted_words import Quoted
+from graph.model import Document
 from graph.sections import Parts
 from graph.sections.personal import looks_personal
 from graph.sections.words import kinds_of
@@ -30,6 +32,7 @@ _LONGEST_HEADING = 240
 _STOPS = (".", "!", "?", "…")
 _LEAST_WORDS = 8
 _LEAST_TOLD = 2
+_TOLD = re.compile(rf"\b(?:{TELLS}|{SAYING}\w{{0,9}})\b")
 Found = tuple[Passage, Quoted, Source | None]
 """A quotation of a passage, and whose it is."""
 
@@ -50,10 +53,11 @@ def _names_somebody(name: str) -> bool:
     return names_body(name) or (looks_personal(name) and not any(kinds_of(name)))
 
 
-def by_one_speaker(found: Sequence[Found], parts: Parts) -> list[Found]:
+def by_one_speaker(found: Sequence[Found], document: Document, parts: Parts) -> list[Found]:
     """The quotations; where one alone speaks in a text that greets nobody, all whole ones are hers.
 
     ``“We go.” said Ana Ruiz.`` · ``“We stay.” said Ruiz.`` · ``“The port is closed to all.”``
+    What stands below words that tell or lead in something else is not hers.
     """
     told = [one[2] for one in found if one[2] and _is_whole(*one[:2])]
     if parts.salutation or len(told) < _LEAST_TOLD:
@@ -62,10 +66,34 @@ def by_one_speaker(found: Sequence[Found], parts: Parts) -> list[Found]:
     first = told[0]
     if len(names) > 1 or not is_person(_words(first)) or not _words(first)[:1].isupper():
         return list(found)
-    return [
-        (passage, quote, first if source is None and _is_whole(passage, quote) else source)
-        for passage, quote, source in found
-    ]
+    return list(_filled(found, document, first))
+
+
+def _filled(found: Sequence[Found], document: Document, speaker: Source) -> Iterator[Found]:
+    """The quotations, with the speaker of those whole ones that go on what she said."""
+    goes_on, last = False, 0
+    for passage, quote, source in found:
+        span = passage.flow.span(quote.start, quote.end)
+        between = document.text[last : span.start]
+        goes_on = source is not None or (goes_on and not _leads_in(between))
+        hers = goes_on and _is_whole(passage, quote) and _is_bare(passage, quote)
+        yield passage, quote, speaker if source is None and hers else source
+        within = source is not None and source.passage is passage
+        told = source.words.end if source and within else quote.end
+        closed = passage.sentence(max(told, quote.end) - 1).end
+        last = max(span.end, passage.flow.span(quote.start, closed).end)
+
+
+def _leads_in(words: str) -> bool:
+    """Whether what stands before a quotation tells that somebody speaks, or leads it in."""
+    return words.rstrip(' \n>*_#“«„‘"\\').endswith(":") or _TOLD.search(words) is not None
+
+
+def _is_bare(passage: Passage, quote: Quoted) -> bool:
+    """Whether nobody is told right behind a quotation: *“Go!” cried the mayor*."""
+    behind = passage.text[quote.end :].lstrip(' ”"»“’.,_*)')
+    ends = passage.text[quote.start : quote.end].endswith(_STOPS)
+    return ends and not behind[:1].islower()
 
 
 def is_alone(passage: Passage) -> bool:

@@ -190,6 +190,18 @@ def numbered(text: str, start: int, end: int) -> tuple[int, int] | None:
     return found.span("name") if found else None
 
 
+def tells_otherwise(text: str, start: int, end: int) -> bool:
+    """Whether another clause follows a letter that is told of: *a letter asking all, but she*."""
+    wrote = _says_there(text, start, end)
+    return wrote is not None and _OTHER_CLAUSE.search(text, wrote.end(), end) is not None
+
+
+def _says_there(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Where somebody is told to have written something that says, asks or warns."""
+    wrote = _WROTE.search(text, max(start, end - _MOST), end)
+    return wrote if wrote and _SAYING_THERE.search(text, wrote.end(), end) else None
+
+
 def denies(found: re.Match[str]) -> bool:
     """Whether the words before say that it was not so, or that it should be."""
     before = found.string[max(0, found.start() - _LONGEST_DENIAL) : found.start()] + " "
@@ -198,9 +210,8 @@ def denies(found: re.Match[str]) -> bool:
 
 def writers(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Who wrote or signed what the quoted words are from: *Fifty crews signed a letter warning*."""
-    wrote = _WROTE.search(text, max(start, end - _MOST), end)
-    says = _SAYING_THERE.search(text, wrote.end(), end) if wrote else None
-    if wrote is None or says is None or _OTHER_CLAUSE.search(text, wrote.end(), end):
+    wrote = _says_there(text, start, end)
+    if wrote is None or _OTHER_CLAUSE.search(text, wrote.end(), end):
         return None
     told = noun(text, start, wrote.start())
     if told is None:

@@ -33,6 +33,7 @@ from graph.extractors.quote_relatives import (
     antecedent,
     denies,
     numbered,
+    tells_otherwise,
     writers,
 )
 from graph.extractors.quote_subjects import subject
@@ -224,8 +225,10 @@ def _farther(passage: Passage, start: int, end: int) -> Stretch | None:
     begins = passage.sentence(end).start
     told = subject(passage.text, start, end) or writers(passage.text, begins, end)
     told = told or acting_text(passage, begins, end)
-    if told or is_own(passage.text, start, end):
-        return Stretch(*told) if told else None
+    if told:
+        return Stretch(*told)
+    if is_own(passage.text, start, end) or tells_otherwise(passage.text, begins, end):
+        return None
     return _last_text(passage.text, Stretch(start, end))
 
 

@@ -100,10 +100,31 @@ def test_a_gloss_in_brackets_tells_nobody(gloss: str) -> None:
         ("Ana Ruiz said to us: “This Is No Banana Port”.", ["Ana Ruiz"]),
         ("We saw the film “Today Is Port Day” by Ana Ruiz.", []),
         ("The book “Today Is Port Day” says Ana Ruiz is right.", []),
+        ("The book told us: “The Old Port And The Sea”.", []),
+        ("Ana told us: “The Old Port And The Sea” is her book.", []),
+        ("“The Old Port And The Sea” says Ana Ruiz is a good book.", []),
     ],
 )
 def test_words_in_capitals_that_one_says_are_a_quotation(text: str, source: list[str]) -> None:
     assert sources(f"{text}\n") == source
+
+
+@pytest.mark.parametrize(
+    ("credit", "source"),
+    [
+        ("Soulignac 2031", "Soulignac 2031"),
+        ("Grifo, 2031", "Grifo, 2031"),
+        ("Translation Bureau", "Translation Bureau"),
+        ("Ana Ruiz, in English", "Ana Ruiz"),
+    ],
+)
+def test_a_name_in_brackets_that_begins_as_a_gloss_is_a_credit(credit: str, source: str) -> None:
+    assert sources(f"“{CLOSED}.” ({credit})\n") == [source]
+
+
+def test_a_post_of_many_words_may_have_said_it() -> None:
+    text = f"“{CLOSED},” the chair of the port of Norland has said.\n"
+    assert sources(text) == ["chair of the port of Norland"]
 
 
 def test_what_the_figures_of_another_show_is_not_said_by_them() -> None:
