@@ -37,6 +37,8 @@ _EMPTY = re.compile(
 )
 """A link or picture without words: ``![](logo.png)`` · ``[![](logo.png)](https://oxfam.org)``."""
 _BOLD = re.compile(r"\*{2,3}")
+_ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
+"""What keeps Markdown from reading a sign as its own: ``Council\\'s``, ``\\[1\\]``."""
 _CODE = re.compile(r"`[^`\n]{1,200}`")
 _TAG = re.compile(
     r"\{\{[<%].{0,400}?[%>]\}\}|\{%.{0,400}?%\}|\{:[^{}\n]{1,300}\}"
@@ -48,7 +50,7 @@ _TAG = re.compile(
 
 
 def unprinted(words: str) -> Iterator[Span]:
-    """What a browser would not show of some words: where links lead, tags, calls of a site's maker.
+    """What a browser would not show of some words: where links lead, tags, escapes, shortcodes.
 
     *[link](…)* behind all other words is no more than an address, and stays; so does what is
     set as code.
@@ -59,6 +61,8 @@ def unprinted(words: str) -> Iterator[Span]:
         found += _around_links(words)
     if "**" in words:
         found += (Span(*one.span()) for one in _BOLD.finditer(words))
+    if "\\" in words:
+        found += (Span(*one.span()) for one in _ESCAPE.finditer(words))
     if "<" in words or "{" in words:
         found += (Span(*one.span()) for one in _TAG.finditer(words))
     code = [one.span() for one in _CODE.finditer(words)] if found and "`" in words else []

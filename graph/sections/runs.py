@@ -53,6 +53,8 @@ class Run:
 
 
 _PROSE = 200
+_ABOVE = (Role.HEADING, Role.BEHALF)
+"""What may end a run as it is; a number on a line of its own stands above a name, or for none."""
 _INTERRUPTION = 240
 _WEB = re.compile(r"https?:|www\.|@\w|\b(?:tel|fax|e-?mail|phone)\b", re.IGNORECASE)
 _GLOSS = re.compile(r"[*_]{0,3}[A-Z][A-Z\d&/.-]+(?:\s[A-Z]\w+)?[*_]{0,3}\s?[:=]\s?[*_]{0,3}\w{3}")
@@ -199,11 +201,10 @@ def _stretch_end(document: Document, roles: Sequence[Role], *, start: int, place
         else:
             break
         end += 1
-    while (
-        end > place + 1
-        and roles[end - 1] not in inside
-        and not _is_last_odd(document, start + end - 1)
-    ):
+    while end > place + 1 and roles[end - 1] is not Role.NAME:
+        odd = roles[end - 1] not in inside
+        if (odd and _is_last_odd(document, start + end - 1)) or roles[end - 1] in _ABOVE:
+            break
         end -= 1
     return end
 

@@ -75,3 +75,12 @@ def test_a_coordinator_of_legal_work_is_a_person() -> None:
     assert found.role
     assert found.role.text == "Coordinadora Jurídica"
     assert [one.text for one in found.affiliations] == ["Foro del Agua"]
+
+
+def test_numbers_whose_words_are_elsewhere_stand_above_no_name() -> None:
+    text = (
+        "Dear Minister,\n\nWe ask the council to publish its minutes at once (1), all (2).\n\n"
+        "Yours truly,\n\nAna Roe\n\n(1) <https://port.example>\n\n\\(2\\) <https://lake.example>\n"
+    )
+    found = extract(read_text(text, name="letter"))
+    assert [one.name.text for one in found if isinstance(one, Signature)] == ["Ana Roe"]
