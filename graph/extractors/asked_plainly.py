@@ -48,7 +48,7 @@ LESS_PLAINLY = (
 LESS = re.compile(LESS_PLAINLY)
 TO_DO = (
     r"(?=(?:(?!\sto\s)[^.;:]){2,80}\sto\s"
-    r"(?!(?:know|understand|reali[sz]e|(?:hear|learn)\s(?:that|how|why|about)|see\s(?:how|why|from|about)|feel|imagine|believe|remember"
+    r"(?!(?:know|join\sus|meet\s(?:us|our|my)|enjoy|have\sa\s(?:nice|good|great)|sing|understand|reali[sz]e|(?:hear|learn)\s(?:that|how|why|about)|see\s(?:how|why|from|about)|feel|imagine|believe|remember"
     r"|see\sthat(?!\s[^.;:]{2,80}\s(?:is|are)\s(?:\w{2,14}ed|done|held|kept|made|met|paid|heard)\b)"
     r"|be\s(?:\w+ly\s)?(?:aware|sure|certain|assured|reassured|proud|happy|glad|well|safe|able|healthy|here|strong))\b))"
 )
@@ -60,7 +60,7 @@ _BODY = (
 OF_SOMEBODY = rf"(?:you|your\s\w+|the\s(?:[\w-]+\s){{0,2}}{_BODY})"
 OF_SOMEBODY_NAMED = (
     rf"(?:{OF_SOMEBODY}\b|all\b|(?:governments|states|members|ministers|parties|companies|authorities)\b"
-    rf"|(?:our|every|each|those|these|any)\s(?:\w{{2,14}}\s)?(?:{_BODY}|ministr(?:y|ies)|ports?|cit(?:y|ies)|states?|members?|leaders|offices?|in\s(?:power|office|charge))\b"
+    rf"|(?:our|every|each|those|these|any)\s(?:\w{{2,14}}\s)?(?:{_BODY}|ministr(?:y|ies)|ports?|cit(?:y|ies)|states?|leaders|in\s(?:power|office|charge))\b"
     r"|(?-i:(?:the\s)?(?:[a-z-]{2,14}\s)?[A-Z])|(?:the|this|these|an?|any|our|every)\s[^.;:]{2,60}?\sto\sbe\s)"
 )
 """*We want the Board to act*, *we want it to be lifted*, not *we expect the fish to return*."""

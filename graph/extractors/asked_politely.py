@@ -92,8 +92,9 @@ POLITELY_WORDS = frozenset(
 
 _DEED = re.compile(
     r"(?:bien\s(?:vouloir\s)?)?(?:retir(?:er|ar)|ritirare|abroger|abrogare|derogar|revogar|ratifi(?:er|car|care)|promulguer|promulgar"
-    r"|suspend(?:re|er|ere)|rejeter|respingere|rechazar|rejeitar|publi(?:er|car))(?:l[aeo]s?)?\s"
-    r"(?![^.;:]{0,30}\b(?:lettres?|cartas?|voix|inscriptions?)\b)",
+    r"|suspend(?:re|er|ere)|rejeter|respingere|rechazar|rejeitar|publi(?:er|car)|pubblicare)\s(?:[\wà-ÿ’'-]+\s){0,3}?(?:[ld][’'])?"
+    r"(?:lois?|décrets?|projets?|propositions?|règlements?|directives?|traités?|conventions?|comptes|leyes|ley|decretos?|proyectos?|propuestas?|tratados?"
+    r"|convenios?|actas|cuentas|legg[ei]|decret[oi]|disegn[oi]|propost[ae]|trattat[oi]|atti|conti|leis?|projetos?|contas|atas)\b",
     re.IGNORECASE,
 )
 _SAYING = re.compile(
@@ -104,7 +105,7 @@ _SAYING = re.compile(
 
 
 def is_deed(text: str, start: int, end: int) -> bool:
-    """Whether a request goes on with what bodies do: *retirer le décret*."""
+    """Whether a request goes on with what bodies do to laws or papers: *retirer le décret*."""
     return _DEED.match(text, start, end) is not None
 
 

@@ -211,7 +211,7 @@ SPOKEN_WORDS = _words(
 OPERATIVE = re.compile(
     r"""(?:\(?\d{1,3}[.)]?\s)?(?:
         (?:(?:Strongly|Also|Further|Again|Urgently|Once\sagain|Solemnly|Therefore|Firmly)\s){0,2}
-        (?:[Cc]alls\s(?:up)?on|[Cc]alls\sfor|[Uu]rges|[Rr]equests|[Ee]ncourages|[Ii]nvites
+        (?:[Cc]alls\s(?:up)?on|[Cc]alls\sfor|[Uu]rges|[Rr]equests(?!\sfor\b)|[Ee]ncourages|[Ii]nvites
         |[Rr]ecommends
         |[Dd]emands|[Aa]ppeals\sto|[Ee]xhorts|[Ii]nsists|[Rr]eiterates\sits\s(?:call|appeal
         |request))

@@ -21,7 +21,7 @@ _HALF_LABEL = re.compile(
 """``1)`` behind a mark: *we ask you: 1) to publish it, and 2) to explain it*."""
 _FURTHEST = 200
 _ADDRESSED = re.compile(
-    r"(?:\s(?!(?:to|that|because|que|che|dass|zu|read|from|with)\s)[^\s,;:.]{1,24}){0,8}\s?[:,]\s"
+    r"(?:\s(?!(?:to|that|because|que|che|dass|zu|read|from|with|for|on|in|at|by|about|if|when)\s)[^\s,;:.]{1,24}){0,8}\s?[:,]\s"
 )
 """*We urge* the Senate: *1) to wait, 2) to listen*."""
 _DEED = re.compile(

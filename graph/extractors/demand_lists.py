@@ -71,7 +71,7 @@ _CONDITION = re.compile(
     re.IGNORECASE,
 )
 _BECAUSE = re.compile(
-    r"\b(?:because|since|perché|poiché|in\squanto|parce\sque|car|puisque|porque|ya\sque|puesto\sque|pois|uma\svez\sque|weil|denn|omdat|want"
+    r"\b(?:because|since|perché|poiché|in\squanto|parce\sque|(?<!the\s)(?<!\sa\s)car|puisque|porque|ya\sque|puesto\sque|pois|uma\svez\sque|weil|denn|omdat"
     r"|for\s(?:the\s|these\s)?(?:[\w-]{3,12}\s){0,2}reasons|pour\s(?:les|ces|plusieurs)\s(?:\w{3,12}\s){0,2}raisons(?:\ssuivantes)?"
     r"|por\s(?:las?|estas)\s(?:\w{3,12}\s){0,2}razones(?:\ssiguientes)?|per\s(?:i|questi|le)\s(?:\w{3,12}\s){0,2}(?:motivi|ragioni)(?:\sseguenti)?"
     r"|pelas\s(?:\w{3,12}\s){0,2}razões|aus\s(?:\w{3,12}\s){0,2}Gründen)\s?:$",
@@ -236,6 +236,12 @@ def is_condition(lead: Lead) -> bool:
     """*We ask you not to act unless the following conditions are met:* asks by itself as well."""
     words = lead.passage.text[lead.sentence.start : lead.sentence.end]
     return lead.appeal is not None and _CONDITION.search(words) is not None
+
+
+def before_reason(text: str, start: int, end: int) -> int:
+    """Where a sentence ends that leads in its reasons: *We urge you to reject it*, because:."""
+    found = _BECAUSE.search(text[start:end])
+    return start + found.start() if found else end
 
 
 def _leading(passage: Passage, following: Sequence[Passage], senders: Senders) -> Appeal | None:

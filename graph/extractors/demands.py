@@ -22,7 +22,7 @@ from graph.extractors.demand_doubts import LED_BY, OWING, UNSURE, doubts, is_rul
 from graph.extractors.demand_duties import owed
 from graph.extractors.demand_inline import inline
 from graph.extractors.demand_items import LARGEST_GAP, Item, block_item, trimmed
-from graph.extractors.demand_lists import Lead, is_condition, led_in
+from graph.extractors.demand_lists import Lead, before_reason, is_condition, led_in
 from graph.extractors.demand_sections import Section, orders, sections_of
 from graph.extractors.labelled_demands import labelled
 from graph.extractors.mentions import named
@@ -191,7 +191,8 @@ def _sentence(
         return
     if is_farewell(passage.text, appeal.verb_end):
         return
-    words = trimmed(passage, Stretch(appeal.start, sentence.end))
+    last = max(before_reason(passage.text, sentence.start, sentence.end), appeal.verb_end)
+    words = trimmed(passage, Stretch(appeal.start, last))
     quoted = passage.is_quoted(appeal.start, appeal.verb_end)
     fewest = 1 if appeal.strength in OWING else FEWEST_WORDS
     if quoted or len(passage.text[appeal.verb_end : words.end].split()) < fewest:

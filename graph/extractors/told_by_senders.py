@@ -14,7 +14,7 @@ from graph.extractors.offices import is_office
 _NOT_OF_THIS = re.compile(
     r"\b(?:(?:in|en|im|em|nel|since|depuis|desde|seit)\s(?:\w{3,10}\s)?(?:19|20)\d\d|last\s(?:year|month|week|summer|spring|autumn|winter|time)"
     r"|(?:years?|months?|weeks?|decades?)\sago|previously|earlier|once|never|not|whether|if|when|l[’']an(?:née)?\s(?:dernière?|passée?)"
-    r"|il\sy\sa|jamais|hace\s\w+|nunca|el\saño\spasado|l[’']anno\sscorso|\w+\sfa|mai|letztes|vor\s\w+\s(?:jahren|monaten|wochen)|nie)\b",
+    r"|il\sy\sa|jamais|hace\s\w+|nunca|el\saño\spasado|l[’']anno\sscorso|\w+\sfa|mai|nicht|letztes|vor\s\w+\s(?:jahren|monaten|wochen)|nie)\b",
     re.IGNORECASE,
 )
 _ENGLISH = (
@@ -40,16 +40,26 @@ _GROUP = re.compile(
     r"|[Ll][’'](?:organisation|association|alliance|union)|[Ll](?:e|a)\s(?:coalition|réseau|collectif|fédération|syndicat)"
     r"|[Ll]a\s(?:organización|asociación|coalición|red|alianza)|[Ll][’'](?:organizzazione|associazione|alleanza)"
     rf"|[Dd](?:ie|er|as)\s(?:Organisation|Verein|Verband|Bündnis))\s(?=(?:is|are)\s)(?P<verb>{ASKING})(?=[\s:,])"
-    r"(?!\s(?:for\s)?(?:donations?|volunteers|members|papers|funds|money|support\w{0,3}|help|proposals|you)\b)"
+    r"(?!\s(?:for\s)?(?:itself|themselves|its|their|donations?|volunteers|members|papers|funds|money|support\w{0,3}|help|proposals|you)\b)"
 )
 """*The organisation is seeking an explanation*: of those that send a text."""
+_ASKED_OF = re.compile(
+    r"\s(?:gebeten|aufgefordert|gefordert|verlangt|empfohlen|de|d[’']|que|qu[’']|di|che|to|that)\b",
+    re.IGNORECASE,
+)
+"""Where what was asked begins, up to which *nie* or *en 2019* may stand."""
+_ANSWERED = re.compile(r",\s(?:which|and|but)\s(?:it|they|he|she)\s(?:did|has|have|is|are)\b")
 _FURTHEST = 300
 
 
 def told_by_senders(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Where the words that tell of the senders' asking begin, and where their verb ends."""
     found = _ASKED.search(text, start, min(end, start + _FURTHEST))
-    if found is None or _NOT_OF_THIS.search(text, start, found.end()):
+    if found is None:
+        return None
+    asked = _ASKED_OF.search(text, found.end(), end)
+    told = asked.start() if asked else found.end()
+    if _NOT_OF_THIS.search(text, start, told) or _ANSWERED.search(text, found.end(), end):
         return None
     if found["whom"] and not is_office(found["whom"]):
         return None
