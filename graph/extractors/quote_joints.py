@@ -27,7 +27,7 @@ _DONE = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE_OF = re.compile(
-    r"^(?:I|[Ww]e|[Yy]ou|[Hh]e|[Ss]he|[Tt]hey)\s[a-zà-ÿ]|^(?:[Ii]t|[Tt]h(?:is|at|ere|ese|ose))$|\s(?:which|that|who|whom|que|qui|che)$"
+    r"^(?:I|[Ww]e|[Yy]ou|[Hh]e|[Ss]he|[Tt]hey)\s[a-zà-ÿ]|^(?:[Ii]t|[Tt]h(?:is|at|ere|ese|ose))$|\s(?:which|that|who|whom|que|qui|che)$|^\w{3,14}(?:iamo|amos|emos|imos)\s[A-ZÀ-Þ]"
 )
 """*I voted against the Bill which* is no name; *We Own It* is one."""
 _ASIDE = re.compile(r"\s[–—](?:\s[^–—]{0,80}[–—]?)?$")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from graph.extractors.quote_further import TELLS
+from graph.extractors.quote_further import SAID, TELLS
 from graph.extractors.quote_subjects import TEXT, noun
 
 _CAPITAL = r"(?-i:[A-ZÀ-Þ])[\w’'.-]{0,30}"
@@ -20,7 +20,7 @@ _NAME = rf"{_CAPITAL}(?:\s(?:{_OF}\s)?{_CAPITAL}){{0,7}}"
 _ARTICLE = r"(?:(?:the|la|le|les|el|los|las|il|lo|o|a|os|as|die|der|das|de|het)\s|l[’'])"
 _OPEN = r"\s?[\\“«„\"‘_*]{0,3}\s?$"
 WHO_ADDS = re.compile(
-    rf"(?<![\w’'-])(?!\w+(?:iamo|amos|emos|imos|ons)\s)(?P<name>{_CAPITAL}(?:\s(?:(?:de\sla|de|du|del|della|von|van|der|da|dos|di|bin|al)\s)?{_CAPITAL}){{0,4}})"
+    rf"(?<![\w’'-])(?!(?:\w{{3,14}}(?:iamo|amos|emos|imos|[eu]ons|cions)|Citons)\s)(?P<name>{_CAPITAL}(?:\s(?:(?:de\sla|de|du|del|della|von|van|der|da|dos|di|bin|al)\s)?{_CAPITAL}){{0,4}})"
     r"(?:\s\([^()]{2,30}\))?,\s(?:who|qui|que|quien|che|(?:il|la)\squale|der|die|dat|die)\s"
     r"(?:(?:then|also|later|further|has|ha|a|lo|también|também|poi|ensuite|également)\s){0,3}"
     rf"(?:{TELLS}|aggiunge|ajoute|añade|agrega|acrescenta|conclude|conclut|concluye|conclui|hinzufügte|hinzufügt|ergänzte"
@@ -67,7 +67,7 @@ RECITAL = re.compile(
     rf"|em\s(?:particular|especial)|nomeadamente|segnatamente)(?:\s(?:(?!\s(?:who|quien|{TELLS})\s)[^,:;“”«»„\"]){{2,140}})?(?:{_PIECE}[^,:;“”«»„\"]{{0,20}}){{0,3}}"
     r"(?:,?\s(?:in\sbase\s(?:al(?:la)?\squale|a\scui)|secondo\s(?:il|la)\squale|secondo\scui|qui|che|que|which|wherein|where"
     r"|selon\sle(?:quel)?|selon\slaquelle|según\s(?:el|la)\scual|wonach|nos\stermos\sd[oa]\squal)(?!\w)"
-    rf"(?!\s(?:we|nous|wir|noi|nós)\s)[^,:;“”«»„\"]{{0,60}})?,?:?{_OPEN}"
+    rf"(?!\s(?:we|nous|wir|noi|nós)\s)(?!(?<=which)\s{_CAPITAL})(?!(?<=where)\s{_CAPITAL})[^,:;“”«»„\"]{{0,60}})?,?:?{_OPEN}"
 )
 """*VISTO il Regolamento dei Porti, in particolare l’art. 1, in base al quale il Consiglio «…»*.
 
@@ -87,7 +87,8 @@ SAYS_THERE = re.compile(
 PROVISION_THAT = re.compile(
     r"(?<![\w’'-])(?P<name>(?:Art(?:icle|\.)|Section|Point|Clause|Paragraph|Rule|Principle|Regulation|Chapter|Recital)"
     r"\s(?:no\.?\s|No\.?\s)?[\w()]{1,10}(?:\s(?:of|in|to)\s[^,;:“”]{2,90}?)?),?\s(?:which|that)\s"
-    r"(?:also\s|expressly\s|clearly\s)?(?:states?|says?|reads?|provides?|provisions?|stipulates?|requires?|prescribes?)\b[^.;:“”]{0,60}"
+    r"(?:also\s|expressly\s|clearly\s)?(?:states?|says?|reads?|provides?|provisions?|stipulates?|requires?|prescribes?)\b"
+    rf"(?:(?!,\s(?:but|and|while|though)\s|\s(?<!\sbe\s)(?:{SAID}|replie[ds])\s)[^.;:“”«»„\"]){{0,60}}:?{_OPEN}"
 )
 """*Point 2 of the policy that states “…”*."""
 OF_LEAD = (CITING, CITES, WAS_QUOTED, PUT_BY, SAYS_THERE)
@@ -145,7 +146,7 @@ NO_CLAUSE = (
 )
 GRANTED = re.compile(
     r"(?:Although|Though|Even\sthough|While|Whereas|Bien\sque|Aunque|Obwohl|Sebbene|Embora)\s[^“”«»„\"]{2,150}?"
-    rf"\s(?:{TELLS}|claims?|claimed|thinks?|believes?)\s[^“”«»„\"]{{2,150}}?,\s"
+    rf"\s(?:{TELLS}|claims?|claimed|thinks?|believes?)(?=[\s,])[^“”«»„\"]{{2,150}}?,\s"
     r"(?=(?:it|we|they|this|that|there|he|she|our|il|elle|nous|ce|esto|nosotros|ist|noi|questo|isto)\s)"
 )
 """*Although the Board says it is safe, it is “…”*: what is granted is told by another."""
@@ -157,7 +158,7 @@ _NUMBERED = re.compile(
 )
 """*As well as* Rule 12 *on the duties of the Chair:*, and nothing else."""
 _DENIED = re.compile(
-    r"(?:\b(?:not?|never|nobody|should|would|could|must|wish(?:es|ed)?|refuse[ds]?(?:\sto)?|without|it\swere|as\sif|pas"
+    r"(?:\b(?:not?|never|nobody|nothing|if|may\sbe|might|can|should|would|could|must|rien|nada|niente|nulla|nichts|wish(?:es|ed)?|refuse[ds]?(?:\sto)?|without|it\swere|as\sif|pas"
     r"|jamais|sans|nunca|jam[áa]s|sin|senza|mai|non|não|sem|nicht|nie|ohne)|n[’']t)\s(?:[\w’'-]{1,20}\s){0,5}$",
     re.IGNORECASE,
 )

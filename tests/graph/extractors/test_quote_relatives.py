@@ -97,6 +97,14 @@ def test_what_leads_the_words_in_tells_the_source(lead: str, source: str) -> Non
         ("Unlike Section 5 of the plan, our motto is:\n\n", None),
         ("We break Rule 1:\n\n", None),
         ("El artículo 5 escrito por Ana Ruiz que señala", None),
+        ("Salutiamo Ana Ruiz, che conclude il suo mandato:", None),
+        ("Nothing of this was written by Ana Ruiz:", None),
+        ("If only it was said by the Board:", None),
+        ("Although the Board says so, and we doubt it, it is", None),
+        ("Having regard to the Port Charter, in particular Article 2, which Ana Ruiz calls", None),
+        ("We object to Point 2 of the policy that states it is old; our motto is", None),
+        ("We object to Point 2 of the policy that states nothing, but Ana Ruiz said", "Ana Ruiz"),
+        ("We thank Ramos Ruiz, who added:", "Ramos Ruiz"),
     ],
 )
 def test_nobody_else_is_taken_for_the_source(lead: str, source: str | None) -> None:
