@@ -48,8 +48,9 @@ _SUBJECT = re.compile(
     r"(?=,|\s\(|\s(?:also\s|has\s"
     rf"|have\s)?{SAID}\b|:)"
 )
+_NEARER = rf",\s(?:the\s)?{NAME}\s(?:has\s|have\s|also\s)?{SAID}\b"
 _SPEAKER = re.compile(
-    rf"(?<![\w’'.-])(?P<name>{NAME})(?:,\s{NO_CLAUSE}[^:;.]{{2,90}},?)?\s(?:has\s|have\s|also\s)?{SAID}\b"
+    rf"(?<![\w’'.-])(?P<name>{NAME})(?:,\s{NO_CLAUSE}(?:(?!{_NEARER})[^:;.]){{2,90}},?)?\s(?:has\s|have\s|also\s)?{SAID}\b"
 )
 _NAMED_SPEAKER = re.compile(
     rf",\s(?P<name>(?:Mr|Ms|Mrs|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Judge|Justice|M|Mme|Sr|Sra)\.?\s"

@@ -105,6 +105,7 @@ def test_what_leads_the_words_in_tells_the_source(lead: str, source: str) -> Non
         ("We object to Point 2 of the policy that states it is old; our motto is", None),
         ("We object to Point 2 of the policy that states nothing, but Ana Ruiz said", "Ana Ruiz"),
         ("We thank Ramos Ruiz, who added:", "Ramos Ruiz"),
+        ("Vu le Règlement du Port, notamment son article 1, Ana Ruiz a dit", "Ana Ruiz"),
     ],
 )
 def test_nobody_else_is_taken_for_the_source(lead: str, source: str | None) -> None:
