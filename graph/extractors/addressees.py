@@ -17,6 +17,7 @@ from graph.extractors.addressed_groups import is_several
 from graph.extractors.addressed_stacks import addressed_stacks
 from graph.extractors.addressed_within import addressed_within, copied_within
 from graph.extractors.asked import asked
+from graph.extractors.blank_addressees import doubt_of
 from graph.extractors.copy_lines import copied
 from graph.extractors.greeted_above import told_above
 from graph.extractors.greeted_others import are_others, known_again, without_signers
@@ -53,13 +54,13 @@ def addressings(
     cards = [card for card in _formal(document, parts, title) if not _is_told(card)]
     cards = with_holder(document, parts, cards, title=title)
     for card in cards:
-        record = _record(document, card, extractor)
-        yield _suggested(record, card.doubt) if card.doubt else record
+        record, doubt = _record(document, card, extractor), doubt_of(card)
+        yield _suggested(record, doubt) if doubt else record
     for card, reason in _inferred(document, parts, title) if not cards else ():
         yield _suggested(_record(document, card, extractor), reason)
     for card in copied(document, parts, title):
-        record = replace(_record(document, card, extractor), copy=True)
-        yield _suggested(record, card.doubt) if card.doubt else record
+        record, doubt = replace(_record(document, card, extractor), copy=True), doubt_of(card)
+        yield _suggested(record, doubt) if doubt else record
     for card in copied_within(document, parts, title):
         yield replace(_suggested(_record(document, card, extractor), _WITHIN), copy=True)
     for card in told_copies(document, parts):

@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.extractors.address_lines import Card, Kind, card_of, is_post, kind_of
 from graph.extractors.address_openings import direction_length, is_opening
-from graph.extractors.bare_names import MAY_BE_BODY
-from graph.extractors.copy_groups import grouped
+from graph.extractors.bare_names import MAY_BE_BODY, is_bare_name
+from graph.extractors.copy_groups import NO_TITLE, grouped
 from graph.extractors.head_lines import front_field, lines_of
 from graph.extractors.joint_names import cards_of, persons
-from graph.extractors.named_posts import holds_of_body
+from graph.extractors.named_posts import holds_of_body, names_place
 from graph.extractors.post_bodies import names_body
 from graph.extractors.segments import Segment, segment, segments
 from graph.extractors.signatory_words import has_head
 from graph.gazetteer import gazetteer
-from graph.model import Document, Span
+from graph.model import Document
 from graph.normalisers import people
 from graph.sections import Parts, cues
 from graph.sections.likeness import is_verbal
-from graph.sections.personal import looks_personal
 
 _COPY_LABEL = re.compile(
     r"""[*_]{0,3}(?: c\.?\s?[/.]?\s?c\.?(?:\s?p\.?)? | in\scopy | copied\sto
@@ -62,6 +62,8 @@ _HOLDER = re.compile(
 )
 """``Ombudsman: Ms Silva`` · ``Procurador Geral Dr. Silva``."""
 _SHORT_LINE = 60
+_ITEM = re.compile(r"(?:^|\n)\s{0,8}(?:[-*+•–]|\d{1,3}[.)])\s{1,4}$")
+_LONGEST_MARK = 20
 _MAILBOX = re.compile(r"\s?<[^<>\s]{1,200}@[^<>\s]{1,200}>?$|^<?[^<>\s]{1,200}@\S{1,200}$")
 
 
@@ -72,18 +74,20 @@ def copied(document: Document, parts: Parts, title: Segment | None) -> Iterator[
         if card is None or not card.is_somebody or says(document.words(card.span)):
             continue
         if title is None or not _repeats(document, card, title):
-            yield _as_person(card)
+            yield _as_person(card, stack)
     yield from _of_mail(document, parts)
 
 
-def _as_person(card: Card) -> Card:
+def _as_person(card: Card, stack: Sequence[Segment]) -> Card:
     """A line that holds nothing but a name like a person's may be one: ``cc: Ana Ruiz``."""
     body = card.organisation
+    if card.name and len(stack) > 1 and kind_of(stack[0].words) is Kind.ORGANISATION:
+        return replace(card, doubt=card.doubt or NO_TITLE)
     told = card.name or card.role or card.office or card.address
-    if told or body is None or names_body(body.words) or any(gazetteer().named(body.words)):
+    if told or body is None or any(gazetteer().named(body.words)) or names_place(body.words):
         return card
     named = replace(card, name=body, organisation=None, doubt=MAY_BE_BODY)
-    return named if looks_personal(body.words) else card
+    return named if is_bare_name(body.words) else card
 
 
 def _of_mail(document: Document, parts: Parts) -> Iterator[Card]:
@@ -135,9 +139,20 @@ def _each(document: Document, line: Segment) -> Iterator[Segment]:
     """Those whom a line names: persons joined by *and*, or posts in a row."""
     label = _COPY_LABEL.match(line.words)
     rest = line.part(document, label.end(), len(line.words)) if label else line
-    named = persons(document, rest) if rest else []
+    named = (persons(document, rest) or _bare_names(document, rest)) if rest else []
     for one in named or in_a_row(document, line):
         yield from _post_and_holder(document, one)
+
+
+def _bare_names(document: Document, line: Segment) -> list[Segment]:
+    """Names of persons in a row, without titles: ``Ana Ruiz, Joe Roe``."""
+    parts = segments(document, line.span)
+    row = len(parts) >= _FEWEST_IN_ROW and all(_is_untitled(one.words) for one in parts)
+    return list(parts) if row else []
+
+
+def _is_untitled(words: str) -> bool:
+    return kind_of(words) is Kind.ORGANISATION and is_bare_name(words)
 
 
 def _cuts(printed: str) -> list[int]:
@@ -178,10 +193,11 @@ def _copy_stacks(document: Document, parts: Parts) -> Iterator[list[Segment]]:
     """The lines of each one who gets a copy: a body below a person's name goes with it."""
     groups = grouped(document, list(_unlabelled(document, parts)))
     yield from groups
-    seen = [Span(group[0].span.start, group[-1].span.end) for group in groups]
+    begins = [group[0].span.start for group in groups]
     stack: list[Segment] = []
     for found in _copy_lines(document, parts):
-        if any(one.start < found.span.end and found.span.start < one.end for one in seen):
+        last = bisect_left(begins, found.span.end) - 1
+        if last >= 0 and groups[last][-1].span.end > found.span.start:
             continue
         label = _COPY_LABEL.match(found.words)
         start = label.end() if label else 0
@@ -211,13 +227,21 @@ def _copy_stacks(document: Document, parts: Parts) -> Iterator[list[Segment]]:
 
 
 def _unlabelled(document: Document, parts: Parts) -> Iterator[Segment]:
-    """The printed lines of those who get a copy, without the label."""
+    """The printed lines of those who get a copy, without the label; no items of a list."""
     for span in parts.copies:
         for line in lines_of(document, span):
+            if _is_item(document, line.part):
+                continue
             label = _COPY_LABEL.match(line.part.words)
             rest = line.part.part(document, label.end() if label else 0, len(line.part.words))
             if rest:
                 yield rest
+
+
+def _is_item(document: Document, line: Segment) -> bool:
+    """Whether the mark of a list stands before a line."""
+    start = line.span.start
+    return _ITEM.search(document.text[max(0, start - _LONGEST_MARK) : start]) is not None
 
 
 def without_mailbox(document: Document, part: Segment) -> Segment | None:

@@ -32,6 +32,7 @@ from graph.model import (
 )
 from graph.normalisers import numbers, places
 from graph.sections import Entry, Listing, Parts
+from graph.sections.blanks import is_enclosed
 from graph.sections.group_headings import Group
 
 NAME = "signatories/2"
@@ -41,6 +42,7 @@ _MOST_COUNTRY_WORDS = 4
 _SHORTEST_COUNTRY = 3
 _HINT = 1.2
 _TINIEST = 2
+_BLANK = "what stands in brackets may be left for others to fill in"
 _TINY = "nothing but a letter or two speaks for a signatory here"
 
 _SAID = {
@@ -93,6 +95,7 @@ def _of_listings(
         if placed and record.country is None:
             more.append(Flag.NO_COUNTRY)
         doubts = (*line.doubts, *((_TINY,) if _is_tiny(record) else ()))
+        doubts = (*doubts, *((_BLANK,) if is_enclosed(record.name.text) else ()))
         doubts = (*doubts, *((listing.doubt,) if listing.doubt else ()))
         yield _flagged(record, more, doubts)
 

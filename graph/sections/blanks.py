@@ -58,6 +58,11 @@ _FOR = (
     r"|a\snome\sdi|per|e|im\snamen\svon|für|und|em\snome\sde)"
 )
 _FIELDS = re.compile(rf"(?:(?:{_FIELD}|{_FOR})(?!\w)[\s.:,;/–—-]{{0,4}}){{0,5}}", re.IGNORECASE)
+_ENCLOSED = re.compile(r"\[[^\[\]]{1,120}\]|<[^<>]{1,120}>|<<.{1,120}|\{\{.{1,120}")
+_UNMARKED = re.compile(
+    rf"(?:{_WHOSE}|{_WHOSE_SHORT})\s{_FIELD}(?:\s(?:here|ici|hier|aqu[ií]|qui))?", re.IGNORECASE
+)
+_SEVERAL = re.compile(r"\[[^\[\]\s]{1,40}\s[^\[\]]{1,80}\]|<<|>>|\{\{|\}\}|_{3,}")
 _MARGIN = " *_#>\\.,;:-–—|"
 
 
@@ -97,3 +102,14 @@ def is_for_name(words: str) -> bool:
 def is_for_hand(words: str) -> bool:
     """Whether a blank is left for a signature by hand alone, above a name in print."""
     return _HAND.fullmatch(words) is not None
+
+
+def is_enclosed(words: str) -> bool:
+    """Whether all words stand in brackets, or ask for a name: ``[NAMES]`` · ``YOUR NAME HERE``."""
+    return bool(_ENCLOSED.fullmatch(words) or _UNMARKED.fullmatch(words))
+
+
+def may_hold_blank(words: str) -> bool:
+    """Whether a part of the words may be left to fill in: ``Député [NOM DU DÉPUTÉ]``."""
+    parted = words.count("[") != words.count("]")
+    return parted or is_enclosed(words) or _SEVERAL.search(words) is not None

@@ -6,10 +6,13 @@ import pytest
 
 from graph import sections
 from graph.extractors.addressees import addressings
-from graph.model import Certainty
+from graph.extractors.copy_lines import copied
+from graph.model import Certainty, Document, Span
 from graph.reading import read_text
+from graph.sections import Parts
 from tests.graph.extractors.texts import ABOUT_PAPERS as BODY
 from tests.graph.extractors.texts import Named, named
+from tests.growth import assert_linear
 
 WCO = "World Customs Organization"
 
@@ -170,3 +173,68 @@ def test_the_article_of_a_post_is_no_part_of_the_courtesy(line: str, courtesy: s
     document = read_text(text, name="letter")
     found = addressings(document, sections.split(document), None, extractor="x")
     assert [one.honorific and one.honorific.text for one in found if one.copy] == [courtesy]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Ms Ana Ruiz", "Minister of Ports", "European Parliament"],
+        ["Mr Joe Roe", "Prime Minister", "Harbour Watch"],
+        ["Frau Ana Ruiz", "Ministerin für Häfen", "Deutscher Bundestag"],
+        ["Sra. Ana Ruiz", "Ministra de Puertos", "Defensoría del Pueblo"],
+        ["Mr Joe Roe", "President of the Senate", "House of Quays"],
+        ["- Mr Joe Roe", "- Chair of the quay council", "- World Bank"],
+    ],
+)
+def test_a_body_below_a_post_of_another_gets_a_copy_of_its_own(lines: list[str]) -> None:
+    *_, body = copies_below("cc:\n\n" + "\n".join(lines))
+    assert body == (None, None, lines[-1].removeprefix("- "))
+
+
+@pytest.mark.parametrize(
+    ("block", "count"),
+    [
+        ("Minister of Ports\nHarbour Watch\nLake Watch\nTide Club", 5),
+        ("Minister of Ports\nPorts Agency\nQuay Council", 4),
+        ("Port Director\nMinister", 3),
+        ("Ms Eva Poe\nMinister of Ports\nMinistry of Ports", 2),
+    ],
+)
+def test_several_bodies_in_a_block_get_a_copy_each(block: str, count: int) -> None:
+    assert len(copies_below(f"CC:\n\nMr Joe Roe\nChair\n\n{block}")) == count
+
+
+def certainties(line: str) -> list[tuple[str | None, Certainty]]:
+    text = f"Dear Ms Rossi,\n\n{BODY}\nYours sincerely,\n\nJane Doe\n\n{line}\n"
+    document = read_text(text, name="letter")
+    found = addressings(document, sections.split(document), None, extractor="x")
+    return [(one.name and one.name.text, one.certainty) for one in found if one.copy]
+
+
+def test_capitalised_words_above_a_post_may_be_a_body() -> None:
+    assert certainties("CC:\n\nBlue Quay\nSecretary\n\nMr Joe Roe\nChair") == [
+        ("Blue Quay", Certainty.SUGGESTED),
+        ("Joe Roe", Certainty.ASSERTED),
+    ]
+
+
+def test_names_in_a_row_are_persons_each_and_a_country_is_in_no_name() -> None:
+    assert certainties("cc: Ana Ruiz, Joe Roe") == [
+        ("Ana Ruiz", Certainty.SUGGESTED),
+        ("Joe Roe", Certainty.SUGGESTED),
+    ]
+    assert certainties("cc: Tides Canada") == [(None, Certainty.ASSERTED)]
+
+
+@pytest.mark.parametrize("line", ["[Name of MP]", "Minister [NAME OF MINISTER]", "<<MP>>"])
+def test_those_left_to_fill_in_get_no_sure_copy(line: str) -> None:
+    assert all(sure is Certainty.SUGGESTED for _, sure in certainties(f"cc: {line}"))
+
+
+def test_copies_take_linear_time() -> None:
+    def copies(size: int) -> tuple[Document, Parts]:
+        text = "cc:\n\n" + "Mr Joe Roe\nChair\nQuay Council\n\n" * (size // 32)
+        document = read_text(text, name="letter")
+        return document, Parts(copies=(Span(0, len(document.text)),))
+
+    assert_linear(lambda given: list(copied(*given, None)), copies, size=4_000)
