@@ -17,7 +17,7 @@ _LONGEST_TITLE = 300
 _LONGEST_DATELINE = 150
 _LABEL = re.compile(
     r"""(?: dated? | date\s(?:of|d['’])\s?\w+ | (?:issued|sent|submitted|published|posted|adopted
-      |done|signed|released|received)(?:\s(?:on|at|in))? | le | fait\s(?:à|en|le) | publié\sle
+      |done|signed|released)(?:\s(?:on|at|in))? | le | fait\s(?:à|en|le) | publié\sle
       | envoyé\sle | en\sdate\sdu | fecha(?:\sde\s\w+)? | dado\sen | hecho\sen | firmado\sen | data
       | datum | gesendet | addì | lì | den | am | vom | stand | erstellt\sam | verzonden
       | distr\.?:\s\w+ )
@@ -33,7 +33,8 @@ _REFERRING = re.compile(
       | through | as\sof | résolution | resolution | directive | regulation | règlement | decision
       | law | loi | ley | act | session | courrier | lettre | carta | schreiben | réunion | reunión
       | agreement | accessed | retrieved | updated | revised | opened | opens | modified
-      | received | reçue?s? | recibid[oa] | ricevut[oa] | erhalten | recebid[oa] )\s
+      | (?:received | reçue?s? | recibid[oa] | ricevut[oa] | erhalten | recebid[oa] | eingegangen
+        | eingang):? )\s
       (?:\S{1,40}\s){0,3}$
     | ©""",
     re.VERBOSE | re.IGNORECASE,
@@ -46,7 +47,8 @@ _RANGED = re.compile(
     re.IGNORECASE,
 )
 _RANGES_ON = re.compile(
-    r"\s?(?:-|–|to|until|au|al|bis|a)\s?\d{1,2}(?:st|nd|rd|th)?\s[^\W\d]", re.IGNORECASE
+    r"\s?(?:-|–|to|until|au|al|bis|a)\s?(?:\d{1,2}(?:st|nd|rd|th)?\s[^\W\d]|(?:19|20)\d\d-\d)",
+    re.IGNORECASE,
 )
 _PUT_UP = r"(?:posted|published|written|publié|publicado|pubblicato|veröffentlicht|escrito)"
 _BYLINE = re.compile(
@@ -183,7 +185,7 @@ def dateline(document: Document, line: Segment) -> Dated | None:
         dated = _dated(document, line, found)
         if not dated or not dated.is_whole or found.short or not _opens_line(before):
             return None
-        return dated if _SET_OFF.match(after) else None
+        return dated if _SET_OFF.match(after) and not _RANGES_ON.match(after) else None
     return None
 
 

@@ -39,6 +39,10 @@ _DATED = re.compile(
     r"|fechad[oa]\s(?:el|a)|de\sfecha|datat[oa](?:\s(?:il|al))?|vom|datad[oa]\sde)\s",
     re.IGNORECASE,
 )
+_DIRECTED = re.compile(
+    r"[\W_]*$|\s?[:|(–—]|,?\s(?:to|from|by|an|von|à|aux?|al?|ai|alla|aos?)\s", re.IGNORECASE
+)
+"""``Letter dated 4 May 2020 to the board``, and not ``… is still unanswered``."""
 _MAILED = re.compile(r"\b(?:sent|gesendet|envoyé|enviado|inviato)\s?:\s", re.IGNORECASE)
 """``Sent: 4 May 2020``: the day of a mail, of whatever it tells."""
 _SHOWN = re.compile(
@@ -86,8 +90,8 @@ class Hint:
 
 def hints(document: Document, parts: Parts, published: Dated | None) -> Iterator[Hint]:
     """The days hinted at, the likeliest first; those in addresses only if nothing is published."""
-    yield from _described(document, parts)
     yield from _yearless(document, parts, published)
+    yield from _described(document, parts)
     yield from _introduced(document, parts, published)
     if published is None:
         yield from _addressed(document, parts)
@@ -100,7 +104,9 @@ def _described(document: Document, parts: Parts) -> Iterator[Hint]:
         for found in islice(dates.find(field.part.words), 1) if field else ():
             called = _DATED.fullmatch(field.part.words[: found.start]) if field else None
             part = field.part.part(document, found.start, found.end) if field else None
-            if called and part and not found.short and found.readings[0].count("-") > 1:
+            if not called or not field or not _DIRECTED.match(field.part.words[found.end :]):
+                continue
+            if part and not found.short and found.readings[0].count("-") > 1:
                 told = "the page's description tells the day; the letter does not print it"
                 yield Hint(part.span, part.span, found.readings[0], "date", told)
 

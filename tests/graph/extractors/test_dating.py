@@ -377,3 +377,18 @@ def test_a_page_tells_when_it_was_made(key: str) -> None:
 )
 def test_the_day_on_which_a_letter_came_is_not_its_own(line: str) -> None:
     assert dates_of(f"{line}\n\nLima, 10 May 2009\n\nDear Sir,\n\n{BODY}")[0] == "2009-05-10"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("Received on 12 May 2020", "Received: 12 May 2020", "Eingegangen am 12. Mai 2020"),
+        *("Recibido el 12 de mayo de 2020", "Reçue le 12 mai 2020"),
+    ],
+)
+def test_the_day_of_receipt_above_a_letter_does_not_date_it(line: str) -> None:
+    assert dates_of(f"{line}\n\nLima, 10 May 2020\n\nDear Ms Roe,\n\n{BODY}")[0] == "2020-05-10"
+
+
+def test_a_range_of_days_before_a_title_does_not_date_it() -> None:
+    assert dates_of(f"# 2019-03-04 – 2019-06-06 Petition on nets\n\n{BODY}\n{BODY}")[0] is None

@@ -144,8 +144,18 @@ def test_the_description_of_a_page_may_tell_the_day(words: str) -> None:
         "Letter on the order dated 4 May 2020",
         "The letter that the Council of 4 May 2020 lost",
         "Letter dated May 2020",
+        "Letter dated 4 May 2020 and our reply",
+        "Statement dated 4 May 2020 of the ministry is false",
+        "Brief vom 4. Mai 2020 bleibt unbeantwortet",
+        "Carta de fecha 4 de mayo de 2020 sin respuesta",
     ],
 )
 def test_the_description_of_a_page_may_tell_another_day(words: str) -> None:
     text = f'---\ntitle: Nets\ndescription: "{words}"\ndate: 2020-06-07\n---\n\n{LETTER}'
     assert told(text) is None
+
+
+def test_the_day_that_a_letter_prints_without_a_year_comes_before_that_of_its_description() -> None:
+    words = "Letter dated 4 May 2020 to the Council"
+    front = f'---\ntitle: Nets\ndescription: "{words}"\ndate: 2020-06-20\n---\n\n'
+    assert date_of(f"{front}Veen, 6 June\n\n{LETTER}") == "2020-06-06"
