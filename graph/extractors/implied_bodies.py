@@ -52,7 +52,7 @@ _OTHER_PARLIAMENTS = re.compile(
 )
 OF_OTHERS = "what follows the name may tell that another body of that name is meant"
 _WHOSE = re.compile(
-    r"\s(?:of|de|des|du|del|della|dello|do|da|dos|der|des)\s(?:(?:the|our|my|his|her|their|your|this|an?|la|le|les|el|los"
+    r"\s(?:of|de|des|du|del|della|dello|do|da|dos|der)\s(?:(?:the|our|my|his|her|their|your|this|an?|la|le|les|el|los"
     r"|las|nuestr[oa]|notre|leur|nostr[oa]|nosso|nossa|unser[ers]{1,2})\s|l[’'])?"
     r"(?P<whose>[^\W\d_][\w’'-]+(?:\s[\w’'-]+){0,3})"
 )

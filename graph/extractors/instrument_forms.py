@@ -53,7 +53,7 @@ _AGREED = (
     r"(?:(?:[Gg]emeinsame[rn]?\sStandpunkte?s?|[Cc]ommon\s[Pp]ositions?|[Pp]ositions?\s[Cc]ommunes?"
     r"|[Pp]osici(?:ón|ones)\s[Cc]om(?:ún|unes)|[Pp]osizion[ei]\s[Cc]omun[ei]|[Pp]osiç(?:ão|ões)\s[Cc]omu(?:m|ns))"
     r"|[Rr]esolution(?:en)?|[Rr]ésolution|[Rr]esolución|[Rr]isoluzione|[Rr]esolução|[Ee]ntschlie(?:ß|ss)ung"
-    r"|[Bb]eschlu(?:ss|sses|ß)|[Dd]elibera(?:zione)?|[Dd]eliberação|[Dd]eliberación|[Dd]elibera[cç]ão|[Mm]otion"
+    r"|[Bb]eschlu(?:ss|sses|ß)|[Dd]elibera(?:zione)?|[Dd]eliberación|[Dd]elibera[cç]ão|[Mm]otion"
     r"|[Mm]ozione|[Mm]oción|[Mm]oção|[Aa]ntrag|[Uu]rteil|[Aa]rrêt|[Jj]ugement|[Ss]entenza|[Jj]udgment"
     r"|[Ss]entencia|[Aa]córdão)"
 )
@@ -83,7 +83,7 @@ _PAPERS = re.compile(
     rf"|(?:[Dd]elibera(?:zione)?|[Dd]eliberation|[Dd]eliberación|[Dd]eliberação|[Rr]esolución|[Pp]rovvedimento|[Dd]etermina(?:zione)?)\s{_COUNTED}?"
     r"\d{1,5}/\d{2,4}(?:/[A-Z]{2,10})?"
     rf"|[A-ZÄÖÜ][a-zäöü]{{3,20}}(?:beschluss|antrag|drucksache)\s{_COUNTED}?\d{{1,2}}/\d{{1,5}}|BT-Drs?\.\s\d\d/\d{{1,5}}"
-    rf"|(?:Notice|Order|Circular|Motion|Antrag|Mozione|Moción|Motion)\s(?:N[or]\.?|n[.°º]|núm\.|Nr\.)\s?\d{{1,4}}(?:[/-][\w()]{{1,8}}){{0,4}}"
+    rf"|(?:Notice|Order|Circular|Motion|Antrag|Mozione|Moción)\s(?:N[or]\.?|n[.°º]|núm\.|Nr\.)\s?\d{{1,4}}(?:[/-][\w()]{{1,8}}){{0,4}}"
     r"|RFC[\s-]?\d{3,4}|ISO(?:/IEC)?\s\d{4,5}(?:[:-]\d{1,4}){0,2}|IEEE\s\d{3,4}(?:\.\d{1,2}[a-z]{0,2})?"
     r")(?![\w/]|-\w)"
 )

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 
-from graph.extractors.quote_agents import ARTICLE, FOLLOWING, SAYING
+from graph.extractors.quote_agents import FOLLOWING
 from graph.extractors.quote_further import SAID
+from graph.extractors.quote_patterns import ARTICLE, CAPITAL, PARTICLE, SAYING, STOPS
 from graph.sections.words import kind, kinds_of
 
 NAME = (
@@ -48,10 +49,7 @@ _IN = re.compile(
 )
 BEHIND = (FOLLOWING, _AFTER, _CREDIT, _IN)
 _TITLED = r"(?:(?:Mr|Ms|Mrs|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Mme|Sr|Sra|Dott|Herr|Frau)\.?\s)"
-_PERSON = (
-    rf"{_TITLED}?[A-ZÀ-Þ][\w’'-]{{1,20}}(?:\s(?:(?:de\sla|de|du|del|della|von|van|der|da|dos|di|bin|al)\s)?"
-    r"[A-ZÀ-Þ][\w’'.-]{0,20}){1,4}"
-)
+_PERSON = rf"{_TITLED}?[A-ZÀ-Þ][\w’'-]{{1,20}}(?:\s(?:{PARTICLE}\s)?{CAPITAL}){{1,4}}"
 _NOBODY = (
     r"(?!(?:The|This|That|These|Those|It|We|They|He|She|I|In|On|At|But|And|Our|An?|For|As|If|Not?|Nor"
     r"|Unlike|Like|See|Dear|Yes|Thanks?|Please|So|After|When|While|Since|Because|Cf|Only|Even|Also"
@@ -69,13 +67,9 @@ _THING = re.compile(
     r"|Rapport|Loi|Rue|Lettre|Gesetz|Bericht|Straße|Ley|Informe|Calle|Carta|Legge|Via|Lettera|Lei"
     r"|Relatório|Rua)\b"
 )
-_STOPS = (".", "!", "?", "…", ".*", ".)")
 _LONGEST_CREDIT = 240
 _NOUNS = re.compile(r"(?i:the|an?|la|le|el|il|o|a|die|der|das|de)\s|[A-ZÀ-Þ(]")
-_WHO = (
-    r"[A-ZÀ-Þ][\w’'.]{0,30}(?:[\s-](?:(?:de\sla|de|du|del|della|von|van|der|da|dos|di|bin|al)\s)?"
-    r"[A-ZÀ-Þ][\w’'.]{0,30}){0,4}"
-)
+_WHO = rf"[A-ZÀ-Þ][\w’'.]{{0,30}}(?:[\s-](?:{PARTICLE}\s)?[A-ZÀ-Þ][\w’'.]{{0,30}}){{0,4}}"
 _AMID = re.compile(
     rf"""(?:[,.]?\s[–—-]\s?|[–—])(?!so\w|mein(?:e[mnrs]?)?\s|\w+(?:ing|ions?|aires?|ung|ungen|mento?s?)\s)
     (?:(?:ha|han|a|ont|hat|haben|hanno|ci|me|mi)\s)?{SAYING}\w{{0,9}}\s(?:\w{{3,14}}(?:mente|ly)\s|ancora\s|encore\s|noch\s)?
@@ -108,7 +102,7 @@ def amid(text: str, start: int, end: int) -> tuple[int, int] | None:
 def signed_below(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The credit that ends a paragraph which its quotation opens with whole sentences."""
     opens = not any(map(str.isalnum, text[:start]))
-    if not opens or not text[start:end].rstrip("_* ").endswith(_STOPS):
+    if not opens or not text[start:end].rstrip("_* ").endswith((*STOPS, ".)")):
         return None
     found = _SIGNED.match(text, end, end + _LONGEST_CREDIT)
     if found is None or found.end() < len(text.rstrip()) or _names_thing(found["name"]):

@@ -14,15 +14,9 @@ from functools import lru_cache
 
 from graph.extractors.instrument_forms import by_kind
 from graph.extractors.passages import Passage
+from graph.extractors.quote_patterns import AND, PERSON, name
 
-_CAPITAL = r"(?-i:[A-ZÀ-Þ])[\w’'.-]{0,30}"
-_OF = (
-    r"(?:of\sthe|of|for\sthe|for|on|de\sla|de|des|du|del|della|dei|degli|dello|für|von|van|der|da|das"
-    r"|do|dos|di|bin|al|y|e|et|and|und)"
-)
-_NAME = rf"{_CAPITAL}(?:\s(?:{_OF}\s)?{_CAPITAL}){{0,7}}"
-_PARTICLE = r"(?:de\sla|de|du|del|della|von|van|der|da|dos|di|bin|al)"
-_PERSON = rf"{_CAPITAL}(?:\s(?:{_PARTICLE}\s)?{_CAPITAL}){{1,4}}"
+_NAME = name("on", *AND)
 SAID = (
     r"(?:said|says|wrote|writes|argue[ds]|explain(?:ed|s)|add(?:ed|s)|warn(?:ed|s)|noted?s?"
     r"|stress(?:ed|es)"
@@ -52,7 +46,7 @@ _POSTS = (
     r"|Präsident(?:in)?|Direktor(?:in)?|Sprecher(?:in)?|Kommissar(?:in)?|Beauftragte[r]?)"
 )
 POSTED = re.compile(
-    rf"(?<![\w’'-]){_POSTS}(?![\w-])[^.,;:“”\"«»„‘]{{0,110}},\s(?P<name>(?!{_POSTS}\b){_PERSON}),?\s"
+    rf"(?<![\w’'-]){_POSTS}(?![\w-])[^.,;:“”\"«»„‘]{{0,110}},\s(?P<name>(?!{_POSTS}\b){PERSON}),?\s"
     rf"(?:has\s|have\s|also\s|further\s|then\s|later\s){{0,2}}{SAID}\b"
 )
 """*The Special Rapporteur on ports, Ana Ruiz, said that “…”*: the person beside the post."""
@@ -62,7 +56,7 @@ _FINDING = (
 )
 _JOINT = r",?(?:\s(?:that|to|of|for|on|and|is|was|as|not)){0,3},?\s[“«„\"‘]?\s?$"
 OWNED = re.compile(
-    rf"(?<![\w’'-])(?P<name>{_CAPITAL}(?:\s(?:{_OF}\s)?{_CAPITAL}){{0,7}}?)[’']s?\s(?:[a-z]{{3,14}}\s){{0,2}}?"
+    rf"(?<![\w’'-])(?P<name>{_NAME}?)[’']s?\s(?:[a-z]{{3,14}}\s){{0,2}}?"
     rf"{_FINDING}{_JOINT}"
 )
 """*the Court’s finding that “…”*."""

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 
 from graph.extractors.passages import Passage, Stretch
 from graph.extractors.post_bodies import names_body
-from graph.extractors.quote_agents import SAYING
 from graph.extractors.quote_further import TELLS, is_person
+from graph.extractors.quote_patterns import SAYING, STOPS, name
 from graph.extractors.quote_sources import Source
 from graph.extractors.quoted_words import Quoted
 from graph.model import Document
@@ -19,17 +19,14 @@ from graph.sections import Parts
 from graph.sections.personal import looks_personal
 from graph.sections.words import kinds_of
 
-_CAPITAL = r"[A-ZÀ-Þ][\w’'.-]{0,30}"
-_OF = r"(?:of\sthe|of|for|de\sla|de|des|du|del|della|von|van|der|da|dos|do|di|bin|al|für|and)"
 _HEADING = re.compile(
     r"[\s#*_>]{0,8}(?i:quotes?|quotations?|statements?|comments?|citations?|déclarations?|citas?|declaraci(?:ón|ones)"
     r"|dichiarazion[ei]|citazion[ei]|citaç(?:ão|ões)|declaraç(?:ão|ões)|zitate?|stimmen|citaat|citaten)\s"
     r"(?:(?P<sure>(?i:(?:that\s(?:is|are|may\sbe)\s|which\smay\sbe\s)?(?:attributable|attributed|credited)\sto"
     r"|attribuable?s?\sà|atribuibles?\sa|attribuibil[ei]\sa))|(?i:by|from|de|du|di|del|della|do|da|von|van))\s(?i:(?:the|la|le|el|il|der|die|das|de)\s|l[’'])?"
-    rf"(?P<name>{_CAPITAL}(?:\s(?:{_OF}\s)?{_CAPITAL}){{0,7}})(?:,\s[^.!?“”\"«»]{{2,150}}|\s\([^()]{{2,60}}\))?[\s:*_]{{0,6}}$"
+    rf"(?P<name>{name('and')})(?:,\s[^.!?“”\"«»]{{2,150}}|\s\([^()]{{2,60}}\))?[\s:*_]{{0,6}}$"
 )
 _LONGEST_HEADING = 240
-_STOPS = (".", "!", "?", "…")
 _LEAST_WORDS = 8
 _LEAST_TOLD = 2
 _TOLD = re.compile(rf"\b(?:{TELLS}|{SAYING}\w{{0,9}})\b")
@@ -92,7 +89,7 @@ def _leads_in(words: str) -> bool:
 def _is_bare(passage: Passage, quote: Quoted) -> bool:
     """Whether nobody is told right behind a quotation: *“Go!” cried the mayor*."""
     behind = passage.text[quote.end :].lstrip(' ”"»“’.,_*)')
-    ends = passage.text[quote.start : quote.end].endswith(_STOPS)
+    ends = passage.text[quote.start : quote.end].endswith(STOPS)
     return ends and not behind[:1].islower()
 
 
@@ -118,4 +115,4 @@ def _is_whole(passage: Passage, quote: Quoted) -> bool:
     """Whether a paragraph opens with quoted words between marks that are whole sentences."""
     text, words = passage.text, passage.text[quote.start : quote.end]
     marked = quote.start > 0 and not any(map(str.isalnum, text[: quote.start]))
-    return marked and words.endswith((*_STOPS, ",")) and len(words.split()) >= _LEAST_WORDS
+    return marked and words.endswith((*STOPS, ",")) and len(words.split()) >= _LEAST_WORDS

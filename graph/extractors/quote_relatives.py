@@ -9,19 +9,22 @@ from __future__ import annotations
 import re
 
 from graph.extractors.quote_further import SAID, TELLS
+from graph.extractors.quote_patterns import (
+    AND,
+    ARTICLE,
+    CAPITAL,
+    LONGEST_NAME,
+    PARTICLE,
+    name,
+    within,
+)
 from graph.extractors.quote_subjects import TEXT, noun
 
-_CAPITAL = r"(?-i:[A-ZÀ-Þ])[\w’'.-]{0,30}"
-_OF = (
-    r"(?:of\sthe|of|for\sthe|for|de\sla|de|des|du|del|della|dei|degli|dello|für|von|van|der|da|das"
-    r"|do|dos|di|bin|al|y|e|et|and|und)"
-)
-_NAME = rf"{_CAPITAL}(?:\s(?:{_OF}\s)?{_CAPITAL}){{0,7}}"
-_ARTICLE = r"(?:(?:the|la|le|les|el|los|las|il|lo|o|a|os|as|die|der|das|de|het)\s|l[’'])"
+_NAME = name(*AND)
 _OPEN = r"\s?[\\“«„\"‘_*]{0,3}\s?$"
 WHO_ADDS = re.compile(
-    rf"(?<![\w’'-])(?!(?:\w{{3,14}}(?:iamo|amos|emos|imos|[eu]ons|cions)|Citons)\s)(?P<name>{_CAPITAL}(?:\s(?:(?:de\sla|de|du|del|della|von|van|der|da|dos|di|bin|al)\s)?{_CAPITAL}){{0,4}})"
-    r"(?:\s\([^()]{2,30}\))?,\s(?:who|qui|que|quien|che|(?:il|la)\squale|der|die|dat|die)\s"
+    rf"(?<![\w’'-])(?!(?:\w{{3,14}}(?:iamo|amos|emos|imos|[eu]ons|cions)|Citons)\s)(?P<name>{CAPITAL}(?:\s(?:{PARTICLE}\s)?{CAPITAL}){{0,4}})"
+    r"(?:\s\([^()]{2,30}\))?,\s(?:who|qui|que|quien|che|(?:il|la)\squale|der|die|dat)\s"
     r"(?:(?:then|also|later|further|has|ha|a|lo|también|também|poi|ensuite|également)\s){0,3}"
     rf"(?:{TELLS}|aggiunge|ajoute|añade|agrega|acrescenta|conclude|conclut|concluye|conclui|hinzufügte|hinzufügt|ergänzte"
     rf"|insiste|precisa|toevoegde)(?:\s(?:that|que|che|dass|dat))?\s?[:,]?{_OPEN}"
@@ -29,7 +32,7 @@ WHO_ADDS = re.compile(
 """*Ana Ruiz, che aggiunge: «…»*."""
 _PLAIN_TEXT = (
     r"(?:article|section|paragraph|point|clause|chapter|report|letter|law|plan|resolution|sezione|articolo|punto"
-    r"|capitolo|rapporto|piano|legge|lettera|sección|artículo|informe|ley|carta|apartado|capítulo|section|rapport"
+    r"|capitolo|rapporto|piano|legge|lettera|sección|artículo|informe|ley|carta|apartado|capítulo|rapport"
     r"|loi|lettre|alinéa|chapitre|seção|artigo|relatório|lei|Artikel|Abschnitt)"
 )
 _PIECE = (
@@ -38,13 +41,13 @@ _PIECE = (
 )
 CITING = re.compile(
     rf"\b(?:[Cc]iting|[Qq]uoting(?:\sfrom)?|[Tt]o\s(?:quote|cite)(?:\sfrom)?|[Cc]itando(?:\sa)?|[Cc]itant"
-    rf"|(?:[Ww]e|I)\s(?:quote|cite)(?:\sfrom)?|[Jj]e\scite)\s(?:{_ARTICLE}\s?)?(?P<name>(?!(?:The|This|That|It|We|I)\s)"
-    rf"(?:{_CAPITAL}|{_PLAIN_TEXT}(?!\w))(?:{_PIECE}|(?!\sas\s|\sthat\s)[^,:;“”«»„]){{0,110}}?)(?<!\sas)(?<!\sthat)\s?:{_OPEN}"
+    rf"|(?:[Ww]e|I)\s(?:quote|cite)(?:\sfrom)?|[Jj]e\scite)\s(?:{ARTICLE}\s?)?(?P<name>(?!(?:The|This|That|It|We|I)\s)"
+    rf"(?:{CAPITAL}|{_PLAIN_TEXT}(?!\w))(?:{_PIECE}|(?!\sas\s|\sthat\s)[^,:;“”«»„]){{0,110}}?)(?<!\sas)(?<!\sthat)\s?:{_OPEN}"
 )
 """*Citando la sezione 3, punto b, del Piano dei Porti: «…»*: up to the colon."""
 CITES = re.compile(
-    rf"(?:(?<!\bwas)(?<!\bwere)(?<!\bis)(?<!\bbeen)\s(?:cited|quoted)\s(?={_CAPITAL}\s)|\s(?:quotes|cites|zitiert|zitieren|citeert"
-    rf"|cita(?:\sa)?)\s)(?P<name>{_CAPITAL}(?:\s(?:{_OF}\s)?{_CAPITAL}){{0,7}}):{_OPEN}"
+    rf"(?:(?<!\bwas)(?<!\bwere)(?<!\bis)(?<!\bbeen)\s(?:cited|quoted)\s(?={CAPITAL}\s)|\s(?:quotes|cites|zitiert|zitieren|citeert"
+    rf"|cita(?:\sa)?)\s)(?P<name>{_NAME}):{_OPEN}"
 )
 """*The Bell zitiert Ana Ruiz: „…“*: a whole name, and nothing else."""
 WAS_QUOTED = re.compile(
@@ -57,17 +60,17 @@ PUT_BY = re.compile(
     r"\b(?:captured|described|put|summed\sup|summari[sz]ed|formulated|expressed|said|stated|noted|written|observed|argued"
     r"|recalled|explained|worded|phrased|résumé|formulé|exprimé|écrit|dit|resumid[oa]|descrit[oa]|dich[oa]|expresad[oa]"
     r"|formulad[oa]|dit[oa]|escrit[oa]|riassunt[oa]|espress[oa]|dett[oa]|scritt[oa])e?\s(?:by|par|por|pel[oa]|da|dal|dalla)\s"
-    rf"(?:{_ARTICLE}\s?)?(?P<name>{_NAME})(?:\s\([^()]{{2,30}}\)|,\s[^,;:“”]{{2,60}})?:{_OPEN}"
+    rf"(?:{ARTICLE}\s?)?(?P<name>{_NAME})(?:\s\([^()]{{2,30}}\)|,\s[^,;:“”]{{2,60}})?:{_OPEN}"
 )
 """*This is aptly put by Ana Ruiz: “…”*."""
 RECITAL = re.compile(
     r"(?:^|[\s>_*])(?:VIST[OAIE]S?|Vist[oaie]s?|V[Uu]e?s?|Having\sregard\sto|HAVING\sREGARD\sTO|Gestützt\sauf|Tendo\sem\s(?:conta|vista)"
-    rf"|Teniendo\sen\scuenta|Considerando)\s(?i:{_ARTICLE}\s?)?(?P<name>[^:;“”«»]{{3,140}}?),?\s(?:(?:ed?|y|and|und|et)\s)?"
+    rf"|Teniendo\sen\scuenta|Considerando)\s(?i:{ARTICLE}\s?)?(?P<name>[^:;“”«»]{{3,140}}?),?\s(?:(?:ed?|y|and|und|et)\s)?"
     r"(?i:in\sparticolare|en\sparticulier|notamment|in\sparticular|en\s(?:particular|especial)|insbesondere"
     rf"|em\s(?:particular|especial)|nomeadamente|segnatamente)(?:\s(?:(?!\s(?:who|quien|{TELLS})\s)[^,:;“”«»„\"]){{2,140}})?(?:{_PIECE}[^,:;“”«»„\"]{{0,20}}){{0,3}}"
     r"(?:,?\s(?:in\sbase\s(?:al(?:la)?\squale|a\scui)|secondo\s(?:il|la)\squale|secondo\scui|qui|che|que|which|wherein|where"
     r"|selon\sle(?:quel)?|selon\slaquelle|según\s(?:el|la)\scual|wonach|nos\stermos\sd[oa]\squal)(?!\w)"
-    rf"(?!\s(?:we|nous|wir|noi|nós)\s)(?!(?<=which)\s{_CAPITAL})(?!(?<=where)\s{_CAPITAL})[^,:;“”«»„\"]{{0,60}})?,?:?{_OPEN}"
+    rf"(?!\s(?:we|nous|wir|noi|nós)\s)(?!(?<=which)\s{CAPITAL})(?!(?<=where)\s{CAPITAL})[^,:;“”«»„\"]{{0,60}})?,?:?{_OPEN}"
 )
 """*VISTO il Regolamento dei Porti, in particolare l’art. 1, in base al quale il Consiglio «…»*.
 
@@ -98,7 +101,7 @@ _CLAIMED = (CITING, CITES, PUT_BY)
 
 _THERE = re.compile(
     r"(?:Est[ae]|Ess[ae]|Ést[ae]|Celle-ci|Celui-ci|Quest[oa]|Diese[rs]?|This),?\s(?:em|en|in|dans|nel(?:la)?|n[oa]|nell[’'])\s?"
-    r"(?:(?:its|seu|sua|su|son|sa|suo|sua|el|la|l[’'])\s?)?(?:[Aa]rt\w{0,7}\.?|[Ss]ection|sección|sezione|paragraph|§)\s?[\w.º°-]{1,8},?\s"
+    r"(?:(?:its|seu|sua|su|son|sa|suo|el|la|l[’'])\s?)?(?:[Aa]rt\w{0,7}\.?|[Ss]ection|sección|sezione|paragraph|§)\s?[\w.º°-]{1,8},?\s"
 )
 _LAST_TEXT = re.compile(rf"(?<![\w’'-])(?P<name>{_NAME})\.\s?$")
 _ROMANCE_TEXT = re.compile(
@@ -106,8 +109,7 @@ _ROMANCE_TEXT = re.compile(
     r"|Conven\w{4,6}|Tratado|Trait[ée]|Trattato|Decreto|Décret|Reglamento|Règlement|Regolamento|Regulamento|Pacto|Verfassung"
     r"|\w*[Gg]esetz|\w*[Vv]erordnung|\w*[Vv]ertrag)\b"
 )
-_OF_ITS = re.compile(rf"\s{_OF}\s")
-_LONGEST_NAME = 120
+_OF_ITS = re.compile(rf"\s(?:{within(*AND)})\s")
 
 _WROTE = re.compile(
     r"\s(?:(?:have|has|had)\s)?(?:(?:also|jointly|recently|now|already)\s)?(?:address(?:ed)?|publish(?:ed)?|sen[dt]|(?:co-?)?sign(?:ed)?|issued?|released?"
@@ -152,7 +154,7 @@ GRANTED = re.compile(
 """*Although the Board says it is safe, it is “…”*: what is granted is told by another."""
 _NUMBERED = re.compile(
     r"\s{0,4}(?:(?:As\swell\sas|And|Also|See(?:\salso)?|Further|Under|In|Auch|Nach|Selon|Aussi|También|Según|Anche|Também)\s)?"
-    rf"(?:{_ARTICLE}\s?)?(?P<name>"
+    rf"(?:{ARTICLE}\s?)?(?P<name>"
     r"(?:Art(?:icle|ículo|icolo|igo|ikel|\.)|Section|Rule|Clause|Recital|Regla|Règle|Regola|Regra|§)\s\d[\w().]{0,9})"
     r"(?:\s?\([^()]{2,60}\)|\s(?:on|of|sur|de|del|sobre|su|über)\s[^,:;“”«»„]{2,120})?\s?:\s{0,4}$"
 )
@@ -169,10 +171,10 @@ def antecedent(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The text that the sentence before ends with, where *this, in its Article 5, says* follows."""
     if not _THERE.match(text, start, end):
         return None
-    found = _LAST_TEXT.search(text[max(0, start - _LONGEST_NAME) : start])
+    found = _LAST_TEXT.search(text[max(0, start - LONGEST_NAME) : start])
     if found is None or not _names_text(found["name"]):
         return None
-    offset = max(0, start - _LONGEST_NAME)
+    offset = max(0, start - LONGEST_NAME)
     return offset + found.start("name"), offset + found.end("name")
 
 

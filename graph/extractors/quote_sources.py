@@ -25,6 +25,7 @@ from graph.extractors.quote_further import (
     is_own,
 )
 from graph.extractors.quote_joints import who
+from graph.extractors.quote_patterns import LONGEST_NAME
 from graph.extractors.quote_relatives import (
     GRANTED,
     NO_CLAUSE,
@@ -117,7 +118,6 @@ _CAPITALS = re.compile(
     r"(?<![\w’'-])(?!(?:The|This|That|An|In|On|At|As|By|Its|Under|With|Our|Their)\s)"
     r"[A-ZÀ-Þ][\w’'()-]{1,30}\s(?:(?:[A-ZÀ-Þ(][\w’'()-]{1,30}|of|and|for|on|to|the|in)\s)*$"
 )
-_LONGEST_NAME = 120
 _BEFORE = (
     *RELATIVES,
     *(RELATIVE, RELATIVE_NAMED, HOLDER, FOR_WHOM, _PHRASE, _LAUT, _NAMED_SPEAKER, POSTED),
@@ -256,7 +256,7 @@ def _last_text(text: str, within: Stretch) -> Stretch | None:
     told = _last(_TEXT, text, within)
     if told is None:
         return None
-    before = _CAPITALS.search(text[max(within.start, told.start - _LONGEST_NAME) : told.start])
+    before = _CAPITALS.search(text[max(within.start, told.start - LONGEST_NAME) : told.start])
     return Stretch(told.start - len(before.group()), told.end) if before else told
 
 

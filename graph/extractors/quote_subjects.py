@@ -32,8 +32,8 @@ _PROVIDES = (
 _VERB = re.compile(rf"\s(?P<verb>(?P<told>{_TOLD})|{_PROVIDES})\b")
 _AIDS = re.compile(
     r"(?:\s(?:also|itself|themselves|himself|herself|has|have|had|recently|expressly|rightly|clearly"
-    r"|explicitly|therefore|thus|even|once|already|repeatedly|recently|correctly|further|then|only"
-    r"|now|publicly|once|again|specifically|duly|may|will|would|must|shall|should|to))+$",
+    r"|explicitly|therefore|thus|even|once|already|repeatedly|correctly|further|then|only"
+    r"|now|publicly|again|specifically|duly|may|will|would|must|shall|should|to))+$",
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(r",\s(?:which|who|whose|adopted|published|issued|signed)\b[^;:]{2,140},?$")

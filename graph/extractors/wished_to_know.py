@@ -67,7 +67,7 @@ _PORTUGUESE = (
 _GERMAN = (
     r"(?:(?:wir|ich)\s(?:möchten?|wollen|will|würden?)|(?:möchten?|würden?)\s(?:wir|ich))\s(?:\w{3,12}\s){0,3}(?:wissen|erfahren),\s"
     rf"(?:ob|wie|warum|weshalb|wieso|wann|wo|welche\w?|was|wer|auf\swelcher)\b{_THEN}"
-    r"|(?:wij?|ik)\s(?:willen|zouden|wil|zou)\s(?:\w{3,12}\s){0,2}weten\s(?:of|hoe|waarom|wanneer|welke|wat|wie)\b"
+    r"|(?:wij|we|ik)\s(?:willen|zouden|wil|zou)\s(?:\w{3,12}\s){0,2}weten\s(?:of|hoe|waarom|wanneer|welke|wat|wie)\b"
     rf"{_THEN}"
 )
 

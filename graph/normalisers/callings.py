@@ -13,9 +13,7 @@ GENERIC_HEADS = (
     r"|Konvention|Verdrag|Handvest|Accordo|Convenzione|Trattato|Dichiarazione|Abkommen|Übereinkommen|Vertrag|Übereinkommens"
     r"|Acordo|Convenção"
 )
-OTHER_HEADS = (
-    r"Constitution|Directive|Regulation|Act|Law|Code|Bill|Statute|Decree|Ordinance|Rules|Protocol"
-)
+OTHER_HEADS = r"Constitution|Directive|Regulation|Act|Law|Code|Bill|Statute|Decree|Ordinance|Rules"
 _ANAPHOR = re.compile(
     rf"(?P<head>{GENERIC_HEADS})(?!\w|\s(?:on|for|of|to|against|establishing|n(?:úm|[.°º])|[A-Z]|\d))"
 )
