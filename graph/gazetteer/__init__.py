@@ -29,7 +29,13 @@ SHORT_ACRONYM = 3
 SHORTEST = 2
 _TEXT = ConceptKind.INSTRUMENT
 _CITED = 40
-_PROVISION = re.compile(r"(?:\b[Aa]rt(?:ikeln?|\.|\b)|§)[^;:!?]{1,36}\s$")
+_PROVISION = re.compile(
+    r"(?:\b[Aa]rt(?:ikeln?|icles?|t?\.)?|§§?)\s?\d{1,4}[a-z]?"
+    r"(?:[\s,–-]{1,2}(?:\d{1,4}[a-z]?|[a-z]\)?|[IVX]{1,4}|Abs(?:atz|\.)|S(?:atz|\.)|N(?:r\.|ummer)|lit\.|Buchst\."
+    r"|und|oder|bis|sowie|and|or|in|i\.|V\.|m\.|Verbindung|mit|[Aa]rt(?:ikeln?|icles?|t?\.)?|§§?|ff?\.|de[sr]|of|the))*"
+    r"\s$"
+)
+"""*Art. 5 Abs. 1 und Art. 2*: numbers of provisions, and nothing else, up to the text's name."""
 
 _GERMAN_HEADS = ("bkommen", "bereinkommen", "ertrag", "rotokoll", "akt", "esetz")
 _GERMAN_ADJECTIVE = re.compile(

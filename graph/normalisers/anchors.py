@@ -51,11 +51,17 @@ _OF_TEXT = (
 )
 """*Title V* of a text: with a Roman number, and named beside it."""
 
+_SUBSECTION = (
+    r"(?:sub-?sections?(?=\s\d{1,4}[a-z]{0,2}(?:\s?\(\w{1,4}\)){1,4}\sof\s(?:section|article|s\.|sec\.|art\.)"
+    r"\s?\d))"
+)
+"""*subsection 3(1)* of Section 9: a part of the section named behind it."""
+
 _KINDS = {
     Kind.ARTICLE: r"articles?|art[íi]culos?|articol[oi]|artigos?|artikel(?:en|n|s)?"
     r"|artt?\.|arts?\b\.?",
     Kind.PARAGRAPH: r"paragraph(?:es?|s)?|paras?\b\.?|pars?\.|párrafos?|paragraf[io]"
-    r"|paragra(?:af|fen)|parágrafos?|§§?|(?-i:[OP]Ps?)(?=\s?\d)",
+    rf"|{_SUBSECTION}|paragra(?:af|fen)|parágrafos?|§§?|(?-i:[OP]Ps?)(?=\s?\d)",
     Kind.SECTION: r"(?:sub-?sections?(?=\s\d{1,4}[a-z]{0,2}(?:\.\d{1,3})?\())|sections?|secs?\b\.?"
     r"|s{1,2}(?:\.?(?=\s\d)|\.(?=\d))|abschnitt",
     Kind.PART: r"parts?|partie|parte|teil",

@@ -15,7 +15,7 @@ _SORT = (
 _COUNT = r"(?:[Nn][.°º]{1,2}|[Nn]úm\.|[Nn]r\.)\s?"
 _DAY = r"\d{1,2}[°º]?\s[a-zà-ÿ]{3,10}\s(?:1[89]|20)\d\d"
 SHORTENED = re.compile(
-    rf"(?<![\w.-]){_SORT}\s?(?:(?:{_COUNT})?\d{{1,5}}/(?:1[89]|20)\d\d|{_DAY},?\s{_COUNT}\d{{1,5}})(?![\w/])"
+    rf"(?<![\w.-])(?<!S\.\s){_SORT}\s?(?:(?:{_COUNT})?\d{{1,5}}/(?:1[89]|20)\d\d|{_DAY},?\s{_COUNT}\d{{1,5}})(?![\w/])"
     rf"(?:,\sde\s\d{{1,2}}\sde\s[a-z]{{3,10}}(?!\w))?"
 )
 """A law's shortened sort with its number and year, or its day and number."""

@@ -73,6 +73,7 @@ _ON = re.compile(
     r"\s(?:on|regarding|concerning|against)\s(?:the\s)?(?:[Dd]raft|[Pp]roposed|[A-Z]\w+)\s"
 )
 _LONGEST_DRAFTED = 44
+_CONTRACTED = frozenset({"It", "That", "Here", "There", "Let", "What", "Who", "Where", "He", "She"})
 _OWNED = ("Rules of Pro", "Code of Cond", "Terms of Ref")
 """The *Council’s* Rules of Procedure: other bodies have texts of that name too."""
 _LONGEST_SMALL = 4
@@ -221,8 +222,9 @@ class _Step:
 def _step(word: str, after: str, *, inside: int) -> int:
     """What to do with the word before: take it, pass over it, stop there or before it."""
     core = word.strip(_MARKS)
-    owner = core[-2:] in ("’s", "'s") and core[0].isupper() and after.startswith(_OWNED)
-    if owner or not core or word[-1] in ".;:!?,”»" or "’s" in core[-2:]:
+    genitive = core[-2:] in ("’s", "'s") and core[0].isupper() and after.startswith(_OWNED)
+    owner = genitive and core[:-2] not in _CONTRACTED
+    if genitive or not core or word[-1] in ".;:!?,”»" or "’s" in core[-2:]:
         return _Step.TAKE if owner else _Step.STOP
     if core in _SMALL_BEFORE or (inside > 0 and core.islower() and len(core) <= _LONGEST_SMALL):
         return _Step.PASS

@@ -132,6 +132,12 @@ def told(words: str) -> Told:
          [("section 27(2)", "Ports Act"), ("section 27(4)", "Ports Act")]),
         ("subsection (2) of section 41 of the Ports Act", [("section 41(2)", "Ports Act")]),
         ("subsection 8(3) of the Ports Act", [("section 8(3)", "Ports Act")]),
+        ("subsection 3(1) of Section 9 of the Ports Act", [("section 9(3)(1)", "Ports Act")]),
+        ("Subsection 5(a) of Section 7 of TRIPS", [("section 7(5)(a)", "trips")]),
+        ("Artikel 5 und 8 des GG",
+         [("article 5", "de-constitution"), ("article 8", "de-constitution")]),
+        ("Artt. 2 und 3 Satz 1 GG",
+         [("article 2", "de-constitution"), ("article 3(1)", "de-constitution")]),
     ],
 )  # fmt: skip
 def test_national_laws_and_inflected_names_are_told(words: str, found: Told) -> None:
@@ -146,6 +152,9 @@ def test_national_laws_and_inflected_names_are_told(words: str, found: Told) -> 
         "O Regimento da Guarda marchou, e o regimento do navio também.",
         "The subsection is long, and so is subsection two.",
         "GG won the game; G.G. Roe too.",
+        "Auf diese Art bringt die GG Hafen viel Gutes.",
+        "Eine Art Verein ist die GG in Emden.",
+        "Puertos S. L. 12/2031 paga.",
         "The team, in particular its players (7), won.",
         "The ACTA Coalition and the TRIPS Working Group met; so did the UNCAC Alliance.",
         "Trabaja en el marco civil y penal de cada país.",
@@ -154,6 +163,25 @@ def test_national_laws_and_inflected_names_are_told(words: str, found: Told) -> 
 def test_words_like_those_of_laws_cite_nothing(words: str) -> None:
     assert told(words) == []
     assert list(references(Flow.of(words), gazetteer())) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Nach § 3 der Satzung der GG gilt das nicht.", "Das steht in § 12. Die GG ist klein.",
+        "Art. 5 unserer Satzung sagt, die GG ist klein.", "Das gilt nach § 1 EU. Die GG ist alt.",
+    ],
+)  # fmt: skip
+def test_two_letters_are_a_texts_only_right_behind_its_provision(words: str) -> None:
+    assert not any(one.iris for one in references(Flow.of(words), gazetteer()))
+
+
+@pytest.mark.parametrize("word", ["Let’s", "It’s", "Here's", "That’s"])
+def test_a_contraction_owns_no_rules(word: str) -> None:
+    text = f"{word} Rules of Procedure that count."
+    assert [one.instrument for one in references(Flow.of(text), gazetteer())] in (
+        [], ["Rules of Procedure"]
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize(
