@@ -24,6 +24,9 @@ _ADDRESSED = re.compile(
     r"(?:\s(?!(?:to|that|because|que|che|dass|zu|read|from|with|for|on|in|at|by|about|if|when)\s)[^\s,;:.]{1,24}){0,8}\s?[:,]\s"
 )
 """*We urge* the Senate: *1) to wait, 2) to listen*."""
+_REASON = re.compile(
+    r"\b(?:because|since|reasons?|parce\sque|raisons|porque|razones|perché|motivi|weil|Gründen?)\b"
+)
 _DEED = re.compile(
     r"(?:not\s|ne\s(?:pas|plus)\s)?(?:to\s(?!the\b)|that\s|que\s|qu[’']|che\s|dass\s|(?:de\s|d[’']|à\s)(?=\w{2,16}(?:er|ir|re)\b)"
     r"|(?:ad?|di)\s(?=\w{2,16}(?:re|ar|er|ir)\b))",
@@ -72,6 +75,8 @@ def _are_deeds(text: str, start: int, labels: Sequence[re.Match[str]]) -> bool:
     """Whether labels stand right behind who is asked, or before what is to be done."""
     if _ADDRESSED.fullmatch(text, start, labels[0].start()):
         return True
+    if _REASON.search(text, start, labels[0].start()):
+        return False
     return all(_DEED.match(text, one.end()) or IMPERATIVE.match(text, one.end()) for one in labels)
 
 

@@ -142,6 +142,7 @@ def test_parts_with_half_a_bracket_are_counted(text: str, parts: list[str]) -> N
     [
         "We ask you to read chapters 1) and 2) of the report.",
         "We urge the Senate, which has two reports: 1) on nets, 2) on boats, to vote.",
+        "We ask the Board to act because: 1) to swim there is unsafe, 2) to sail is too.",
         "We ask for help on these days: 1) Monday, 2) Friday.",
         "We ask you to look at point 3) and point 4) of the bill.",
         "We ask the Board to explain why the port is: a) unsafe, b) closed.",
