@@ -1,6 +1,7 @@
 """Those who get a copy, each in lines of an address: a name, the post below it, then the body.
 
-Blank lines part them, or one alone stands there. A list with one recipient a line is no such.
+Blank lines part them all, or a name stands alone in its line above a post that may be held in the
+body below. A list with one recipient a line is no such.
 """
 
 from __future__ import annotations

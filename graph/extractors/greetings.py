@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice, takewhile
 from operator import or_
 
@@ -80,6 +81,7 @@ TOGETHER = re.compile(
     r"(?:(?:to\s)?(?:the|its|all)\s|(?:al?|à|aux?)\s|(?:l[ae]s?|los|der|die|den|das)\s)?"
     r"(?=(?:members|colleagues|delegates)\b|(?:(?:all|heer|mevrouw|madame|monsieur|señora?|signora?|senhora?)\s)?[A-ZÀ-Þ])"
 )
+_SHORT_ONLY = "only an acronym that is not known says that this is a body"
 _ACRONYM = re.compile(r"[A-ZÀ-Þ]{2,8}")
 _WITH_ARTICLE = re.compile(r"\s(?:the|l[ae]s?|los|der|die|das|den)\s$")
 """``the Ports League and the`` *OPL*: another body, of which the acronym alone is told."""
@@ -207,8 +209,11 @@ def named_by_title(document: Document, title: Segment | None) -> list[Card]:
     rest = _told_by(document, title)
     if rest is None:
         return []
-    cards = [named_in(document, piece) for piece in _named_apart(document, rest)]
-    return [card for card in cards if card is not None and is_addressee(card)]
+    cards = [card for one in _named_apart(document, rest) if (card := named_in(document, one))]
+    sure = [card for card in cards if is_addressee(card)]
+    others = ((card, card.organisation) for card in cards if card not in sure and len(cards) > 1)
+    short = (card for card, body in others if body and _ACRONYM.fullmatch(body.words))
+    return [*sure, *(replace(card, doubt=_SHORT_ONLY) for card in short)]
 
 
 def person_of_title(document: Document, title: Segment | None) -> list[Card]:

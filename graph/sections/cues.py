@@ -136,8 +136,8 @@ _LIST_HEADING = re.compile(
     re.VERBOSE,
 )
 _COPIES = re.compile(
-    r"""[*_`]{0,3}\s?(?: c\.?\s?[/.]?\s?c\.?(?:\s?p\.)?(?!\w)\s?:? | in\scopy[*_\s]{0,3}:
-      | (?:with\s)?(?:a\s)?cop(?:y|ies)\s(?:to|for)\b:? | copied\sto\b:?
+    r"""(?!`[^`:.]{1,30}`\s[^\s:.])[*_`]{0,3}\s?(?: c\.?\s?[/.]?\s?c\.?(?:\s?p\.)?(?!\w)\s?:?
+      | in\scopy[*_\s]{0,3}: | (?:with\s)?(?:a\s)?cop(?:y|ies)\s(?:to|for)\b:? | copied\sto\b:?
       | copies?\s(?:à|a|pour\sinformation)\b:? | cop(?:ies?|ia|iar|ies)\s?:
       | ampliations?\b | con\scopia\b | copia\s(?:a|para|per)\b | cópia\b | (?:com|c/)\s?cópia\b
       | (?:e,?\s)?p\.\s?c\.,?\s?:? | pc\s?: | kopien?\s?(?:\san\b|:) | in\s(?:kopie|copia)\b

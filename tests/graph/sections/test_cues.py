@@ -138,10 +138,16 @@ def test_a_name_is_no_group_heading(words: str) -> None:
         "Nachrichtlich: Jo",
         "Copy: Jo",
         "Para conocimiento de la Corte",
+        "`cc:` Joe",
+        "`cc: Joe`",
     ],
 )
 def test_copies_are_announced(words: str) -> None:
     assert cues.is_copies(words)
+
+
+def test_a_word_of_code_announces_no_copies() -> None:
+    assert not cues.is_copies("`cc` flags")
 
 
 @pytest.mark.parametrize(
