@@ -65,7 +65,7 @@ _ASKING = (
     rf"|(?:möchten?)\s(?:ich|wir)\s(?:sie|euch)\s(?=(?:\w{{3,12}}\s){{0,4}}?um\s[^.;:]{{3,160}}\sbitten\b){_NO_PLEA}"
     rf"|(?:erbitten?)\s(?:ich|wir)\s{_NO_PLEA}|(?:ich\serbitte|wir\serbitten)\s(?:\w{{3,12}}\s){{0,2}}{_NO_PLEA}"
 )
-"""*Zuletzt möchte ich Sie noch bitten, …*, *erbitte ich um Auskunft*."""
+"""*Heute möchte ich Sie bitten, …*, *erbitte ich um Auskunft*."""
 
 POLITELY = re.compile(
     rf"(?<![\w’'-])(?:{_FRENCH}|{_SPANISH}|{_ITALIAN}|{_PORTUGUESE}|{_GERMAN}|{_ASKING})",

@@ -1,7 +1,7 @@
 """Sentences that lead in a list of demands without a colon, of others, or by what one can do.
 
 *I ask you, with all the means you have* and items in small letters below; *the comments filed
-today call for amendments that would*; *Here are some steps that I hope you will take:*.
+on Monday call for changes that would*; *Here are some steps that I hope you will take:*.
 """
 
 from __future__ import annotations

@@ -43,7 +43,7 @@ _STEP = (
     r"(?:you|your\s\w+|the\s(?:\w+\s)?(?:government|parliament|council|commission|ministry|minister|board|committee|senate))\s"
     r"(?:should|must|needs?\sto|can|could)\s(?:now\s|still\s)?(?:take|do)\s(?:now\s)?(?:is|would\sbe)\sto\s"
 )
-"""*A simple step the government should take is to* publish it."""
+"""*A first step the Board should take is to* publish it."""
 _LET_IT_BE = (
     r"(?:Siano|Sia)\s(?:dunque\s|immediatamente\s|subito\s|quindi\s|finalmente\s)?"
     r"(?!(?:detto|fatto|inteso|letto|dato|stat[oaie])\b)(?=[a-zà-ÿ]{2,14}[aiu]t[oaie]\s|[a-z]{3,12}(?:ess|es|ert|olt)[oaie]\s)"

@@ -61,7 +61,7 @@ def test_what_is_wanted_of_somebody(text: str, certainty: Certainty) -> None:
         "We expect the fish to return.",
         "I would also encourage local people to visit the quay.",
         "I encourage all residents to take part.",
-        "Please do get in touch with my office.",
+        "Please do get in touch with the crews.",
         "I write on behalf of Quay Watch, an agency with a mandate to advise ministers on ports.",
         "We write for a league founded to demand safe ports.",
         "Die Fischer dürfen das Netz nicht auswerfen.",
@@ -103,7 +103,7 @@ def test_a_rule_that_a_letter_asks_for_is_suggested() -> None:
 @pytest.mark.parametrize(
     ("text", "certainty"),
     [
-        ("We hence strongly encourage you to open the quay.", SURE),
+        ("We thus strongly encourage you to open the quay.", SURE),
         ("Daher: wir Unterzeichnende, Leute vom Kai, bitten Sie, das Gesetz zu ändern.", SURE),
         (
             "Nous, pêcheurs de l’Union du quai (membres de quai.org), demandons le retrait.",
@@ -111,7 +111,7 @@ def test_a_rule_that_a_letter_asks_for_is_suggested() -> None:
         ),
         ("Per esporLe queste proposte siamo a chiederLe un incontro.", SURE),
         ("The ferries must be immediately restored.", LIKELY),
-        ("A simple step the government should take is to follow its own rules.", LIKELY),
+        ("A first step the Board should take is to follow its own rules.", LIKELY),
         ("Le associazioni del porto hanno chiesto che il molo resti aperto.", LIKELY),
         ("Las organizaciones han pedido que el muelle siga abierto.", LIKELY),
     ],

@@ -30,7 +30,7 @@ def in_letter(text: str) -> list[tuple[str, Certainty]]:
             ("to stop the bill in May", "to resume the talks on nets"),
         ),
         (
-            "Ich bitte Sie daher, mit all den Mitteln, die Ihnen am Kai zur Verfügung stehen",
+            "Ich bitte Sie nun, mit allem Einfluss, den Sie am Kai haben",
             ("das Gesetz im Mai zu verhindern", "den Vorschlag des Senats zu unterstützen"),
         ),
         (
@@ -51,7 +51,7 @@ def in_letter(text: str) -> list[tuple[str, Certainty]]:
         ),
         (
             "CHIEDE AL MINISTRO DEI PORTI",
-            ("Quali azioni intende mettere in atto", "Di considerare un decreto d’urgenza"),
+            ("Quali misure intende prendere sul molo", "Di considerare un decreto d’urgenza"),
         ),
         (
             "IMPEGNA IL SINDACO E LA GIUNTA A:",
@@ -102,8 +102,8 @@ def test_what_the_reader_can_do_is_suggested() -> None:
 @pytest.mark.parametrize(
     "lead",
     [
-        "To restore trust, the civil society organisations are urging the Board to take steps:",
-        "In particular, the coalition comments filed today call for amendments that would",
+        "To restore trust, civil society groups are urging the Board to take steps:",
+        "In short, the crews’ comments filed on Monday call for changes that would",
     ],
 )
 def test_what_is_told_of_a_list_is_suggested(lead: str) -> None:
@@ -124,8 +124,8 @@ def test_what_is_told_of_a_list_is_suggested(lead: str) -> None:
             ["the creation of a port council", "the opening of the bay", "the training of pilots"],
         ),
         (
-            "Proponemos: 1) la creación de un consejo, 2) la apertura del muelle.",
-            ["la creación de un consejo", "la apertura del muelle"],
+            "Proponemos: 1) el nombramiento de un consejo, 2) la apertura del muelle.",
+            ["el nombramiento de un consejo", "la apertura del muelle"],
         ),
         (
             "Nous vous demandons : a) de retirer le décret, b) de publier les comptes.",

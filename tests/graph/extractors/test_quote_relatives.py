@@ -42,7 +42,7 @@ from tests.growth import assert_linear, repeated
         ("The crews: Captains from 25 leading ports have published a letter, pointing out that it",
          "Captains from 25 leading ports"),
         ("Even though the board says that the boats are", "board"),
-        ("VISTO il Piano dei Porti, ed in particolare il punto 5 - Navi, capitolo (8) che cita:",
+        ("VISTO il Piano dei Porti, ed in particolare il punto 6 - Navi, capitolo (2) che cita:",
          "Piano dei Porti"),
         ("VISTO il Piano dei Porti, in particolare l’art. 1, il Ministro ha scritto che",
          "Ministro"),

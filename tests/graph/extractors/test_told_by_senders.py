@@ -16,7 +16,7 @@ WORKS = "The works began in May and go on by night."
         "We asked that the minutes be made public.",
         "Thus, we recommended that the policy be recalled.",
         "Citing the port law, we stressed that the Board ensure a hearing.",
-        "Others did it as well, so made sure to request that fishers be heard.",
+        "They were quick, and made sure to request that fishers be heard.",
         "We urged the ministry to withdraw the bill.",
         "Nous avons demandé que les comptes soient publiés.",
         "Hemos pedido que se publiquen las actas.",

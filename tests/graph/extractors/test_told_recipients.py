@@ -183,7 +183,7 @@ NEWS = "They must open the papers of the coast, the groups say, and they wait fo
          [(None, None, "Ports Committee")]),
         ("Nets", "We wrote to the Director of the Quay Agency as well as the Ministry of Nets.",
          [(None, "Director", "Quay Agency"), (None, None, "Ministry of Nets")]),
-        ("Nets", "An open letter today delivered to Chancellor Ann Poe warns of nets.",
+        ("Nets", "An open letter yesterday delivered to Chancellor Ann Poe warns of nets.",
          [("Ann Poe", "Chancellor", None)]),
         ("Open letter to the Chancellor", "In a letter delivered to Chancellor Ann Poe, all ask.",
          [("Ann Poe", "Chancellor", None)]),
