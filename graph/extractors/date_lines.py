@@ -39,11 +39,10 @@ _REFERRING = re.compile(
     | ©""",
     re.VERBOSE | re.IGNORECASE,
 )
+_JOINS = r"(?:-|–|—|/|to|and|&|until|till|al?|até|au|et|y|e|bis|und|tot|en)"
 _RANGED = re.compile(
-    r"\d\s?(?:st|nd|rd|th|\.|º|er)?\s?(?:-|–|—|/|to|and|&|until|till|al?|au|et|y|e|bis|und|tot|en)"
-    r"\s?$|\d[\s.]{0,2}$"
-    rf"|\b\d{{1,2}}(?:st|nd|rd|th|\.|º|er)?\s(?:de\s)?(?:{months.ALTERNATIVES})\.?\s?"
-    r"(?:-|–|—|/|to|until|till|al?|au|bis|tot|até)\s?$",
+    rf"\d\s?(?:st|nd|rd|th|\.|º|er)?\s?{_JOINS}\s?$|\d[\s.]{{0,2}}$"
+    rf"|\b\d{{1,2}}(?:st|nd|rd|th|\.|º|er)?\s(?:de\s)?(?:{months.ALTERNATIVES})\.?\s?{_JOINS}\s?$",
     re.IGNORECASE,
 )
 _RANGES_ON = re.compile(

@@ -392,3 +392,8 @@ def test_the_day_of_receipt_above_a_letter_does_not_date_it(line: str) -> None:
 
 def test_a_range_of_days_before_a_title_does_not_date_it() -> None:
     assert dates_of(f"# 2019-03-04 – 2019-06-06 Petition on nets\n\n{BODY}\n{BODY}")[0] is None
+
+
+@pytest.mark.parametrize("line", ["24 April and 3 May 2009", "24. April und 3. Mai 2009"])
+def test_the_second_of_two_days_does_not_date_a_letter(line: str) -> None:
+    assert dates_of(f"{line}\n\nLima, 10 May 2020\n\nDear Ms Roe,\n\n{BODY}")[0] == "2020-05-10"
