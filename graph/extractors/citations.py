@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from graph.extractors import citation_quotes, exceeding, labour_conventions
+from graph.extractors import bare_acronyms, citation_quotes, exceeding, labour_conventions
 from graph.extractors.antecedents import Antecedent, Antecedents, is_sure
 from graph.extractors.carrying import Carried, Carrying, points_back
 from graph.extractors.citation_functions import Cue, Function, cue
@@ -57,7 +57,8 @@ def cited(document: Document, parts: Parts) -> tuple[Cited, ...]:
     The last document's are kept: quotations ask for them again.
     """
     found = list(_cited(document, parts))
-    read = passages(document, parts.head, parts.body, parts.notes)
+    read = list(passages(document, parts.head, parts.body, parts.notes))
+    found = bare_acronyms.doubted(found, read)
     return settled(found, drafts=any(names_draft(passage.text) for passage in read))
 
 

@@ -12,19 +12,8 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from graph.extractors import bare_acronyms, implied_bodies
 from graph.extractors.body_candidates import Candidate, candidates, short_forms
-from graph.extractors.implied_bodies import (
-    CONGRESS,
-    OF_COUNTRY,
-    OF_OTHERS,
-    OF_STATES,
-    OF_UNION,
-    congresses,
-    doubts,
-    holds,
-    of_union,
-    parliaments,
-)
 from graph.extractors.known_short_forms import uses
 from graph.extractors.passages import Passage, Stretch, meets, passages
 from graph.gazetteer import Gazetteer, Hit, gazetteer
@@ -88,25 +77,29 @@ def extract(document: Document, parts: Parts) -> Iterator[Mention]:
     names = gazetteer()
     unknown = candidates(read, document, parts)
     short = short_forms(unknown)
+    settled = bare_acronyms.settled_by(read)
     strangers = frozenset(one.text for one in unknown)
     known = named(read, names, strangers)
-    found = [_known(document, one) for one in known if _is_itself(one, short)]
-    found += [_known(document, one) for one in _by_short_form(read, names, short)]
-    found += [_known(document, one) for one in (*_of_congress(read), *_of_parliament(read))]
+    itself = [one for one in known if _is_itself(one, short)]
+    itself += [*_by_short_form(read, names, short), *_of_congress(read), *_of_parliament(read)]
+    found = [_known(document, one, settled) for one in itself]
     found += [_candidate(document, one) for one in unknown]
     yield from sorted(found, key=lambda one: (one.name.span.start, one.name.span.end))
 
 
-def _known(document: Document, one: Named) -> Mention:
+def _known(document: Document, one: Named, settled: frozenset[str]) -> Mention:
     name = one.passage.stated(document, one.start, one.end)
+    text = gazetteer().kind(one.iri) in TEXTS
+    bare = text and bare_acronyms.is_bare(name.text, one.iri, settled)
+    reasons = (*one.reasons, bare_acronyms.MAY_BE_ELSE) if bare else one.reasons
     return Mention(
         evidence=one.passage.span(one.passage.around(one.start, one.end)),
         extractor=NAME,
-        certainty=Certainty.SUGGESTED if one.reasons else Certainty.ASSERTED,
-        reasons=one.reasons,
+        certainty=Certainty.SUGGESTED if reasons else Certainty.ASSERTED,
+        reasons=reasons,
         name=name,
         thing=Derived(one.iri, name.span, one.rule),
-        sort=Sort.INSTRUMENT if gazetteer().kind(one.iri) in TEXTS else Sort.BODY,
+        sort=Sort.INSTRUMENT if text else Sort.BODY,
     )
 
 
@@ -127,17 +120,19 @@ def _candidate(document: Document, one: Candidate) -> Mention:
 
 def _of_congress(read: list[Passage]) -> Iterator[Named]:
     """*Congress*, without article, in a text on the United States."""
-    for passage, start, end in congresses(read):
+    for passage, start, end in implied_bodies.congresses(read):
         if not meets(passage.hits, start, end):
-            yield Named(passage, start, end, CONGRESS, ANAPHORA, (OF_STATES,))
+            yield Named(
+                passage, start, end, implied_bodies.CONGRESS, ANAPHORA, (implied_bodies.OF_STATES,)
+            )
 
 
 def _of_parliament(read: list[Passage]) -> Iterator[Named]:
     """*Parliament*, without article, in a text on one country."""
     whole = {iri for passage in read for hit in passage.hits for iri in hit.iris}
-    for passage, start, end, meant in parliaments(read, whole):
+    for passage, start, end, meant in implied_bodies.parliaments(read, whole):
         if not meets(passage.hits, start, end):
-            yield Named(passage, start, end, meant, ANAPHORA, (OF_COUNTRY,))
+            yield Named(passage, start, end, meant, ANAPHORA, (implied_bodies.OF_COUNTRY,))
 
 
 def _by_short_form(
@@ -179,7 +174,7 @@ def named(
                 else _by_head(passage, place, heard)
             )
             if found:
-                if not {OF_UNION, OF_OTHERS} & {*found.reasons}:
+                if not {implied_bodies.OF_UNION, implied_bodies.OF_OTHERS} & {*found.reasons}:
                     heard.hear(found)
                 yield found
 
@@ -241,7 +236,7 @@ def _by_name(passage: Passage, hit: Hit, *, heard: _Heard, whole: frozenset[str]
     sense = told(hit, passage.flow, names)
     able = tuple(iri for iri in sense.iris if names.kind(iri) in MENTIONED)
     if len(able) == 1:
-        reasons = doubts(passage, hit, names.known[able[0]], whole=whole)
+        reasons = implied_bodies.doubts(passage, hit, names.known[able[0]], whole=whole)
         return Named(passage, hit.start, sense.end, able[0], CONCEPT, reasons)
     if not able:
         return None
@@ -275,12 +270,14 @@ def _by_head(passage: Passage, place: tuple[int, int], heard: _Heard) -> Named |
 def _implied(passage: Passage, place: tuple[int, int], heard: _Heard) -> Named | None:
     """*The Commission* of which a text on the European Union speaks without naming it."""
     head = passage.text[slice(*place)]
-    meant = of_union(head, heard.whole)
+    meant = implied_bodies.of_union(head, heard.whole)
     known = (heard.names.known[iri] for iri in heard.whole if iri != meant)
     others = {name.text for one in known if one.kind in _BODIES for name in one.names}
-    if meant is None or any(holds(name, head) for name in {*others, *heard.strangers}):
+    if meant is None or any(
+        implied_bodies.holds(name, head) for name in {*others, *heard.strangers}
+    ):
         return None
-    return Named(passage, *place, meant, ANAPHORA, (OF_UNION,))
+    return Named(passage, *place, meant, ANAPHORA, (implied_bodies.OF_UNION,))
 
 
 def _is_called(concept: Concept, head: str) -> bool:

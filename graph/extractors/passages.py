@@ -15,6 +15,7 @@ from functools import lru_cache
 from graph.extractors.quoted_words import Quoted, quoted
 from graph.gazetteer import Flow, Hit, gazetteer
 from graph.model import Block, Document, Span, Stated
+from graph.model.document import to_end_of_link
 from graph.normalisers import months
 from graph.normalisers.binding import Reference
 from graph.normalisers.citing import cited
@@ -101,7 +102,7 @@ class Passage:
 
     def stated(self, document: Document, start: int, end: int) -> Stated:
         """The document's words from ``start`` to ``end`` of the passage."""
-        span = self.flow.span(start, end)
+        span = to_end_of_link(document.text, self.flow.span(start, end))
         return Stated(span, document.words(span))
 
 

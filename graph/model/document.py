@@ -72,6 +72,16 @@ def unprinted(words: str) -> Iterator[Span]:
             yield span
 
 
+def to_end_of_link(text: str, span: Span) -> Span:
+    """A stretch of a text, with the rest of a link in whose words or address it ends.
+
+    *the report [On* of ``the report [On Tides](https://tides.example)`` is cut in the middle.
+    """
+    opened = text.rfind("[", span.start, span.end)
+    link = _LINK.match(text, opened) if opened >= 0 else None
+    return Span(span.start, link.end()) if link and link.end() > span.end else span
+
+
 def _around_links(words: str) -> Iterator[Span]:
     """What stands around the words of each link."""
     for link in _LINK.finditer(words):

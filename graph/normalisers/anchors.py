@@ -63,7 +63,7 @@ _KINDS = {
     Kind.PARAGRAPH: r"paragraph(?:es?|s)?|paras?\b\.?|pars?\.|párrafos?|paragraf[io]"
     rf"|{_SUBSECTION}|paragra(?:af|fen)|parágrafos?|§§?|(?-i:[OP]Ps?)(?=\s?\d)",
     Kind.SECTION: r"(?:sub-?sections?(?=\s\d{1,4}[a-z]{0,2}(?:\.\d{1,3})?\())|sections?|secs?\b\.?"
-    r"|s{1,2}(?:\.?(?=\s\d)|\.(?=\d))|abschnitt",
+    r"|(?<![’'.])(?-i:[Ss]?s)(?:\.?(?=\s\d)|\.(?=\d))|abschnitt",
     Kind.PART: r"parts?|partie|parte|teil",
     Kind.CHAPTER: r"chapters?|chaps?\.|chapitres?|capítulos?|capitol[oi]|kapitel",
     Kind.RECITAL: r"recitals?|considérants?|considerandos?|erwägungsgr(?:und|ünde)",

@@ -291,6 +291,8 @@ def _strange(reference: Reference, name: re.Match[str] | None) -> Reference | No
     if name is None or name["name"] in NO_NAMES:
         return None
     words = GENITIVE.sub("esetz", _UNCLOSED.sub("", _GIVEN_SHORT.sub("", name["name"])))
+    if words.count(")") > words.count("("):
+        words = words[: words.rfind(")")].rstrip()
     start, end = name.start("name"), name.start("name") + len(words)
     return replace(
         reference, end=end, binding=Binding.UNKNOWN, instrument=words, place=(start, end)

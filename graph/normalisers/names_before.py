@@ -10,6 +10,7 @@ import re
 FURTHEST = 36
 """So far before a provision its instrument's name may end."""
 _LONGEST_ACRONYM = 32
+_FURTHEST_YEAR = 12
 _ABOVE_ALL = (
     r"(?:(?:e\s|et\s|y\s|and\s|und\s)?(?:in\s(?:particolare|particular|special|specie)|especially|specifically"
     r"|notamment|en\sparticul(?:ier|ar)|en\sespecial|em\s(?:particular|especial)|nomeadamente|insbesondere"
@@ -32,6 +33,10 @@ _GERMAN_LAW = re.compile(
 """*HafVG* § 32: how laws are shortened in German, in front of a section."""
 
 
+_REPORTED = re.compile(r"(?:[\[(](?:1[89]|20)\d\d[\])](?:\s\d{1,3})?|\b\d{1,4})\s$")
+"""(2031) 5 *SCC* 1: volumes of law reports name no instrument."""
+
+
 def name_before(text: str, place: int) -> tuple[int, int] | None:
     """Where the acronym of an unknown instrument stands before a provision at a place.
 
@@ -41,4 +46,6 @@ def name_before(text: str, place: int) -> tuple[int, int] | None:
     found = _UNKNOWN_BEFORE.search(text[start:place])
     if found is None and text.startswith("§", place):
         found = _GERMAN_LAW.search(text[start:place])
-    return (start + found.start("name"), start + found.end("name")) if found else None
+    if found is None or _REPORTED.search(text[: start + found.start("name")][-_FURTHEST_YEAR:]):
+        return None
+    return start + found.start("name"), start + found.end("name")

@@ -20,6 +20,7 @@ from graph.model import (
     collapse,
     collapsed_places,
 )
+from graph.model.document import to_end_of_link
 
 
 def _document(text: str) -> Document:
@@ -127,3 +128,20 @@ def test_each_sign_of_the_collapsed_words_is_found_where_it_was_printed(printed:
     found = "".join(" " if printed[place].isspace() else printed[place] for place in places)
     assert found == words
     assert places == sorted(set(places))
+
+
+@pytest.mark.parametrize(
+    ("within", "whole"),
+    [
+        ("of [Port", "of [Port Watch](https://port.example)"),
+        ("of [Port Watch](https", "of [Port Watch](https://port.example)"),
+        ("We of", "We of"),
+        ("of [Port Watch](https://port.example)", "of [Port Watch](https://port.example)"),
+        ("[1] and", "[1] and"),
+    ],
+)
+def test_a_stretch_that_ends_within_a_link_goes_to_its_end(within: str, whole: str) -> None:
+    text = "We of [Port Watch](https://port.example), and [1] and more"
+    start = text.index(within)
+    found = to_end_of_link(text, Span(start, start + len(within)))
+    assert text[found.start : found.end] == whole

@@ -140,3 +140,11 @@ def test_twice_the_text_takes_about_twice_the_time(piece: str) -> None:
         is_spoken(text, 1, len(text) // 2)
 
     assert_linear(sought, repeated(piece, after="x "), size=4_000)
+
+
+def test_a_source_that_ends_within_a_link_has_all_of_its_words() -> None:
+    text = (
+        "In the Board's 2003 report [Quays: Lives of the Crews](https://port.example/a), it told"
+        f" that “{CLOSED.lower()}”.\n"
+    )
+    assert not any("[" in (one or "") for one in sources(text))

@@ -100,10 +100,23 @@ def test_the_agreement_is_left_for_the_reader_to_tell(text: str, head: str) -> N
         "ARTICLE 19, Access Now and others",
         "Article 21 Trust",
         "state of the art 4 years ago",
+        "the Council's 2003 report, and the Board’s 2008 one",
+        "Roe v. Quay, 527 U.S. 581 (1999)",
     ],
 )
 def test_what_is_no_citation_is_not_cited(text: str) -> None:
     assert references(Flow.of(text), NAMES) == []
+
+
+def test_volumes_of_law_reports_and_brackets_around_are_no_names() -> None:
+    text = "Roe v. Quay (2031) 5 SCC 1 (paragraphs 112, 114) and [2031] AC 7 (para 9)"
+    assert cited(text) == ["? 112", "? 114", "? 9"]
+    (one,) = references(Flow.of("(see paragraph 114 of Quay Ordinance) we read"), NAMES)
+    assert one.instrument == "Quay Ordinance"
+    assert cited("(s 5 of the GDPR) and s. 6 of the GDPR, Ss 7 and 8 of the GDPR")[:2] == [
+        "gdpr 5",
+        "gdpr 6",
+    ]
 
 
 @pytest.mark.parametrize("text", ["the preamble to this letter", "we part 3 ways", "see section 9"])
