@@ -1,4 +1,4 @@
-"""Three letters that may be a treaty's are suggested unless something in the letter settles them."""
+"""Three letters that may be a treaty's are suggested unless something settles them."""
 
 from __future__ import annotations
 
