@@ -56,17 +56,15 @@ def cited(document: Document, parts: Parts) -> tuple[Cited, ...]:
 
     The last document's are kept: quotations ask for them again.
     """
-    found = list(_cited(document, parts))
     read = list(passages(document, parts.head, parts.body, parts.notes))
-    found = bare_acronyms.doubted(found, read)
+    found = bare_acronyms.doubted(list(_cited(document, parts, read)), read)
     return settled(found, drafts=any(names_draft(passage.text) for passage in read))
 
 
-def _cited(document: Document, parts: Parts) -> Iterator[Cited]:
+def _cited(document: Document, parts: Parts, read: Sequence[Passage]) -> Iterator[Cited]:
     names = gazetteer()
     before = Antecedents(names)
     short = ShortForms()
-    read = list(passages(document, parts.head, parts.body, parts.notes))
     title = title_of(document, parts)
     topic = discussed(document, parts, title=title.span if title else None, read=read)
     carrying = Carrying(topic, short)

@@ -46,6 +46,8 @@ def name_before(text: str, place: int) -> tuple[int, int] | None:
     found = _UNKNOWN_BEFORE.search(text[start:place])
     if found is None and text.startswith("§", place):
         found = _GERMAN_LAW.search(text[start:place])
-    if found is None or _REPORTED.search(text[: start + found.start("name")][-_FURTHEST_YEAR:]):
+    if found is None:
         return None
-    return start + found.start("name"), start + found.end("name")
+    first, last = (start + place for place in found.span("name"))
+    reported = _REPORTED.search(text[max(0, first - _FURTHEST_YEAR) : first])
+    return None if reported else (first, last)

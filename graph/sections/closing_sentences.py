@@ -11,7 +11,7 @@ import re
 from graph.model import Block, BlockKind, Document
 from graph.sections import cues
 from graph.sections import words as kinds
-from graph.sections.likeness import LIKELY, SMALL_WORDS, is_verbal, likeness
+from graph.sections.likeness import LIKELY, is_capitalised, is_verbal, likeness
 from graph.sections.personal import looks_personal
 from graph.sections.roles import Role
 
@@ -120,5 +120,4 @@ def _is_board(document: Document, block: Block) -> bool:
     if found is None or words.endswith((":", ";", "?", "!", ".")) or is_verbal(words):
         return False
     body = (found["body"] or "").partition(" (")[0]
-    small = [word for word in body.split() if word.islower() and word not in SMALL_WORDS]
-    return not body or (not small and likeness(body) >= LIKELY)
+    return not body or (is_capitalised(body) and likeness(body) >= LIKELY)

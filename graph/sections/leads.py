@@ -13,7 +13,7 @@ from graph.model import Block, BlockKind, Document
 from graph.sections import cues
 from graph.sections import words as kinds
 from graph.sections.closing_lines import closes_unknown
-from graph.sections.likeness import LIKELY, SMALL_WORDS, is_verbal, likeness
+from graph.sections.likeness import LIKELY, is_capitalised, is_verbal, likeness
 from graph.sections.personal import looks_personal
 from graph.sections.roles import Role
 
@@ -72,8 +72,9 @@ def _is_stopped(document: Document, block: Block) -> bool:
     short = block.kind is BlockKind.PARAGRAPH and len(words) <= _SHORT and words.endswith(".")
     if not short or is_verbal(words) or likeness(words[:-1]) < LIKELY:
         return False
-    small = [word for word in name.split() if word.islower() and word not in SMALL_WORDS]
-    return not small and (looks_personal(name) or kinds.names_body(name) or " " not in words)
+    return is_capitalised(name) and (
+        looks_personal(name) or kinds.names_body(name) or " " not in words
+    )
 
 
 def close_mail_signatures(document: Document, roles: list[Role], start: int) -> None:

@@ -33,6 +33,7 @@ _SMALL_WORDS = (
     " von zu im am do dos das da na no voor van het een als as al sans sin without"
 )
 SMALL_WORDS = frozenset(_SMALL_WORDS.split())
+"""What may stand in small letters within a name."""
 _ACRONYM = re.compile(r"\([A-Z][\w+&./\-]{1,20}\)")
 _LINK = re.compile(
     r"""[*_]{0,3}\[(?P<words>[^\[\]]{1,300})\]                            # [Oxfam](https://oxfam.org)
@@ -90,6 +91,11 @@ def _named(link: re.Match[str]) -> str:
 def is_verbal(words: str) -> bool:
     """Whether words hold a verb or pronoun that no name has."""
     return any(token in _VERBAL for token in _TOKEN.findall(words))
+
+
+def is_capitalised(words: str) -> bool:
+    """Whether only words that join parts of a name stand in small letters: ``Union of Ports``."""
+    return all(not word.islower() or word in SMALL_WORDS for word in words.split())
 
 
 def _is_addressed(words: str) -> bool:
