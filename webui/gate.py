@@ -22,7 +22,8 @@ from werkzeug.exceptions import (
 )
 
 from graph import search
-from graph.store import Store
+from graph.query import take_over
+from graph.store import Snapshot, Store
 from webui import furnished
 from webui.changes.addresses import Changes
 from webui.correcting.addresses import Correcting
@@ -93,7 +94,7 @@ class Gate:
             store.originals,
             Calling(self.settings.endpoints),
         )
-        self.pool = Pool(search.publish(store), self.settings, sources)
+        self.pool = Pool(self._published(), self.settings, sources)
         self._earlier = Earlier(store, self.settings)
         self._drawing = Drawing(self.pool.snapshot, within=limits.beforehand_seconds)
         self.fairness = Fairness(self.settings.limits)
@@ -127,7 +128,7 @@ class Gate:
 
     def renew(self) -> None:
         """Show what the store holds now."""
-        self.pool.renew(search.publish(self._store))
+        self.pool.renew(self._published())
         self._drawing.draw(self.pool.snapshot)
         self._watching.ring()
 
@@ -140,6 +141,12 @@ class Gate:
         self._drawing.close()
         self._earlier.close()
         self.pool.close()
+
+    def _published(self) -> Snapshot:
+        """What the store holds now, with what was answered before."""
+        snapshot = search.publish(self._store)
+        take_over(snapshot)
+        return snapshot
 
     def _made(self) -> Flask:
         app = furnished(self._store.base, self.settings)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from graph.query import Question, answer, triples
+from graph.query import Question, Table, answer, earlier, triples
 from graph.store import View
 from webui import representations
 from webui.answers import table_as
@@ -37,11 +37,13 @@ class Written:
     """An answer in a form, and the query that it answers.
 
     ``headers`` tell what the body does not: that rows were cut, that all was answered beforehand.
+    ``current`` is whether it is the answer as things are now.
     """
 
     body: str | bytes
     sparql: str
     headers: tuple[tuple[str, str], ...]
+    current: bool = True
 
 
 def forms_of(question: Question) -> tuple[Form, ...]:
@@ -49,8 +51,16 @@ def forms_of(question: Question) -> tuple[Form, ...]:
     return ALL_FORMS if question.makes_triples else _ROW_FORMS
 
 
-def written(view: View, given: Asked, form: Form, *, limit: int) -> Written:
+def takes_stale(environ: Mapping[str, str]) -> bool:
+    """Whether a request takes an answer that is not the newest (RFC 9111, 5.2.1.2)."""
+    return "max-stale" in environ.get("HTTP_CACHE_CONTROL", "")
+
+
+def written(view: View, given: Asked, form: Form, *, limit: int, stale: bool) -> Written:
     """The answer to a question in one of its forms other than the page, ``limit`` rows at most.
+
+    What is ``stale`` is what was answered before the last letters came, while it is worked out
+    anew.
 
     Raises:
         BadParameter: if a parameter is wrong or missing.
@@ -60,19 +70,23 @@ def written(view: View, given: Asked, form: Form, *, limit: int) -> Written:
     if form in _GRAPH_FORMS:
         graph = triples(view, given.question, given.values, limit=limit)
         body = representations.of_answer(view, graph, form)
-        return Written(body, graph.sparql, tuple(_headers(limit, truncated=graph.truncated)))
-    found = answer(view, given.question, given.values, limit=limit)
+        cut = (cut_header(limit),) if graph.truncated else ()
+        return Written(body, graph.sparql, cut)
+    former = earlier(view, given.question, given.values, limit=limit) if stale else None
+    found = former or answer(view, given.question, given.values, limit=limit)
     if form is ROWS_JSON:
         shape = shape_of_answer(given, found, view.number)
         body = json.dumps(shape, ensure_ascii=False, indent=1) + "\n"
     else:
         body = table_as(found, form)
-    headers = _headers(limit, truncated=found.truncated, beforehand=found.beforehand)
-    return Written(body, found.sparql, tuple(headers))
+    return Written(body, found.sparql, tuple(_headers(found, limit)), current=former is None)
 
 
-def _headers(limit: int, *, truncated: bool, beforehand: bool = False) -> Iterator[tuple[str, str]]:
-    if truncated:
+def _headers(found: Table, limit: int) -> Iterator[tuple[str, str]]:
+    if found.truncated:
         yield cut_header(limit)
-    if beforehand:
+    if found.as_of:
+        yield "Policygraph-Answered", "earlier"
+        yield "Policygraph-As-Of", f"{found.as_of.when}; letters-since={found.as_of.letters}"
+    elif found.beforehand:
         yield "Policygraph-Answered", "beforehand"

@@ -52,11 +52,14 @@ def shape_of_question(one: Question) -> Shape:
 
 def shape_of_answer(given: Asked, found: Table, snapshot: int | None) -> Shape:
     """An answer as programs get it: each row an object, with plain values by column."""
+    old = found.as_of
+    as_of = {"as_of": {"when": old.when, "letters_since": old.letters}} if old else {}
     return {
         "question": given.question.name,
         "title": given.question.title,
         "parameters": dict(given.values),
         "snapshot": snapshot,
+        **as_of,
         "truncated": found.truncated,
         "columns": list(found.columns),
         "rows": [
@@ -199,7 +202,13 @@ _HEADERS: Final[Shape] = {
         "schema": _STRING,
     },
     "Policygraph-Answered": {
-        "description": "*beforehand* if the answer was worked out when the snapshot was made",
+        "description": "*beforehand* if the answer was worked out when the snapshot was made, "
+        "*earlier* if it is the one before the last letters came",
+        "schema": _STRING,
+    },
+    "Policygraph-As-Of": {
+        "description": "Of an *earlier* answer: the time of the last change that it knows of, and "
+        "how many letters were added since",
         "schema": _STRING,
     },
 }
@@ -221,6 +230,7 @@ _SCHEMAS: Final[Shape] = {
             "title": _STRING,
             "parameters": {"type": "object", "additionalProperties": _STRING},
             "snapshot": {"type": ["integer", "null"]},
+            "as_of": _object({"when": _STRING, "letters_since": {"type": "integer"}}),
             "truncated": {"type": "boolean"},
             "columns": _list(_STRING),
             "rows": _list(
@@ -229,7 +239,8 @@ _SCHEMAS: Final[Shape] = {
                     "additionalProperties": {"type": ["string", "number", "boolean", "null"]},
                 }
             ),
-        }
+        },
+        optional=("as_of",),
     ),
     "QuestionList": _object({"questions": _list({"$ref": "#/components/schemas/Question"})}),
     "Question": _object(

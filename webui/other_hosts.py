@@ -9,7 +9,7 @@ from flask import Response, request
 FOR_OTHERS: Final = {
     "Access-Control-Allow-Origin": "*",
     "Access-Control-Expose-Headers": (
-        "Policygraph-Truncated, Policygraph-Snapshot, Policygraph-Answered"
+        "Policygraph-Truncated, Policygraph-Snapshot, Policygraph-Answered, Policygraph-As-Of"
     ),
 }
 """What lets such a script read an answer."""

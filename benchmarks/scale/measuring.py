@@ -47,7 +47,7 @@ def _measure(size: Size, store: Path, room: Path, *, program: str | None) -> Non
         size.index = time.process_time() - began
         began = time.process_time()
         within = Limits().beforehand_seconds
-        keep_answers(snapshot.open(), snapshot.folder, (*covered(), *questions()), within=within)
+        keep_answers(snapshot, (*covered(), *questions()), within=within)
         size.beforehand = time.process_time() - began
         size.quads = _counted(snapshot.open())
         some = list(wanted(snapshot.open()))

@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from graph.errors import QueryError
+from graph.query.beforehand import keep_answers
 from graph.query.completing import Match, choices, complete
 from graph.query.federated import Services
 from graph.query.finding import find, label
 from graph.query.guard import check, check_only_reads
-from graph.query.kept import keep_answers, kept_answer, take_over
+from graph.query.kept import earlier_answer, kept_answer, take_over
 from graph.query.library import Library, library, question, questions
 from graph.query.named import covered
 from graph.query.narrowing import narrowed
@@ -47,6 +48,7 @@ __all__ = [
     "choices",
     "complete",
     "covered",
+    "earlier",
     "find",
     "keep_answers",
     "label",
@@ -105,6 +107,21 @@ def answer(
     if found is None and not asked.origin:
         found = worked_out(store, asked, given, sparql=sparql, limit=limit)
     return (found or rows_of(store, sparql, limit=limit)).titled(asked.title)
+
+
+def earlier(
+    store: View, asked: Question, parameters: Values, /, *, limit: int = MOST_ROWS
+) -> Table | None:
+    """What a question answered before the last letters came, while its answer is worked out anew.
+
+    None where it is answered soon as things are now, and where more changed than letters came.
+
+    Raises:
+        BadParameter: if a parameter is unknown, missing, of the wrong kind or ambiguous.
+    """
+    sparql = spelled(store, asked, parameters)
+    found = None if asked.origin else earlier_answer(store, sparql, limit=limit)
+    return found and found.titled(asked.title)
 
 
 def narrowed_answer(

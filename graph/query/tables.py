@@ -62,12 +62,27 @@ Row = tuple[Cell | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class AsOf:
+    """Of when an answer is that does not know the newest letters.
+
+    ``commit`` is the number of the last commit that it knows of, made ``when`` (UTC, ISO 8601),
+    ``letters`` how many letters were added since. It took ``seconds`` of a processor.
+    """
+
+    commit: int
+    when: str
+    letters: int
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """The answer to a question: rows of cells, None where a variable has no value.
 
     ``sparql`` is the query as it was asked (empty for a table of another origin);
     ``truncated`` tells that there are more rows; ``base`` shortens IRIs for people;
-    ``beforehand`` tells that it was worked out when the snapshot was made.
+    ``beforehand`` tells that it was worked out when the snapshot was made, ``as_of`` when that
+    was another one, before the last letters came.
     """
 
     title: str
@@ -77,6 +92,7 @@ class Table:
     truncated: bool = False
     base: Base = field(default_factory=Base)
     beforehand: bool = False
+    as_of: AsOf | None = None
 
     def titled(self, title: str) -> Table:
         """The same table under another title."""

@@ -65,27 +65,6 @@ class Snapshot:
             return self.name
         return str(self.number) if self.live is None else "live"
 
-    @property
-    def twin(self) -> Path | None:
-        """The folder of another snapshot with the same graphs and the same names withheld.
-
-        None where there is none, and of what an engine elsewhere holds.
-        """
-        if self.live is not None or self.name:
-            return None
-        told = Told.read(self.folder).digest
-        others = sorted((self.place / "snapshots").glob("*"))
-        return next(
-            (
-                one
-                for one in others
-                if one != self.folder
-                and _commit(one) == self.commit
-                and Told.read(one).digest == told
-            ),
-            None,
-        )
-
     def open(
         self,
         texts: Callable[[str], str] | None = None,
@@ -258,7 +237,7 @@ class Found:
 def newest(place: Path) -> Found | None:
     """The last snapshot that was published of the store in that folder, by who has it open."""
     for folder in sorted((place / "snapshots").glob("*"), reverse=True):
-        commit = _commit(folder)
+        commit = commit_in(folder)
         if commit is not None and folder.name != LEFT:
             return Found(folder, commit)
     return None
@@ -267,10 +246,11 @@ def newest(place: Path) -> Found | None:
 def of_commit(place: Path, number: int) -> Found | None:
     """A snapshot that has all commits up to a number and none after it, if there is one."""
     folders = sorted((place / "snapshots").glob("*"), reverse=True)
-    return next((Found(one, number) for one in folders if _commit(one) == number), None)
+    return next((Found(one, number) for one in folders if commit_in(one) == number), None)
 
 
-def _commit(folder: Path) -> int | None:
+def commit_in(folder: Path) -> int | None:
+    """The number of the last commit that is in the snapshot in a folder; None in a part of one."""
     try:
         return int((folder / COMMIT).read_text("utf-8"))
     except (OSError, ValueError):

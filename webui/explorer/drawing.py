@@ -15,7 +15,7 @@ from typing import Final
 
 from graph import linux, network
 from graph.confinement import spare_the_machine
-from graph.query import covered, keep_answers, questions, take_over
+from graph.query import covered, keep_answers, questions
 from graph.store import Snapshot
 from webui.explorer import sending
 from webui.workers.starting import context
@@ -102,13 +102,12 @@ def _main(connection: Connection, snapshot: Snapshot, within: float) -> None:
     if hasattr(os, "nice"):
         os.nice(_NICE)
     try:
-        take_over(snapshot)
         sending.make(snapshot)
         network.keep_cosigning(snapshot.open(), snapshot.folder)
         connection.send("")
         sending.make(snapshot, network.Extent.MORE)
         asked = (*covered(), *questions())
-        keep_answers(snapshot.open(), snapshot.folder, asked, within=within)
+        keep_answers(snapshot, asked, within=within)
     except Exception as error:
         if snapshot.folder.exists():
             connection.send(f"{type(error).__name__}: {error}")

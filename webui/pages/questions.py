@@ -14,21 +14,24 @@ from graph.query import (
     Match,
     Parameter,
     Question,
+    Table,
     answer,
     choices,
     complete,
+    earlier,
     missing,
 )
 from graph.watches import wanted_name
 from webui import negotiation
 from webui.answers import shown
 from webui.asked import LONGEST_VALUE, NO_FIELD, Asked, address_of, asked
-from webui.named_answers import ALL_FORMS, forms_of, written
+from webui.named_answers import ALL_FORMS, forms_of, takes_stale, written
 from webui.negotiation import HTML, Form, split_suffix, wanted
 from webui.openapi import shape_of_question
 from webui.other_hosts import may_read
 from webui.rows import rows, settings, snapshot, store
 from webui.subjects import subjects
+from webui.then.addresses import as_it_is_now
 
 blueprint = Blueprint("questions", __name__)
 blueprint.after_request(may_read)
@@ -106,22 +109,22 @@ def _file(given: Asked, form: Form) -> BaseResponse:
     Raises:
         BadParameter: if a parameter is wrong or missing.
     """
-    found = written(store(), given, form, limit=settings().row_limit)
+    stale = takes_stale(request.environ)
+    found = written(store(), given, form, limit=settings().row_limit, stale=stale)
     response = negotiation.answer(found.body, form)
     response.headers.extend(found.headers)
     return response
 
 
 def _page(given: Asked) -> BaseResponse:
-    if not given.wrong and not given.missing and _is_untidy(given):
+    now = as_it_is_now(request.query_string.decode("ascii", "replace"))
+    if not given.wrong and not given.missing and not now and _is_untidy(given):
         return redirect(given.address())
     told = dict(given.wrong)
     if request.args:
         absent = (given.question.parameter(name) for name in given.missing)
         told |= {one.name: missing(given.question, one) for one in absent}
-    limit = settings().row_limit
-    asked_now = not told and not given.missing
-    found = answer(store(), given.question, given.values, limit=limit) if asked_now else None
+    found = _found(given, now=now) if not told and not given.missing else None
     page = render_template(
         "question.html",
         asked=given,
@@ -139,6 +142,13 @@ def _page(given: Asked) -> BaseResponse:
     response = negotiation.answer(page, HTML)
     response.status_code = 400 if told else response.status_code
     return response
+
+
+def _found(given: Asked, *, now: bool) -> Table:
+    """The answer, or that before the last letters where it takes long and is not wanted ``now``."""
+    question, values, limit = given.question, given.values, settings().row_limit
+    former = None if now else earlier(store(), question, values, limit=limit)
+    return former or answer(store(), question, values, limit=limit)
 
 
 def _is_untidy(given: Asked) -> bool:

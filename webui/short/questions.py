@@ -10,7 +10,7 @@ from werkzeug.datastructures import MultiDict
 from graph.errors import PolicygraphError
 from graph.store import View
 from webui.asked import asked
-from webui.named_answers import ALL_FORMS, forms_of, written
+from webui.named_answers import ALL_FORMS, forms_of, takes_stale, written
 from webui.negotiation import HTML, preferred, split_suffix
 from webui.settings import Settings
 from webui.short.replying import Reply, lasts, reply
@@ -29,7 +29,8 @@ def answered(
         if form not in forms or form is HTML:
             return None
         given = asked(view, question, MultiDict(values))
-        found = written(view, given, form, limit=settings.row_limit)
+        found = written(view, given, form, limit=settings.row_limit, stale=takes_stale(environ))
     except (PolicygraphError, ValueError):
         return None  # The long way meets it too, and tells it.
-    return reply(found.body, form, lasting=lasts(view, found.sparql), more=found.headers)
+    lasting = found.current and lasts(view, found.sparql)
+    return reply(found.body, form, lasting=lasting, more=found.headers)

@@ -1,4 +1,4 @@
-"""How an address says that it means the graph as it was: ``at=NAME`` among its parameters."""
+"""How an address says which graph it means: ``at=NAME`` among its parameters, or ``at=now``."""
 
 from __future__ import annotations
 
@@ -19,6 +19,11 @@ def word_in(environ: Mapping[str, Any]) -> str | None:
         return None
     word = next((value for name, value in parse_qsl(query) if name == NAME), NOW)
     return None if word == NOW else word
+
+
+def as_it_is_now(query: str) -> bool:
+    """Whether a query string asks for nothing but the graph as it is now, whatever that takes."""
+    return f"{NAME}={NOW}" in query.split("&")
 
 
 def without(query: str) -> str:

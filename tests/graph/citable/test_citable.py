@@ -120,7 +120,7 @@ def test_what_a_store_covers_is_told_as_it_was_counted_beforehand(
     )
     asked, snapshot = coverage(demo), demo.publish()
     assert (asked.letters, asked.bodies) == (len(letters.rows), len(bodies.rows))  # type: ignore[union-attr]
-    keep_answers(snapshot.open(), snapshot.folder, covered(), slow=0, within=60)
+    keep_answers(snapshot, covered(), slow=0, within=60)
     monkeypatch.setattr("graph.query.rows_of", None)
     assert coverage(snapshot.open()) == asked
 
