@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -21,6 +22,12 @@ from graph.reading.known_words import folded
 from graph.sections import Parts
 
 _STEM = 5
+_COURTESY = re.compile(
+    r"(?:m[rs]?|mrs|miss|mmes?|mm|mlles?|madame|monsieur|frau|herrn?|sr(?:a|ta)?|señor(?:a|ita)?"
+    r"|sig(?:\.ra|nora?)?|mevrouw|meneer|senhora?)\.?",
+    re.IGNORECASE,
+)
+"""What is set before names of others."""
 
 
 def are_others(block: Sequence[Card], named: Sequence[Card]) -> bool:
@@ -59,11 +66,22 @@ def _signs(
 ) -> bool:
     """Whether a person signs; or, where lines name none, a body or name of one of the lines."""
     if card.name:
-        return is_signer(card.name.words, among)
+        return is_signer(card.name.words, among) and not _is_namesake(document, parts, card)
     if card.role or card.organisation is None:
         return False
     lines = [one.strip() for one in document.quote(card.organisation.span).split("\n")]
     return any(is_signer(one, among) or signs(document, parts, one) for one in lines)
+
+
+def _is_namesake(document: Document, parts: Parts, card: Card) -> bool:
+    """Whether a person with *Ms* or *Herrn* before the name is of a body that does not sign.
+
+    Who writes may be called as one of those who sign; a letterhead does not say *Ms* of its own.
+    """
+    if not (card.honorific and card.organisation):
+        return False
+    titled = _COURTESY.fullmatch(card.honorific.words.strip()) is not None
+    return titled and not signs(document, parts, card.organisation.words)
 
 
 def _holds(document: Document, parts: Parts, role: Segment, *, posts: Sequence[str]) -> bool:

@@ -9,6 +9,7 @@ from tests.graph.extractors.texts import ABOUT_PAPERS as BODY
 from tests.graph.extractors.texts import Named, addressed, named
 
 BERG: list[Named] = [("Berg", "Minister", None)]
+WRITTEN: list[Named] = [("Ana Ruiz", "Director", "Food and Agriculture Organization")]
 
 
 @pytest.mark.parametrize(
@@ -50,6 +51,25 @@ def test_a_name_beside_a_body_that_nobody_greets_is_only_suggested(line: str) ->
 def test_who_signs_or_stands_beside_who_does_is_no_addressee(head: str, signed: str) -> None:
     text = f"12 May 2031\n\n{head}\n\nDear Minister,\n\n{BODY}\n\n{signed}\n"
     assert named(text) == [(None, "Minister", None)]
+
+
+@pytest.mark.parametrize(
+    ("title", "organisation", "expected"),
+    [
+        ("Ms ", "Food and Agriculture Organization", WRITTEN),
+        ("Mme ", "Food and Agriculture Organization", WRITTEN),
+        ("Dr ", "Food and Agriculture Organization", []),
+        ("", "Food and Agriculture Organization", []),
+        ("Ms ", "Quay Rights League", []),
+    ],
+)
+def test_a_namesake_of_one_who_signs_is_addressed_where_her_body_does_not_sign(
+    title: str, organisation: str, expected: list[Named]
+) -> None:
+    head = f"{title}Ana Ruiz\nDirector\n{organisation}"
+    signed = "Ana Ruiz, Quay Rights League\nBo Lund, Harbour Watch"
+    text = f"12 May 2031\n\n{head}\n\nDear Sir or Madam,\n\n{BODY}\n\nYours,\n\n{signed}\n"
+    assert named(text) == expected
 
 
 @pytest.mark.parametrize(
