@@ -40,7 +40,8 @@ class Filled:
     """What it takes to fill a store with letters, to open it and to write it out.
 
     ``seconds`` and ``processor`` are those of adding all but one, ``memory`` is that of the largest
-    process in MB; ``disk`` are bytes, the rest are seconds of the clock.
+    process in MB; ``disk`` are bytes, the rest are seconds of the clock: ``answered`` is who signed
+    one letter, ``listed`` all letters with what is counted of each.
     """
 
     seconds: float
@@ -49,6 +50,7 @@ class Filled:
     disk: int
     one_more: float
     answered: float
+    listed: float
     turtle: float
     turtle_memory: float
 
@@ -85,8 +87,10 @@ def filled(room: Path, count: int, signed: tuple[int, int] = SIGNED) -> Filled:
     print(f"{size / len(most) / 1e3:.0f} kB a letter on the disk", flush=True)
     more = run("add", "--store", store, later)
     print(f"one letter more in {more.clock:.1f} s", flush=True)
-    asked = run("ask", "letters", "--store", store)
+    asked = run("ask", "signatories", f"letter={last.stem}", "--store", store)
     print(f"opened and answered in {asked.clock:.2f} s", flush=True)
+    listed = run("ask", "letters", "--store", store)
+    print(f"opened and all letters listed in {listed.clock:.2f} s", flush=True)
     told = run("export", "--store", store, "--out", room / "all.ttl")
     print(
         f"Turtle of {len(most) + 1:,} letters in {told.clock:.1f} s, {told.memory:,.0f} MB",
@@ -100,6 +104,7 @@ def filled(room: Path, count: int, signed: tuple[int, int] = SIGNED) -> Filled:
         disk=size,
         one_more=more.clock,
         answered=asked.clock,
+        listed=listed.clock,
         turtle=told.clock,
         turtle_memory=told.memory,
     )

@@ -259,6 +259,22 @@ def test_the_network_is_one_page(kb: Path, tmp_path: Path) -> None:
     assert page.read_text("utf-8").lstrip().lower().startswith("<!doctype html>")
 
 
+def test_of_many_letters_the_network_has_those_that_most_have_signed(
+    kb: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for day, name in (("5 May 2012", "Ana Ruiz"), ("6 May 2012", "Bo Lund")):
+        file = tmp_path / f"{name}.txt"
+        file.write_text(f"{day}\n\nDear Minister,\n\nAct now.\n\nSincerely,\n\n{name}\n", "utf-8")
+        assert main(["add", "--store", str(kb), "--incomplete", str(file)]) == 0
+    monkeypatch.setattr("graph.network.MOST_NODES", 3)
+    page = tmp_path / "some.html"
+    assert main(["network", "--store", str(kb), "--out", str(page)]) == 0
+    told = page.read_text("utf-8")
+    assert "The 1 letters of 3 that most have signed" in told
+    assert "Third World Network" in told
+    assert "Bo Lund" not in told
+
+
 @pytest.mark.parametrize("about", ["2008-10-28-wco-secure", "Third World Network"])
 def test_the_network_of_a_letter_or_an_entity_shows_quotes(
     kb: Path, capfdbinary: pytest.CaptureFixture[bytes], about: str

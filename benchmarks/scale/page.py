@@ -61,7 +61,11 @@ def _growth(sizes: Sequence[Size]) -> Iterator[str]:
         ("memory of the largest process, MB", _filled(lambda _, one: f"{one.memory:,.0f}")),
         ("on the disk, kB a letter", _filled(lambda n, one: f"{one.disk / n / 1e3:,.0f}")),
         ("one letter more, s", _filled(lambda _, one: f"{one.one_more:.1f}")),
-        ("opened and answered, s", _filled(lambda _, one: f"{one.answered:.2f}")),
+        (
+            "opened, and the signatories of one letter told, s",
+            _filled(lambda _, one: f"{one.answered:.2f}"),
+        ),
+        ("opened, and all letters listed, s", _filled(lambda _, one: f"{one.listed:.2f}")),
         ("Turtle of all, s", _filled(lambda _, one: f"{one.turtle:.1f}")),
         ("Turtle, memory, MB", _filled(lambda _, one: f"{one.turtle_memory:,.0f}")),
         ("index of words, s of processor", lambda one: f"{one.index:.1f}"),

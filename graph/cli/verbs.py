@@ -40,7 +40,9 @@ def draw(options: argparse.Namespace) -> int:
             scope = network.around(store, centre)
             title = query.label(store, centre) + network.told_newest(scope)
         else:
-            scope, title = network.whole(store), "Everything in the graph"
+            scope = network.fullest(store, most=network.MOST_NODES)
+            told = scope.graph
+            title = network.told_fullest(**told) if told else "Everything in the graph"
         page = drawing.to_html(network.quoted(store, scope), title=title)
     write(options.out, page)
     return 0

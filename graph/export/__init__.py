@@ -174,6 +174,9 @@ def to_rdfxml(store: View, *, about: str | None = None) -> bytes:
 
 
 def _network(store: View, about: str | None) -> nx.MultiDiGraph:
-    """The network with what drawing programs place and colour nodes by."""
+    """The network with what drawing programs place and colour nodes by.
+
+    Of more things than are ever laid out here those programs find the places themselves.
+    """
     scope = network.around(store, find(store, about)) if about else network.whole(store)
-    return network.painted(network.placed(scope))
+    return network.painted(network.placed(scope) if len(scope) <= network.MOST_KEPT else scope)

@@ -18,7 +18,7 @@ from graph.network.columns import columns
 from graph.network.cosigning import Choice, Coalitions, Weight, Window, cosigning, drawn, steps
 from graph.network.encoding import GROUNDS, KINDS, RELATIONS, Kind, Relation
 from graph.network.evidence import Evidence, evidence, quoted
-from graph.network.keeping import MOST_LETTERS, Extent, keep, kept, save
+from graph.network.keeping import MOST_KEPT, MOST_LETTERS, Extent, fullest, keep, kept, save
 from graph.network.lenses import Lens, behind, lens_named, rolled_up, through
 from graph.network.placing import MOST_NODES, View, painted, placed, pruned
 from graph.network.scope import (
@@ -28,6 +28,7 @@ from graph.network.scope import (
     joined,
     letters,
     of_letter,
+    told_fullest,
     told_newest,
     whole,
 )
@@ -35,6 +36,7 @@ from graph.network.scope import (
 __all__ = [
     "GROUNDS",
     "KINDS",
+    "MOST_KEPT",
     "MOST_LETTERS",
     "MOST_NAMING",
     "MOST_NODES",
@@ -57,6 +59,7 @@ __all__ = [
     "drawn",
     "evidence",
     "found_of",
+    "fullest",
     "is_kept",
     "joined",
     "keep",
@@ -75,6 +78,7 @@ __all__ = [
     "signings_of",
     "steps",
     "through",
+    "told_fullest",
     "told_newest",
     "whole",
 ]

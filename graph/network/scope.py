@@ -105,6 +105,11 @@ def told_newest(graph: nx.MultiDiGraph) -> str:
     return f", in the newest {told['letters']:,} of {told['of']:,} letters" if told else ""
 
 
+def told_fullest(letters: int, of: int) -> str:
+    """What to call a network of so many letters chosen among others."""
+    return f"The {letters:,} letters of {of:,} that most have signed"
+
+
 def joined(graph: nx.MultiDiGraph, others: Sequence[nx.MultiDiGraph]) -> nx.MultiDiGraph:
     """The graphs as one."""
     both = nx.compose_all([*reversed(others), graph])

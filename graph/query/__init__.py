@@ -9,11 +9,11 @@ from graph.errors import QueryError
 from graph.query.beforehand import keep_answers
 from graph.query.completing import Match, choices, complete
 from graph.query.federated import Services
-from graph.query.finding import find, label
+from graph.query.finding import find
 from graph.query.guard import check, check_only_reads
 from graph.query.kept import earlier_answer, kept_answer, take_over
 from graph.query.library import Library, library, question, questions
-from graph.query.named import covered
+from graph.query.named import covered, label
 from graph.query.narrowing import narrowed
 from graph.query.parameters import Value, missing, term, terms, written
 from graph.query.question_files import load_query

@@ -71,7 +71,9 @@ def _documents(store: View) -> list[str]:
     The graph of a letter has records of this letter alone, and of no other document.
     """
     others = [f"<{graph}>" for graph in store.graphs() if store.base.letter_of(graph) is None]
-    found = (row["document"] or "" for row in look_up(store, "documents", {"graph": others}))
+    found = (
+        row["document"] or "" for row in look_up(store, "documents", {"graph": others}).values()
+    )
     return [f"<{iri}>" for iri in sorted({*store.letters(), *found})]
 
 

@@ -8,7 +8,8 @@ from difflib import get_close_matches
 from typing import Final
 
 from graph import search
-from graph.query.named import SORTS, Named, by_name_in_any_case
+from graph.query.likely import called, likely
+from graph.query.named import SORTS, Named
 from graph.query.questions import Kind
 from graph.search import Scope, Suggestion
 from graph.search.index import beside
@@ -64,7 +65,11 @@ def nearest(store: View, kind: Kind, words: str) -> tuple[Match, ...]:
     """A few things of a kind that may be meant, the likeliest first.
 
     They have the words in a name or, where nothing has, a label or local name much like them.
+    Without words: the first by their labels.
     """
+    if kind in SORTS and beside(store) is None:
+        some = likely(store, kind, words, most=MOST_CLOSE)
+        return tuple(_told(store, iri, label, name=name) for iri, label, name in some)
     if found := complete(store, kind, words, most=MOST_CLOSE):
         return found
     compared = complete(store, kind, "", most=_COMPARED)
@@ -75,12 +80,9 @@ def nearest(store: View, kind: Kind, words: str) -> tuple[Match, ...]:
 
 
 def by_folded_name(store: View, kind: Kind, text: str) -> Named:
-    """Things of the kind that have the text as a name, case, accents and spaces aside.
-
-    Where no index is beside the store, every name is read, and only case is put aside.
-    """
+    """Things of the kind that have the text as a name, case, accents and spaces aside."""
     if beside(store) is None:
-        return by_name_in_any_case(store, kind, text)
+        return called(store, kind, text)
     return search.called(store, text, Scope(_kinds(kind)))
 
 
@@ -111,5 +113,8 @@ def _kinds(kind: Kind) -> tuple[str, ...]:
 
 
 def _match(store: View, one: Suggestion) -> Match:
-    matched = "" if one.name == one.label else one.name
-    return Match(store.base.shortened(one.iri), one.label, matched)
+    return _told(store, one.iri, one.label, name=one.name)
+
+
+def _told(store: View, iri: str, label: str, *, name: str) -> Match:
+    return Match(store.base.shortened(iri), label, "" if name == label else name)

@@ -14,10 +14,13 @@ import pyoxigraph as ox
 from graph.query.question_files import load_query
 from graph.query.questions import Kind, Question
 from graph.query.running import rows_of
+from graph.query.tables import Table
 from graph.store import View
 
 Named = dict[str, str]
 """Things with their labels, by IRI."""
+_OURS: Final = {"", "en"}
+"""Languages of names to call things by."""
 _LANGUAGES: Final = ("en", "fr", "es")
 _LOCAL = re.compile(r"[\w.\-]+")
 
@@ -67,11 +70,16 @@ def by_local_name(store: View, kind: Kind, text: str) -> Named:
     sort = SORTS[kind]
     for space in sort.spaces:
         for local in dict.fromkeys((text, text.lower(), text.upper())):
-            iri = store.base.expanded(space + local)
-            found = _named(store, "of-class", {"given": [f"<{iri}>"], "class": sort.classes})
+            found = of_kind(store, kind, [store.base.expanded(space + local)])
             if found:
                 return found
     return {}
+
+
+def of_kind(store: View, kind: Kind, things: Iterable[str]) -> Named:
+    """Those of these things (IRIs) that are of the kind."""
+    given = {"given": [f"<{one}>" for one in sorted(things)], "class": SORTS[kind].classes}
+    return _named(store, "of-class", given) if given["given"] else {}
 
 
 def by_name(store: View, kind: Kind, text: str) -> Named:
@@ -81,18 +89,24 @@ def by_name(store: View, kind: Kind, text: str) -> Named:
     return _named(store, "by-name", given)
 
 
-def by_name_in_any_case(store: View, kind: Kind, text: str) -> Named:
-    """Things of the kind that have the text as a label or acronym, in any case: reads all names."""
-    given = {"words": [str(ox.Literal(text.casefold()))], "class": SORTS[kind].classes}
-    return _named(store, "by-name-in-any-case", given)
+def label(store: View, iri: str) -> str:
+    """What to call a thing: the name chosen for it, else its English or plain label, else any.
+
+    Its short name where it has none.
+    """
+    labels = look_up(store, "labels", {"thing": [f"<{iri}>"]}).values()
+    by_language = {row["language"]: row["label"] for row in reversed(labels)}
+    for row in labels:
+        if row["chosen"] == "true" and row["language"] in _OURS:
+            return row["label"] or ""
+    chosen = (by_language.get(one) for one in ("en", "", *sorted(filter(None, by_language))))
+    return next(filter(None, chosen), None) or store.base.shortened(iri)
 
 
-def look_up(
-    store: View, name: str, given: Mapping[str, Iterable[str]]
-) -> list[dict[str, str | None]]:
+def look_up(store: View, name: str, given: Mapping[str, Iterable[str]]) -> Table:
     """The rows of one of the queries in ``lookups/``."""
     sparql = _look_ups()[name].sparql(store.base, given)
-    return rows_of(store, sparql, limit=MOST_NAMES).values()
+    return rows_of(store, sparql, limit=MOST_NAMES)
 
 
 def covered() -> tuple[Question, Question]:
@@ -105,7 +119,7 @@ MOST_NAMES: Final = 500_000
 
 def _named(store: View, name: str, given: Mapping[str, Iterable[str]]) -> Named:
     """The IRIs and labels that a look-up finds."""
-    return {row["thing"] or "": row["label"] or "" for row in look_up(store, name, given)}
+    return {row["thing"] or "": row["label"] or "" for row in look_up(store, name, given).values()}
 
 
 @cache

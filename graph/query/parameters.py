@@ -16,7 +16,7 @@ from decimal import Decimal
 import pyoxigraph as ox
 
 from graph.errors import BadParameter
-from graph.query.completing import MOST_CLOSE, by_folded_name, complete, nearest
+from graph.query.completing import MOST_CLOSE, by_folded_name, nearest
 from graph.query.named import SORTS, Named, by_local_name, by_name
 from graph.query.questions import Kind, Need, Parameter, Question
 from graph.store import View
@@ -170,7 +170,7 @@ def _nothing(store: View, parameter: Parameter, text: str) -> tuple[str, Choices
 
 def _some(store: View, parameter: Parameter) -> str:
     """Which things of a kind there are, a few of them."""
-    some = complete(store, parameter.kind, "", most=MOST_CLOSE)
+    some = nearest(store, parameter.kind, "")
     if not some:
         return "it has none"
     return f"it has for example {_listed((one.value, one.label) for one in some)}"

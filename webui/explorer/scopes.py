@@ -205,7 +205,7 @@ def _part() -> Scope:
 
 def whole(letters: int, of: int) -> str:
     """What the network of all letters is called, or of so many chosen among others."""
-    return f"The {letters:,} letters of {of:,} that most have signed" if of else EVERYTHING
+    return network.told_fullest(letters, of) if of else EVERYTHING
 
 
 def extent() -> network.Extent:

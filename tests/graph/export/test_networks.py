@@ -149,3 +149,13 @@ def test_the_answer_of_a_query_is_written_as_a_network(
     assert found.nodes[north]["label"] == "North Group"
     assert len(found.edges) == 4
     assert {data["relation"] for _, _, data in found.edges(data=True)} == {"pg:signed"}
+
+
+def test_of_very_many_things_the_places_are_left_to_drawing_programs(
+    letters: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert b"viz:position" in to_format(letters, "gexf")
+    monkeypatch.setattr("graph.network.MOST_KEPT", 1)
+    found = to_format(letters, "gexf")
+    assert b"viz:position" not in found
+    assert b"viz:color" in found

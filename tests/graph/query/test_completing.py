@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 
 from graph.query import Kind, Match, choices, complete
-from graph.query.completing import MOST_CHOICES, MOST_MATCHES, by_folded_name
+from graph.query.completing import MOST_CHOICES, MOST_MATCHES, by_folded_name, nearest
 from graph.query.named import SORTS
 from graph.search import folded, publish
-from graph.store import Store
+from graph.store import Store, open_store
+from tests.graph.query.conftest import agents
 
 PLAIN = {Kind.TEXT, Kind.DATE, Kind.NUMBER, Kind.THING}
 
@@ -47,6 +51,40 @@ def test_with_an_index_accents_and_spaces_of_a_name_do_not_matter_either(letters
     assert by_folded_name(letters, Kind.BODY, "WORLD customs Organization").keys() == wco.keys()
     assert not by_folded_name(served, Kind.BODY, "world customs")
     assert not by_folded_name(served, Kind.PERSON, "world customs organization")
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "value"),
+    [
+        (Kind.AGENT, "NORTH  gr", "o:north"),
+        (Kind.AGENT, "nroth group", "o:north"),
+        (Kind.BODY, "aduanas", "orgn:wco"),
+        (Kind.NORM, "trips agreemnt", "treaty:trips"),
+        (Kind.LETTER, "zweiter", "letter:two"),
+        (Kind.PERSON, "", "p:ada"),
+        (Kind.PERSON, "zzzzzz", None),
+    ],
+)
+def test_what_may_be_meant_is_told_where_no_index_is(
+    letters: Store, monkeypatch: pytest.MonkeyPatch, kind: Kind, words: str, value: str | None
+) -> None:
+    completed = complete(letters, kind, words)[:1]
+    monkeypatch.setattr("graph.query.completing.search", None)
+    found = nearest(letters, kind, words)
+    assert [one.value for one in found[:1]] == ([value] if value else [])
+    assert completed in {(), found[:1]}
+
+
+def test_names_are_read_once_and_again_when_the_store_has_changed(
+    new_store: Callable[[], Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with open_store(new_store()) as store:
+        assert not by_folded_name(store, Kind.AGENT, "north group")
+        put = store.put_curated("agents", agents())
+        assert put
+        assert by_folded_name(store, Kind.AGENT, "north group")
+        monkeypatch.setattr("graph.query.likely.look_up", lambda *_: pytest.fail("read again"))
+        assert by_folded_name(store, Kind.AGENT, "NORTH GROUP")
 
 
 def test_whole_names_go_before_beginnings_and_those_before_the_rest(letters: Store) -> None:

@@ -111,7 +111,7 @@ def test_where_nothing_is_like_it_some_of_the_kind_are_told(
 ) -> None:
     with pytest.raises(BadParameter, match=r"in the store; it has for example p:ada \(Ada Exam"):
         told(letters, Kind.PERSON, "qqqq")
-    monkeypatch.setattr(parameters, "complete", lambda *_, **__: ())
+    monkeypatch.setattr(parameters, "nearest", lambda *_, **__: ())
     with pytest.raises(BadParameter, match="no post of that name in the store; it has none"):
         told(letters, Kind.POST, "qqqq")
 
