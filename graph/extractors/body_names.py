@@ -229,13 +229,24 @@ def _leads(words: Words, at: int) -> bool:
 
 
 def _is_joint(words: Words, first: int) -> bool:
-    """*Transaction Reports and Analysis Centre*: one name, as the acronym after it tells."""
+    """*Transaction Reports and Analysis Centre*: one name, as the acronym after it tells.
+
+    Or *the* before one or two subjects does: *the Human Rights and Equal Opportunity Commission*.
+    """
     following = words.text[words.starts[first] : words.starts[first] + 120]
     acronym = ACRONYM.search(following)
     initial = acronym["short"][0] if acronym else "-"
     if words.words[max(0, first - 3)] in _THE and _is_plain(words, first - 2):
         return True
+    if _are_two_subjects(words, first - 3):
+        return True
     return any(word.startswith(initial) for word in words.words[max(0, first - 4) : first - 1])
+
+
+def _are_two_subjects(words: Words, at: int) -> bool:
+    """Whether two words behind *the* are what a body is about, with no comma between them."""
+    behind = at > 0 and words.words[at - 1] in _THE and words.words[at].isalpha()
+    return behind and _is_subject(words, at) and _is_subject(words, at + 1)
 
 
 def _list_start(words: Words, at: int, *, last: int) -> int:

@@ -82,7 +82,8 @@ _ORGANISED = re.compile(
     r"\b(?:Centre|Center|Institute|Foundation|Network|Committee|Association|University|School"
     r"|Department|Ministry|Office|Society|Coalition|Alliance|Forum|Campaign|Group|Movement)\b"
 )
-_CAP = r"(?!Art(?:icle|ikel|\.)|Section|Chapter|Recital)[A-ZÀ-ÖØ-Þ0-9(][\w’'&/().-]*(?<![.)])\)?"
+_PROVISION = r"\(?[Aa]rt(?:[ií]c|ig|ikel|s?\.)|Section|Chapter|Recital"
+_CAP = rf"(?!{_PROVISION})[A-ZÀ-ÖØ-Þ0-9(][\w’'&/().-]*(?<![.)])\)?"
 _SMALL = (
     r"(?:of|on|the|and|for|to|in|with|against|from|by|per|sul|sulla|sulle|sui|lo|de|la|las|los|del|des|du|da|do|das|dos|di|della"
     r"|delle|dei|degli|et|y|e|sur|sobre|le|les|en|der|die|des|und|zur|zum|über|an|à|al|als|&)\s"
@@ -91,11 +92,15 @@ _SMALL = (
 _ITEM = rf"{_CAP}(?:\s(?:{_SMALL}){{0,3}}{_CAP}){{0,9}}"
 _SUBJECT = re.compile(
     rf"""\s(?:(?:on|for|of|against|concerning|regarding|relating\sto|to|de|del|della|dell[’']|di
-          |du|des|sur|sobre|su|sui|sul|sulla|sulle|sugli|da|do|dos|das|zum|zur|über|gegen|relativ[ea]\s(?:à|al?))
+          |du|des|[Cc]ontra|contre|contro|[Pp]ara|pour|per|sur|[Ss]obre|su|sui|sul|sulla|sulle|sugli|da|do|dos|das|zum|zur|über|gegen|relativ[ea]\s(?:à|al?))
         (?:\s|(?<=[’'])))(?!\d{{1,2}}(?:er|º)?\s(?:de\s)?[a-zà-ÿ]{{3,10}}\s(?:de\s)?\d{{4}})
         (?:{_SMALL}){{0,2}}(?P<subject>{_ITEM}
         (?:(?:,\s{_ITEM}){{1,4}},?\s(?:and|y|e|et)\s(?:the\s)?{_ITEM})?)""",
     re.VERBOSE,
+)
+_JOINED = re.compile(
+    rf"(?:,\s(?:(?:and|y|e|et|und)\s)?|\s(?:and|y|e|et|und)\s)(?:the|la|las|el|los|le|les|il|a|o|das|die|der)\s"
+    rf"(?:{_TREATIES}|{_LAWS})(?!\w|-\w)"
 )
 _TAIL = re.compile(
     r"""(?:,?\s(?:of\s)?(?:1[89]|20)\d{2}(?!\w|[-/]\d))?
@@ -107,7 +112,7 @@ _BRACKET = re.compile(r"\s\((?:[A-Z][\w&.-]{1,12}|(?:COM|SWD|SEC|JOIN)\(\d{4}\)[
 _ROMANCE = re.compile(
     r"Loi|Ley|Legge|Lei|Código|Codice|Constitución|Costituzione|Constituição|Carta|Pacto|Plan|Marco"
 )
-_ADJECTIVES = re.compile(r"(?:\s[A-ZÀ-Þ][a-zà-ÿ]{3,20}\b){1,3}")
+_ADJECTIVES = re.compile(r"(?:\s(?!(?:Contra|Para|Sobre)\b)[A-ZÀ-Þ][a-zà-ÿ]{3,20}\b){1,3}")
 _COMPOUND = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{3,30}(?:gesetz|verordnung)(?:es|s)?")
 _NOTE = re.compile(r"(?<=[a-z]{3})\d{1,2}$")
 _YEAR = re.compile(r"(?:1[89]|20)\d{2}")
@@ -174,10 +179,16 @@ def _after(text: str, found: re.Match[str]) -> int | None:
     end = plain.end() if plain else end
     subject = _SUBJECT.match(text, end, end + WIDEST)
     if subject:
-        last = _unbracketed(text, end, subject.end())
+        last = _unjoined(text, end, _unbracketed(text, end, subject.end()))
         tail = _TAIL.match(text, last)
         return _unnoted(text, tail.end() if tail else last)
     return None if _GOES_ON.match(text, end) else end
+
+
+def _unjoined(text: str, start: int, end: int) -> int:
+    """The end before a further text: *Ley de Puertos* y la Ley de Aguas."""
+    joined = _JOINED.search(text, start, end)
+    return joined.start() if joined else end
 
 
 def _unbracketed(text: str, start: int, end: int) -> int:

@@ -23,6 +23,10 @@ def named(text: str) -> list[str]:
         "Zero Draft of the Harbour Compact",
         "Proposal for a Regulation on Harbour Data",
         "Proyecto de Ley de Puertos",
+        "Ley Especial Contra los Ruidos Nocturnos",
+        "Ley Orgánica contra la Piratería Portuaria",
+        "Ley para la Defensa de los Muelles",
+        "Ley Sobre Mensajes de Faros",
         "Disegno di Legge sui Porti",
         "Entwurf eines Hafensicherheitsgesetzes",
         "Agenda di Sviluppo dell'Organizzazione per la Vita sui Mari",
@@ -106,3 +110,21 @@ def test_a_paper_on_a_text_is_not_the_text() -> None:
     assert named("Declaration on the Ports Agreement and Public Health") == [
         "Declaration on the Ports Agreement and Public Health"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("la Ley de Puertos y la Ley de Aguas", ["Ley de Puertos", "Ley de Aguas"]),
+        ("the Act on Ports, and the Law on Quays", ["Act on Ports", "Law on Quays"]),
+        ("the Treaty on the Law of the Harbour and the Seas",
+         ["Treaty on the Law of the Harbour and the Seas"]),
+        ("la Constitución de la República de Ruritania (art. 37)",
+         ["Constitución de la República de Ruritania"]),
+        ("la Constitución de Ruritania (artículo 37)", ["Constitución de Ruritania"]),
+    ],
+)  # fmt: skip
+def test_a_title_ends_before_a_further_text_and_before_what_is_cited_of_it(
+    text: str, expected: list[str]
+) -> None:
+    assert named(f"We read {text} today.") == expected
