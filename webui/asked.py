@@ -13,6 +13,7 @@ from graph.errors import BadParameter
 from graph.query import Need, Parameter, Question, missing, written
 from graph.store import View
 from webui.then.addresses import NAME as AT
+from webui.then.addresses import NOW
 
 NO_FIELD: Final = ""
 """Under which name that is told which is wrong with no field."""
@@ -85,7 +86,7 @@ def address_of(question: Question, values: Mapping[str, str], suffix: str = "") 
 def _unknown(question: Question, given: MultiDict[str, str]) -> Iterator[tuple[str, BadParameter]]:
     known = [one.name for one in question.parameters]
     for name in given:
-        if name not in (*known, AT):
+        if name not in known and (name, given[name]) != (AT, NOW):
             takes = ", ".join(known) or "none"
             told = f"{name[:_LONGEST_NAME]}: no such parameter; {question.name} takes {takes}"
             yield NO_FIELD, BadParameter(told)

@@ -8,6 +8,7 @@ gate itself answers static files, its health and its figures, and takes changes 
 
 from __future__ import annotations
 
+import logging
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -22,6 +23,7 @@ from werkzeug.exceptions import (
 )
 
 from graph import search
+from graph.errors import PolicygraphError
 from graph.query import take_over
 from graph.store import Snapshot, Store
 from webui import furnished
@@ -51,6 +53,7 @@ from webui.writing.addresses import Writing
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIEnvironment
 
+_log = logging.getLogger(__name__)
 METHODS: Final = ("GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS")
 EXPORTS: Final = ("/downloads", "/network.")
 """Where addresses begin that give out the whole graph, which may take longer."""
@@ -145,7 +148,10 @@ class Gate:
     def _published(self) -> Snapshot:
         """What the store holds now, with what was answered before."""
         snapshot = search.publish(self._store)
-        take_over(snapshot)
+        try:
+            take_over(snapshot)
+        except (OSError, PolicygraphError) as error:
+            _log.warning("earlier answers are left out: %s", error)
         return snapshot
 
     def _made(self) -> Flask:

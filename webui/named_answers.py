@@ -52,8 +52,10 @@ def forms_of(question: Question) -> tuple[Form, ...]:
 
 
 def takes_stale(environ: Mapping[str, str]) -> bool:
-    """Whether a request takes an answer that is not the newest (RFC 9111, 5.2.1.2)."""
-    return "max-stale" in environ.get("HTTP_CACHE_CONTROL", "")
+    """Whether a request takes an answer of any age (RFC 9111, 5.2.1.2)."""
+    told = environ.get("HTTP_CACHE_CONTROL", "").lower().split(",")
+    wishes = {one.strip() for one in told}
+    return "max-stale" in wishes and "no-cache" not in wishes
 
 
 def written(view: View, given: Asked, form: Form, *, limit: int, stale: bool) -> Written:
@@ -75,7 +77,7 @@ def written(view: View, given: Asked, form: Form, *, limit: int, stale: bool) ->
     former = earlier(view, given.question, given.values, limit=limit) if stale else None
     found = former or answer(view, given.question, given.values, limit=limit)
     if form is ROWS_JSON:
-        shape = shape_of_answer(given, found, view.number)
+        shape = shape_of_answer(given, found, None if found.as_of else view.number)
         body = json.dumps(shape, ensure_ascii=False, indent=1) + "\n"
     else:
         body = table_as(found, form)
@@ -87,6 +89,6 @@ def _headers(found: Table, limit: int) -> Iterator[tuple[str, str]]:
         yield cut_header(limit)
     if found.as_of:
         yield "Policygraph-Answered", "earlier"
-        yield "Policygraph-As-Of", f"{found.as_of.when}; letters-since={found.as_of.letters}"
+        yield "Policygraph-As-Of", f"{found.as_of.when}; added-since={found.as_of.more}"
     elif found.beforehand:
         yield "Policygraph-Answered", "beforehand"

@@ -53,7 +53,7 @@ def shape_of_question(one: Question) -> Shape:
 def shape_of_answer(given: Asked, found: Table, snapshot: int | None) -> Shape:
     """An answer as programs get it: each row an object, with plain values by column."""
     old = found.as_of
-    as_of = {"as_of": {"when": old.when, "letters_since": old.letters}} if old else {}
+    as_of = {"as_of": {"when": old.when, "added_since": old.more}} if old else {}
     return {
         "question": given.question.name,
         "title": given.question.title,
@@ -208,7 +208,7 @@ _HEADERS: Final[Shape] = {
     },
     "Policygraph-As-Of": {
         "description": "Of an *earlier* answer: the time of the last change that it knows of, and "
-        "how many letters were added since",
+        "how many letters and papers were added since. *Policygraph-Snapshot* is what is shown now",
         "schema": _STRING,
     },
 }
@@ -230,7 +230,7 @@ _SCHEMAS: Final[Shape] = {
             "title": _STRING,
             "parameters": {"type": "object", "additionalProperties": _STRING},
             "snapshot": {"type": ["integer", "null"]},
-            "as_of": _object({"when": _STRING, "letters_since": {"type": "integer"}}),
+            "as_of": _object({"when": _STRING, "added_since": {"type": "integer"}}),
             "truncated": {"type": "boolean"},
             "columns": _list(_STRING),
             "rows": _list(

@@ -15,7 +15,7 @@ FOR_OTHERS: Final = {
 """What lets such a script read an answer."""
 _ASKED_FIRST: Final = {
     "Access-Control-Allow-Methods": "GET, POST",
-    "Access-Control-Allow-Headers": "Accept, Content-Type",
+    "Access-Control-Allow-Headers": "Accept, Cache-Control, Content-Type",
 }
 
 

@@ -15,7 +15,8 @@ from graph.extractors.bare_names import MAY_BE_BODY, is_bare_name
 from graph.extractors.direction_lines import signs
 from graph.extractors.greetings import greeted
 from graph.extractors.segments import Segment
-from graph.extractors.signing import is_signer, signers
+from graph.extractors.signatory_words import is_organisation
+from graph.extractors.signing import is_signer, signers, signers_in
 from graph.model import Document
 from graph.normalisers import people
 from graph.reading.known_words import folded
@@ -28,6 +29,7 @@ _COURTESY = re.compile(
     re.IGNORECASE,
 )
 """What is set before names of others."""
+_APART = re.compile(r"[,;\n–—|()]+")
 
 
 def are_others(block: Sequence[Card], named: Sequence[Card]) -> bool:
@@ -74,14 +76,39 @@ def _signs(
 
 
 def _is_namesake(document: Document, parts: Parts, card: Card) -> bool:
-    """Whether a person with *Ms* or *Herrn* before the name is of a body that does not sign.
+    """Whether a person with *Ms* or *Herrn* before the name is of another body than who signs.
 
-    Who writes may be called as one of those who sign; a letterhead does not say *Ms* of its own.
+    Who is written to may be called as one of those who sign. It is told by the bodies of both:
+    they share no word, and neither is short for the other.
     """
-    if not (card.honorific and card.organisation):
+    if card.name is None or not (card.honorific and card.organisation):
         return False
-    titled = _COURTESY.fullmatch(card.honorific.words.strip()) is not None
-    return titled and not signs(document, parts, card.organisation.words)
+    if not _COURTESY.fullmatch(card.honorific.words.split()[0]):
+        return False
+    signing = [
+        document.quote(entry.span)
+        for entry in parts.entries
+        if is_signer(card.name.words, signers_in(document.quote(entry.span)))
+    ]
+    return bool(signing) and all(_is_of_other(one, card.organisation.words) for one in signing)
+
+
+def _is_of_other(entry: str, body: str) -> bool:
+    """Whether a line of who signs names an organisation, and none that may be this body."""
+    named = [one for one in map(str.strip, _APART.split(entry)) if is_organisation(one)]
+    own, short = _weighty(body), _initials(body)
+    return bool(named) and not any(
+        _weighty(one) & own or one in {short, body} or _initials(one) in body.split()
+        for one in named
+    )
+
+
+def _weighty(words: str) -> set[str]:
+    return set(re.findall(r"\w{4,}", folded(words)))
+
+
+def _initials(words: str) -> str:
+    return "".join(word[0] for word in words.split() if word[0].isupper())
 
 
 def _holds(document: Document, parts: Parts, role: Segment, *, posts: Sequence[str]) -> bool:

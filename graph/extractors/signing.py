@@ -18,11 +18,13 @@ _FEWEST = 2
 def signers(document: Document, parts: Parts) -> frozenset[tuple[str, str]]:
     """The words of the names that sign, each with the first word of its name, if it has another."""
     return frozenset(
-        pair
-        for entry in parts.entries
-        for piece in _APART.split(document.quote(entry.span))
-        for pair in _pairs(piece)
+        pair for entry in parts.entries for pair in signers_in(document.quote(entry.span))
     )
+
+
+def signers_in(entry: str) -> frozenset[tuple[str, str]]:
+    """The same of one line that signs."""
+    return frozenset(pair for piece in _APART.split(entry) for pair in _pairs(piece))
 
 
 def is_signer(name: str, among: frozenset[tuple[str, str]]) -> bool:

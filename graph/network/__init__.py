@@ -18,13 +18,14 @@ from graph.network.columns import columns
 from graph.network.cosigning import Choice, Coalitions, Weight, Window, cosigning, drawn, steps
 from graph.network.encoding import GROUNDS, KINDS, RELATIONS, Kind, Relation
 from graph.network.evidence import Evidence, evidence, quoted
-from graph.network.keeping import MOST_KEPT, MOST_LETTERS, Extent, fullest, keep, kept, save
+from graph.network.keeping import MOST_KEPT, MOST_LETTERS, Extent, keep, kept, save
 from graph.network.lenses import Lens, behind, lens_named, rolled_up, through
 from graph.network.placing import MOST_NODES, View, painted, placed, pruned
 from graph.network.scope import (
     MOST_NAMING,
     among,
     around,
+    fullest,
     joined,
     letters,
     of_letter,

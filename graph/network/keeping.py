@@ -61,7 +61,7 @@ def keep(store: View, folder: Path, extent: Extent = Extent.FIRST) -> nx.MultiDi
         OSError: if the disk does not take it.
     """
     of, letters = _fullest(store)
-    first = _first(store, letters, most=MOST_AT_FIRST)
+    first = _first(store, letters)
     some = letters[:first] if extent is Extent.FIRST else letters
     if extent is Extent.MORE and first == len(letters):
         return None
@@ -75,32 +75,18 @@ def keep(store: View, folder: Path, extent: Extent = Extent.FIRST) -> nx.MultiDi
     return graph
 
 
-def fullest(store: View, *, most: int) -> nx.MultiDiGraph:
-    """The network of the letters that most have signed, of as many as name ``most`` things.
-
-    ``graph["letters"]`` says how many they are, and ``graph["of"]`` among how many, if not all.
-    """
-    of, letters = _fullest(store)
-    some = letters[: _first(store, letters, most=most)]
-    if len(some) == of:
-        return build(store)
-    graph = build(store, letter=some)
-    graph.graph |= {"letters": len(some), "of": of}
-    return graph
-
-
 def _fullest(store: View) -> tuple[int, list[str]]:
     """How many letters and papers there are, and which have most signatories, those first."""
     selection = Selection(("letter", "paper"), sort="weight")
     return count(store, selection), iris(store, selection, MOST_LETTERS)
 
 
-def _first(store: View, letters: Sequence[str], *, most: int) -> int:
+def _first(store: View, letters: Sequence[str]) -> int:
     """How many of these letters are shown at first: as many as name few things, at least one."""
     named, seen = things_of(index_of(store), letters), set[int]()
     for at, letter in enumerate(letters):
         seen |= named.get(letter, set())
-        if at and len(seen) + at >= most:
+        if at and len(seen) + at >= MOST_AT_FIRST:
             return at
     return len(letters)
 

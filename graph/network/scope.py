@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection, Sequence
+from itertools import accumulate
 from typing import Final
 
 import networkx as nx
@@ -21,6 +23,21 @@ MOST_NAMING: Final = 30
 def whole(store: View) -> nx.MultiDiGraph:
     """The network of everything in the store that letters speak of."""
     return build(store)
+
+
+def fullest(store: View, *, most: int) -> nx.MultiDiGraph:
+    """The network of the letters that most have signed, of as many as name ``most`` things.
+
+    Each record of a letter counts for a thing. ``graph["letters"]`` says how many letters they
+    are, and ``graph["of"]`` among how many, if not all.
+    """
+    found = list(rows(store, "fullest"))
+    counted = list(accumulate(int(row.get("records", 0)) + 1 for row in found))
+    some = [row["letter"] for row in found[: max(1, bisect_right(counted, most))]]
+    graph = build(store, letter=some if len(some) < len(found) else "")
+    if len(some) < len(found):
+        graph.graph |= {"letters": len(some), "of": len(found)}
+    return graph
 
 
 def of_letter(store: View, iri: str) -> nx.MultiDiGraph:
@@ -107,7 +124,8 @@ def told_newest(graph: nx.MultiDiGraph) -> str:
 
 def told_fullest(letters: int, of: int) -> str:
     """What to call a network of so many letters chosen among others."""
-    return f"The {letters:,} letters of {of:,} that most have signed"
+    some = "The letter" if letters == 1 else f"The {letters:,} letters"
+    return f"{some} of {of:,} that most have signed"
 
 
 def joined(graph: nx.MultiDiGraph, others: Sequence[nx.MultiDiGraph]) -> nx.MultiDiGraph:

@@ -11,7 +11,7 @@ from graph.query.completing import Match, choices, complete
 from graph.query.federated import Services
 from graph.query.finding import find
 from graph.query.guard import check, check_only_reads
-from graph.query.kept import earlier_answer, kept_answer, take_over
+from graph.query.kept import earlier_answer, forget_earlier, kept_answer, take_over
 from graph.query.library import Library, library, question, questions
 from graph.query.named import covered, label
 from graph.query.narrowing import narrowed
@@ -50,6 +50,7 @@ __all__ = [
     "covered",
     "earlier",
     "find",
+    "forget_earlier",
     "keep_answers",
     "label",
     "library",

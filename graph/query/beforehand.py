@@ -90,7 +90,7 @@ def keep_answers(
     First those that can be asked with nothing given, what is oldest of what is there of them
     first; then, ``within`` so many seconds of a processor, those about one thing, asked about what
     most letters join; next is always the one that took least so far. Questions that make triples,
-    or that want more, are passed over. After that no earlier answer is given any more.
+    or that want more, are passed over.
 
     Raises:
         StoreError: if the disk does not take it.
@@ -99,7 +99,9 @@ def keep_answers(
     keeping = _Keeping(snapshot, store, slow)
     reading = [one for one in asked if one.verb == "SELECT"]
     alone = [one for one in reading if not _wanted(one)]
-    for one in sorted(alone, key=lambda one: kept.age(snapshot, keeping.spelled(one, {}))):
+    for one in sorted(
+        alone, key=lambda one: kept.worked_out_at(snapshot, keeping.spelled(one, {}))
+    ):
         keeping.keep(one, {})
     until = process_time() + within
     turns = [turn for one in reading for turn in _turns(store, one)]
@@ -107,7 +109,6 @@ def keep_answers(
         turn = min(turns, key=lambda one: one.spent)
         if not turn.take(keeping):
             turns.remove(turn)
-    kept.forget_earlier(snapshot)
 
 
 def _wanted(one: Question) -> list[Parameter]:

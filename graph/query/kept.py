@@ -6,7 +6,7 @@ beside (`graph.query.beforehand`). What is kept is the answer to exactly one que
 is answered from the graph.
 
 Until that is done for a new snapshot, the answers of the one before are there as *earlier* ones,
-where nothing but letters came since. They are given to nobody who was not told.
+where nothing but letters came since. Whoever gives one says so: its table has ``as_of``.
 """
 
 from __future__ import annotations
@@ -24,8 +24,9 @@ from typing import Any, Final
 
 from graph.query.tables import AsOf, Cell, CellKind, Table
 from graph.store import Snapshot, View
-from graph.store.files import write_whole
+from graph.store.files import refusal, write_whole
 from graph.store.kin import former_of, twin_of
+from graph.store.own_facts import program_version
 
 FOLDER: Final = "answers"
 """The folder in a snapshot's folder: a file an answer, named by the SHA-256 of its query."""
@@ -33,10 +34,12 @@ EARLIER: Final = "earlier"
 """The folder in a snapshot's folder with answers of snapshots before it, named likewise."""
 SOON: Final = 0.25
 """What took less of a processor's time, in seconds, is asked again rather than given as it was."""
+MOST_SINCE: Final = 100
+"""After how many more letters and papers an answer is not given any more."""
 _SINCE: Final = "since.json"
 """The file beside earlier answers: for each commit that they are of, its time and what came since.
 
-An object of ``[time, number of letters]`` by the commit's number.
+An object of ``[time, number of letters and papers]`` by the commit's number.
 """
 _SUFFIX: Final = ".told.gz"
 """What the name of a file ends with; another one, where what is written changes its form."""
@@ -60,10 +63,11 @@ def take_over(snapshot: Snapshot) -> None:
         target, since = snapshot.folder / EARLIER, _since(former.folder)
         for name in (FOLDER, EARLIER):  # What is newer comes first, and stays.
             _link(former.folder / name, target)
-        told = {one: (when, letters + former.letters) for one, (when, letters) in since.items()}
-        told[str(former.commit)] = (former.when, former.letters)
+        told = {one: (when, more + former.documents) for one, (when, more) in since.items()}
+        told[str(former.commit)] = (former.when, former.documents)
         if target.exists():
-            write_whole(target / _SINCE, json.dumps(told))
+            recent = {one: (when, more) for one, (when, more) in told.items() if more <= MOST_SINCE}
+            write_whole(target / _SINCE, json.dumps(recent))
 
 
 def _link(source: Path, target: Path) -> None:
@@ -80,7 +84,10 @@ def keep(snapshot: Snapshot, sparql: str, found: Table, *, seconds: float) -> No
     Raises:
         StoreError: if the disk does not take it.
     """
-    (snapshot.folder / FOLDER).mkdir(exist_ok=True)
+    try:
+        (snapshot.folder / FOLDER).mkdir(exist_ok=True)
+    except OSError as error:
+        raise refusal(snapshot.folder, error) from error
     written = _written(found, commit=snapshot.commit, seconds=round(seconds, 3))
     write_whole(_file(snapshot.folder / FOLDER, sparql), written)
 
@@ -97,7 +104,7 @@ def earlier_answer(store: View, sparql: str, *, limit: int) -> Table | None:
     None where it is kept as it is now, would not take long, or is not there.
     """
     told = _told(store, EARLIER, sparql)
-    if told is None or told["seconds"] < SOON or _told(store, FOLDER, sparql):
+    if told is None or told["seconds"] < SOON or _is_kept(store, sparql):
         return None
     found, since = _table(store, sparql, told, limit=limit), _since(store.folder)
     number, seconds = told["commit"], told["seconds"]
@@ -106,7 +113,7 @@ def earlier_answer(store: View, sparql: str, *, limit: int) -> Table | None:
     return replace(found, as_of=AsOf(number, *since[str(number)], seconds))
 
 
-def age(snapshot: Snapshot, sparql: str) -> float:
+def worked_out_at(snapshot: Snapshot, sparql: str) -> float:
     """When an earlier answer was worked out, as files have it; 0 where there is none."""
     try:
         return _file(snapshot.folder / EARLIER, sparql).stat().st_mtime
@@ -121,11 +128,15 @@ def forget_earlier(snapshot: Snapshot) -> None:
 
 def _since(folder: Path | None) -> _Since:
     """What is told beside the earlier answers in a snapshot's folder; nothing where none are."""
-    with suppress(OSError):
+    with suppress(OSError, ValueError):
         if folder is not None:
             found: _Since = json.loads((folder / EARLIER / _SINCE).read_bytes())
             return found
     return {}
+
+
+def _is_kept(store: View, sparql: str) -> bool:
+    return store.folder is not None and _file(store.folder / FOLDER, sparql).exists()
 
 
 def _told(store: View, name: str, sparql: str) -> dict[str, Any] | None:
@@ -150,7 +161,9 @@ def _table(store: View, sparql: str, told: Mapping[str, Any], *, limit: int) -> 
 
 
 def _file(folder: Path, sparql: str) -> Path:
-    return folder / f"{sha256(sparql.encode()).hexdigest()}{_SUFFIX}"
+    """Where the answer to a query is kept; another version of this program may answer otherwise."""
+    asked = f"{program_version()}\n{sparql}"
+    return folder / f"{sha256(asked.encode()).hexdigest()}{_SUFFIX}"
 
 
 def _written(found: Table, *, commit: int, seconds: float) -> bytes:

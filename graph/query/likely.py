@@ -15,7 +15,7 @@ from weakref import WeakKeyDictionary
 
 from graph.query.named import SORTS, Named, label, look_up, of_kind
 from graph.query.questions import Kind
-from graph.search import folded
+from graph.search import fit, folded
 from graph.store import View
 
 _LIKE: Final = 0.5
@@ -31,9 +31,11 @@ class _Name:
     folded: str
 
 
+_OTHERWISE: Final = 3
+"""How well a name fits that has the words in another order."""
 _Rank = tuple[int, int, int, str, str]
-_HELD: WeakKeyDictionary[View, tuple[object, Kind, list[_Name]]] = WeakKeyDictionary()
-"""What was read last of a store, and of which commit."""
+_HELD: WeakKeyDictionary[View, tuple[object, dict[Kind, list[_Name]]]] = WeakKeyDictionary()
+"""The names of each kind in a store, and of which commit they are."""
 
 
 def called(store: View, kind: Kind, words: str) -> Named:
@@ -56,34 +58,28 @@ def likely(store: View, kind: Kind, words: str, *, most: int) -> list[tuple[str,
 
 def _names(store: View, kind: Kind) -> list[_Name]:
     commit = getattr(store, "commit", None)
-    held = _HELD.get(store)
-    if held is None or held[:2] != (commit, kind):
+    if store not in _HELD or _HELD[store][0] != commit:
+        _HELD[store] = commit, {}
+    held = _HELD[store][1]
+    if kind not in held:
         rows = look_up(store, "names", {"class": SORTS[kind].classes}).rows
         told = ((thing.value, name.value) for thing, name in rows if thing and name)
-        names = [_Name(iri, name, folded(name)) for iri, name in told]
-        held = _HELD[store] = (commit, kind, names)
-    return held[2]
+        held[kind] = [_Name(iri, name, folded(name)) for iri, name in told]
+    return held[kind]
 
 
 def _with_words(names: Iterable[_Name], wanted: str, spaces: Sequence[str]) -> list[_Name]:
-    """Those of which a name is the words, begins with them, or has a word that does."""
+    """Those of which a name is the words, begins with them, or has words that begin as they do."""
     best = dict[str, tuple[_Rank, _Name]]()
+    words = wanted.split()
     for one in names:
-        place = _place(wanted, one.folded)
-        if place is not None:
+        place = fit(wanted, one.folded)
+        if place < _OTHERWISE or all(f" {word}" in f" {one.folded}" for word in words):
             at = next(n for n, space in enumerate(spaces) if one.iri.startswith(space))
             length = len(one.folded) if wanted else 0
             found = ((place, at, length, one.folded, one.printed), one)
             best[one.iri] = min(best.get(one.iri, found), found, key=itemgetter(0))
     return [one for _, one in sorted(best.values(), key=lambda found: (found[0], found[1].iri))]
-
-
-def _place(wanted: str, name: str) -> int | None:
-    if name == wanted:
-        return 0
-    if name.startswith(wanted):
-        return 1
-    return 2 if f" {wanted}" in name else None
 
 
 def _alike(names: Iterable[_Name], wanted: str, *, most: int) -> list[_Name]:

@@ -66,12 +66,12 @@ class AsOf:
     """Of when an answer is that does not know the newest letters.
 
     ``commit`` is the number of the last commit that it knows of, made ``when`` (UTC, ISO 8601),
-    ``letters`` how many letters were added since. It took ``seconds`` of a processor.
+    ``more`` how many letters and papers were added since. It took ``seconds`` of a processor.
     """
 
     commit: int
     when: str
-    letters: int
+    more: int
     seconds: float
 
 

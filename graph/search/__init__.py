@@ -27,7 +27,7 @@ from graph.search.index import Index, index_of, kinds, labels
 from graph.search.passages import Passage, Piece, marked_name
 from graph.search.reading import fields, title
 from graph.search.selecting import MOST_NAMED, as_sparql
-from graph.search.suggesting import Scope, Suggestion, busiest, called, how_many, suggest
+from graph.search.suggesting import Scope, Suggestion, busiest, called, fit, how_many, suggest
 from graph.search.tied import By, Functions, Group, Tied, Way, named_in
 from graph.search.words import Wanted, folded, understood
 
@@ -59,6 +59,7 @@ __all__ = [
     "count",
     "fields",
     "find",
+    "fit",
     "folded",
     "hits",
     "how_many",

@@ -5,20 +5,17 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, Final, TypeVar
 from weakref import WeakKeyDictionary
 
-from graph.errors import StoreError
-from graph.search.files import NAME, in_memory, opened, publish
+from graph.search.files import NAME, in_memory, opened
 from graph.search.words import Wanted
-from graph.store import SnapshotView, Store, View
+from graph.store import SnapshotView, View
 
 _Worked = TypeVar("_Worked")
 _HELD: Final[WeakKeyDictionary[View, tuple[int | None, Index]]] = WeakKeyDictionary()
-MANY: Final = 400
-"""From how many letters on an index is made once for all who open the store, beside it."""
 MOST_KEPT: Final = 200
 """How much that was worked out once an index keeps."""
 _TEMPORARY: Final = """
@@ -81,9 +78,8 @@ class Index:
 def index_of(view: View) -> Index:
     """The index of what a view shows.
 
-    A snapshot that was published with its index has it in a file, and a store of many letters gets
-    one that grows with it; for any other view it is made in memory, and again when the store has
-    changed.
+    A snapshot that was published with its index has it in a file; for any other view it is made
+    in memory, and again when the store has changed.
 
     Raises:
         StoreError: if SQLite cannot search.
@@ -103,9 +99,6 @@ def beside(view: View) -> Index | None:
 def _made(view: View) -> Index:
     if isinstance(view, SnapshotView) and _has_file(view):
         return Index(opened(view.folder / NAME))
-    if isinstance(view, Store) and not view.elsewhere and len(view.letters()) >= MANY:
-        with suppress(StoreError):  # a disk that takes nothing
-            return Index(opened(publish(view).folder / NAME))
     return Index(in_memory(view))
 
 

@@ -76,7 +76,7 @@ def suggest(view: View, words: str, scope: Scope, *, most: int) -> list[Suggesti
     best: dict[str, tuple[tuple[object, ...], Suggestion]] = {}
     for one in _candidates(view, words, scope):
         key = folded(one.name)
-        place = _place(wanted, key)
+        place = fit(wanted, key)
         rank = (place, not one.weight, scope.place(one.iri), -one.weight, len(key), key, one.iri)
         found = (rank, one)
         best[one.iri] = min(best.get(one.iri, found), found, key=lambda pair: pair[0])
@@ -145,7 +145,8 @@ def _first(view: View, scope: Scope, most: int) -> Iterator[Suggestion]:
         yield Suggestion(*row)
 
 
-def _place(wanted: str, name: str) -> int:
+def fit(wanted: str, name: str) -> int:
+    """How well a name has words, both folded: 0 is them, 1 begins so, 2 a word does, 3 others."""
     if name == wanted:
         return 0
     if name.startswith(wanted):

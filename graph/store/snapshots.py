@@ -38,6 +38,9 @@ LEFT = "000000"
 COMMIT = "commit"
 """The file in a snapshot's folder that says of which commit it is; written last."""
 
+CHAIN = "chain"
+"""The file in a snapshot's folder with the chain of that commit: its whole history in a word."""
+
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
@@ -179,10 +182,12 @@ class Snapshots:
         if persons:
             self._copy(asserted, suggested, target / WHOLE)
             self._withhold(persons, target, commit=commit).write(target)
-        write_whole(target / COMMIT, f"{commit}\n")
         place, base, live = self._folder.place, self._folder.base, asserted.live
         last = latest(place, 1) if live is None else []
         state = last[0].states["asserted"] if last else ""
+        if last:
+            write_whole(target / CHAIN, f"{last[0].chain}\n")
+        write_whole(target / COMMIT, f"{commit}\n")
         self._published.append(Snapshot(number, target, place, base, live, commit, state))
         for old in self._published[:-KEPT]:
             _discard(old.folder)

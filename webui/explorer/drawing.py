@@ -15,7 +15,7 @@ from typing import Final
 
 from graph import linux, network
 from graph.confinement import spare_the_machine
-from graph.query import covered, keep_answers, questions
+from graph.query import covered, forget_earlier, keep_answers, questions
 from graph.store import Snapshot
 from webui.explorer import sending
 from webui.workers.starting import context
@@ -78,6 +78,8 @@ class Drawing:
                 given_up = True
                 process.terminate()
         process.join()
+        if not given_up:
+            forget_earlier(snapshot)  # also where it failed: nobody works them out anew
         if not given_up and process.exitcode:
             said = "".join(_messages(ours)) or f"it ended with {process.exitcode}"
             _log.warning("what takes long could not be made beforehand: %s", said)
@@ -94,6 +96,8 @@ def _messages(connection: Connection) -> Iterator[str]:
 def _main(connection: Connection, snapshot: Snapshot, within: float) -> None:
     """Make it; a snapshot that is dropped meanwhile needs none.
 
+    First comes what pages tell that find nothing: what was searched.
+
     What is sent first is nothing, when the network is there: from then on a newer snapshot goes
     before more letters and the questions of this one.
     """
@@ -102,12 +106,12 @@ def _main(connection: Connection, snapshot: Snapshot, within: float) -> None:
     if hasattr(os, "nice"):
         os.nice(_NICE)
     try:
+        keep_answers(snapshot, covered(), within=0)
         sending.make(snapshot)
         network.keep_cosigning(snapshot.open(), snapshot.folder)
         connection.send("")
         sending.make(snapshot, network.Extent.MORE)
-        asked = (*covered(), *questions())
-        keep_answers(snapshot, asked, within=within)
+        keep_answers(snapshot, questions(), within=within)
     except Exception as error:
         if snapshot.folder.exists():
             connection.send(f"{type(error).__name__}: {error}")

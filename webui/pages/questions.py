@@ -133,7 +133,7 @@ def _page(given: Asked) -> BaseResponse:
         unknown=told.get(NO_FIELD),
         example=_example(given.question),
         shown=shown(found, given.question.shows) if found else None,
-        searched=coverage(store()) if found and not found.rows else None,
+        searched=coverage(store()) if found and not (found.rows or found.as_of) else None,
         forms=[one for one in forms_of(given.question) if one is not HTML],
         link=request.host_url.rstrip("/") + given.address(),
         snapshot=snapshot(),

@@ -53,21 +53,30 @@ def test_who_signs_or_stands_beside_who_does_is_no_addressee(head: str, signed: 
     assert named(text) == [(None, "Minister", None)]
 
 
+SIGNED = "Ana Ruiz, Quay Rights League\nBo Lund, Harbour Watch"
+
+
 @pytest.mark.parametrize(
-    ("title", "organisation", "expected"),
+    ("title", "organisation", "signed", "expected"),
     [
-        ("Ms ", "Food and Agriculture Organization", WRITTEN),
-        ("Mme ", "Food and Agriculture Organization", WRITTEN),
-        ("Dr ", "Food and Agriculture Organization", []),
-        ("", "Food and Agriculture Organization", []),
-        ("Ms ", "Quay Rights League", []),
+        ("Ms ", "Food and Agriculture Organization", SIGNED, WRITTEN),
+        ("Mme ", "Food and Agriculture Organization", SIGNED, WRITTEN),
+        ("Frau Dr. ", "Food and Agriculture Organization", SIGNED, WRITTEN),
+        ("Ms ", "Food and Agriculture Organization", "Ana Ruiz, campaigner, Quay Union", WRITTEN),
+        ("Dr ", "Food and Agriculture Organization", SIGNED, []),
+        ("", "Food and Agriculture Organization", SIGNED, []),
+        ("Ms ", "Quay Rights League", SIGNED, []),
+        ("Ms ", "The Quay Rights League", SIGNED, []),
+        ("Ms ", "Quay Rights League (QRL)", SIGNED, []),
+        ("Ms ", "Quay Rights League", "Ana Ruiz", []),
+        ("Ms ", "Quay Rights League", "Ana Ruiz\nDirector", []),
+        ("Ms ", "Food and Agriculture Organization", "Ana Ruiz, FAO", []),
     ],
 )
-def test_a_namesake_of_one_who_signs_is_addressed_where_her_body_does_not_sign(
-    title: str, organisation: str, expected: list[Named]
+def test_a_namesake_of_one_who_signs_is_addressed_where_another_body_signs(
+    title: str, organisation: str, signed: str, expected: list[Named]
 ) -> None:
     head = f"{title}Ana Ruiz\nDirector\n{organisation}"
-    signed = "Ana Ruiz, Quay Rights League\nBo Lund, Harbour Watch"
     text = f"12 May 2031\n\n{head}\n\nDear Sir or Madam,\n\n{BODY}\n\nYours,\n\n{signed}\n"
     assert named(text) == expected
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.query import Table, answer, earlier, keep_answers, questions, take_over
+from graph.query import Table, answer, earlier, forget_earlier, keep_answers, questions, take_over
 from graph.query.questions import Need
 from graph.query.running import rows_of
 from graph.store import Snapshot, Store, View, history, open_store
@@ -154,13 +154,39 @@ def test_what_was_answered_before_the_last_letter_is_there_until_it_is_answered_
         found = earlier(newer.open(), asked, {})
         assert found
         assert found.as_of
-        assert (found.as_of.commit, found.as_of.letters) == (first.commit, letters)
+        assert (found.as_of.commit, found.as_of.more) == (first.commit, letters)
         assert found.as_of.when == history(growing.place)[0][first.commit - 1].when
         assert replace(found, as_of=None) == before
     assert answer(view, asked) == answer(growing, asked)
     keep_answers(third, [asked], slow=0, within=0)
     assert earlier(view, asked, {}) is None
+    forget_earlier(third)
+    assert not (third.folder / "earlier").exists()
     assert len(answer(view, asked).rows) > len(before.rows)
+
+
+def test_after_many_letters_no_earlier_answer_is_given(
+    growing: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("graph.query.kept.SOON", 0)
+    monkeypatch.setattr("graph.query.kept.MOST_SINCE", 1)
+    (asked,) = (one for one in OF_ALL if one.name == "letters")
+    first = taken_over(growing)
+    keep_answers(first, [asked], slow=0, within=0)
+    for name, there in (("two", True), ("three", False)):
+        put(growing, name)
+        assert (earlier(taken_over(growing).open(), asked, {}) is not None) == there
+
+
+def test_what_another_version_kept_is_not_taken(
+    growing: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (asked,) = (one for one in OF_ALL if one.name == "letters")
+    first = taken_over(growing)
+    keep_answers(first, [asked], slow=0, within=0)
+    assert answer(first.open(), asked).beforehand
+    monkeypatch.setattr("graph.query.kept.program_version", lambda: "99")
+    assert not answer(first.open(), asked).beforehand
 
 
 def test_an_answer_that_does_not_take_long_is_not_given_as_it_was(growing: Store) -> None:

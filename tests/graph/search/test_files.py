@@ -124,38 +124,6 @@ def test_a_lost_or_damaged_index_is_made_anew(tmp_path: Path, damage: bytes | No
         assert published(store) == held(files.in_memory(store))
 
 
-def test_a_store_of_many_letters_gets_an_index_that_stays_and_grows_with_it(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("graph.search.index.MANY", 3)
-    with open_store(tmp_path / "kb") as store:
-        fill(store, 2)
-        search.index_of(store)
-        assert not (store.place / files.NAME).exists()
-        monkeypatch.setattr("graph.search.index.in_memory", None)
-        fill(store, 4)
-        search.index_of(store)
-        assert published(store) == held(files.in_memory(store))
-    monkeypatch.setattr("graph.search.files._make", None)
-    with open_store(tmp_path / "kb") as store:
-        assert (
-            search.index_of(store).number("SELECT COUNT(*) FROM thing WHERE kind = 'letter'") == 4
-        )
-
-
-def test_an_index_that_the_disk_does_not_take_is_made_in_memory(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def refused(store: Store) -> None:
-        raise StoreError(f"{store.place}: the disk is full")
-
-    monkeypatch.setattr("graph.search.index.MANY", 1)
-    monkeypatch.setattr("graph.search.index.publish", refused)
-    with open_store(tmp_path / "kb") as store:
-        fill(store, 2)
-        assert held(search.index_of(store).connection) == held(files.in_memory(store))
-
-
 def test_the_first_letter_is_found_by_its_words(demo: Store) -> None:
     found = find(demo, Selection(("letter",), understood("accreditation NGOs")))
     (hit,) = found.hits

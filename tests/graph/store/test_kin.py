@@ -9,7 +9,7 @@ import pytest
 from pyoxigraph import Literal, NamedNode, Triple
 
 from graph import pipeline
-from graph.store import Store, open_store
+from graph.store import Store, accept, open_store
 from graph.store.deciding import DecisionLog
 from graph.store.kin import former_of, twin_of
 from graph.terms import PG, RDF, RDFS
@@ -19,10 +19,10 @@ TEXT = "North Group\n"
 CASE = NamedNode("https://example.org/kg/case/north")
 
 
-def put(store: Store, name: str, *, label: str = "A letter") -> None:
+def put(store: Store, name: str, *, label: str = "A letter", more: str = "") -> None:
     iri = NamedNode(f"https://example.org/kg/letter/{name}")
-    facts = [Triple(iri, RDF.type, PG.Letter), Triple(iri, RDFS.label, Literal(label))]
-    store.put_graph(iri.value, TEXT, facts)
+    labels = [Triple(iri, RDFS.label, Literal(one)) for one in (label, more) if one]
+    store.put_graph(iri.value, TEXT, [Triple(iri, RDF.type, PG.Letter), *labels])
 
 
 @pytest.fixture
@@ -43,7 +43,7 @@ def test_letters_that_were_added_are_counted(store: Store) -> None:
     snapshot = store.publish()
     former = former_of(snapshot)
     assert former
-    assert (former.commit, former.letters) == (first, 3)
+    assert (former.commit, former.documents) == (first, 3)
     assert former.folder.name == f"{snapshot.number - 1:06}"
     assert twin_of(snapshot) is None
 
@@ -53,9 +53,10 @@ def test_letters_that_were_added_are_counted(store: Store) -> None:
     [
         lambda store: store.remove("https://example.org/kg/letter/one"),
         lambda store: put(store, "one", label="Another name"),
+        lambda store: put(store, "one", more="Another name"),
         lambda store: store.put_curated("cases", [Triple(CASE, RDF.type, PG.Case)]),
     ],
-    ids=["taken back", "changed", "stated"],
+    ids=["taken back", "changed", "said more of", "stated"],
 )
 def test_where_anything_else_was_changed_nothing_is_former(
     store: Store, change: Callable[[Store], None]
@@ -63,6 +64,26 @@ def test_where_anything_else_was_changed_nothing_is_former(
     change(store)
     put(store, "two")
     assert former_of(store.publish()) is None
+
+
+def test_a_snapshot_of_another_history_is_no_kin(
+    new_store: Callable[[], Path],
+) -> None:
+    place = new_store()
+    with open_store(place) as opened:
+        put(opened, "one")
+        opened.publish()
+        number = opened.commit
+    accept(place)
+    with open_store(place) as opened:
+        while opened.commit < number:
+            put(opened, f"new-{opened.commit}")
+        assert opened.commit == number
+        assert twin_of(opened.publish()) is None
+        put(opened, "last")
+        former = former_of(opened.publish())
+        assert former
+        assert former.folder.name == "000001"
 
 
 def test_where_others_are_withheld_nothing_is_former_or_a_twin(
