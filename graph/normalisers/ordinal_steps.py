@@ -6,25 +6,28 @@ import re
 from dataclasses import dataclass
 
 _ORDINALS = (
-    "first primero primera primer premier première primeiro primeira primo prima erster",
-    "second segundo segunda deuxième seconde secondo seconda zweiter",
-    "third tercero tercera tercer troisième terceiro terceira terzo terza dritter",
-    "fourth cuarto cuarta quatrième quarto quarta vierter",
-    "fifth quinto quinta cinquième fünfter",
-    "sixth sexto sexta sixième sesto sesta",
-    "seventh séptimo séptima septième sétimo sétima settimo",
-    "eighth octavo octava huitième oitavo oitava ottavo",
-    "ninth noveno novena neuvième nono nona",
-    "tenth décimo décima dixième decimo",
+    "first primero primera primer premier première primeiro primeira primo prima"
+    " erster ersten erste eerste",
+    "second segundo segunda deuxième seconde secondo seconda zweiter zweiten zweite tweede",
+    "third tercero tercera tercer troisième terceiro terceira terzo terza"
+    " dritter dritten dritte derde",
+    "fourth cuarto cuarta quatrième quarto quarta vierter vierten vierte vierde",
+    "fifth quinto quinta cinquième fünfter fünften fünfte vijfde",
+    "sixth sexto sexta sixième sesto sesta sechster sechsten zesde",
+    "seventh séptimo séptima septième sétimo sétima settimo zevende",
+    "eighth octavo octava huitième oitavo oitava ottavo achtste",
+    "ninth noveno novena neuvième nono nona negende",
+    "tenth décimo décima dixième decimo tiende",
 )
 _VALUES = {word: str(n) for n, words in enumerate(_ORDINALS, 1) for word in words.split()}
 _ANY = "|".join(sorted(_VALUES, key=len, reverse=True))
 _PARTS = (
     r"(?:sub-?)?paragraph|sentence|indent|párrafo|apartado|inciso|fracción|alinéa|paragraphe|phrase"
-    r"|tiret|parágrafo|alínea|comma|paragrafo|trattino"
+    r"|tiret|parágrafo|alínea|comma|paragrafo|trattino|(?:unter)?absatz(?:es)?|satz(?:es)?|anstrich|lid|alinea"
+    r"|(?:vol)?zin|streepje"
 )
 _STEP = re.compile(
-    rf""",?\s(?:(?:in\s)?(?:the|el|la|le|il|o)\s)?
+    rf""",?\s(?:(?:in\s)?(?:the|el|la|le|il|o|het|de)\s)?
     (?:(?P<before>{_ANY})\s(?:{_PARTS}) | (?:{_PARTS})\s(?P<after>{_ANY}))(?!\w)""",
     re.VERBOSE | re.IGNORECASE,
 )
