@@ -35,6 +35,7 @@ _DEED = re.compile(
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _LETTERS = "abcdefgh"
 _BREAK = re.compile(r";")
+_CLOSING = re.compile(r"[,;]?\s(?:and/or|and|or|et|ou|y|o|e|und|oder|en)\s*$")
 _OPENING = re.compile(r"\s*(?:and\s|y\s|et\s)?")
 
 
@@ -87,10 +88,12 @@ def _counts_on(labels: Sequence[str]) -> bool:
 
 
 def part(passage: Passage, stretch: Stretch, label: re.Match[str] | None) -> Item:
-    """One part of a sentence; a connecting *and* at its start is left out."""
+    """One part of a sentence; a connecting *and* at its start or end is left out."""
     opening = _OPENING.match(passage.text, stretch.start, stretch.end)
     start = opening.end() if opening else stretch.start
-    words = trimmed(passage, Stretch(min(start, stretch.end - 1), stretch.end))
+    closing = _CLOSING.search(passage.text, start, stretch.end)
+    end = closing.start() if closing else stretch.end
+    words = trimmed(passage, Stretch(min(start, end - 1), end))
     if label is None:
         return Item(passage, words, passage.flow.span(words.start, words.end))
     first = label.start("label") - (passage.text[label.start("label") - 1] == "(")

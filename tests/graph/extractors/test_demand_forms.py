@@ -315,6 +315,17 @@ def test_each_item_of_a_list_of_demands_is_one(text: str, count: int) -> None:
     assert len(found(text)) == count
 
 
+def test_what_joins_the_parts_of_a_sentence_is_no_word_of_theirs() -> None:
+    text = "We request that you (i) withdraw it, (ii) ask the unions and (iii) report by June.\n"
+    assert [one.text.text for one in found(text)] == [
+        "withdraw it", "ask the unions", "report by June",
+    ]  # fmt: skip
+    text = "We ask that you (a) stop the sale; (b) publish the list; and/or (c) resign.\n"
+    assert [one.text.text for one in found(text)] == [
+        "stop the sale", "publish the list", "resign",
+    ]  # fmt: skip
+
+
 def test_an_item_keeps_its_printed_number_over_a_paragraph_between() -> None:
     text = "We call on you to:\n\n1. Publish it.\n\nThis costs nothing.\n\n2. Explain it.\n"
     assert [one.ordinal.value for one in found(text) if one.ordinal] == ["1", "2"]
