@@ -231,7 +231,7 @@ def _leads(words: Words, at: int) -> bool:
 def _is_joint(words: Words, first: int) -> bool:
     """*Transaction Reports and Analysis Centre*: one name, as the acronym after it tells.
 
-    Or *the* before one or two subjects does: *the Human Rights and Equal Opportunity Commission*.
+    Or *the* before one or two subjects does: *the Quay Rights and Equal Berth Commission*.
     """
     following = words.text[words.starts[first] : words.starts[first] + 120]
     acronym = ACRONYM.search(following)

@@ -19,6 +19,7 @@ from dataclasses import dataclass, replace
 from graph.normalisers import federal_code, ordinal_steps
 from graph.normalisers.anchors import Kind, kind_of
 from graph.normalisers.numbers import between, value
+from graph.normalisers.provision_numbers import NUMBER
 
 LONGEST_LIST = 60
 HIGHEST_ARTICLE = 999
@@ -72,26 +73,6 @@ _LONG = frozenset({Kind.SECTION, Kind.PARAGRAPH})
 _ORDINAL = re.compile(r"\d[.]?[º°ªo]$")
 _INCISO = re.compile(r",\s(?:inc(?:iso|\.)\s)?(?P<inciso>[IVXL]{1,7})(?!\w)")
 _SPACE = re.compile(r"\s?")
-_BEHIND_LETTER = (
-    r"[,;:)]|\.(?!\w)|\s(?:and|or|to|of|in|et|ou|e|o|y|u|und|oder|dei?|del(?:la|lo)?|du|des|de[rn]|d[ao]s?|von|van)(?!\w)"
-    r"|\s(?:dell|d)[’']"
-)
-"""What stands behind the letter of *Article 69 E of …*, as it is set apart from its number."""
-_NUMBER = re.compile(
-    r"""(?P<roman>[IVX]{1,6}L?(?![\w’'-])(?:[ ](?:bis|ter|quater)\b)?)
-      | (?P<coded>[A-Z]{1,3}(?:\.[A-Z]{1,3}){1,3}(?:\.\d{1,3})?(?!\w)
-            |(?:I{1,3}|IV)-\d{1,3}(?!\w)
-            |[LRDA]\.?[ ]?\d{2,4}(?:-\d{1,3}){1,3}(?!\w)|(?<=§\s)\d{1,4}\.\d{3,4}(?!\w))
-      | (?P<letter>[A-H](?![\w’'-]))
-      | (?P<plain>\d{1,5}(?:[.-]?[ ]?(?:[Bb]is(?!\s\d)|[Tt]er|[Qq]uater|[Qq]uinquies|quin|[Ss]exies
-            |[Ss]epties|[Oo]cties|[Nn]onies|[Dd]ecies|primus)\b
-            |-?[A-Z]{1,2}(?!\w)|[ ][A-H](?="""
-    + _BEHIND_LETTER
-    + r""")|[a-z](?!\w)|(?:er|re|ère|ro)(?!\w))*
-            (?!(?![ºª])\w|[,.]\d{3}))(?:\.?[º°ª])?
-      | \((?P<boxed>\d{1,3})\)""",
-    re.VERBOSE,
-)
 _SEGMENT = re.compile(
     r"""[.:](?P<point>\d{1,2}|[a-z](?![a-z])|[IVX]{1,6}(?!\w))(?![\w%])
         (?:(?<=[a-z])\)(?=,?\s(?:y|e|et|und|o|del?|d[aou])\s))?
@@ -209,7 +190,7 @@ def _next(reader: _Reader, before: Provision) -> list[Provision]:
 def _item(reader: _Reader) -> list[Provision]:
     reader.take(_FROM)
     dotted = reader.take(federal_code.DOTTED) if reader.coded else None
-    number = dotted or reader.take(_NUMBER)
+    number = dotted or reader.take(NUMBER)
     if number is None or not (dotted or _plausible(number, reader)):
         return []
     item = Provision(reader.kind, dotted.group() if dotted else _plain(number))
@@ -260,7 +241,7 @@ def _ranged(reader: _Reader, item: Provision) -> Provision:
         return replace(item, last=deep["last"], deep=True)
     kept = reader.place
     if not item.path and reader.take(_RANGE):
-        last = reader.take(_NUMBER)
+        last = reader.take(NUMBER)
         if last and value(last.group()) > value(item.number):
             return replace(item, last=_plain(last))
         reader.place = kept
