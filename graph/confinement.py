@@ -11,7 +11,9 @@ import encodings
 import importlib
 import os
 import pkgutil
+import select
 import sys
+import threading
 from importlib.machinery import BuiltinImporter, FrozenImporter
 from pathlib import Path
 
@@ -92,6 +94,22 @@ def spare_the_machine() -> None:
         with contextlib.suppress(ValueError, OSError):  # a system without this limit
             half = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE") // 2
             limits.setrlimit(limits.RLIMIT_AS, (address_space() + half, limits.RLIM_INFINITY))
+
+
+def end_unheard(pipe: int) -> None:
+    """End this process as soon as nobody reads from its pipe any more: who started it was killed.
+
+    ``pipe`` is the descriptor of the end that is written to. Windows has no such way to be told.
+    """
+    if hasattr(select, "poll"):
+        threading.Thread(target=_wait_unheard, args=(pipe,), daemon=True).start()
+
+
+def _wait_unheard(pipe: int) -> None:
+    poller = select.poll()
+    poller.register(pipe, 0)
+    poller.poll()
+    os._exit(1)
 
 
 def allow(seconds: float) -> None:

@@ -11,7 +11,6 @@ from __future__ import annotations
 import ctypes
 import os
 import platform
-import signal
 import struct
 import sys
 from collections.abc import Sequence
@@ -22,7 +21,6 @@ _MOST_POOLS = -8
 """mallopt: M_ARENA_MAX."""
 _NO_NEW_RIGHTS = 38
 """prctl: PR_SET_NO_NEW_PRIVS."""
-_END_SIGNAL = 1
 """prctl: PR_SET_PDEATHSIG."""
 _FILTER, _ALL_THREADS = 1, 1
 """seccomp: SECCOMP_SET_MODE_FILTER, SECCOMP_FILTER_FLAG_TSYNC."""
@@ -62,13 +60,6 @@ _PROCESSORS = {
     "x86_64": _Processor(0xC000003E, 317, (41, 53, 59, 101, 322, 425, 310, 311)),
     "aarch64": _Processor(0xC00000B7, 277, (198, 199, 221, 117, 281, 425, 270, 271)),
 }
-
-
-def end_with_parent() -> bool:
-    """Be killed as soon as the process that started this one ends; whether the system does that."""
-    if sys.platform != "linux":
-        return False
-    return bool(ctypes.CDLL(None).prctl(_END_SIGNAL, signal.SIGKILL, 0, 0, 0) == 0)
 
 
 def refuse_network() -> bool:

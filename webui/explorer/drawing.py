@@ -13,8 +13,8 @@ from contextlib import suppress
 from multiprocessing.connection import Connection, wait
 from typing import Final
 
-from graph import linux, network
-from graph.confinement import spare_the_machine
+from graph import network
+from graph.confinement import end_unheard, spare_the_machine
 from graph.query import covered, forget_earlier, keep_answers, questions
 from graph.store import Snapshot
 from webui.explorer import sending
@@ -102,7 +102,7 @@ def _main(connection: Connection, snapshot: Snapshot, within: float) -> None:
     before more letters and the questions of this one.
     """
     spare_the_machine()
-    linux.end_with_parent()
+    end_unheard(connection.fileno())
     if hasattr(os, "nice"):
         os.nice(_NICE)
     try:
