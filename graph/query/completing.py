@@ -19,6 +19,8 @@ MOST_MATCHES: Final = 20
 MOST_CHOICES: Final = 300
 """From how many things of a kind a plain list lets one choose."""
 MOST_CLOSE: Final = 5
+MANY: Final = 400
+"""From how many letters on all names are read rather than an index of words made for one."""
 _COMPARED: Final = 5_000
 """With how many labels words are compared that no name has."""
 _AGENTS: Final = ("organisation", "body", "person", "other")
@@ -67,7 +69,7 @@ def nearest(store: View, kind: Kind, words: str) -> tuple[Match, ...]:
     They have the words in a name or, where nothing has, a label or local name much like them.
     Without words: the first by their labels.
     """
-    if kind in SORTS and beside(store) is None:
+    if kind in SORTS and beside(store) is None and len(store.letters()) >= MANY:
         some = likely(store, kind, words, most=MOST_CLOSE)
         return tuple(_told(store, iri, label, name=name) for iri, label, name in some)
     if found := complete(store, kind, words, most=MOST_CLOSE):

@@ -70,6 +70,7 @@ def test_what_may_be_meant_is_told_where_no_index_is(
     letters: Store, monkeypatch: pytest.MonkeyPatch, kind: Kind, words: str, value: str | None
 ) -> None:
     completed = [one.value for one in complete(letters, kind, words)[:1]]
+    monkeypatch.setattr("graph.query.completing.MANY", 1)
     monkeypatch.setattr("graph.query.completing.search", None)
     first = [one.value for one in nearest(letters, kind, words)[:1]]
     assert first == ([value] if value else [])
