@@ -19,10 +19,10 @@ EXAMPLES = Path(__file__).parent.parent / "examples"
 LETTER = EXAMPLES / "2008-10-28-wco-secure.txt"
 CURATED = EXAMPLES / "2008-10-28-wco-secure.curated.ttl"
 
-settings.register_profile("steady", deadline=None, derandomize=True, database=None, max_examples=30)
+settings.register_profile("steady", deadline=None, derandomize=True, database=None, max_examples=20)
 settings.register_profile("search", deadline=None, print_blob=True)
 settings.load_profile("steady")
-"""The same thirty examples on every run; ``--hypothesis-profile=search`` looks for others.
+"""The same twenty examples on every run; ``--hypothesis-profile=search`` looks for others.
 How long one takes says more about the machine than about the program."""
 
 

@@ -35,10 +35,20 @@ def put(store: Store, name: str) -> None:
     store.put_graph(iri.value, "North Group\n", facts)
 
 
+@pytest.fixture(scope="module")
+def read(new_store: Callable[[], Path]) -> Iterator[Store]:
+    """A store as `growing`, to which no test adds anything."""
+    yield from grown(new_store())
+
+
 @pytest.fixture
 def growing(new_store: Callable[[], Path]) -> Iterator[Store]:
+    yield from grown(new_store())
+
+
+def grown(place: Path) -> Iterator[Store]:
     """A store of two letters, of which a question was answered beforehand when it had one."""
-    with open_store(new_store()) as store:
+    with open_store(place) as store:
         put(store, "one")
         first = store.publish()
         for name in ("letters", "cases"):
@@ -48,9 +58,9 @@ def growing(new_store: Callable[[], Path]) -> Iterator[Store]:
         yield store
 
 
-@pytest.fixture
-def browse(growing: Store) -> FlaskClient:
-    return browsing(growing, Settings())
+@pytest.fixture(scope="module")
+def browse(read: Store) -> FlaskClient:
+    return browsing(read, Settings())
 
 
 def browsing(store: Store, settings: Settings) -> FlaskClient:
