@@ -85,11 +85,8 @@ def _is_namesake(document: Document, parts: Parts, card: Card) -> bool:
         return False
     if not _COURTESY.fullmatch(card.honorific.words.split()[0]):
         return False
-    signing = [
-        document.quote(entry.span)
-        for entry in parts.entries
-        if is_signer(card.name.words, signers_in(document.quote(entry.span)))
-    ]
+    lines = [document.quote(entry.span) for entry in parts.entries]
+    signing = [one for one in lines if is_signer(card.name.words, signers_in(one))]
     return bool(signing) and all(_is_of_other(one, card.organisation.words) for one in signing)
 
 

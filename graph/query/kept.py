@@ -103,8 +103,8 @@ def earlier_answer(store: View, sparql: str, *, limit: int) -> Table | None:
 
     None where it is kept as it is now, would not take long, or is not there.
     """
-    told = _told(store, EARLIER, sparql)
-    if told is None or told["seconds"] < SOON or _is_kept(store, sparql):
+    told = None if _is_kept(store, sparql) else _told(store, EARLIER, sparql)
+    if told is None or told["seconds"] < SOON:
         return None
     found, since = _table(store, sparql, told, limit=limit), _since(store.folder)
     number, seconds = told["commit"], told["seconds"]
