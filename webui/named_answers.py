@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from graph.query import Question, Table, answer, earlier, triples
+from graph.query import Question, Table, answer, triples
 from graph.store import View
 from webui import representations
 from webui.answers import table_as
@@ -74,14 +74,13 @@ def written(view: View, given: Asked, form: Form, *, limit: int, stale: bool) ->
         body = representations.of_answer(view, graph, form)
         cut = (cut_header(limit),) if graph.truncated else ()
         return Written(body, graph.sparql, cut)
-    former = earlier(view, given.question, given.values, limit=limit) if stale else None
-    found = former or answer(view, given.question, given.values, limit=limit)
+    found = answer(view, given.question, given.values, limit=limit, stale=stale)
     if form is ROWS_JSON:
         shape = shape_of_answer(given, found, None if found.as_of else view.number)
         body = json.dumps(shape, ensure_ascii=False, indent=1) + "\n"
     else:
         body = table_as(found, form)
-    return Written(body, found.sparql, tuple(_headers(found, limit)), current=former is None)
+    return Written(body, found.sparql, tuple(_headers(found, limit)), current=found.as_of is None)
 
 
 def _headers(found: Table, limit: int) -> Iterator[tuple[str, str]]:

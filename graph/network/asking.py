@@ -23,7 +23,7 @@ def rows(store: View, name: str, /, **parameters: str | Sequence[str]) -> Iterat
     What is unbound in a row is not in it. Parameters that are empty are left out.
     """
     given = {key: value for key, value in parameters.items() if value}
-    table = answer(store, _questions()[name], limit=MOST_ROWS, **given)
+    table = answer(store, _questions()[name], given, limit=MOST_ROWS)
     for row in table.rows:
         yield {
             column: cell.value

@@ -48,7 +48,6 @@ __all__ = [
     "choices",
     "complete",
     "covered",
-    "earlier",
     "find",
     "forget_earlier",
     "keep_answers",
@@ -91,11 +90,13 @@ def answer(
     /,
     *,
     limit: int = MOST_ROWS,
+    stale: bool = False,
     **more: Value | Sequence[Value],
 ) -> Table:
     """Ask a question that was loaded from a file, with at most ``limit`` rows back.
 
-    Parameters are given as a mapping, by name, or both, as for ``dict``.
+    Parameters are given as a mapping, by name, or both, as for ``dict``. A ``stale`` answer, of
+    before the last letters, is given where one of now would take long; its ``as_of`` says so.
 
     Raises:
         BadParameter: if a parameter is unknown, missing, of the wrong kind or ambiguous.
@@ -104,25 +105,11 @@ def answer(
     sparql = asked.sparql(store.base, given)
     if asked.origin:
         sparql = check(sparql, base=store.base, graphs=store.graphs).lead + sparql
-    found = kept_answer(store, sparql, limit=limit)
+    found = earlier_answer(store, sparql, limit=limit) if stale and not asked.origin else None
+    found = found or kept_answer(store, sparql, limit=limit)
     if found is None and not asked.origin:
         found = worked_out(store, asked, given, sparql=sparql, limit=limit)
     return (found or rows_of(store, sparql, limit=limit)).titled(asked.title)
-
-
-def earlier(
-    store: View, asked: Question, parameters: Values, /, *, limit: int = MOST_ROWS
-) -> Table | None:
-    """What a question answered before the last letters came, while its answer is worked out anew.
-
-    None where it is answered soon as things are now, and where more changed than letters came.
-
-    Raises:
-        BadParameter: if a parameter is unknown, missing, of the wrong kind or ambiguous.
-    """
-    sparql = spelled(store, asked, parameters)
-    found = None if asked.origin else earlier_answer(store, sparql, limit=limit)
-    return found and found.titled(asked.title)
 
 
 def narrowed_answer(

@@ -14,11 +14,9 @@ from graph.query import (
     Match,
     Parameter,
     Question,
-    Table,
     answer,
     choices,
     complete,
-    earlier,
     missing,
 )
 from graph.watches import wanted_name
@@ -124,7 +122,10 @@ def _page(given: Asked) -> BaseResponse:
     if request.args:
         absent = (given.question.parameter(name) for name in given.missing)
         told |= {one.name: missing(given.question, one) for one in absent}
-    found = _found(given, now=now) if not told and not given.missing else None
+    found = None
+    if not told and not given.missing:
+        limit = settings().row_limit
+        found = answer(store(), given.question, given.values, limit=limit, stale=not now)
     page = render_template(
         "question.html",
         asked=given,
@@ -142,13 +143,6 @@ def _page(given: Asked) -> BaseResponse:
     response = negotiation.answer(page, HTML)
     response.status_code = 400 if told else response.status_code
     return response
-
-
-def _found(given: Asked, *, now: bool) -> Table:
-    """The answer, or that before the last letters where it takes long and is not wanted ``now``."""
-    question, values, limit = given.question, given.values, settings().row_limit
-    former = None if now else earlier(store(), question, values, limit=limit)
-    return former or answer(store(), question, values, limit=limit)
 
 
 def _is_untidy(given: Asked) -> bool:

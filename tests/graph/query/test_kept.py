@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from graph.query import Table, answer, earlier, forget_earlier, keep_answers, questions, take_over
-from graph.query.questions import Need
+from graph.query import Table, answer, forget_earlier, keep_answers, questions, take_over
+from graph.query.questions import Need, Question
 from graph.query.running import rows_of
 from graph.store import Snapshot, Store, View, history, open_store
 from graph.store.kin import twin_of
@@ -127,6 +127,12 @@ def growing(new_store: Callable[[], Path]) -> Iterator[Store]:
         yield store
 
 
+def earlier(view: View, asked: Question) -> Table | None:
+    """The answer of before the last letters, if that is what a page gets."""
+    found = answer(view, asked, stale=True)
+    return found if found.as_of else None
+
+
 def put(store: Store, name: str) -> None:
     store.put_graph(f"https://example.org/kg/letter/{name}", TEXT, letter_facts(name))
 
@@ -145,13 +151,13 @@ def test_what_was_answered_before_the_last_letter_is_there_until_it_is_answered_
     first = taken_over(growing)
     keep_answers(first, [asked], slow=0, within=0)
     before = answer(first.open(), asked)
-    assert earlier(first.open(), asked, {}) is None
+    assert earlier(first.open(), asked) is None
     put(growing, "two")
     second = taken_over(growing)
     put(growing, "three")
     view = (third := taken_over(growing)).open()
     for newer, letters in ((second, 1), (third, 2)):
-        found = earlier(newer.open(), asked, {})
+        found = earlier(newer.open(), asked)
         assert found
         assert found.as_of
         assert (found.as_of.commit, found.as_of.more) == (first.commit, letters)
@@ -159,7 +165,7 @@ def test_what_was_answered_before_the_last_letter_is_there_until_it_is_answered_
         assert replace(found, as_of=None) == before
     assert answer(view, asked) == answer(growing, asked)
     keep_answers(third, [asked], slow=0, within=0)
-    assert earlier(view, asked, {}) is None
+    assert earlier(view, asked) is None
     forget_earlier(third)
     assert not (third.folder / "earlier").exists()
     assert len(answer(view, asked).rows) > len(before.rows)
@@ -175,7 +181,7 @@ def test_after_many_letters_no_earlier_answer_is_given(
     keep_answers(first, [asked], slow=0, within=0)
     for name, there in (("two", True), ("three", False)):
         put(growing, name)
-        assert (earlier(taken_over(growing).open(), asked, {}) is not None) == there
+        assert (earlier(taken_over(growing).open(), asked) is not None) == there
 
 
 def test_what_another_version_kept_is_not_taken(
@@ -194,7 +200,7 @@ def test_an_answer_that_does_not_take_long_is_not_given_as_it_was(growing: Store
     first = taken_over(growing)
     keep_answers(first, [asked], slow=0, within=0)
     put(growing, "two")
-    assert earlier(taken_over(growing).open(), asked, {}) is None
+    assert earlier(taken_over(growing).open(), asked) is None
 
 
 def test_what_waits_longest_is_answered_anew_first(
