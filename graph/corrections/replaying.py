@@ -159,7 +159,7 @@ def _alike(record: Record, other: Record) -> bool:
     """Whether two records of one kind name their thing with words that overlap."""
     one, two = target(record), target(other)
     same = one.kind == two.kind and (one.kind != "description" or one.told == two.told)
-    return same and one.naming.start < two.naming.end and two.naming.start < one.naming.end
+    return same and one.naming.overlaps(two.naming)
 
 
 def _applied(one: Ruling, name: str, record: Record | None) -> Outcome:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from graph.model import Citation
-from graph.normalisers.symbols import act_name
+from graph.normalisers.eu_acts import act_name
 from graph.vocabulary import Concept, ConceptKind, concepts
 
 IN_IRI = re.compile(r"(?P<whole>.*?)\.(?:art|para|sec)_(?P<number>[^_]+)(?:__(?P<path>.*))?$")

@@ -10,7 +10,7 @@ import re
 _ARTICLED = (
     r"(?:to(?:\s(?:the|all))?|an\s(?:die|den|das|alle)|aux?|[àa]\stou(?:s|tes)\sles|a\stod[oa]s\sl[oa]s"
     r"|a\stutti\s(?:i|gli)|à(?:\s(?:la|l[’']))?|al(?:l[aeo]|l[’'])?"
-    r"|agli|ai|a\s(?:la|las|los)|aos?|às?|aan\s(?:de|het)"
+    r"|agli|ai|a\s(?:la|las|los)|a(?=\ssua?\s(?:exc[eé]l|eccell))|aos?|às?|aan\s(?:de|het)"
     r"|para\s(?:[ao]s?|l[ao]s?|el)(?=\s(?:(?:exm[oa]s?|excm[oa]s?|sr[ae]?s?|dra?|profa?)\.|(?:senhor|señor"
     r"|(?:vice-?)?(?:president|ministr|governador|gobernador|secretári|secretari|deputad|diputad|senador"
     r"|prefeit|alcalde|diretor|director))\w*)(?:\s(?:d[aeo]s?|del|la|los|las|e|y|(?-i:[A-ZÀ-Þ])\S{0,25})){0,12}$))"
@@ -42,7 +42,8 @@ _ONLY = re.compile(
 )
 _FORMAL = re.compile(
     r"(?:ill\.mo|preg\.mo|egr\.|spett\.le|gent\.m[oa]|chiar\.m[oa]|(?:exc?|il)m[oa]s?\.|h\.\s?e\.|ilustr[íi]ss?im[oa]"
-    r"|(?:his|her|their)\sexcellenc|the\s(?:rt\.?\s|right\s)?hon(?:\.|ou?rable))\s?(?=\w)",
+    r"|(?:his|her|their)\sexcellenc|the\s(?:rt\.?\s|right\s)?hon(?:\.|ou?rable)"
+    r"|sua\s(?:eccellenza|excelência)|su\sexcelencia|son\sexcellence|(?:seiner?|ihrer?)\sexzellenz)\s?(?=\w)",
     re.IGNORECASE,
 )
 _OPENS = re.compile(

@@ -72,11 +72,7 @@ def _matter(passage: Passage) -> Iterator[Full]:
 
 def _named(document: Document, title: Span) -> Iterator[Full]:
     """The texts that a title names."""
-    blocks = [
-        block.span
-        for block in document.blocks[:_TOP]
-        if block.body.start < title.end and title.start < block.body.end
-    ]
+    blocks = [block.span for block in document.blocks[:_TOP] if block.body.overlaps(title)]
     for passage in passages(document, *blocks):
         words = document.words(title)
         named = list(_texts(passage, words))

@@ -171,7 +171,7 @@ def _is_aside(document: Document, line: HeadLine, copies: Sequence[Span]) -> boo
     words = line.part.words
     opens = line.opens or without_courtesy(document, line).opens
     return bool(
-        any(one.covers(line.part.span) for one in copies)
+        any(one.overlaps(line.part.span) for one in copies)
         or len(words) > (_LONGEST_OPENED if opens else _LONGEST_LINE)
         or words.startswith(("#", "http", "<", "!", "["))
         or (words[0].islower() and " " in words and not (opens or opens_post(words)))

@@ -24,7 +24,7 @@ from graph.sections import Parts
 _STOP = re.compile(r"[.!?…][.!?…]*[\"”’»)\]⁰¹²³⁴-⁹]*(?=\s+[“\"«‘(\[¿¡]*[A-ZÀ-ÖØ-Þ0-9])")
 _ABBREVIATION = re.compile(
     r"(?:^|[\W_])(?:arts?|artt|paras?|pars?|nos?|secs?|chs?|mr|mrs|ms|dr|dra|prof|hon|st|vs?"
-    r"|e\.g|i\.e|cf|al|pp?|fig|vol|reg|dir|eds?|inc|ltd|jr|sr|sra|gen|sen|rep|op|approx|núm|abs|lit|[A-Za-z]"
+    r"|e\.g|i\.e|cf|al|pp?|fig|vol|reg|dir|eds?|inc|ltd|jr|sr|sra|gen|sen|rep|op|approx|rev|núm|abs|lit|[A-Za-z]"
     r"|U\.S|U\.K|U\.N)\.$",
     re.IGNORECASE,
 )

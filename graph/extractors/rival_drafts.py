@@ -108,6 +108,22 @@ _VIOLATING = re.compile(
     r"|schend)[\w]*\s(?:also\s|aussi\s|gegen\s|both\s)?(?:l[ae]s?\s|los\s|gli\s|l[’']|el\s|den\s|o\s)?$",
     re.IGNORECASE,
 )
+_BREAKS = re.compile(
+    r"\b(?:viol\w+|breach\w*|infring\w+|contraven\w+|contravien\w+|contrast\w+|enfrein\w+|méconn\w+|vulner\w+"
+    r"|verletz\w+|verst[oö](?:ß|ss)\w*|schend\w*|contrary\sto|contraires?\s(?:à|aux?)|contrari[oa]s?\sal?"
+    r"|conflicts?\swith|(?:in)?compatib\w+\s(?:with|avec|con|com)|inconsistent\swith|runs?\scounter\sto"
+    r"|unvereinbar\smit|strijdig\smet|fail\w*\sto\s(?:comply|meet|respect))(?!\w)",
+    re.IGNORECASE,
+)
+"""What is said between a draft and the law that it breaks."""
+_TOLD_BEHIND = re.compile(
+    r"[)\]]{0,2}(?:\s?\(|,?\s(?:which|that|where|namely|including|in\sparticular|notably|specifically|qui|dont|notamment"
+    r"|à\ssavoir|en\sparticulier|que|el\scual|en\sparticular|a\ssaber|che|in\sparticolare|ossia|cioè|der|die|das"
+    r"|welche[rs]?|insbesondere|nämlich|waarin|namelijk)\s|[’']s?\s(?:guarantee|protection|right|prohibition)s?\s)"
+    r"(?:(?!\b(?:by|through|en|durch)\s\w+(?:ing|ant|ando|endo|en)\b|\bits?\s(?:own\s)?$).)*$",
+    re.DOTALL,
+)
+"""How a sentence goes on about the law: *, which protects …*, *(freedom of movement …*."""
 _VIOLATED = re.compile(
     r"\s(?:is|are|was|were|est|sont|es|son|è|sono|é|são|wird|werden|ist|wordt|worden)\s(?:\w+\s)?"
     r"(?:violated|breached|infringed|violée?s?|enfreints?|vulnerad[oa]s?|violad[oa]s?|violat[oaie]"
@@ -148,13 +164,27 @@ def is_of_draft(
     if _OF_ELSE.match(own.text, reference.end):
         return True
     sentence = own.sentence(reference.start)
-    if DRAFT.search(own.text, sentence.start, reference.start):
-        return True
-    here = takewhile(lambda one: one.start >= sentence.start, reversed(earlier))
+    here = [*takewhile(lambda one: one.start >= sentence.start, reversed(earlier))]
+    if drafts := [*DRAFT.finditer(own.text, sentence.start, reference.start)]:
+        return not _is_of_broken(own.text, reference, draft=drafts[-1].end(), named=here)
     if any(one.iris for one in here):
         return False
     ends = [(_first_draft(one), len(one.text)) for one in passages[:-1]]
     return any(end <= last for end, last in [*ends, (_first_draft(own), sentence.start)])
+
+
+def _is_of_broken(
+    text: str, reference: Reference, *, draft: int, named: Sequence[Reference]
+) -> bool:
+    """Whether a provision is told of the law that a draft, named up to ``draft``, breaks.
+
+    *The Bill violates the ICCPR, which protects assembly (Article 21)*; what the Bill does *by its
+    Article 4* is its own.
+    """
+    law = next((one for one in named if one.iris or one.place), None)
+    if law is None or law.start < draft or not _BREAKS.search(text, draft, law.start):
+        return False
+    return _TOLD_BEHIND.match(text, law.end, reference.start) is not None
 
 
 @lru_cache(maxsize=16)

@@ -23,3 +23,7 @@ class Span:
     def covers(self, other: Span) -> bool:
         """Whether ``other`` lies wholly within this span."""
         return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether some of ``other`` lies within this span."""
+        return self.start < other.end and other.start < self.end

@@ -17,10 +17,11 @@ from graph.gazetteer import Gazetteer, Hit
 from graph.gazetteer.senses import is_part
 from graph.normalisers.anchors import ANCHOR, Kind
 from graph.normalisers.callings import GENERIC_HEADS, OTHER_HEADS, calling, opens_clause
-from graph.normalisers.law_names import GENITIVE, NO_NAMES, law_name
+from graph.normalisers.law_names import NO_NAMES, law_name
 from graph.normalisers.names_before import FURTHEST, PREPOSED, name_before
 from graph.normalisers.naming import NORM_KINDS
 from graph.normalisers.provisions import Provision
+from graph.normalisers.unknown_names import NAME_AFTER, bare
 
 LONGEST_LEAD = 60
 LONGEST_NAME = 160
@@ -121,17 +122,6 @@ _LEAD = re.compile(
 )
 _APPOSED = re.compile(r",?\s\(?")
 _NUMBERED = re.compile(r"\d{2,4}/\d{1,4}")
-_UNKNOWN_AFTER = re.compile(
-    r"""(?P<name>(?:ILO-)?(?:Convention|Convenio|Convenção|Convenzione|Übereinkommens?)\s\d{1,3}(?![\w/.-])
-      | (?:leaked\s|draft\s|proposed\s)?
-        [A-Z][\w’'&-]*(?:\.[A-Za-z]+)*
-        (?:\s(?:(?:of|on|for|the|and|to|against|de|la|des|du|sur|del|di|da|do|dos|das)\s){0,3}
-            (?:(?:N[or]\.?|núm\.)\s\d{1,3}\b|n[.°º]{1,2}\s?\d{1,3}\b|[A-Z(][\w’'&)/-]*(?:\.[A-Za-z]+)*|\d{4}\b)){0,14})""",
-    re.VERBOSE,
-)
-_GIVEN_SHORT = re.compile(r"(?<=\w)\s\([A-Z]{2,8}\)$")
-"""*the Ports Act* (PA): the short form behind a name is no part of it."""
-_UNCLOSED = re.compile(r"\s\([^()]*$")
 _ACRONYM_AFTER = re.compile(
     r"\s\(?(?P<name>[A-Z]{2,8}(?:-[A-Z]+)?|[A-Z][A-Za-z]{1,6}[A-Z])(?![\w-])"
 )
@@ -271,7 +261,7 @@ def _unknown(named: Named, reference: Reference) -> Reference | None:
                 place=called.span("head"),
             )
         last = joint.end() + LONGEST_NAME
-        return _strange(reference, law or _UNKNOWN_AFTER.match(text, joint.end(), last))
+        return _strange(reference, law or NAME_AFTER.match(text, joint.end(), last))
     after = _ACRONYM_AFTER.match(text, reference.end)
     if after and not _SHOUTED.match(text, after.end()):
         return _strange(reference, after)
@@ -290,9 +280,7 @@ def _unknown(named: Named, reference: Reference) -> Reference | None:
 def _strange(reference: Reference, name: re.Match[str] | None) -> Reference | None:
     if name is None or name["name"] in NO_NAMES:
         return None
-    words = GENITIVE.sub("esetz", _UNCLOSED.sub("", _GIVEN_SHORT.sub("", name["name"])))
-    if words.count(")") > words.count("("):
-        words = words[: words.rfind(")")].rstrip()
+    words = bare(name["name"])
     start, end = name.start("name"), name.start("name") + len(words)
     return replace(
         reference, end=end, binding=Binding.UNKNOWN, instrument=words, place=(start, end)

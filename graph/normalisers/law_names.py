@@ -13,6 +13,8 @@ _COMPLEMENTED = re.compile(
     rf"""(?P<name>(?:texto\srefundido\s{_LINK}|testo\sunico\s{_LINK})?
       (?: (?:[Cc]ode|[Cc]odice|[Cc]ódigo|Charte|Loi|Ley|Lei|Legge|Déclaration)
           \s{_LINK}[\w-]{{3,30}}(?:\s(?:pénale|penale|penal|civile?|sociale?|fiscale?|privada))?
+          (?:\s(?:entre|tra|fra)\s(?:l[aeo]s?\s|l[’']|il\s|el\s)[\w-]{{3,30}}\s(?:et|e|y)\s
+            (?:l[aeo]s?\s|l[’']|il\s|el\s)[\w-]{{3,30}})?
           (?:\s(?:et|e|y)\s{_LINK}[\w-]{{3,30}}|\s(?:de\sl[’']homme)\s(?:et\sdu\scitoyen)?)?
         | [Cc]od(?:e|ice)\s(?:pénal|civil[e]?|penale|électoral|monétaire\set\sfinancier|rural) )
       )(?!\w)""",
@@ -21,7 +23,7 @@ _COMPLEMENTED = re.compile(
 """*code de l’environnement*, *Codice del consumo*: names of laws that go on in small letters."""
 _DUTCH = re.compile(
     r"(?P<name>(?:Algemene\s)?(?:[Ww]et|Besluit)\s(?:(?:op|inzake|betreffende)\s(?:(?:de|het)\s)?)?"
-    r"(?:(?:[a-z-]{3,20}(?<![dt])e|open|[a-z-]{3,20}(?:ing|heid)(?:\svan)?)\s){0,2}?[a-z-]{0,30}(?:ing|heid|recht|beheer|verkeer|zorg|onderwijs|handel|bestuur|gegevens"
+    r"(?:(?:[a-z-]{3,20}(?<![dt])e|open|[a-z-]{3,20}(?:ing|heid)(?:\svan)?)\s){0,2}[a-z-]{0,30}(?:ing|heid|recht|beheer|verkeer|zorg|onderwijs|handel|bestuur|gegevens"
     r"|organisatie|energie|dieren)|Wetboek\svan\s[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)(?!\w)"
 )
 """*Wet open overheid*, *Algemene wet bestuursrecht*, *Wet op de rechterlijke organisatie*."""

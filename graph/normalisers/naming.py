@@ -13,8 +13,9 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from graph.gazetteer import Gazetteer, Hit
+from graph.normalisers.eu_acts import act_key, act_sort, acts
 from graph.normalisers.law_names import titled
-from graph.normalisers.symbols import act_key, act_sort, acts, numbered
+from graph.normalisers.symbols import numbered
 from graph.normalisers.titles import Title, titles
 from graph.vocabulary import ConceptKind, NameKind
 

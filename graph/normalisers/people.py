@@ -27,16 +27,19 @@ _TITLES = """mr mrs ms miss mx dr prof professor sir dame lord lady hon honorabl
     senador senadora deputado deputada exmo exma herrn pr frau senhor senhora sres senhores profssa
     datuk dato datin sri tan tun puan encik s.e.m sem se ilustríssimo ilustríssima
     drª profª arch padre pe frei fra mons dom suor sœur père shaikh sheikha
-    majesty highness royal"""
+    majesty highness royal son sa sua su seine seiner ihre ihrer excelência excelencia eccellenza
+    exzellenz"""
 _HONORIFICS = frozenset(_TITLES.split())
 _NEVER_ALONE = frozenset(
     {"the", "on", "m", "me", "right", "very", "most", "his", "her", "em", "d", "pr", "dip"}
-    | {"tan", "tun", "sem", "se", "royal"}
+    | {"tan", "tun", "sem", "se", "royal", "son", "sa", "sua", "su", "seine", "seiner", "ihre"}
+    | {"ihrer"}
 )
-_RANKS = frozenset({"majesty", "highness"})
-_BEFORE_RANK = (["His"], ["Her"], ["Their"], ["Royal"], ["HIS"], ["HER"], ["ROYAL"])
+_RANKS = frozenset({"majesty", "highness", "excelência", "excelencia", "eccellenza", "exzellenz"})
+_BEFORE_RANK = frozenset({"His", "Her", "Their", "Royal", "HIS", "HER", "ROYAL", "Sua", "Su"})
+_BEFORE_RANK |= {"Seine", "Seiner", "Ihre", "Ihrer"}
 """*His* Majesty is a title; Majesty Okoro is a name."""
-_JOINTS = ("and", "et", "en", "y", "e", "und")
+_JOINTS = ("and", "et", "en", "y", "e", "und", "o", "a")
 _POSTNOMINALS = re.compile(
     r"""(?: Ph\.?\s?D | D\.?\s?Phil | M\.?\s?D | M\.?P\.?H | M\.?Sc | M\.?A | M\.?B\.?A | B\.?A
     | B\.?Sc | J\.?D | LL\.?\s?[BMD] | M\.?Phil | M\.?B\.?B\.?S | M\.?P\.?P | M\.?Ed | Ed\.?D
@@ -79,14 +82,19 @@ def honorific_length(words: str) -> int:
         title = match["title"].strip(".'’").replace(".", "").casefold()
         if title not in _HONORIFICS and not (length and _joins(title, words[match.end() :])):
             break
-        if title in _RANKS and words[:length].split()[-1:] not in _BEFORE_RANK:
+        if title in _RANKS and _last(words[:length]) not in _BEFORE_RANK:
             break
-        if title == "royal" and words[:length].split()[-1:] not in _BEFORE_RANK:
+        if title == "royal" and _last(words[:length]) not in _BEFORE_RANK:
             break
         if title in _NEVER_ALONE and not _is_marked(match["title"], words[match.end() :]):
             break
         length = match.end()
     return length
+
+
+def _last(words: str) -> str:
+    """The last of some words; nothing where there is none."""
+    return "".join(words.split()[-1:])
 
 
 def _joins(word: str, rest: str) -> bool:

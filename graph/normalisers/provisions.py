@@ -91,14 +91,14 @@ _FROM = re.compile(r"(?:from|da|dal|dall[’']|del?|von|van)\s?(?=\d)")
 _WITHIN = re.compile(r"-(?P<within>\d{1,2})(?!\w)")
 _PHRASE = re.compile(
     r""",?[ ]?(?:\b(?:paragraph(?:es?|s)?|paragraf[io]|parágrafos?|paras?\b\.?|pars?\.|párrafos?
-        |apartados?|fracci(?:ón|ones)|comm[ai]|co\.|numeral(?:es)?|literal(?:es)?|número|alínea|alinéas?|(?:unter)?abs(?:ätzen?|atz(?:es)?|\.)|buchst(?:aben?|\.)|s[aä]tze?|ziff(?:ern?|\.)|lid|leden|onder|sub|n(?:r\.|\.?[º°])|incisos?|(?-i:incs?\.)|ite(?:m|ns)|points?|punt[oi]|letters?|letter[ae]|lit\.
+        |apartados?|fracci(?:ón|ones)|comm[ai]|co\.|sections?|numeral(?:es)?|literal(?:es)?|número|alínea|alinéas?|(?:unter)?abs(?:ätzen?|atz(?:es)?|\.)|buchst(?:aben?|\.)|s[aä]tze?|ziff(?:ern?|\.)|lid|leden|onder|sub|n(?:r\.|\.?[º°])|incisos?|(?-i:incs?\.)|ite(?:m|ns)|points?|punt[oi]|letters?|letter[ae]|lit\.
         |lett\.|letras?|lettres?|sub-?(?:paragraphs?|sections?)|subparas?\.?)(?![^\W\d_])|§§?)[ ]?
-        (?=[(\dIVXa-z])""",
+        (?=[(\dIVXa-z]|(?<=partado\s)[A-H](?!\w))""",
     re.VERBOSE | re.IGNORECASE,
 )
 _SAME = re.compile(r"^,?\s?(?:par[aá][^\s]*|párrafos?)\s?$", re.IGNORECASE)
 _STEP = re.compile(
-    r"\((?P<bracket>\d{1,2}|[a-z]|[ivx]{1,4})\)|(?P<bare>\d{1,3}|[IVXL]{1,6})(?:[º°ª](?!\w)|(?![\w%]))"
+    r"\((?P<bracket>\d{1,2}|[a-z]|[ivx]{1,4})\)|(?P<bare>\d{1,3}|[IVXL]{1,6}|(?<=partado\s)[A-H])(?:[º°ª](?!\w)|(?![\w%]))"
 )
 _LETTER = re.compile(r"(?P<bare>[a-z])\)?(?![\w’'])")
 _SEVERAL = re.compile(r"(?:(?<!in)s|commi|punti|paragrafi|lettere|leden)\.?\s?$|§§", re.IGNORECASE)
@@ -111,8 +111,10 @@ _REMARK = re.compile(
 )
 _OF_NEXT = re.compile(r"\s(?:of|de|del|du|della|der|des)\s")
 _SEPARATOR = re.compile(
-    r"[,;]?\s(?:and/or|and|or|as well as|y|e|o|et|ou|und|sowie)\s|\s?&\s?|,\s?|/(?=\d)"
+    r"[,;]?\s(?:and/or|and|or|as well as|y|e|o|et|ou|und|sowie)\s|,?\s?&\s?|,\s?|/(?=\d)"
 )
+_TIGHT = re.compile(r"(?<=\d&)(?P<step>\d{1,2})(?!\w|\.\d|\()")
+"""Behind ``24.1&``, what is beside the 1."""
 _DUTCH = re.compile(r",?\sen\s|,\s")
 """Between Dutch articles; *en* is *in* elsewhere: *artículo 6 en 30 casos*."""
 _DUTCH_LIST = re.compile(r"[\s\d,()a-z]{1,40}?\sen\s\d")
@@ -179,6 +181,8 @@ def _next(reader: _Reader, before: Provision) -> list[Provision]:
     """What follows a separator: ``8`` or, after ``52(2)``, ``(3)``."""
     if before.path and (step := reader.take(_BESIDE)):
         return [replace(before, path=(*before.path[:-1], step["bracket"] or step["half"]))]
+    if before.path and before.path[-1].isdigit() and (step := reader.take(_TIGHT)):
+        return [replace(before, path=(*before.path[:-1], step["step"]))]
     found = _item(reader)
     if reader.coded and "." in before.number and not (found and "." in found[0].number):
         return []

@@ -7,13 +7,12 @@ Assembly resolution 60/251``, ``Case C-362/14``, ``General Comment No. 34``, ``l
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from graph.gazetteer import Gazetteer
+from graph.normalisers.eu_acts import ACT, ACT_NUMBER, CELEX, NUMBER
 from graph.normalisers.law_numbers import SHORTENED
 
 _PIECE = r"[A-Za-z0-9](?:[A-Za-z0-9._-]{0,14}[A-Za-z0-9])?(?:\(\d{2,4}\)[A-Za-z0-9]{0,4})?"
-_NUMBER = r"(?:[Nn]os?\.?\s?|[Nn][°ºª.]{1,2}\s?|[Nn]úm\.?\s|[Nn]r\.?\s)"
 _MAKER = (
     r"(?:(?:(?:UN|U\.N\.|United\sNations)\s)?(?:General\sAssembly|Security\sCouncil"
     r"|Human\sRights\sCouncil|World\sHealth\sAssembly|Economic\sand\sSocial\sCouncil)"
@@ -43,23 +42,9 @@ _SYMBOL = re.compile(
     )(?![\w/])""",
     re.VERBOSE,
 )
-_EU_ACT = re.compile(
-    rf"""(?:\b(?:[Cc]ouncil|[Cc]ommission|[Ff]ramework|[Ii]mplementing|[Dd]elegated|[Jj]oint)\s){{0,3}}
-    \b(?:[Dd]irecti(?:ves?|vas?)|[Dd]irettiva|[Dd]iretiva|[Rr]ichtlinie|[Rr]egulations?|[Rr]egolamento
-       |[Rr]eglamento|[Rr]egulamento|[Rr]èglement|[Vv]erordnung|[Rr]ichtlijn|[Vv]erordening|[Bb]esluit|[Dd]ecisi[oó]n|[Dd]écision
-       |[Dd]ecisione|[Dd]ecisão|[Bb]eschluss|[Rr]ecommendation
-       |[Rr]eg\.|[Dd]ir\.|VO|RL)
-    \s(?:\((?:EU|EC|EEC|UE|CE|CEE|EG|EWG|EEG)\)\s)?{_NUMBER}?
-    (?P<act>\d{{1,4}}/\d{{1,4}})(?:/\s?(?:EU|EC|EEC|JHA|CFSP|UE|CE|CEE|EG|EWG|EEG|JAI|PESC|GAI))?\b
-    (?:\s\((?:EU|EC|EEC)\))?""",
-    re.VERBOSE,
-)
-_EU_NUMBER = re.compile(
-    r"(?<![\w/])(?P<act>\d{2,4}/\d{1,4})/\s?(?:EU|EC|EEC|JHA|CFSP|UE|CE|CEE|EG|EWG|EEG|JAI)\b"
-)
 _RESOLUTION = re.compile(
     rf"""\b(?:{_MAKER})?(?:[Rr]esolutions?|[Rr]ésolutions?|[Rr]esoluci(?:ón|ones)|[Rr]isoluzion[ei]
-       |[Rr]esoluç(?:ão|ões)|[Dd]ecisions?)\s{_NUMBER}?
+       |[Rr]esoluç(?:ão|ões)|[Dd]ecisions?)\s{NUMBER}?
     (?:(?:[A-Z]/)?(?:RES/|Res\.\s?)?(?:S-)?(?:\d{{1,4}}|[XVI]{{1,5}})/\d{{1,4}}[A-C]?|WHA\s?\d{{2}}\.\d{{1,2}}|\d{{2}}\.\d{{1,2}}
        |\d{{3,4}}\s?[A-C]?\s\([XVI\d]{{1,6}}\)|\d{{3,4}}(?=\s{_COUNCIL}))(?![\w/])
     (?:\s(?:of|du|de|del)\s\d{{1,2}}\s(?:de\s)?{_MONTH}\s(?:de\s)?\d{{4}})?
@@ -70,7 +55,7 @@ _RESOLUTION_LATE = re.compile(
     rf"""\b(?:[Rr]esolution|[Rr]ésolution|[Rr]esolución|[Rr]isoluzione|[Rr]esolução)\s
     (?:(?:del|de|de\sla|du|della|dell[’']|da)(?:\s|(?<=[’'])))?
     (?:[A-ZÀ-Þ][\w’'-]*\s(?:(?:de|del|della|des|di|la|las|los|les)\s){{0,2}}){{1,7}}
-    {_NUMBER}?\d{{1,3}}[./]\d{{1,3}}(?!\w)""",
+    {NUMBER}?\d{{1,3}}[./]\d{{1,3}}(?!\w)""",
     re.VERBOSE,
 )
 _CASE = re.compile(
@@ -87,49 +72,51 @@ _COMMENT = re.compile(
        |[Oo]sservazion[ei]\s[Gg]eneral[ei]|[Gg]uidance\s[Nn]otes?|[Oo]bservaç(?:ão|ões)\s[Gg]era(?:l|is)
        |[Cc]omentários?\s[Gg]era(?:l|is)|[Rr]ecomendaci(?:ón|ones)\s[Gg]eneral(?:es)?
        |[Rr]ecomendaç(?:ão|ões)\s[Gg]era(?:l|is)|[Rr]accomandazion[ei]\s[Gg]eneral[ei]
-       |[Aa]llgemeine[nr]?\s(?:Bemerkung|Empfehlung)(?:en)?)\s(?:\#|{_NUMBER})?\d{{1,3}}\b
+       |[Aa]llgemeine[nr]?\s(?:Bemerkung|Empfehlung)(?:en)?)\s(?:\#|{NUMBER})?\d{{1,3}}\b
     (?:\s\(\d{{4}}\))?""",
     re.VERBOSE,
 )
 _STATUTE = re.compile(
     rf"""\b(?=[\dA-Zacdlmor])(?:
-        [Ll]oi(?:\s(?:organique|constitutionnelle))?\s{_NUMBER}\d{{2,4}}-\d{{1,5}}
+        [Ll]oi(?:\s(?:organique|constitutionnelle))?\s{NUMBER}\d{{2,4}}-\d{{1,5}}
       | [Ll]oi\sdu\s\d{{1,2}}(?:er)?\s{_MONTH}\s\d{{4}}
       | (?:[Dd]écret|[Dd]élibération|[Oo]rdonnance|[Aa]rrêté|[Cc]irculaire)\s
-        {_NUMBER}\d{{2,4}}-\d{{1,5}}
-      | [Mm]edida\sProvisória\s{_NUMBER}\d{{1,4}}(?![\d./])
-      | (?:[Ll]ey|[Dd]ecreto(?:\s[Ss]upremo)?|[Ll]ei)\s{_NUMBER}
+        {NUMBER}\d{{2,4}}-\d{{1,5}}
+      | [Mm]edida\sProvisória\s{NUMBER}\d{{1,4}}(?![\d./])
+      | (?:[Ll]ey|[Dd]ecreto(?:\s[Ss]upremo)?|[Ll]ei)\s{NUMBER}
         \d{{2,6}}(?:-\d{{4}})?(?:-[A-Z]{{2,10}})?
-        (?![./\w])
+        (?![/\w]|\.\d)
       | (?:[Ll]ey(?:\s(?:[Oo]rgánica|[Gg]eneral|[Ff]ederal))?
          |[Dd]ecreto(?:\s[Ss]upremo|\s[Ll]ey)?
          |[Rr]eal\sDecreto(?:-[Ll]ey|\sLegislativo)?
          |[Ll]ei(?:\s(?:[Cc]omplementar|[Ff]ederal|[Ee]stadual|[Mm]unicipal|[Gg]eral))?
-         |[Dd]ecreto-[Ll]ei|[Mm]edida\sProvisória)\s{_NUMBER}?
-        (?:\d{{1,3}}(?:-[A-Z](?=/))?(?:[./]\d{{1,4}}){{1,2}}(?:/\d{{4}})?|\d{{1,4}}\sde\s(?:19|20)\d\d)
-      | (?:[Ll]egge|[Dd]ecreto\s[Ll]egislativo|[Dd]ecreto[-\s][Ll]egge|[Dd]\.\s?[Ll]gs\.
-         |[Dd]\.[Ll]\.)\s
-        (?:{_NUMBER}?\d{{1,4}}/\d{{4}}|(?:\d{{1,2}}\s{_MONTH}\s\d{{4}},?\s)?{_NUMBER}\d{{1,4}}(?:/\d{{4}})?)
+         |[Dd]ecreto-[Ll]ei|[Mm]edida\sProvisória)\s{NUMBER}?
+        (?:\d{{1,4}}(?:-[A-Z](?=/))?(?:[./]\d{{1,4}}){{1,2}}(?:/\d{{4}})?|\d{{1,4}}\sde\s(?:19|20)\d\d)
+      | (?:[Ll]egge(?:\s(?:[Cc]ostituzionale|[Rr]egionale|[Pp]rovinciale|[Dd]elega|[Qq]uadro))?
+         |(?:[Rr]egio\s)?[Dd]ecreto(?:[-\s][Ll]egge|\s(?:[Ll]egislativo|[Mm]inisteriale
+           |del\sPresidente\sd(?:ella\sRepubblica|el\sConsiglio(?:\sdei\s[Mm]inistri)?)))?
+         |[Dd]\.\s?[Ll]gs\.|[Dd]\.[Ll]\.)\s
+        (?:{NUMBER}?\d{{1,4}}/\d{{4}}|(?:\d{{1,2}}\s{_MONTH}\s\d{{4}},?\s)?{NUMBER}\d{{1,4}}(?:/\d{{4}})?)
       | Public\sLaw\s(?:No\.\s)?\d{{2,3}}[-–]\d{{1,4}}
       | (?:Law|Act|Ordinance|Decree|Bill)\s
-        (?:{_NUMBER}\d{{1,6}}(?:[-/.]\d{{1,6}})?(?:\sof\s\d{{4}})?|[CS]-\d{{1,3}})
+        (?:{NUMBER}\d{{1,6}}(?:[-/.]\d{{1,6}})?(?:\sof\s\d{{4}})?|[CS]-\d{{1,3}})
       | (?:H\.R\.|H\.?B\.?|S\.B\.|A\.B\.)\s\d{{1,5}}
       | S\.\s\d{{4,5}}(?![\w(.])
       | Executive\sOrder\s(?:No\.\s)?\d{{4,5}}
       | \d{{1,2}}\s(?:U\.S\.C\.|USC|C\.F\.R\.|CFR)(?!\w)
     )(?!\d)(?:\s(?:du|de|del|of)\s\d{{1,2}}(?:er)?\s(?:de\s)?{_MONTH}\s(?:de\s)?\d{{4}}
-      |,\sde\s\d{{1,2}}\sde\s[a-z]{{4,10}}(?!\w))?""",
+      |,\sde\s\d{{1,2}}\sde\s[a-zç]{{4,10}}(?:\sde\s\d{{4}})?(?!\w))?""",
     re.VERBOSE,
 )
 _BILL = re.compile(
     rf"""\b(?:[Pp]rojet|[Pp]roposition)\sde\s(?:loi|règlement|directive|résolution)
-        (?:\s(?:organique|constitutionnelle))?\s{_NUMBER}\d{{1,5}}
+        (?:\s(?:organique|constitutionnelle))?\s{NUMBER}\d{{1,5}}
       | \b(?:[Pp]royecto\sde\s[Ll]ey|[Pp]rojeto\sde\s[Ll]ei(?:\s[Cc]omplementar)?
         |P(?:L[PSC]?|DL|EC))\s
-        {_NUMBER}?\d{{1,3}}[.\d]{{0,5}}(?:/\d{{4}}|\sde\s\d{{4}})
-      | \bP(?:L[PSC]|EC)\s{_NUMBER}?\d{{1,4}}(?![\d/])
+        {NUMBER}?\d{{1,3}}[.\d]{{0,5}}(?:/\d{{4}}|\sde\s\d{{4}})
+      | \bP(?:L[PSC]|EC)\s{NUMBER}?\d{{1,4}}(?![\d/])
       | \b(?:[Dd]isegno\sdi\slegge|[Pp]roposta\sdi\slegge|DDL|[Dd]dl)\s
-        (?:[SC]\.\s?)?{_NUMBER}?\d{{1,5}}
+        (?:[SC]\.\s?)?{NUMBER}?\d{{1,5}}
       | \b(?:BT-)?Drucksache\s\d\d/\d{{1,5}}""",
     re.VERBOSE,
 )
@@ -138,11 +125,6 @@ _DRAFT_TEXT = re.compile(
     r"(?:(?:mandate|outcome|negotiating|ministerial|agreement|declaration)\s)?"
     r"(?:zero\s|revised\s)?(?:draft|consolidated|negotiating)\stext\b"
 )
-_CELEX = re.compile(
-    r"(?<![\w/])(?:CELEX:?\s)?3(?P<year>(?:19|20)\d\d)(?P<sort>[LRD])(?P<number>\d{4})(?!\w)"
-)
-_SHORT_YEARS, _OF_YEARS = 1999, 2015
-"""Until 1998 an act's year has two digits; until 2014 a regulation's number stands before it."""
 _GOAL = re.compile(
     r"\b(?:SDGs?|ODS|ODD|OSS|Sustainable\sDevelopment\sGoals?|Objectifs?\sde\sdéveloppement\sdurable"
     r"|Objetivos?\sde\sDesarrollo\sSostenible|Objetivos?\sde\sDesenvolvimento\sSustentável)"
@@ -173,7 +155,7 @@ _STATUTE_SIGNS = (
     *("U.S.C", "USC", "C.F.R", "CFR"),
 )
 _FORMS = (
-    (_EU_ACT, ("/",)),
+    (ACT, ("/",)),
     (_SYMBOL, ("/", "(", "WHA")),
     (_RESOLUTION, ("solu", "cision")),
     (_RESOLUTION_LATE, ("solu",)),
@@ -185,9 +167,9 @@ _FORMS = (
     (_STATUTE, _STATUTE_SIGNS),
     (SHORTENED, ("/", "n", "N")),
     (_AMENDMENT, ("mendment",)),
-    (_EU_NUMBER, ("/",)),
+    (ACT_NUMBER, ("/",)),
     (_DRAFT_TEXT, (" text",)),
-    (_CELEX, ("3",)),
+    (CELEX, ("3",)),
     (_GOAL, ("SDG", "OD", "OSS", "Goal", "bjecti", "bjetivo")),
     (_BILL, ("roje", "ropos", "royec", "isegno", "DDL", "dl", "PL", "PDL", "PEC", "rucksache")),
 )
@@ -221,79 +203,3 @@ def _told(found: re.Match[str]) -> bool:
     if found.re is not _SYMBOL or found.group().startswith(("OEA/Ser", "OAS/Ser")):
         return True
     return _DIGIT.search(found.group()) is not None
-
-
-def act_key(words: str) -> str | None:
-    """``2001/29`` for an EU act in any language; None where the words name none."""
-    if celex := _CELEX.search(words):
-        return _celex_key(celex)
-    found = _EU_ACT.search(words) or _EU_NUMBER.search(words)
-    return found["act"] if found else None
-
-
-def _celex_key(found: re.Match[str]) -> str:
-    """``32009R1107`` is 1107/2009, ``31992L0043`` 92/43, ``32016R0679`` 2016/679."""
-    number, year = str(int(found["number"])), int(found["year"])
-    if found["sort"] == "R" and year < _OF_YEARS:
-        return f"{number}/{year}"
-    return f"{year % 100 if year < _SHORT_YEARS else year}/{number}"
-
-
-_SORTS = (
-    ("dir", "Directive"), ("rl", "Directive"), ("vo", "Regulation"),
-    ("richtlinie", "Directive"), ("reg", "Regulation"), ("règ", "Regulation"),
-    ("verordnung", "Regulation"), ("richtlijn", "Directive"), ("verordening", "Regulation"),
-    ("besluit", "Decision"), ("dec", "Decision"), ("déc", "Decision"),
-    ("beschluss", "Decision"),
-)  # fmt: skip
-_SORT_OF = {"L": "Directive", "R": "Regulation", "D": "Decision"}
-_UNIONS = {
-    "UE": "EU",
-    "CE": "EC",
-    "EG": "EC",
-    "CEE": "EEC",
-    "EWG": "EEC",
-    "EEG": "EEC",
-    "JAI": "JHA",
-}
-_UNION = re.compile(r"(?<=[(/\s])(?P<union>EU|UE|EC|CE|EG|EEC|CEE|EWG|EEG|JHA|JAI)(?![\w])")
-
-
-def act_sort(words: str) -> str | None:
-    """``Directive`` in any language; None where the words tell no sort of act."""
-    if celex := _CELEX.search(words):
-        return _SORT_OF[celex["sort"]]
-    each = words.casefold().split()
-    told = (english for word in each for opening, english in _SORTS if word.startswith(opening))
-    return next(told, None)
-
-
-def acts(names: Gazetteer) -> Mapping[tuple[str | None, str], tuple[str, ...]]:
-    """The known EU acts by their sort and number, and by the number alone.
-
-    Decision 2000/78/EC is another act than Directive 2000/78/EC.
-    """
-    held: dict[tuple[str | None, str], set[str]] = {}
-    for iri, concept in names.known.items():
-        for name in concept.names:
-            if key := act_key(name.text):
-                for sort in {None, act_sort(name.text)}:
-                    held.setdefault((sort, key), set()).add(iri)
-    return {key: tuple(sorted(iris)) for key, iris in held.items()}
-
-
-def act_name(words: str) -> str | None:
-    """What an EU act is called in English: ``Regulation (EC) No 1107/2009``.
-
-    None where the words are another thing, or tell neither sort nor community.
-    """
-    found = _EU_ACT.fullmatch(words)
-    union = _UNION.search(words)
-    sort = act_sort(words)
-    if found is None or union is None or sort is None:
-        return None
-    community = _UNIONS.get(union["union"], union["union"])
-    if f"({union['union']})" not in words:
-        return f"{sort} {found['act']}/{community}"
-    counted = "No " if re.search(_NUMBER, words[: found.start("act")]) else ""
-    return f"{sort} ({community}) {counted}{found['act']}"

@@ -83,7 +83,7 @@ _ORGANISED = re.compile(
     r"|Department|Ministry|Office|Society|Coalition|Alliance|Forum|Campaign|Group|Movement)\b"
 )
 _PROVISION = r"\(?[Aa]rt(?:[ií]c|ig|ikel|s?\.)|Section|Chapter|Recital"
-_CAP = rf"(?!{_PROVISION})[A-ZÀ-ÖØ-Þ0-9(][\w’'&/().-]*(?<![.)])\)?"
+_CAP = rf"(?!{_PROVISION}|\((?:1[89]|20)\d\d[,;)])[A-ZÀ-ÖØ-Þ0-9(][\w’'&/().-]*(?<![.)])\)?"
 _SMALL = (
     r"(?:of|on|the|and|for|to|in|with|against|from|by|per|sul|sulla|sulle|sui|lo|de|la|las|los|del|des|du|da|do|das|dos|di|della"
     r"|delle|dei|degli|et|y|e|sur|sobre|le|les|en|der|die|des|und|zur|zum|über|an|à|al|als|&)\s"

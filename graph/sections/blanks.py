@@ -38,6 +38,14 @@ _MARKED = re.compile(
     r"<<[^<>]{1,80}>>|\{\{[^{}]{1,80}\}\}|%[A-Z_]{3,30}%|\[\s{2,20}\]|\b[Xx]{3,}(?!\w)"
 )
 """``<< Nom >>`` · ``{{ name }}``: marks of those who make forms."""
+_LATER = re.compile(
+    r"[\[(]\s?(?:to\s(?:come|follow|be\s(?:added|announced|confirmed|completed|determined))|tb[acd]"
+    r"|coming\ssoon|à\s(?:venir|suivre|compléter)|por\s(?:confirmar|completar|definir)"
+    r"|a\s(?:seguire|completar)|da\s(?:definire|completare|confermare)|folgt|wird\sergänzt"
+    r"|wordt\saangevuld|volgt)\s?[\])]",
+    re.IGNORECASE,
+)
+"""``(To come)``: names that are not there yet."""
 _RULED = re.compile(r"_{3,}|\.{5,}|…{2,}")
 _HAND = re.compile(
     r"[\W_]*(?:(?:[^\W\d_]{1,10}\s){0,2}(?:signatures?|sign\shere|firma|assinatura|unterschrift)[\W_]*)?",
@@ -84,7 +92,7 @@ def is_blank(words: str) -> bool:
 def _is_left(words: str) -> bool:
     """Whether words hold a place to fill in, and nothing beside but the names of fields."""
     rest = words
-    for form in (_MARKED, _BRACKETED, _RULED):
+    for form in (_MARKED, _BRACKETED, _LATER, _RULED):
         rest = form.sub(" ", rest)
     return rest != words and _FIELDS.fullmatch(rest.strip(_MARGIN)) is not None
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from graph.sections import cues
+from graph.sections.likeness import is_date
 from graph.sections.postal import is_postal, is_town
 
 _LONGEST = 200
@@ -48,5 +50,6 @@ def tells_place(words: str) -> bool:
 
 
 def is_unnamed(words: str) -> bool:
-    """Whether a line tells nothing of who signs: a street, a mailbox, a telephone."""
-    return is_postal(words) or is_contact(words)
+    """Whether a line tells nothing of who signs: a street, a mailbox, a telephone, a day."""
+    dated = is_date(words) or cues.is_dateline(words)
+    return dated or is_postal(words) or is_contact(words)

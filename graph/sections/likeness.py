@@ -69,7 +69,7 @@ def likeness(words: str) -> float:
     if len(words) > LONGEST_NAME or not any(map(str.isalpha, words)):
         return -2.0
     numbered = _DIGIT.search(words) is not None
-    if numbered and (_DATE.fullmatch(words) or _COUNTED.fullmatch(words)):
+    if numbered and (is_date(words) or _COUNTED.fullmatch(words)):
         return -1.0
     score = _ending(words) + _capitals(words)
     score -= min(3, sum(map(_VERBAL.__contains__, _TOKEN.findall(words))))
@@ -80,6 +80,11 @@ def likeness(words: str) -> float:
     if _is_addressed(words) or (numbered and _PHONE.search(words)):
         score -= 1.5
     return score
+
+
+def is_date(words: str) -> bool:
+    """Whether words are a day and nothing else: ``8 September 2022``."""
+    return _DATE.fullmatch(words) is not None
 
 
 def _named(link: re.Match[str]) -> str:

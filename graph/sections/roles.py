@@ -24,6 +24,8 @@ _NOTE = re.compile(r"\\?\[\d{1,3}\\?\](?:\s|$)|\[\^\d{1,3}\]:\s|\(\d{1,3}\)\s")
 """``[1] Registry of Deeds, …, Page 4.``: a note below the text."""
 _NOTED = re.compile(r"\s*(?:\\?\[\d{1,3}\\?\]\s|$)")
 _LONGEST_NOTES = 4_000
+_BACK = "↩"
+"""What leads from a footnote back to the text, as web pages print it."""
 _NOTE_ALONE = re.compile(r"\\?\[\d{1,3}\\?\]:?")
 """``[1]``, whose link stands behind it: the notes begin."""
 _CREDIT = re.compile(
@@ -89,6 +91,7 @@ def role(document: Document, block: Block) -> Role:
     if _is_heading(document, block, words):
         return Role.HEADING
     no_name = marked or _FACSIMILE.match(words) or blanks.is_blank(words)
+    no_name = no_name or words.rstrip("︎").endswith(_BACK)
     no_name = no_name or _is_referred_to(document, block, words)
     return Role.OTHER if no_name else _by_form(document, block, words)
 

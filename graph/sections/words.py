@@ -54,6 +54,14 @@ _SHE = re.compile(
     re.IGNORECASE,
 )
 """Posts that are also nouns of bodies: *Coordinadora* alone is a person, with more a body."""
+_CALLING = re.compile(
+    r"(?:(?:independent|freelance|former|retired|senior|social|graduate|undergraduate|doctoral|postgraduate"
+    r"|ph\.?d\.?|law|medical|university|film|adjunct|visiting|small|organic|dairy)\s){0,2}"
+    r"(?:student|faculty|feminist|volunteer|farmer|singer|dancer|critic|banker|maker|trader|coach"
+    r"|fisher|driver|carpenter|conductor|broker)",
+    re.IGNORECASE,
+)
+"""Callings that are also surnames, or nouns of bodies and of those who are spoken for."""
 _SCOPES = frozenset(
     (
         *("global", "international", "regional", "national", "local", "other", "africa", "asia"),
@@ -113,7 +121,10 @@ def has_common(words: str) -> bool:
 @lru_cache(maxsize=_MOST_KEPT)
 def has_post(words: str) -> bool:
     """Whether words hold a noun that names a post or calling: ``Executive Director``."""
-    if any(one == "post" for one in kinds_of(words)) or _SHE.fullmatch(words.strip(" ().")):
+    bare = words.strip(" ().")
+    if any(one == "post" for one in kinds_of(words)) or _SHE.fullmatch(bare):
+        return True
+    if _CALLING.fullmatch(bare):
         return True
     return "Lead" in words and _LEAD.search(words) is not None
 

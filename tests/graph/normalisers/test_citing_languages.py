@@ -8,8 +8,8 @@ from graph.gazetteer import Flow, gazetteer
 from graph.gazetteer.flow import unbroken
 from graph.model import collapse
 from graph.normalisers.citing import references
+from graph.normalisers.eu_acts import act_name
 from graph.normalisers.norms import cited, norms
-from graph.normalisers.symbols import act_name
 
 Told = list[tuple[str, str | None]]
 

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.normalisers.symbols import act_key, act_sort, numbered
+from graph.normalisers.eu_acts import act_key, act_sort
+from graph.normalisers.symbols import numbered
 
 
 def named(text: str) -> list[str]:
