@@ -17,6 +17,7 @@ from graph.extractors.asked_again import parts_of
 from graph.extractors.asked_of import Asked, asked, recipients
 from graph.extractors.asked_otherwise import is_farewell
 from graph.extractors.asking_words import OPERATIVE
+from graph.extractors.demand_amendments import amendment
 from graph.extractors.demand_announcements import is_said_by_another
 from graph.extractors.demand_doubts import LED_BY, OWING, UNSURE, doubts, is_rule
 from graph.extractors.demand_duties import owed
@@ -99,7 +100,9 @@ def _asking(document: Document, parts: Parts) -> Iterator[Demand]:
     letter = _Letter(document, names, sent_to, things, senders, sections_of(read))
     ordered = orders(letter.sections)
     skip = 0
+    top: Passage | None = None
     for index, passage in enumerate(read):
+        top = passage if passage.block.kind is not BlockKind.ITEM else top
         if index < skip:
             continue
         following = read[index + 1 : index + 1 + MOST_ITEMS]
@@ -110,6 +113,10 @@ def _asking(document: Document, parts: Parts) -> Iterator[Demand]:
         if own := labelled(passage, following):
             skip = read.index(own.passage, index) + 1
             yield _listed(letter, own, Lead(passage, passage.sentences[0], None))
+            continue
+        if changed := amendment(passage, top):
+            told = top or passage
+            yield _listed(letter, changed, Lead(told, told.sentences[0], None, Strength.LIKELY))
             continue
         found = led_in(passage, following, senders)
         above = read[index - 1].text if index else ""

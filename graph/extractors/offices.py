@@ -11,7 +11,7 @@ OFFICE = re.compile(
     r"(?:the\s|your\s|our\s|all\s)?(?:[A-Za-z’'-]+\s){0,3}(?:governments?|ministry|ministers?"
     r"|department|commission(?:er)?|parliament|council"
     r"|committee|senate|congress|assembly|secretariat|president|authority|authorities"
-    r"|regulators?|agency|delegations?|delegates|negotiators|legislators|lawmakers|member\sstates|states"
+    r"|regulators?|agency|delegations?|delegates|negotiators|legislators?|legislatures?|lawmakers?|polic(?:y|ies)-?makers?|decision-?makers?|member\sstates|states"
     r"|bodies|institutions|parties|donors|ministries|agencies|assessors|inspectors|plenary|board"
     r"|bureau|presidency|chair)",
     re.IGNORECASE,
@@ -22,7 +22,8 @@ _ABROAD = re.compile(
     (?:(?:las?|les?|los|el|il|lo|gli|i|l|os?|as?|der|die|das|dem|den|de|het|votre|vos|su|sus|nuestro
         |notre|seu|sua|ihre?|uw|questo|questa|este|esta|ce|cette|diese[rs]?)[\s’'])?
     (?:(?:gouvernement|ministre|ministère|parlement|conseil|comité|sénat|congrès|assemblée|état
-        |autorité|président|préfet|maire|commission|élu|député|sénateur
+        |autorité|président|préfet|maire|commission|élu|député|sénateur|législateur|legislador|legislatore
+        |(?:gesetz|verordnungs)geber|wetgever
       |gobierno|ministr[oa]|ministerio|parlamento|consejo|senado|congreso|asamblea|estado|autoridad
         |president[ea]|comisión|diputad[oa]|alcald[ea]|fiscalía
       |govern[oi]|minister[oi]|consiglio|comitato|senat[oi]|assemblea|stat[oi]|autorità|president[ei]

@@ -27,8 +27,18 @@ SAID = (
     r"|expresó|reconoce|indicó|ha\sdichiarato|ha\saffermato|stabilisce|prevede|sostiene|scrive"
     r"|erklärte|erklärt|betonte|betont|heißt\ses|stellt\sfest|ha\sdetto|afferma"
     r"|prétend(?:ait)?|affirmait|soutenait|soutient|assurait|expliquait|ajoutait|sosteneva|affermava|sostenía|afirmaba"
-    r"|dichiara|sagte|sagt|schrieb|schreibt|disse|afirma|afirmou)"
+    r"|dichiara|sagte|sagt|schrieb|schreibt|disse|afirma|afirmou|alleges?d?|claim(?:s|ed)|assert(?:s|ed)"
+    r"|maintain(?:s|ed)|insist(?:s|ed)|contend(?:s|ed)|acknowledge[sd]|admit(?:s|ted)|remark(?:s|ed)|commented"
+    r"|reiterate[sd]|emphasi[sz]e[sd]|highlight(?:s|ed)|underline[sd]|underscore[sd]|recall(?:s|ed)|recogni[sz]e[sd]"
+    r"|alega|alegó|sostiene|reitera|reiteró|recuerda|recordó|subraya|asegura|aseguró|manifestó|concluye|concluyó|advierte"
+    r"|allègue|a\srappelé|a\sconclu|conclut|reconnaît|a\sreconnu|indique|a\sindiqué|ricorda|ha\sricordato|ribadisce"
+    r"|riconosce|behauptet|behauptete|unterstreicht|führt\saus|stellt\sklar|declarou|destacou|ressaltou|reconhece)"
 )
+ADVERBS = (
+    r"(?:(?:ha[sd]|have|also|further|then|later|now|rightly|clearly|itself|himself|herself|specifically|explicitly"
+    r"|repeatedly|again|already|recently|publicly|even)\s){0,3}"
+)
+"""What may stand between who speaks and the verb."""
 TELLS = (
     rf"(?:{SAID}|announced|agreed|decided|promised|pledged|demanded|urged|asked|recalled|confirmed"
     r"|insisted|reiterated|recommended|emphasi[sz]ed|underlined|acknowledged|recognised|recognized"
@@ -47,12 +57,13 @@ _POSTS = (
 )
 POSTED = re.compile(
     rf"(?<![\w’'-]){_POSTS}(?![\w-])[^.,;:“”\"«»„‘]{{0,110}},\s(?P<name>(?!{_POSTS}\b){PERSON}),?\s"
-    rf"(?:has\s|have\s|also\s|further\s|then\s|later\s){{0,2}}{SAID}\b"
+    rf"{ADVERBS}{SAID}\b"
 )
 """*The Special Rapporteur on ports, Ana Ruiz, said that “…”*: the person beside the post."""
 _FINDING = (
     r"(?:findings?|conclusions?|opinion|ruling|judge?ment|decision|statement|words|call|warning"
-    r"|recommendations?|promise|pledge|claim|demand|request|commitment|assertion|assurance|appeal|plea)"
+    r"|recommendations?|promise|pledge|claim|demand|request|commitment|assertion|assurance|appeal|plea"
+    r"|comments?|view|allegations?|argument|observations?|contention|admission|explanation|remarks?|position)"
 )
 _JOINT = r",?(?:\s(?:that|to|of|for|on|and|is|was|as|not)){0,3},?\s[“«„\"‘]?\s?$"
 OWNED = re.compile(
@@ -116,7 +127,7 @@ _ONWARD = (
 )
 _PRONOUN = re.compile(
     rf"[\s,;.”\"»’“]*{_ONWARD}"
-    r"(?:(?:s?he|they|él|ella|ils?|elles?|lui|lei|el[ea]|hij|zij|er)\s"
+    r"(?:(?:s?he|it|they|él|ella|ils?|elles?|lui|lei|el[ea]|hij|zij|er)\s"
     rf"(?:(?:has|have|had|also|then|further|later|ha|a|hat|también|também|aussi|anche)\s){{0,2}}{TELLS}"
     r"|(?:sagte|betonte|erklärte|warnte|mahnte|fügte)\s(?:er|sie))"
     r"(?![\w-])(?:\s(?:that|on|to|que|che|dass|dat))?[,:]?\s?[“«„\"‘]?\s?$",

@@ -14,6 +14,7 @@ from graph.extractors.quote_agents import AGENT, FOR_WHOM, HOLDER
 from graph.extractors.quote_credits import BEHIND, NAME, amid, signed_below
 from graph.extractors.quote_ends import ended
 from graph.extractors.quote_further import (
+    ADVERBS,
     FINDING_OF,
     OWNED,
     POSTED,
@@ -46,16 +47,15 @@ SHORTEST_LEAD = 4
 
 _SUBJECT = re.compile(
     rf"(?:(?:The|the|El|La|Le|Les|Il|Lo|Los|Las|Der|Die|Das)\s|L[’'])?(?P<name>{NAME})"
-    r"(?=,|\s\(|\s(?:also\s|has\s"
-    rf"|have\s)?{SAID}\b|:)"
+    rf"(?=,|\s\(|\s{ADVERBS}{SAID}\b|:)"
 )
-_NEARER = rf",\s(?:the\s)?{NAME}\s(?:has\s|have\s|also\s)?{SAID}\b"
+_NEARER = rf",\s(?:the\s)?{NAME}\s{ADVERBS}{SAID}\b"
 _SPEAKER = re.compile(
-    rf"(?<![\w’'.-])(?P<name>{NAME})(?:,\s{NO_CLAUSE}(?:(?!{_NEARER})[^:;.]){{2,90}},?)?\s(?:has\s|have\s|also\s)?{SAID}\b"
+    rf"(?<![\w’'.-])(?P<name>{NAME})(?:,\s{NO_CLAUSE}(?:(?!{_NEARER})[^:;.]){{2,90}},?)?\s{ADVERBS}{SAID}\b"
 )
 _NAMED_SPEAKER = re.compile(
     rf",\s(?P<name>(?:Mr|Ms|Mrs|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Judge|Justice|M|Mme|Sr|Sra)\.?\s"
-    rf"{NAME}),\s(?:has\s|have\s|also\s)?{SAID}\b"
+    rf"{NAME}),\s{ADVERBS}{SAID}\b"
 )
 _IS = re.compile(rf"\bis\s(?P<name>{NAME})")
 _NAMED = re.compile(

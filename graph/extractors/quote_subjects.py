@@ -21,7 +21,8 @@ _TOLD = (
     r"|describe[ds]|call(?:ed|s)\s(?:for|it|this|them)|emphasi[sz]e[ds]|underline[ds]|recommend(?:ed|s)"
     r"|recogni[sz]e[ds]|promise[ds]|pledge[ds]|urge[ds]|reiterate[ds]|agree[ds]|advise[ds]|cautioned"
     r"|tweeted|posted|replied|responded|testified|announce[ds]|clarif(?:ied|ies)|suggest(?:ed|s)"
-    r"|decide[ds]|demand(?:ed|s)|ask(?:ed|s)|reads|read"
+    r"|decide[ds]|demand(?:ed|s)|ask(?:ed|s)|reads|read|allege[ds]|assert(?:ed|s)|maintain(?:ed|s)"
+    r"|contend(?:ed|s)|underscore[ds]|highlight(?:ed|s)|complain(?:ed|s)|tweets|predict(?:ed|s)"
 )
 _PROVIDES = (
     r"provide[ds]?|require[ds]?|guarantee[ds]?|limit(?:ed|s)|exempt(?:ed|s)|define[ds]?|refer(?:red|s)"

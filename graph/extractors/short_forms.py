@@ -15,19 +15,28 @@ from graph.extractors.full_names import Full, FullNames
 from graph.extractors.passages import Passage
 from graph.model import Certainty, Flag
 from graph.normalisers.anchors import Kind
-from graph.normalisers.binding import Binding, Reference
+from graph.normalisers.binding import LONGEST_NAME, Binding, Reference
 from graph.normalisers.places import country
 from graph.normalisers.provisions import Provision
+from graph.reading.known_words import folded
 
 _HERE = (
     r"hereinafter|hereafter|henceforth|the|or|also|referred|to|as|ci-après|dénommée?|en|adelante|lo|sucesivo"
     r"|di|seguito|im|Folgenden|nachfolgend|kurz|doravante|adiante|hierna|la|le|el|los|die|der|das|de|het|o|a"
 )
 _GIVEN = re.compile(
-    rf"\s\((?:(?:{_HERE})[,:]?\s|l[’']){{0,5}}[“\"‘'«„]?\s?(?:(?:{_HERE})\s|l[’']){{0,2}}"
+    rf"(?:(?<=gesetz)es)?\s\((?:(?:{_HERE})[,:]?\s|l[’']){{0,5}}[“\"‘'«„]?\s?(?:(?:{_HERE})\s|l[’']){{0,2}}"
     r"(?P<short>(?:[a-zé]{4,12}\s)?[A-ZÀ-Þ][\w&.-]{1,14}(?:\s[A-ZÀ-Þ][\w-]{1,12}){0,2})"
     r"\s?[”\"’'»“]?\)"
 )
+_SPELT = re.compile(r"\s\([“\"«„]?(?P<short>[A-Z][A-Za-z]{0,4}[A-Z])[”\"»“]?\)")
+_JOINING = (
+    "of on the and for to in a an de la le les du des et d l del los las y e da do dos das di"
+    " della dei und der die das für zur van het en"
+)
+_SMALL = frozenset(_JOINING.split())
+_WORD = re.compile(r"[^\W\d_]+")
+_MOST_WORDS = 16
 _PLAINLY = re.compile(
     r"[“\"‘«„]|\b(?:hereinafter|hereafter|henceforth|referred|ci-après|dénommée?|en\sadelante|sucesivo|seguito"
     r"|Folgenden|nachfolgend|kurz|doravante|adiante|hierna)\b"
@@ -53,9 +62,12 @@ class ShortForms:
     _unknown: FullNames = field(default_factory=FullNames)
     _counted: dict[str, Kind] = field(default_factory=dict)
     _doubts: dict[str, str] = field(default_factory=dict)
+    _spelt: dict[str, Full] = field(default_factory=dict)
 
     def read(self, passage: Passage, found: Sequence[Reference]) -> None:
         """Remember the short forms that a passage gives beside the names in it."""
+        for short, full in _spelt_out(passage):
+            self._spelt.setdefault(short, full)
         for one in found:
             start, end = one.place or (one.start, one.end)
             if (
@@ -112,7 +124,7 @@ class ShortForms:
         """
         if not name or name in self._full:
             return self._full.get(name or "")
-        return self._unknown.called(name)
+        return self._unknown.called(name) or self._spelt.get(name)
 
     def counted(self, passage: Passage) -> Iterator[Reference]:
         """Each *DPP 3* of a passage."""
@@ -126,6 +138,25 @@ class ShortForms:
                     instrument=short,
                     place=(one.start(), one.start() + len(short)),
                 )
+
+
+def _spelt_out(passage: Passage) -> Iterator[tuple[str, Full]]:
+    """Each acronym in brackets with the words before it whose initials it has.
+
+    *the common fisheries policy (CFP)*: what no form tells to be an instrument may be cited as one.
+    """
+    text = passage.text
+    for given in _SPELT.finditer(text):
+        letters = [one.lower() for one in given["short"] if one.isupper()]
+        words = [*_WORD.finditer(text, max(0, given.start() - LONGEST_NAME), given.start())]
+        for word in reversed(words[-_MOST_WORDS:]):
+            if word.group().casefold() in _SMALL:
+                continue
+            if folded(word.group())[0] != letters.pop():
+                break
+            if not letters:
+                yield given["short"], Full(passage, word.start(), given.start(), ())
+                break
 
 
 def _is_whole(one: Reference) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from graph.extractors.segments import Segment, segments
 from graph.extractors.signatory_acronyms import is_acronym
-from graph.extractors.signatory_words import is_organisation, is_qualifier
+from graph.extractors.signatory_words import ends_like_a_surname, is_organisation, is_qualifier
 from graph.model import Document
 from graph.normalisers import people, places
 from graph.sections import cues
@@ -52,7 +52,9 @@ def _tells_body(name: str, inner: Sequence[Segment]) -> bool:
 def _tells_post(name: str, first: str) -> bool:
     """Whether a person's name stands before a post or calling."""
     bare = name[people.honorific_length(name) :]
-    if is_organisation(bare) or not (len(bare) < len(name) or looks_personal(bare)):
+    if is_organisation(bare) and not ends_like_a_surname(bare):
+        return False
+    if not (looks_personal(bare) or len(bare) < len(name)):
         return False
     return cues.is_role(first) or (first[0].islower() and not is_organisation(first))
 

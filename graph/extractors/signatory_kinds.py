@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from graph.extractors.segments import Segment
 from graph.extractors.signatory_seats import is_person_of
 from graph.extractors.signatory_words import (
+    ends_like_a_surname,
     has_common,
     has_head,
     is_legal_form,
@@ -27,6 +28,8 @@ STRONG = 1.6
 
 _NEIGHBOURS = 4
 _PERSON_OF = 1.2
+_SURNAMED = 1.2
+"""*Joe Peace* may be a person: what stands beside it, or the lines around, decide."""
 _SHOUTED = 0.5
 _MAYBE_CALLED = 0.5
 _SHORT_SHOUT = 6
@@ -78,7 +81,8 @@ def _rest_points(rest: Sequence[Segment]) -> float:
         return 3.0
     if is_legal_form(second) and not people.are_postnominals(second):
         return -2.0
-    if cues.is_role(second) and not is_organisation(rest[0].words):
+    name = rest[0].words
+    if cues.is_role(second) and (not is_organisation(name) or ends_like_a_surname(name)):
         return 2.0
     return 0.8 if is_organisation(second) and looks_personal(rest[0].words) else 0.0
 
@@ -107,7 +111,9 @@ def _calls(name: str) -> bool:
 def _form_points(name: str) -> float:
     """What the form of the name and the kinds of its words say."""
     points = 0.0
-    if is_organisation(name):
+    if ends_like_a_surname(name):
+        points -= _SURNAMED
+    elif is_organisation(name):
         points -= 3.0 if has_head(name) else 2.5
     elif has_common(name):
         points -= 2.0

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from graph.sections.words import has_common, has_head, names_body
+from graph.sections.personal import looks_personal
+from graph.sections.words import has_common, has_head, kinds_of, names_body
 
 _LEGAL_FORM = re.compile(
     r"(?:A\.? ?C|e\. ?V|Inc|Ltd|LLC|L\.L\.C|PLC|GmbH|AG|S\.? ?A|S\.?A\.?S|S\.?r\.?l|S\.?p\.?A"
@@ -13,6 +14,8 @@ _LEGAL_FORM = re.compile(
     r"|SCRL|SCOP|VZW|vzw|AISBL"
     r"|Pvt(?:\. Ltd)?|Pty(?:\. Ltd)?|Corp|Co|B\.?V|N\.?V|z\.? ?s|o\.? ?s|R\.A)\.?",
 )
+_NAMES = (2, 3)
+_ALSO_SURNAMES = ("subject", "common")
 _LONGEST_BRANCH = 80
 _BRANCH = re.compile(
     r"(?:[\w’'-]+\s){0,3}(?:chapter|branch|section|region|office|wing|unit|committee|commission"
@@ -28,6 +31,7 @@ _QUALIFIER = re.compile(
 )
 __all__ = [
     "FOR",
+    "ends_like_a_surname",
     "has_common",
     "has_head",
     "is_branch",
@@ -72,6 +76,16 @@ def signed_for(words: str, start: int = 0) -> re.Match[str] | None:
 def is_organisation(words: str) -> bool:
     """Whether words hold a noun that organisations are named by: ``Edmonds Institute``."""
     return names_body(words)
+
+
+def ends_like_a_surname(name: str) -> bool:
+    """Whether only the last of two or three words is also a noun: *Joe Peace*, *Anna Frieden*.
+
+    Words that say what sort of body it is (*Edmonds Institute*) are no surnames.
+    """
+    kinds = [*kinds_of(name)]
+    short = len(kinds) == len(name.split()) in _NAMES
+    return short and kinds[-1] in _ALSO_SURNAMES and not any(kinds[:-1]) and looks_personal(name)
 
 
 def is_legal_form(words: str) -> bool:

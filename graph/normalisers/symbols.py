@@ -62,7 +62,8 @@ _CASE = re.compile(
     r"""\b(?:(?:[Jj]oined\s)?[Cc]ases?\s|[Aa]ffaires?\s|[Aa]suntos?\s|[Cc]aus[ae]\s)?
     [CTF][-‑–]\d{1,4}/\d{2}(?:\sP)?\b
     (?:\s(?:and|et|y|e)\s[CTF][-‑–]\d{1,4}/\d{2}\b){0,3}
-    |\b[Aa]pplications?\s[Nn]os?\.\s\d{3,6}/\d{2}\b""",
+    |\b[Aa]pplications?\s[Nn]os?\.\s\d{3,6}/\d{2}\b
+    |\b[Ss]enten(?:cia|za|ça)\s(?:[Nn][.°º]{1,2}\s?)?(?:(?:SU|[TC])-?\d{1,4}(?:/\d{2,4}|\sde\s(?:del?\s)?\d{4})|\d{1,5}/\d{4})(?!\w)""",
     re.VERBOSE,
 )
 _COMMENT = re.compile(
@@ -159,7 +160,7 @@ _FORMS = (
     (_SYMBOL, ("/", "(", "WHA")),
     (_RESOLUTION, ("solu", "cision")),
     (_RESOLUTION_LATE, ("solu",)),
-    (_CASE, ("/",)),
+    (_CASE, ("/", "enten")),
     (
         _COMMENT,
         ("omme", "omma", "omentá", "omanda", "omenda", "erva", "uidance", "emerkung", "mpfehlung"),

@@ -195,7 +195,15 @@ def _is_whole(words: str) -> bool:
     if rest.casefold() in vocabulary.country_names():
         return False
     told = cues.is_role(rest) or kinds.names_body(rest) or group_headings.is_personal(rest)
+    told = told or _is_set_beside(name, found.group(), rest)
     return told and not cues.is_role(name) and not kinds.names_body(name) and " " in name.strip()
+
+
+def _is_set_beside(name: str, joint: str, rest: str) -> bool:
+    """Whether a bracket or dash sets beside a person what is no town: ``Ada Rossi (Cai)``."""
+    beside = rest.rstrip(") ")
+    named = not joint.startswith(",") and looks_personal(name[kinds.title_length(name) :])
+    return named and beside[:1].isupper() and not is_town(beside)
 
 
 def _is_placed(words: str) -> bool:

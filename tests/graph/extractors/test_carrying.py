@@ -395,3 +395,33 @@ def test_an_article_that_may_be_of_another_text_is_of_none(body: str) -> None:
 def test_an_act_of_the_union_that_is_called_an_act_has_recitals() -> None:
     body = "The Digital Services Act is clear; recital 67 says why."
     assert carried(f"Dear Minister,\n\n{body}") == [("dsa", "recital 67")]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("The Bill violates the ICCPR, which protects assembly (Article 21).", ["article 21"]),
+        ("The Bill contravenes the African Charter (assembly (Article 11), movement (Article 12)).",
+         ["article 11", "article 12"]),
+        ("The Bill violates the ICCPR by banning all assemblies (Article 21).", []),
+        ("The Bill mentions the ICCPR, which protects assembly, in Article 21.", []),
+        ("The ICCPR binds. The Bill, in Article 21, bans assemblies.", []),
+    ],
+)  # fmt: skip
+def test_an_article_told_of_the_law_that_a_bill_breaks_is_of_that_law(
+    body: str, found: list[str]
+) -> None:
+    told = cited(f"Dear Minister,\n\n{body}")
+    assert [one.provision.value for one in told if one.provision] == found
+
+
+def test_a_year_of_revision_in_brackets_is_no_part_of_a_name() -> None:
+    body = (
+        "The law breaks the Constitution of Norland (1995, rev. 2017) that guarantees"
+        " information (Section 29(1)) and movement (Section 38)."
+    )
+    name = "Constitution of Norland"
+    assert carried(f"Dear Minister,\n\n{body}") == [
+        (name, "section 29(1)"),
+        (name, "section 38"),
+    ]

@@ -23,6 +23,9 @@ QUOTE = "“no boat may be turned away at night”"
         ("In its report on fees the Committee on Boats concluded:", "Committee on Boats"),
         ("In his Safety of Small Boats report the coroner wrote:", "Safety of Small Boats report"),
         ("As Vera, 17, from the islands put it:", "Vera"),
+        ("The Quay Union further alleges that", "Quay Union"),
+        ("We note the Harbour Board’s view that", "Harbour Board"),
+        ("The Quay Union says that “no rule was kept”. It also maintains that", "Quay Union"),
         ("The Harbour Commissioner, Professor Ada Stone, warned last year:", "Professor Ada Stone"),
         ("In 2015 the inspector of the ports, Bo Maas, wrote that", "Bo Maas"),
         ("Section 4 of the Harbours Act says the Master shall see that",
@@ -30,7 +33,7 @@ QUOTE = "“no boat may be turned away at night”"
     ],
 )  # fmt: skip
 def test_who_or_what_the_sentence_says_it_of(lead: str, source: str) -> None:
-    got = sources(f"{lead} {QUOTE}.")[0]
+    got = sources(f"{lead} {QUOTE}.")[-1]
     assert got is not None
     assert got.startswith(source)
 

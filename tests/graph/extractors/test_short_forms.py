@@ -31,6 +31,14 @@ def told(text: str) -> list[tuple[str, str]]:
     [
         ("The Critical Ports Act 2099 (CP Act) binds.\n\nSection 4 of the CP Act is bad.",
          [("Critical Ports Act 2099", "section 4")]),
+        ("The common quays policy (CQP) is old. Article 17 of the CQP is bad.",
+         [("common quays policy", "article 17")]),
+        ("Le code de l'entrée et du séjour des étrangers et du droit d'asile (CESEDA) vaut."
+         " L'article L. 511-1 du CESEDA le dit.",
+         [("code de l'entrée et du séjour des étrangers et du droit d'asile", "article L.511-1")]),
+        ("§ 6 des Hafenauskunftsgesetzes (HAG) gilt, und § 3 Nr. 1 HAG auch.",
+         [("Hafenauskunftsgesetz", "paragraph 6"), ("Hafenauskunftsgesetz", "paragraph 3(1)")]),
+        ("The quay plan (CQP) is old. Article 17 of the CQP is bad.", [("CQP", "article 17")]),
         ("The Critical Ports Bill (“the Bill”) is here.\n\nClause 7 of the Bill is bad.",
          [("Critical Ports Bill", "clause 7")]),
         ("The Critical Ports Act binds. Section 4 of the Act is bad.",

@@ -132,3 +132,16 @@ def test_persons_with_posts_whose_surnames_stand_first_may_sign_above_further_te
         "NOE Ida",
     ]
     assert {one.certainty for one in found} == {Certainty.SUGGESTED}
+
+
+def test_a_day_and_a_footnote_sign_nothing() -> None:
+    below = (
+        "Yours sincerely,\n\nHarbour Watch\nPort Forum\n8 September 2031\n\n"
+        "1. See Roe and others v Port Authority [2031] HC 58 at [46]. ↩\n"
+    )
+    assert signed(below) == ["o Harbour Watch", "o Port Forum"]
+
+
+def test_lines_with_a_body_in_brackets_or_behind_a_dash_are_one_signatory_each() -> None:
+    below = "Distinti saluti,\n\nAda Rossi (Amiamare)\nPia Verdi - Marelibero\nForum dei Porti\n"
+    assert len(signatures(below)) == len(below.strip().splitlines()) - 2

@@ -57,3 +57,25 @@ def test_two_names_that_nothing_parts_are_two_and_doubted() -> None:
     assert [one.certainty for one in found][-2:] == [Certainty.SUGGESTED] * 2
     whole = signed("Signed by:\n\n- ATTAC Wien FIAN Graz\n- Port Forum\n- Lake Watch\n")
     assert whole[0].name.text == "ATTAC Wien FIAN Graz"
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Ana Frieden, Director, Port Watch", ("Ana Frieden", "Director")),
+        ("Joe Peace, Chair, Lake Forum", ("Joe Peace", "Chair")),
+        ("Lex Frieden (past Chair of the Forum)", ("Lex Frieden", "past Chair")),
+    ],
+)
+def test_a_surname_that_is_a_noun_elsewhere_is_a_person_with_a_post(
+    line: str, told: tuple[str, str]
+) -> None:
+    found = signed(f"Yours sincerely,\n\n{line}\nEva Poe, teacher\n")[0]
+    assert (found.name.text, found.role and found.role.text) == told
+
+
+@pytest.mark.parametrize("line", ["Edmonds Institute, Berlin", "Human Rights, Peace and Water"])
+def test_a_body_with_such_a_noun_stays_a_body(line: str) -> None:
+    others = "Union of Ports\nCouncil of Rivers\nNetwork of Lakes\n"
+    found = signed(f"Signatories:\n\n{line}\n{others}")
+    assert {one.capacity.value for one in found} == {Capacity.ORGANISATION.value}

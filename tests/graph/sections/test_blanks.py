@@ -24,7 +24,7 @@ def signed(below: str) -> list[str]:
         "(insert name here)", "[NOM, PRÉNOM]", "Name: ________", "Signature ______ Date ______",
         "[Ihr Name]", "[Vorname Nachname]", "{{ name }}", "[Nombre y apellidos]", "**[YOUR NAME]**",
         "[Nome e cognome]", "[Il tuo nome]", "Nome: ...........", "On behalf of [organisation]",
-        "[Name], Director, Port Forum", "%NAME%", "XXX",
+        "[Name], Director, Port Forum", "%NAME%", "XXX", "(To come)", "[to be added]", "(à venir)",
     ],
 )  # fmt: skip
 def test_what_is_to_be_filled_in_is_blank(words: str) -> None:
@@ -37,6 +37,7 @@ def test_what_is_to_be_filled_in_is_blank(words: str) -> None:
         "Ana Roe", "[Oxfam]", "Port Forum (your partner)", "Your Rights Now", "Name: Ana Roe",
         "(Name withheld)", "Port Forum [City]", "Ana Roe ____", "(Data Forum)", "[Title Network]",
         "Firma", "Place des Lacs", "Signature: Ana Roe", "Date: 3 May 2021", "..., Oxfam",
+        "(To Come Alive)",
     ],
 )  # fmt: skip
 def test_a_name_is_not_blank(words: str) -> None:
