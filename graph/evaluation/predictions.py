@@ -115,12 +115,14 @@ def _town(place: Stated | None) -> str | None:
 
 
 def _addressee(one: Addressing, *, copy: bool) -> Prediction | None:
+    """One addressee; annotations have *Mr. Chairman* as the name of who is greeted so."""
     if one.copy is not copy:
         return None
     organisation = one.organisation or one.office
     known = [concepts()[iri.value].label for iri in one.recipients if iri.value in concepts()]
+    greeted = f"{one.honorific.text} {one.role.text}" if one.honorific and one.role else None
     return {
-        "name": _text(one.name),
+        "name": _text(one.name) or greeted,
         "role": _text(one.role),
         "organisation": _spelt_out(_text(organisation), known),
     }

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 _ARTICLED = (
-    r"(?:to(?:\s(?:the|all))?|an\s(?:die|den|das|alle)|aux?|[àa]\stou(?:s|tes)\sles|a\stod[oa]s\sl[oa]s"
+    r"(?:to(?:\s(?:the|all))?|an\s(?:die|den|das|alle)|an(?=\s(?:herrn?|frau)\s)|aux?|[àa]\stou(?:s|tes)\sles|a\stod[oa]s\sl[oa]s"
     r"|a\stutti\s(?:i|gli)|à(?:\s(?:la|l[’']))?|al(?:l[aeo]|l[’'])?"
     r"|agli|ai|a\s(?:la|las|los)|a(?=\ssua?\s(?:exc[eé]l|eccell))|aos?|às?|aan\s(?:de|het)"
     r"|para\s(?:[ao]s?|l[ao]s?|el)(?=\s(?:(?:exm[oa]s?|excm[oa]s?|sr[ae]?s?|dra?|profa?)\.|(?:senhor|señor"

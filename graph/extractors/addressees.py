@@ -21,6 +21,7 @@ from graph.extractors.blank_addressees import doubt_of
 from graph.extractors.copy_lines import copied
 from graph.extractors.greeted_above import told_above
 from graph.extractors.greeted_others import are_others, known_again, without_signers
+from graph.extractors.greeted_posts import is_courteous_post
 from graph.extractors.greetings import greeted, named_by_title, named_by_top, person_of_title
 from graph.extractors.kind_words import kind_named
 from graph.extractors.known_recipients import known_post, known_recipients
@@ -30,6 +31,7 @@ from graph.extractors.post_bodies import HELD_OF
 from graph.extractors.recipient_lists import listed
 from graph.extractors.seats import at_foot, seated
 from graph.extractors.segments import Segment
+from graph.extractors.shared_bodies import is_only_body
 from graph.extractors.told_recipients import told, told_copies, with_holder
 from graph.model import Addressing, Certainty, Derived, Document, Flag
 from graph.normalisers import people
@@ -132,7 +134,9 @@ def _is_known(card: Card) -> bool:
 
 def _with_post(titled: list[Card], greeted_: Sequence[Card]) -> list[Card]:
     """Those whom a title or a block names; one without a post has that of the one greeted."""
-    if len(titled) != 1 or len(greeted_) != 1 or titled[0].role or not titled[0].name:
+    if len(titled) != 1 or len(greeted_) != 1 or titled[0].role:
+        return titled
+    if not (titled[0].name or is_only_body(titled[0])):
         return titled
     post = greeted_[0].role
     if post is None or is_several(post.words) or are_others(titled, greeted_):
@@ -242,9 +246,13 @@ def _from_head(document: Document, parts: Parts, title: Segment | None) -> list[
         block = [] if are_others(block, named) else known_again(block, named)
     if any(card.name for card in named) and not any(card.name for card in block):
         return told_above(document, parts, named)
-    held = any(card.role and card.organisation for card in named)
-    if held and all(map(_is_only_body, block)) and not is_opened(document, parts):
+    if is_opened(document, parts):
+        return _with_post(block, named) if block else told_above(document, parts, named)
+    if any(card.role and card.organisation for card in named) and all(map(_is_only_body, block)):
         return named
+    courteous = any(is_courteous_post(document, card) for card in named)
+    if courteous and not any(card.name or card.role for card in block):
+        return told_above(document, parts, named)
     return _with_post(block, named) if block else told_above(document, parts, named)
 
 

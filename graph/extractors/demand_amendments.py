@@ -12,7 +12,7 @@ from graph.extractors.demand_items import Item, block_item
 from graph.extractors.passages import Passage
 from graph.model import BlockKind
 
-_FAR = 90
+_READ = 200
 _BESIDE = 80
 _QUOTED = r"[“”\"«»„‘]"
 _FORMS = (
@@ -60,10 +60,12 @@ _TOLD = re.compile(r":[*_\s]{0,4}$")
 def amendment(passage: Passage, lead: Passage | None) -> Item | None:
     """What an item of a list wants changed in a draft; ``lead`` is the paragraph above the list.
 
-    Nothing where that leads in, as *The Bill would:* does, what somebody else changes.
+    Nothing where that leads in, as *The Bill would:* does, what somebody else changes, or where
+    the item leads a list in itself.
     """
     if passage.block.kind is not BlockKind.ITEM or (lead and _TOLD.search(lead.text)):
         return None
     item = block_item(passage)
-    text = passage.text[item.words.start : item.words.end]
-    return item if any(form.match(text[: 2 * _FAR]) for form in _AMENDS) else None
+    text = passage.text[item.words.start : item.words.start + _READ]
+    told = any(form.match(text) for form in _AMENDS) and not _TOLD.search(passage.text)
+    return item if told else None

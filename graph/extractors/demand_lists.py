@@ -116,11 +116,12 @@ def led_in(
         return (Lead(passage, last, appeal), items) if items else None
     if announced := _announced(passage, following, senders):
         return announced
-    items = items_of(following)
-    named = _named(passage, senders) if items else None
+    named, open_ = _named(passage, senders), _leads_openly(passage)
+    items = items_of(following) if named or open_ else []
     if named and (asking := _asking(items)):
         return Lead(passage, last, None, named), asking
-    return (Lead(passage, last, None, Strength.DUTY), items) if _is_owed(passage, items) else None
+    owed = open_ and _say_what_must_be(items)
+    return (Lead(passage, last, None, Strength.DUTY), items) if owed else None
 
 
 def _announced(
@@ -262,15 +263,17 @@ def _leading(passage: Passage, following: Sequence[Passage], senders: Senders) -
     return told if told and _DUTY_LEAD.search(passage.text) else None
 
 
-def _is_owed(passage: Passage, items: list[Item]) -> bool:
-    """Whether half of a list's items say what must be, and the words before leave it open."""
+def _leads_openly(passage: Passage) -> bool:
+    """Whether the last words leave open what must be, and lead in nobody else's."""
     words = passage.ending
-    if not _OPEN_LEAD.search(words) or _not_asked(words) or len(items) < FEWEST_PARTS:
-        return False
-    said = sum(
-        1 for one in items if MODAL.search(one.passage.text[one.words.start : one.words.end])
-    )
-    return said * _HALF >= len(items)
+    return _OPEN_LEAD.search(words) is not None and not _not_asked(words)
+
+
+def _say_what_must_be(items: Sequence[Item]) -> bool:
+    """Whether half of a list's items say what must be."""
+    words = (one.passage.text[one.words.start : one.words.end] for one in items)
+    said = sum(MODAL.search(each) is not None for each in words)
+    return len(items) >= FEWEST_PARTS and said * _HALF >= len(items)
 
 
 def _not_asked(words: str) -> bool:

@@ -67,8 +67,10 @@ _FIELDS = frozenset(_LISTED.split()) | _RANKS
 _WORD = re.compile(r"[^\W\d_]+")
 _ACRONYM = re.compile(r"\b[A-Z]{2,6}\b")
 _COURTEOUS = re.compile(
-    r"(?:mr|mister|madame?|ms)\.?\s(?P<role>speaker|secretary(?:[\s-]general)?|commissioner"
-    r"|(?:prime\s)?minister|ambassador|attorney\sgeneral|governor|mayor)",
+    r"(?:mr|mister|madame?|ms|mrs)\.?\s(?P<role>(?:deputy\s|acting\s|vice[\s-])?(?:speaker|president|chair(?:man|woman|person)?)"
+    r"|(?:under-?)?secretary(?:[\s-]general|\sof\sstate)?|(?:high\s|vice\s)?commissioner|(?:special\s)?rapporteur"
+    r"|(?:executive\s)?director(?:[\s-]general)?|(?:prime\s|first\s|deputy\s|state\s)?minister|premier|ambassador"
+    r"|(?:attorney|solicitor)\sgeneral|(?:lieutenant\s)?governor|(?:lord\s)?mayor|ombudsman)",
     re.IGNORECASE,
 )
 """``Mr Speaker`` has no name; *Mr Bishop* and *Ms Judge* may have."""
@@ -93,7 +95,9 @@ def holds_post(words: str) -> bool:
 def by_post(document: Document, piece: Segment) -> Card | None:
     """The one whom a post and a name, or a courtesy and a post, greet; else None."""
     if courteous := _COURTEOUS.fullmatch(piece.words):
-        return Card(piece.span, role=piece.part(document, *courteous.span("role")))
+        start, end = courteous.span("role")
+        before, role = piece.part(document, 0, start), piece.part(document, start, end)
+        return Card(piece.span, honorific=before, role=role)
     found = _HELD.fullmatch(piece.words) if len(piece.words) <= _LONGEST else None
     if found is None:
         return None
@@ -108,6 +112,12 @@ def by_post(document: Document, piece: Segment) -> Card | None:
     role = piece.part(document, found.start("role"), start)
     sure = found.start("role") > 0 or _is_sure(document, piece, start)
     return Card(piece.span, name=name, role=role, doubt=None if sure else _ALONE)
+
+
+def is_courteous_post(document: Document, card: Card) -> bool:
+    """Whether a courtesy stands before a post alone: *Mr Chairman* is as good as a name."""
+    held = card.role is not None and card.name is None
+    return held and _COURTEOUS.fullmatch(document.words(card.span)) is not None
 
 
 def _is_sure(document: Document, piece: Segment, start: int) -> bool:

@@ -118,7 +118,7 @@ _BREAKS = re.compile(
 """What is said between a draft and the law that it breaks."""
 _TOLD_BEHIND = re.compile(
     r"[)\]]{0,2}(?:\s?\(|,?\s(?:which|that|where|namely|including|in\sparticular|notably|specifically|qui|dont|notamment"
-    r"|à\ssavoir|en\sparticulier|que|el\scual|en\sparticular|a\ssaber|che|in\sparticolare|ossia|cioè|der|die|das"
+    r"|à\ssavoir|en\sparticulier|que|el\scual|a\ssaber|che|in\sparticolare|ossia|cioè|der|die|das"
     r"|welche[rs]?|insbesondere|nämlich|waarin|namelijk)\s|[’']s?\s(?:guarantee|protection|right|prohibition)s?\s)"
     r"(?:(?!\b(?:by|through|en|durch)\s\w+(?:ing|ant|ando|endo|en)\b|\bits?\s(?:own\s)?$).)*$",
     re.DOTALL,
@@ -179,10 +179,14 @@ def _is_of_broken(
     """Whether a provision is told of the law that a draft, named up to ``draft``, breaks.
 
     *The Bill violates the ICCPR, which protects assembly (Article 21)*; what the Bill does *by its
-    Article 4* is its own.
+    Article 4* is its own, and so is what stands neither in brackets nor with what the law grants.
     """
     law = next((one for one in named if one.iris or one.place), None)
     if law is None or law.start < draft or not _BREAKS.search(text, draft, law.start):
+        return False
+    told = text[law.end : reference.start]
+    bracketed = told.count("(") > told.count(")")
+    if not (bracketed or _GRANTS.search(told)):
         return False
     return _TOLD_BEHIND.match(text, law.end, reference.start) is not None
 

@@ -7,16 +7,18 @@ else whoever stands first.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from graph.extractors.segments import Segment, joined, segment, segments
 from graph.extractors.signatory_tails import Tail, tail
-from graph.extractors.signatory_words import is_organisation
+from graph.extractors.signatory_words import has_head, is_legal_form, is_organisation
 from graph.model import Derived, Document, Flag, Span
 from graph.normalisers import places
 from graph.sections import Entry
 from graph.sections.columns import Cells, Column
+from graph.sections.cues import is_role
 from graph.sections.group_headings import Group
 from graph.sections.personal import looks_personal
 
@@ -25,7 +27,16 @@ DOUBTFUL = "the row names an organisation and a person; the one that stands firs
 _PERSONS = (Column.GIVEN, Column.PERSON, Column.REPRESENTATIVE)
 _BODIES = (Column.ORGANISATION, Column.AFFILIATION)
 _NAMES = (*_PERSONS, Column.NAME, *_BODIES, Column.OTHER)
-_SURE = 3.0
+_SURE, _LIKELY = 3.0, 0.8
+_ADDRESS = re.compile(r"<?(?:https?://|www\.)\S+>?")
+_ALONE = re.compile(
+    r"(?:individuals?|(?:natural\s|private\s)?persons?|(?:private\s)?citizens?|citoyen(?:ne)?s?|particuliere?s?"
+    r"|personnes?(?:\sphysiques?)?|personas?(?:\sf[íi]sicas?)?|pessoas?(?:\sf[íi]sicas?)?|persone?(?:\sfisic(?:a|he))?"
+    r"|individuos?|indivíduos?|individui?|privatpersone?n?|ciudadan[oa]s?|cittadin[oia]|cidad(?:ão|ã)s?|burgers?"
+    r"|freelancers?|self-?employed|auto-?entrepreneur\w*|indépendant\w*|autónom[oa]s?)",
+    re.IGNORECASE,
+)
+"""What a column of sorts calls somebody who signs alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +65,10 @@ def row(document: Document, entry: Entry, group: Group | None = None) -> Row | N
     placed = Column.COUNTRY in columns
     for column, span in sorted(signing, key=lambda cell: _order(cell[0])):
         whole = segment(document, span.start, span.end)
-        if whole is None:
+        if whole is None or (column is Column.OTHER and _ADDRESS.fullmatch(whole.words)):
             continue
-        if column in _NAMES or column is Column.ROLE:
+        held = column is Column.SORT and is_role(whole.words) and _sort_leaning(whole) == _LIKELY
+        if column in _NAMES or column is Column.ROLE or held:
             parts = _parts(document, whole, column, placed=placed)
             rest = _with(document, rest, parts, column=column, columns=columns)
         elif column not in typed:
@@ -68,7 +80,7 @@ def row(document: Document, entry: Entry, group: Group | None = None) -> Row | N
         _tail(document, rest, typed),
         typed.get(Column.DESCRIPTION),
         typed.get(Column.ACRONYM),
-        _leaning(columns),
+        _leaning(columns) or _sort_leaning(typed.get(Column.SORT)),
         apart,
         doubts,
         next((span for column, span in signing if column is Column.ROLE), None),
@@ -104,6 +116,16 @@ def _leaning(columns: Sequence[Column]) -> float:
     if set(_PERSONS) & set(columns):
         return _SURE
     return -_SURE if Column.ORGANISATION in columns and Column.NAME not in columns else 0.0
+
+
+def _sort_leaning(sort: Segment | None) -> float:
+    """How much the column that tells sorts speaks for a person: *Individual*, *Association*."""
+    if sort is None:
+        return 0.0
+    if _ALONE.fullmatch(sort.words):
+        return _SURE
+    of_body = has_head(sort.words) or is_legal_form(sort.words)
+    return -_SURE if of_body else _LIKELY
 
 
 def _order(column: Column) -> int:

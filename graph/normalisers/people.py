@@ -32,10 +32,12 @@ _TITLES = """mr mrs ms miss mx dr prof professor sir dame lord lady hon honorabl
 _HONORIFICS = frozenset(_TITLES.split())
 _NEVER_ALONE = frozenset(
     {"the", "on", "m", "me", "right", "very", "most", "his", "her", "em", "d", "pr", "dip"}
-    | {"tan", "tun", "sem", "se", "royal", "son", "sa", "sua", "su", "seine", "seiner", "ihre"}
-    | {"ihrer"}
+    | {"tan", "tun", "sem", "se", "royal"}
 )
-_RANKS = frozenset({"majesty", "highness", "excelência", "excelencia", "eccellenza", "exzellenz"})
+_WHOSE = frozenset({"son", "sa", "sua", "su", "seine", "seiner", "ihre", "ihrer"})
+_EXCELLENCES = frozenset({"excellence", "excelência", "excelencia", "eccellenza", "exzellenz"})
+"""*Son* Excellence is a title; Son is a surname."""
+_RANKS = frozenset({"majesty", "highness"}) | (_EXCELLENCES - {"excellence"})
 _BEFORE_RANK = frozenset({"His", "Her", "Their", "Royal", "HIS", "HER", "ROYAL", "Sua", "Su"})
 _BEFORE_RANK |= {"Seine", "Seiner", "Ihre", "Ihrer"}
 """*His* Majesty is a title; Majesty Okoro is a name."""
@@ -86,10 +88,17 @@ def honorific_length(words: str) -> int:
             break
         if title == "royal" and _last(words[:length]) not in _BEFORE_RANK:
             break
+        if title in _WHOSE and _first(words[match.end() :]) not in _EXCELLENCES:
+            break
         if title in _NEVER_ALONE and not _is_marked(match["title"], words[match.end() :]):
             break
         length = match.end()
     return length
+
+
+def _first(words: str) -> str:
+    """The first of some words, in small letters."""
+    return words.partition(" ")[0].casefold()
 
 
 def _last(words: str) -> str:

@@ -91,7 +91,7 @@ _FROM = re.compile(r"(?:from|da|dal|dall[’']|del?|von|van)\s?(?=\d)")
 _WITHIN = re.compile(r"-(?P<within>\d{1,2})(?!\w)")
 _PHRASE = re.compile(
     r""",?[ ]?(?:\b(?:paragraph(?:es?|s)?|paragraf[io]|parágrafos?|paras?\b\.?|pars?\.|párrafos?
-        |apartados?|fracci(?:ón|ones)|comm[ai]|co\.|sections?|numeral(?:es)?|literal(?:es)?|número|alínea|alinéas?|(?:unter)?abs(?:ätzen?|atz(?:es)?|\.)|buchst(?:aben?|\.)|s[aä]tze?|ziff(?:ern?|\.)|lid|leden|onder|sub|n(?:r\.|\.?[º°])|incisos?|(?-i:incs?\.)|ite(?:m|ns)|points?|punt[oi]|letters?|letter[ae]|lit\.
+        |apartados?|fracci(?:ón|ones)|comm[ai]|co\.|sections?(?=\s\d{1,2}(?!\d))|numeral(?:es)?|literal(?:es)?|número|alínea|alinéas?|(?:unter)?abs(?:ätzen?|atz(?:es)?|\.)|buchst(?:aben?|\.)|s[aä]tze?|ziff(?:ern?|\.)|lid|leden|onder|sub|n(?:r\.|\.?[º°])|incisos?|(?-i:incs?\.)|ite(?:m|ns)|points?|punt[oi]|letters?|letter[ae]|lit\.
         |lett\.|letras?|lettres?|sub-?(?:paragraphs?|sections?)|subparas?\.?)(?![^\W\d_])|§§?)[ ]?
         (?=[(\dIVXa-z]|(?<=partado\s)[A-H](?!\w))""",
     re.VERBOSE | re.IGNORECASE,

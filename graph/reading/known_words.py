@@ -67,7 +67,8 @@ _HOLDERS = frozenset(("affiliation", "organisation"))
 def column(words: str) -> str | None:
     """What a column under such a head holds: ``Country of registration`` -> country.
 
-    None if the words are no known head of a column. *Profession / Affiliation* may hold either.
+    None if the words are no known head of a column. *Profession / Affiliation* may hold either,
+    *Pays / Country* says the same in two languages.
     """
     if len(words) > 2 * _LONGEST_HEADER or len(plain := _BRACKET.sub("", words)) > _LONGEST_HEADER:
         return None
@@ -78,6 +79,8 @@ def column(words: str) -> str | None:
         return "other"
     if found := known.get(plain) or known.get(_QUALIFIED.split(plain, maxsplit=1)[0]):
         return found
+    if "/" in plain and len(told := kinds - {None}) == 1:
+        return next(iter(told))
     return _two_heads(plain)
 
 

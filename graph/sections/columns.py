@@ -33,6 +33,7 @@ class Column(StrEnum):
     CITY = "city"
     ACRONYM = "acronym"
     DESCRIPTION = "description"
+    SORT = "sort"
     ASIDE = "aside"
     OTHER = "other"
 

@@ -404,6 +404,7 @@ def test_an_act_of_the_union_that_is_called_an_act_has_recitals() -> None:
         ("The Bill contravenes the African Charter (assembly (Article 11), movement (Article 12)).",
          ["article 11", "article 12"]),
         ("The Bill violates the ICCPR by banning all assemblies (Article 21).", []),
+        ("The Bill violates the ICCPR, which Article 21 ignores.", []),
         ("The Bill mentions the ICCPR, which protects assembly, in Article 21.", []),
         ("The ICCPR binds. The Bill, in Article 21, bans assemblies.", []),
     ],

@@ -41,6 +41,7 @@ def test_an_item_that_changes_a_draft_is_likely_asked(heading: str, item: str) -
     "text",
     [
         "The Bill would:\n\n- delete section 4 of the Ports Act;\n- insert a new clause 9.",
+        "We saw this.\n\n- Amend section 4 as follows:\n\nIt is short now.",
         "We saw this.\n\n- Delete spam at once\n- Replace the pump each year",
         "We saw this.\n\n- Deleted clauses are listed below\n- The articles stay as they are",
     ],

@@ -34,5 +34,40 @@ def test_who_gets_a_copy_in_the_head_is_no_part_of_the_address() -> None:
         f"- Peter Lund, Director of the Tide Board\n\nDear Madam Chair,\n\n{BODY}\n"
         "Yours sincerely,\n\nJane Doe\n"
     )
-    assert named(text) == [(None, None, "Lake Commission")]
+    assert named(text) == [(None, "Chair", "Lake Commission")]
     assert named(text, copy=True) == [("Peter Lund", "Director", "Tide Board")]
+
+
+@pytest.mark.parametrize(
+    ("top", "greeting", "role"),
+    [
+        ("To the United Nations", "Dear Mr Secretary General,", "Secretary General"),
+        ("To: Tide Board of Norland", "Dear Director,", "Director"),
+        ("To: Tide Board of Norland", "Dear Directors,", None),
+    ],
+)
+def test_the_one_greeted_holds_a_post_in_the_body_above(
+    top: str, greeting: str, role: str | None
+) -> None:
+    ((name, told, body),) = named(f"{top}\n\n{greeting}\n\n{BODY}\nYours,\n\nJane Doe\n")
+    assert (name, told) == (None, role)
+    assert body in top
+
+
+@pytest.mark.parametrize(
+    ("greeting", "role"),
+    [
+        ("Dear Mr. President,", "President"),
+        ("Dear Mr Chair,", "Chair"),
+        ("Dear Madam Vice-President,", "Vice-President"),
+        ("Dear Mr Director-General,", "Director-General"),
+    ],
+)
+def test_who_is_greeted_by_a_courtesy_and_a_post_has_no_name(greeting: str, role: str) -> None:
+    assert named(f"{greeting}\n\n{BODY}\nYours,\n\nJane Doe\n") == [(None, role, None)]
+
+
+def test_an_address_to_a_gentleman_with_a_post_names_both() -> None:
+    head = "An Herrn Bundeskanzler Olaf Meier\nHafenamt"
+    ((name, role, _),) = named(f"{head}\n\nSehr geehrter Herr Bundeskanzler,\n\n{BODY}")
+    assert (name, role) == ("Olaf Meier", "Bundeskanzler")
