@@ -173,7 +173,8 @@ def _is_aside(document: Document, line: HeadLine, copies: Sequence[Span]) -> boo
     return bool(
         any(one.overlaps(line.part.span) for one in copies)
         or len(words) > (_LONGEST_OPENED if opens else _LONGEST_LINE)
-        or words.startswith(("#", "http", "<", "!", "["))
+        or words.startswith(("#", "http", "<", "!", "[", "|"))
+        or " | " in words
         or (words[0].islower() and " " in words and not (opens or opens_post(words)))
         or _NUMBERED.match(words)
         or _SPEAKING.match(words)

@@ -27,6 +27,7 @@ _ATTENTION = re.compile(
     r"|(?:zu\shänden|z\.\s?hd?\.)\s(?:von\s|de[rs]\s)?|à\satenção(?:\sd[aeo]s?)?(?:\s?:\s?|\s)",
     re.IGNORECASE,
 )
+_NOTE = re.compile(r",?\s?\[\^\w{1,8}\]$")
 _GENITIVE = re.compile(
     r"(?:d(?:u|es?|i|ei|el|al)|del(?:la|lo)|degli|d[aeo]s?|de[rs]|van)\s(?:(?:l[ao]s?|de[nr]?|het)\s)?"
     r"|(?:de\s)?l[’']|dell[’']",
@@ -66,8 +67,14 @@ def lines_of(document: Document, within: Span) -> tuple[HeadLine, ...]:
     return tuple(
         HeadLine(found, line.gap, line.indent)
         for line in lines(document.text, within)
-        if (found := segment(document, line.span.start, line.span.end))
+        if (found := _without_note(document, line.span))
     )
+
+
+def _without_note(document: Document, line: Span) -> Segment | None:
+    """The words of a line without the mark of a footnote behind them: ``United Nations,[^1]``."""
+    note = _NOTE.search(document.quote(line))
+    return segment(document, line.start, line.start + note.start() if note else line.end)
 
 
 def labelled(document: Document, line: HeadLine, labels: tuple[str, ...]) -> Segment | None:

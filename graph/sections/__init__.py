@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from graph.model import Block, Document, Span
+from graph.model import Block, BlockKind, Document, Span
 from graph.reading.lines import lines
 from graph.sections import cues, press, running
 from graph.sections.inline import closed_by, inline_listing
@@ -223,7 +223,8 @@ def _copies(document: Document, head: tuple[int, int] | None, after: int) -> tup
         inside = False
         for block in document.blocks[start:end]:
             words = document.words(block.body)
-            inside = cues.is_copies(words) or (inside and _may_follow(words))
+            follows = inside and block.kind is not BlockKind.ROW and _may_follow(words)
+            inside = follows or cues.is_copies(words)
             if inside:
                 found.append(block.body)
             elif head and block.span.end <= document.blocks[head[1] - 1].span.end:

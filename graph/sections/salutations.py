@@ -170,9 +170,14 @@ def head_start(document: Document, start: int, greeting: int) -> int:
     while at > start and greeting - at < TALLEST_HEAD and long_ones <= 1:
         at -= 1
         long_ones += is_prose(document, blocks[at])
-        directed = long_ones == 1 and _DIRECTED.match(document.words(blocks[at].body))
+        directed = long_ones == 1 and _is_directed(document.words(blocks[at].body))
         top = at if not long_ones or directed else top
     return top
+
+
+def _is_directed(words: str) -> bool:
+    """Whether a line opens an address: ``To: …`` · ``À l’attention de …``."""
+    return bool(_DIRECTED.match(words) or _ATTENTION.match(words))
 
 
 def run_in(document: Document, body: Span | None) -> Span | None:

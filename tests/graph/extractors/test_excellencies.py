@@ -28,11 +28,12 @@ def test_an_excellency_is_addressed_without_the_title(head: str, who: tuple[str,
     assert (name, role) == who
 
 
-def test_who_gets_a_copy_in_the_head_is_no_part_of_the_address() -> None:
+@pytest.mark.parametrize("between", ["", "| Subject | The tides |\n|---|---|\n\n", f"{BODY}\n"])
+def test_who_gets_a_copy_in_the_head_is_no_part_of_the_address(between: str) -> None:
     text = (
-        "To the attention of the Lake Commission,\nrepresented by its chair\n\nCopy:\n"
-        f"- Peter Lund, Director of the Tide Board\n\nDear Madam Chair,\n\n{BODY}\n"
-        "Yours sincerely,\n\nJane Doe\n"
+        "To the attention of the Lake Commission,[^1]\nrepresented by its chair\n\nCopy:\n"
+        f"- Peter Lund, Director of the Tide Board\n\n{between}Dear Madam Chair,\n\n{BODY}\n"
+        "Yours sincerely,\n\nJane Doe\n\n[^1]: Of all lakes.\n"
     )
     assert named(text) == [(None, "Chair", "Lake Commission")]
     assert named(text, copy=True) == [("Peter Lund", "Director", "Tide Board")]
