@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from graph.extractors.segments import Segment
 from graph.extractors.signatory_seats import is_person_of
 from graph.extractors.signatory_words import (
+    FOR,
     ends_like_a_surname,
     has_common,
     has_head,
@@ -28,6 +29,8 @@ STRONG = 1.6
 
 _NEIGHBOURS = 4
 _PERSON_OF = 1.2
+_FOR_BODY = 2.8
+"""*Jane, for the Port Watch team*: without a second name too."""
 _SURNAMED = 1.2
 """*Joe Peace* may be a person: what stands beside it, or the lines around, decide."""
 _SHOUTED = 0.5
@@ -82,6 +85,8 @@ def _rest_points(rest: Sequence[Segment]) -> float:
     if is_legal_form(second) and not people.are_postnominals(second):
         return -2.0
     name = rest[0].words
+    if FOR.match(second) and name.istitle() and not (is_organisation(name) or has_common(name)):
+        return _FOR_BODY
     if cues.is_role(second) and (not is_organisation(name) or ends_like_a_surname(name)):
         return 2.0
     return 0.8 if is_organisation(second) and looks_personal(rest[0].words) else 0.0

@@ -60,6 +60,13 @@ _LONGEST_POST = 200
 _FIRST_WORDS = 4
 _BEHALF = ("on behalf of", "for and on behalf of", "au nom d")
 _LONGEST_BEHALF = max(map(len, _BEHALF))
+_SIGNED_FOR = re.compile(
+    r"[*_]{0,3}(?:(?:co-?|jointly\s)?signed|signé[es]*|firmad[oa]s?|firmato|firmano|gezeichnet|assinado),?\s(?:for\sand\s)?"
+    r"(?:on\sbehalf\sof|au\snom\sd(?:e|es|u)|en\snombre\sde(?:l)?|a\snome\sd\w{1,4}|im\snamen|em\snome\sd[aeo]s?)\s"
+    r"[^.;:]{2,90}:[*_]{0,3}",
+    re.IGNORECASE,
+)
+"""``Signed on behalf of the coalition:`` above who signs for it."""
 
 
 class Role(Enum):
@@ -156,7 +163,7 @@ def _set_phrase(block: Block, words: str) -> Role | None:
         return Role.END
     if cues.is_list_heading(words) or cues.is_closing(words) or cues.group_start(words):
         return Role.LEAD
-    if words.strip(" :,*_").lower() in _BEHALF:
+    if words.strip(" :,*_").lower() in _BEHALF or _SIGNED_FOR.fullmatch(words):
         return Role.LEAD
     if _POINTS_ON.fullmatch(words):
         return Role.END

@@ -75,10 +75,18 @@ _GROUP = re.compile(
 )
 
 
+_AND_MORE = re.compile(
+    r",?\s(?:and|as\swell\sas|et|y|e|und)\s(?:[a-zà-ÿ]+\s){0,2}\d{1,3}(?:[.,\s]\d{3})?\+?\s"
+    r"(?:other|more|further|autres?|otr[oa]s|altr[ei]|weitere[nr]?|andere[nr]?|outr[oa]s|organi[sz]|ngos|groups)"
+)
+"""*Port Forum* and 12 other organisations."""
+
+
 def names(document: Document, start: int, end: int) -> tuple[Entry, ...]:
     """The names from ``start`` on; a post, place or country goes with the name before it."""
     found: list[list[Span]] = []
-    for piece in _pieces(document, start, end):
+    more = _AND_MORE.search(document.text, start, end)
+    for piece in _pieces(document, start, more.start() if more else end):
         if found and _completes(document.words(found[-1][-1]), document.words(piece)):
             found[-1][-1] = Span(found[-1][-1].start, piece.end)
             continue

@@ -6,7 +6,7 @@ import pytest
 
 from graph import sections
 from graph.extractors import signatories
-from graph.model import Certainty, Signature
+from graph.model import Capacity, Certainty, Signature
 from graph.reading import Letter, read_bytes
 from graph.verify import check
 from tests.graph.extractors.texts import told
@@ -145,3 +145,22 @@ def test_a_day_and_a_footnote_sign_nothing() -> None:
 def test_lines_with_a_body_in_brackets_or_behind_a_dash_are_one_signatory_each() -> None:
     below = "Distinti saluti,\n\nAda Rossi (Amiamare)\nPia Verdi - Marelibero\nForum dei Porti\n"
     assert len(signatures(below)) == len(below.strip().splitlines()) - 2
+
+
+def test_who_signs_for_others_stands_below_words_that_say_so() -> None:
+    below = "Signed on behalf of the coalition:\n\nHarbour Watch\nPort Forum\n"
+    assert signed(below) == ["o Harbour Watch", "o Port Forum"]
+
+
+def test_a_first_name_alone_may_sign_for_a_body() -> None:
+    (one,) = signatures("In solidarity,\n\nJane, for the Harbour Watch team\n")
+    assert one.name.text == "Jane"
+    assert one.capacity.value == Capacity.REPRESENTATIVE
+
+
+def test_how_many_more_signed_is_no_part_of_a_name() -> None:
+    text = "This letter is supported by Harbour Watch, Port Forum and 12 other organisations."
+    (letter,) = read_bytes(f"{text}\n\n{TOP}".encode(), place="letter.md", name="letter")
+    assert isinstance(letter, Letter)
+    found = signatories.extract(letter.document, sections.split(letter.document))
+    assert [one.name.text for one in found] == ["Harbour Watch", "Port Forum"]
