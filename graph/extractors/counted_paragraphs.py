@@ -71,7 +71,17 @@ _SIGNING = re.compile(
     r"|collectifs|syndicats|colectivos)\b[^.;:]{0,60}:[*_]{0,3}$",
     re.IGNORECASE,
 )
-_ASKING = re.compile(rf"[*_]{{0,3}}{ASKING}\b", re.IGNORECASE)
+_WE = re.compile(
+    r"(?:^|[\s,;])(?:we|nous|nosotr[oa]s|noi|nós|wir)(?:,?\s(?:therefore|hereby|thus|also|hence|accordingly|respectfully"
+    r"|jointly|donc|ainsi|par\sconséquent|por\s(?:lo\s)?tanto|quindi|pertanto|portanto|daher|deshalb)){0,2},?\s?:?[*_]{0,3}$",
+    re.IGNORECASE,
+)
+"""*We therefore:* above *call on you to …*."""
+_FIRST = (
+    r"(?:demand|réclam|invit|exhort|recommand|pri|appel)ons|exigeons|solicitamos|instamos|exhortamos"
+    r"|reclamamos|recomendamos|exigimos|pedimos|chiediamo|invitiamo|esortiamo|sollecitiamo|raccomandiamo|requeremos|expect"
+)
+_ASKING = re.compile(rf"[*_]{{0,3}}(?:{ASKING}|{_FIRST})\b", re.IGNORECASE)
 _JOINED = re.compile(r",?\s(?:and|et|y|e|und)\s(?=\w)")
 _CALLING = re.compile(
     r"(?:calls?\s(?:up)?on|urges?|appelle(?:nt)?|exhorte(?:nt)?|instan?|exhortan?|esortan?o?|exortam?)\s"
@@ -81,7 +91,8 @@ _CALLING = re.compile(
 
 def leads_in_asking(text: str) -> bool:
     """Whether a sentence names those who sign and leaves open what they do: *Le firmatarie:*."""
-    return _SIGNING.search(text[-200:]) is not None
+    last = text[-200:].rstrip()
+    return bool(_SIGNING.search(last) or _WE.search(last))
 
 
 def third_person_asking(text: str, start: int) -> int | None:

@@ -76,3 +76,24 @@ def test_a_label_without_a_number_opens_a_demand(label: str) -> None:
 
 def test_a_recommendation_in_running_words_opens_none() -> None:
     assert asked("Recommendation: see below.") == []
+
+
+@pytest.mark.parametrize(
+    ("lead", "items", "found"),
+    [
+        ("We therefore:", ("call on you to stop", "expect an answer"), 2),
+        ("For these reasons, we", ("urge you to stop", "request a new study"), 2),
+        ("Par conséquent, nous :", ("demandons l’arrêt des travaux", "exigeons une étude"), 2),
+        (
+            "Quindi noi:",
+            ("chiediamo di fermare i lavori", "invitiamo il Consiglio a rispondere"),
+            2,
+        ),
+        ("We are:", ("a network of ports", "a group of forty"), 0),
+    ],
+)
+def test_what_we_do_stands_in_the_items_below(
+    lead: str, items: tuple[str, ...], found: int
+) -> None:
+    rows = "".join(f"- {item};\n" for item in items)
+    assert len(asked(f"The dam is old. {lead}\n\n{rows}")) == found
