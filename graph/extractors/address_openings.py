@@ -22,7 +22,8 @@ _DIRECTION = (
 _COURTESY = r"""(?:the\s|most\s)?(?:
     honou?rable | (?:rt\.?|right)\shon(?:\.|ou?rable)? | hon(?:\.|['’]ble)
     | (?:his|her|your|their)\sexcellenc(?:y|ies) | h\.\s?e\. | s(?:on|a)\sexcellence
-    | leurs\sexcellences | sua\seccellenza | sus?\sexcelencias? | suas?\sexcelências?
+    | leurs\sexcellences | (?:seiner?|ihrer?)\sexzellenz
+    | sua\seccellenza | sus?\sexcelencias? | suas?\sexcelências?
     | excelent[íi]ssim[oa]s? | excelent[íi]sim[oa]s?
     | exc?m[oa]s?\.? | il(?:ustr[íi]s|l)?m[oa]s?\.? | ilustr[íi]ssim[oa] | illustrissim[oaie]
     | ill\.mo | preg(?:iatissim[oa]|\.mo) | egr(?:egi[oa]?|\.) | gent(?:ile|\.?m[oa])

@@ -19,6 +19,7 @@ from graph.extractors.addressed_within import addressed_within, copied_within
 from graph.extractors.asked import asked
 from graph.extractors.blank_addressees import doubt_of
 from graph.extractors.copy_lines import copied
+from graph.extractors.fitting_posts import may_hold
 from graph.extractors.greeted_above import told_above
 from graph.extractors.greeted_others import are_others, known_again, without_signers
 from graph.extractors.greeted_posts import is_courteous_post
@@ -27,11 +28,10 @@ from graph.extractors.kind_words import kind_named
 from graph.extractors.known_recipients import known_post, known_recipients
 from graph.extractors.named_below import named_below
 from graph.extractors.post_below import post_below
-from graph.extractors.post_bodies import HELD_OF
+from graph.extractors.post_bodies import HELD_OF, is_public
 from graph.extractors.recipient_lists import listed
 from graph.extractors.seats import at_foot, seated
 from graph.extractors.segments import Segment
-from graph.extractors.shared_bodies import is_only_body
 from graph.extractors.told_recipients import told, told_copies, with_holder
 from graph.model import Addressing, Certainty, Derived, Document, Flag
 from graph.normalisers import people
@@ -134,12 +134,13 @@ def _is_known(card: Card) -> bool:
 
 def _with_post(titled: list[Card], greeted_: Sequence[Card]) -> list[Card]:
     """Those whom a title or a block names; one without a post has that of the one greeted."""
-    if len(titled) != 1 or len(greeted_) != 1 or titled[0].role:
+    named = len(titled) == 1 and (titled[0].name or titled[0].organisation)
+    if not named or len(greeted_) != 1 or titled[0].role:
         return titled
-    if not (titled[0].name or is_only_body(titled[0])):
-        return titled
-    post = greeted_[0].role
+    post, body = greeted_[0].role, titled[0].organisation
     if post is None or is_several(post.words) or are_others(titled, greeted_):
+        return titled
+    if body and not titled[0].name and not may_hold(post.words, body.words):
         return titled
     return [replace(titled[0], role=post, beside=greeted_[0].span)]
 
@@ -252,7 +253,8 @@ def _from_head(document: Document, parts: Parts, title: Segment | None) -> list[
         return named
     courteous = any(is_courteous_post(document, card) for card in named)
     if courteous and not any(card.name or card.role for card in block):
-        return told_above(document, parts, named)
+        public = [one for one in block if one.organisation and is_public(one.organisation.words)]
+        return _with_post(public, named) if public else told_above(document, parts, named)
     return _with_post(block, named) if block else told_above(document, parts, named)
 
 

@@ -55,17 +55,31 @@ _AMENDS = tuple(
     for verb, thing in _FORMS
 )
 _TOLD = re.compile(r":[*_\s]{0,4}$")
+_YOURS = re.compile(
+    r"\b(?:your|my|our|tus?|vuestr[oa]s?|votre|vos|notre|nos|tuo|tua|vostr[oa]|seu|sua|dein\w*|unser\w*|ihre?)\b",
+    re.I,
+)
+"""What is told to those who read a page: *Replace “your name” with your own*."""
+_OTHERS = re.compile(
+    r"\b(?:how\sto|what\s(?:the|it)|(?:the\sbill|it)\s(?:makes|would|will|does)|main\schanges|key\schanges|changes\smade"
+    r"|ce\sque|comment|lo\sque|cómo|o\sque|como|cosa|was\sder|wie|our\s|nos\s|nuestr\w+)\b",
+    re.IGNORECASE,
+)
+"""Above a list of what a draft does, or of what one can do oneself."""
 
 
 def amendment(passage: Passage, lead: Passage | None) -> Item | None:
     """What an item of a list wants changed in a draft; ``lead`` is the paragraph above the list.
 
-    Nothing where that leads in, as *The Bill would:* does, what somebody else changes, or where
-    the item leads a list in itself.
+    Nothing where that leads in, as *The Bill would:* or *What the Bill changes* does, what somebody
+    else changes, or where the item leads a list in itself.
     """
     if passage.block.kind is not BlockKind.ITEM or (lead and _TOLD.search(lead.text)):
         return None
+    if lead and _OTHERS.search(lead.text):
+        return None
     item = block_item(passage)
     text = passage.text[item.words.start : item.words.start + _READ]
-    told = any(form.match(text) for form in _AMENDS) and not _TOLD.search(passage.text)
-    return item if told else None
+    if _YOURS.search(text) or _TOLD.search(passage.text):
+        return None
+    return item if any(form.match(text) for form in _AMENDS) else None

@@ -111,19 +111,35 @@ _VIOLATING = re.compile(
 _BREAKS = re.compile(
     r"\b(?:viol\w+|breach\w*|infring\w+|contraven\w+|contravien\w+|contrast\w+|enfrein\w+|méconn\w+|vulner\w+"
     r"|verletz\w+|verst[oö](?:ß|ss)\w*|schend\w*|contrary\sto|contraires?\s(?:à|aux?)|contrari[oa]s?\sal?"
-    r"|conflicts?\swith|(?:in)?compatib\w+\s(?:with|avec|con|com)|inconsistent\swith|runs?\scounter\sto"
+    r"|conflicts?\swith|in-?compatib\w+\s(?:with|avec|con|com)|inconsistent\swith|runs?\scounter\sto"
     r"|unvereinbar\smit|strijdig\smet|fail\w*\sto\s(?:comply|meet|respect))(?!\w)",
     re.IGNORECASE,
 )
 """What is said between a draft and the law that it breaks."""
-_TOLD_BEHIND = re.compile(
-    r"[)\]]{0,2}(?:\s?\(|,?\s(?:which|that|where|namely|including|in\sparticular|notably|specifically|qui|dont|notamment"
-    r"|à\ssavoir|en\sparticulier|que|el\scual|a\ssaber|che|in\sparticolare|ossia|cioè|der|die|das"
-    r"|welche[rs]?|insbesondere|nämlich|waarin|namelijk)\s|[’']s?\s(?:guarantee|protection|right|prohibition)s?\s)"
-    r"(?:(?!\b(?:by|through|en|durch)\s\w+(?:ing|ant|ando|endo|en)\b|\bits?\s(?:own\s)?$).)*$",
-    re.DOTALL,
+_DENIED = re.compile(
+    r"\b(?:not|never|no|ne|n[’']|non|nicht|kein\w*|niet|geen|não|jamais|nunca)\b", re.I
 )
-"""How a sentence goes on about the law: *, which protects …*, *(freedom of movement …*."""
+_LISTED_BEHIND = re.compile(
+    r"[)\]]{0,2}(?:\s?\(|,?\s(?:namely|including|in\sparticular|notably|specifically|notamment|à\ssavoir|en\sparticulier"
+    r"|a\ssaber|in\sparticolare|ossia|cioè|insbesondere|nämlich|namelijk)\s)"
+)
+"""*(freedom of movement (Article 12), …*, *, namely …*."""
+_GRANTED_BEHIND = re.compile(
+    r"[)\]]{0,2},?\s(?:which|that|qui|que|el\scual|che|der|die|das|welche[rs]?|waarin)"
+    rf"(?:\s[^,;:()]{{1,80}})?{_GRANTS.pattern}",
+    re.VERBOSE,
+)
+"""*, which protects …*: what the law grants."""
+_TURNS = re.compile(
+    r";|\b(?:because|since|as|where|when|if|but|while|in\sthat|it|its|they|their|by|through|whose|so|parce|puisqu\w*|car|ils?"
+    r"|elles?|son|sa|ses|leurs?|pues|porque|ya|sus?|perch[éèe]|poich[éèe]|weil|er|es|sie|indem|durch|omdat|doordat|hij|ao|pois"
+    r"|seus?|suas?|suo|sua|permet\w*|permit\w*|consent\w*|autori\w*)\b",
+    re.IGNORECASE,
+)
+"""Words with which a sentence turns back to the draft."""
+_IN_ARTICLE = re.compile(
+    r"[^,;:()]{3,60}\s(?:in|under|by|dans|à|en|nell[’'a]?|im|em|n[oa])\s?(?:its\s|son\s|l[’'])?$"
+)
 _VIOLATED = re.compile(
     r"\s(?:is|are|was|were|est|sont|es|son|è|sono|é|são|wird|werden|ist|wordt|worden)\s(?:\w+\s)?"
     r"(?:violated|breached|infringed|violée?s?|enfreints?|vulnerad[oa]s?|violad[oa]s?|violat[oaie]"
@@ -182,13 +198,16 @@ def _is_of_broken(
     Article 4* is its own, and so is what stands neither in brackets nor with what the law grants.
     """
     law = next((one for one in named if one.iris or one.place), None)
-    if law is None or law.start < draft or not _BREAKS.search(text, draft, law.start):
+    if law is None or law.start < draft:
+        return False
+    broken = _BREAKS.search(text, draft, law.start)
+    if broken is None or _DENIED.search(text, draft, broken.start()):
         return False
     told = text[law.end : reference.start]
-    bracketed = told.count("(") > told.count(")")
-    if not (bracketed or _GRANTS.search(told)):
+    granted = _GRANTED_BEHIND.match(told)
+    if _TURNS.search(told) or not (granted or _LISTED_BEHIND.match(told)):
         return False
-    return _TOLD_BEHIND.match(text, law.end, reference.start) is not None
+    return told.endswith("(") or (granted is not None and _IN_ARTICLE.search(told) is not None)
 
 
 @lru_cache(maxsize=16)

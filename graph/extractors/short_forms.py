@@ -19,6 +19,7 @@ from graph.normalisers.binding import LONGEST_NAME, Binding, Reference
 from graph.normalisers.places import country
 from graph.normalisers.provisions import Provision
 from graph.reading.known_words import folded
+from graph.sections.words import has_head
 
 _HERE = (
     r"hereinafter|hereafter|henceforth|the|or|also|referred|to|as|ci-après|dénommée?|en|adelante|lo|sucesivo"
@@ -155,7 +156,8 @@ def _spelt_out(passage: Passage) -> Iterator[tuple[str, Full]]:
             if folded(word.group())[0] != letters.pop():
                 break
             if not letters:
-                yield given["short"], Full(passage, word.start(), given.start(), ())
+                full = Full(passage, word.start(), given.start(), ())
+                yield from () if has_head(full.text) else ((given["short"], full),)
                 break
 
 

@@ -31,8 +31,8 @@ _NEIGHBOURS = 4
 _PERSON_OF = 1.2
 _FOR_BODY = 2.8
 """*Jane, for the Port Watch team*: without a second name too."""
-_SURNAMED = 1.2
-"""*Joe Peace* may be a person: what stands beside it, or the lines around, decide."""
+_HELD = 4.5
+"""*Joe Peace, Chair*: a post makes a person of what ends like a body's name."""
 _SHOUTED = 0.5
 _MAYBE_CALLED = 0.5
 _SHORT_SHOUT = 6
@@ -87,7 +87,9 @@ def _rest_points(rest: Sequence[Segment]) -> float:
     name = rest[0].words
     if FOR.match(second) and name.istitle() and not (is_organisation(name) or has_common(name)):
         return _FOR_BODY
-    if cues.is_role(second) and (not is_organisation(name) or ends_like_a_surname(name)):
+    if cues.is_role(second) and ends_like_a_surname(name):
+        return _HELD
+    if cues.is_role(second) and not is_organisation(name):
         return 2.0
     return 0.8 if is_organisation(second) and looks_personal(rest[0].words) else 0.0
 
@@ -116,9 +118,7 @@ def _calls(name: str) -> bool:
 def _form_points(name: str) -> float:
     """What the form of the name and the kinds of its words say."""
     points = 0.0
-    if ends_like_a_surname(name):
-        points -= _SURNAMED
-    elif is_organisation(name):
+    if is_organisation(name):
         points -= 3.0 if has_head(name) else 2.5
     elif has_common(name):
         points -= 2.0

@@ -27,7 +27,13 @@ DOUBTFUL = "the row names an organisation and a person; the one that stands firs
 _PERSONS = (Column.GIVEN, Column.PERSON, Column.REPRESENTATIVE)
 _BODIES = (Column.ORGANISATION, Column.AFFILIATION)
 _NAMES = (*_PERSONS, Column.NAME, *_BODIES, Column.OTHER)
-_SURE, _LIKELY = 3.0, 0.8
+_SURE = 3.0
+_OF_EITHER = re.compile(
+    r"\b(?:members?|membres?|miembros?|membri|mitglied\w*|partners?|partenaires?|socios?|hosts?|publishers?|broadcasters?"
+    r"|observers?|educators?|advocates?|academics?|supporters?|donors?|funders?|national|providers?|producers?)\b",
+    re.IGNORECASE,
+)
+"""What bodies are called as well as persons."""
 _ADDRESS = re.compile(r"<?(?:https?://|www\.)\S+>?")
 _ALONE = re.compile(
     r"(?:individuals?|(?:natural\s|private\s)?persons?|(?:private\s)?citizens?|citoyen(?:ne)?s?|particuliere?s?"
@@ -67,7 +73,7 @@ def row(document: Document, entry: Entry, group: Group | None = None) -> Row | N
         whole = segment(document, span.start, span.end)
         if whole is None or (column is Column.OTHER and _ADDRESS.fullmatch(whole.words)):
             continue
-        held = column is Column.SORT and is_role(whole.words) and _sort_leaning(whole) == _LIKELY
+        held = column is Column.SORT and _is_calling(whole.words)
         if column in _NAMES or column is Column.ROLE or held:
             parts = _parts(document, whole, column, placed=placed)
             rest = _with(document, rest, parts, column=column, columns=columns)
@@ -124,8 +130,12 @@ def _sort_leaning(sort: Segment | None) -> float:
         return 0.0
     if _ALONE.fullmatch(sort.words):
         return _SURE
-    of_body = has_head(sort.words) or is_legal_form(sort.words)
-    return -_SURE if of_body else _LIKELY
+    return -_SURE if has_head(sort.words) or is_legal_form(sort.words) else 0.0
+
+
+def _is_calling(words: str) -> bool:
+    """Whether a cell of such a column tells what a person does, and no sort of body."""
+    return is_role(words) and not (has_head(words) or _OF_EITHER.search(words))
 
 
 def _order(column: Column) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from graph.normalisers import places
 from graph.sections.personal import looks_personal
 from graph.sections.words import has_common, has_head, kinds_of, names_body
 
@@ -14,6 +15,7 @@ _LEGAL_FORM = re.compile(
     r"|SCRL|SCOP|VZW|vzw|AISBL"
     r"|Pvt(?:\. Ltd)?|Pty(?:\. Ltd)?|Corp|Co|B\.?V|N\.?V|z\.? ?s|o\.? ?s|R\.A)\.?",
 )
+_COLLECTIVE = re.compile(r"(?:[^s]s|youth|women|people|rebellion)$", re.IGNORECASE)
 _NAMES = (2, 3)
 _ALSO_SURNAMES = ("subject", "common")
 _LONGEST_BRANCH = 80
@@ -81,11 +83,14 @@ def is_organisation(words: str) -> bool:
 def ends_like_a_surname(name: str) -> bool:
     """Whether only the last of two or three words is also a noun: *Joe Peace*, *Anna Frieden*.
 
-    Words that say what sort of body it is (*Edmonds Institute*) are no surnames.
+    Words that say what sort of body it is (*Edmonds Institute*), and plurals, are no surnames.
     """
-    kinds = [*kinds_of(name)]
-    short = len(kinds) == len(name.split()) in _NAMES
-    return short and kinds[-1] in _ALSO_SURNAMES and not any(kinds[:-1]) and looks_personal(name)
+    kinds, words = [*kinds_of(name)], name.split()
+    if len(kinds) != len(words) or len(words) not in _NAMES or not looks_personal(name):
+        return False
+    if _COLLECTIVE.search(name) or any(kinds[:-1]) or kinds[-1] not in _ALSO_SURNAMES:
+        return False
+    return places.country(words[0]) is None
 
 
 def is_legal_form(words: str) -> bool:

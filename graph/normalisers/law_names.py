@@ -13,8 +13,8 @@ _COMPLEMENTED = re.compile(
     rf"""(?P<name>(?:texto\srefundido\s{_LINK}|testo\sunico\s{_LINK})?
       (?: (?:[Cc]ode|[Cc]odice|[Cc]ódigo|Charte|Loi|Ley|Lei|Legge|Déclaration)
           \s{_LINK}[\w-]{{3,30}}(?:\s(?:pénale|penale|penal|civile?|sociale?|fiscale?|privada))?
-          (?:\s(?:entre|tra|fra)\s(?:l[aeo]s?\s|l[’']|il\s|el\s)[\w-]{{3,30}}\s(?:et|e|y)\s
-            (?:l[aeo]s?\s|l[’']|il\s|el\s)[\w-]{{3,30}})?
+          (?:\s(?:entre|tra|fra)\s(?:l[aeo]\s|l[’']|il\s|el\s)[\w-]{{3,30}}\s(?:et|e|y)\s
+            (?:l[aeo]\s|l[’']|il\s|el\s)[\w-]{{3,30}})?
           (?:\s(?:et|e|y)\s{_LINK}[\w-]{{3,30}}|\s(?:de\sl[’']homme)\s(?:et\sdu\scitoyen)?)?
         | [Cc]od(?:e|ice)\s(?:pénal|civil[e]?|penale|électoral|monétaire\set\sfinancier|rural) )
       )(?!\w)""",

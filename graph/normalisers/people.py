@@ -82,7 +82,8 @@ def honorific_length(words: str) -> int:
     length = 0
     while match := _TITLE.match(words, length, _LONGEST):
         title = match["title"].strip(".'’").replace(".", "").casefold()
-        if title not in _HONORIFICS and not (length and _joins(title, words[match.end() :])):
+        joint = length and match["title"].islower() and _joins(title, words[match.end() :])
+        if title not in _HONORIFICS and not joint:
             break
         if title in _RANKS and _last(words[:length]) not in _BEFORE_RANK:
             break

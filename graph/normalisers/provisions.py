@@ -20,6 +20,18 @@ from graph.normalisers import federal_code, ordinal_steps
 from graph.normalisers.anchors import Kind, kind_of
 from graph.normalisers.numbers import between, value
 from graph.normalisers.provision_numbers import NUMBER
+from graph.normalisers.provision_steps import (
+    BESIDE,
+    DEEP_RANGE,
+    LETTER,
+    PHRASE,
+    SAME,
+    SECTION,
+    SEGMENT,
+    SEVERAL,
+    STEP,
+    STEP_RANGE,
+)
 
 LONGEST_LIST = 60
 HIGHEST_ARTICLE = 999
@@ -73,37 +85,12 @@ _LONG = frozenset({Kind.SECTION, Kind.PARAGRAPH})
 _ORDINAL = re.compile(r"\d[.]?[º°ªo]$")
 _INCISO = re.compile(r",\s(?:inc(?:iso|\.)\s)?(?P<inciso>[IVXL]{1,7})(?!\w)")
 _SPACE = re.compile(r"\s?")
-_SEGMENT = re.compile(
-    r"""[.:](?P<point>\d{1,2}|[a-z](?![a-z])|[IVX]{1,6}(?!\w))(?![\w%])
-        (?:(?<=[a-z])\)(?=,?\s(?:y|e|et|und|o|del?|d[aou])\s))?
-      | [ .]?\((?P<bracket>\d{1,2}[A-Z]{0,2}|[a-z]|[ivx]{1,4})\)
-      | [ ](?P<half>[a-z])\)(?!\w)""",
-    re.VERBOSE,
-)
-_BESIDE = re.compile(r"\((?P<bracket>\d{1,2}[A-Z]{0,2}|[a-z]|[ivx]{1,4})\)|(?P<half>[a-z])\)(?!\w)")
-"""After ``52(2)`` or ``33 a)``, what is beside it: ``(3)``, ``b)``."""
-_DEEP_RANGE = re.compile(r"\s?(?:-|–|to)\s?\((?P<last>\d{1,2}|[a-z]|[ivx]{1,4})\)")
 _RANGE = re.compile(
     r"\s?(?:-|–|—|\bto\b|\bthrough\b|\bà\b|\bal?\b|\bbis\b|\btot(?:\sen\smet)?\b|\bt/m\b)\s?(?=[\dIVX])"
 )
 _FROM = re.compile(r"(?:from|da|dal|dall[’']|del?|von|van)\s?(?=\d)")
 """*articoli* da *6 a 9*"""
 _WITHIN = re.compile(r"-(?P<within>\d{1,2})(?!\w)")
-_PHRASE = re.compile(
-    r""",?[ ]?(?:\b(?:paragraph(?:es?|s)?|paragraf[io]|parágrafos?|paras?\b\.?|pars?\.|párrafos?
-        |apartados?|fracci(?:ón|ones)|comm[ai]|co\.|sections?(?=\s\d{1,2}(?!\d))|numeral(?:es)?|literal(?:es)?|número|alínea|alinéas?|(?:unter)?abs(?:ätzen?|atz(?:es)?|\.)|buchst(?:aben?|\.)|s[aä]tze?|ziff(?:ern?|\.)|lid|leden|onder|sub|n(?:r\.|\.?[º°])|incisos?|(?-i:incs?\.)|ite(?:m|ns)|points?|punt[oi]|letters?|letter[ae]|lit\.
-        |lett\.|letras?|lettres?|sub-?(?:paragraphs?|sections?)|subparas?\.?)(?![^\W\d_])|§§?)[ ]?
-        (?=[(\dIVXa-z]|(?<=partado\s)[A-H](?!\w))""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_SAME = re.compile(r"^,?\s?(?:par[aá][^\s]*|párrafos?)\s?$", re.IGNORECASE)
-_STEP = re.compile(
-    r"\((?P<bracket>\d{1,2}|[a-z]|[ivx]{1,4})\)|(?P<bare>\d{1,3}|[IVXL]{1,6}|(?<=partado\s)[A-H])(?:[º°ª](?!\w)|(?![\w%]))"
-)
-_LETTER = re.compile(r"(?P<bare>[a-z])\)?(?![\w’'])")
-_SEVERAL = re.compile(r"(?:(?<!in)s|commi|punti|paragrafi|lettere|leden)\.?\s?$|§§", re.IGNORECASE)
-"""*paragraphs*, not *paragraph*: with *Articles 5, paragraph 1, and 6* the next is an article."""
-_STEP_RANGE = re.compile(r"\s?[-–]\s?(?P<last>\d{1,3})(?!\w)")
 _FOOTNOTE = re.compile(r",?\s(?:fn\.?|footnote|nota)\s(?P<note>\d{1,3})")
 _REMARK = re.compile(
     r"\s\([a-zà-ÿ][^()\d]{3,50}\)(?=,?\s(?:and|or|as\swell\sas|y|e|et|ou|und)\s\d|,\s\d"
@@ -113,6 +100,7 @@ _OF_NEXT = re.compile(r"\s(?:of|de|del|du|della|der|des)\s")
 _SEPARATOR = re.compile(
     r"[,;]?\s(?:and/or|and|or|as well as|y|e|o|et|ou|und|sowie)\s|,?\s?&\s?|,\s?|/(?=\d)"
 )
+_NEAR = 2
 _TIGHT = re.compile(r"(?<=\d&)(?P<step>\d{1,2})(?!\w|\.\d|\()")
 """Behind ``24.1&``, what is beside the 1."""
 _DUTCH = re.compile(r",?\sen\s|,\s")
@@ -135,6 +123,7 @@ class _Reader:
     between: re.Pattern[str] = _SEPARATOR
     coded: bool = False
     incisos: bool = False
+    roman: bool = False
 
     def take(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
         found = pattern.match(self.text, self.place)
@@ -179,16 +168,23 @@ def _items(reader: _Reader) -> list[Provision]:
 
 def _next(reader: _Reader, before: Provision) -> list[Provision]:
     """What follows a separator: ``8`` or, after ``52(2)``, ``(3)``."""
-    if before.path and (step := reader.take(_BESIDE)):
+    if before.path and (step := reader.take(BESIDE)):
         return [replace(before, path=(*before.path[:-1], step["bracket"] or step["half"]))]
-    if before.path and before.path[-1].isdigit() and (step := reader.take(_TIGHT)):
-        return [replace(before, path=(*before.path[:-1], step["step"]))]
+    tight = _TIGHT.match(reader.text, reader.place) if before.path else None
+    if tight and _is_beside(before.path[-1], tight["step"]):
+        reader.place = tight.end()
+        return [replace(before, path=(*before.path[:-1], tight["step"]))]
     found = _item(reader)
     if reader.coded and "." in before.number and not (found and "." in found[0].number):
         return []
     loose = reader.plural or _AFTER_LOOSE.match(reader.text, reader.place)
     code = federal_code.CODE_NEXT if reader.kind in _LONG else federal_code.CODE_PART_NEXT
     return found if loose and not code.match(reader.text, reader.place) else []
+
+
+def _is_beside(first: str, last: str) -> bool:
+    """Whether a number is one of the next paragraphs, and no further article: ``9.1&14``."""
+    return first.isdigit() and 0 < int(last) - int(first) <= _NEAR
 
 
 def _item(reader: _Reader) -> list[Provision]:
@@ -198,9 +194,10 @@ def _item(reader: _Reader) -> list[Provision]:
     if number is None or not (dotted or _plausible(number, reader)):
         return []
     item = Provision(reader.kind, dotted.group() if dotted else _plain(number))
+    reader.roman = not dotted and number["roman"] is not None
     if _ORDINAL.search(number.group()) and (inciso := reader.take(_INCISO)):
         item = replace(item, path=(inciso["inciso"],))
-    while step := reader.take(_SEGMENT):
+    while step := reader.take(SEGMENT):
         item = replace(item, path=(*item.path, step["point"] or step["bracket"] or step["half"]))
     item = item if dotted and not item.path else _ranged(reader, item)
     found = [item]
@@ -241,7 +238,7 @@ def _plausible(number: re.Match[str], reader: _Reader) -> bool:
 
 
 def _ranged(reader: _Reader, item: Provision) -> Provision:
-    if item.path and (deep := reader.take(_DEEP_RANGE)):
+    if item.path and (deep := reader.take(DEEP_RANGE)):
         return replace(item, last=deep["last"], deep=True)
     kept = reader.place
     if not item.path and reader.take(_RANGE):
@@ -260,16 +257,22 @@ def _phrase(reader: _Reader) -> list[tuple[str, str | None]]:
     if spelt := ordinal_steps.step(reader.text, kept):
         reader.place = spelt.end
         return [(spelt.number, None)]
-    opened = reader.take(_PHRASE)
+    opened = reader.take(PHRASE)
     strange = opened is not None and not reader.incisos and _INC.search(opened.group())
-    if not opened or strange or (reader.kind is Kind.PARAGRAPH and _SAME.search(opened.group())):
+    apart = opened is not None and SECTION.match(opened.group()) and not reader.roman
+    if (
+        not opened
+        or strange
+        or apart
+        or (reader.kind is Kind.PARAGRAPH and SAME.search(opened.group()))
+    ):
         reader.place = kept
         return []
-    one_only = reader.plural and not _SEVERAL.search(opened.group())
+    one_only = reader.plural and not SEVERAL.search(opened.group())
     joined = False
     steps: list[tuple[str, str | None]] = []
     while step := _step(reader, steps):
-        further = reader.take(_STEP_RANGE)
+        further = reader.take(STEP_RANGE)
         steps.append((next(filter(None, step.groups())), further["last"] if further else None))
         kept = reader.place
         if one_only and not step.group().startswith("("):
@@ -287,5 +290,5 @@ def _step(reader: _Reader, before: list[tuple[str, str | None]]) -> re.Match[str
     """The next step: letters follow letters, numbers numbers."""
     if before and before[-1][0].isalpha() and before[-1][0].islower():
         bracketed = reader.text.startswith("(", reader.place)
-        return reader.take(_STEP if bracketed else _LETTER)
-    return reader.take(_STEP) or (None if before else reader.take(_LETTER))
+        return reader.take(STEP if bracketed else LETTER)
+    return reader.take(STEP) or (None if before else reader.take(LETTER))

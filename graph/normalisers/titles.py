@@ -86,7 +86,7 @@ _PROVISION = r"\(?[Aa]rt(?:[ií]c|ig|ikel|s?\.)|Section|Chapter|Recital"
 _CAP = rf"(?!{_PROVISION}|\((?:1[89]|20)\d\d[,;)])[A-ZÀ-ÖØ-Þ0-9(][\w’'&/().-]*(?<![.)])\)?"
 _SMALL = (
     r"(?:of|on|the|and|for|to|in|with|against|from|by|per|sul|sulla|sulle|sui|lo|de|la|las|los|del|des|du|da|do|das|dos|di|della"
-    r"|delle|dei|degli|et|y|e|sur|sobre|le|les|en|der|die|des|und|zur|zum|über|an|à|al|a(?=\sl[ao]s?\s)|aos?|als|&)\s"
+    r"|delle|dei|degli|et|y|e|sur|sobre|le|les|en|der|die|des|und|zur|zum|über|an|à|al|(?:(?<=[Aa]cceso\s)|(?<=[Dd]erecho\s)|(?<=[Aa]poyo\s)|(?<=sistencia\s))a(?=\sl[ao]s?\s)|als|&)\s"
     r"|(?:l|d|dell|all|sull)[’']"
 )
 _ITEM = rf"{_CAP}(?:\s(?:{_SMALL}){{0,3}}{_CAP}){{0,9}}"

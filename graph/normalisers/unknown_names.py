@@ -13,7 +13,7 @@ NAME_AFTER = re.compile(
         (?:\s(?:(?:of|on|for|the|and|to|against|de|la|des|du|sur|del|di|da|do|dos|das)\s){0,3}
             (?:(?:N[or]\.?|núm\.)\s\d{1,3}\b|n[.°º]{1,2}\s?\d{1,3}\b|[A-Z(][\w’'&)/-]*(?:\.[A-Za-z]+)*|\d{4}\b)){0,14}
         (?:(?:(?<=\sAct)|(?<=\sRules)|(?<=\sOrder)|(?<=\sCode)|(?<=\sBill)|(?<=\sRegulations)|(?<=\sOrdinance))
-            ,\s(?:1[89]|20)\d\d(?![\w/-]))?)""",
+            ,\s(?:1[89]|20)\d\d(?![\w/-]|\s[a-z-]{3,}s\s))?)""",
     re.VERBOSE,
 )
 _GIVEN_SHORT = re.compile(r"(?<=\w)\s\([A-Z]{2,8}\)$")

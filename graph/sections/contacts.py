@@ -46,10 +46,14 @@ def holds_contact(words: str) -> bool:
 
 def tells_place(words: str) -> bool:
     """Whether a line tells where somebody is or how to reach them, and names nobody."""
-    return is_unnamed(words) or is_town(words)
+    return is_postal(words) or is_contact(words) or is_town(words)
 
 
 def is_unnamed(words: str) -> bool:
     """Whether a line tells nothing of who signs: a street, a mailbox, a telephone, a day."""
-    dated = is_date(words) or cues.is_dateline(words)
-    return dated or is_postal(words) or is_contact(words)
+    return tells_day(words) or is_postal(words) or is_contact(words)
+
+
+def tells_day(words: str) -> bool:
+    """Whether a line is a day, with or without a place: ``8 September 2022``."""
+    return is_date(words) or cues.is_dateline(words)

@@ -10,7 +10,7 @@ from graph import vocabulary
 from graph.model import Block, BlockKind, Document
 from graph.reading.lines import lines
 from graph.sections import blanks, cues, group_headings, hand_signs, press
-from graph.sections.contacts import holds_contact, is_contact, tells_place
+from graph.sections.contacts import holds_contact, is_contact, tells_day, tells_place
 from graph.sections.inline import is_run
 from graph.sections.likeness import LIKELY, LONGEST_NAME, is_verbal, likeness
 from graph.sections.name_lines import NUMBER_ALONE
@@ -192,13 +192,20 @@ def _ends_in_place(words: str) -> bool:
     return tail.casefold() in vocabulary.country_names()
 
 
+def _tells_aside(words: str) -> bool:
+    """Whether a line is a number, a day, or tells where somebody is."""
+    return bool(NUMBER_ALONE.fullmatch(words)) or tells_place(words) or tells_day(words)
+
+
 def _of_lines(document: Document, block: Block) -> Role:
     """What a paragraph of several lines can be: names, if most of its lines are."""
     if of_block(document, block):
         return Role.NAME
     printed = [document.words(line.span) for line in lines(document.text, block.body)]
     named = [
-        words for words in printed if not (NUMBER_ALONE.fullmatch(words) or tells_place(words))
+        words
+        for words in printed
+        if not (NUMBER_ALONE.fullmatch(words) or tells_place(words) or tells_day(words))
     ]
     if _is_address(named):
         return Role.OTHER

@@ -242,7 +242,7 @@ def _is_last_odd(document: Document, place: int) -> bool:
 
 def _is_sentence(words: str) -> bool:
     return bool(
-        words.endswith((".", ":", ";", "?")) or _WEB.search(words) or tells_place(words)
+        words.endswith((".", ":", ";", "?", "↩")) or _WEB.search(words) or tells_place(words)
     ) and not _INITIALS.search(words)
 
 

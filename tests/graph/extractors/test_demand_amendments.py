@@ -42,6 +42,8 @@ def test_an_item_that_changes_a_draft_is_likely_asked(heading: str, item: str) -
     [
         "The Bill would:\n\n- delete section 4 of the Ports Act;\n- insert a new clause 9.",
         "We saw this.\n\n- Amend section 4 as follows:\n\nIt is short now.",
+        "What the Bill changes\n\n- Insert section 4A on fees\n- Delete clause 5",
+        "We saw this.\n\n- Replace the phrase “your name” with your own",
         "We saw this.\n\n- Delete spam at once\n- Replace the pump each year",
         "We saw this.\n\n- Deleted clauses are listed below\n- The articles stay as they are",
     ],

@@ -72,3 +72,25 @@ def test_an_address_to_a_gentleman_with_a_post_names_both() -> None:
     head = "An Herrn Bundeskanzler Olaf Meier\nHafenamt"
     ((name, role, _),) = named(f"{head}\n\nSehr geehrter Herr Bundeskanzler,\n\n{BODY}")
     assert (name, role) == ("Olaf Meier", "Bundeskanzler")
+
+
+@pytest.mark.parametrize(
+    ("head", "greeting", "found"),
+    [
+        ("European Commission\nRue de la Loi 200\nBrussels", "Dear Mr Commissioner,",
+         (None, "Commissioner", "European Commission")),
+        ("Tide Watch\n12 Harbour Road, London", "Dear Madam Secretary,", (None, "Secretary", None)),
+        ("# Open letter to the Parliament of Ghana", "Dear Minister,",
+         (None, None, "Parliament of Ghana")),
+        ("To: European Parliament", "Dear Commissioner,", (None, None, "European Parliament")),
+        ("To: Ministry of Health", "Dear Minister,", (None, "Minister", "Ministry of Health")),
+        ("Dr. A. Shaikh\nMinister of Ports\nDhaka", "Dear Dr. Shaikh,",
+         ("A. Shaikh", "Minister of Ports", None)),
+        ("Ihre Exzellenz\nFrau Maria Lopez\nBotschafterin von Norland", "Exzellenz,",
+         ("Maria Lopez", "Botschafterin von Norland", None)),
+    ],
+)  # fmt: skip
+def test_a_post_is_of_the_body_above_where_it_fits(
+    head: str, greeting: str, found: tuple[str | None, ...]
+) -> None:
+    assert named(f"{head}\n\n{greeting}\n\n{BODY}\nYours,\n\nJane Doe\n") == [found]

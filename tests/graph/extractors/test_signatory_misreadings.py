@@ -164,3 +164,11 @@ def test_how_many_more_signed_is_no_part_of_a_name() -> None:
     assert isinstance(letter, Letter)
     found = signatories.extract(letter.document, sections.split(letter.document))
     assert [one.name.text for one in found] == ["Harbour Watch", "Port Forum"]
+
+
+def test_days_between_signatures_end_no_list() -> None:
+    below = (
+        "Sincerely,\n\nJane Doe\nHarbour Watch\n8 September 2031\n\nAnn Lee\nHarbour Fund\n"
+        "9 September 2031\n\nBo Poe\nPort Network\n10 September 2031\n"
+    )
+    assert [one.name.text for one in signatures(below)] == ["Jane Doe", "Ann Lee", "Bo Poe"]

@@ -79,3 +79,13 @@ def test_a_body_with_such_a_noun_stays_a_body(line: str) -> None:
     others = "Union of Ports\nCouncil of Rivers\nNetwork of Lakes\n"
     found = signed(f"Signatories:\n\n{line}\n{others}")
     assert {one.capacity.value for one in found} == {Capacity.ORGANISATION.value}
+
+
+def test_bodies_among_persons_stay_bodies() -> None:
+    below = (
+        "Signed by:\n\n- Jane Doe, student\n- Ann Lee, nurse\n- Oakland Privacy\n- Kampala Women\n"
+    )
+    found = {one.name.text: one.capacity.value for one in signed(below)}
+    assert found["Oakland Privacy"] == found["Kampala Women"] == Capacity.ORGANISATION.value
+    (one,) = signed("Sincerely,\n\nKenya Rights, Coordinator\n")
+    assert one.capacity.value == Capacity.ORGANISATION.value

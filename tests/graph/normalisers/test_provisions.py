@@ -44,6 +44,8 @@ def read(text: str) -> tuple[str, str]:
         ("Articles 7 and 8.1&2.", "7 8.1 8.2", "."),
         ("Article 9 sections 1&2 say", "9.1 9.2", " say"),
         ("Article I, Section 8 of", "I.8", " of"),
+        ("Article 19, Section 4 of", "19", ", Section 4 of"),
+        ("Articles 9.1&14 of", "9.1 14", " of"),
         ("artículo 6, apartado A, fracción I, de", "6.A.I", ", de"),
         ("Articles 7, 8 y 12 del", "7 8 12", " del"),
         ("Article 7 and Article 8 of", "7", " and Article 8 of"),

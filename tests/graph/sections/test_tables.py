@@ -7,6 +7,7 @@ import pytest
 from graph import sections
 from graph.extractors import signatories
 from graph.model import Document, Signature
+from graph.reading import read_text
 from graph.reading.rendition import Sheet
 from graph.sections import tables
 from graph.sections.columns import header
@@ -122,3 +123,16 @@ def test_empty_cells_do_not_shift_the_columns() -> None:
 def test_a_row_of_names_is_no_header(row: str) -> None:
     document = table(row)
     assert header(document, tables.cells(document, document.blocks[-1])) is None
+
+
+def test_a_column_of_sorts_tells_persons_from_bodies() -> None:
+    head = "| Nom / Name | Type / Organisation type | Pays / Country | Link |\n|---|---|---|---|\n"
+    rows = (
+        "| Bo Lund | Individual | Norway | https://example.org/a |\n"
+        "| Ann Poe | Researcher | Norway | |\n| Mio Verde | Company | Italy | |\n"
+        "| Port Forum | Association | Italy | |\n"
+    )
+    document = read_text(f"We ask.\n\nSignatories:\n\n{head}{rows}", name="letter")
+    found = signatories.extract(document, sections.split(document))
+    bodies = [one.capacity.value == "organisation" for one in found]
+    assert bodies == [False, False, True, True]
