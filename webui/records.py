@@ -105,6 +105,12 @@ class Shown:
         return self.text(_NAMING[self.kind]) if self.kind in _NAMING else ""
 
     @property
+    def is_copy(self) -> bool:
+        """Whether an addressing says who gets a copy."""
+        found = self.one("addressingKind")
+        return found is not None and found.value.endswith("addressing-kind.copy")
+
+    @property
     def addressed(self) -> str:
         """Whom an addressing names in the letter's words, where nobody known is meant."""
         terms = ("nameAsStated", "roleAsStated", "organisationAsStated")

@@ -1,12 +1,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from pathlib import Path
 
 from flask.testing import FlaskClient
 
-from graph.store import Store
+from graph import pipeline
+from graph.store import Store, open_store
 from tests.webui.conftest import LETTER, TEXT
 from tests.webui.reading_html import reading
+from webui import create_app
 
 HTML = {"Accept": "text/html"}
 
@@ -142,3 +146,18 @@ def test_a_flag_tells_what_it_means_and_what_may_be_done(client: FlaskClient) ->
     row = page(client).split('id="sig-1"')[1].split("</tr>")[0]
     assert "No town of that name is known in the country stated beside it." in row
     assert "state it in a curated file" in row
+
+
+def test_who_gets_a_copy_is_not_told_as_addressed(
+    new_store: Callable[[], Path], tmp_path: Path
+) -> None:
+    words = (
+        "3 May 2031\n\nDear Mr. Chair,\n\nWe ask the board to publish the tide tables at once.\n\n"
+        "Yours sincerely,\n\nPort Watch\n\ncc: Mr. Tom Low, Secretary, World Customs Organization\n"
+    )
+    (tmp_path / "tides.txt").write_text(words, "utf-8")
+    with open_store(new_store()) as store:
+        assert not pipeline.add(store, [tmp_path / "tides.txt"]).failed
+        html = page(create_app(store).test_client(), "/letter/tides")
+    facts = re.sub(r"<[^>]+>|\s+", " ", html.split('class="letter-facts"')[1].split("</dl>")[0])
+    assert re.search(r"To\s+Chair\s+Copy to\s+.*Tom Low", facts)
