@@ -1,4 +1,4 @@
-"""Items that word an amendment: *Delete clause 4*, *À l’alinéa 3, supprimer « si possible »*.
+"""Items that word an amendment: *Delete clause 4*, *À l’alinéa 3, supprimer « au besoin »*.
 
 Comments on a draft list what should become of it, below headings such as *Article 4*, and no
 sentence leads the lists in.

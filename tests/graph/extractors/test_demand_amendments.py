@@ -23,7 +23,7 @@ def asked(text: str) -> list[Demand]:
     [
         ("Clause 4", "Delete subclause (3)"),
         ("Clause 9", "In paragraph (a), omit “reasonable”"),
-        ("Article 4", "À l'alinéa 3, supprimer « si possible »"),
+        ("Article 4", "À l'alinéa 3, supprimer « au besoin »"),
         ("Article 7", "Compléter l’alinéa 2 par un délai de trente jours"),
         ("Artículo 4", "En el inciso 2, sustituir «podrá» por «deberá»"),
         ("Articolo 4", "Sopprimere il comma 5"),

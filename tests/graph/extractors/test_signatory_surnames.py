@@ -64,7 +64,7 @@ def test_two_names_that_nothing_parts_are_two_and_doubted() -> None:
     [
         ("Ana Frieden, Director, Port Watch", ("Ana Frieden", "Director")),
         ("Joe Peace, Chair, Lake Forum", ("Joe Peace", "Chair")),
-        ("Lex Frieden (past Chair of the Forum)", ("Lex Frieden", "past Chair")),
+        ("Lia Frieden (past Chair of the Forum)", ("Lia Frieden", "past Chair")),
     ],
 )
 def test_a_surname_that_is_a_noun_elsewhere_is_a_person_with_a_post(
