@@ -242,19 +242,18 @@ def _from_head(document: Document, parts: Parts, title: Segment | None) -> list[
     """
     block = in_block(document, parts, title)
     named = greeted(document, parts)
-    if not is_opened(document, parts):
+    opened = is_opened(document, parts)
+    if not opened:
         block = without_signers(document, parts, block)
         block = [] if are_others(block, named) else known_again(block, named)
     if any(card.name for card in named) and not any(card.name for card in block):
         return told_above(document, parts, named)
-    if is_opened(document, parts):
-        return _with_post(block, named) if block else told_above(document, parts, named)
-    if any(card.role and card.organisation for card in named) and all(map(_is_only_body, block)):
+    held = any(card.role and card.organisation for card in named)
+    if held and all(map(_is_only_body, block)) and not opened:
         return named
     courteous = any(is_courteous_post(document, card) for card in named)
-    if courteous and not any(card.name or card.role for card in block):
-        public = [one for one in block if one.organisation and is_public(one.organisation.words)]
-        return _with_post(public, named) if public else told_above(document, parts, named)
+    if courteous and not opened and not any(card.name or card.role for card in block):
+        block = [one for one in block if one.organisation and is_public(one.organisation.words)]
     return _with_post(block, named) if block else told_above(document, parts, named)
 
 

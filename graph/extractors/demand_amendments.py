@@ -74,9 +74,9 @@ def amendment(passage: Passage, lead: Passage | None) -> Item | None:
     Nothing where that leads in, as *The Bill would:* or *What the Bill changes* does, what somebody
     else changes, or where the item leads a list in itself.
     """
-    if passage.block.kind is not BlockKind.ITEM or (lead and _TOLD.search(lead.text)):
+    if passage.block.kind is not BlockKind.ITEM:
         return None
-    if lead and _OTHERS.search(lead.text):
+    if lead and (_TOLD.search(lead.text) or _OTHERS.search(lead.text)):
         return None
     item = block_item(passage)
     text = passage.text[item.words.start : item.words.start + _READ]

@@ -44,5 +44,5 @@ def may_hold(post: str, body: str) -> bool:
     """
     if "," in body or ";" in body:
         return False
-    fitting = [bodies for posts, bodies in _BODIES if posts.match(post)]
-    return all(bodies.search(body) for bodies in fitting[:1])
+    fitting = next((bodies for posts, bodies in _BODIES if posts.match(post)), None)
+    return fitting is None or fitting.search(body) is not None

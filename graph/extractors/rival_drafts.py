@@ -138,7 +138,7 @@ _TURNS = re.compile(
 )
 """Words with which a sentence turns back to the draft."""
 _IN_ARTICLE = re.compile(
-    r"[^,;:()]{3,60}\s(?:in|under|by|dans|à|en|nell[’'a]?|im|em|n[oa])\s?(?:its\s|son\s|l[’'])?$"
+    r"[^,;:()]{3,60}\s(?:in|under|dans|à|en|nell[’'a]?|im|em|n[oa])\s?(?:l[’'])?$"
 )
 _VIOLATED = re.compile(
     r"\s(?:is|are|was|were|est|sont|es|son|è|sono|é|são|wird|werden|ist|wordt|worden)\s(?:\w+\s)?"

@@ -157,7 +157,8 @@ def _spelt_out(passage: Passage) -> Iterator[tuple[str, Full]]:
                 break
             if not letters:
                 full = Full(passage, word.start(), given.start(), ())
-                yield from () if has_head(full.text) else ((given["short"], full),)
+                if not has_head(full.text):
+                    yield given["short"], full
                 break
 
 

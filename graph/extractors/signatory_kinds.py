@@ -87,11 +87,12 @@ def _rest_points(rest: Sequence[Segment]) -> float:
     name = rest[0].words
     if FOR.match(second) and name.istitle() and not (is_organisation(name) or has_common(name)):
         return _FOR_BODY
-    if cues.is_role(second) and ends_like_a_surname(name):
-        return _HELD
-    if cues.is_role(second) and not is_organisation(name):
-        return 2.0
-    return 0.8 if is_organisation(second) and looks_personal(rest[0].words) else 0.0
+    if cues.is_role(second):
+        if ends_like_a_surname(name):
+            return _HELD
+        if not is_organisation(name):
+            return 2.0
+    return 0.8 if is_organisation(second) and looks_personal(name) else 0.0
 
 
 def _name_points(name: str) -> float:

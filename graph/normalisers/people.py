@@ -27,9 +27,7 @@ _TITLES = """mr mrs ms miss mx dr prof professor sir dame lord lady hon honorabl
     senador senadora deputado deputada exmo exma herrn pr frau senhor senhora sres senhores profssa
     datuk dato datin sri tan tun puan encik s.e.m sem se ilustríssimo ilustríssima
     drª profª arch padre pe frei fra mons dom suor sœur père shaikh sheikha
-    majesty highness royal son sa sua su seine seiner ihre ihrer excelência excelencia eccellenza
-    exzellenz"""
-_HONORIFICS = frozenset(_TITLES.split())
+    majesty highness royal"""
 _NEVER_ALONE = frozenset(
     {"the", "on", "m", "me", "right", "very", "most", "his", "her", "em", "d", "pr", "dip"}
     | {"tan", "tun", "sem", "se", "royal"}
@@ -37,6 +35,7 @@ _NEVER_ALONE = frozenset(
 _WHOSE = frozenset({"son", "sa", "sua", "su", "seine", "seiner", "ihre", "ihrer"})
 _EXCELLENCES = frozenset({"excellence", "excelência", "excelencia", "eccellenza", "exzellenz"})
 """*Son* Excellence is a title; Son is a surname."""
+_HONORIFICS = frozenset(_TITLES.split()) | _WHOSE | _EXCELLENCES
 _RANKS = frozenset({"majesty", "highness"}) | (_EXCELLENCES - {"excellence"})
 _BEFORE_RANK = frozenset({"His", "Her", "Their", "Royal", "HIS", "HER", "ROYAL", "Sua", "Su"})
 _BEFORE_RANK |= {"Seine", "Seiner", "Ihre", "Ihrer"}
@@ -85,9 +84,8 @@ def honorific_length(words: str) -> int:
         joint = length and match["title"].islower() and _joins(title, words[match.end() :])
         if title not in _HONORIFICS and not joint:
             break
-        if title in _RANKS and _last(words[:length]) not in _BEFORE_RANK:
-            break
-        if title == "royal" and _last(words[:length]) not in _BEFORE_RANK:
+        ranked = title in _RANKS or title == "royal"
+        if ranked and _last(words[:length]) not in _BEFORE_RANK:
             break
         if title in _WHOSE and _first(words[match.end() :]) not in _EXCELLENCES:
             break
@@ -98,8 +96,8 @@ def honorific_length(words: str) -> int:
 
 
 def _first(words: str) -> str:
-    """The first of some words, in small letters."""
-    return words.partition(" ")[0].casefold()
+    """The first of some words, in small letters and without a full stop."""
+    return words.partition(" ")[0].strip(".").casefold()
 
 
 def _last(words: str) -> str:
@@ -109,7 +107,7 @@ def _last(words: str) -> str:
 
 def _joins(word: str, rest: str) -> bool:
     """Whether a word stands between two titles: ``Mr and Mrs Poe``."""
-    following = rest.partition(" ")[0].strip(".").casefold()
+    following = _first(rest)
     return word in _JOINTS and following in _HONORIFICS and following not in _NEVER_ALONE
 
 

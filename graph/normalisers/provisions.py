@@ -123,7 +123,6 @@ class _Reader:
     between: re.Pattern[str] = _SEPARATOR
     coded: bool = False
     incisos: bool = False
-    roman: bool = False
 
     def take(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
         found = pattern.match(self.text, self.place)
@@ -194,14 +193,14 @@ def _item(reader: _Reader) -> list[Provision]:
     if number is None or not (dotted or _plausible(number, reader)):
         return []
     item = Provision(reader.kind, dotted.group() if dotted else _plain(number))
-    reader.roman = not dotted and number["roman"] is not None
+    roman = not dotted and number["roman"] is not None
     if _ORDINAL.search(number.group()) and (inciso := reader.take(_INCISO)):
         item = replace(item, path=(inciso["inciso"],))
     while step := reader.take(SEGMENT):
         item = replace(item, path=(*item.path, step["point"] or step["bracket"] or step["half"]))
     item = item if dotted and not item.path else _ranged(reader, item)
     found = [item]
-    while all(one.last is None for one in found) and (steps := _phrase(reader)):
+    while all(one.last is None for one in found) and (steps := _phrase(reader, roman=roman)):
         found = [
             replace(one, path=(*one.path, step), last=last, deep=last is not None)
             for one in found
@@ -251,7 +250,7 @@ def _ranged(reader: _Reader, item: Provision) -> Provision:
     return item
 
 
-def _phrase(reader: _Reader) -> list[tuple[str, str | None]]:
+def _phrase(reader: _Reader, *, roman: bool) -> list[tuple[str, str | None]]:
     """The steps of ``, paragraphs 3 and 4`` or ``, point (b)``, each with a range's end."""
     kept = reader.place
     if spelt := ordinal_steps.step(reader.text, kept):
@@ -259,13 +258,9 @@ def _phrase(reader: _Reader) -> list[tuple[str, str | None]]:
         return [(spelt.number, None)]
     opened = reader.take(PHRASE)
     strange = opened is not None and not reader.incisos and _INC.search(opened.group())
-    apart = opened is not None and SECTION.match(opened.group()) and not reader.roman
-    if (
-        not opened
-        or strange
-        or apart
-        or (reader.kind is Kind.PARAGRAPH and SAME.search(opened.group()))
-    ):
+    apart = opened is not None and not roman and SECTION.match(opened.group())
+    same = opened is not None and reader.kind is Kind.PARAGRAPH and SAME.search(opened.group())
+    if not opened or strange or apart or same:
         reader.place = kept
         return []
     one_only = reader.plural and not SEVERAL.search(opened.group())

@@ -202,11 +202,7 @@ def _of_lines(document: Document, block: Block) -> Role:
     if of_block(document, block):
         return Role.NAME
     printed = [document.words(line.span) for line in lines(document.text, block.body)]
-    named = [
-        words
-        for words in printed
-        if not (NUMBER_ALONE.fullmatch(words) or tells_place(words) or tells_day(words))
-    ]
+    named = [words for words in printed if not _tells_aside(words)]
     if _is_address(named):
         return Role.OTHER
     short = all(len(words) <= _LONGEST_LINE for words in named)

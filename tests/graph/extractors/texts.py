@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from graph import sections
-from graph.extractors import quotations, signatories
+from graph.extractors import citations, quotations, signatories
 from graph.extractors.addressees import addressings
 from graph.extractors.titles import title_of
 from graph.model import (
@@ -13,6 +13,7 @@ from graph.model import (
     Block,
     BlockKind,
     Certainty,
+    Citation,
     Document,
     Flag,
     Record,
@@ -29,6 +30,7 @@ ABOUT_PAPERS = (
     " and which nobody outside has seen so far, and we hope to meet you soon.\n"
 )
 """A body of a letter in which nobody is named."""
+CLOSE = "\n\nYours sincerely,\n\nAda Example\nExample Network\n"
 Named = tuple[str | None, str | None, str | None]
 """Name, post and body of one who is addressed."""
 
@@ -108,3 +110,24 @@ def signed(block: str, top: str = LETTER) -> list[str]:
     found = list(signatories.extract(document, sections.split(document)))
     assert [check(document, record) for record in found] == [[]] * len(found)
     return [told(one) for one in found]
+
+
+def cited(text: str) -> list[Citation]:
+    """The citations of a provision in a letter that is closed and signed."""
+    document = read_text(text + CLOSE, name="letter")
+    found = list(citations.extract(document, sections.split(document)))
+    assert [problem for one in found for problem in check(document, one)] == []
+    return [one for one in found if one.provision]
+
+
+def carried(text: str) -> list[tuple[str, str]]:
+    """The provisions that are taken to be of a text named elsewhere, with its name."""
+    found = [one for one in cited(text) if Flag.INFERRED_INSTRUMENT in one.flags]
+    assert all(one.certainty is Certainty.SUGGESTED and one.reasons for one in found)
+    return [
+        (
+            one.instrument.text if one.instrument else one.norm.value.rpartition("/")[2],  # type: ignore[union-attr]
+            one.provision.value,  # type: ignore[union-attr]
+        )
+        for one in found
+    ]
